@@ -1,0 +1,210 @@
+"""Evidence: what speaks for and against two claims being about one fact, as log-odds that add up (Fellegi and Sunter).
+
+Each feature has a few named levels; the weight of a level is log2(m/u), learnt on annotated events (weights.toml says on which) or
+given by Config. A level with no row in the table weighs nothing.
+"""
+
+from __future__ import annotations
+
+import math
+from decimal import Decimal
+
+import attrs
+
+from contracheck.align.values import centre, compare_numbers, date_likeness, family, in_base, specific
+from contracheck.lang.pack import concepts
+from contracheck.model import Claim, Reason
+from contracheck.rates import rate_range
+
+#: Concepts that say where a figure belongs and little about what it measures.
+CONTEXT = "context"
+_BEHAVIOUR, _OPPOSED = concepts()
+
+
+@attrs.define(slots=True, eq=False)
+class Item:
+    """A claim with what alignment asks about it, worked out once."""
+
+    claim: Claim
+    family: str
+    number: Decimal | None
+    topics: tuple[str, ...]  # of the clause, nearest first
+    wide: frozenset[str]  # of the sentence
+    names: frozenset[str]  # representatives, of the clause
+    wide_names: frozenset[str]
+    numbers: frozenset[str]  # other figures and dates of the sentence
+    stems: frozenset[str]  # words of the sentence
+    place: float
+    language: str
+    group: int = -1
+
+
+def comparable(a: Item, b: Item) -> bool:
+    """Whether two claims may be about one fact at all."""
+    if a.family == b.family:
+        return not (a.claim.value.vague or b.claim.value.vague)
+    kinds = {a.family, b.family}
+    if kinds == {"money", "count"}:
+        # a counted thing where money is meant (3億人 for 3 Milliarden): the same digits, and large
+        m, n = a.number, b.number
+        return m is not None and n is not None and min(abs(m), abs(n)) >= 10_000 and compare_numbers(m, n) in ("equal", "tenfold")
+    if kinds == {"share", "count"}:
+        return False
+    return False
+
+
+def features(a: Item, b: Item) -> dict[str, str]:
+    """The level of each feature for a pair; features that cannot be told are absent."""
+    found: dict[str, str] = {}
+    x, y = a.claim, b.claim
+    found["value"] = _value(a, b)
+    found["topic"] = _topic(a, b)
+    if x.kind == y.kind == "count":
+        if x.counted and y.counted:
+            found["counted"] = "same" if x.counted == y.counted else "other"
+        else:
+            found["counted"] = "unknown"
+    if x.kind == y.kind == "money":
+        u, v = x.value.unit, y.value.unit
+        found["unit"] = "missing" if u is None or v is None else "same" if u == v else "other"
+    elif x.kind == y.kind == "quantity":
+        found["unit"] = "same" if x.value.unit == y.value.unit else "other"
+    elif x.kind == "percent" and y.kind == "percent":
+        found["unit"] = "same" if x.value.unit == y.value.unit else "other"
+    found["names"] = _names(a, b)
+    if a.numbers and b.numbers:
+        shared = len(a.numbers & b.numbers)
+        found["numbers"] = "two" if shared > 1 else "one" if shared else "none"
+    found["form"] = _form(x, y)
+    if x.direction and y.direction and x.kind == y.kind in ("percent", "money"):
+        found["direction"] = "same" if x.direction == y.direction else "other"
+    if x.modality != y.modality:
+        plans = {"planned", "forecast", "conditional"}
+        found["modality"] = "other" if (x.modality in plans) != (y.modality in plans) else "same"
+    else:
+        found["modality"] = "same"
+    gap = abs(a.place - b.place)
+    found["place"] = "near" if gap < 0.2 else "apart" if gap < 0.55 else "far"
+    if a.language == b.language:
+        shared_stems = len(a.stems & b.stems)
+        size = min(len(a.stems), len(b.stems))
+        if size:
+            share = shared_stems / size
+            found["words"] = "many" if share > 0.45 else "some" if share > 0.22 else "few" if share > 0.1 else "none"
+    return found
+
+
+def _value(a: Item, b: Item) -> str:
+    x, y = a.claim.value, b.claim.value
+    if x.kind == "date":
+        level = date_likeness(x, y)
+        return f"date {level}"
+    p, q = in_base(x), in_base(y)
+    if p is None or q is None:
+        return "unknown"
+    if x.kind == y.kind == "money" and x.unit and y.unit and x.unit != y.unit:
+        found = rate_range(x.unit, y.unit)
+        if compare_numbers(p, q) == "equal":
+            return "equal, other currency" if specific(p) > 1 else "equal, other currency"
+        if found is not None:
+            low, high = found
+            if low * Decimal("0.97") <= q / p <= high * Decimal("1.03") if p else False:
+                return "converted"
+        return "unconverted"
+    level = compare_numbers(p, q)
+    u, v = centre(x), centre(y)
+    if x.kind in ("quantity", "duration") and x.unit != y.unit and u is not None and u == v and u > 1:
+        return "equal, other unit"
+    if level in ("equal", "close") and x.unit != y.unit and x.kind in ("quantity", "duration"):
+        return "converted"
+    if level == "equal":
+        digits = specific(p)
+        small = p == p.to_integral_value() and abs(p) <= 10 and x.kind in ("count", "duration", "share", "percent")
+        return "equal, small" if small else f"equal, {min(digits, 4)} digits"
+    if level == "tenfold":
+        return "tenfold, 1 digit" if specific(p) == 1 else "tenfold"
+    return level
+
+
+def _topic(a: Item, b: Item) -> str:
+    x = [t for t in a.topics if _BEHAVIOUR.get(t) != CONTEXT]
+    y = [t for t in b.topics if _BEHAVIOUR.get(t) != CONTEXT]
+    if x and y:
+        if x[0] == y[0]:
+            return "nearest"
+        shared = set(x) & set(y)
+        if y[0] in _OPPOSED.get(x[0], ()):
+            return "opposed, shared" if shared else "opposed"
+        if x[0] in shared or y[0] in shared:
+            return "one nearest"
+        if shared:
+            return "clause"
+        if {x[0]} & b.wide or {y[0]} & a.wide:
+            return "one in sentence"
+        return "sentence" if _telling(a.wide) & _telling(b.wide) else "other"
+    if not x and not y:
+        if set(a.topics) & set(b.topics):
+            return "setting"
+        return "sentence" if _telling(a.wide) & _telling(b.wide) else "none"
+    wide = (a.wide, y) if y else (b.wide, x)
+    return "one in sentence" if set(wide[1]) & wide[0] else "sentence" if _telling(a.wide) & _telling(b.wide) else "one none"
+
+
+def _telling(topics: frozenset[str]) -> set[str]:
+    return {t for t in topics if _BEHAVIOUR.get(t) != CONTEXT}
+
+
+def _names(a: Item, b: Item) -> str:
+    if not a.wide_names or not b.wide_names:
+        return "unknown"
+    shared = a.names & b.names
+    if len(shared) > 1:
+        return "two in clause"
+    if shared:
+        return "one in clause"
+    wide = a.wide_names & b.wide_names
+    if wide:
+        return "two in sentence" if len(wide) > 1 else "one in sentence"
+    return "none"
+
+
+def _form(x: Claim, y: Claim) -> str:
+    """Whether both are bounds of one direction, both plain, or one of each."""
+
+    def shape(c: Claim) -> str:
+        v = c.value
+        if v.lower is None and v.upper is None:
+            return "unknown"
+        return "at most" if v.lower is None else "at least" if v.upper is None else "plain"
+
+    p, q = shape(x), shape(y)
+    if p == q:
+        return "plain" if p == "plain" else "same bound"
+    if {p, q} == {"at most", "at least"}:
+        return "opposite bounds"
+    return "date bound and date" if x.kind == "date" else "bound and plain"
+
+
+def weigh(found: dict[str, str], weights: dict[str, dict[str, float]]) -> tuple[float, tuple[Reason, ...]]:
+    """The sum of a pair's evidence in log2 odds, and each piece of it, strongest first."""
+    reasons = []
+    total = 0.0
+    for feature, level in found.items():
+        w = weights.get(feature, {}).get(level, 0.0)
+        if w:
+            total += w
+            reasons.append(Reason(f"{feature}: {level}", w))
+    reasons.sort(key=lambda r: (-abs(r.weight), r.reason))
+    return total, tuple(reasons)
+
+
+def probability(log2_odds: float) -> float:
+    """Odds in bits as a probability."""
+    if log2_odds > 60:
+        return 1.0
+    if log2_odds < -60:
+        return 0.0
+    return 1.0 / (1.0 + math.exp2(-log2_odds))
+
+
+__all__ = ["Item", "comparable", "family", "features", "probability", "weigh"]

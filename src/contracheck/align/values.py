@@ -1,0 +1,129 @@
+"""How two values look beside each other: the one feature that both alignment and the search for candidates ask about.
+
+The verdict on two values is not this module's business (compare/ has the ladder); here a value only speaks for or against two
+claims being about one fact. Equal and specific values do, so do a slip of scale and a conversion; a different value says little.
+"""
+
+from __future__ import annotations
+
+import math
+from decimal import Decimal
+
+from contracheck.model import Claim, Value
+from contracheck.units import to_base
+
+#: Currencies whose exchange rate makes a pair of amounts look converted, within this share (any rate of the last decade).
+_NEAR = Decimal("0.045")
+
+
+def centre(value: Value) -> Decimal | None:
+    """The number that a value turns on: its exact value, its bound, or the middle of its range."""
+    lower, upper = value.lower, value.upper
+    if isinstance(lower, Decimal) and isinstance(upper, Decimal):
+        return lower if lower == upper else (lower + upper) / 2
+    if isinstance(lower, Decimal):
+        return lower
+    return upper if isinstance(upper, Decimal) else None
+
+
+def mantissa(number: Decimal) -> str:
+    """The significant digits of a number without zeros at either end: 1.9e9 and 19 share "19"."""
+    return "".join(map(str, number.normalize().as_tuple().digits)).strip("0") or "0"
+
+
+def specific(number: Decimal) -> int:
+    """How many significant digits a number has."""
+    return len(mantissa(abs(number)))
+
+
+def family(claim: Claim) -> str:
+    """What a claim can be compared with: claims of one family may be about one fact."""
+    value = claim.value
+    if value.kind in ("percent", "ratio"):
+        return "share"
+    if value.kind == "quantity" and value.unit:
+        return f"quantity:{dimension_of(value.unit)}"
+    return value.kind
+
+
+def dimension_of(unit: str) -> str:
+    """The dimension of a unit; bare degrees count as a temperature, an unknown unit stands for itself."""
+    if unit == "degree_temperature":
+        return dimension_of("degree_Celsius")
+    try:
+        return to_base(Decimal(1), unit)[1]
+    except LookupError:
+        return unit
+
+
+def in_base(value: Value) -> Decimal | None:
+    """The centre of a value in base units where it has a unit of measurement."""
+    number = centre(value)
+    if number is None or value.kind not in ("quantity", "duration") or not value.unit:
+        return number
+    unit = "degree_Celsius" if value.unit == "degree_temperature" else value.unit
+    try:
+        return to_base(number, unit)[0]
+    except LookupError:
+        return number
+
+
+def compare_numbers(a: Decimal, b: Decimal) -> str:
+    """The level of likeness of two numbers: equal, tenfold, digits, close, near, far, very far."""
+    if a == b:
+        return "equal"
+    if a == 0 or b == 0:
+        return "far"
+    x, y = abs(a), abs(b)
+    ratio = max(x, y) / min(x, y)
+    if ratio >= 10 and mantissa(x) == mantissa(y):
+        return "tenfold"
+    if ratio <= Decimal("1.045"):
+        return "close"
+    m, n = mantissa(x), mantissa(y)
+    if len(m) >= 2 and sorted(m) == sorted(n) and ratio < 10:
+        return "digits"
+    if ratio <= Decimal("1.35"):
+        return "near"
+    return "far" if ratio <= 12 else "very far"
+
+
+def date_likeness(a: Value, b: Value) -> str:
+    """The level of likeness of two dates: equal, inside, bound equal, day-month, same year, years apart."""
+    ends_a, ends_b = (a.lower, a.upper), (b.lower, b.upper)
+    if not any(ends_a) or not any(ends_b):
+        return "unknown"
+    if ends_a == ends_b:
+        return "equal"
+    if any(x and x == y for x, y in zip(ends_a, ends_b, strict=True)):
+        return "one end equal"
+    x = str(a.upper or a.lower)
+    y = str(b.upper or b.lower)
+    if _within(a, b) or _within(b, a):
+        return "inside"
+    if x[5:] == y[5:] and a.grain == b.grain == "day":
+        return "other year"
+    if (x[:4], x[8:], x[5:7]) == (y[:4], y[5:7], y[8:]):
+        return "day-month"
+    days = abs(_ordinal(x) - _ordinal(y))
+    if days <= 3:
+        return "days apart"
+    if days <= 45:
+        return "weeks apart"
+    return "months apart" if days <= 400 else "years apart"
+
+
+def _within(a: Value, b: Value) -> bool:
+    lo_a, hi_a, lo_b, hi_b = (str(x) if x else None for x in (a.lower, a.upper, b.lower, b.upper))
+    return bool(lo_a and hi_a and lo_b and hi_b and lo_b <= lo_a and hi_a <= hi_b)
+
+
+def _ordinal(iso: str) -> int:
+    import datetime as dt
+
+    return dt.date.fromisoformat(iso[:10]).toordinal()
+
+
+def magnitude(number: Decimal) -> float:
+    """The decimal logarithm of a number's size."""
+    return math.log10(float(abs(number))) if number else 0.0

@@ -1,0 +1,286 @@
+"""Two claims about one fact: which verdict, for which cause, on which rung of the ladder."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+
+import attrs
+
+from contracheck.compare import dates, numbers, policy
+from contracheck.compare.numbers import Rung
+from contracheck.lang.pack import concepts
+from contracheck.model import Claim, Config, Value
+from contracheck.rates import rate, rate_range
+from contracheck.units import convert
+
+_BEHAVIOUR, _ = concepts()
+#: Undated money in two currencies conflicts where it lies outside all known rates by half or more.
+OUTSIDE = Decimal("1.5")
+#: A later text may hold a newer state from this many days on.
+LATER = 1
+
+
+@attrs.frozen
+class Setting:
+    """What is known of the two articles: their publication dates."""
+
+    published_x: dt.date | None
+    published_y: dt.date | None
+    same_article: bool = False
+
+
+def compare(x: Claim, y: Claim, setting: Setting, config: Config) -> Rung:
+    """The verdict on two claims about one fact, whatever their kinds."""
+    if x.value.vague or y.value.vague:
+        return Rung("incomparable", "value", "vague")
+    if x.negated != y.negated or x.doubted or y.doubted:
+        return Rung("incomparable", "value", "one is negated or doubted")
+    rung = _values(x, y, setting, config)
+    if rung.verdict == "agree" and _opposite(x, y):
+        return Rung("conflict", "direction", "equal figures in opposite directions")
+    if rung.verdict in ("conflict", "tension"):
+        return _in_time(x, y, rung, setting)
+    return rung
+
+
+def _values(x: Claim, y: Claim, setting: Setting, config: Config) -> Rung:
+    a, b = x.value, y.value
+    if x.kind == y.kind == "date":
+        return dates.compare(x, y) if (a.lower or a.upper) and (b.lower or b.upper) else Rung("incomparable", "date", "unresolved")
+    if x.kind == y.kind == "money":
+        return _money(x, y, setting, config)
+    if {x.kind, y.kind} == {"money", "count"}:
+        return Rung("conflict", "unit", "a counted thing where money is meant")
+    if {x.kind, y.kind} <= {"percent", "ratio"}:
+        return _shares(x, y, config)
+    if x.kind != y.kind and {x.kind, y.kind} != {"quantity", "duration"}:
+        return Rung("incomparable", "unit", "different kinds")
+    if x.kind in ("quantity", "duration"):
+        return _quantities(a, b, config)
+    if x.kind == "count":
+        return numbers.compare(a, b, config)
+    if (a.lower, a.upper) == (b.lower, b.upper):
+        return Rung("agree", "equal", "equal")
+    return Rung("conflict", "time" if x.kind == "time" else "value", "disjoint")
+
+
+def _money(x: Claim, y: Claim, setting: Setting, config: Config) -> Rung:
+    a, b = x.value, y.value
+    if a.unit == b.unit:
+        return numbers.compare(a, b, config)
+    if a.unit is None or b.unit is None:
+        rung = numbers.compare(a, b, config)
+        if rung.verdict == "agree":
+            return Rung("agree", "missing-currency" if rung.cause in ("equal", "rounding") else rung.cause, rung.name)
+        return _missing(a, b, setting, config) or rung
+    for value in x.alternatives:
+        if value.unit == b.unit:
+            return numbers.compare(value, b, config)
+    for value in y.alternatives:
+        if value.unit == a.unit:
+            return numbers.compare(a, value, config)
+    return _currencies(a, b, setting, config)
+
+
+def _missing(a: Value, b: Value, setting: Setting, config: Config) -> Rung | None:
+    """A bare figure may be in the other's usual counterpart: dollars for euros."""
+    known = a.unit or b.unit
+    for guess in ("USD", "EUR", "JPY", "GBP"):
+        if guess != known:
+            x, y = (attrs.evolve(v, unit=v.unit or guess) for v in (a, b))
+            rung = _currencies(x, y, setting, config)
+            if rung.verdict == "agree":
+                return Rung("agree", "missing-currency", rung.name, rung.detail)
+    return None
+
+
+def _currencies(a: Value, b: Value, setting: Setting, config: Config) -> Rung:
+    """Two currencies: at the rate of the day, or undated against all known rates."""
+    assert a.unit and b.unit
+    on = setting.published_x or setting.published_y
+    known = rate(a.unit, b.unit, on) if on else None
+    if known is None:
+        return _undated(a, b)
+    converted = _scaled(a, known.value, b.unit)
+    detail = f"1 {a.unit} = {known.value:.4g} {b.unit} on {known.date.isoformat()} (ECB)"
+    p, q = policy.number(converted), policy.number(b)
+    if p is not None and q is not None:
+        give = config.currency_tolerance * max(abs(p), abs(q))
+        half = max(policy.step_of(converted, p) * known.value if a.step else Decimal(0), Decimal(0))
+        give = max(give, (b.step or Decimal(0)) / 2, ((a.step or Decimal(0)) * known.value) / 2)
+        if a.approximate or b.approximate:
+            give = max(give, config.hedge * max(abs(p), abs(q)))
+        if abs(p - q) <= give and half >= 0:
+            return Rung("agree", "conversion", "equal after conversion", detail)
+        same = policy.number(a) == q
+        if same:
+            return Rung("conflict", "currency", "one number in two currencies", detail)
+        apart = numbers.power_apart(policy.number(a) or p, q)
+        near = max(p, q) / min(p, q) if min(abs(p), abs(q)) > 0 else Decimal(0)
+        for power in range(1, 7):
+            if near and abs(near / 10**power - 1) <= config.currency_tolerance:
+                return Rung("conflict", "scale", "a power of ten after conversion", detail)
+        return Rung("conflict", "currency" if apart else "value", "disjoint after conversion", detail)
+    rung = numbers.compare(attrs.evolve(converted, approximate=True), b, attrs.evolve(config, hedge=config.currency_tolerance))
+    if rung.verdict == "agree":
+        return Rung("agree", "conversion", rung.name, detail)
+    if (a.lower, a.upper) == (b.lower, b.upper):
+        return Rung("conflict", "currency", "one number in two currencies", detail)
+    return Rung(rung.verdict, rung.cause, rung.name, detail)
+
+
+def _undated(a: Value, b: Value) -> Rung:
+    assert a.unit and b.unit
+    span = rate_range(a.unit, b.unit)
+    if span is None:
+        return Rung("incomparable", "currency", "no exchange rate", f"no rate between {a.unit} and {b.unit}")
+    p, q = policy.number(a), policy.number(b)
+    if p is None or q is None or p == 0:
+        return Rung("incomparable", "currency", "undated currencies")
+    ratio = q / p
+    detail = f"1 {a.unit} was {span[0]:.4g} to {span[1]:.4g} {b.unit} since 1999 (ECB)"
+    if span[0] * Decimal("0.97") <= ratio <= span[1] * Decimal("1.03"):
+        return Rung("agree", "conversion", "equal at a known rate", detail)
+    if ratio > span[1] * OUTSIDE or ratio < span[0] / OUTSIDE:
+        return Rung("conflict", "currency", "outside all known rates", detail)
+    return Rung("incomparable", "currency", "undated currencies", detail)
+
+
+def _scaled(v: Value, factor: Decimal, unit: str) -> Value:
+    return attrs.evolve(
+        v,
+        lower=v.lower * factor if isinstance(v.lower, Decimal) else None,
+        upper=v.upper * factor if isinstance(v.upper, Decimal) else None,
+        step=v.step * factor if v.step is not None else None,
+        unit=unit,
+    )
+
+
+def _shares(x: Claim, y: Claim, config: Config) -> Rung:
+    a, b = _percent(x.value), _percent(y.value)
+    points = {"percentage_point", "basis_point"}
+    rung = numbers.compare(a, b, config)
+    if (x.value.unit in points) != (y.value.unit in points):
+        if rung.verdict == "agree":
+            return Rung("conflict", "points", "points against percent")
+        return rung
+    if rung.verdict == "agree" and x.value.unit != y.value.unit and rung.cause == "equal":
+        return Rung("agree", "conversion", "equal after conversion")
+    return rung
+
+
+def _percent(v: Value) -> Value:
+    if v.kind == "ratio":
+        return attrs.evolve(_scaled(v, Decimal(100), "percent"), step=Decimal(1))
+    if v.unit == "basis_point":
+        return _scaled(v, Decimal("0.01"), "percentage_point")
+    return v
+
+
+def _quantities(a: Value, b: Value, config: Config) -> Rung:
+    if a.unit is None or b.unit is None or a.unit == b.unit:
+        return numbers.compare(a, b, config)
+    unit_a, unit_b = a.unit, b.unit
+    if "degree_temperature" in (unit_a, unit_b):
+        other = unit_b if unit_a == "degree_temperature" else unit_a
+        rung = numbers.compare(attrs.evolve(a, unit=other), attrs.evolve(b, unit=other), config)
+        if rung.verdict != "agree":
+            guess = "degree_Fahrenheit" if other == "degree_Celsius" else "degree_Celsius"
+            again = _converted(
+                attrs.evolve(a, unit=guess if unit_a == "degree_temperature" else unit_a),
+                attrs.evolve(b, unit=guess if unit_b == "degree_temperature" else unit_b),
+                config,
+            )
+            return again if again.verdict == "agree" else rung
+        return rung
+    return _converted(a, b, config)
+
+
+def _converted(a: Value, b: Value, config: Config) -> Rung:
+    """Two units of one dimension, exactly converted; rounding is judged by the written places of both."""
+    assert a.unit and b.unit
+    try:
+        lower, upper = (convert(e, a.unit, b.unit) if isinstance(e, Decimal) else None for e in (a.lower, a.upper))
+        one, zero = convert(Decimal(1), a.unit, b.unit), convert(Decimal(0), a.unit, b.unit)
+    except (LookupError, ValueError):
+        return Rung("incomparable", "unit", "units of different dimensions")
+    step = abs(one - zero) * (a.step if a.step is not None else Decimal(1))
+    moved = attrs.evolve(a, lower=lower, upper=upper, unit=b.unit, step=step)
+    p, q = policy.number(moved), policy.number(b)
+    if p is not None and q is not None:
+        half = max(step, b.step or Decimal(1)) / 2
+        orig = policy.number(a)
+        rounding = max(
+            half,
+            (policy.trailing(q) / 2 if policy.is_round(b, q) else Decimal(0)),
+            (policy.trailing(orig) * abs(one - zero) / 2 if orig is not None and policy.is_round(a, orig) else Decimal(0)),
+        )
+        give = max(rounding, abs(q) * config.hedge if a.approximate or b.approximate else Decimal(0))
+        if orig == q and abs(p - q) > half:
+            return Rung("conflict", "unit", "one number in two units")
+        if abs(p - q) <= give:
+            return Rung("agree", "conversion", "equal after conversion")
+        return Rung("conflict", numbers.difference(p, q) if numbers.power_apart(p, q) else "value", "disjoint after conversion")
+    if (a.lower, a.upper) == (b.lower, b.upper):
+        return Rung("conflict", "unit", "one number in two units")
+    x, y = (policy.number(v) for v in (a, b))
+    exact = x if x is not None else y
+    bound = next((e for v in (a, b) if policy.number(v) is None for e in (v.lower, v.upper) if e is not None), None)
+    rung = numbers.compare(attrs.evolve(moved, approximate=True), b, attrs.evolve(config, hedge=Decimal("0.02")))
+    if exact is not None and exact == bound and rung.verdict != "agree":
+        return Rung("conflict", "unit", "one number in two units")
+    return Rung("agree", "conversion", rung.name) if rung.verdict == "agree" else rung
+
+
+def _opposite(x: Claim, y: Claim) -> bool:
+    return (
+        x.kind == "percent" and y.kind == "percent" and x.direction is not None and y.direction is not None and x.direction != y.direction
+    )
+
+
+def _in_time(x: Claim, y: Claim, rung: Rung, setting: Setting) -> Rung:
+    """A difference that time explains: a state or a count at a later date, or wording that says it changed."""
+    p, q = setting.published_x, setting.published_y
+    if setting.same_article or rung.cause in ("unit", "currency", "direction", "points", "weekday"):
+        return rung
+    behaviour = behaviour_of(x, y)
+    days = (q - p).days if p and q else 0
+    newer, older = (y, x) if days > 0 else (x, y)
+    if x.kind == "date":
+        if newer.revised and abs(days) >= LATER:
+            return Rung("superseded", "deadline" if rung.cause == "deadline" else "time", "a date that was moved")
+        return rung
+    if abs(days) < LATER:
+        return rung
+    if behaviour == "count":
+        a, b = _centre(older), _centre(newer)
+        if a is not None and b is not None and b > a and rung.cause != "scale":
+            return Rung("superseded", "time", "a count that grew")
+        if newer.revised:
+            return Rung("superseded", "time", "a count that was revised")
+        return rung
+    if behaviour == "state" and abs(days) >= 30:
+        return Rung("superseded", "time", "a state at a later date")
+    if newer.revised and rung.cause in ("value", "bound", "deadline"):
+        return Rung("superseded", "time", "a figure that was revised")
+    return rung
+
+
+def behaviour_of(x: Claim, y: Claim) -> str:
+    """How the thing that both claims measure behaves in time: by their nearest shared topic, else the nearest of either."""
+    near_x = [t for t in x.topics if _BEHAVIOUR.get(t, "context") != "context"]
+    near_y = [t for t in y.topics if _BEHAVIOUR.get(t, "context") != "context"]
+    shared = [t for t in near_x if t in near_y]
+    if shared:
+        best = min(shared, key=lambda t: (near_x.index(t) + near_y.index(t), t))
+        return _BEHAVIOUR[best]
+    first = near_x[:1] + near_y[:1]
+    kinds = {_BEHAVIOUR[t] for t in first}
+    return kinds.pop() if len(kinds) == 1 else "event"
+
+
+def _centre(claim: Claim) -> Decimal | None:
+    v = claim.value
+    n = v.lower if v.lower is not None else v.upper
+    return n if isinstance(n, Decimal) else None

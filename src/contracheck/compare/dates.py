@@ -1,0 +1,113 @@
+"""Dates beside each other: closed intervals of days at their grain, deadlines and starts as open ones."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from contracheck.compare.numbers import Rung
+from contracheck.model import Claim
+
+#: A deadline and a date inside it agree while they are this close.
+NEAR_DEADLINE = dt.timedelta(days=100)
+#: Two plain dates this far apart are a time zone's difference where one of them names a place that tells (not judged yet).
+DAY = dt.timedelta(days=1)
+
+
+def compare(x: Claim, y: Claim) -> Rung:
+    """The rung on which two dates stand."""
+    a, b = _ends(x), _ends(y)
+    if a == b:
+        if x.weekday is not None or y.weekday is not None:
+            wrong = _wrong_weekday(x, y)
+            if wrong is not None:
+                return wrong
+        return Rung("agree", "equal", "equal")
+    for value in x.alternatives:
+        if (value.lower, value.upper) == (y.value.lower, y.value.upper):
+            return Rung("agree", "equal", "equal in the other order of day and month")
+    for value in y.alternatives:
+        if (value.lower, value.upper) == (x.value.lower, x.value.upper):
+            return Rung("agree", "equal", "equal in the other order of day and month")
+    deadline_a, deadline_b = a[0] is None, b[0] is None
+    start_a, start_b = a[1] is None, b[1] is None
+    if deadline_a and deadline_b:
+        return Rung("conflict", "deadline", "two deadlines")
+    if deadline_a or deadline_b:
+        return _deadline(a, b, deadline_a)
+    if start_a and start_b:
+        return Rung("conflict", _cause(a[0], b[0], x, y), "two starts")
+    if start_a or start_b:
+        since, date = (a, b) if start_a else (b, a)
+        if since[0] is not None and date[0] is not None and date[0] <= since[0] <= (date[1] or since[0]):
+            return Rung("agree", "bound", "a start and its date")
+        if since[0] is not None and date[1] is not None and date[1] >= since[0]:
+            return Rung("tension", "bound", "a date after the start")
+        return Rung("conflict", _cause(a[0], b[0], x, y), "before the start")
+    assert a[0] and a[1] and b[0] and b[1]
+    if (a[0] >= b[0] and a[1] <= b[1]) or (b[0] >= a[0] and b[1] <= a[1]):
+        return Rung("agree", "rounding", "a finer date inside a coarser one")
+    if a[0] <= b[1] and b[0] <= a[1]:
+        return Rung("tension", "date", "periods overlap")
+    wrong = _wrong_weekday(x, y)
+    return Rung("conflict", _cause(a[0], b[0], x, y) if wrong is None else wrong.cause, "disjoint")
+
+
+def _ends(claim: Claim) -> tuple[dt.date | None, dt.date | None]:
+    v = claim.value
+    return (
+        dt.date.fromisoformat(str(v.lower)[:10]) if v.lower else None,
+        dt.date.fromisoformat(str(v.upper)[:10]) if v.upper else None,
+    )
+
+
+Ends = tuple[dt.date | None, dt.date | None]
+
+
+def _deadline(a: Ends, b: Ends, deadline_a: bool) -> Rung:
+    by, date = (a, b) if deadline_a else (b, a)
+    end = by[1]
+    if end is None or date[1] is None and date[0] is None:
+        return Rung("incomparable", "bound", "open ends")
+    if date[0] is not None and date[0] > end:
+        return Rung("conflict", "deadline", "after the deadline")
+    last = date[1]
+    if last is None:
+        return Rung("incomparable", "bound", "a start before a deadline")
+    if last == end or (last <= end and end - last <= NEAR_DEADLINE):
+        return Rung("agree", "bound", "within the deadline")
+    if last <= end:
+        return Rung("tension", "bound", "long before the deadline")
+    return Rung("conflict", "deadline", "the period runs past the deadline")
+
+
+def _cause(p: dt.date | None, q: dt.date | None, x: Claim, y: Claim) -> str:
+    if p is None or q is None:
+        return "date"
+    if x.value.grain == y.value.grain == "day":
+        if p.day == q.month and p.month == q.day and p.year == q.year:
+            return "day-month"
+        if (p.month, p.day) == (q.month, q.day):
+            return "year"
+        return "date"
+    if x.value.grain in ("year", "quarter", "month", "half") and y.value.grain == x.value.grain:
+        return "year" if p.year != q.year and (p.month, p.day) == (q.month, q.day) else "date"
+    return "year" if p.year != q.year else "date"
+
+
+def _wrong_weekday(x: Claim, y: Claim) -> Rung | None:
+    """A weekday beside a day of the calendar that does not fall on it."""
+    wrong_x = impossible(x)
+    wrong_y = impossible(y)
+    if wrong_x == wrong_y:
+        return None
+    bare = y.weekday is None if wrong_x else x.weekday is None
+    if bare and not (y if wrong_x else x).relative:
+        return Rung("tension", "weekday", "a weekday that does not fit its date")
+    return Rung("conflict", "weekday", "a weekday that does not fit its date")
+
+
+def impossible(claim: Claim) -> bool:
+    """Whether a claim names a weekday on which its day does not fall."""
+    if claim.weekday is None or not claim.value.lower or claim.value.lower != claim.value.upper:
+        return False
+    return dt.date.fromisoformat(str(claim.value.lower)[:10]).weekday() != claim.weekday

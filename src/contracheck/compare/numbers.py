@@ -1,0 +1,168 @@
+"""Numbers beside each other, both in one unit: the ladder from equal to disjoint; the first rung that fits wins."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import attrs
+
+from contracheck.compare import policy
+from contracheck.model import Config, Value
+
+
+@attrs.frozen
+class Rung:
+    """Where two values stand: the verdict, the cause, the name of the level, and what decided in a few words."""
+
+    verdict: str
+    cause: str
+    name: str
+    detail: str = ""
+
+
+def mantissa(n: Decimal) -> str:
+    """The significant digits of a number."""
+    return "".join(map(str, abs(n).normalize().as_tuple().digits)).strip("0") or "0"
+
+
+def power_apart(a: Decimal, b: Decimal) -> int | None:
+    """By how many powers of ten two numbers with the same digits differ; None where the digits differ or nothing does."""
+    if a == 0 or b == 0 or mantissa(a) != mantissa(b):
+        return None
+    n = abs(a).adjusted() - abs(b).adjusted()
+    return n or None
+
+
+def difference(a: Decimal, b: Decimal) -> str:
+    """The cause of two numbers differing: scale, digits or value."""
+    if power_apart(a, b) is not None:
+        return "scale"
+    m, n = mantissa(a), mantissa(b)
+    if _swapped(m, n) or _swapped(_whole(a), _whole(b)):
+        return "digits"
+    if len(m) >= 3 and len(n) >= 2 and abs(len(m) - len(n)) == 1 and _dropped(max(m, n, key=len), min(m, n, key=len)):
+        return "digits"
+    return "value"
+
+
+def _whole(n: Decimal) -> str:
+    return format(abs(n).normalize(), "f").replace(".", "")
+
+
+def _swapped(m: str, n: str) -> bool:
+    """Whether two digit strings are one with two digits exchanged."""
+    if len(m) != len(n) or m == n or len(m) < 2:
+        return False
+    at = [i for i in range(len(m)) if m[i] != n[i]]
+    return len(at) == 2 and m[at[0]] == n[at[1]] and m[at[1]] == n[at[0]]
+
+
+def _dropped(long: str, short: str) -> bool:
+    """Whether the shorter string is the longer one without one inner digit."""
+    return any(long[:i] + long[i + 1 :] == short for i in range(1, len(long) - 1))
+
+
+def compare(a: Value, b: Value, config: Config) -> Rung:
+    """The rung on which two numeric values of one unit stand. Symmetric up to the detail."""
+    p, q = policy.number(a), policy.number(b)
+    if p is not None and q is not None:
+        return _exact(a, b, p, q, config)
+    if p is not None or q is not None:
+        value, exact, n = (b, a, p) if p is not None else (a, b, q)
+        assert n is not None
+        return _against(value, exact, n, config)
+    return _bounds(a, b, config)
+
+
+def _exact(a: Value, b: Value, p: Decimal, q: Decimal, config: Config) -> Rung:
+    if p == q:
+        return Rung("agree", "equal", "equal")
+    fine, coarse, f, c = (a, b, p, q) if _step(a) <= _step(b) else (b, a, q, p)
+    if _step(fine) < _step(coarse) and policy.rounds_to(f, c, _step(coarse)):
+        return Rung("agree", "rounding", "equal to written precision")
+    for value, n, other in ((a, p, q), (b, q, p)):
+        if value.approximate and abs(n - other) <= policy.slack(value, n, config):
+            return Rung("agree", "rounding", "equal within the hedge")
+    for value, n, other in ((a, p, q), (b, q, p)):
+        zeros = policy.trailing(n)
+        if policy.is_round(value, n) and zeros > _step(value) and policy.rounds_to(other, n, zeros) and policy.trailing(other) < zeros:
+            return Rung("agree", "rounding", "equal to a round number")
+    return Rung("conflict", difference(p, q), "disjoint")
+
+
+def _step(value: Value) -> Decimal:
+    return value.step if value.step is not None else Decimal(1)
+
+
+def _against(value: Value, exact: Value, n: Decimal, config: Config) -> Rung:
+    """A bound or a range against a number."""
+    lower, upper = value.lower, value.upper
+    lo = lower if isinstance(lower, Decimal) else None
+    hi = upper if isinstance(upper, Decimal) else None
+    give = policy.slack(exact, n, config)
+    if value.approximate:
+        give = max(give, abs(lo if lo is not None else hi or n) * config.hedge)
+    if lo is not None and hi is not None:
+        if lo - give <= n <= hi + give:
+            return Rung("agree", "bound", "within the range")
+        return Rung("conflict", difference(lo if n < lo else hi, n), "outside the range")
+    bound = lo if lo is not None else hi
+    assert bound is not None
+    strict = value.lower_open if lo is not None else value.upper_open
+    inside = n >= bound if lo is not None else n <= bound
+    if n == bound:
+        if strict and not exact.approximate and not _roundish(exact, n):
+            return Rung("conflict", "bound", "on the edge of a strict bound")
+        return Rung("agree", "bound", "on the bound")
+    if inside:
+        if _near(n, bound, config):
+            return Rung("agree", "bound", "within the bound")
+        if mantissa(n) == mantissa(bound) and (n / bound >= 10 or bound / n >= 10 if bound and n else False):
+            return Rung("conflict", "scale", "a power of ten inside the bound")
+        return Rung("tension", "bound", "inside the bound, far from it")
+    if abs(n - bound) <= give or (policy.is_round(exact, n) and policy.rounds_to(bound, n, policy.trailing(n))):
+        return Rung("agree", "rounding", "outside the bound by its rounding")
+    cause = difference(bound, n)
+    return Rung("conflict", cause, "outside the bound")
+
+
+def _roundish(value: Value, n: Decimal) -> bool:
+    """Whether a figure may stand for a little more or less: a round one, or one with a scale word and no decimals."""
+    step = _step(value)
+    return policy.is_round(value, n) or (step >= 1000 and n == n.to_integral_value()) or (policy.trailing(n) >= 10 and step >= 1)
+
+
+def _near(n: Decimal, bound: Decimal, config: Config) -> bool:
+    return abs(n - bound) <= config.bound_agrees * max(abs(bound), abs(n))
+
+
+def _bounds(a: Value, b: Value, config: Config) -> Rung:
+    """Two bounds or ranges against each other."""
+    if (a.lower, a.upper) == (b.lower, b.upper):
+        return Rung("agree", "equal", "the same bound")
+    lo_a, lo_b = (v.lower if isinstance(v.lower, Decimal) else None for v in (a, b))
+    hi_a, hi_b = (v.upper if isinstance(v.upper, Decimal) else None for v in (a, b))
+    if lo_a is not None and lo_b is not None and hi_a is None and hi_b is None:
+        return _same_side(lo_a, lo_b, config)
+    if hi_a is not None and hi_b is not None and lo_a is None and lo_b is None:
+        return _same_side(hi_a, hi_b, config)
+    low = max((x for x in (lo_a, lo_b) if x is not None), default=None)
+    high = min((x for x in (hi_a, hi_b) if x is not None), default=None)
+    if low is not None and high is not None and low > high:
+        if a.approximate or b.approximate:
+            if low - high <= config.hedge * abs(low):
+                return Rung("agree", "bound", "ranges touch within the hedge")
+        return Rung("conflict", difference(low, high), "disjoint")
+    if lo_a is not None and hi_a is not None and lo_b is not None and hi_b is not None:
+        return Rung("tension", "bound", "ranges overlap")
+    if low is not None and high is not None and _near(low, high, config):
+        return Rung("agree", "bound", "bounds meet")
+    return Rung("tension", "bound", "ranges overlap")
+
+
+def _same_side(p: Decimal, q: Decimal, config: Config) -> Rung:
+    if power_apart(p, q) is not None:
+        return Rung("conflict", "scale", "bounds a power of ten apart")
+    if _near(p, q, config):
+        return Rung("agree", "bound", "bounds close to each other")
+    return Rung("tension", "bound", "two bounds apart")

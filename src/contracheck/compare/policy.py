@@ -1,0 +1,56 @@
+"""The tolerances of comparison in one place: what a written figure is taken to say (see docs/reference/policy.md).
+
+Written precision: a figure says its last written place, so 13 billion covers 12.5 to 13.5 billion. Round numbers without a hedge are
+read as approximate, others as exact (Williams and Power 2013, "round numbers are approximate"). A hedge widens further.
+"""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
+
+from contracheck.model import Config, Value
+
+ZERO = Decimal(0)
+
+
+def number(value: Value) -> Decimal | None:
+    """The exact value, or None for a bound or a range."""
+    return value.lower if isinstance(value.lower, Decimal) and value.lower == value.upper else None
+
+
+def step_of(value: Value, n: Decimal) -> Decimal:
+    """The place to which a number is meant: its last written place, or a higher one where it ends in zeros."""
+    step = value.step if value.step is not None else Decimal(1)
+    zeros = trailing(n)
+    return max(step, zeros)
+
+
+def trailing(n: Decimal) -> Decimal:
+    """The power of ten that a whole number ends in: 2,300 -> 100; 13 billion -> 1e9."""
+    if n == 0:
+        return Decimal(1)
+    exponent = n.normalize().as_tuple().exponent
+    return Decimal(1).scaleb(int(exponent))
+
+
+def is_round(value: Value, n: Decimal) -> bool:
+    """Whether a number is a round one, written with at most two significant digits and a zero or a scale word after them."""
+    digits = len(n.normalize().as_tuple().digits)
+    zeros = trailing(n)
+    return (digits <= 2 and zeros >= 10) or (digits == 1 and n >= 10)
+
+
+def rounds_to(fine: Decimal, coarse: Decimal, step: Decimal) -> bool:
+    """Whether a finer number, rounded either way at a half, is the coarser one."""
+    if step <= 0:
+        return fine == coarse
+    q = fine / step
+    return any(q.quantize(Decimal(1), rounding=r) * step == coarse for r in (ROUND_HALF_UP, ROUND_HALF_EVEN))
+
+
+def slack(value: Value, n: Decimal, config: Config) -> Decimal:
+    """How far from a number its writer may be: half the last place, or the hedge's share where it is hedged."""
+    half = (value.step if value.step is not None else Decimal(1)) / 2
+    if value.approximate:
+        return max(abs(n) * config.hedge, half)
+    return ZERO

@@ -1,0 +1,61 @@
+"""Values in words for messages: short, in one form for both sides."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from contracheck.model import Claim, Value
+from contracheck.model.claim import plain
+
+_SHORT = ((12, "trillion"), (9, "billion"), (6, "million"))
+
+
+def number(n: Decimal) -> str:
+    """A number as people write it in English: 1.9 billion, 2,300.
+
+    >>> number(Decimal("1900000000")), number(Decimal("2300"))
+    ('1.9 billion', '2,300')
+    """
+    for power, word in _SHORT:
+        scaled = n.scaleb(-power)
+        if abs(scaled) >= 1:
+            text = plain(round(scaled, 3).normalize() if scaled != scaled.to_integral_value() else Decimal(int(scaled)))
+            return f"{text} {word}"
+    text = plain(n) or ""
+    whole, _, rest = text.partition(".")
+    sign, whole = ("-", whole[1:]) if whole.startswith("-") else ("", whole)
+    grouped = f"{int(whole):,}" if whole else "0"
+    return sign + grouped + (f".{rest}" if rest else "")
+
+
+def value(v: Value) -> str:
+    """A value with its bounds and its unit."""
+    if v.kind == "date":
+        return _date(v)
+    unit = {"percent": "%", "percentage_point": " percentage points", "basis_point": " basis points"}.get(v.unit or "", "")
+    if not unit and v.unit:
+        unit = f" {v.unit.replace('_', ' ')}"
+    about = "about " if v.approximate else ""
+    lower, upper = v.lower, v.upper
+    if isinstance(lower, Decimal) and isinstance(upper, Decimal):
+        if lower == upper:
+            return f"{about}{number(lower)}{unit}"
+        return f"{number(lower)} to {number(upper)}{unit}"
+    if isinstance(lower, Decimal):
+        return f"{'more than' if v.lower_open else 'at least'} {number(lower)}{unit}"
+    if isinstance(upper, Decimal):
+        return f"{'less than' if v.upper_open else 'at most'} {number(upper)}{unit}"
+    return str(lower or upper or "an open value")
+
+
+def _date(v: Value) -> str:
+    if v.lower and v.upper:
+        return str(v.lower) if v.lower == v.upper else f"{v.lower} to {v.upper}"
+    if v.upper:
+        return f"by {v.upper}"
+    return f"from {v.lower}" if v.lower else "an unresolved date"
+
+
+def quote(claim: Claim) -> str:
+    """The claim as its article writes it."""
+    return f"“{' '.join(claim.text.split())}”"

@@ -1,0 +1,127 @@
+"""Context: what the words around a figure say about it - topics, names, modality, direction, who is quoted."""
+
+from __future__ import annotations
+
+import attrs
+
+from contracheck.extract.names import MOST, NameFinder
+from contracheck.extract.page import Page
+from contracheck.lang.concepts import ConceptFinder, Hit
+
+#: Words further away than this many characters from a figure do not tell its direction or its modality.
+REACH = 48
+#: At most so many topics are kept with a claim.
+MOST_TOPICS = 14
+_MODALITY = ("alleged", "forecast", "planned", "conditional")
+
+
+@attrs.define(slots=True)
+class Context:
+    """What surrounds one figure; topics and names nearest first, ``near`` and ``near_names`` count those of its own clause."""
+
+    sentence: tuple[int, int]
+    clause: tuple[int, int]
+    topics: tuple[str, ...]
+    near: int
+    names: tuple[str, ...]
+    near_names: int
+    direction: str | None
+    modality: str | None
+    negated: bool
+    doubted: bool
+    attribution: str | None
+    revised: bool
+    as_of: str | None
+
+
+class ContextReader:
+    """Reads contexts on one page; concepts of a sentence are found once."""
+
+    def __init__(self, page: Page, concepts: ConceptFinder) -> None:
+        self.page = page
+        self.concepts = concepts
+        self.names = NameFinder(page, concepts)
+        self._hits: dict[tuple[int, int], list[Hit]] = {}
+
+    def hits(self, sentence: tuple[int, int]) -> list[Hit]:
+        """The concepts and context words of a sentence, in order."""
+        found = self._hits.get(sentence)
+        if found is None:
+            found = self._hits[sentence] = self.concepts.find(self.page.low, *sentence)
+        return found
+
+    def future(self, pos: int) -> bool:
+        """Whether the clause (else the sentence) around a place speaks of what is to come."""
+        sentence = self.page.sentence(pos)
+        hits = self.hits(sentence)
+        clause = self.page.clause(pos, pos, sentence)
+        words = {c for c, s, e in hits if c[0] == "#" and clause[0] <= s < clause[1]}
+        return "#planned" in words or "#forecast" in words
+
+    def around(self, start: int, end: int) -> Context:
+        """The context of a figure at a span."""
+        page = self.page
+        sentence = page.sentence(start)
+        clause = page.clause(start, end, sentence)
+        hits = self.hits(sentence)
+
+        def distance(s: int, e: int) -> int:
+            gap = max(s - end, start - e, 0)
+            return gap if s >= clause[0] and e <= clause[1] else gap + 1000
+
+        nearest: dict[str, int] = {}
+        context: dict[str, tuple[int, int, int]] = {}
+        for concept, s, e in hits:
+            d = distance(s, e)
+            if concept[0] == "#":
+                if concept not in context or d < context[concept][0]:
+                    context[concept] = (d, s, e)
+            elif d < nearest.get(concept, 10_000):
+                nearest[concept] = d
+        ordered = sorted(nearest, key=lambda c: (nearest[c], c))[:MOST_TOPICS]
+        names: dict[str, int] = {}
+        for name, s, e in page_names(self.names, sentence):
+            if s < end and e > start:
+                continue
+            d = distance(s, e)
+            if d < names.get(name, 10_000):
+                names[name] = d
+        kept = sorted(names, key=lambda n: (names[n], n))[:MOST]
+
+        def near(what: str, reach: int = REACH) -> bool:
+            return what in context and context[what][0] <= reach
+
+        up, down = context.get("#up"), context.get("#down")
+        direction = None
+        if near("#up") or near("#down"):
+            direction = "up" if not down or (up and up[0] <= down[0]) else "down"
+        modality = next((m for m in _MODALITY if near(f"#{m}", REACH)), None)
+        quoted = context.get("#attribution")
+        attribution = None
+        if quoted is not None:
+            who = [n for n, s, e in page_names(self.names, sentence) if abs(s - quoted[2]) < 40 or abs(quoted[1] - e) < 40]
+            attribution = who[0] if who else page.text[quoted[1] : quoted[2]]
+        return Context(
+            sentence,
+            clause,
+            tuple(ordered),
+            sum(nearest[c] < 1000 for c in ordered),
+            tuple(kept),
+            sum(names[n] < 1000 for n in kept),
+            direction,
+            modality,
+            near("#negation", 12) and self._left(context["#negation"], start),
+            near("#doubt", 40),
+            attribution,
+            near("#revised"),
+            page.text[context["#as_of"][1] : context["#as_of"][2]] if near("#as_of") else None,
+        )
+
+    @staticmethod
+    def _left(hit: tuple[int, int, int], start: int) -> bool:
+        return hit[2] <= start
+
+
+def page_names(finder: NameFinder, sentence: tuple[int, int]) -> list[tuple[str, int, int]]:
+    """The names of a sentence (kept by the finder)."""
+    return finder.of(sentence)

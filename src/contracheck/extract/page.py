@@ -1,0 +1,103 @@
+"""Page: one article as the readers see it: a lower-case shadow of the same length, its sentences and clauses."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from functools import cached_property
+
+from contracheck.lang.pack import Language
+
+_FULL = {c: c - 0xFEE0 for c in range(0xFF01, 0xFF5F)}
+_HAS_FULL = re.compile("[\uff01-\uff5e]")
+_STOP = re.compile(r"[。！？!?]+[\"'»”’)\]」』]*\s*|[.…][\"'»”’)\]]*(?=\s)|\n+|\r")
+_TOKEN_BEFORE = re.compile(r"(\w+)$")
+_CLAUSE = re.compile(r"[,;:、；：，()（）「」『』“”„«»–—؛،]|\s-\s")
+#: A word this short before a full stop is an abbreviation (Mr., ca., Nr., St.), unless it ends in digits.
+_ABBREVIATION = 3
+
+
+def shadow(text: str) -> str:
+    """The text in lower case with plain apostrophes and half-width digits and letters, at the same offsets."""
+    low = text.lower()
+    if len(low) != len(text):  # İ and a few others grow
+        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    if "\u2019" in low:
+        low = low.replace("\u2019", "'")
+    if _HAS_FULL.search(low):
+        low = low.translate(_FULL)
+    return low
+
+
+class Page:
+    """A text with its language: what the readers work on."""
+
+    def __init__(self, text: str, lang: Language) -> None:
+        self.text = text
+        self.low = shadow(text)
+        self.lang = lang
+
+    @cached_property
+    def stops(self) -> list[int]:
+        """Where sentences end, ascending; the last is the end of the text."""
+        found = []
+        low, text = self.low, self.text
+        for m in _STOP.finditer(text):
+            if text[m.start()] in ".…" and not self._ends(m.start(), m.end()):
+                continue
+            found.append(m.end())
+        if not found or found[-1] < len(low):
+            found.append(len(low))
+        return found
+
+    def _ends(self, stop: int, after: int) -> bool:
+        """Whether a full stop ends a sentence."""
+        rest = self.text[after : after + 3].lstrip()
+        if not rest:
+            return True
+        if rest[0].islower():
+            return False
+        before = _TOKEN_BEFORE.search(self.low, max(0, stop - 12), stop)
+        if before is None:
+            return True
+        word = before[0]
+        if word.isdigit():
+            return len(word) > 2 or "." not in self.lang.day_suffixes or rest[0] == "\n"
+        if word[0].isdigit():
+            return True
+        # a capital or digit follows: short words before a stop are abbreviations unless they are words of the language
+        if word in self.lang.scale_words or word in self.lang.months and len(word) <= 4:
+            return not (rest[0].isdigit() or rest[0].isupper()) or word in self.lang.scale_words and not _title(rest, self.lang)
+        return not (len(word) <= _ABBREVIATION and (rest[0].isdigit() or len(word) <= 2) and word not in self.lang.function_words)
+
+    def sentence(self, pos: int) -> tuple[int, int]:
+        """Start and end of the sentence around a place, without the space around it."""
+        i = bisect.bisect_right(self.stops, pos)
+        start = self.stops[i - 1] if i else 0
+        end = self.stops[i] if i < len(self.stops) else len(self.text)
+        while start < end and self.text[start].isspace():
+            start += 1
+        while end > start and self.text[end - 1].isspace():
+            end -= 1
+        return start, end
+
+    def clause(self, start: int, end: int, sentence: tuple[int, int]) -> tuple[int, int]:
+        """The part of a sentence between commas, brackets and colons that holds the span."""
+        left = sentence[0]
+        for m in _CLAUSE.finditer(self.low, sentence[0], start):
+            if not self._inside_number(m.start()):
+                left = m.end()
+        right = sentence[1]
+        for m in _CLAUSE.finditer(self.low, end, sentence[1]):
+            if not self._inside_number(m.start()):
+                right = m.start()
+                break
+        return left, right
+
+    def _inside_number(self, at: int) -> bool:
+        return 0 < at < len(self.low) - 1 and self.low[at - 1].isdecimal() and self.low[at + 1].isdecimal()
+
+
+def _title(rest: str, lang: Language) -> bool:
+    """Whether what follows an abbreviated scale word begins like a noun (13 Mrd. Euro), so that no sentence ends there."""
+    return rest[0].isupper() or rest[0].isdigit()

@@ -1,0 +1,7 @@
+"""Graph: what only many claims show: facts with their consensus, sources that are off in one way, and the ranked findings."""
+
+from __future__ import annotations
+
+from contracheck.graph.analysis import analyse
+
+__all__ = ["analyse"]

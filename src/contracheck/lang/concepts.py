@@ -1,0 +1,134 @@
+"""ConceptFinder: which concepts, and which words of context (negation, rose, according to ...), a stretch of text names.
+
+One walk over the words with dictionary look-ups; every distinct word is looked up once a process and remembered.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+from contracheck.lang.pack import Language, language
+from contracheck.lang.table import key_of
+
+_WORD = re.compile(r"[^\W\d_]+")
+_JOIN = re.compile(r"[ \u00a0\u202f]{1,2}|[-\u2010\u2011'.][ ]?")
+_LATIN = re.compile(r"[a-z\u00c0-\u024f]+")
+#: (concept, start, end); context words carry a "#" before their name.
+Hit = tuple[str, int, int]
+
+
+class ConceptFinder:
+    """Finds concepts in lower-case text of one language."""
+
+    def __init__(self, lang: Language) -> None:
+        self.lang = lang
+        self.words: dict[str, list[str]] = {}
+        self.stems: dict[str, list[str]] = {}
+        self.ends: list[tuple[str, str]] = []
+        self.inner: list[tuple[str, str]] = []
+        self.phrases: dict[str, list[tuple[tuple[str, ...], bool, str]]] = {}
+        self.chars: dict[str, dict[str, list[str]]] = {}
+        self.cache: dict[str, tuple[str, ...]] = {}
+        for concept, words in self._entries():
+            for word in words:
+                self._add(word.lower(), concept)
+        self.longest = max((len(w) for table in self.chars.values() for w in table), default=0)
+
+    def _entries(self) -> Iterator[tuple[str, list[str]]]:
+        topics = self.lang.data.get("topics", {})
+        yield from topics.items()
+        for name, words in self.lang.data.get("context", {}).items():
+            yield f"#{name}", words
+
+    def _add(self, word: str, concept: str) -> None:
+        if not self.lang.spaced:
+            bare = word.strip("*")
+            if bare:
+                self.chars.setdefault(bare[0], {}).setdefault(bare, []).append(concept)
+            return
+        parts = key_of(word.strip("*")).split()
+        if not parts:
+            return
+        if len(parts) > 1:
+            self.phrases.setdefault(parts[0], []).append((tuple(parts[1:]), word.endswith("*"), concept))
+        elif word.startswith("*") and word.endswith("*"):
+            self.inner.append((parts[0], concept))
+        elif word.startswith("*"):
+            self.ends.append((parts[0], concept))
+        elif word.endswith("*"):
+            self.stems.setdefault(parts[0], []).append(concept)
+        else:
+            self.words.setdefault(parts[0], []).append(concept)
+
+    def _of(self, word: str) -> tuple[str, ...]:
+        found = self.cache.get(word)
+        if found is None:
+            hits = list(self.words.get(word, ()))
+            for n in range(3, len(word) + 1):
+                hits += self.stems.get(word[:n], ())
+            hits += [c for part, c in self.ends if word.endswith(part)]
+            hits += [c for part, c in self.inner if part in word]
+            if not hits:
+                for p in self.lang.proclitics:
+                    if word.startswith(p) and len(word) > len(p) + 2:
+                        hits += self._of(word[len(p) :])
+                        if hits:
+                            break
+            if len(self.cache) > 50_000:
+                self.cache.clear()
+            found = self.cache[word] = tuple(dict.fromkeys(hits))
+        return found
+
+    def find(self, low: str, start: int, end: int) -> list[Hit]:
+        """All concepts between two places, in order; a phrase counts beside its words."""
+        return list(self._spaced(low, start, end) if self.lang.spaced else self._unspaced(low, start, end))
+
+    def _spaced(self, low: str, start: int, end: int) -> Iterator[Hit]:
+        for m in _WORD.finditer(low, start, end):
+            word = m[0]
+            for concept in self._of(word):
+                yield concept, m.start(), m.end()
+            for parts, stem, concept in self.phrases.get(word, ()):
+                at = m.end()
+                for i, part in enumerate(parts):
+                    join = _JOIN.match(low, at, end)
+                    following = _WORD.match(low, join.end(), end) if join else None
+                    if following is None:
+                        break
+                    whole = following[0] == part or (stem and i == len(parts) - 1 and following[0].startswith(part))
+                    if not whole:
+                        break
+                    at = following.end()
+                else:
+                    yield concept, m.start(), at
+
+    def _unspaced(self, low: str, start: int, end: int) -> Iterator[Hit]:
+        at = start
+        while at < end:
+            table = self.chars.get(low[at])
+            if table is not None:
+                for n in range(min(self.longest, end - at), 0, -1):
+                    piece = low[at : at + n]
+                    concepts = table.get(piece)
+                    if concepts is not None and not self._cut(low, at, at + n):
+                        for concept in concepts:
+                            yield concept, at, at + n
+                        at += n - 1
+                        break
+            at += 1
+
+    @staticmethod
+    def _cut(low: str, start: int, end: int) -> bool:
+        """Whether a Latin entry would be a part of a longer Latin word."""
+        return bool(
+            (_LATIN.match(low[start]) and start > 0 and _LATIN.match(low[start - 1]))
+            or (_LATIN.match(low[end - 1]) and end < len(low) and _LATIN.match(low[end]))
+        )
+
+
+@functools.lru_cache(maxsize=64)
+def finder(tag: str) -> ConceptFinder:
+    """The finder of a language, made once."""
+    return ConceptFinder(language(tag))

@@ -1,0 +1,326 @@
+"""Language: everything that the readers of figures, dates and contexts ask a language for.
+
+A language is its data file on top of CLDR. One that has no file gets what CLDR knows: separators, scale words, currencies, units, months.
+Tables are built when they are first asked for.
+"""
+
+from __future__ import annotations
+
+import functools
+import tomllib
+from collections.abc import Iterator
+from fractions import Fraction
+from functools import cached_property
+from importlib import resources
+from typing import Any
+
+from contracheck.errors import LanguageDataError
+from contracheck.lang import cldr
+from contracheck.lang.table import Table, key_of
+from contracheck.units.currencies import CODES, SYMBOLS
+
+#: What a scale word is to a number: a power of ten.
+TIME_UNITS = ("second", "minute", "hour", "day", "week", "month", "quarter", "half", "year", "decade", "century")
+
+
+@functools.cache
+def _file(tag: str) -> dict[str, Any] | None:
+    try:
+        text = resources.files("contracheck.lang").joinpath("data", f"{tag}.toml").read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return None
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as e:
+        raise LanguageDataError(str(e), f"{tag}.toml") from e
+
+
+@functools.cache
+def full_languages() -> tuple[str, ...]:
+    """Tags of the languages that have a data file of their own, sorted."""
+    folder = resources.files("contracheck.lang").joinpath("data")
+    return tuple(sorted(f.name[:-5] for f in folder.iterdir() if f.name.endswith(".toml") and f.name != "concepts.toml"))
+
+
+@functools.cache
+def concepts() -> tuple[dict[str, str], dict[str, frozenset[str]]]:
+    """The behaviour of each concept, and for each the concepts that it must never be matched with (symmetric)."""
+    data = _file("concepts") or {}
+    opposed: dict[str, set[str]] = {}
+    for a, others in data["opposed"].items():
+        for b in others:
+            opposed.setdefault(a, set()).add(b)
+            opposed.setdefault(b, set()).add(a)
+    return dict(data["concepts"]), {a: frozenset(b) for a, b in opposed.items()}
+
+
+def language(tag: str | None) -> Language:
+    """The language for a BCP 47 tag; an unknown tag falls back to its base language and then to no language (``und``)."""
+    parts = (tag or "und").replace("_", "-").split("-")
+    return _language(parts[0].lower(), "-".join(parts[1:]))
+
+
+@functools.lru_cache(maxsize=64)
+def _language(base: str, rest: str) -> Language:
+    base = {"nb": "no", "nn": "no", "iw": "he", "in": "id", "tl": "fil", "cmn": "zh", "jp": "ja", "kr": "ko"}.get(base, base)
+    return Language(base, rest)
+
+
+class Language:
+    """One language's tables; see docs/how-to/add-a-language.md. ``full`` tells whether it has a data file."""
+
+    def __init__(self, tag: str, region: str = "") -> None:
+        self.tag = tag
+        self.region = region
+        data = _file(tag) if tag.isalpha() else None
+        self.full = data is not None
+        self.data: dict[str, Any] = data or {}
+        self.locale = cldr.base_tag(f"{tag}-{region}" if region else tag) or cldr.base_tag(tag)
+        grammar = self.data.get("grammar", {})
+        self.spaced = grammar.get("words", "unspaced" if tag in ("th", "lo", "km", "my", "bo", "yue") else "spaced") == "spaced"
+        self.numerals: str = grammar.get("numerals", "decimal")
+        self.glued: bool = grammar.get("glued", False)
+        self.compounds: bool = grammar.get("compounds", False)
+        self.proclitics: tuple[str, ...] = tuple(sorted(grammar.get("proclitics", ()), key=len, reverse=True))
+        self.date_order: str = "mdy" if self.tag == "en" and region.upper() == "US" else grammar.get("date_order", "dmy")
+        self.day_suffixes: tuple[str, ...] = tuple(grammar.get("day_suffixes", ()))
+        self.decimal, self.group = cldr.separators(self.locale) if self.locale else (".", ",")
+
+    def __repr__(self) -> str:
+        return f"Language({self.tag!r})"
+
+    def _at(self, *path: str) -> Any:
+        node: Any = self.data
+        for key in path:
+            node = node.get(key, {}) if isinstance(node, dict) else {}
+        return node
+
+    def list(self, *path: str) -> tuple[str, ...]:
+        """The strings at a path of the data file, lower case; empty where there are none."""
+        found = self._at(*path)
+        return tuple(s.lower() for s in found) if isinstance(found, list) else ()
+
+    def _table(self, entries: Any) -> Table[Any]:
+        return Table(entries, spaced=self.spaced, proclitics=self.proclitics)
+
+    def _grouped(self, *path: str) -> Iterator[tuple[str, str]]:
+        """(word, id) of a table id = [words]."""
+        found = self._at(*path)
+        for ident, words in found.items():
+            if not isinstance(words, list):
+                raise LanguageDataError("is to be a list of words", f"{self.tag}.toml @ $.{'.'.join((*path, ident))}")
+            for word in words:
+                yield word, ident
+
+    # --- numbers ---
+    @cached_property
+    def atoms(self) -> dict[str, int]:
+        """Number words below a thousand and their values."""
+        found = {k.lower(): v for k, v in self._at("numbers", "words").items()}
+        return {**{key_of(k): v for k, v in found.items()}, **found} if self.spaced else found
+
+    @cached_property
+    def scale_words(self) -> dict[str, int]:
+        """Scale words (a thousand and more) and their powers of ten: the data file's, then CLDR's where they do not differ."""
+        own = {k.lower(): v for k, v in self._at("numbers", "scales").items()}
+        for word, power in (cldr.scales(self.locale) if self.locale else {}).items():
+            # CLDR's one-letter forms (B, M, T) are scale words beside money only
+            if (len(word) > 1 or ord(word) > 0x2E80) and not word.isdigit():
+                own.setdefault(word, power)
+        return own
+
+    @cached_property
+    def scales(self) -> Table[tuple[str, int]]:
+        """Scale words after a figure: (the word, its power of ten)."""
+        return self._table({w: (w, p) for w, p in self.scale_words.items()})
+
+    @cached_property
+    def scales_money(self) -> Table[tuple[str, int]]:
+        """Abbreviations that are scale words beside a currency only."""
+        own = {w.lower(): (w, p) for w, p in self._at("numbers", "scales_money").items()}
+        return self._table(own or {"m": ("m", 6), "b": ("b", 9), "bn": ("bn", 9), "k": ("k", 3)})
+
+    @cached_property
+    def vague(self) -> frozenset[str]:
+        """Words that make a figure vague."""
+        return frozenset(self.list("numbers", "vague"))
+
+    @cached_property
+    def vague_table(self) -> Table[str]:
+        """The same, to be looked up beside a figure."""
+        return self._table({w: w for w in self.vague})
+
+    @cached_property
+    def collective(self) -> dict[str, int]:
+        """Words for a round number of things (dozen)."""
+        return {k.lower(): v for k, v in self._at("numbers", "collective").items()}
+
+    @cached_property
+    def fractions(self) -> Table[Fraction]:
+        """Fraction words."""
+        return self._table({k: Fraction(str(v)) for k, v in self._at("numbers", "fractions").items()})
+
+    @cached_property
+    def half_after(self) -> Table[bool]:
+        """Phrases that add a half to the figure before them."""
+        return self._table(dict.fromkeys(self.list("numbers", "half_after"), True))
+
+    @cached_property
+    def ordinals(self) -> dict[str, int]:
+        """Ordinal words."""
+        return {key_of(k) if self.spaced else k.lower(): v for k, v in self._at("numbers", "ordinals").items()}
+
+    @cached_property
+    def articles(self) -> frozenset[str]:
+        """Indefinite articles that mean one before a unit."""
+        return frozenset(self.list("numbers", "articles"))
+
+    @cached_property
+    def joiners(self) -> frozenset[str]:
+        """Words between the parts of a numeral."""
+        return frozenset(self.list("numbers", "joiners"))
+
+    @cached_property
+    def not_numbers(self) -> tuple[str, ...]:
+        """Phrases that hold a number word and are no figure."""
+        return self.list("numbers", "not_numbers")
+
+    @cached_property
+    def links(self) -> Table[bool]:
+        """Small words between a scale word and what it scales (milliards *de* dollars)."""
+        return self._table(dict.fromkeys(self.list("grammar", "links"), True))
+
+    # --- bounds ---
+    def _sided(self, path: tuple[str, ...], side: str) -> Table[str]:
+        return self._table([(w, name) for name, sides in self._at(*path).items() for w in sides.get(side, ())])
+
+    @cached_property
+    def bounds_before(self) -> Table[str]:
+        """Bound words and hedges before a figure -> at_least, more_than, at_most, less_than, approximate."""
+        return self._sided(("bounds",), "before")
+
+    @cached_property
+    def bounds_after(self) -> Table[str]:
+        """The same, after a figure."""
+        return self._sided(("bounds",), "after")
+
+    @cached_property
+    def date_bounds_before(self) -> Table[str]:
+        """Words before a date -> by, before, since, after, approximate."""
+        return self._sided(("dates", "bounds"), "before")
+
+    @cached_property
+    def date_bounds_after(self) -> Table[str]:
+        """The same, after a date."""
+        return self._sided(("dates", "bounds"), "after")
+
+    @cached_property
+    def range_infix(self) -> Table[bool]:
+        """Words between the two ends of a range."""
+        pairs = self._at("ranges", "pairs") or []
+        return self._table(dict.fromkeys([*self.list("ranges", "infix"), *(p[1] for p in pairs if len(p) > 1)], True))
+
+    @cached_property
+    def range_open(self) -> Table[bool]:
+        """Words before the first end of a range (between, from)."""
+        return self._table(dict.fromkeys([p[0] for p in self._at("ranges", "pairs") or [] if len(p) > 1], True))
+
+    # --- units ---
+    @cached_property
+    def percents(self) -> Table[str]:
+        """Percent, percentage points, basis points."""
+        entries = [(w, u) for u in ("basis_point", "percentage_point", "percent", "permille") for w in self.list("shares", u)]
+        signs = [(s, "percent") for s in ("%", "％", "٪", "\u200e%\u200e", "%\u200e", "﹪")]
+        return self._table([*signs, ("‰", "permille"), *entries])
+
+    @cached_property
+    def currencies(self) -> Table[tuple[str, ...]]:
+        """Currency words, symbols and codes after a figure -> candidate ISO 4217 codes, likeliest first."""
+        entries: list[tuple[str, tuple[str, ...]]] = [(w, (c,)) for w, c in self._grouped("currencies")]
+        entries += [(w, tuple(c)) for w, c in self._at("currencies_ambiguous").items()]
+        if self.locale:
+            entries += [(n, (c,)) for n, c in cldr.currencies(self.locale) if c in CODES and len(n) > 1]
+        entries += [(s, c) for s, c in SYMBOLS.items() if not s.isalpha() or len(s) > 1 or ord(s[0]) > 0x2E80]
+        return self._table(entries)
+
+    @cached_property
+    def currency_symbols(self) -> Table[tuple[str, ...]]:
+        """Currency symbols, codes and nouns before a figure."""
+        # characters such as 円 and ドル follow their figure; before one they belong to the figure before
+        entries = [(s, c) for s, c in SYMBOLS.items() if ord(s[-1]) < 0x2E80 or 0xFF00 <= ord(s[-1]) < 0xFFEF]
+        if self.spaced:
+            entries += [(w, (c,)) for w, c in self._grouped("currencies")]
+        entries += [(c.lower(), (c,)) for c in CODES]
+        return Table(entries, spaced=self.spaced)
+
+    @cached_property
+    def minor_units(self) -> Table[tuple[str, str]]:
+        """Minor units -> (ISO code or "", share of the major unit)."""
+        return self._table({w: (v[0], v[1]) for w, v in self._at("currencies_minor").items()})
+
+    @cached_property
+    def units(self) -> Table[str]:
+        """Unit words after a figure -> names for pint."""
+        entries = list(self._grouped("units"))
+        if self.locale:
+            entries += [(w, u) for w, u in cldr.units(self.locale) if w not in ("in", "a", "min", "e")]
+        if not self._at("units"):
+            entries += [("km", "kilometer"), ("m", "meter"), ("kg", "kilogram"), ("ha", "hectare"), ("km/h", "kilometer_per_hour")]
+        return self._table(entries)
+
+    @cached_property
+    def unit_prefixes(self) -> Table[str]:
+        """Units whose word stands before the figure."""
+        return self._table(list(self._grouped("unit_prefixes")))
+
+    @cached_property
+    def counted(self) -> Table[str]:
+        """What is counted."""
+        return self._table(list(self._grouped("counted")))
+
+    @cached_property
+    def age_before(self) -> Table[bool]:
+        """Words before an age."""
+        return self._table(dict.fromkeys(self.list("ages", "before"), True))
+
+    @cached_property
+    def age_after(self) -> Table[bool]:
+        """Words after an age."""
+        return self._table(dict.fromkeys(self.list("ages", "after"), True))
+
+    @cached_property
+    def calendar_units(self) -> Table[str]:
+        """Words for day .. century in date phrases."""
+        return self._table(list(self._grouped("dates", "units")))
+
+    # --- dates ---
+    @cached_property
+    def months(self) -> dict[str, int]:
+        """Month names and abbreviations, without final dots."""
+        found = {}
+        for number, words in cldr.names(self.locale or "en", "months").items():
+            found.update(dict.fromkeys(words, number))
+        for number, extra in self._at("dates", "months_extra").items():
+            found.update({w.lower().rstrip("."): int(number) for w in extra})
+        return {w: n for w, n in found.items() if not any(c.isdigit() for c in w)}
+
+    @cached_property
+    def weekdays(self) -> dict[str, int]:
+        """Weekday names, Monday = 0, without final dots."""
+        found = {}
+        for number, words in cldr.names(self.locale or "en", "days").items():
+            found.update({w: number for w in words if len(w) > 2 or not self.spaced or not w.isascii()})
+        for number, extra in self._at("dates", "weekdays_extra").items():
+            found.update({w.lower().rstrip("."): int(number) - 1 for w in extra})
+        return found
+
+    # --- context ---
+    @cached_property
+    def context(self) -> dict[str, Table[str]]:
+        """Negation, modality, direction ...: one table each."""
+        return {name: self._table({w: w for w in words}) for name, words in self._at("context").items() if isinstance(words, list)}
+
+    @cached_property
+    def function_words(self) -> frozenset[str]:
+        """Frequent small words."""
+        return frozenset(self.list("function_words", "words"))

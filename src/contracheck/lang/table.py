@@ -1,0 +1,157 @@
+"""Table: words and phrases that can stand right of or left of a place in a text, looked up in dictionaries.
+
+A table never scans a text. It is asked about one place, walks a few words from there, and looks them up: no alternation
+of hundreds of words is ever compiled. Texts and entries are lower case; see docs/how-to/add-a-language.md for how entries match.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Generic, TypeVar
+
+P = TypeVar("P")
+
+#: Between a figure and the word that belongs to it, and between the words of a phrase.
+BLANK = " \u00a0\u202f\u2009\u3000\t"
+_GAP = re.compile(rf"[{BLANK}]{{0,2}}[-\u2010\u2011]?[{BLANK}]?")
+_WORD = re.compile(r"[^\W\d_]+")
+_JOIN = re.compile(rf"[{BLANK}]{{1,2}}|[-\u2010\u2011'.]{{1}}[{BLANK}]?")
+_LEFT_GAP = f"{BLANK}-\u2010\u2011'.:(\"“„«"
+_SPLIT = re.compile(r"[\s\-\u2010\u2011']+")
+#: Characters to the left of a place that a phrase can cover.
+_REACH = 48
+
+
+def key_of(entry: str) -> str:
+    """The form in which a phrase of a spaced language is kept: its words with one space between, no final dots."""
+    return " ".join(p.strip(".") for p in _SPLIT.split(entry.lower()) if p.strip("."))
+
+
+class Table(Generic[P]):
+    """Phrases with a payload each. ``spaced`` tells whether entries are words (True) or strings of characters (False)."""
+
+    __slots__ = ("chars", "longest", "proclitics", "spaced", "stems", "tails", "words")
+
+    def __init__(
+        self, entries: Mapping[str, P] | Iterable[tuple[str, P]], *, spaced: bool, proclitics: tuple[str, ...] = ()
+    ) -> None:
+        self.spaced = spaced
+        self.proclitics = proclitics
+        self.words: dict[str, P] = {}
+        self.stems: dict[str, P] = {}
+        self.chars: dict[str, list[tuple[str, P]]] = {}
+        self.tails: dict[str, list[tuple[str, P]]] = {}
+        self.longest = 0
+        for entry, payload in entries.items() if isinstance(entries, Mapping) else entries:
+            self.add(entry, payload)
+        for bucket in (*self.chars.values(), *self.tails.values()):
+            bucket.sort(key=lambda e: -len(e[0]))
+
+    def add(self, entry: str, payload: P) -> None:
+        """Put one entry in; the first payload of an entry stays. (Call before the first look-up.)"""
+        entry = entry.lower().strip()
+        stem = entry.endswith("*")
+        bare = entry.rstrip("*")
+        letters = all(c.isalpha() or c in " -'." for c in bare) and any(c.isalpha() for c in bare)
+        if self.spaced and letters and not bare.startswith(("-", "'")):
+            key = key_of(bare)
+            if key:
+                (self.stems if stem else self.words).setdefault(key, payload)
+                self.longest = max(self.longest, key.count(" ") + 1)
+        elif bare:
+            bare = bare.strip() if not self.spaced else bare.strip("-")
+            if bare:
+                self.chars.setdefault(bare[0], []).append((bare, payload))
+                self.tails.setdefault(bare[-1], []).append((bare, payload))
+
+    def get(self, key: str) -> P | None:
+        """The payload of one phrase, exactly or by its stem."""
+        hit = self.words.get(key)
+        if hit is None and self.stems:
+            for n in range(len(key), 2, -1):
+                hit = self.stems.get(key[:n])
+                if hit is not None:
+                    break
+        if hit is None:
+            for p in self.proclitics:
+                if key.startswith(p) and len(key) > len(p) + 2:
+                    hit = self.words.get(key[len(p) :])
+                    if hit is not None:
+                        break
+        return hit
+
+    def right(self, low: str, pos: int, *, gap: bool = True) -> tuple[P, int] | None:
+        """The longest entry that begins at ``pos`` (after a space or hyphen, if ``gap``): its payload and its end."""
+        if gap:
+            pos = _GAP.match(low, pos).end()  # type: ignore[union-attr]
+        if pos >= len(low):
+            return None
+        best: tuple[P, int] | None = None
+        bucket = self.chars.get(low[pos])
+        if bucket:
+            for entry, payload in bucket:
+                if low.startswith(entry, pos) and not _cuts(low, pos + len(entry)):
+                    best = payload, pos + len(entry)
+                    break
+        if self.longest:
+            key, at = "", pos
+            for _ in range(self.longest):
+                m = _WORD.match(low, at)
+                if m is None:
+                    break
+                key = f"{key} {m[0]}" if key else m[0]
+                hit = self.get(key)
+                if hit is not None and (best is None or m.end() > best[1]):
+                    best = hit, m.end()
+                j = _JOIN.match(low, m.end())
+                if j is None:
+                    break
+                at = j.end()
+        return best
+
+    def left(self, low: str, pos: int) -> tuple[P, int] | None:
+        """The longest entry that ends at ``pos`` (before spaces, a hyphen, an opening bracket): its payload and its start."""
+        start = max(0, pos - _REACH)
+        end = pos
+        while end > start and low[end - 1] in _LEFT_GAP:
+            end -= 1
+        if end == start or pos - end > 3:
+            return None
+        best: tuple[P, int] | None = None
+        for stop in {pos, end} if pos != end else {end}:
+            bucket = self.tails.get(low[stop - 1])
+            if bucket:
+                for entry, payload in bucket:
+                    if low.endswith(entry, start, stop) and not _cuts_left(low, stop - len(entry)):
+                        if best is None or stop - len(entry) < best[1]:
+                            best = payload, stop - len(entry)
+                        break
+        if self.longest:
+            words = [m for m in _WORD.finditer(low, start, end)][-self.longest :]
+            if words and words[-1].end() == end:
+                first = len(words) - 1
+                while first > 0 and _JOIN.fullmatch(low, words[first - 1].end(), words[first].start()):
+                    first -= 1
+                for i in range(first, len(words)):
+                    if words[i].start() == start and start > 0:
+                        continue
+                    hit = self.get(" ".join(w[0] for w in words[i:]))
+                    if hit is not None:
+                        if best is None or words[i].start() < best[1]:
+                            best = hit, words[i].start()
+                        break
+        return best
+
+
+def _latin(c: str) -> bool:
+    return c.isascii() and c.isalpha()
+
+
+def _cuts(low: str, end: int) -> bool:
+    """Whether an entry that ends here would cut a Latin word in two ("km" in "kmh")."""
+    return end < len(low) and _latin(low[end]) and (_latin(low[end - 1]))
+
+
+def _cuts_left(low: str, start: int) -> bool:
+    return start > 0 and _latin(low[start - 1]) and _latin(low[start])

@@ -1,0 +1,29 @@
+"""The nouns: frozen classes that the stages hand to each other, and their JSON form.
+
+A stage may import this package and nothing above it. Magnitudes are ``Decimal``, dates ``datetime.date``, offsets count Unicode
+code points of ``Article.text``; only scores are floats.
+"""
+
+from __future__ import annotations
+
+from contracheck.model.article import Article, Skipped
+from contracheck.model.claim import KINDS, Claim, Span, Value
+from contracheck.model.config import Config, Limits
+from contracheck.model.relation import VERDICTS, Fact, Finding, Reason, Relation, SourceProfile
+
+__all__ = [
+    "KINDS",
+    "VERDICTS",
+    "Article",
+    "Claim",
+    "Config",
+    "Fact",
+    "Finding",
+    "Limits",
+    "Reason",
+    "Relation",
+    "Skipped",
+    "SourceProfile",
+    "Span",
+    "Value",
+]

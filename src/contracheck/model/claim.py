@@ -1,0 +1,152 @@
+"""Claim: a figure or a date that an article states, with what the text says around it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import attrs
+
+#: What a claim can be. Ordinals, scores and labels are compared only between passages that are nearly parallel.
+KINDS = (
+    "money",
+    "percent",
+    "count",
+    "quantity",
+    "date",
+    "duration",
+    "ratio",
+    "time",
+    "ordinal",
+    "score",
+    "label",
+)
+
+#: An end of a value: a Decimal, an ISO date or time string, or None where it is open.
+End = Decimal | str | None
+
+
+@attrs.frozen(order=True)
+class Span:
+    """A half-open range of code points of an article's text."""
+
+    start: int
+    end: int
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two spans share a code point."""
+        return self.start < other.end and other.start < self.end
+
+
+def plain(value: End) -> str | None:
+    """A decimal without exponent and without trailing zeros, an ISO string as it is, None for an open end.
+
+    >>> plain(Decimal("1.30E+10")), plain(Decimal("2.50"))
+    ('13000000000', '2.5')
+    """
+    if not isinstance(value, Decimal):
+        return value
+    text = format(value, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+@attrs.frozen(kw_only=True)
+class Value:
+    """What a claim says, in base form: an interval with its unit, its precision and its hedges.
+
+    ``lower`` and ``upper`` are inclusive unless ``lower_open`` / ``upper_open``; None is open. Dates are ISO strings, compared as
+    strings. ``step`` is the value of the last written place. ``grain`` names the calendar unit of a date.
+    """
+
+    kind: str
+    lower: End = None
+    upper: End = None
+    lower_open: bool = False
+    upper_open: bool = False
+    unit: str | None = None
+    approximate: bool = False
+    vague: bool = False
+    step: Decimal | None = None
+    grain: str | None = None
+
+    @property
+    def exact(self) -> bool:
+        """Whether both ends are known and equal."""
+        return self.lower is not None and self.lower == self.upper
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON form of the value's fields."""
+        return {
+            "kind": self.kind,
+            "lower": plain(self.lower),
+            "upper": plain(self.upper),
+            "lower_open": self.lower_open,
+            "upper_open": self.upper_open,
+            "unit": self.unit,
+            "approximate": self.approximate,
+            "vague": self.vague,
+            "step": plain(self.step),
+        }
+
+
+@attrs.frozen(kw_only=True)
+class Claim:
+    """A figure or date in an article. ``text == article.text[span.start:span.end]`` always.
+
+    ``names`` and ``topics`` are ordered, nearest first, and the first ``near_names`` and ``near_topics`` stand in the claim's own
+    clause; ``weekday`` is the weekday that the text names beside a day (Monday = 0); ``sentence`` is the span of the sentence, ``clause`` of the clause around
+    it; ``scale`` the scale word as written, with its power of ten, for explanations; ``trace`` tells which reader made it.
+    """
+
+    id: str
+    article: str
+    span: Span
+    text: str
+    value: Value
+    direction: str | None = None
+    modality: str | None = None
+    negated: bool = False
+    attribution: str | None = None
+    relative: str | None = None
+    as_of: str | None = None
+    counted: str | None = None
+    names: tuple[str, ...] = ()
+    near_names: int = 0
+    topics: tuple[str, ...] = ()
+    near_topics: int = 0
+    weekday: int | None = None
+    doubted: bool = False
+    alternatives: tuple[Value, ...] = ()
+    sentence: Span = Span(0, 0)
+    clause: Span = Span(0, 0)
+    scale: tuple[str, int] | None = None
+    currency_text: str | None = None
+    revised: bool = False
+    trace: str = ""
+
+    @property
+    def kind(self) -> str:
+        """The kind of the value."""
+        return self.value.kind
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON form of section 3 of the contract; the schema is docs/reference/report.schema.json."""
+        value = self.value.to_dict()
+        return {
+            "id": self.id,
+            "article": self.article,
+            "start": self.span.start,
+            "end": self.span.end,
+            "text": self.text,
+            **value,
+            "direction": self.direction,
+            "modality": self.modality,
+            "negated": self.negated,
+            "attribution": self.attribution,
+            "relative": self.relative,
+            "as_of": self.as_of,
+            "counted": self.counted,
+            "names": list(self.names),
+            "topics": list(self.topics),
+            "alternatives": [v.to_dict() for v in self.alternatives],
+        }

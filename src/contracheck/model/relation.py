@@ -1,0 +1,135 @@
+"""Relation, Fact, Finding: what comes of putting claims side by side."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import attrs
+
+from contracheck.model.claim import plain
+
+#: From harmless to harmful; ``incomparable`` counts as silence.
+VERDICTS = ("agree", "incomparable", "superseded", "tension", "conflict")
+
+
+@attrs.frozen
+class Reason:
+    """One piece of evidence and the log-odds (base 2) that it adds to a match."""
+
+    reason: str
+    weight: float
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON form; weights are rounded so that every platform prints the same bytes."""
+        return {"reason": self.reason, "weight": round(self.weight, 3)}
+
+
+@attrs.frozen(kw_only=True)
+class Relation:
+    """Two claims about one fact: what they are to each other, and why.
+
+    ``a`` and ``b`` are claim ids; ``score`` is the probability that they are about one fact, ``why`` the evidence for that;
+    ``rung`` the level of the ladder of comparison that decided; ``cause`` the kind of the difference (or of the agreement);
+    ``code``, ``explanation`` and ``fix`` come from the diagnosis.
+    """
+
+    a: str
+    b: str
+    verdict: str
+    cause: str
+    score: float
+    why: tuple[Reason, ...] = ()
+    rung: str = ""
+    detail: str = ""
+    code: str | None = None
+    explanation: str = ""
+    fix: str | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON form."""
+        return {
+            "a": self.a,
+            "b": self.b,
+            "verdict": self.verdict,
+            "cause": self.cause,
+            "code": self.code,
+            "score": round(self.score, 3),
+            "why": [r.to_dict() for r in self.why],
+            "explanation": self.explanation,
+            "fix": self.fix,
+        }
+
+
+@attrs.frozen(kw_only=True)
+class Fact:
+    """Claims of several articles about one fact. ``consensus`` are the claims of the largest agreeing group (several when tied).
+
+    ``verdict`` is the worst verdict among the fact's relations; ``topic`` the concept most of its claims share, or None.
+    """
+
+    id: str
+    claims: tuple[str, ...]
+    topic: str | None
+    consensus: tuple[str, ...]
+    verdict: str
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON form."""
+        return {
+            "id": self.id,
+            "claims": list(self.claims),
+            "topic": self.topic,
+            "consensus": list(self.consensus),
+            "verdict": self.verdict,
+        }
+
+
+@attrs.frozen(kw_only=True)
+class Finding:
+    """Something that a reader should look at. ``relations`` are pairs of claim ids; ``fingerprint`` survives moved text."""
+
+    code: str
+    severity: str
+    message: str
+    claims: tuple[str, ...]
+    relations: tuple[tuple[str, str], ...] = ()
+    fingerprint: str = ""
+    fact: str | None = None
+    fix: str | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON form."""
+        return {
+            "code": self.code,
+            "severity": self.severity,
+            "message": self.message,
+            "claims": list(self.claims),
+            "relations": [list(r) for r in self.relations],
+            "fingerprint": self.fingerprint,
+            "fact": self.fact,
+            "fix": self.fix,
+        }
+
+
+@attrs.frozen(kw_only=True)
+class SourceProfile:
+    """One article whose figures are off in one way. ``factor`` is what they have to be multiplied by."""
+
+    article: str
+    finding: str
+    factor: Decimal
+    claims: tuple[str, ...]
+    relations: tuple[tuple[str, str], ...]
+    reason: str
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON form."""
+        return {
+            "article": self.article,
+            "finding": self.finding,
+            "factor": plain(self.factor),
+            "claims": list(self.claims),
+            "relations": [list(r) for r in self.relations],
+            "reason": self.reason,
+        }

@@ -1,0 +1,164 @@
+"""The one path: check() and extract(). The only module where the stages meet."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import attrs
+
+from contracheck import align as _align
+from contracheck.compare import Setting, compare
+from contracheck.diagnose import diagnose
+from contracheck.errors import InputError
+from contracheck.extract import claims_of
+from contracheck.graph import analyse
+from contracheck.lang.detect import detect
+from contracheck.lang.pack import language
+from contracheck.model import Article, Claim, Config, Relation, Skipped
+from contracheck.report import Report
+
+_FIELDS = frozenset(("id", "text", "language", "published", "source", "title", "url"))
+
+
+def extract(text: str, *, language: str | None = None, published: dt.date | str | None = None) -> tuple[Claim, ...]:
+    """The claims of a text in the order of the text; empty where it states no figure and no date.
+
+    ``language`` is a BCP 47 tag (detected where absent, an unknown one falls back), ``published`` the date that relative dates
+    count from. Raises InputError for a text that is no string or a date that is none.
+
+    >>> [c.text for c in extract("It paid about $3bn in May 2024.", language="en")]
+    ['about $3bn', 'May 2024']
+    """
+    article = Article(id="text", text=text, language=language, published=published)
+    return _extract(article, Config())[1]
+
+
+def _extract(article: Article, config: Config) -> tuple[Article, tuple[Claim, ...], list[Skipped]]:
+    """An article with its language settled, its claims, and what was left out."""
+    skipped = []
+    tag = article.language or detect(article.text)
+    text = article.text
+    if len(text) > config.limits.article_chars:
+        skipped.append(Skipped(article=article.id, reason=f"only the first {config.limits.article_chars} characters were checked"))
+        text = text[: config.limits.article_chars]
+    used = attrs.evolve(article, language=tag, text=text)
+    claims, cut = claims_of(used, language(tag), config.limits)
+    if cut:
+        skipped.append(Skipped(article=article.id, reason=f"only the first {config.limits.claims} claims were checked"))
+    return attrs.evolve(article, language=tag), claims, skipped
+
+
+def _article(thing: Article | str | Mapping[str, Any], number: int) -> Article:
+    if isinstance(thing, Article):
+        return thing
+    if isinstance(thing, str):
+        return Article(id=f"article-{number}", text=thing)
+    if isinstance(thing, Mapping):
+        if "text" not in thing:
+            raise InputError("has no text", f"article {number}")
+        fields = {k: v for k, v in thing.items() if k in _FIELDS}
+        fields.setdefault("id", f"article-{number}")
+        return Article(**fields)
+    raise InputError(f"is to be an Article, a str or a dict, not {type(thing).__name__}", f"article {number}")
+
+
+def articles_of(things: Iterable[Article | str | Mapping[str, Any]]) -> tuple[Article, ...]:
+    """Articles from what a caller passes, in their order; a second article with the same id gets a number."""
+    seen: dict[str, int] = {}
+    made = []
+    for number, thing in enumerate(things, 1):
+        article = _article(thing, number)
+        seen[article.id] = seen.get(article.id, 0) + 1
+        if seen[article.id] > 1:
+            article = attrs.evolve(article, id=f"{article.id} ({seen[article.id]})")
+        made.append(article)
+    return tuple(made)
+
+
+def check(
+    articles: Iterable[Article | str | Mapping[str, Any]],
+    *,
+    config: Config | None = None,
+    skipped: Iterable[Skipped] = (),
+) -> Report:
+    """The report on a set of articles: claims, relations, facts, findings.
+
+    ``articles`` are Article, str or dict (with the fields of Article), in any order: the order changes nothing. ``skipped`` are
+    things that a reader left out, to be listed. Raises InputError for what is no article.
+
+    >>> report = check([{"id": "a", "text": "The bridge cost $3 billion."}, {"id": "b", "text": "Die Brücke kostete 3 Milliarden Dollar."}])
+    >>> [r.verdict for r in report.relations]
+    ['agree']
+    """
+    config = config or Config()
+    left_out = list(skipped)
+    given = sorted(articles_of(articles), key=lambda a: a.id)
+    read: list[Article] = []
+    claims: dict[str, tuple[Claim, ...]] = {}
+    for article in given:
+        made, found, cut = _extract(article, config)
+        read.append(made)
+        claims[made.id] = found
+        left_out += cut
+    index = _align.NameIndex((n for found in claims.values() for c in found for n in c.names), config.glossary)
+    sides = [_align.side(a, a.language or "und", claims[a.id], index) for a in read]
+    aligner = _align.Aligner(config.weights or _align.default_weights(), _bits(config.min_score), config.limits.pairs)
+    clusters = aligner.run(sides)
+    if aligner.scored >= config.limits.pairs:
+        left_out.append(Skipped(article="", reason=f"only {config.limits.pairs} pairs of claims were compared"))
+    published = {a.id: a.published for a in read}
+    facts: list[tuple[tuple[Claim, ...], tuple[Relation, ...]]] = []
+    for cluster in clusters:
+        relations = []
+        for pair in cluster.pairs:
+            relations.append(_relate(pair.left.claim, pair.right.claim, pair.score, pair.why, published, config))
+        members = tuple(i.claim for i in cluster.items)
+        relations += _inside(members, config)
+        facts.append((members, tuple(relations)))
+    everything = tuple(c for a in read for c in claims[a.id])
+    texts = {a.id: a.text for a in read}
+    facts_made, relations_made, findings, sources = analyse(facts, everything, texts)
+    return Report(
+        articles=tuple(read),
+        claims=everything,
+        relations=relations_made,
+        facts=facts_made,
+        findings=findings,
+        sources=sources,
+        skipped=tuple(left_out),
+    )
+
+
+def _bits(probability: float) -> float:
+    import math
+
+    p = min(max(probability, 1e-9), 1 - 1e-9)
+    return math.log2(p / (1 - p))
+
+
+def _relate(
+    x: Claim, y: Claim, score: float, why: Any, published: Mapping[str, dt.date | None], config: Config
+) -> Relation:
+    setting = Setting(published[x.article], published[y.article], x.article == y.article)
+    rung = compare(x, y, setting, config)
+    relation = Relation(
+        a=x.id, b=y.id, verdict=rung.verdict, cause=rung.cause, score=_align.probability(score), why=why, rung=rung.name, detail=rung.detail
+    )
+    return diagnose(x, y, relation)
+
+
+def _inside(members: tuple[Claim, ...], config: Config) -> list[Relation]:
+    """Contradictions between the mentions of one fact inside one article."""
+    found = []
+    for i, x in enumerate(members):
+        for y in members[i + 1 :]:
+            if x.article == y.article:
+                rung = compare(x, y, Setting(None, None, True), config)
+                if rung.verdict == "conflict":
+                    made = Relation(
+                        a=x.id, b=y.id, verdict=rung.verdict, cause=rung.cause, score=1.0, rung=rung.name, detail=rung.detail
+                    )
+                    found.append(diagnose(x, y, made))
+    return found

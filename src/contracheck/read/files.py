@@ -1,0 +1,232 @@
+"""Paths to articles: files, folders and standard input, found in one order, read once, up to a limit."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+import sys
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+from typing import BinaryIO, Final
+
+import attrs
+
+from contracheck.errors import InputError
+from contracheck.model import Article, Limits, Skipped
+from contracheck.read.decode import decode
+from contracheck.read.document import Document, Reader
+from contracheck.read.text import read_text
+
+#: Suffix in lower case -> reader: a format is one line here. A file of another suffix is read as text if it is named, and is
+#: skipped in a folder.
+FORMATS: Final[dict[str, Reader]] = {
+    "": read_text,
+    ".txt": read_text,
+    ".text": read_text,
+    ".md": read_text,
+    ".markdown": read_text,
+}
+
+_LIMITS: Final = Limits()
+_STANDARD_INPUT: Final = "-"
+#: where a text may be cut without cutting a figure in two, looked for in so many characters before the limit
+_BREAK: Final = re.compile(r"[\s。、！？；，「」]")
+_BREAK_WITHIN: Final = 2000
+
+
+@attrs.frozen
+class _Found:
+    """A file to read: None for standard input. ``named`` says that it was asked for by name and not found in a folder."""
+
+    path: Path | None
+    named: bool
+    root: str
+
+    @property
+    def name(self) -> str:
+        return "<stdin>" if self.path is None else _printable(self.path.name)
+
+
+def read(path: str | os.PathLike[str]) -> tuple[Article, ...]:
+    """The articles of a file, of a folder (recursively, sorted by path) or, for "-", of standard input; at least one.
+
+    What a folder holds besides is passed over; ``read_all`` tells about it. Raises InputError, naming the file and the reason,
+    where nothing could be read.
+    """
+    articles, skipped = read_all([path])
+    if not articles:
+        reasons = [s.reason if s.article == Path(path).name else f"{s.article}: {s.reason}" for s in skipped]
+        more = f"; and {len(reasons) - 3} more" if len(reasons) > 3 else ""
+        raise InputError("; ".join(reasons[:3]) + more, _printable(os.fspath(path)))
+    return articles
+
+
+def read_all(
+    paths: Iterable[str | os.PathLike[str]], limits: Limits = _LIMITS
+) -> tuple[tuple[Article, ...], tuple[Skipped, ...]]:
+    """The articles of all paths, in their order, and what was skipped or cut, with reasons; both may be empty.
+
+    A folder is read recursively, sorted by path, without hidden files and folders; links are followed, each folder once, and a
+    file that is reached by two arguments is read once. An article's id is its file's name, or the relative path where two files
+    have the same name. Files of unknown formats are skipped in folders and read as text when named. Raises InputError where a
+    path does not exist or a folder has nothing in it.
+    """
+    given: list[str | os.PathLike[str]] = [paths] if isinstance(paths, str | os.PathLike) else list(paths)
+    found: dict[str, _Found] = {}
+    skipped: list[Skipped] = []
+    for path in given:
+        files, unreachable = _find(path)
+        skipped += unreachable
+        for file in files:
+            key = _STANDARD_INPUT if file.path is None else os.path.normpath(file.path.absolute())
+            if file.named or key not in found:
+                found[key] = file
+    articles: list[Article] = []
+    for identifier, file in zip(_ids(found, given), found.values(), strict=True):
+        read_here, skipped_here = _load(identifier, file, limits)
+        articles += read_here
+        skipped += skipped_here
+    return tuple(articles), tuple(skipped)
+
+
+def _find(given: str | os.PathLike[str]) -> tuple[list[_Found], list[Skipped]]:
+    name = os.fspath(given)
+    if name == _STANDARD_INPUT:
+        return [_Found(None, True, "")], []
+    path = Path(name)
+    try:
+        mode = path.stat().st_mode if name else 0
+    except PermissionError as error:
+        return [], [Skipped(article=_printable(name), reason=_because(error))]
+    except (OSError, ValueError):  # ValueError: a NUL in the name
+        mode = 0
+    if mode == 0:  # an empty name, too, which to pathlib is the current folder
+        raise InputError("no such file or folder", _printable(name) or "''")
+    if not stat.S_ISDIR(mode):
+        return [_Found(path, True, name)], []
+    files, skipped = _walk(path)
+    if not files and not skipped:
+        raise InputError("the folder has no files in it", _printable(name))
+    return [_Found(file, False, name) for file in files], skipped
+
+
+def _walk(folder: Path) -> tuple[list[Path], list[Skipped]]:
+    """The files below a folder in order of their paths, and what could not be entered."""
+    files: list[Path] = []
+    skipped: list[Skipped] = []
+    seen: set[tuple[int, int]] = set()
+    folders, links = [folder], list[Path]()
+    while folders or links:
+        if not folders:
+            # folders that are links come last, and in order: a folder is found under its own name if it has one here
+            links.sort(reverse=True)
+            folders.append(links.pop())
+        here = folders.pop()
+        try:
+            info = here.stat()
+            entries = [] if (info.st_dev, info.st_ino) in seen else list(here.iterdir())
+        except OSError as error:
+            skipped.append(Skipped(article=_printable(here.as_posix()), reason=_because(error)))
+            continue
+        seen.add((info.st_dev, info.st_ino))
+        for entry in entries:
+            if entry.name.startswith("."):
+                continue
+            try:
+                mode = entry.stat().st_mode
+            except OSError as error:
+                skipped.append(Skipped(article=_printable(entry.as_posix()), reason=_because(error)))
+                continue
+            if stat.S_ISDIR(mode):
+                (links if entry.is_symlink() else folders).append(entry)
+            elif stat.S_ISREG(mode):
+                files.append(entry)
+            else:
+                skipped.append(Skipped(article=_printable(entry.as_posix()), reason="neither a file nor a folder"))
+    return sorted(files, key=lambda file: file.parts), sorted(skipped, key=lambda entry: entry.article)
+
+
+def _ids(found: dict[str, _Found], given: list[str | os.PathLike[str]]) -> list[str]:
+    """Names where they are unique, else relative paths: from the one folder that was given, or from what is common to all."""
+    names = Counter(file.name for file in found.values())
+    roots = [Path(file.root).absolute() for file in found.values() if file.path is not None]
+    if len(given) > 1 or any(file.named for file in found.values()):
+        roots = [root.parent for root in roots]
+    try:
+        base = os.path.commonpath({os.path.normpath(root) for root in roots}) if roots else ""
+    except ValueError:  # two drives
+        base = ""
+    ids: list[str] = []
+    taken: set[str] = set()
+    for key, file in found.items():
+        identifier = file.name
+        if names[file.name] > 1 and file.path is not None:
+            identifier = _printable(Path(key).relative_to(base).as_posix() if base else Path(key).as_posix())
+        number, wanted = 1, identifier
+        while identifier in taken:
+            number += 1
+            identifier = f"{wanted} ({number})"
+        taken.add(identifier)
+        ids.append(identifier)
+    return ids
+
+
+def _load(identifier: str, file: _Found, limits: Limits) -> tuple[tuple[Article, ...], tuple[Skipped, ...]]:
+    def skip(reason: str) -> Skipped:
+        return Skipped(article=identifier, reason=reason)
+
+    suffix = "" if file.path is None else file.path.suffix.lower()
+    if suffix not in FORMATS and not file.named:
+        return (), (skip(f"unknown format ({_printable(suffix)})"),)
+    try:
+        data, size = _bytes(file.path, limits.file_bytes)
+    except (OSError, ValueError) as error:
+        return (), (skip(_because(error)),)
+    cut = len(data) > limits.file_bytes
+    try:
+        decoded = decode(data[: limits.file_bytes], cut=cut)
+    except InputError as error:
+        return (), (skip(error.message),)
+    text = _whole(decoded.text) if cut else decoded.text
+    notes: list[Skipped] = []
+    if cut:
+        dropped = len(decoded.text[len(text) :].encode(decoded.encoding, "ignore")) + decoded.left_out
+        left = f"the last {size - limits.file_bytes + dropped} bytes" if size and size > limits.file_bytes else "the rest"
+        notes.append(skip(f"larger than {limits.file_bytes} bytes: {left} left out"))
+    elif decoded.left_out:
+        notes.append(skip(f"ends within a character: its last {decoded.left_out} bytes left out"))
+    reader = FORMATS.get(suffix, read_text)
+    articles, skipped = reader(Document(id=identifier, name=file.name, text=text))
+    kept = tuple(article for article in articles if article.text.strip())
+    empty = [Skipped(article=article.id, reason="empty") for article in articles if not article.text.strip()]
+    return kept, (*notes, *skipped, *empty)
+
+
+def _bytes(path: Path | None, limit: int) -> tuple[bytes, int | None]:
+    """The head of a file, one byte longer than the limit if the file is, and the size of the file where it is known."""
+    if path is None:
+        if sys.stdin is None:
+            raise OSError("there is no standard input")
+        stream: BinaryIO | None = getattr(sys.stdin, "buffer", None)
+        return (sys.stdin.read().encode() if stream is None else stream.read(limit + 1)), None
+    with path.open("rb") as file:
+        info = os.fstat(file.fileno())
+        return file.read(limit + 1), info.st_size if stat.S_ISREG(info.st_mode) else None
+
+
+def _whole(text: str) -> str:
+    """The text up to its last break, so that a cut does not make 13 of 13,000; all of it where there is no break near the end."""
+    tail = text[-_BREAK_WITHIN:]
+    ends = [match.end() for match in _BREAK.finditer(tail)]
+    return text[: len(text) - len(tail) + ends[-1]] if ends else text
+
+
+def _because(error: Exception) -> str:
+    return f"cannot be read: {getattr(error, 'strerror', None) or error}"
+
+
+def _printable(name: str) -> str:
+    """A name of the file system as text that can be encoded: a byte that is not UTF-8 is written as ``\\udcff``."""
+    return name.encode("utf-8", "backslashreplace").decode()

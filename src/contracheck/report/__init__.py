@@ -1,0 +1,7 @@
+"""Report: what a check found, and the formats in which it is shown."""
+
+from __future__ import annotations
+
+from contracheck.report.report import Report
+
+__all__ = ["Report"]
