@@ -9,7 +9,7 @@ import sys
 from decimal import Decimal
 
 import pytest
-from currency_converter import CurrencyConverter
+from currency_converter import CurrencyConverter  # type: ignore[import-untyped]
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -8,8 +8,7 @@ Not when: the figure lies within four per cent of the bound, or is a round one t
 
 from __future__ import annotations
 
-from contracheck.diagnose import show
-from contracheck.model import Claim, Relation
+from contracheck.model import Claim, Relation, show
 
 
 def takes(x: Claim, y: Claim, relation: Relation) -> bool:

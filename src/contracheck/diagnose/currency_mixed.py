@@ -8,8 +8,7 @@ Not when: the amounts agree within four per cent at the rate of the day.
 
 from __future__ import annotations
 
-from contracheck.diagnose import show
-from contracheck.model import Claim, Relation
+from contracheck.model import Claim, Relation, show
 
 
 def takes(x: Claim, y: Claim, relation: Relation) -> bool:

@@ -6,8 +6,7 @@ Not when: one of the two can be read both ways; then the reading that agrees is 
 
 from __future__ import annotations
 
-from contracheck.diagnose import show
-from contracheck.model import Claim, Relation
+from contracheck.model import Claim, Relation, show
 
 
 def takes(x: Claim, y: Claim, relation: Relation) -> bool:

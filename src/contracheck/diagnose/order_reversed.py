@@ -6,8 +6,7 @@ Not when: the distances differ and the order is the same.
 
 from __future__ import annotations
 
-from contracheck.diagnose import show
-from contracheck.model import Claim, Relation
+from contracheck.model import Claim, Relation, show
 
 
 def takes(x: Claim, y: Claim, relation: Relation) -> bool:

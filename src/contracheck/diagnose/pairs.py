@@ -8,9 +8,8 @@ from typing import Protocol, cast
 
 import attrs
 
-from contracheck.diagnose import show
 from contracheck.diagnose.catalogue import CATALOGUE
-from contracheck.model import Claim, Relation
+from contracheck.model import Claim, Relation, show
 
 
 class Module(Protocol):

@@ -12,8 +12,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from contracheck.diagnose import show
-from contracheck.model import Claim, Relation, Value
+from contracheck.model import Claim, Relation, Value, show
 
 
 def takes(x: Claim, y: Claim, relation: Relation) -> bool:

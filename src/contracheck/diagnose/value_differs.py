@@ -9,8 +9,7 @@ Known misses: figures of two parts of one total are told apart only by their wor
 
 from __future__ import annotations
 
-from contracheck.diagnose import show
-from contracheck.model import Claim, Relation
+from contracheck.model import Claim, Relation, show
 
 
 def takes(x: Claim, y: Claim, relation: Relation) -> bool:

@@ -17,6 +17,8 @@ from contracheck.lang.table import BLANK
 _WORD = re.compile(r"[^\W\d_]+")
 _ISO = re.compile(r"(?<![\d-])([12]\d{3})-(0[1-9]|1[0-2])-([0-2]\d|3[01])(?![\d-])")
 _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,4})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d])(?![./-]\d)")
+_DAY = re.compile(r"(\d{1,2})(?!\d)\.?")
+_BLANKS = re.compile(rf"[{BLANK}]*")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "一": 1, "二": 2, "三": 3, "四": 4}
 _RANGE = re.compile(rf"[{BLANK}]?[-\u2010-\u2015~\u301c\uff5e][{BLANK}]?")
 _KANJI = {c: i for i, c in enumerate("〇一二三四五六七八九十")}
@@ -45,6 +47,8 @@ class DateHit:
     other: tuple[dt.date, dt.date] | None = None
     bare_year: bool = False
     month_day: bool = False
+    parts: int = 1
+    ends: bool = False
     open_year: bool = False
 
 
@@ -62,6 +66,10 @@ class DateReader:
         best: DateHit | None = self._numeric(pos) if key == "0" else None
         if best is not None:
             return best
+        if key == "0":
+            best = self._days(pos)
+            if best is not None:
+                return best
         rank: tuple[int, int] = (-1, 0)
         for pattern in self.patterns.by_start.get(key, ()):
             m = pattern.regex.match(self.low, pos)
@@ -75,6 +83,30 @@ class DateReader:
             if hit is not None:
                 best, rank = hit, (m.end(), len(pattern.slots))
         return best
+
+    def _days(self, pos: int) -> DateHit | None:
+        """Two days of one month, told once: "3.-5. Mai", "del 3 al 12 de mayo"."""
+        m = _DAY.match(self.low, pos)
+        if m is None or not 1 <= int(m[1]) <= 31:
+            return None
+        dash = _RANGE.match(self.low, m.end())
+        if dash is not None:
+            at = dash.end()
+        else:
+            infix = self.lang.range_infix.right(self.low, m.end())
+            if infix is None:
+                return None
+            at = _BLANKS.match(self.low, infix[1]).end()  # type: ignore[union-attr]
+        if at >= len(self.low) or not self.low[at].isdecimal():
+            return None
+        second = self.at(at, "0") if _DAY.match(self.low, at) else None
+        if second is None or second.grain != "day" or second.parts < 2 or second.lower is None or second.relative:
+            return None
+        first = cal.safe_date(second.lower.year, second.lower.month, int(m[1]))
+        if first is None or first >= second.lower or second.weekday is not None:
+            return None
+        second.start, second.lower = pos, first
+        return second
 
     def _numeric(self, pos: int) -> DateHit | None:
         m = _ISO.match(self.low, pos)
@@ -103,7 +135,7 @@ class DateReader:
     # --- what a match means ---
     def _resolve(self, p: Pattern, m: re.Match[str], pos: int) -> DateHit | None:
         g = m.groupdict()
-        hit = DateHit(pos, m.end(), None, None, "day")
+        hit = DateHit(pos, m.end(), None, None, "day", parts=len(p.slots))
         if g.get("n") is not None:
             return self._distance(p, g, hit)
         number = self._ordinal(g)
@@ -134,6 +166,8 @@ class DateReader:
             return None
         weekday = self.lang.weekdays.get((g.get("weekday") or "").rstrip(".")) if g.get("weekday") else None
         day = int(g["d"]) if g.get("d") else None
+        if number is not None and month is not None and day is None and p.unit not in ("quarter", "half", "week"):
+            day, number = number, None  # the 24th of May, told with an ordinal
         if day is not None and not 1 <= day <= 31:
             return None
         season = self.patterns.phrases["season"].get(_squeeze(g["season"])) if g.get("season") else None
@@ -180,6 +214,7 @@ class DateReader:
     def _finish(self, hit: DateHit, period: cal.Period, grain: str, part: object = None) -> DateHit:
         if part is not None:
             period = cal.part(period, str(part))
+            hit.ends = part == "end"
         hit.lower, hit.upper = period
         hit.grain = grain
         return hit
@@ -188,8 +223,8 @@ class DateReader:
         word = g["n"].strip()
         unit = self._unit(g["unit"]) if g.get("unit") else p.unit
         n = self._count(word)
-        if n is None or n > 3000:
-            return None
+        if n is None or n > 3000 or (n in YEARS and word.isdigit()):
+            return None  # 2020年前 is before 2020
         if p.unit == "century" and p.sense is None and 1 <= n <= 21:
             return self._finish(hit, cal.containing(dt.date((n - 1) * 100 + 1, 1, 1), "century"), "century")
         if unit is None or p.sense is None:
@@ -389,7 +424,8 @@ class DateReader:
         if hit.bound == "by":
             hit.lower = None
         elif hit.bound == "before":
-            hit.lower, hit.upper = None, hit.lower - cal.DAY
+            # "before the end of the year" is a deadline at its end
+            hit.lower, hit.upper = None, hit.upper if hit.ends else hit.lower - cal.DAY
         elif hit.bound == "since":
             hit.upper = None
         elif hit.bound == "after":
@@ -417,6 +453,12 @@ class DateReader:
                 return hit
             key = word[0] if self.lang.spaced else self.low[at]
         second = self.at(at, key)
+        day = _DAY.match(self.low, at)
+        if second is None and m is not None and day and hit.grain == "day" and hit.parts > 1 and hit.lower == hit.upper:
+            last = cal.safe_date(hit.lower.year, hit.lower.month, int(day[1]))
+            if last is not None and last > hit.lower and not self.low[day.end() : day.end() + 1].isalpha():
+                hit.upper, hit.end = last, day.end()  # June 5-7
+            return hit
         if second is None or second.lower is None or second.upper is None or second.distance is not None:
             return hit
         first = hit.lower

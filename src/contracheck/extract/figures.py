@@ -84,16 +84,32 @@ class FigureReader:
         number = read_words(self.low, pos, self.lang) if self.lang.spaced else read_characters(self.low, pos, self.lang)
         if number is None:
             return None
-        if self.lang.spaced and number.scale is None and number.value < 1000:
-            self._fraction_of_scale(number)
+        share = self.lang.fractions.right(self.low, number.end) if number.value < 20 else None
+        if share is not None and self.lang.spaced and share[0].denominator > 2:
+            value = number.value * share[0].numerator / share[0].denominator
+            if value < 1:
+                return Draft(pos, share[1], pos, "ratio", value, value, Decimal("0.01"), trace="fraction")
         return self._draft(number, pos)
 
-    def _fraction_of_scale(self, number: Number) -> None:
-        """"half a million", "eine halbe Million": left to the fraction words (kept apart from whole numerals)."""
-        hit = self.lang.half_after.right(self.low, number.end)
-        if hit is not None:
-            number.value += Decimal("0.5")
-            number.step, number.end = Decimal("0.5"), hit[1]
+    def fraction(self, pos: int, end: int) -> Draft | None:
+        """A fraction word before what it is a part of: half a million, mezzo punto, half a percentage point."""
+        hit = self.lang.fractions.right(self.low, pos, gap=False)
+        if hit is None:
+            return None
+        share, end = hit
+        at = end
+        for _ in range(2):
+            word = _WORD.match(self.low, _GAP.match(self.low, at).end())  # type: ignore[union-attr]
+            if word is not None and (word[0] in self.lang.articles or word[0] in self.lang.function_words):
+                at = word.end()
+        value = Decimal(share.numerator) / Decimal(share.denominator)
+        for place in (end, at):
+            number = Number(pos, place, value, value, plain_end=place, words=True)
+            read_scales(self.low, number, self.lang)
+            draft = self._draft(number, pos)
+            if draft.end > place and (draft.scale or draft.unit):
+                return draft
+        return None
 
     def vulgar(self, pos: int) -> Draft | None:
         """A fraction written as one character."""
@@ -155,13 +171,13 @@ class FigureReader:
         if second is not None and draft.kind == "count" and draft.unit is None and draft.counted is None and not number.words:
             if self.low[number.plain_end : second.start].strip(BLANK) in ("-", "\u2013", "\u2011"):
                 draft.kind = "score"
+        if number.bound is not None:
+            self._bound(draft, number.bound)
         self._bounds(draft)
         return draft
 
     def _after_number(self, draft: Draft) -> int:
         """Bound words that stand between the number and its unit (300以上の企業); returns where to go on."""
-        if self.lang.spaced:
-            return draft.end
         hit = self.lang.bounds_after.right(self.low, draft.end)
         if hit is None:
             return draft.end
@@ -224,11 +240,14 @@ class FigureReader:
 
     def _skip_unit(self, end: int) -> int:
         """Past a percent sign or currency that the first end of a range carries too (3%〜5%, 300 Euro bis 500 Euro)."""
-        hit = self.lang.percents.right(self.low, end)
+        hit = self.lang.percents.right(self.low, end) or self._currency_right(end)
         if hit is None:
             return end
         m = _DASH.match(self.low, hit[1])
-        return hit[1] if m and m.end() < len(self.low) and self.low[m.end()].isdecimal() else end
+        if m and m.end() < len(self.low) and self.low[m.end()].isdecimal():
+            return hit[1]
+        infix = self.lang.range_infix.right(self.low, hit[1]) if not self.lang.spaced else None
+        return hit[1] if infix and self.low[infix[1] : infix[1] + 1].isdecimal() else end
 
     def _minus(self, draft: Draft) -> None:
         at = draft.start - 1
@@ -251,16 +270,21 @@ class FigureReader:
                 draft.end, symbol = right[1], right[0]
             draft.kind, draft.unit, draft.currencies = "money", symbol[0], symbol
             return
-        for place in self._places(at, last):
-            if self._right_unit(draft, last, place):
-                return
         hit = lang.scales_money.right(low, at) if last.scale is None else None
         if hit is not None:
-            money = lang.currencies.right(low, hit[1])
+            money = self._currency_right(hit[1])
             if money is not None:
                 self._money_scale(draft, last)
                 draft.kind, draft.unit, draft.currencies, draft.end = "money", money[0][0], money[0], money[1]
                 return
+        for place in self._places(at, last):
+            if self._right_unit(draft, last, place):
+                return
+        before = lang.percents.left(low, draft.start)
+        if before is not None and draft.scale is None and not low[before[1] - 1 : before[1]].isdecimal():
+            draft.kind, draft.unit, draft.start = "percent", before[0], before[1]
+            draft.weak = False
+            return
         prefix = lang.unit_prefixes.left(low, draft.start) or self._bracketed_prefix(draft.start)
         if prefix is not None:
             draft.kind, draft.unit, draft.start = "quantity", prefix[0], prefix[1]
@@ -286,7 +310,7 @@ class FigureReader:
 
     def _right_unit(self, draft: Draft, last: Number, at: int) -> bool:
         low, lang = self.low, self.lang
-        money = lang.currencies.right(low, at)
+        money = self._currency_right(at)
         unit = lang.units.right(low, at)
         age = lang.age_after.right(low, at)
         minor = lang.minor_units.right(low, at)
@@ -324,6 +348,16 @@ class FigureReader:
         self._compound(draft)
         return True
 
+    def _currency_right(self, at: int) -> tuple[tuple[str, ...], int] | None:
+        """A currency after a place; a code or a symbol of letters only as it is written (LE, not le)."""
+        money = self.lang.currencies.right(self.low, at)
+        return money if money is None or self._as_written(at, money[1]) else None
+
+    def _as_written(self, start: int, end: int) -> bool:
+        word = self.page.text[start:end].strip(BLANK + "-.")
+        forms = self.lang.cased_symbols.get(word.lower())
+        return forms is None or word in forms
+
     def _compound(self, draft: Draft) -> None:
         """A second, smaller figure of one measure (5 feet 4 inches, 2 hours 30 minutes)."""
         if draft.lower is None or draft.lower != draft.upper or draft.unit is None:
@@ -355,13 +389,18 @@ class FigureReader:
         word = between.strip(BLANK)
         if word.isalpha() and self.lang.spaced and len(word) > 3:
             return None  # "Dollar 13" is a word before a figure, not its symbol
-        if word.isalpha() and word.isascii() and not self.page.text[at:start].strip(BLANK).isupper() and len(word) == 3:
-            return None  # "all", "top", "try" are words; ALL, TOP, TRY are codes
+        if word.isalpha() and not self._as_written(at, start):
+            return None  # "all", "top", "le" are words; ALL, TOP, LE are codes and symbols
         if start - at - len(word) > 2 or any(c in between for c in ".:("):
             return None
+        if not self.lang.spaced and ord(word[:1] or "a") > 0x2E80 and at and self._numeral(self.low[at - 1]):
+            return None  # 19億ドル 2019年: the noun belongs to the figure before it
         draft.start = at
         draft.weak = False
         return codes
+
+    def _numeral(self, c: str) -> bool:
+        return c.isdecimal() or c in self.lang.atoms or c in self.lang.scale_words or c in BLANK
 
     def _money_scale(self, draft: Draft, last: Number) -> None:
         """Scale abbreviations that count beside a currency only ($45m)."""

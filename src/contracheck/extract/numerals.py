@@ -12,6 +12,7 @@ import functools
 import re
 from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 
 import attrs
 
@@ -47,6 +48,7 @@ class Number:
     approximate: bool = False
     vague: bool = False
     plain_end: int = 0  # where the digits end, before any scale word
+    bound: str | None = None  # a bound word inside the figure
     single: bool = False  # one number word that may be something else (one, first char of a name)
 
 
@@ -141,6 +143,7 @@ class Terms:
     """The stack of terms that number words and scale words are added to; ``take`` refuses what no numeral can hold."""
 
     __slots__ = ("cur", "family", "last", "open", "step", "terms")
+    last: Any
 
     def __init__(self, family: str) -> None:
         self.family = family
@@ -150,7 +153,7 @@ class Terms:
         self.open = False  # a term is being built
         self.step = ONE
 
-    def take(self, v: int, joined: bool) -> bool:
+    def take(self, v: Any, joined: bool) -> bool:
         """Add an atom (a word below a thousand)."""
         rest = int(self.cur % 100)
         if v >= 100:
@@ -215,8 +218,21 @@ def read_scales(low: str, number: Number, lang: Language) -> None:
     terms.number(number.value, number.step)
     factor = ONE
     end = number.end
+    if not lang.spaced:
+        inner = lang.bounds_after.right(low, end)
+        if inner is not None and lang.scales.right(low, inner[1], gap=False):
+            number.bound, end = inner  # 3000多万: the bound stands inside the figure
+    half = lang.half_after.right(low, end) if factor == ONE and number.step == 1 else None
+    if half is not None:
+        terms.cur += Decimal("0.5")
+        terms.step = Decimal("0.5")
+        number.value, number.step, number.end, end = terms.value, Decimal("0.5"), half[1], half[1]
     while True:
         hit = lang.scales.right(low, end)
+        if hit is not None:
+            unit = lang.units.right(low, end)
+            if unit is not None and unit[1] > hit[1]:
+                break  # 兆瓦 is a unit, 兆 no scale word in it
         if hit is None and factor != ONE:
             link = lang.links.right(low, end)
             hit = lang.scales.right(low, link[1]) if link else None
@@ -227,7 +243,14 @@ def read_scales(low: str, number: Number, lang: Language) -> None:
             break
         factor, end = ONE.scaleb(power), stop
         number.scale = (low[stop - len(word) : stop] if low.endswith(word, 0, stop) else word, power)
+        if low.startswith(". ", end) and len(word) <= 5 and low[end + 2 : end + 3].isalpha():
+            end += 1  # the dot of an abbreviation (5 тыс. рублей)
         number.value, number.step, number.end = terms.value, terms.step, end
+        half = lang.half_after.right(low, end)
+        if half is not None:
+            number.value += factor / 2
+            number.step, number.end = factor / 2, half[1]
+            break
         nxt = end
         if nxt < len(low) and low[nxt] in _SPACES and nxt + 1 < len(low):
             nxt += 1
@@ -248,7 +271,7 @@ def read_scales(low: str, number: Number, lang: Language) -> None:
         elif not lang.scales.right(low, end):
             break
     if number.other is not None and number.scale is not None:
-        number.other *= number.value / (terms.value / factor) if False else factor
+        number.other *= factor
 
 
 def _scaled(low: str, pos: int, lang: Language, power: int) -> bool:
@@ -323,6 +346,14 @@ def read_words(low: str, pos: int, lang: Language) -> Number | None:
             at, joined = nxt, True
             continue
         tokens = _token(lang, word)
+        if tokens is not None and word in lang.scale_words and (terms.open or terms.terms):
+            tokens = (("s", lang.scale_words[word]),)
+        half = lang.half_after.right(low, end) if count and terms.open else None
+        if half is not None and terms.cur < 100:
+            terms.cur += Decimal("0.5")
+            end = half[1]
+            at = _after(low, end)
+            continue
         if tokens is None:
             break
         saved = (list(terms.terms), terms.cur, terms.last, terms.open, terms.step)
@@ -403,6 +434,8 @@ def read_characters(low: str, pos: int, lang: Language) -> Number | None:
         return None
     value = terms.value
     if only_digits and len(digits) > 1:
+        if len(digits) == 2:
+            return None  # 一三, 七八: two numerals side by side, not one
         value = Decimal(int("".join(map(str, digits))))
     return Number(pos, at, value, ONE if terms.open else terms.step, scale, words=True, plain_end=at, single=count == 1)
 

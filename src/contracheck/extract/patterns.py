@@ -73,12 +73,12 @@ class Patterns:
             for slot, table in found.items():
                 for phrase in list(table):
                     words = phrase.split()
+                    if slot == "rel" and len(words) < 3:
+                        continue  # "ce matin" is no "matin"
                     while len(words) > 1 and words[0] in lang.function_words and words[0] not in lang.articles:
                         words = words[1:]
                     if len(" ".join(words)) > 2:
                         table.setdefault(" ".join(words), table[phrase])
-                    elif slot != "rel" and len(words) < len(phrase.split()):
-                        continue
         return found
 
     @cached_property
@@ -89,6 +89,7 @@ class Patterns:
     def _alternation(self, words: Iterator[str] | list[str]) -> str:
         parts = []
         for w in sorted(set(words), key=lambda w: (-len(w), w)):
+            w = w.rstrip("-") or w
             parts.append(re.sub(r"(\\ |\\-)+", r"[\\s\\-]{1,2}", re.escape(w)) if self.lang.spaced else re.escape(w))
         return "|".join(parts) or r"(?!)"
 
@@ -102,9 +103,9 @@ class Patterns:
             return r"['’]?(?P<yy>\d{2})(?!\d)"
         if name == "d":
             tail = rf"(?:{suffix})?" if suffix else ""
-            return rf"(?P<d>[0-3]?\d)(?![.,]?\d){tail}"
+            return rf"(?P<d>\d{{1,2}})(?![.,]?\d){tail}"
         if name == "m":
-            return r"(?P<m>[01]?\d)(?!\d)"
+            return r"(?P<m>\d{1,2})(?!\d)"
         if name == "q":
             return r"(?P<q>[1-4]|iv|iii|ii|i)(?![^\W_])" if lang.spaced else r"(?P<q>[1-4一二三四])"
         if name == "month":
@@ -191,8 +192,7 @@ class Patterns:
     def _literal(self, text: str) -> str:
         if not self.lang.spaced:
             return "".join(r"\s{0,2}" if c == " " else re.escape(c) for c in text) + r"\s{0,2}"
-        out = re.sub(r"(?:\\ | )+", lambda _: r"\\s{1,2}", re.escape(text).replace("\\ ", " "))
-        out = out.replace(r"\\s{1,2}", r"\s{1,2}")
+        out = re.sub(r" +", lambda _: r"(?:\s{1,2}|[-‑–]\s?)", re.escape(text).replace("\\ ", " "))
         return out.replace("'", "['’]").replace(r"\-", r"[-‑–]")
 
     def _meaning(self, text: str) -> tuple[str | None, str | None, tuple[int, str] | None]:

@@ -67,19 +67,25 @@ class Anchors:
                 put(w, DATE)
         for w in lang.articles:
             put(w, ARTICLE)
+        if lang.spaced:
+            for w in lang.list("numbers", "fractions") or lang._at("numbers", "fractions"):
+                put(w.split(" ")[0], FRACTION)
         if not lang.spaced:
             for w in lang.scale_words:
                 if not w[0].isascii() and lang.scale_words[w] <= 4:
                     put(w, NUM)
         self.words = words
         # phrases like "one of the" by their first word (spaced) or character; those with a digit (の1つ) by where it stands
-        self.not_numbers: dict[str, list[str]] = {}
+        self.not_numbers: dict[str, list[tuple[int, str]]] = {}
         self.not_digits: list[tuple[int, str]] = []
         for phrase in lang.not_numbers:
             digit = re.search(r"\d", phrase)
             if digit:
                 self.not_digits.append((digit.start(), phrase))
-            self.not_numbers.setdefault(phrase.split(" ")[0] if lang.spaced else phrase[:1], []).append(phrase)
+            # a phrase is found at whichever of its words or characters the scan stops
+            for m in re.finditer(r"[^\W\d_]+", phrase) if lang.spaced else re.finditer(r"\S", phrase):
+                if m[0] in words:
+                    self.not_numbers.setdefault(m[0], []).append((m.start(), phrase))
         if lang.spaced:
             self.regex = _SPACED
         else:
@@ -174,6 +180,8 @@ class Scanner:
             return self._bare_year(date, draft)
         if draft.kind == "money" or draft.kind == "percent":
             return False
+        if date.parts > 1 and date.distance is None:
+            return True
         if draft.unit is not None or draft.counted is not None:
             # "3日間" is a span of time, "3日" a day; "2 May 2024" is longer than "2 May"
             return date.end >= draft.end if not date.relative else date.end > draft.end or date.distance is not None
@@ -298,9 +306,12 @@ class Scanner:
     # --- words ---
     def _word(self, start: int, end: int, word: str, flags: int) -> tuple[Found | None, int]:
         low = self.low
-        for phrase in self.anchors.not_numbers.get(word if self.lang.spaced else low[start], ()):
-            if low.startswith(phrase, start) and not (self.lang.spaced and low[start + len(phrase) : start + len(phrase) + 1].isalpha()):
-                return None, start + len(phrase)
+        for at, phrase in self.anchors.not_numbers.get(word if self.lang.spaced else low[start], ()):
+            first, last = start - at, start - at + len(phrase)
+            if first >= 0 and low.startswith(phrase, first) and not (
+                self.lang.spaced and (low[last : last + 1].isalpha() or low[max(0, first - 1) : first].isalpha())
+            ):
+                return None, max(end if self.lang.spaced else start + 1, last)
         date = self.dates.at(start, word if self.lang.spaced else low[start]) if flags & DATE else None
         if flags & VAGUE:
             hit = self._vague(start)
@@ -313,6 +324,8 @@ class Scanner:
             draft = self.figures.article_unit(start, end)
             if draft is not None and self._rate(start):
                 draft = None
+        if draft is None and flags & FRACTION:
+            draft = self.figures.fraction(start, end)
         if date is not None and (draft is None or date.end >= draft.end or not self._solid(draft)):
             if not self._ambiguous_month(date, start, end):
                 date = self.dates.extend(date)
@@ -350,7 +363,9 @@ class Scanner:
         if date.grain == "day" and date.relative:
             # an abbreviation alone is more often a name (Sam for samedi, Mar, Sun)
             return len(word) <= 3 and word.lower() in self.lang.weekdays
-        return date.grain == "month" and (word[0].islower() and self.lang.tag == "en" or len(word) <= 3)
+        if date.grain != "month":
+            return False
+        return word[0].islower() and self.lang.tag == "en" or (len(word) <= 3 and word.lower() not in self.lang.full_months)
 
 
 def _cased(c: str) -> bool:

@@ -26,6 +26,13 @@ UNIT_NAMES = {
     "temperature-generic": None,
     "ton": "ton",
     "karat": None,
+    "percent": None,
+    "permille": None,
+    "permyriad": None,
+    "part-per-1e6": None,
+    "part-per-1e9": None,
+    "item": None,
+    "portion-per-1e9": None,
 }
 
 # Compact forms that news text of a language never means, or means otherwise: (locale, word) -> power of ten, or None to drop it.
@@ -81,6 +88,12 @@ def names(tag: str, what: str) -> dict[int, set[str]]:
                     continue
                 found.setdefault(int(number), set()).add(name)
     return found
+
+
+def wide_months(tag: str) -> set[str]:
+    """Month names in full, lower case, in all contexts."""
+    data = raw(tag)
+    return {n.lower() for context in ("format", "stand-alone") for n in (section(data, "months", context, "wide") or {}).values()}
 
 
 def separators(tag: str) -> tuple[str, str]:

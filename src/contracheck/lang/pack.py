@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 import tomllib
 from collections.abc import Iterator
+from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
 from importlib import resources
@@ -114,9 +115,10 @@ class Language:
 
     # --- numbers ---
     @cached_property
-    def atoms(self) -> dict[str, int]:
+    def atoms(self) -> dict[str, Any]:
         """Number words below a thousand and their values."""
         found = {k.lower(): v for k, v in self._at("numbers", "words").items()}
+        found = {k: v if isinstance(v, int) else Decimal(str(v)) for k, v in found.items()}
         return {**{key_of(k): v for k, v in found.items()}, **found} if self.spaced else found
 
     @cached_property
@@ -241,15 +243,24 @@ class Language:
         if self.locale:
             entries += [(n, (c,)) for n, c in cldr.currencies(self.locale) if c in CODES and len(n) > 1]
         entries += [(s, c) for s, c in SYMBOLS.items() if not s.isalpha() or len(s) > 1 or ord(s[0]) > 0x2E80]
+        entries += [(c, (c,)) for c in CODES]
         return self._table(entries)
+
+    @cached_property
+    def cased_symbols(self) -> dict[str, frozenset[str]]:
+        """Codes and symbols of letters (LE, Kč, ALL) that are common words too, lower case -> how they have to be written."""
+        nouns = {w.lower() for w, _ in self._grouped("currencies")}
+        found: dict[str, set[str]] = {}
+        for form in (*CODES, *SYMBOLS):
+            if form.isalpha() and form.lower() not in nouns and len(form) <= 4 and ord(form[0]) < 0x2E80:
+                found.setdefault(form.lower(), set()).add(form)
+        return {low: frozenset(forms) for low, forms in found.items()}
 
     @cached_property
     def currency_symbols(self) -> Table[tuple[str, ...]]:
         """Currency symbols, codes and nouns before a figure."""
-        # characters such as 円 and ドル follow their figure; before one they belong to the figure before
         entries = [(s, c) for s, c in SYMBOLS.items() if ord(s[-1]) < 0x2E80 or 0xFF00 <= ord(s[-1]) < 0xFFEF]
-        if self.spaced:
-            entries += [(w, (c,)) for w, c in self._grouped("currencies")]
+        entries += [(w, (c,)) for w, c in self._grouped("currencies") if self.spaced or len(w) > 1]
         entries += [(c.lower(), (c,)) for c in CODES]
         return Table(entries, spaced=self.spaced)
 
@@ -263,7 +274,8 @@ class Language:
         """Unit words after a figure -> names for pint."""
         entries = list(self._grouped("units"))
         if self.locale:
-            entries += [(w, u) for w, u in cldr.units(self.locale) if w not in ("in", "a", "min", "e")]
+            small = self.function_words
+            entries += [(w, u) for w, u in cldr.units(self.locale) if w not in small and (len(w) > 1 or not w.isalpha())]
         if not self._at("units"):
             entries += [("km", "kilometer"), ("m", "meter"), ("kg", "kilogram"), ("ha", "hectare"), ("km/h", "kilometer_per_hour")]
         return self._table(entries)
@@ -303,6 +315,11 @@ class Language:
         for number, extra in self._at("dates", "months_extra").items():
             found.update({w.lower().rstrip("."): int(number) for w in extra})
         return {w: n for w, n in found.items() if not any(c.isdigit() for c in w)}
+
+    @cached_property
+    def full_months(self) -> frozenset[str]:
+        """Month names that are written out: no abbreviations."""
+        return frozenset(cldr.wide_months(self.locale or "en"))
 
     @cached_property
     def weekdays(self) -> dict[str, int]:

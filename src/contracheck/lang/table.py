@@ -14,7 +14,7 @@ P = TypeVar("P")
 
 #: Between a figure and the word that belongs to it, and between the words of a phrase.
 BLANK = " \u00a0\u202f\u2009\u3000\t"
-_GAP = re.compile(rf"[{BLANK}]{{0,2}}[-\u2010\u2011]?[{BLANK}]?")
+_GAP = re.compile(rf"[{BLANK}]{{0,2}}[-\u2010\u2011']?[{BLANK}]?")
 _WORD = re.compile(r"[^\W\d_]+")
 _JOIN = re.compile(rf"[{BLANK}]{{1,2}}|[-\u2010\u2011'.]{{1}}[{BLANK}]?")
 _LEFT_GAP = f"{BLANK}-\u2010\u2011'.:(\"“„«"
@@ -72,6 +72,8 @@ class Table(Generic[P]):
             for n in range(len(key), 2, -1):
                 hit = self.stems.get(key[:n])
                 if hit is not None:
+                    if " " in key[n:]:
+                        hit = None  # an ending is no further word
                     break
         if hit is None:
             for p in self.proclitics:

@@ -170,7 +170,7 @@ def _old(data: bytes, cut: bool) -> Decoded:
     for candidate in candidates():
         reading = _strict(sample, candidate.encoding, cut or sample_cut)
         if reading is not None and share <= (0.9 if _MANY_BYTES.fullmatch(candidate.encoding) else 0.5 if beyond > 3 else 1.0):
-            readings.append((candidate.judge(reading.text), candidate.encoding))
+            readings.append((candidate.plausibility(reading.text), candidate.encoding))
     while readings:
         best = readings[0]
         for other in readings:

@@ -38,11 +38,11 @@ _BREAK_WITHIN: Final = 2000
 
 @attrs.frozen
 class _Found:
-    """A file to read: None for standard input. ``named`` says that it was asked for by name and not found in a folder."""
+    """A file to read, None for standard input; whether it was asked for by name; the folder given, or the one that it is in."""
 
     path: Path | None
     named: bool
-    root: str
+    root: Path | None
 
     @property
     def name(self) -> str:
@@ -54,6 +54,10 @@ def read(path: str | os.PathLike[str]) -> tuple[Article, ...]:
 
     What a folder holds besides is passed over; ``read_all`` tells about it. Raises InputError, naming the file and the reason,
     where nothing could be read.
+
+    >>> read("no-such-file.txt")
+    Traceback (most recent call last):
+    contracheck.errors.InputError: no-such-file.txt: no such file or folder
     """
     articles, skipped = read_all([path])
     if not articles:
@@ -84,7 +88,7 @@ def read_all(
             if file.named or key not in found:
                 found[key] = file
     articles: list[Article] = []
-    for identifier, file in zip(_ids(found, given), found.values(), strict=True):
+    for identifier, file in zip(_ids(found), found.values(), strict=True):
         read_here, skipped_here = _load(identifier, file, limits)
         articles += read_here
         skipped += skipped_here
@@ -94,7 +98,7 @@ def read_all(
 def _find(given: str | os.PathLike[str]) -> tuple[list[_Found], list[Skipped]]:
     name = os.fspath(given)
     if name == _STANDARD_INPUT:
-        return [_Found(None, True, "")], []
+        return [_Found(None, True, None)], []
     path = Path(name)
     try:
         mode = path.stat().st_mode if name else 0
@@ -105,11 +109,11 @@ def _find(given: str | os.PathLike[str]) -> tuple[list[_Found], list[Skipped]]:
     if mode == 0:  # an empty name, too, which to pathlib is the current folder
         raise InputError("no such file or folder", _printable(name) or "''")
     if not stat.S_ISDIR(mode):
-        return [_Found(path, True, name)], []
+        return [_Found(path, True, path.parent)], []
     files, skipped = _walk(path)
     if not files and not skipped:
         raise InputError("the folder has no files in it", _printable(name))
-    return [_Found(file, False, name) for file in files], skipped
+    return [_Found(file, False, path) for file in files], skipped
 
 
 def _walk(folder: Path) -> tuple[list[Path], list[Skipped]]:
@@ -148,14 +152,12 @@ def _walk(folder: Path) -> tuple[list[Path], list[Skipped]]:
     return sorted(files, key=lambda file: file.parts), sorted(skipped, key=lambda entry: entry.article)
 
 
-def _ids(found: dict[str, _Found], given: list[str | os.PathLike[str]]) -> list[str]:
-    """Names where they are unique, else relative paths: from the one folder that was given, or from what is common to all."""
+def _ids(found: dict[str, _Found]) -> list[str]:
+    """Names where they are unique, else paths relative to what all arguments have in common: one folder given, that folder."""
     names = Counter(file.name for file in found.values())
-    roots = [Path(file.root).absolute() for file in found.values() if file.path is not None]
-    if len(given) > 1 or any(file.named for file in found.values()):
-        roots = [root.parent for root in roots]
+    roots = {os.path.normpath(file.root.absolute()) for file in found.values() if file.root is not None}
     try:
-        base = os.path.commonpath({os.path.normpath(root) for root in roots}) if roots else ""
+        base = os.path.commonpath(roots) if roots else ""
     except ValueError:  # two drives
         base = ""
     ids: list[str] = []

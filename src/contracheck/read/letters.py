@@ -31,7 +31,7 @@ HANGUL: Final = """
 """
 
 #: the most frequent letters, the other letters of the main languages, and those of others that share the script; lower case
-CYRILLIC: Final = ("оеаинтсрвл", "кмдпуяыьгзбчйхжшющіїэфъцё", "єґўјљњћђџѓќѕ")
+CYRILLIC: Final = ("оеаинтсрвл", "кмдпуяыьгзбчхжюіїё", "йшщэфъцєґўјљњћђџѓќѕ")
 GREEK: Final = ("αοιετσνηυρ", "πκμλςωάέήίόύώδγθχφβξζψ", "ϊϋΐΰ")
 ARABIC: Final = ("اليمنتروب", "ةعدسفهكقحجشطصخىأإضذثزغظئءؤآ", "پچژگ،؛؟ـًٌٍَُِّْ")
 HEBREW: Final = ("יוהלאבתרשמ", "נכקדפעםחסטגצןזךףץ", "־׳״")

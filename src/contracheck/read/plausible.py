@@ -19,10 +19,15 @@ Judge = Callable[[str], float]
 
 
 class Candidate(NamedTuple):
-    """One of Python's encodings, and the judge of what it reads."""
+    """One of Python's encodings, the judge of what it reads, and what is taken off its judgement because it is rarely met."""
 
     encoding: str
     judge: Judge
+    rarity: float = 0.0
+
+    def plausibility(self, text: str) -> float:
+        """How much a reading looks like text: below 0 hardly, 1 perfectly."""
+        return self.judge(text) - self.rarity
 
 
 #: an ideograph or half-width kana with nothing of its kind beside it: mostly a Latin letter or sign misread with what follows it
@@ -45,12 +50,12 @@ def candidates() -> tuple[Candidate, ...]:
         Candidate("cp950", partial(_ideographic, "traditional")),
         Candidate("cp949", partial(_ideographic, "hangul")),
         Candidate("cp1251", partial(_alphabetic, letters.CYRILLIC)),
-        Candidate("koi8_r", partial(_alphabetic, letters.CYRILLIC)),
+        Candidate("koi8_r", partial(_alphabetic, letters.CYRILLIC), 0.05),
         Candidate("cp1250", partial(_latin, letters.LATIN["cp1250"])),
         Candidate("cp1254", partial(_latin, letters.LATIN["cp1254"])),
         Candidate("cp1253", partial(_alphabetic, letters.GREEK)),
         Candidate("cp1256", partial(_alphabetic, letters.ARABIC)),
-        Candidate("cp1255", partial(_alphabetic, letters.HEBREW)),
+        Candidate("cp1255", partial(_alphabetic, letters.HEBREW), 0.08),
     )
 
 

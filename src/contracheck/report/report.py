@@ -9,12 +9,10 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from contracheck.model import Article, Claim, Fact, Finding, Relation, Skipped, SourceProfile
+from contracheck.model.version import VERSION
 
 if TYPE_CHECKING:
     import networkx
-
-#: The version of the JSON form; it changes with the package's version.
-VERSION = "0.1.0"
 
 
 @attrs.frozen(kw_only=True, slots=False)

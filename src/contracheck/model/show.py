@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from contracheck.model import Claim, Value
-from contracheck.model.claim import plain
+from contracheck.model.claim import Claim, Value, plain
 
 _SHORT = ((12, "trillion"), (9, "billion"), (6, "million"))
 
