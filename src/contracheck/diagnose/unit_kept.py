@@ -20,5 +20,5 @@ def explain(x: Claim, y: Claim, relation: Relation) -> tuple[str, str | None]:
     return f"{a} against {b}: one number with two units", f"read {_unit(y)} for {_unit(x)}, or the reverse"
 
 
-    def _unit(claim: Claim) -> str:
-        return (claim.value.unit or "the other unit").replace("_", " ")
+def _unit(claim: Claim) -> str:
+    return (claim.value.unit or "the other unit").replace("_", " ")

@@ -28,10 +28,10 @@ def explain(x: Claim, y: Claim, relation: Relation) -> tuple[str, str | None]:
     )
 
 
-    _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
-    def impossible(claim: Claim) -> bool:
-        """Whether the claim's weekday is not that of its day."""
-        lower = claim.value.lower
-        return lower is not None and dt.date.fromisoformat(str(lower)[:10]).weekday() != claim.weekday
+def impossible(claim: Claim) -> bool:
+    """Whether the claim's weekday is not that of its day."""
+    lower = claim.value.lower
+    return lower is not None and dt.date.fromisoformat(str(lower)[:10]).weekday() != claim.weekday

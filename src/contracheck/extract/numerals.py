@@ -259,9 +259,10 @@ def read_scales(low: str, number: Number, lang: Language) -> None:
             if more is None or more.value >= factor:
                 break
             follow = lang.scales.right(low, stop)
-            if nxt > end and follow is None:
+            if nxt > end and follow is None and not (power == 3 and stop - nxt == 3 and more.value >= 100):
                 break
-            if nxt == end and follow is None and lang.spaced:
+            thousand = power == 3 and stop - nxt == 3 and more.value >= 100
+            if follow is None and lang.spaced and not thousand:
                 break
             terms.number(more.value, more.step)
             end = stop
@@ -277,8 +278,11 @@ def read_scales(low: str, number: Number, lang: Language) -> None:
 def _scaled(low: str, pos: int, lang: Language, power: int) -> bool:
     """Whether the digits at ``pos`` are followed by a larger scale word (the 300 of 2 mil 300 millones)."""
     m = _DIGITS.match(low, pos)
-    hit = lang.scales.right(low, m.end()) if m else None
-    return hit is not None and hit[0][1] > power
+    if m is None:
+        return False
+    hit = lang.scales.right(low, m.end())
+    # 4 bin 350, 2 milyon 350 bin, 2 mil 300 millones
+    return hit[0][1] != power if hit is not None else power == 3 and m.end() - pos == 3 and low[m.end() : m.end() + 1] not in ".,"
 
 
 @functools.lru_cache(maxsize=8192)

@@ -36,6 +36,7 @@ _LONE_GLUED = re.compile(rf"(?<=[0-9A-Za-z]){_LONE.pattern}|{_LONE.pattern}(?=[0
 _LATIN_NEIGHBOUR = re.compile(r"(?<=[A-Za-z])[^\W\d_A-Za-z]|[^\W\d_A-Za-z](?=[A-Za-z])")
 _ACCENTS_IN_A_ROW = re.compile(r"[^\W\d_A-Za-z]{4,}")
 _LETTER_AT_FIGURE = re.compile(r"(?<!\w)[^\W\d_A-Za-zªº](?=\d)")
+_FINAL_FORM_WITHIN = re.compile(r"[ςךםןףץ](?=[^\W\d_])")
 _WORD = re.compile(r"[^\W\d_]+")
 _SIGN_IN_WORD = re.compile(r"(?<=[^\W\d_])[^\w\s\x00-\x7f’·\xad](?=[^\W\d_])|(?<=[A-Za-z])[¹²³ªº¼½¾](?=[A-Za-z])")
 
@@ -55,7 +56,7 @@ def candidates() -> tuple[Candidate, ...]:
         Candidate("cp1254", partial(_latin, letters.LATIN["cp1254"])),
         Candidate("cp1253", partial(_alphabetic, letters.GREEK)),
         Candidate("cp1256", partial(_alphabetic, letters.ARABIC)),
-        Candidate("cp1255", partial(_alphabetic, letters.HEBREW), 0.08),
+        Candidate("cp1255", partial(_alphabetic, letters.HEBREW), 0.05),
     )
 
 
@@ -126,7 +127,7 @@ def _cautious(weights: dict[str, float]) -> dict[str, float]:
 
 def _misshapen(text: str) -> float:
     """A penalty for words that no one writes: MiXed case, a letter before a figure, a capital alone; in ASCII all are allowed."""
-    penalty = 1.0 * len(_LETTER_AT_FIGURE.findall(text))
+    penalty = 1.0 * (len(_LETTER_AT_FIGURE.findall(text)) + len(_FINAL_FORM_WITHIN.findall(text)))
     for word in _WORD.findall(text):
         if word.isascii():
             continue

@@ -1,0 +1,87 @@
+# Two commands need nothing but make and Python 3.11 or newer; each sets up .venv by itself:
+#   make demo    a report on the project's own story
+#   make test    all checks: ruff, mypy, pytest
+# A second run does not install again, unless pyproject.toml has changed. Another interpreter: make test PYTHON=python3.13
+
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+STORY := fixtures/stories/halcyon
+BENCH := ../shared/bench
+GOLD := ../shared/gold
+# interpreters for make test-all, besides that of make test
+PYTHONS := python3.12 python3.13
+
+# the first that is new enough and can make environments (ensurepip is a package of its own on some systems)
+USABLE := -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1
+PYTHON = $(shell for p in python3 python3.11 python3.12 python3.13; do if $$p $(USABLE); then echo $$p; break; fi; done)
+
+.PHONY: help demo test lint types unit test-all bench clean
+
+help:
+	@sed -n 's/^#   //p' Makefile
+
+demo: $(VENV)/.installed
+	@$(BIN)/contracheck check $(STORY) || test $$? -eq 1
+
+test: lint types unit
+
+lint: $(VENV)/.installed-test
+	$(BIN)/ruff check .
+
+types: $(VENV)/.installed-test
+	$(BIN)/mypy
+
+unit: $(VENV)/.installed-test
+	$(BIN)/pytest -n auto
+
+$(BIN)/python:
+	@python="$(PYTHON)"; \
+	if [ -z "$$python" ]; then \
+	  echo "contracheck needs Python 3.11 or newer with its venv module; neither python3 nor python3.11 to python3.13 is one." >&2; \
+	  echo "On Debian and Ubuntu: apt install python3-venv. Or name one: make test PYTHON=/path/to/python" >&2; \
+	  exit 1; \
+	fi; \
+	echo "Making $(VENV) with $$python ($$($$python --version))"; \
+	$$python -m venv --clear $(VENV)
+
+$(VENV)/.installed: pyproject.toml | $(BIN)/python
+	@echo "Installing contracheck and what it needs into $(VENV)"
+	@$(PIP) install --editable .
+	@touch $@
+
+$(VENV)/.installed-test: pyproject.toml | $(BIN)/python
+	@echo "Installing contracheck and what its tests need into $(VENV)"
+	@$(PIP) install --editable '.[test]'
+	@touch $@ $(VENV)/.installed
+
+# the unit tests under other interpreters, each in an environment of its own
+test-all: test
+	@for python in $(PYTHONS); do \
+	  if ! $$python $(USABLE); then echo "$$python: not here or not usable, skipped"; continue; fi; \
+	  version=$$($$python -c 'import sys; print("%d.%d" % sys.version_info[:2])'); \
+	  if [ "$$version" = "$$($(BIN)/python -c 'import sys; print("%d.%d" % sys.version_info[:2])')" ]; then \
+	    echo "$$python: Python $$version is tested already, skipped"; continue; \
+	  fi; \
+	  echo "$$python: unit tests in $(VENV)-$$version"; \
+	  environment=$(VENV)-$$version; \
+	  if [ ! -e $$environment/.installed-test ] || [ pyproject.toml -nt $$environment/.installed-test ]; then \
+	    $$python -m venv --clear $$environment && \
+	    $$environment/bin/python -m pip --disable-pip-version-check --quiet install --editable '.[test]' && \
+	    touch $$environment/.installed-test || exit 1; \
+	  fi; \
+	  $$environment/bin/pytest -n auto || exit 1; \
+	done
+
+# accuracy on texts that are not part of this project, where they lie beside it
+bench: $(VENV)/.installed
+	@if [ ! -d $(BENCH) ]; then echo "$(BENCH) is not here: nothing to measure on"; exit 0; fi; \
+	for group in "$(GOLD)/seeds.json" "$(GOLD)/dev/*.json" "$(GOLD)/dev-noisy/*.json"; do \
+	  echo "gold.py $$group"; $(BIN)/python $(BENCH)/gold.py $$group || exit 1; \
+	done; \
+	for script in unrelated ntrex pairs extract; do \
+	  echo "$$script.py"; $(BIN)/python $(BENCH)/$$script.py || exit 1; \
+	done
+
+clean:
+	rm -rf $(VENV) $(VENV)-3.* .pytest_cache .mypy_cache .ruff_cache
