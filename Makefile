@@ -56,15 +56,15 @@ $(VENV)/.installed-test: pyproject.toml | $(BIN)/python
 	@touch $@ $(VENV)/.installed
 
 # the unit tests under other interpreters, each in an environment of its own
-test-all: test
+test-all: $(BIN)/python
 	@for python in $(PYTHONS); do \
 	  if ! $$python $(USABLE); then echo "$$python: not here or not usable, skipped"; continue; fi; \
 	  version=$$($$python -c 'import sys; print("%d.%d" % sys.version_info[:2])'); \
 	  if [ "$$version" = "$$($(BIN)/python -c 'import sys; print("%d.%d" % sys.version_info[:2])')" ]; then \
 	    echo "$$python: Python $$version is tested already, skipped"; continue; \
 	  fi; \
-	  echo "$$python: unit tests in $(VENV)-$$version"; \
-	  environment=$(VENV)-$$version; \
+	  environment=$(VENV)/python$$version; \
+	  echo "$$python: unit tests in $$environment"; \
 	  if [ ! -e $$environment/.installed-test ] || [ pyproject.toml -nt $$environment/.installed-test ]; then \
 	    $$python -m venv --clear $$environment && \
 	    $$environment/bin/python -m pip --disable-pip-version-check --quiet install --editable '.[test]' && \
@@ -84,4 +84,4 @@ bench: $(VENV)/.installed
 	done
 
 clean:
-	rm -rf $(VENV) $(VENV)-3.* .pytest_cache .mypy_cache .ruff_cache
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache

@@ -29,8 +29,8 @@ import numpy as np
 
 from contracheck import align
 from contracheck.align.evidence import comparable, features
-from contracheck.align.items import relatedness
-from contracheck.align.match import groups
+from contracheck.align.items import relatedness, slip
+from contracheck.align.match import candidates, groups, relative
 from contracheck.extract import claims_of
 from contracheck.lang.detect import detect
 from contracheck.lang.pack import language
@@ -43,13 +43,20 @@ ROUNDS = 400
 
 @attrs.define
 class Sample:
-    """One pair: its levels, its offset (bits), whether it is one fact, its event and its weight."""
+    """One pair: its levels, its offset (bits), whether it is one fact, its event and its weight; where it stands."""
 
     levels: list[str]
     offset: float
-    label: int
+    label: int | None
     event: str
     weight: float
+    where: tuple[int, int, int] = (0, 0, 0)
+
+
+class Table:
+    """The groups of each pair of articles, to find the rivals of a pair of groups."""
+
+    pairs: list[tuple] = []
 
 
 def scorer(folder: Path) -> ModuleType:
@@ -77,17 +84,17 @@ def pairs_of(a, b, label, event: str, weight: float):
     """Samples of two sides; ``label(x, y)`` gives (0 or 1, weight) or None to leave a pair out."""
     ga, gb = groups(a), groups(b)
     levels = [f"{f}={v}" for f, v in relatedness(a, b).items()]
-    count = lambda gs, fam: sum(g[0].family == fam for g in gs)  # noqa: E731
+    number = len(Table.pairs)
+    Table.pairs.append((ga, gb))
+    power = slip(a, b)
     for x in (i for g in ga for i in g):
         for y in (i for g in gb for i in g):
             if not comparable(x, y):
                 continue
-            said = label(x.claim.id, y.claim.id)
-            if said is None:
-                continue
-            n = max(1, count(ga, x.family), count(gb, x.family))
-            found = [f"{f}={v}" for f, v in features(x, y).items()]
-            yield Sample([*levels, *found], -math.log2(n), said[0], event, said[1] * weight)
+            said = label(x.claim.id, y.claim.id) or (None, 0.0)
+            n = candidates(ga, gb, x)
+            found = [f"{f}={v}" for f, v in features(x, y, power).items()]
+            yield Sample([*levels, *found], -math.log2(n), said[0], event, said[1] * weight, (number, x.group, y.group))
 
 
 def load(folder: Path) -> list[Sample]:
@@ -134,8 +141,7 @@ def load(folder: Path) -> list[Sample]:
     for (event, left), (_, right) in itertools.combinations(stories, 2):
         x, y = rng.choice(left), rng.choice(right)
         sides, _ = sides_of([dict(x, id="x"), dict(y, id="y")])
-        samples += pairs_of(sides[0], sides[1], lambda p, q: (0, 1.0), "strangers", 0.6)
-        del event
+        samples += pairs_of(sides[0], sides[1], lambda p, q: (0, 1.0), "strangers " + event, 0.6)
     return samples
 
 
@@ -144,21 +150,21 @@ def fit(samples: list[Sample], names: list[str]) -> np.ndarray:
     at = {n: i for i, n in enumerate(names)}
     x = np.zeros((len(samples), len(names)))
     x[:, 0] = 1
+    x[:, 1] = [s.offset * math.log(2) for s in samples]
     for row, s in enumerate(samples):
         for level in s.levels:
             if level in at:
                 x[row, at[level]] = 1
     y = np.array([s.label for s in samples], float)
-    offset = np.array([s.offset for s in samples]) * math.log(2)
     per_event = defaultdict(float)
     for s in samples:
         per_event[s.event] += s.weight
     w = np.array([s.weight * min(1.0, 300 / per_event[s.event]) for s in samples])
     beta = np.zeros(len(names))
     ridge = np.full(len(names), RIDGE)
-    ridge[0] = 0.01
+    ridge[:2] = 0.01
     for _ in range(30):
-        p = 1 / (1 + np.exp(-np.clip(x @ beta + offset, -40, 40)))
+        p = 1 / (1 + np.exp(-np.clip(x @ beta, -40, 40)))
         gradient = x.T @ (w * (y - p)) - ridge * beta
         hessian = (x * (w * p * (1 - p))[:, None]).T @ x + np.diag(ridge)
         step = np.linalg.solve(hessian, gradient)
@@ -171,7 +177,7 @@ def fit(samples: list[Sample], names: list[str]) -> np.ndarray:
 def predict(samples: list[Sample], names: list[str], beta: np.ndarray) -> np.ndarray:
     """Probabilities."""
     at = {n: b for n, b in zip(names, beta, strict=True)}
-    z = [at["base=base"] + s.offset * math.log(2) + sum(at.get(level, 0.0) for level in s.levels) for s in samples]
+    z = [at["base=base"] + s.offset * math.log(2) * at["base=candidates"] + sum(at.get(level, 0.0) for level in s.levels) for s in samples]
     return 1 / (1 + np.exp(-np.clip(np.array(z), -40, 40)))
 
 
@@ -185,34 +191,79 @@ def calibration(p: np.ndarray, y: np.ndarray, w: np.ndarray) -> float:
     return error
 
 
+def second(samples: list[Sample], bits: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray, list[str]]:
+    """For pairs of groups: their relative features, labels and weights, from the first stage's scores in bits."""
+    raw: dict[int, dict[tuple[int, int], float]] = defaultdict(dict)
+    label: dict[tuple[int, int, int], tuple[int, float, str]] = {}
+    for s, z in zip(samples, bits, strict=True):
+        n, g, h = s.where
+        raw[n][g, h] = max(raw[n].get((g, h), -99.0), float(z))
+        if s.label is not None:
+            old = label.get(s.where)
+            if old is None or s.label > old[0]:
+                label[s.where] = (s.label, s.weight, s.event)
+    rows, ys, ws, events = [], [], [], []
+    for n, scores in raw.items():
+        ga, gb = Table.pairs[n]
+        for (g, h), (score, margin, support) in relative(scores, ga, gb).items():
+            if (n, g, h) in label:
+                y, w, e = label[n, g, h]
+                rows.append((1.0, score, margin, support))
+                ys.append(y)
+                ws.append(w)
+                events.append(e)
+    return np.array(rows), np.array(ys, float), np.array(ws), events
+
+
+def fit_second(x: np.ndarray, y: np.ndarray, w: np.ndarray) -> np.ndarray:
+    """Weights of the relative features, for scores in bits: the result is in bits too."""
+    beta = np.array([0.0, math.log(2), 0.0, 0.0])
+    for _ in range(30):
+        p = 1 / (1 + np.exp(-np.clip(x @ beta, -40, 40)))
+        step = np.linalg.solve((x * (w * p * (1 - p))[:, None]).T @ x + np.eye(4) * 0.1, x.T @ (w * (y - p)))
+        beta += step
+    return beta / math.log(2)
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("gold", type=Path)
     parser.add_argument("--write", action="store_true")
     a = parser.parse_args()
     samples = load(a.gold)
-    names = ["base=base", *sorted({level for s in samples for level in s.levels})]
+    names = ["base=base", "base=candidates", *sorted({level for s in samples for level in s.levels})]
     events = sorted({s.event for s in samples})
-    print(len(samples), "pairs,", sum(s.label for s in samples), "of one fact,", len(events), "events,", len(names), "levels")
+    print(len(samples), "pairs,", sum(s.label or 0 for s in samples), "of one fact,", len(events), "events,", len(names), "levels")
     folds = [[e for i, e in enumerate(events) if i % 8 == k] for k in range(8)]
-    ps, ys, ws = [], [], []
+    bits = np.zeros(len(samples))
     for fold in folds:
-        inside = [s for s in samples if s.event not in fold]
-        out = [s for s in samples if s.event in fold]
-        if not out:
-            continue
-        p = predict(out, names, fit(inside, names))
-        ps.append(p)
-        ys.append(np.array([s.label for s in out]))
-        ws.append(np.array([s.weight for s in out]))
-    p, y, w = np.concatenate(ps), np.concatenate(ys), np.concatenate(ws)
+        inside = [s for s in samples if s.event not in fold and s.label is not None]
+        where = [i for i, s in enumerate(samples) if s.event in fold]
+        if where:
+            p = predict([samples[i] for i in where], names, fit(inside, names))
+            bits[where] = np.log2(np.clip(p, 1e-12, 1 - 1e-12) / (1 - np.clip(p, 1e-12, 1 - 1e-12)))
+    known = [i for i, s in enumerate(samples) if s.label is not None]
+    first = bits[known] > 0
+    truth = np.array([samples[i].label for i in known])
+    print(f"first stage, left out: precision {truth[first].mean():.3f} recall {first[truth == 1].mean():.3f}")
+    x, y, w, of = second(samples, bits)
+    p = np.zeros(len(y))
+    for fold in folds:
+        out = np.array([e in fold for e in of])
+        if out.any():
+            p[out] = 1 / (1 + np.exp2(-x[out] @ fit_second(x[~out], y[~out], w[~out])))
     hit = p > 0.5
     print(f"left out: precision {y[hit].mean():.3f} recall {hit[y == 1].mean():.3f} calibration error {calibration(p, y, w):.4f}")
-    beta = fit(samples, names)
+    relative_weights = fit_second(x, y, w)
+    beta = fit([s for s in samples if s.label is not None], names)
     table: dict[str, dict[str, float]] = defaultdict(dict)
     for name, b in zip(names, beta / math.log(2), strict=True):
         feature, level = name.split("=", 1)
+        if name == "base=candidates":
+            b *= math.log(2)
         table[feature][level] = round(float(b), 2)
+    for name, b in zip(("base", "score", "margin", "support"), relative_weights, strict=True):
+        table["relative"][name] = round(float(b), 3)
     mark = hashlib.sha256("".join(p.read_text(encoding="utf-8") for p in sorted(a.gold.rglob("*.json"))).encode()).hexdigest()[:12]
     lines = [
         "# Weights of evidence: log2(m/u) of each level of each feature, learnt by benchmarks/learn_weights.py",
@@ -222,8 +273,6 @@ def main() -> int:
     for feature, levels in sorted(table.items(), key=lambda e: (e[0] != "base", e[0])):
         lines.append(f'["{feature}"]')
         lines += [f'"{level}" = {weight}' for level, weight in sorted(levels.items())]
-        if feature == "base":
-            lines.append("candidates = 1.0")
     text = "\n".join(lines) + "\n"
     if a.write:
         Path("src/contracheck/align/weights.toml").write_text(text, encoding="utf-8")

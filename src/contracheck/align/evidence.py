@@ -6,19 +6,21 @@ given by Config. A level with no row in the table weighs nothing.
 
 from __future__ import annotations
 
+import datetime as dt
 import math
 from decimal import Decimal
 
 import attrs
 
 from contracheck.align.values import centre, compare_numbers, date_likeness, family, in_base, specific
-from contracheck.lang.pack import concepts
+from contracheck.lang.pack import concepts, kin
 from contracheck.model import Claim, Reason
-from contracheck.rates import rate_range
+from contracheck.rates import rate, rate_range
 
 #: Concepts that say where a figure belongs and little about what it measures.
 CONTEXT = "context"
 _BEHAVIOUR, _OPPOSED = concepts()
+_KIN = kin()
 
 
 @attrs.define(slots=True, eq=False)
@@ -33,9 +35,11 @@ class Item:
     names: frozenset[str]  # representatives, of the clause
     wide_names: frozenset[str]
     numbers: frozenset[str]  # other figures and dates of the sentence
-    stems: frozenset[str]  # words of the sentence
+    stems: frozenset[str]  # words of the sentence that few others of the article have
+    rare: frozenset[str]  # of all its names those that few other claims of the article have
     place: float
     language: str
+    published: dt.date | None
     group: int = -1
 
 
@@ -53,11 +57,13 @@ def comparable(a: Item, b: Item) -> bool:
     return False
 
 
-def features(a: Item, b: Item) -> dict[str, str]:
-    """The level of each feature for a pair; features that cannot be told are absent."""
+def features(a: Item, b: Item, power: int = 0) -> dict[str, str]:
+    """The level of each feature for a pair; features that cannot be told are absent. ``power``: see items.slip."""
     found: dict[str, str] = {}
     x, y = a.claim, b.claim
     found["value"] = _value(a, b)
+    if power and a.number and b.number and a.number.scaleb(power) == b.number and found["value"].startswith("tenfold"):
+        found["value"] = "equal after the slip"
     found["topic"] = _topic(a, b)
     if x.kind == y.kind == "count":
         if x.counted and y.counted:
@@ -88,9 +94,9 @@ def features(a: Item, b: Item) -> dict[str, str]:
     if a.language == b.language:
         shared_stems = len(a.stems & b.stems)
         size = min(len(a.stems), len(b.stems))
-        if size:
+        if size > 2:
             share = shared_stems / size
-            found["words"] = "many" if share > 0.45 else "some" if share > 0.22 else "few" if share > 0.1 else "none"
+            found["words"] = "many" if share > 0.4 else "some" if share > 0.2 else "few" if share > 0.08 else "none"
     return found
 
 
@@ -98,18 +104,20 @@ def _value(a: Item, b: Item) -> str:
     x, y = a.claim.value, b.claim.value
     if x.kind == "date":
         level = date_likeness(x, y)
+        if x.lower is None and y.lower is None:
+            return f"deadline {level}"
         return f"date {level}"
     p, q = in_base(x), in_base(y)
     if p is None or q is None:
         return "unknown"
     if x.kind == y.kind == "money" and x.unit and y.unit and x.unit != y.unit:
-        found = rate_range(x.unit, y.unit)
         if compare_numbers(p, q) == "equal":
-            return "equal, other currency" if specific(p) > 1 else "equal, other currency"
-        if found is not None:
-            low, high = found
-            if low * Decimal("0.97") <= q / p <= high * Decimal("1.03") if p else False:
-                return "converted"
+            return "equal, other currency"
+        on = a.published or b.published
+        known = rate(x.unit, y.unit, on) if on is not None else None
+        span = (known.value, known.value) if known is not None else rate_range(x.unit, y.unit)
+        if span is not None and p and q and span[0] * Decimal("0.95") <= q / p <= span[1] * Decimal("1.05"):
+            return "converted" if known is not None else "converted, undated"
         return "unconverted"
     level = compare_numbers(p, q)
     u, v = centre(x), centre(y)
@@ -139,6 +147,8 @@ def _topic(a: Item, b: Item) -> str:
             return "one nearest"
         if shared:
             return "clause"
+        if y[0] in _KIN.get(x[0], ()):
+            return "kin"
         if {x[0]} & b.wide or {y[0]} & a.wide:
             return "one in sentence"
         return "sentence" if _telling(a.wide) & _telling(b.wide) else "other"
@@ -157,15 +167,15 @@ def _telling(topics: frozenset[str]) -> set[str]:
 def _names(a: Item, b: Item) -> str:
     if not a.wide_names or not b.wide_names:
         return "unknown"
+    rare = a.rare & b.rare
+    if rare:
+        if rare & a.names & b.names:
+            return "rare in clause"
+        return "rare in sentence" if len(rare) == 1 else "two rare in sentence"
     shared = a.names & b.names
-    if len(shared) > 1:
-        return "two in clause"
     if shared:
-        return "one in clause"
-    wide = a.wide_names & b.wide_names
-    if wide:
-        return "two in sentence" if len(wide) > 1 else "one in sentence"
-    return "none"
+        return "common in clause"
+    return "common in sentence" if a.wide_names & b.wide_names else "none"
 
 
 def _form(x: Claim, y: Claim) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 import attrs
@@ -16,6 +17,8 @@ from contracheck.model import Article, Claim
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _DENSE = re.compile(r"[\u30a0-\u30ff\u4e00-\u9fff\uac00-\ud7a3]+")
+#: A name that so small a share of an article's claims (or two) stands beside is telling.
+RARE = 0.25
 #: Letters of a word that stand for it whatever its ending.
 STEM = 5
 #: Kinds that are compared only between nearly parallel passages.
@@ -44,12 +47,18 @@ def side(article: Article, tag: str, claims: Sequence[Claim], index: NameIndex) 
     for claim in claims:
         in_sentence.setdefault((claim.sentence.start, claim.sentence.end), []).append((claim, figure(claim)))
     length = max(1, len(article.text))
+    seen: Counter[str] = Counter(index.find(n) for claim in claims for n in set(claim.names))
+    few = max(2, int(len(claims) * RARE))
+    for span, members in in_sentence.items():
+        stems[span] = stems_of(article.text[span[0] : span[1]].lower(), lang.spaced, lang.function_words)
+        del members
+    common = Counter(s for found in stems.values() for s in found)
+    for span, found in stems.items():
+        stems[span] = frozenset(s for s in found if common[s] <= 2)
     for claim in claims:
         span = (claim.sentence.start, claim.sentence.end)
-        if span not in stems:
-            stems[span] = stems_of(article.text[span[0] : span[1]].lower(), lang.spaced, lang.function_words)
         own = figure(claim)
-        found = [index.find(n) for n in claim.names]
+        names_found = [index.find(n) for n in claim.names]
         made.append(
             Item(
                 claim=claim,
@@ -57,12 +66,14 @@ def side(article: Article, tag: str, claims: Sequence[Claim], index: NameIndex) 
                 number=centre(claim.value),
                 topics=claim.topics[: claim.near_topics],
                 wide=frozenset(claim.topics),
-                names=frozenset(found[: claim.near_names]),
-                wide_names=frozenset(found),
+                names=frozenset(names_found[: claim.near_names]),
+                wide_names=frozenset(names_found),
+                rare=frozenset(n for n in names_found if seen[n] <= few),
                 numbers=frozenset(f for c, f in in_sentence[span] if c is not claim and f and f != own),
                 stems=stems[span],
                 place=claim.span.start / length,
                 language=tag,
+                published=article.published,
             )
         )
     names = frozenset(n for i in made for n in i.wide_names)
@@ -89,6 +100,8 @@ def telling(claim: Claim) -> bool:
     if number is None:
         return False
     digits = specific(number)
+    if v.kind == "money" and abs(number) >= 100_000:
+        return True
     return digits >= 3 or (digits == 2 and (v.kind in ("money", "percent", "quantity") or abs(number) >= 1000))
 
 
@@ -100,6 +113,27 @@ def stems_of(text: str, spaced: bool, small: frozenset[str]) -> frozenset[str]:
     return frozenset(pairs | {w for w in re.findall(r"[a-z]{3,}", text)})
 
 
+#: Powers of ten by which all figures of one article may be off against another's.
+SLIPS = (1, 2, 3, 4, -1, -2, -3, -4)
+#: So many different amounts have to be off by the same power.
+SLIP_FACTS = 3
+
+
+def slip(a: Side, b: Side) -> int:
+    """The power of ten by which the amounts of ``b`` exceed those of ``a`` time and again, 0 where there is none.
+
+    Counted are different values with a scale word; equal values speak against a slip.
+    """
+    left, right = (
+        {i.number.normalize() for i in s.items if i.number and i.claim.scale and i.claim.kind in ("money", "count")} for s in (a, b)
+    )
+    if len(left) < SLIP_FACTS or len(right) < SLIP_FACTS:
+        return 0
+    equal = len(left & right)
+    best, power = max((len({n.scaleb(p).normalize() for n in left} & right), -abs(p), p) for p in SLIPS)[::2]
+    return power if best >= SLIP_FACTS and best > 2 * equal else 0
+
+
 def relatedness(a: Side, b: Side) -> dict[str, str]:
     """Levels that tell how much of one article is likely to be found in the other."""
     found: dict[str, str] = {}
@@ -108,6 +142,8 @@ def relatedness(a: Side, b: Side) -> dict[str, str]:
     if room:
         weight = names / math.sqrt(room)
         found["article names"] = "none" if not names else "few" if weight < 0.6 else "some" if weight < 1.2 else "many"
+    if slip(a, b):
+        found["article slip"] = "yes"
     figures = len(a.figures & b.figures)
     if a.figures and b.figures:
         share = figures / min(len(a.figures), len(b.figures))

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import attrs
 
 from contracheck.align.evidence import Item, comparable, features, probability, weigh
-from contracheck.align.items import PARALLEL_ONLY, Side, figure, relatedness, telling
+from contracheck.align.items import PARALLEL_ONLY, Side, figure, relatedness, slip, telling
 from contracheck.lang.pack import concepts
 from contracheck.model import Reason
 
@@ -39,12 +39,26 @@ class Cluster:
     pairs: tuple[Pair, ...]
 
 
+def form(item: Item) -> str:
+    """Deadline, start or plain: dates of different forms are less often about one fact."""
+    v = item.claim.value
+    if v.kind != "date":
+        return "plain"
+    return "deadline" if v.lower is None else "start" if v.upper is None else "plain"
+
+
+def candidates(ga: list[list[Item]], gb: list[list[Item]], item: Item) -> int:
+    """How many groups of an article an item could belong to: the larger number of the two articles."""
+    shape = form(item)
+    return max(1, *(sum(g[0].family == item.family and form(g[0]) == shape for g in groups) for groups in (ga, gb)))
+
+
 def groups(side: Side) -> list[list[Item]]:
     """The items of an article, those that repeat one fact together, in the order of the text."""
     made: list[list[Item]] = []
     by_key: dict[str, list[list[Item]]] = {}
     for item in side.items:
-        if item.family in PARALLEL_ONLY or item.claim.value.vague:
+        if item.family in PARALLEL_ONLY or item.claim.value.vague or item.claim.trace == "date,now":
             continue
         key = _key(item)
         home = None
@@ -99,6 +113,49 @@ def _telling(topic: str) -> bool:
     return _BEHAVIOUR.get(topic) != "context"
 
 
+#: A margin beyond this many bits says no more.
+MARGIN = 6.0
+
+
+def relative(
+    raw: Mapping[tuple[int, int], float], ga: list[list[Item]], gb: list[list[Item]]
+) -> dict[tuple[int, int], tuple[float, float, float]]:
+    """For each pair of groups: its score, its margin over the best rival of either group, and how many pairs beside it match.
+
+    Beside means that other claims of the same two sentences match best with each other, with a positive score.
+    """
+    rows: dict[int, list[float]] = {}
+    columns: dict[int, list[float]] = {}
+    for (g, h), score in raw.items():
+        rows.setdefault(g, []).append(score)
+        columns.setdefault(h, []).append(score)
+    top_row = {g: sorted(s, reverse=True)[:2] for g, s in rows.items()}
+    top_column = {h: sorted(s, reverse=True)[:2] for h, s in columns.items()}
+
+    def rival(top: list[float], score: float) -> float:
+        if score >= top[0]:
+            return top[1] if len(top) > 1 else score - MARGIN
+        return top[0]
+
+    beside: dict[tuple[tuple[int, int], tuple[int, int]], set[tuple[int, int]]] = {}
+    for (g, h), score in raw.items():
+        if score > 0 and score >= top_row[g][0] and score >= top_column[h][0]:
+            for x in ga[g]:
+                for y in gb[h]:
+                    key = ((x.claim.sentence.start, x.claim.sentence.end), (y.claim.sentence.start, y.claim.sentence.end))
+                    beside.setdefault(key, set()).add((g, h))
+    found = {}
+    for (g, h), score in raw.items():
+        margin = score - max(rival(top_row[g], score), rival(top_column[h], score))
+        support = 0
+        for x in ga[g]:
+            for y in gb[h]:
+                key = ((x.claim.sentence.start, x.claim.sentence.end), (y.claim.sentence.start, y.claim.sentence.end))
+                support = max(support, len(beside.get(key, set()) - {(g, h)}))
+        found[g, h] = (score, max(-MARGIN, min(MARGIN, margin)), float(min(support, 3)))
+    return found
+
+
 class Aligner:
     """Aligns the sides of a check. ``weights`` feature -> level -> log2(m/u); ``threshold`` in log2 odds."""
 
@@ -130,7 +187,8 @@ class Aligner:
                     for a in grouped[i][g]:
                         for b in grouped[j][h]:
                             if comparable(a, b):
-                                score, why = self.score(a, b, self.prior(sides[i], sides[j], grouped[i], grouped[j], a))
+                                start = self.prior(sides[i], sides[j], grouped[i], grouped[j], a)
+                                score, why = self.score(a, b, start, slip(sides[i], sides[j]))
                                 if score > self.threshold + _CARRIED:
                                     found.append(Pair(a, b, score, why))
             if found:
@@ -139,25 +197,29 @@ class Aligner:
         return made
 
     def prior(self, a: Side, b: Side, ga: list[list[Item]], gb: list[list[Item]], item: Item) -> dict[str, float]:
-        """The log2 odds that a pair starts from, piece by piece: how related the articles are, and how many candidates there are."""
+        """The log2 odds that a pair starts from, piece by piece: how related the articles are, and how many candidates there are.
+
+        Candidates are groups of the same family; for a deadline or a start, those of the same form.
+        """
         found = {f"{f}: {level}": self.weights.get(f, {}).get(level, 0.0) for f, level in relatedness(a, b).items()}
         found["base"] = self.weights.get("base", {}).get("base", 0.0)
-        n = max(1, sum(g[0].family == item.family for g in ga), sum(g[0].family == item.family for g in gb))
+        n = candidates(ga, gb, item)
         share = self.weights.get("base", {}).get("candidates", 1.0)
         found[f"candidates: {n}"] = -math.log2(n) * share
         return found
 
-    def score(self, a: Item, b: Item, prior: Mapping[str, float]) -> tuple[float, tuple[Reason, ...]]:
-        """The log2 odds that two items are about one fact, and the ladder of evidence."""
-        total, why = weigh(features(a, b), self.weights)
+    def score(self, a: Item, b: Item, prior: Mapping[str, float], power: int = 0) -> tuple[float, tuple[Reason, ...]]:
+        """The log2 odds that two items are about one fact, and the ladder of evidence; ``power`` is the articles' slip."""
+        total, why = weigh(features(a, b, power), self.weights)
         start = sum(prior.values())
         ladder = tuple(Reason(name, w) for name, w in prior.items() if w)
         return start + total, (*ladder, *why)
 
     def _match(self, a: Side, b: Side, ga: list[list[Item]], gb: list[list[Item]]) -> Iterator[tuple[float, int, int]]:
         """Pairs of groups of two articles, each group once: best first, then exchanged where that gains."""
-        scored: list[tuple[float, int, int]] = []
+        raw: dict[tuple[int, int], float] = {}
         priors: dict[str, dict[str, float]] = {}
+        power = slip(a, b)
         by_family: dict[str, list[int]] = {}
         for h, group in enumerate(gb):
             by_family.setdefault(group[0].family, []).append(h)
@@ -177,11 +239,13 @@ class Aligner:
                                 break
                             if comparable(x, y):
                                 self.scored += 1
-                                if x.family not in priors:
-                                    priors[x.family] = self.prior(a, b, ga, gb, x)
-                                best = max(best, self.score(x, y, priors[x.family])[0])
-                    if best > self.threshold:
-                        scored.append((best, g, h))
+                                key = f"{x.family} {form(x)}"
+                                if key not in priors:
+                                    priors[key] = self.prior(a, b, ga, gb, x)
+                                best = max(best, self.score(x, y, priors[key], power)[0])
+                    if best > -math.inf:
+                        raw[g, h] = best
+        scored = [(score, g, h) for (g, h), score in self._relative(raw, ga, gb).items() if score > self.threshold]
         scored.sort(key=lambda e: (-e[0], e[1], e[2]))
         left: set[int] = set()
         right: set[int] = set()
@@ -190,6 +254,21 @@ class Aligner:
                 left.add(g)
                 right.add(h)
                 yield score, g, h
+
+    def _relative(
+        self, raw: Mapping[tuple[int, int], float], ga: list[list[Item]], gb: list[list[Item]]
+    ) -> dict[tuple[int, int], float]:
+        """Scores among their rivals: what a pair has over the next best of either group, and matches beside it in both texts."""
+        second = self.weights.get("relative", {})
+        final = {}
+        for (g, h), (score, margin, support) in relative(raw, ga, gb).items():
+            final[g, h] = (
+                second.get("base", 0.0)
+                + second.get("score", 1.0) * score
+                + second.get("margin", 0.0) * margin
+                + second.get("support", 0.0) * support
+            )
+        return final
 
     @staticmethod
     def _cluster(edges: list[tuple[float, int, int, int, int]]) -> list[list[tuple[int, int]]]:

@@ -80,6 +80,8 @@ def similarity(a: str, b: str) -> float:
         short, long = (x, y) if len(x) <= len(y) else (y, x)
         if len(short) >= 4 and long.startswith(short) and len(long) - len(short) <= 3:
             return 95.0
+        if sa == "K" and len(short) >= 7 and long.startswith(short):
+            return 92.0  # katakana runs words together: ウィンドサーフィンスタートアップ
         if len(short) >= 5 and long[: len(short) - 2] == short[: len(short) - 2] and len(long) - len(short) <= 2:
             return 90.0
         return ratio(x, y) if len(short) >= 5 else 0.0

@@ -70,7 +70,7 @@ def _claim(article: Article, page: Page, context: ContextReader, found: Found, n
     elif found.date is not None:
         date = found.date
         value = _date_value(date)
-        relative, weekday, trace = date.relative, date.weekday, "date"
+        relative, weekday, trace = date.relative, date.weekday, "date,now" if date.now else "date"
         if date.other is not None:
             lower, upper = date.other
             alternatives = (Value(kind="date", lower=lower.isoformat(), upper=upper.isoformat(), grain=date.grain),)

@@ -49,6 +49,7 @@ class DateHit:
     month_day: bool = False
     parts: int = 1
     ends: bool = False
+    now: bool = False  # today, this year: says when the text was written rather than when something was
     open_year: bool = False
 
 
@@ -208,6 +209,7 @@ class DateReader:
                 return hit
             day0 = base if unit in ("year", "month", "week", "decade", "quarter", "half") and base else cal.shift(self.published, n, unit)
             hit.relative = self.low[hit.start : hit.end]
+            hit.now = n == 0 and unit in ("day", "year") and part is None
             return self._finish(hit, cal.containing(day0, unit if unit in cal.GRAINS else "day"), unit, part)
         return None
 

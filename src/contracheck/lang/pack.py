@@ -55,6 +55,16 @@ def concepts() -> tuple[dict[str, str], dict[str, frozenset[str]]]:
     return dict(data["concepts"]), {a: frozenset(b) for a, b in opposed.items()}
 
 
+@functools.cache
+def kin() -> dict[str, frozenset[str]]:
+    """For each concept the others that articles use in its place."""
+    found: dict[str, set[str]] = {}
+    for row in (_file("concepts") or {})["kin"].values():
+        for a in row:
+            found.setdefault(a, set()).update(b for b in row if b != a)
+    return {a: frozenset(b) for a, b in found.items()}
+
+
 def language(tag: str | None) -> Language:
     """The language for a BCP 47 tag; an unknown tag falls back to its base language and then to no language (``und``)."""
     parts = (tag or "und").replace("_", "-").split("-")

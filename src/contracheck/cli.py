@@ -1,0 +1,241 @@
+"""The command line: arguments, messages and exit codes. What is done is done elsewhere.
+
+Exit codes: 0 nothing at or above --fail-on, 1 something, 2 the call or the input is at fault, 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import importlib
+import inspect
+import os
+import shutil
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import attrs
+
+from contracheck.errors import ConfigError, ContracheckError, InputError
+from contracheck.model import Article, Skipped
+from contracheck.model.catalogue import BY_CODE, CATALOGUE
+from contracheck.model.version import VERSION
+
+if TYPE_CHECKING:
+    from contracheck.report import Report
+
+FINE, FOUND, FAULT, INTERRUPTED = 0, 1, 2, 130
+#: severities that count, by --fail-on
+FAILING = {"conflict": ("conflict",), "tension": ("conflict", "tension"), "never": ()}
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """The exit code of one call; ``argv`` is without the program's name (``sys.argv`` where None)."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        arguments = _parser().parse_args(argv)
+        run: Callable[[argparse.Namespace], int] = arguments.run
+        code = run(arguments)
+        sys.stdout.flush()
+        return code
+    except ContracheckError as error:
+        _complain(str(error))
+        return FAULT
+    except BrokenPipeError:
+        _reader_gone()
+        return FINE
+    except OSError as error:
+        _complain(f"{error.filename}: {error.strerror}" if error.filename else str(error.strerror or error))
+        return FAULT
+    except KeyboardInterrupt:
+        _complain("interrupted")
+        return INTERRUPTED
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="contracheck", description="Finds where articles about one story contradict each other.", allow_abbrev=False
+    )
+    parser.add_argument("--version", action="version", version=f"contracheck {VERSION}")
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+
+    check = commands.add_parser("check", help="compare articles with each other", description=_check.__doc__, allow_abbrev=False)
+    check.add_argument("paths", nargs="+", metavar="PATH", help="files, folders, or - for standard input")
+    check.add_argument("--format", choices=("text", "json"), default="text")
+    check.add_argument("--output", metavar="FILE", help="write the report there instead of to standard output")
+    check.add_argument("--fail-on", choices=tuple(FAILING), default="conflict", help="what gives exit code 1 (default: conflict)")
+    check.add_argument("--select", type=_list, default=(), metavar="CODES", help="only findings of these codes: CC102,scale-slip,CC4")
+    check.add_argument("--ignore", type=_list, default=(), metavar="CODES", help="no findings of these codes")
+    check.add_argument("--color", choices=("auto", "always", "never"), default="auto")
+    check.add_argument("--width", type=_width, metavar="N", help="columns of the text report (default: the terminal's, or 100)")
+    check.set_defaults(run=_check)
+
+    extract = commands.add_parser("extract", help="list what one file states", description=_extract.__doc__, allow_abbrev=False)
+    extract.add_argument("paths", nargs=1, metavar="FILE", help="a file, or - for standard input")
+    extract.add_argument("--format", choices=("text", "json"), default="text")
+    extract.set_defaults(run=_extract)
+    for command in (check, extract):
+        command.add_argument("--language", metavar="TAG", help="language of articles that do not name theirs (default: detected)")
+        command.add_argument("--published", type=_day, metavar="DATE", help="date (ISO) of articles that do not name theirs")
+
+    rules = commands.add_parser("rules", help="list the codes of findings", description=_rules.__doc__, allow_abbrev=False)
+    rules.set_defaults(run=_rules)
+    explain = commands.add_parser("explain", help="tell about one code", description=_explain.__doc__, allow_abbrev=False)
+    explain.add_argument("code", metavar="CODE", help="CC102, or scale-slip")
+    explain.set_defaults(run=_explain)
+    languages = commands.add_parser("languages", help="list languages", description=_languages.__doc__, allow_abbrev=False)
+    languages.set_defaults(run=_languages)
+    return parser
+
+
+def _check(arguments: argparse.Namespace) -> int:
+    """Compare articles with each other and report where they contradict each other.
+
+    Exit code 0: nothing at or above --fail-on; 1: something; 2: the call or the input is at fault.
+    """
+    from contracheck.pipeline import check
+    from contracheck.report.select import select
+    from contracheck.report.text import render
+
+    articles, skipped = _read(arguments)
+    report = select(check(articles, skipped=skipped), arguments.select, arguments.ignore)
+    if arguments.format == "json":
+        text = report.to_json() + "\n"
+    else:
+        terminal = arguments.output is None and sys.stdout.isatty()
+        width = arguments.width or (shutil.get_terminal_size().columns if terminal else None)
+        plain = "NO_COLOR" in os.environ or os.environ.get("TERM") == "dumb"
+        color = arguments.color == "always" or (arguments.color == "auto" and terminal and not plain)
+        text = render(report, width=width, color=color)
+    _write(text, arguments.output)
+    return FOUND if report.worst() in FAILING[arguments.fail_on] else FINE
+
+
+def _extract(arguments: argparse.Namespace) -> int:
+    """List the figures and dates that one file states, in the order of its text."""
+    import json
+
+    from contracheck.pipeline import check
+    from contracheck.report.claims import render_claims
+
+    articles, skipped = _read(arguments)
+    report: Report = check(articles, skipped=skipped)
+    if arguments.format == "json":
+        shown = ("contracheck", "articles", "claims", "skipped")
+        text = json.dumps({k: v for k, v in report.to_dict().items() if k in shown}, ensure_ascii=False, indent=2) + "\n"
+    else:
+        text = render_claims(report)
+    _write(text, None)
+    return FINE
+
+
+def _rules(arguments: argparse.Namespace) -> int:
+    """List the codes of findings with their names and the causes that they stand for."""
+    for entry in CATALOGUE:
+        print(f"{entry.code}  {entry.name:24}{', '.join(entry.causes)}".rstrip())
+    return FINE
+
+
+def _explain(arguments: argparse.Namespace) -> int:
+    """Tell what a code finds, with an example, and when it does not apply."""
+    wanted = arguments.code
+    entry = BY_CODE.get(wanted.upper()) or next((e for e in CATALOGUE if e.name == wanted.lower()), None)
+    if entry is None:
+        raise ConfigError("no such code; `contracheck rules` lists them", wanted)
+    page = inspect.getdoc(importlib.import_module(entry.page)) or ""
+    print(page if entry.code in page else f"{entry.name} ({entry.code})\n\n{page}")
+    return FINE
+
+
+def _languages(arguments: argparse.Namespace) -> int:
+    """List the languages that are supported in full; of all others of CLDR, figures, money, units and dates are read."""
+    from contracheck.lang.pack import full_languages
+
+    print(f"In full: {' '.join(full_languages())}")
+    print("Figures, money, units and absolute dates: every other language of the Unicode CLDR")
+    return FINE
+
+
+def _read(arguments: argparse.Namespace) -> tuple[list[Article], list[Skipped]]:
+    """The articles of all paths; a path that is at fault is named and passed over. Raises InputError where nothing is left."""
+    from contracheck.lang.pack import language
+    from contracheck.read import read_all
+
+    paths = list(arguments.paths)
+    articles: tuple[Article, ...] = ()
+    skipped: list[Skipped] = []
+    while paths:
+        try:
+            articles, left_out = read_all(paths)
+        except InputError as error:
+            _complain(str(error))
+            skipped.append(Skipped(article=error.subject, reason=error.message))
+            kept = [p for p in paths if (p.encode("utf-8", "backslashreplace").decode() or "''") != error.subject]
+            if len(kept) == len(paths):
+                raise
+            paths = kept
+            continue
+        skipped += left_out
+        if not articles:
+            for one in left_out:
+                _complain(f"{one.article}: {one.reason}")
+        break
+    if not articles:
+        raise InputError("nothing could be checked")
+    made = [
+        attrs.evolve(a, language=a.language or arguments.language, published=a.published or arguments.published) for a in articles
+    ]
+    for a in made:
+        known = language(a.language)
+        if a.language and not known.full and not known.locale:
+            reason = f"nothing is known about its language {a.language!r}: only what needs no language was read"
+            skipped.append(Skipped(article=a.id, reason=reason))
+    return made, skipped
+
+
+def _write(text: str, output: str | None) -> None:
+    """Write a report; the exit code tells about the articles even where the reader wants no more of it (`| head`)."""
+    if output is not None:
+        Path(output).write_text(text, encoding="utf-8", errors="backslashreplace")
+        return
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _reader_gone()
+
+
+def _reader_gone() -> None:
+    """Let what is left be written nowhere, so that the interpreter does not complain when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _complain(message: str) -> None:
+    from contracheck.report.terminal import clean
+
+    print(f"contracheck: {clean(message)}", file=sys.stderr)
+
+
+def _list(text: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in text.split(",") if part.strip())
+
+
+def _width(text: str) -> int:
+    if not text.isdecimal() or not 40 <= int(text) <= 1000:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of columns from 40 to 1000")
+    return int(text)
+
+
+def _day(text: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no ISO date such as 2025-06-30") from None
+
+
+if __name__ == "__main__":
+    sys.exit(main())
