@@ -68,7 +68,7 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--format", choices=("text", "json"), default="text")
     check.add_argument("--output", metavar="FILE", help="write the report there instead of to standard output")
     check.add_argument("--fail-on", choices=tuple(FAILING), default="conflict", help="what gives exit code 1 (default: conflict)")
-    check.add_argument("--select", type=_list, default=(), metavar="CODES", help="only findings of these codes: CC102,scale-slip,CC4")
+    check.add_argument("--select", type=_list, default=(), metavar="CODES", help="only findings of these codes: CC102,CC4")
     check.add_argument("--ignore", type=_list, default=(), metavar="CODES", help="no findings of these codes")
     check.add_argument("--color", choices=("auto", "always", "never"), default="auto")
     check.add_argument("--width", type=_width, metavar="N", help="columns of the text report (default: the terminal's, or 100)")

@@ -36,7 +36,9 @@ class Item:
     wide_names: frozenset[str]
     numbers: frozenset[str]  # other figures and dates of the sentence
     stems: frozenset[str]  # words of the sentence that few others of the article have
-    rare: frozenset[str]  # of all its names those that few other claims of the article have
+    near: dict[str, float]  # concepts near it and what is counted: 1 / sqrt(how many claims of the article have it near)
+    around: dict[str, float]  # the same for the concepts of the sentence
+    called: dict[str, float]  # the same for its names
     place: float
     language: str
     published: dt.date | None
@@ -65,6 +67,8 @@ def features(a: Item, b: Item, power: int = 0) -> dict[str, str]:
     if power and a.number and b.number and a.number.scaleb(power) == b.number and found["value"].startswith("tenfold"):
         found["value"] = "equal after the slip"
     found["topic"] = _topic(a, b)
+    found["concepts"] = _grade(_shared(a.near, b.near), CONCEPTS)
+    found["sentence"] = _grade(_shared(a.around, b.around), CONCEPTS)
     if x.kind == y.kind == "count":
         if x.counted and y.counted:
             found["counted"] = "same" if x.counted == y.counted else "other"
@@ -160,6 +164,26 @@ def _topic(a: Item, b: Item) -> str:
     return "one in sentence" if set(wide[1]) & wide[0] else "sentence" if _telling(a.wide) & _telling(b.wide) else "one none"
 
 
+#: Grades of what two claims share, weighted by how few other claims of their articles have it: 1 is a thing that both alone have.
+CONCEPTS = ((0.0, "none"), (0.15, "little"), (0.4, "some"), (0.9, "much"), (1.6, "very much"))
+NAMES = ((0.0, "none"), (0.2, "common"), (0.6, "rare"))
+
+
+def _shared(a: dict[str, float], b: dict[str, float]) -> float:
+    if len(b) < len(a):
+        a, b = b, a
+    return sum(w * b[c] for c, w in a.items() if c in b)
+
+
+def _grade(value: float, grades: tuple[tuple[float, str], ...]) -> str:
+    """The name of the grade that a value reaches: the highest whose bound it exceeds."""
+    found = grades[0][1]
+    for bound, name in grades[1:]:
+        if value > 0 and (value >= bound or name == grades[1][1]):
+            found = name
+    return found
+
+
 def _telling(topics: frozenset[str]) -> set[str]:
     return {t for t in topics if _BEHAVIOUR.get(t) != CONTEXT}
 
@@ -167,15 +191,8 @@ def _telling(topics: frozenset[str]) -> set[str]:
 def _names(a: Item, b: Item) -> str:
     if not a.wide_names or not b.wide_names:
         return "unknown"
-    rare = a.rare & b.rare
-    if rare:
-        if rare & a.names & b.names:
-            return "rare in clause"
-        return "rare in sentence" if len(rare) == 1 else "two rare in sentence"
-    shared = a.names & b.names
-    if shared:
-        return "common in clause"
-    return "common in sentence" if a.wide_names & b.wide_names else "none"
+    level = _grade(_shared(a.called, b.called), NAMES)
+    return f"{level}, near" if a.names & b.names else level
 
 
 def _form(x: Claim, y: Claim) -> str:

@@ -17,8 +17,6 @@ from contracheck.model import Article, Claim
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _DENSE = re.compile(r"[\u30a0-\u30ff\u4e00-\u9fff\uac00-\ud7a3]+")
-#: A name that so small a share of an article's claims (or two) stands beside is telling.
-RARE = 0.25
 #: Letters of a word that stand for it whatever its ending.
 STEM = 5
 #: Kinds that are compared only between nearly parallel passages.
@@ -47,8 +45,9 @@ def side(article: Article, tag: str, claims: Sequence[Claim], index: NameIndex) 
     for claim in claims:
         in_sentence.setdefault((claim.sentence.start, claim.sentence.end), []).append((claim, figure(claim)))
     length = max(1, len(article.text))
-    seen: Counter[str] = Counter(index.find(n) for claim in claims for n in set(claim.names))
-    few = max(2, int(len(claims) * RARE))
+    seen = Counter(n for claim in claims for n in {index.find(x) for x in claim.names})
+    topic_near = Counter(t for claim in claims for t in _near(claim))
+    topic_wide = Counter(t for claim in claims for t in claim.topics)
     for span, members in in_sentence.items():
         stems[span] = stems_of(article.text[span[0] : span[1]].lower(), lang.spaced, lang.function_words)
         del members
@@ -68,7 +67,9 @@ def side(article: Article, tag: str, claims: Sequence[Claim], index: NameIndex) 
                 wide=frozenset(claim.topics),
                 names=frozenset(names_found[: claim.near_names]),
                 wide_names=frozenset(names_found),
-                rare=frozenset(n for n in names_found if seen[n] <= few),
+                near={t: topic_near[t] ** -0.5 for t in _near(claim)},
+                around={t: topic_wide[t] ** -0.5 for t in claim.topics},
+                called={n: seen[n] ** -0.5 for n in names_found},
                 numbers=frozenset(f for c, f in in_sentence[span] if c is not claim and f and f != own),
                 stems=stems[span],
                 place=claim.span.start / length,
@@ -80,6 +81,14 @@ def side(article: Article, tag: str, claims: Sequence[Claim], index: NameIndex) 
     figures = frozenset(f for i in made if (f := figure(i.claim)) and telling(i.claim))
     topics = frozenset(t for i in made for t in i.wide if _BEHAVIOUR.get(t))
     return Side(article, tag, made, names, figures, topics)
+
+
+def _near(claim: Claim) -> set[str]:
+    """The concepts near a claim and, as one more, what it counts."""
+    found = set(claim.topics[: claim.near_topics])
+    if claim.counted:
+        found.add(f"counted {claim.counted}")
+    return found
 
 
 def figure(claim: Claim) -> str:

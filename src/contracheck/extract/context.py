@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import bisect
+
 import attrs
 
 from contracheck.extract.names import MOST, NameFinder
@@ -10,6 +12,10 @@ from contracheck.lang.concepts import ConceptFinder, Hit
 
 #: Words further away than this many characters from a figure do not tell its direction or its modality.
 REACH = 48
+#: A comma between a word and a figure counts like so many letters more between them.
+FENCE = 16
+#: Concepts and names up to this many letters from a figure are near it.
+NEAR = 50
 #: At most so many topics are kept with a claim.
 MOST_TOPICS = 14
 _MODALITY = ("alleged", "forecast", "planned", "conditional")
@@ -65,9 +71,15 @@ class ContextReader:
         clause = page.clause(start, end, sentence)
         hits = self.hits(sentence)
 
+        marks = page.marks(sentence)
+        width = 1 if page.lang.spaced else 2
+
         def distance(s: int, e: int) -> int:
-            gap = max(s - end, start - e, 0)
-            return gap if s >= clause[0] and e <= clause[1] else gap + 1000
+            if s >= end:
+                return (s - end) * width + FENCE * (bisect.bisect_left(marks, s) - bisect.bisect_left(marks, end))
+            if e <= start:
+                return (start - e) * width + FENCE * (bisect.bisect_left(marks, start) - bisect.bisect_left(marks, e))
+            return 0
 
         nearest: dict[str, int] = {}
         context: dict[str, tuple[int, int, int]] = {}
@@ -105,9 +117,9 @@ class ContextReader:
             sentence,
             clause,
             tuple(ordered),
-            sum(nearest[c] < 1000 for c in ordered),
+            sum(nearest[c] <= NEAR for c in ordered),
             tuple(kept),
-            sum(names[n] < 1000 for n in kept),
+            sum(names[n] <= NEAR for n in kept),
             direction,
             modality,
             near("#negation", 12) and self._left(context["#negation"], start),

@@ -36,6 +36,7 @@ class Page:
         self.text = text
         self.low = shadow(text)
         self.lang = lang
+        self._marks: dict[tuple[int, int], list[int]] = {}
 
     @cached_property
     def stops(self) -> list[int]:
@@ -80,6 +81,14 @@ class Page:
         while end > start and self.text[end - 1].isspace():
             end -= 1
         return start, end
+
+    def marks(self, sentence: tuple[int, int]) -> list[int]:
+        """Where commas, brackets and colons stand in a sentence, ascending; those inside figures left out."""
+        found = self._marks.get(sentence)
+        if found is None:
+            found = [m.start() for m in _CLAUSE.finditer(self.low, *sentence) if not self._inside_number(m.start())]
+            self._marks[sentence] = found
+        return found
 
     def clause(self, start: int, end: int, sentence: tuple[int, int]) -> tuple[int, int]:
         """The part of a sentence between commas, brackets and colons that holds the span."""

@@ -10,7 +10,7 @@ import attrs
 
 @attrs.frozen
 class Entry:
-    """One diagnosis: ``module`` under contracheck.diagnose explains pairs; CC5 entries are found by graph/ and explain themselves.
+    """One diagnosis: ``module`` under contracheck.diagnose explains pairs; CC5 entries have none, they are found by graph/.
 
     The docstring of the module ``page`` is the page about the diagnosis.
     """

@@ -10,7 +10,7 @@ from contracheck.report.terminal import clean, columns
 def render_claims(report: Report) -> str:
     """One line a claim in the order of the text: offsets, kind, value, the words; one line says so where there is none."""
     rows = [
-        (f"{c.span.start}-{c.span.end}", c.kind, clean(show.value(c.value)) + (" (vague)" if c.value.vague else ""), clean(c.text))
+        (f"{c.span.start}-{c.span.end}", c.kind, clean(show.value(c.value)) + " (vague)" * c.value.vague, clean(c.text))
         for c in report.claims
     ]
     if not rows:

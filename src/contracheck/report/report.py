@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 class Report:
     """The result of ``check``. All parts are tuples in a fixed order; articles are sorted by id.
 
-    ``relations`` hold every pair of claims that was put side by side, ``facts`` the clusters, ``findings`` what a reader should look
-    at, most serious first, ``sources`` articles that are off in one way, ``skipped`` what was not read or not checked.
+    ``relations`` hold every pair of claims that was put side by side, ``facts`` the clusters, ``findings`` what a reader
+    should look at, most serious first, ``sources`` articles that are off in one way, ``skipped`` what was left out.
     """
 
     articles: tuple[Article, ...]
@@ -71,7 +71,7 @@ class Report:
         return json.dumps(self.to_dict(), ensure_ascii=False, indent=indent)
 
     def graph(self) -> networkx.Graph[str]:
-        """The claim graph: articles, claims and facts as nodes; who states what, what belongs to which fact, and relations as edges."""
+        """The claim graph: articles, claims and facts as nodes; who states what, and relations, as edges."""
         from contracheck.graph.network import build
 
         return build(self.articles, self.claims, self.facts, self.relations)

@@ -1,4 +1,4 @@
-"""The report as text for a terminal: the worst contradiction first, with both quotes, the two values in one form, and the reason."""
+"""The report as text for a terminal: the worst contradiction first, with both quotes, both values in one form, and the reason."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import attrs
 from contracheck.model import Claim, Fact, Finding, Relation, SourceProfile, show
 from contracheck.model.catalogue import BY_CODE
 from contracheck.report.report import Report
-from contracheck.report.terminal import CLOSE, OPEN, clean, excerpt, shorten, wrap
+from contracheck.report.terminal import CLOSE, CUT, OPEN, clean, excerpt, shorten, wrap
 
 #: columns where the caller names none
 WIDTH: Final = 100
@@ -99,12 +99,13 @@ class _Page:
                 yield "  For example:"
         else:
             claims = [self.report.claim[i] for i in finding.claims if i in self.report.claim]
-        sides = _sides(claims)
+        best = _best(relations, finding.message)
+        told = (best.a, best.b) if best else ()
+        sides = _sides(sorted(claims, key=lambda c: c.id not in told))
         for side in sides[:SIDES]:
             yield from self._side(side)
         if len(sides) > SIDES:
             yield f"  {CUT} and {len(sides) - SIDES} more"
-        best = _best(relations, finding.message)
         if best is not None:
             yield from self._matched(best)
         if finding.fix:
