@@ -28,9 +28,9 @@ def test_init_holds_no_code() -> None:
     """__init__ holds a docstring, imports and __all__."""
     tree = ast.parse(INIT.read_text(encoding="utf-8"))
     kinds = [type(n).__name__ for n in tree.body]
-    assert "Expr" == kinds[0]
+    assert kinds[0] == "Expr"
     assert {"ImportFrom", "Assign"} == set(kinds[1:])
-    assert 1 == kinds.count("Assign")
+    assert kinds.count("Assign") == 1
 
 
 def test_contract_is_kept() -> None:
@@ -41,7 +41,7 @@ def test_contract_is_kept() -> None:
 def test_public_names_are_documented() -> None:
     """Every public class and function has a docstring of its own."""
     bare = [n for n in contracheck.__all__ if not (inspect.getdoc(getattr(contracheck, n)) or "").strip()]
-    assert [] == bare
+    assert bare == []
 
 
 def test_package_is_typed() -> None:

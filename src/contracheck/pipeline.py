@@ -12,7 +12,7 @@ from contracheck import align as _align
 from contracheck.compare import Setting, compare
 from contracheck.diagnose import diagnose
 from contracheck.errors import InputError
-from contracheck.extract import claims_of
+from contracheck.extract import Reading, read_claims
 from contracheck.graph import analyse
 from contracheck.lang.detect import detect
 from contracheck.lang.pack import language
@@ -32,11 +32,11 @@ def extract(text: str, *, language: str | None = None, published: dt.date | str 
     ['about $3bn', 'May 2024']
     """
     article = Article(id="text", text=text, language=language, published=published)
-    return _extract(article, Config())[1]
+    return _extract(article, Config())[1].claims
 
 
-def _extract(article: Article, config: Config) -> tuple[Article, tuple[Claim, ...], list[Skipped]]:
-    """An article with its language settled, its claims, and what was left out."""
+def _extract(article: Article, config: Config) -> tuple[Article, Reading, list[Skipped]]:
+    """An article with its language settled, its claims and names, and what was left out."""
     skipped = []
     tag = article.language or detect(article.text)
     text = article.text
@@ -44,10 +44,10 @@ def _extract(article: Article, config: Config) -> tuple[Article, tuple[Claim, ..
         skipped.append(Skipped(article=article.id, reason=f"only the first {config.limits.article_chars} characters were checked"))
         text = text[: config.limits.article_chars]
     used = attrs.evolve(article, language=tag, text=text)
-    claims, cut = claims_of(used, language(tag), config.limits)
-    if cut:
+    reading = read_claims(used, language(tag), config.limits)
+    if reading.cut:
         skipped.append(Skipped(article=article.id, reason=f"only the first {config.limits.claims} claims were checked"))
-    return attrs.evolve(article, language=tag), claims, skipped
+    return attrs.evolve(article, language=tag), reading, skipped
 
 
 def _article(thing: Article | str | Mapping[str, Any], number: int) -> Article:
@@ -97,13 +97,14 @@ def check(
     given = sorted(articles_of(articles), key=lambda a: a.id)
     read: list[Article] = []
     claims: dict[str, tuple[Claim, ...]] = {}
+    names: dict[str, tuple[str, ...]] = {}
     for article in given:
         made, found, cut = _extract(article, config)
         read.append(made)
-        claims[made.id] = found
+        claims[made.id], names[made.id] = found.claims, found.names
         left_out += cut
-    index = _align.NameIndex((n for found in claims.values() for c in found for n in c.names), config.glossary)
-    sides = [_align.side(a, a.language or "und", claims[a.id], index) for a in read]
+    index = _align.NameIndex((n for found in names.values() for n in found), config.glossary)
+    sides = [_align.side(a, a.language or "und", claims[a.id], names[a.id], index) for a in read]
     aligner = _align.Aligner(config.weights or _align.default_weights(), _bits(config.min_score), config.limits.pairs)
     clusters = aligner.run(sides)
     if aligner.scored >= config.limits.pairs:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import attrs
 
@@ -36,7 +36,7 @@ class Side:
     topics: frozenset[str]
 
 
-def side(article: Article, tag: str, claims: Sequence[Claim], index: NameIndex) -> Side:
+def side(article: Article, tag: str, claims: Sequence[Claim], named: Sequence[str], index: NameIndex) -> Side:
     """An article's side of every comparison."""
     lang = language(tag)
     made: list[Item] = []
@@ -77,7 +77,7 @@ def side(article: Article, tag: str, claims: Sequence[Claim], index: NameIndex) 
                 published=article.published,
             )
         )
-    names = frozenset(n for i in made for n in i.wide_names)
+    names = frozenset(index.find(n) for n in named)
     figures = frozenset(f for i in made if (f := figure(i.claim)) and telling(i.claim))
     topics = frozenset(t for i in made for t in i.wide if _BEHAVIOUR.get(t))
     return Side(article, tag, made, names, figures, topics)
@@ -143,25 +143,37 @@ def slip(a: Side, b: Side) -> int:
     return power if best >= SLIP_FACTS and best > 2 * equal else 0
 
 
-def relatedness(a: Side, b: Side) -> dict[str, str]:
-    """Levels that tell how much of one article is likely to be found in the other."""
-    found: dict[str, str] = {}
+def related(a: Side, b: Side) -> dict[str, float]:
+    """What two articles have in common, as numbers; days apart as a logarithm, 0 where a date is not known."""
     names = len(a.names & b.names)
     room = min(len(a.names), len(b.names))
-    if room:
-        weight = names / math.sqrt(room)
-        found["article names"] = "none" if not names else "few" if weight < 0.6 else "some" if weight < 1.2 else "many"
-    if slip(a, b):
-        found["article slip"] = "yes"
-    figures = len(a.figures & b.figures)
-    if a.figures and b.figures:
-        share = figures / min(len(a.figures), len(b.figures))
-        found["article figures"] = "none" if not figures else "few" if share < 0.25 else "some" if share < 0.5 else "many"
-    if a.topics and b.topics:
-        share = len(a.topics & b.topics) / min(len(a.topics), len(b.topics))
-        found["article topics"] = "none" if share < 0.2 else "few" if share < 0.4 else "some" if share < 0.6 else "many"
+    places_a, places_b = ({n for n in s.names if n.startswith("territory:")} for s in (a, b))
+    found = {
+        "base": 1.0,
+        "names": float(min(names, 6)),
+        "share of names": names / math.sqrt(room) if room else 0.0,
+        "no name": float(names == 0 and room > 3),
+        "figures": float(min(len(a.figures & b.figures), 3)),
+        "share of topics": len(a.topics & b.topics) / math.sqrt(len(a.topics) * len(b.topics)) if a.topics and b.topics else 0.0,
+        "other places": float(bool(places_a and places_b and not places_a & places_b)),
+        "one place": float(bool(places_a & places_b)),
+    }
     p, q = a.article.published, b.article.published
     if p and q:
-        days = abs((p - q).days)
-        found["article dates"] = "days" if days <= 7 else "weeks" if days <= 60 else "months" if days <= 400 else "years"
+        found["days"] = min(5.0, math.log2(1 + abs((p - q).days)))
+    else:
+        found["undated"] = 1.0
+    return found
+
+
+#: Levels of relatedness by the log2 odds that two articles tell one event.
+RELATED = ((-math.inf, "strangers"), (-7.0, "very distant"), (-4.0, "distant"), (-1.0, "likely"), (2.0, "one event"), (5.0, "one text"))
+
+
+def relatedness(a: Side, b: Side, weights: Mapping[str, float]) -> dict[str, str]:
+    """The level of how likely two articles tell one event, and whether their amounts are off by one factor."""
+    bits = sum(weights.get(name, 0.0) * value for name, value in related(a, b).items())
+    found = {"articles": [name for bound, name in RELATED if bits >= bound][-1]}
+    if slip(a, b):
+        found["article slip"] = "yes"
     return found

@@ -18,7 +18,13 @@ from contracheck.model import Reason
 
 _BEHAVIOUR, _OPPOSED = concepts()
 #: A pair of claims of one fact is listed even where its own evidence is this weak, if its fact holds it.
-_CARRIED = -6.0
+_CARRIED = -4.0
+#: Pooling of evidence over articles: what a pair without an edge counts, what a pair of no special likeness has, how far one pair
+#: can move the sum, and how much of it counts (the articles' wordings are not independent).
+_ABSENT, _PLAIN, _CLIP, _DAMP = -4.5, -1.5, 2.0, 0.4
+#: A group of an article: the number of the article, the number of the group.
+Node = tuple[int, int]
+Edge = tuple[float, Node, Node]
 
 
 @attrs.frozen
@@ -168,29 +174,25 @@ class Aligner:
     def run(self, sides: Sequence[Side]) -> list[Cluster]:
         """The facts that more than one article speaks about, in the order of their first claim."""
         grouped = [groups(s) for s in sides]
-        edges: list[tuple[float, int, int, int, int]] = []
-        pairs: dict[tuple[int, int], list[Pair]] = {}
+        edges: list[Edge] = []
         for i in range(len(sides)):
             for j in range(i + 1, len(sides)):
-                for score, g, h in self._match(sides[i], sides[j], grouped[i], grouped[j]):
-                    edges.append((score, i, g, j, h))
-        clusters = self._cluster(edges)
+                edges += [(score, (i, g), (j, h)) for score, g, h in self._edges(sides[i], sides[j], grouped[i], grouped[j])]
+        score = {(x, y): z for z, x, y in edges}
         made = []
-        for members in clusters:
+        for members in self._cluster(edges):
             items = [item for i, g in members for item in grouped[i][g]]
             found = []
             for n, (i, g) in enumerate(members):
                 for j, h in members[n + 1 :]:
-                    key = (min(i, j), max(i, j))
-                    if key not in pairs:
-                        pairs[key] = []
+                    own = score.get(((i, g), (j, h)))
                     for a in grouped[i][g]:
                         for b in grouped[j][h]:
                             if comparable(a, b):
                                 start = self.prior(sides[i], sides[j], grouped[i], grouped[j], a)
-                                score, why = self.score(a, b, start, slip(sides[i], sides[j]))
-                                if score > self.threshold + _CARRIED:
-                                    found.append(Pair(a, b, score, why))
+                                raw, why = self.score(a, b, start, slip(sides[i], sides[j]))
+                                if own is not None or raw > self.threshold + _CARRIED:
+                                    found.append(Pair(a, b, raw if own is None else max(own, min(raw, own + 2.0)), why))
             if found:
                 made.append(Cluster(tuple(items), tuple(found)))
         made.sort(key=lambda c: (c.items[0].claim.article, c.items[0].claim.span.start))
@@ -201,7 +203,7 @@ class Aligner:
 
         Candidates are groups of the same family; for a deadline or a start, those of the same form.
         """
-        found = {f"{f}: {level}": self.weights.get(f, {}).get(level, 0.0) for f, level in relatedness(a, b).items()}
+        found = {f"{f}: {level}": self.weights.get(f, {}).get(level, 0.0) for f, level in relatedness(a, b, self.weights.get("related", {})).items()}
         found["base"] = self.weights.get("base", {}).get("base", 0.0)
         n = candidates(ga, gb, item)
         share = self.weights.get("base", {}).get("candidates", 1.0)
@@ -215,8 +217,8 @@ class Aligner:
         ladder = tuple(Reason(name, w) for name, w in prior.items() if w)
         return start + total, (*ladder, *why)
 
-    def _match(self, a: Side, b: Side, ga: list[list[Item]], gb: list[list[Item]]) -> Iterator[tuple[float, int, int]]:
-        """Pairs of groups of two articles, each group once: best first, then exchanged where that gains."""
+    def _edges(self, a: Side, b: Side, ga: list[list[Item]], gb: list[list[Item]]) -> Iterator[tuple[float, int, int]]:
+        """Pairs of groups of two articles that may be about one fact: those that are the best for one of them, or likely."""
         raw: dict[tuple[int, int], float] = {}
         priors: dict[str, dict[str, float]] = {}
         power = slip(a, b)
@@ -245,14 +247,14 @@ class Aligner:
                                 best = max(best, self.score(x, y, priors[key], power)[0])
                     if best > -math.inf:
                         raw[g, h] = best
-        scored = [(score, g, h) for (g, h), score in self._relative(raw, ga, gb).items() if score > self.threshold]
-        scored.sort(key=lambda e: (-e[0], e[1], e[2]))
-        left: set[int] = set()
-        right: set[int] = set()
-        for score, g, h in scored:
-            if g not in left and h not in right:
-                left.add(g)
-                right.add(h)
+        final = self._relative(raw, ga, gb)
+        best_left: dict[int, float] = {}
+        best_right: dict[int, float] = {}
+        for (g, h), score in final.items():
+            best_left[g] = max(score, best_left.get(g, -math.inf))
+            best_right[h] = max(score, best_right.get(h, -math.inf))
+        for (g, h), score in final.items():
+            if score > self.threshold + _CARRIED and (score > self.threshold or score >= best_left[g] or score >= best_right[h]):
                 yield score, g, h
 
     def _relative(
@@ -270,30 +272,38 @@ class Aligner:
             )
         return final
 
-    @staticmethod
-    def _cluster(edges: list[tuple[float, int, int, int, int]]) -> list[list[tuple[int, int]]]:
-        """Groups joined best edge first; an edge that would put an article into a fact twice is left out."""
-        parent: dict[tuple[int, int], tuple[int, int]] = {}
-        members: dict[tuple[int, int], list[tuple[int, int]]] = {}
-        articles: dict[tuple[int, int], set[int]] = {}
+    def _cluster(self, edges: list[Edge]) -> list[list[Node]]:
+        """Groups joined best edge first, no article twice in a fact; weak edges of several articles make up for each other.
 
-        def root(x: tuple[int, int]) -> tuple[int, int]:
+        Two clusters are joined where their pooled evidence is above the threshold: the best edge between them, and half of what
+        each other pair of their articles has more, or less, than a pair of no special likeness.
+        """
+        score = {(x, y): z for z, x, y in edges}
+        parent: dict[Node, Node] = {}
+        members: dict[Node, list[Node]] = {}
+
+        def root(x: Node) -> Node:
             if x not in parent:
                 parent[x] = x
                 members[x] = [x]
-                articles[x] = {x[0]}
             while parent[x] != x:
                 parent[x] = parent[parent[x]]
                 x = parent[x]
             return x
 
-        for _, i, g, j, h in sorted(edges, key=lambda e: (-e[0], *e[1:])):
-            x, y = root((i, g)), root((j, h))
-            if x == y or articles[x] & articles[y]:
-                continue
-            parent[y] = x
-            members[x] += members.pop(y)
-            articles[x] |= articles.pop(y)
+        ordered = sorted(edges, key=lambda e: (-e[0], e[1], e[2]))
+        for _ in range(2):
+            for _, left, right in ordered:
+                x, y = root(left), root(right)
+                if x == y or {a for a, _ in members[x]} & {a for a, _ in members[y]}:
+                    continue
+                between = sorted(
+                    (score.get((min(p, q), max(p, q)), _ABSENT) for p in members[x] for q in members[y]), reverse=True
+                )
+                pooled = between[0] + _DAMP * sum(max(-_CLIP, min(_CLIP, z - _PLAIN)) for z in between[1:])
+                if pooled > self.threshold:
+                    parent[y] = x
+                    members[x] += members.pop(y)
         return [sorted(m) for m in members.values() if len(m) > 1]
 
 

@@ -49,6 +49,8 @@ def skeleton(name: str) -> str:
 def script(name: str) -> str:
     """A letter for the script of a name's first character."""
     c = ord(name[0])
+    if name.startswith("territory:"):
+        return "T"
     if c < 0x250:
         return "L"
     if c < 0x400:
@@ -125,10 +127,10 @@ class NameIndex:
         known = {latin(n): n for n in reversed(list(self.parent))}
         blocks: dict[str, list[str]] = {}
         for name in listed:
-            twin = known.get(latin(name))
+            twin = known.get(latin(name)) if script(name) not in "HT" else None
             if twin and twin != name and latin(name):
                 self._join(twin, name)
-            if script(name) == "H":
+            if script(name) in "HT":
                 continue
             bones = skeleton(name)
             if len(bones) >= 2:

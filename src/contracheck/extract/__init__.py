@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from contracheck.extract.claims import claims_of
+from contracheck.extract.claims import Reading, read_claims
 
-__all__ = ["claims_of"]
+__all__ = ["Reading", "read_claims"]

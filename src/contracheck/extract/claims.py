@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import attrs
+
 from contracheck.extract.context import Context, ContextReader
 from contracheck.extract.dates import DateHit
 from contracheck.extract.figures import Draft
@@ -23,8 +25,17 @@ MONEY_TOPICS = frozenset(
 )
 
 
-def claims_of(article: Article, lang: Language, limits: Limits) -> tuple[tuple[Claim, ...], bool]:
-    """The claims of an article in the order of the text, and whether a limit cut them short."""
+@attrs.frozen
+class Reading:
+    """What extraction hands on: the claims in the order of the text, the names of the whole text, and whether a limit cut it short."""
+
+    claims: tuple[Claim, ...]
+    names: tuple[str, ...]
+    cut: bool
+
+
+def read_claims(article: Article, lang: Language, limits: Limits) -> Reading:
+    """The claims and the names of an article."""
     page = Page(article.text, lang)
     context = ContextReader(page, finder(lang.tag))
     scanner = Scanner(page, article.published, context.future)
@@ -41,7 +52,7 @@ def claims_of(article: Article, lang: Language, limits: Limits) -> tuple[tuple[C
             break
     money = any(f.draft is not None and f.draft.kind == "money" for f in found)
     made = [_claim(article, page, context, f, i, money) for i, f in enumerate(found)]
-    return tuple(c for c in made if c is not None), cut
+    return Reading(tuple(c for c in made if c is not None), context.names.everywhere(), cut)
 
 
 def _claim(article: Article, page: Page, context: ContextReader, found: Found, number: int, money: bool) -> Claim | None:

@@ -6,6 +6,7 @@ import re
 
 from contracheck.extract.page import Page
 from contracheck.lang.concepts import ConceptFinder
+from contracheck.lang.territories import territories
 
 #: Scripts that have capitals need one; runs of the others are candidates that count only if another article's name fits them.
 _RUN = re.compile(
@@ -15,6 +16,8 @@ _KATAKANA = re.compile(r"[\u30a1-\u30fa\u30fc]{2,}")
 _LATIN_IN_CJK = re.compile(r"[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f&'\-]+")
 _HANGUL = re.compile(r"[\uac00-\ud7a3]{2,}")
 _HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
+#: Names of a whole text are looked for in so many of its first characters.
+HEAD = 20_000
 #: At most so many names are kept with a claim.
 MOST = 16
 
@@ -34,6 +37,21 @@ class NameFinder:
         if found is None:
             found = self.kept[sentence] = list(self._spaced(sentence) if self.page.lang.spaced else self._unspaced(sentence))
         return found
+
+    def everywhere(self) -> tuple[str, ...]:
+        """The names of the whole text (its head, where it is long), with the territories it names as ``territory:XX``."""
+        found: dict[str, None] = {}
+        low = self.page.low
+        start = 0
+        for stop in self.page.stops:
+            if start > HEAD:
+                break
+            for name, _, _ in self.of(self.page.sentence(start)):
+                found.setdefault(name)
+            start = stop
+        for code in territories(low[:HEAD], self.page.lang):
+            found.setdefault(f"territory:{code}")
+        return tuple(found)
 
     @property
     def lower_words(self) -> set[str]:

@@ -1,0 +1,332 @@
+"""The command line: exit codes, messages, and input as bad as it comes."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from contracheck.cli import main
+from contracheck.model.catalogue import CATALOGUE
+from contracheck.model.version import VERSION
+
+THREE = "The firm Halcyon invested $3 billion in its new plant near Bristol in May 2024.\n"
+THIRTY = "The firm Halcyon invested $30 billion in its new plant near Bristol in May 2024.\n"
+
+Run = tuple[int, str, str]
+
+
+@pytest.fixture
+def call(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch):  # type: ignore[no-untyped-def]
+    """A call of the command line in an empty folder: exit code, standard output, standard error."""
+    monkeypatch.chdir(tmp_path)
+
+    def run(*arguments: str) -> Run:
+        try:
+            code = main(arguments)
+        except SystemExit as end:
+            code = int(end.code or 0)
+        out, err = capsys.readouterr()
+        return code, out, err
+
+    return run
+
+
+def _files(**texts: str | bytes) -> None:
+    for name, text in texts.items():
+        Path(f"{name}.txt").write_bytes(text if isinstance(text, bytes) else text.encode())
+
+
+# -- exit codes
+
+
+def test_agreement_is_0(call) -> None:  # type: ignore[no-untyped-def]
+    """Nothing at or above --fail-on: 0."""
+    _files(a=THREE, b=THREE.replace("$3 billion", "3 billion dollars"))
+    code, out, err = call("check", "a.txt", "b.txt")
+    assert (code, err) == (0, "")
+    assert "No contradiction found in 2 articles" in out
+
+
+@pytest.mark.parametrize(("fail_on", "expected"), [("conflict", 1), ("tension", 1), ("never", 0)])
+def test_conflict_is_1(call, fail_on: str, expected: int) -> None:  # type: ignore[no-untyped-def]
+    """A conflict: 1, unless nothing counts."""
+    _files(a=THREE, b=THIRTY)
+    code, out, _ = call("check", "a.txt", "b.txt", "--fail-on", fail_on)
+    assert code == expected
+    assert "CONFLICT CC102 scale-slip" in out
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("check",),
+        ("check", "a.txt", "--format", "yaml"),
+        ("check", "a.txt", "--published", "yesterday"),
+        ("check", "a.txt", "--width", "3"),
+        ("check", "a.txt", "--select", "CC999"),
+        ("check", "a.txt", "--output", "no/such/folder/report.txt"),
+        ("explain", "CC999"),
+        ("nonsense",),
+        (),
+    ],
+    ids=" ".join,
+)
+def test_bad_calls_are_2(call, arguments: tuple[str, ...]) -> None:  # type: ignore[no-untyped-def]
+    """A call at fault: 2, one clear line, nothing on standard output."""
+    _files(a=THREE)
+    code, out, err = call(*arguments)
+    assert (code, out) == (2, "")
+    assert "contracheck" in err
+    assert "Traceback" not in err
+
+
+# -- bad input
+
+
+def test_missing_path(call) -> None:  # type: ignore[no-untyped-def]
+    """A path that does not exist is named; with nothing else, 2."""
+    code, out, err = call("check", "nowhere.txt")
+    assert (code, out) == (2, "")
+    assert err.splitlines()[0] == "contracheck: nowhere.txt: no such file or folder"
+
+
+def test_missing_path_among_others(call) -> None:  # type: ignore[no-untyped-def]
+    """Everything readable is checked, and what is not is told on standard error and in the report."""
+    _files(a=THREE, b=THIRTY)
+    code, out, err = call("check", "nowhere.txt", "a.txt", "b.txt")
+    assert code == 1
+    assert err == "contracheck: nowhere.txt: no such file or folder\n"
+    assert "nowhere.txt: no such file or folder" in out
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [(b"", "empty"), (b"\xef\xbb\xbf", "empty"), (b" \r\n\t ", "empty"), (b"\x7fELF\x02\x01\x00\x00\x00\x9f" * 99, "binary")],
+    ids=["empty", "only a mark", "blank", "binary"],
+)
+def test_nothing_readable(call, content: bytes, reason: str) -> None:  # type: ignore[no-untyped-def]
+    """A file that cannot be checked is named with the reason: alone 2, among others it is listed."""
+    _files(bad=content, a=THREE, b=THIRTY)
+    code, out, err = call("check", "bad.txt")
+    assert (code, out) == (2, "")
+    assert err.startswith("contracheck: bad.txt: ")
+    assert reason in err
+    code, out, err = call("check", "bad.txt", "a.txt", "b.txt")
+    assert (code, err) == (1, "")
+    assert "Left out: bad.txt: " in out
+
+
+def test_empty_folder(call) -> None:  # type: ignore[no-untyped-def]
+    """A folder with nothing in it is named."""
+    Path("hollow").mkdir()
+    code, out, err = call("check", "hollow")
+    assert (code, out) == (2, "")
+    assert err.startswith("contracheck: hollow: ")
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("半導体会社ハルシオンは2024年5月に工場へ30億ドルを投資した。工場はブリストルにある。" * 3, "cp932"),
+        ("Die Firma Halcyon hat im Mai 2024 für ihr Werk in München 3 Milliarden Dollar gezahlt, heißt es dort. " * 3, "cp1252"),
+        ("Die Firma Halcyon hat im Mai 2024 für ihr Werk 3 Milliarden Dollar gezahlt.", "utf-8-sig"),
+        ("Die Firma Halcyon hat im Mai 2024 für ihr Werk 3 Milliarden Dollar gezahlt.", "utf-16"),
+        ("Die Firma Halcyon\r\nhat im Mai 2024\r\n3 Milliarden Dollar gezahlt.\r\n", "utf-8"),
+    ],
+    ids=["cp932", "cp1252", "mark", "utf-16", "crlf"],
+)
+def test_encodings(call, text: str, encoding: str) -> None:  # type: ignore[no-untyped-def]
+    """Bytes that are not UTF-8, a byte-order mark, line ends of Windows: read, and offsets fit the text."""
+    _files(a=text.encode(encoding))
+    code, out, err = call("extract", "a.txt", "--format", "json")
+    assert (code, err) == (0, "")
+    claims = json.loads(out)["claims"]
+    [money] = [c for c in claims if c["kind"] == "money"][:1]
+    assert (money["lower"], money["unit"]) == ("3000000000", "USD")
+    assert all(text[c["start"] : c["end"]] == c["text"] for c in claims)
+
+
+def test_single_article(call) -> None:  # type: ignore[no-untyped-def]
+    """One article gives a report that says what could not be done, and 0."""
+    _files(a=THREE)
+    code, out, err = call("check", "a.txt")
+    assert (code, err) == (0, "")
+    assert "cannot be compared with others" in out
+
+
+def test_identical_articles(call) -> None:  # type: ignore[no-untyped-def]
+    """A copy adds no conflict and is said to be no second witness."""
+    _files(a=THREE, b=THREE, c=THIRTY)
+    code, out, _ = call("check", "a.txt", "b.txt")
+    assert code == 0
+    assert "one witness: a.txt, b.txt" in out
+
+
+def test_unknown_language(call) -> None:  # type: ignore[no-untyped-def]
+    """A language that nobody knows is named with its file; what needs no language is read all the same."""
+    _files(a="---\nlanguage: qqx\n---\nZorg $3,000,000 blah 2024-05-14.", b="---\nlanguage: en\n---\nIt is 2024-05-14.")
+    code, out, err = call("check", "a.txt", "b.txt")
+    assert (code, err) == (0, "")
+    assert "a.txt: nothing is known about its language 'qqx'" in " ".join(out.split())
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["The harbour of the town is old, and many ships have come and gone since the days of sail. ", THREE],
+    ids=["prose", "one figure again and again"],
+)
+def test_large_file(call, line: str) -> None:  # type: ignore[no-untyped-def]
+    """A file of 50 MB beside a small one: checked up to the limits, which are named, in reasonable time."""
+    _files(big=THREE + line * (50_000_000 // len(line)), small=THIRTY)
+    start = time.monotonic()
+    code, out, err = call("check", "big.txt", "small.txt")
+    assert (code, err) == (1, "")
+    assert "big.txt: larger than" in out
+    assert time.monotonic() - start < 60
+
+
+def test_many_figures(call) -> None:  # type: ignore[no-untyped-def]
+    """Two megabytes of nothing but figures beside a small file, in reasonable time."""
+    lines = [f"Town {n} has {n * 7 % 9973} inhabitants and spent ${n * 13 % 997} million in {1950 + n % 70}." for n in range(9000)]
+    _files(big="\n".join(lines * 3), small=THREE)
+    start = time.monotonic()
+    code, _, err = call("check", "big.txt", "small.txt")
+    assert code in (0, 1)
+    assert err == ""
+    assert time.monotonic() - start < 60
+
+
+# -- options
+
+
+def test_json_is_the_report(call) -> None:  # type: ignore[no-untyped-def]
+    """--format json prints one object, --output writes the same bytes to a file."""
+    _files(a=THREE, b=THIRTY)
+    code, out, err = call("check", "a.txt", "b.txt", "--format", "json")
+    assert (code, err) == (1, "")
+    assert json.loads(out)["contracheck"] == VERSION
+    assert call("check", "a.txt", "b.txt", "--format", "json", "--output", "report.json") == (1, "", "")
+    assert Path("report.json").read_text(encoding="utf-8") == out
+
+
+def test_order_changes_nothing(call) -> None:  # type: ignore[no-untyped-def]
+    """The same bytes whatever the order of the arguments."""
+    _files(a=THREE, b=THIRTY)
+    assert call("check", "a.txt", "b.txt") == call("check", "b.txt", "a.txt")
+
+
+@pytest.mark.parametrize(
+    ("option", "codes", "expected"),
+    [("--select", "CC1", 1), ("--select", "scale-slip,CC4", 1), ("--select", "CC4", 0), ("--ignore", "CC102", 0)],
+)
+def test_select_and_ignore(call, option: str, codes: str, expected: int) -> None:  # type: ignore[no-untyped-def]
+    """Findings are chosen by code, by name or by family, and only those count."""
+    _files(a=THREE, b=THIRTY)
+    code, out, _ = call("check", "a.txt", "b.txt", option, codes)
+    assert code == expected
+    assert ("CC102" in out) == bool(expected)
+
+
+def test_published_is_a_default(call) -> None:  # type: ignore[no-untyped-def]
+    """--published dates the articles that do not date themselves, and no others."""
+    _files(a="It happened yesterday.", b="---\npublished: 2025-01-02\n---\nIt happened yesterday.")
+    _, out, _ = call("check", "a.txt", "b.txt", "--published", "2025-06-30", "--language", "en", "--format", "json")
+    report = json.loads(out)
+    assert [a["published"] for a in report["articles"]] == ["2025-06-30", "2025-01-02"]
+    assert [c["lower"] for c in report["claims"]] == ["2025-06-29", "2025-01-01"]
+
+
+@pytest.mark.parametrize(("color", "expected"), [("always", True), ("never", False), ("auto", False)])
+def test_color(call, color: str, expected: bool) -> None:  # type: ignore[no-untyped-def]
+    """Colour only on a terminal, or when asked for."""
+    _files(a=THREE, b=THIRTY)
+    assert ("\x1b[" in call("check", "a.txt", "b.txt", "--color", color)[1]) == expected
+
+
+@pytest.mark.parametrize("entry", CATALOGUE, ids=lambda e: e.code)
+def test_rules_and_explain(call, entry) -> None:  # type: ignore[no-untyped-def]
+    """Every code is listed and has a page that names it."""
+    assert f"{entry.code}  {entry.name}" in call("rules")[1]
+    code, page, _ = call("explain", entry.name)
+    assert code == 0
+    assert page == call("explain", entry.code.lower())[1]
+    assert f"{entry.name} ({entry.code})" in page.splitlines()[0]
+
+
+def test_languages(call) -> None:  # type: ignore[no-untyped-def]
+    """The languages with a data file are listed."""
+    assert {"de", "en", "fr", "ja"} <= set(call("languages")[1].split())
+
+
+def test_extract(call) -> None:  # type: ignore[no-untyped-def]
+    """One line a claim, in the order of the text."""
+    _files(a=THREE, b="Nothing here.")
+    code, out, _ = call("extract", "a.txt")
+    assert code == 0
+    assert [line.split()[1] for line in out.splitlines()] == ["money", "date"]
+    assert call("extract", "b.txt") == (0, "No figure and no date was found.\n", "")
+
+
+# -- as a process
+
+
+def _process(*arguments: str, **options) -> subprocess.CompletedProcess[bytes]:  # type: ignore[no-untyped-def]
+    command = [sys.executable, "-m", "contracheck", *arguments]
+    return subprocess.run(command, capture_output=True, check=False, timeout=60, **options)
+
+
+def test_version() -> None:
+    """--version prints the one version."""
+    done = _process("--version")
+    assert (done.returncode, done.stdout.decode().split()) == (0, ["contracheck", VERSION])
+
+
+def test_output_is_utf_8_everywhere(tmp_path: Path) -> None:
+    """Where the locale knows ASCII only, the report is UTF-8 all the same."""
+    (tmp_path / "a.txt").write_text("会社は30億ドルを投資した。", encoding="utf-8")
+    ascii_only = {**os.environ, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    done = _process("extract", str(tmp_path / "a.txt"), env=ascii_only)
+    assert done.returncode == 0
+    assert "30億ドル" in done.stdout.decode("utf-8")
+
+
+def test_reader_goes_away(tmp_path: Path) -> None:
+    """A pipe that is closed early gives no traceback, and the exit code still tells about the articles."""
+    (tmp_path / "a.txt").write_text(THREE, encoding="utf-8")
+    (tmp_path / "b.txt").write_text(THIRTY, encoding="utf-8")
+    with subprocess.Popen(
+        [sys.executable, "-m", "contracheck", "check", str(tmp_path)], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait(60) == 1
+
+
+def test_help_is_quick() -> None:
+    """--help loads neither networkx nor pint."""
+    code = (
+        "import sys, contracheck.cli\n"
+        "try: contracheck.cli.main(['check', '--help'])\n"
+        "except SystemExit: print(sorted({'networkx', 'pint', 'pandas'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, timeout=60)
+    assert done.stdout.decode().splitlines()[-1] == "[]"
+
+
+def test_interrupt(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """Ctrl-C ends with one line and 130."""
+
+    def interrupted(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("contracheck.read.read_all", interrupted)
+    assert main(["check", str(tmp_path)]) == 130
+    assert capsys.readouterr().err == "contracheck: interrupted\n"
