@@ -43,7 +43,7 @@ $(BIN)/python:
 	  exit 1; \
 	fi; \
 	echo "Making $(VENV) with $$python ($$($$python --version))"; \
-	$$python -m venv --clear $(VENV)
+	$$python -m venv --clear $(VENV) || { rm -rf $(VENV); exit 1; }
 
 $(VENV)/.installed: pyproject.toml | $(BIN)/python
 	@echo "Installing contracheck and what it needs into $(VENV)"

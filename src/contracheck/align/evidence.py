@@ -42,6 +42,7 @@ class Item:
     place: float
     language: str
     published: dt.date | None
+    past: int | None  # the year of a date beside it that lies long before the article
     group: int = -1
 
 
@@ -85,6 +86,9 @@ def features(a: Item, b: Item, power: int = 0) -> dict[str, str]:
     if a.numbers and b.numbers:
         shared = len(a.numbers & b.numbers)
         found["numbers"] = "two" if shared > 1 else "one" if shared else "none"
+    when = _when(a.past, b.past)
+    if when and x.kind != "date":
+        found["when"] = when
     found["form"] = _form(x, y)
     if x.direction and y.direction and x.kind == y.kind in ("percent", "money"):
         found["direction"] = "same" if x.direction == y.direction else "other"
@@ -193,6 +197,15 @@ def _names(a: Item, b: Item) -> str:
         return "unknown"
     level = _grade(_shared(a.called, b.called), NAMES)
     return f"{level}, near" if a.names & b.names else level
+
+
+def _when(p: int | None, q: int | None) -> str:
+    """Whether both claims stand beside a date long past (a year), one of them, or neither (empty)."""
+    if p is None and q is None:
+        return ""
+    if p is None or q is None:
+        return "one long past"
+    return "same year past" if p == q else "other year past"
 
 
 def _form(x: Claim, y: Claim) -> str:

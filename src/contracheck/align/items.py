@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import math
 import re
 from collections import Counter
@@ -75,12 +76,33 @@ def side(article: Article, tag: str, claims: Sequence[Claim], named: Sequence[st
                 place=claim.span.start / length,
                 language=tag,
                 published=article.published,
+                past=_past(claim, in_sentence[span], article.published),
             )
         )
     names = frozenset(index.find(n) for n in named)
     figures = frozenset(f for i in made if (f := figure(i.claim)) and telling(i.claim))
     topics = frozenset(t for i in made for t in i.wide if _BEHAVIOUR.get(t))
     return Side(article, tag, made, names, figures, topics)
+
+
+#: A date so many days before the article, so near to a figure, puts the figure into the past.
+LONG_AGO, BESIDE = 270, 90
+
+
+def _past(claim: Claim, sentence: Sequence[tuple[Claim, str]], published: dt.date | None) -> int | None:
+    """The year of the nearest date beside a figure, where it lies long before the article's day."""
+    if published is None or claim.kind == "date":
+        return None
+    best: tuple[int, int] | None = None
+    for other, _ in sentence:
+        v = other.value
+        if v.kind != "date" or not v.lower or not v.upper:
+            continue
+        gap = max(other.span.start - claim.span.end, claim.span.start - other.span.end, 0)
+        if gap <= BESIDE and (best is None or gap < best[0]):
+            day = dt.date.fromisoformat(str(v.upper)[:10])
+            best = (gap, day.year if (published - day).days > LONG_AGO else 0)
+    return best[1] or None if best else None
 
 
 def _near(claim: Claim) -> set[str]:

@@ -12,7 +12,7 @@ from contracheck.compare.numbers import Rung
 from contracheck.lang.pack import concepts
 from contracheck.model import Claim, Config, Value
 from contracheck.rates import rate, rate_range
-from contracheck.units import convert
+from contracheck.units import convert, to_base
 
 _BEHAVIOUR, _ = concepts()
 #: Undated money in two currencies conflicts where it lies outside all known rates by half or more.
@@ -37,6 +37,8 @@ def compare(x: Claim, y: Claim, setting: Setting, config: Config) -> Rung:
     if x.negated != y.negated or x.doubted or y.doubted:
         return Rung("incomparable", "value", "one is negated or doubted")
     rung = _values(x, y, setting, config)
+    if rung.verdict == "agree" and {x.relative, y.relative} == {"later", "earlier"}:
+        return Rung("conflict", "order", "equal distances in opposite orders")
     if rung.verdict == "agree" and _opposite(x, y):
         return Rung("conflict", "direction", "equal figures in opposite directions")
     if rung.verdict in ("conflict", "tension"):
@@ -111,11 +113,10 @@ def _currencies(a: Value, b: Value, setting: Setting, config: Config) -> Rung:
         give = max(give, (b.step or Decimal(0)) / 2, ((a.step or Decimal(0)) * known.value) / 2)
         if a.approximate or b.approximate:
             give = max(give, config.hedge * max(abs(p), abs(q)))
+        if policy.number(a) == q and abs(known.value - 1) > config.currency_tolerance:
+            return Rung("conflict", "currency", "one number in two currencies", detail)
         if abs(p - q) <= give and half >= 0:
             return Rung("agree", "conversion", "equal after conversion", detail)
-        same = policy.number(a) == q
-        if same:
-            return Rung("conflict", "currency", "one number in two currencies", detail)
         apart = numbers.power_apart(policy.number(a) or p, q)
         near = max(p, q) / min(p, q) if min(abs(p), abs(q)) > 0 else Decimal(0)
         for power in range(1, 7):
@@ -252,10 +253,13 @@ def _in_time(x: Claim, y: Claim, rung: Rung, setting: Setting) -> Rung:
             return Rung("superseded", "deadline" if rung.cause == "deadline" else "time", "a date that was moved")
         return rung
     if abs(days) < LATER:
+        partial = ("count_progress" in x.topics) != ("count_progress" in y.topics)
+        if behaviour == "count" and partial and rung.cause not in ("scale", "digits"):
+            return Rung("superseded", "time", "a partial count")
         return rung
     if behaviour == "count":
         a, b = _centre(older), _centre(newer)
-        if a is not None and b is not None and b > a and rung.cause != "scale":
+        if a is not None and b is not None and b > a and rung.cause not in ("scale", "digits"):
             return Rung("superseded", "time", "a count that grew")
         if newer.revised:
             return Rung("superseded", "time", "a count that was revised")
@@ -283,4 +287,11 @@ def behaviour_of(x: Claim, y: Claim) -> str:
 def _centre(claim: Claim) -> Decimal | None:
     v = claim.value
     n = v.lower if v.lower is not None else v.upper
-    return n if isinstance(n, Decimal) else None
+    if not isinstance(n, Decimal):
+        return None
+    if v.kind in ("quantity", "duration") and v.unit and v.unit != "degree_temperature":
+        try:
+            return to_base(n, v.unit)[0]
+        except LookupError:
+            return n
+    return n

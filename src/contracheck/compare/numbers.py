@@ -85,7 +85,8 @@ def _exact(a: Value, b: Value, p: Decimal, q: Decimal, config: Config) -> Rung:
             return Rung("agree", "rounding", "equal within the hedge")
     for value, n, other in ((a, p, q), (b, q, p)):
         zeros = policy.trailing(n)
-        if policy.is_round(value, n) and zeros > _step(value) and policy.rounds_to(other, n, zeros) and policy.trailing(other) < zeros:
+        near = abs(other - n) <= policy.ROUND_SHARE * n and n >= policy.ROUND_FROM
+        if near and policy.is_round(value, n) and zeros > _step(value) and policy.rounds_to(other, n, zeros):
             return Rung("agree", "rounding", "equal to a round number")
     return Rung("conflict", difference(p, q), "disjoint")
 

@@ -11,6 +11,9 @@ from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
 from contracheck.model import Config, Value
 
 ZERO = Decimal(0)
+#: An unhedged round number from here on stands for others that round to it, within this share: 2,000 for 1,950, not 20% for 15%.
+ROUND_FROM = Decimal(100)
+ROUND_SHARE = Decimal("0.05")
 
 
 def number(value: Value) -> Decimal | None:

@@ -51,25 +51,33 @@ def read_claims(article: Article, lang: Language, limits: Limits) -> Reading:
             cut = True
             break
     money = any(f.draft is not None and f.draft.kind == "money" for f in found)
-    made = [_claim(article, page, context, f, i, money) for i, f in enumerate(found)]
+    spans = [(f.start, f.end) for f in found]
+    made = [_claim(article, page, context, f, i, money, spans[max(0, i - 3) : i + 4]) for i, f in enumerate(found)]
     return Reading(tuple(c for c in made if c is not None), context.names.everywhere(), cut)
 
 
-def _claim(article: Article, page: Page, context: ContextReader, found: Found, number: int, money: bool) -> Claim | None:
+def _claim(
+    article: Article, page: Page, context: ContextReader, found: Found, number: int, money: bool, figures: list[tuple[int, int]]
+) -> Claim | None:
     start, end = found.start, found.end
     while start < end and page.text[start].isspace():
         start += 1
     while end > start and page.text[end - 1].isspace():
         end -= 1
-    around = context.around(start, end)
+    around = context.around(start, end, [(start, end) if f == (found.start, found.end) else f for f in figures])
     alternatives: tuple[Value, ...] = ()
     relative = weekday = scale = currency = counted = None
     direction = around.direction
     trace = ""
     if found.draft is not None:
         draft = found.draft
+        if draft.lower == 1 and "words" in draft.trace and draft.kind == "count" and _article_only(page, draft, around):
+            return None
+        _points(draft, around)
+        _degrees(draft, page)
+        _magnitude(draft, around)
         speaks = money or bool(MONEY_TOPICS & set(around.topics))
-        if money_without_currency(draft, speaks):
+        if money_without_currency(draft, speaks, page.lang.links.right(page.low, end) is not None and page.lang.spaced):
             draft.kind = "money"
         value = _value(draft)
         alternatives = _alternatives(draft, value)
@@ -115,6 +123,54 @@ def _claim(article: Article, page: Page, context: ContextReader, found: Found, n
         revised=around.revised,
         trace=trace,
     )
+
+
+#: Where one person is counted, these tell that it is a count and no article.
+HARM = frozenset(("death", "injury", "missing", "survivor", "arrest", "hostage", "serious_injury"))
+#: Rates that change by points.
+RATES = frozenset(("interest_rate", "inflation", "margin", "unemployment", "growth", "poll", "vote_share", "turnout", "rate_cut", "rate_hike"))
+#: No air was ever this warm in degrees Celsius; a bare figure above it is in Fahrenheit.
+WARMEST = Decimal(57)
+
+
+def _article_only(page: Page, draft: Draft, around: Context) -> bool:
+    """Whether "one" is but an article (une entreprise): it counts people in harm's way, or nothing."""
+    word = page.low[draft.core : draft.core + 12].split()[:1]
+    if not word or word[0] not in page.lang.articles:
+        return False
+    return not (draft.counted == "person" and HARM & set(around.topics[: around.near]))
+
+
+def _points(draft: Draft, around: Context) -> None:
+    """Points of a rate are percentage points, points of an index or a score are counted."""
+    about_rate = bool(RATES & set(around.topics))
+    if draft.kind == "count" and draft.counted == "point" and about_rate and draft.upper is not None and draft.upper < 30:
+        draft.kind, draft.unit, draft.counted = "percent", "percentage_point", None
+    elif draft.unit == "percentage_point" and draft.upper is not None and draft.upper > 100:
+        draft.kind, draft.unit, draft.counted = "count", None, "point"
+
+
+def _degrees(draft: Draft, page: Page) -> None:
+    """Bare degrees are Celsius, but where English text has more of them than air can have."""
+    if draft.unit == "degree_temperature":
+        hot = draft.lower is not None and WARMEST < draft.lower < 150 and page.lang.tag == "en"
+        draft.unit = "degree_Fahrenheit" if hot else "degree_Celsius"
+        draft.trace += ",degrees"
+
+
+def _magnitude(draft: Draft, around: Context) -> None:
+    """A bare figure with one decimal beside an earthquake is its magnitude."""
+    if (
+        draft.kind == "count"
+        and draft.unit is None
+        and draft.counted is None
+        and draft.scale is None
+        and draft.step == Decimal("0.1")
+        and draft.lower is not None
+        and 1 <= draft.lower < 10
+        and {"magnitude", "earthquake"} & set(around.topics)
+    ):
+        draft.kind, draft.unit = "quantity", "magnitude"
 
 
 def _value(draft: Draft) -> Value:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+from collections.abc import Callable, Sequence
 
 import attrs
 
@@ -16,6 +17,8 @@ REACH = 48
 FENCE = 16
 #: Concepts and names up to this many letters from a figure are near it.
 NEAR = 50
+#: A verb of saying so close before a day tells when it was said.
+SAID = 16
 #: At most so many topics are kept with a claim.
 MOST_TOPICS = 14
 _MODALITY = ("alleged", "forecast", "planned", "conditional")
@@ -62,10 +65,13 @@ class ContextReader:
         hits = self.hits(sentence)
         clause = self.page.clause(pos, pos, sentence)
         words = {c for c, s, e in hits if c[0] == "#" and clause[0] <= s < clause[1]}
+        said = any(c == "#attribution" and 0 <= pos - e <= SAID for c, s, e in hits)
+        if said:
+            return False  # "said Monday it would": the day is that of the saying
         return "#planned" in words or "#forecast" in words
 
-    def around(self, start: int, end: int) -> Context:
-        """The context of a figure at a span."""
+    def around(self, start: int, end: int, figures: Sequence[tuple[int, int]] = ()) -> Context:
+        """The context of a figure at a span; ``figures`` are the spans of the figures around it, itself among them."""
         page = self.page
         sentence = page.sentence(start)
         clause = page.clause(start, end, sentence)
@@ -103,10 +109,7 @@ class ContextReader:
         def near(what: str, reach: int = REACH) -> bool:
             return what in context and context[what][0] <= reach
 
-        up, down = context.get("#up"), context.get("#down")
-        direction = None
-        if near("#up") or near("#down"):
-            direction = "up" if not down or (up and up[0] <= down[0]) else "down"
+        direction = self._direction(hits, start, end, figures, distance)
         modality = next((m for m in _MODALITY if near(f"#{m}", REACH)), None)
         quoted = context.get("#attribution")
         attribution = None
@@ -122,12 +125,40 @@ class ContextReader:
             sum(names[n] <= NEAR for n in kept),
             direction,
             modality,
-            near("#negation", 12) and self._left(context["#negation"], start),
-            near("#doubt", 40),
+            near("#negation", 3) and self._left(context["#negation"], start),
+            near("#doubt", 24) and self._left(context["#doubt"], start),
             attribution,
             near("#revised"),
             page.text[context["#as_of"][1] : context["#as_of"][2]] if near("#as_of") else None,
         )
+
+    def _direction(
+        self,
+        hits: list[Hit],
+        start: int,
+        end: int,
+        figures: Sequence[tuple[int, int]],
+        distance: Callable[[int, int], int],
+    ) -> str | None:
+        """Up or down, from the nearest word that says so and that is nearer to no other figure; None for a level ("fell to 3")."""
+        best: tuple[int, str] | None = None
+        for concept, s, e in hits:
+            if concept not in ("#up", "#down"):
+                continue
+            d = distance(s, e)
+            if d > REACH or (best is not None and d >= best[0]):
+                continue
+            # the word tells about the first figure after it, else about the nearest before it
+            rivals = [f for f in figures if f != (start, end)]
+            if s >= end and any(f[0] >= e and f[0] - e < s - end for f in rivals):
+                continue
+            if e <= start and any(e <= f[0] < start for f in rivals):
+                continue
+            best = (d, concept[1:])
+        if best is None:
+            return None
+        to = self.page.lang.level_words.left(self.page.low, start)
+        return None if to is not None else best[1]
 
     @staticmethod
     def _left(hit: tuple[int, int, int], start: int) -> bool:

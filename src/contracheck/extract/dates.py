@@ -293,6 +293,11 @@ class DateReader:
             return False
         return self.future(hit.start)
 
+    def _nearer_ahead(self, last: dt.date, following: dt.date) -> bool:
+        """Whether a date that is neither scheduled nor past by its words is far nearer ahead than back."""
+        assert self.published is not None
+        return (following - self.published).days * 4 < (self.published - last).days
+
     def _month(
         self, hit: DateHit, year: int | None, month: int, day: int | None, weekday: int | None, step: int | None,
         offset: tuple[int, str] | None, base: dt.date | None, part: object,
@@ -326,7 +331,11 @@ class DateReader:
         end = cal.month_end(today.year, month) if day is None else this
         if step == -1 or (step is None and not self._ahead(hit)):
             # a day or two ahead of the publication date is a time zone, not last year
-            return today.year if this <= today + cal.DAY * 2 else today.year - 1
+            if this <= today + cal.DAY * 2:
+                after = cal.safe_date(today.year + 1, month, min(day or 1, 28)) or today
+                return today.year + 1 if step is None and self._nearer_ahead(this, after) else today.year
+            last = cal.safe_date(today.year - 1, month, min(day or 1, 28)) or today
+            return today.year if step is None and self._nearer_ahead(last, this) else today.year - 1
         return today.year if end >= today else today.year + 1
 
     def _quarter(self, hit: DateHit, n: int, unit: str, year: int | None, part: object) -> DateHit | None:

@@ -19,6 +19,7 @@ from contracheck.extract.numerals import (
     read_words,
 )
 from contracheck.extract.page import Page
+from contracheck.lang.concepts import finder
 from contracheck.lang.table import BLANK
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -67,6 +68,7 @@ class FigureReader:
 
     def __init__(self, page: Page) -> None:
         self.page = page
+        self.concepts = finder(page.lang.tag)
         self.low = page.low
         self.lang = page.lang
 
@@ -461,6 +463,8 @@ class FigureReader:
             between = low[start : draft.start]
             if any(c in between for c in ".:;(") and not between.rstrip().endswith((".", ":")):
                 break
+            if name == "at_most" and self._level(start, draft.start):
+                break
             draft.start = start
             self._bound(draft, name)
         for _ in range(2):
@@ -469,6 +473,16 @@ class FigureReader:
                 break
             name, draft.end = right
             self._bound(draft, name)
+
+    def _level(self, start: int, end: int) -> bool:
+        """Whether a word that can mean "at most" leads to the level of a change here: spadła do 3,1 proc."""
+        word = self.low[start:end].strip(BLANK)
+        if self.lang.level_words.get(word) is None:
+            return False
+        clause = self.low[max(0, start - 40) : start]
+        cut = max(clause.rfind(c) for c in ".;,")
+        hits = self.concepts.find(self.low, max(0, start - 40) + cut + 1, start)
+        return any(c in ("#up", "#down") for c, _, _ in hits)
 
     def _bound(self, draft: Draft, name: str) -> None:
         """Make an exact figure a bound; a range keeps its ends, a bound its first word."""

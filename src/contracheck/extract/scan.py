@@ -372,15 +372,17 @@ def _cased(c: str) -> bool:
     return c.upper() != c.lower()
 
 
-def money_without_currency(draft: Draft, speaks_of_money: bool) -> bool:
+def money_without_currency(draft: Draft, speaks_of_money: bool, thing_follows: bool) -> bool:
     """Whether a bare figure with a large scale word is money whose currency was left out (20 Milliarden)."""
     return (
         draft.kind == "count"
         and draft.counted is None
         and draft.unit is None
         and draft.scale is not None
-        and draft.scale[1] >= MONEY_SCALE
+        and draft.lower is not None
+        and (draft.scale[1] >= MONEY_SCALE or draft.lower >= 10**MONEY_SCALE)
         and speaks_of_money
+        and not thing_follows
     )
 
 

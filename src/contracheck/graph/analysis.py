@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from contracheck.graph.consensus import consensus, copies
+from contracheck.graph.settle import settle
 from contracheck.graph.sources import Profile, profiles
 from contracheck.lang.pack import concepts
 from contracheck.model import VERDICTS, Claim, Fact, Finding, Relation, SourceProfile
@@ -35,7 +36,7 @@ def analyse(
     ranked = sorted(facts, key=lambda f: min(order[c.id] for c in f[0]))
     for number, (members, related) in enumerate(ranked, 1):
         members = sorted(members, key=lambda c: order[c.id])
-        related = sorted(related, key=lambda r: (order[r.a], order[r.b]))
+        related = sorted(settle(members, related), key=lambda r: (order[r.a], order[r.b]))
         verdict = max((r.verdict for r in related), key=_RANK.__getitem__)
         fact = Fact(
             id=f"f{number}",

@@ -233,6 +233,12 @@ class Language:
         return self._table(dict.fromkeys([*self.list("ranges", "infix"), *(p[1] for p in pairs if len(p) > 1)], True))
 
     @cached_property
+    def level_words(self) -> Table[bool]:
+        """Words that name the level that a change leads to (fell *to* 3): the second words of ranges, and at-most words among them."""
+        pairs = self._at("ranges", "pairs") or []
+        return self._table(dict.fromkeys([p[1] for p in pairs if len(p) > 1 and len(p[1]) > 1], True))
+
+    @cached_property
     def range_open(self) -> Table[bool]:
         """Words before the first end of a range (between, from)."""
         return self._table(dict.fromkeys([p[0] for p in self._at("ranges", "pairs") or [] if len(p) > 1], True))
