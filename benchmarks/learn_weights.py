@@ -29,7 +29,7 @@ import numpy as np
 
 from contracheck import align
 from contracheck.align.evidence import comparable, features
-from contracheck.align.items import related, relatedness, slip
+from contracheck.align.items import powers, related, relatedness
 from contracheck.align.match import candidates, groups, relative
 from contracheck.extract import read_claims
 from contracheck.lang.detect import detect
@@ -111,13 +111,12 @@ def sides_of(articles: list[dict]) -> tuple[list, dict]:
     return sides, {c.id: c for r in read.values() for c in r.claims}
 
 
-def pairs_of(a, b, label, event: str, weight: float):
+def pairs_of(a, b, label, event: str, weight: float, power: int = 0):
     """Samples of two sides; ``label(x, y)`` gives (0 or 1, weight) or None to leave a pair out."""
     ga, gb = groups(a), groups(b)
     levels = [f"{f}={v}" for f, v in relatedness(a, b, Table.related).items()]
     number = len(Table.pairs)
     Table.pairs.append((ga, gb))
-    power = slip(a, b)
     for x in (i for g in ga for i in g):
         for y in (i for g in gb for i in g):
             if not comparable(x, y):
@@ -157,8 +156,9 @@ def load(folder: Path) -> list[Sample]:
                 return 0, 2.0
             return None if mentions[m]["fact"] == mentions[n]["fact"] else (0, 1.0)
 
-        for a, b in itertools.combinations(sides, 2):
-            samples += pairs_of(a, b, label, path.stem, 1.0)
+        raised = powers(sides)
+        for i, j in itertools.combinations(range(len(sides)), 2):
+            samples += pairs_of(sides[i], sides[j], label, path.stem, 1.0, raised[i] - raised[j])
         if path.stem != "seeds":
             stories.append((path.stem, articles))
     for path in sorted(folder.glob("dev-unrelated/*.json")):

@@ -65,8 +65,10 @@ def features(a: Item, b: Item, power: int = 0) -> dict[str, str]:
     found: dict[str, str] = {}
     x, y = a.claim, b.claim
     found["value"] = _value(a, b)
-    if power and a.number and b.number and a.number.scaleb(power) == b.number and found["value"].startswith("tenfold"):
-        found["value"] = "equal after the slip"
+    if power and x.kind == y.kind == "money" and a.number and b.number and (x.scale or y.scale):
+        level = compare_numbers(a.number.scaleb(power), b.number)
+        if level not in ("far", "very far"):
+            found["value"] = f"{level} after the slip"
     found["topic"] = _topic(a, b)
     found["concepts"] = _grade(_shared(a.near, b.near), CONCEPTS)
     found["sentence"] = _grade(_shared(a.around, b.around), CONCEPTS)
@@ -104,7 +106,8 @@ def features(a: Item, b: Item, power: int = 0) -> dict[str, str]:
         size = min(len(a.stems), len(b.stems))
         if size > 2:
             share = shared_stems / size
-            found["words"] = "many" if share > 0.4 else "some" if share > 0.2 else "few" if share > 0.08 else "none"
+            if share > 0.1:
+                found["words"] = "many" if share > 0.4 else "some" if share > 0.2 else "few"
     return found
 
 
@@ -112,6 +115,8 @@ def _value(a: Item, b: Item) -> str:
     x, y = a.claim.value, b.claim.value
     if x.kind == "date":
         level = date_likeness(x, y)
+        if level == "equal" and x.grain in ("year", "decade", "century"):
+            level = "equal, a year"
         if x.lower is None and y.lower is None:
             return f"deadline {level}"
         return f"date {level}"

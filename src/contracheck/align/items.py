@@ -13,7 +13,7 @@ import attrs
 from contracheck.align.evidence import Item
 from contracheck.align.names import NameIndex
 from contracheck.align.values import centre, family, specific
-from contracheck.lang.pack import concepts, language
+from contracheck.lang.pack import concepts, families, language
 from contracheck.model import Article, Claim
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -23,6 +23,7 @@ STEM = 5
 #: Kinds that are compared only between nearly parallel passages.
 PARALLEL_ONLY = frozenset(("ordinal", "score", "label", "time"))
 _BEHAVIOUR, _ = concepts()
+_FAMILIES = families()
 
 
 @attrs.define(slots=True, eq=False)
@@ -108,6 +109,7 @@ def _past(claim: Claim, sentence: Sequence[tuple[Claim, str]], published: dt.dat
 def _near(claim: Claim) -> set[str]:
     """The concepts near a claim and, as one more, what it counts."""
     found = set(claim.topics[: claim.near_topics])
+    found |= {f"kin {name}" for t in found for name in _FAMILIES.get(t, ())}
     if claim.counted:
         found.add(f"counted {claim.counted}")
     return found
@@ -163,6 +165,26 @@ def slip(a: Side, b: Side) -> int:
     equal = len(left & right)
     best, power = max((len({n.scaleb(p).normalize() for n in left} & right), -abs(p), p) for p in SLIPS)[::2]
     return power if best >= SLIP_FACTS and best > 2 * equal else 0
+
+
+def powers(sides: Sequence[Side]) -> list[int]:
+    """For each article the power of ten that its amounts have to be raised by: that of the article that is off against most others.
+
+    Between two articles alone nothing tells which is off; the first is moved, for alignment only asks about the difference.
+    """
+    found = [0] * len(sides)
+    apart: dict[tuple[int, int], int] = {}
+    for i in range(len(sides)):
+        for j in range(i + 1, len(sides)):
+            power = slip(sides[i], sides[j])
+            if power:
+                apart[i, j], apart[j, i] = power, -power
+    while apart:
+        counts = Counter((i, p) for (i, _), p in apart.items())
+        (i, power), _ = max(counts.items(), key=lambda e: (e[1], -e[0][0]))
+        found[i] = power
+        apart = {k: p for k, p in apart.items() if i not in k}
+    return found
 
 
 def related(a: Side, b: Side) -> dict[str, float]:

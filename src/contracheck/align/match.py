@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import attrs
 
 from contracheck.align.evidence import Item, comparable, features, probability, weigh
-from contracheck.align.items import PARALLEL_ONLY, Side, figure, relatedness, slip, telling
+from contracheck.align.items import PARALLEL_ONLY, Side, figure, powers, relatedness, telling
 from contracheck.lang.pack import concepts
 from contracheck.model import Reason
 
@@ -175,9 +175,10 @@ class Aligner:
         """The facts that more than one article speaks about, in the order of their first claim."""
         grouped = [groups(s) for s in sides]
         edges: list[Edge] = []
+        raised = powers(sides)
         for i in range(len(sides)):
             for j in range(i + 1, len(sides)):
-                edges += [(score, (i, g), (j, h)) for score, g, h in self._edges(sides[i], sides[j], grouped[i], grouped[j])]
+                edges += [(score, (i, g), (j, h)) for score, g, h in self._edges(sides[i], sides[j], grouped[i], grouped[j], raised[i] - raised[j])]
         score = {(x, y): z for z, x, y in edges}
         made = []
         for members in self._cluster(edges):
@@ -190,7 +191,7 @@ class Aligner:
                         for b in grouped[j][h]:
                             if comparable(a, b):
                                 start = self.prior(sides[i], sides[j], grouped[i], grouped[j], a)
-                                raw, why = self.score(a, b, start, slip(sides[i], sides[j]))
+                                raw, why = self.score(a, b, start, raised[i] - raised[j])
                                 if own is not None or raw > self.threshold + _CARRIED:
                                     found.append(Pair(a, b, raw if own is None else max(own, min(raw, own + 2.0)), why))
             if found:
@@ -217,11 +218,12 @@ class Aligner:
         ladder = tuple(Reason(name, w) for name, w in prior.items() if w)
         return start + total, (*ladder, *why)
 
-    def _edges(self, a: Side, b: Side, ga: list[list[Item]], gb: list[list[Item]]) -> Iterator[tuple[float, int, int]]:
+    def _edges(
+        self, a: Side, b: Side, ga: list[list[Item]], gb: list[list[Item]], power: int
+    ) -> Iterator[tuple[float, int, int]]:
         """Pairs of groups of two articles that may be about one fact: those that are the best for one of them, or likely."""
         raw: dict[tuple[int, int], float] = {}
         priors: dict[str, dict[str, float]] = {}
-        power = slip(a, b)
         by_family: dict[str, list[int]] = {}
         for h, group in enumerate(gb):
             by_family.setdefault(group[0].family, []).append(h)

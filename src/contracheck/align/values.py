@@ -85,6 +85,8 @@ def compare_numbers(a: Decimal, b: Decimal) -> str:
         return "digits"
     if ratio <= Decimal("1.35"):
         return "near"
+    if ratio <= Decimal("2.2"):
+        return "within a factor of two"
     return "far" if ratio <= 12 else "very far"
 
 

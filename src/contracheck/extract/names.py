@@ -12,6 +12,7 @@ from contracheck.lang.territories import territories
 _RUN = re.compile(
     r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?|[\u30a1-\u30fa\u30fc]{2,}"
 )
+_GLUED = re.compile(r"^[a-z]{2,5}(?=[A-Z][a-z]{3})")
 _KATAKANA = re.compile(r"[\u30a1-\u30fa\u30fc]{2,}")
 _LATIN_IN_CJK = re.compile(r"[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f&'\-]+")
 _HANGUL = re.compile(r"[\uac00-\ud7a3]{2,}")
@@ -67,6 +68,9 @@ class NameFinder:
             word = m[0]
             start, end = sentence[0] + m.start(), sentence[0] + m.end()
             at_start, first = first, False
+            glued = _GLUED.search(word)
+            if glued:  # dieMicrosoft: a small word run together with a name
+                word, start = word[glued.end() :], start + glued.end()
             low = word.lower()
             if len(word) < 2 or low in lang.function_words or low in lang.months or low in lang.weekdays:
                 continue

@@ -13,7 +13,7 @@ import attrs
 from contracheck.model import Claim, Relation
 
 #: Causes that show a slip of the pen in one of two claims.
-SLIPS = frozenset(("unit", "currency", "scale", "digits", "points"))
+SLIPS = frozenset(("unit", "currency", "digits", "points"))
 
 
 def settle(members: Sequence[Claim], relations: Sequence[Relation]) -> list[Relation]:

@@ -65,6 +65,16 @@ def kin() -> dict[str, frozenset[str]]:
     return {a: frozenset(b) for a, b in found.items()}
 
 
+@functools.cache
+def families() -> dict[str, tuple[str, ...]]:
+    """For each concept the families of kin that it belongs to."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name, row in (_file("concepts") or {})["kin"].items():
+        for a in row:
+            found[a] = (*found.get(a, ()), name)
+    return found
+
+
 def language(tag: str | None) -> Language:
     """The language for a BCP 47 tag; an unknown tag falls back to its base language and then to no language (``und``)."""
     parts = (tag or "und").replace("_", "-").split("-")
