@@ -69,6 +69,8 @@ def features(a: Item, b: Item, power: int = 0) -> dict[str, str]:
         level = compare_numbers(a.number.scaleb(power), b.number)
         if level not in ("far", "very far"):
             found["value"] = f"{level} after the slip"
+    if _changes(a, b) and found["value"] in DIFFERENT:
+        found["value"] = f"changing, {found['value']}"
     found["topic"] = _topic(a, b)
     found["concepts"] = _grade(_shared(a.near, b.near), CONCEPTS)
     found["sentence"] = _grade(_shared(a.around, b.around), CONCEPTS)
@@ -109,6 +111,27 @@ def features(a: Item, b: Item, power: int = 0) -> dict[str, str]:
             if share > 0.1:
                 found["words"] = "many" if share > 0.4 else "some" if share > 0.2 else "few"
     return found
+
+
+#: Levels of the value that say that two values differ.
+DIFFERENT = frozenset(("digits", "near", "within a factor of two", "far", "very far"))
+#: Days after which a state may have another value.
+STATE_DAYS = 30
+
+
+def _changes(a: Item, b: Item) -> bool:
+    """Whether both are about one thing whose value grows or changes in the time between the two articles."""
+    if not a.topics or not b.topics or a.published is None or b.published is None:
+        return False
+    shared = {t for t in a.topics[:3] if t in b.topics[:3]}
+    days = abs((a.published - b.published).days)
+    return any((_BEHAVIOUR.get(t) == "count" and days) or (_BEHAVIOUR.get(t) == "state" and days >= STATE_DAYS) for t in shared)
+
+
+def differs(a: Item, b: Item, power: int = 0) -> bool:
+    """Whether two items have values that no writing, conversion or slip makes equal."""
+    level = features(a, b, power)["value"]
+    return not level.startswith(("equal", "converted", "tenfold", "date equal", "deadline equal", "date inside", "date one end"))
 
 
 def _value(a: Item, b: Item) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
-from contracheck.align.evidence import Item, comparable, features, probability, weigh
+from contracheck.align.evidence import Item, comparable, differs, features, probability, weigh
 from contracheck.align.items import PARALLEL_ONLY, Side, figure, powers, relatedness, telling
 from contracheck.lang.pack import concepts
 from contracheck.model import Reason
@@ -21,7 +21,7 @@ _BEHAVIOUR, _OPPOSED = concepts()
 _CARRIED = -4.0
 #: Pooling of evidence over articles: what a pair without an edge counts, what a pair of no special likeness has, how far one pair
 #: can move the sum, and how much of it counts (the articles' wordings are not independent).
-_ABSENT, _PLAIN, _CLIP, _DAMP = -4.5, -1.5, 2.0, 0.4
+_ABSENT, _PLAIN, _CLIP, _DAMP = -4.5, -1.5, 2.0, 0.6
 #: A group of an article: the number of the article, the number of the group.
 Node = tuple[int, int]
 Edge = tuple[float, Node, Node]
@@ -181,7 +181,15 @@ class Aligner:
                 edges += [(score, (i, g), (j, h)) for score, g, h in self._edges(sides[i], sides[j], grouped[i], grouped[j], raised[i] - raised[j])]
         score = {(x, y): z for z, x, y in edges}
         made = []
-        for members in self._cluster(edges):
+        apart = {
+            (x, y)
+            for _, x, y in edges
+            if differs(grouped[x[0]][x[1]][0], grouped[y[0]][y[1]][0], raised[x[0]] - raised[y[0]])
+        }
+        silent = {
+            (i, g) for i, found in enumerate(grouped) for g, group in enumerate(found) if not any(map(_telling, group[0].topics))
+        }
+        for members in self._cluster(edges, apart, silent):
             items = [item for i, g in members for item in grouped[i][g]]
             found = []
             for n, (i, g) in enumerate(members):
@@ -274,11 +282,13 @@ class Aligner:
             )
         return final
 
-    def _cluster(self, edges: list[Edge]) -> list[list[Node]]:
+    def _cluster(self, edges: list[Edge], apart: set[tuple[Node, Node]], silent: set[Node]) -> list[list[Node]]:
         """Groups joined best edge first, no article twice in a fact; weak edges of several articles make up for each other.
 
         Two clusters are joined where their pooled evidence is above the threshold: the best edge between them, and half of what
-        each other pair of their articles has more, or less, than a pair of no special likeness.
+        each other pair of their articles has more, or less, than a pair of no special likeness. Where the best edge is between
+        different values (``apart``), a wrong match would cry wolf: the threshold is even odds then. A group that stands beside no
+        telling concept (``silent``) says nothing for or against others.
         """
         score = {(x, y): z for z, x, y in edges}
         parent: dict[Node, Node] = {}
@@ -300,10 +310,13 @@ class Aligner:
                 if x == y or {a for a, _ in members[x]} & {a for a, _ in members[y]}:
                     continue
                 between = sorted(
-                    (score.get((min(p, q), max(p, q)), _ABSENT) for p in members[x] for q in members[y]), reverse=True
+                    ((score.get((min(p, q), max(p, q)), _ABSENT), (min(p, q), max(p, q))) for p in members[x] for q in members[y]),
+                    reverse=True,
                 )
-                pooled = between[0] + _DAMP * sum(max(-_CLIP, min(_CLIP, z - _PLAIN)) for z in between[1:])
-                if pooled > self.threshold:
+                pooled = between[0][0] + _DAMP * sum(
+                    max(-_CLIP, min(_CLIP, z - _PLAIN)) for z, (p, q) in between[1:] if z > _PLAIN or (p not in silent and q not in silent)
+                )
+                if pooled > (max(0.0, self.threshold) if between[0][1] in apart else self.threshold):
                     parent[y] = x
                     members[x] += members.pop(y)
         return [sorted(m) for m in members.values() if len(m) > 1]

@@ -12,6 +12,8 @@ from decimal import Decimal
 from contracheck.model import Claim, Value
 from contracheck.units import to_base
 
+#: No scale word is taken for another one further away than this.
+SLIP = 10_000
 #: Currencies whose exchange rate makes a pair of amounts look converted, within this share (any rate of the last decade).
 _NEAR = Decimal("0.045")
 
@@ -76,7 +78,7 @@ def compare_numbers(a: Decimal, b: Decimal) -> str:
         return "far"
     x, y = abs(a), abs(b)
     ratio = max(x, y) / min(x, y)
-    if ratio >= 10 and mantissa(x) == mantissa(y):
+    if 10 <= ratio <= SLIP and mantissa(x) == mantissa(y):
         return "tenfold"
     if ratio <= Decimal("1.045"):
         return "close"

@@ -16,7 +16,7 @@ REACH = 48
 #: A comma between a word and a figure counts like so many letters more between them.
 FENCE = 16
 #: Concepts and names up to this many letters from a figure are near it.
-NEAR = 50
+NEAR = 60
 #: A verb of saying so close before a day tells when it was said.
 SAID = 16
 #: At most so many topics are kept with a claim.
