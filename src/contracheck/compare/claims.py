@@ -15,8 +15,14 @@ from contracheck.rates import rate, rate_range
 from contracheck.units import convert, to_base
 
 _BEHAVIOUR, _ = concepts()
+#: A guessed currency has to fit this closely.
+GUESSED = Decimal("0.025")
+#: A hedge on top of a conversion widens the tolerance to this.
+HEDGED_CONVERSION = Decimal("0.06")
 #: Undated money in two currencies conflicts where it lies outside all known rates by half or more.
 OUTSIDE = Decimal("1.5")
+#: A state may have another value after so many days.
+STATE_DAYS = 30
 #: A later text may hold a newer state from this many days on.
 LATER = 1
 
@@ -41,7 +47,7 @@ def compare(x: Claim, y: Claim, setting: Setting, config: Config) -> Rung:
         return Rung("conflict", "order", "equal distances in opposite orders")
     if rung.verdict == "agree" and _opposite(x, y):
         return Rung("conflict", "direction", "equal figures in opposite directions")
-    if rung.verdict in ("conflict", "tension"):
+    if rung.verdict in ("conflict", "tension") or (rung.verdict == "agree" and rung.cause in ("bound", "rounding")):
         return _in_time(x, y, rung, setting)
     return rung
 
@@ -53,6 +59,10 @@ def _values(x: Claim, y: Claim, setting: Setting, config: Config) -> Rung:
     if x.kind == y.kind == "money":
         return _money(x, y, setting, config)
     if {x.kind, y.kind} == {"money", "count"}:
+        count = x if x.kind == "count" else y
+        if count.counted is None:
+            rung = numbers.compare(a, b, config)
+            return Rung(rung.verdict, "missing-currency", rung.name) if rung.verdict == "agree" else rung
         return Rung("conflict", "unit", "a counted thing where money is meant")
     if {x.kind, y.kind} <= {"percent", "ratio"}:
         return _shares(x, y, config)
@@ -91,7 +101,7 @@ def _missing(a: Value, b: Value, setting: Setting, config: Config) -> Rung | Non
     for guess in ("USD", "EUR", "JPY", "GBP"):
         if guess != known:
             x, y = (attrs.evolve(v, unit=v.unit or guess) for v in (a, b))
-            rung = _currencies(x, y, setting, config)
+            rung = _currencies(x, y, setting, attrs.evolve(config, currency_tolerance=GUESSED, hedge=GUESSED))
             if rung.verdict == "agree":
                 return Rung("agree", "missing-currency", rung.name, rung.detail)
     return None
@@ -112,7 +122,7 @@ def _currencies(a: Value, b: Value, setting: Setting, config: Config) -> Rung:
         half = max(policy.step_of(converted, p) * known.value if a.step else Decimal(0), Decimal(0))
         give = max(give, (b.step or Decimal(0)) / 2, ((a.step or Decimal(0)) * known.value) / 2)
         if a.approximate or b.approximate:
-            give = max(give, config.hedge * max(abs(p), abs(q)))
+            give = max(give, min(config.hedge, HEDGED_CONVERSION) * max(abs(p), abs(q)))
         if policy.number(a) == q and abs(known.value - 1) > config.currency_tolerance:
             return Rung("conflict", "currency", "one number in two currencies", detail)
         if abs(p - q) <= give and half >= 0:
@@ -252,6 +262,11 @@ def _in_time(x: Claim, y: Claim, rung: Rung, setting: Setting) -> Rung:
         if newer.revised and abs(days) >= LATER:
             return Rung("superseded", "deadline" if rung.cause == "deadline" else "time", "a date that was moved")
         return rung
+    if rung.verdict == "agree":
+        # a toll of 149 and one of 154 two days later agree to a rounding, and yet the later one is another count
+        a, b = _centre(older), _centre(newer)
+        grew = behaviour == "count" and abs(days) >= LATER and a is not None and b is not None and b > a
+        return Rung("superseded", "time", "a count that grew") if grew and x.kind == y.kind == "count" else rung
     if abs(days) < LATER:
         partial = ("count_progress" in x.topics) != ("count_progress" in y.topics)
         if behaviour == "count" and partial and rung.cause not in ("scale", "digits"):
@@ -259,12 +274,12 @@ def _in_time(x: Claim, y: Claim, rung: Rung, setting: Setting) -> Rung:
         return rung
     if behaviour == "count":
         a, b = _centre(older), _centre(newer)
-        if a is not None and b is not None and b > a and rung.cause not in ("scale", "digits"):
-            return Rung("superseded", "time", "a count that grew")
-        if newer.revised:
-            return Rung("superseded", "time", "a count that was revised")
+        if a is not None and b is not None and rung.cause not in ("scale", "digits"):
+            return Rung("superseded", "time", "a count that grew" if b > a else "a count that was corrected")
         return rung
-    if behaviour == "state" and abs(days) >= 30:
+    if rung.cause in ("scale", "digits"):
+        return rung
+    if behaviour == "state" and abs(days) >= STATE_DAYS:
         return Rung("superseded", "time", "a state at a later date")
     if newer.revised and rung.cause in ("value", "bound", "deadline"):
         return Rung("superseded", "time", "a figure that was revised")

@@ -31,6 +31,8 @@ def compare(x: Claim, y: Claim) -> Rung:
     deadline_a, deadline_b = a[0] is None, b[0] is None
     start_a, start_b = a[1] is None, b[1] is None
     if deadline_a and deadline_b:
+        if _finer_deadline(x, y) or _finer_deadline(y, x):
+            return Rung("agree", "bound", "a finer deadline inside a coarser one")
         return Rung("conflict", "deadline", "two deadlines")
     if deadline_a or deadline_b:
         return _deadline(a, b, deadline_a)
@@ -50,6 +52,14 @@ def compare(x: Claim, y: Claim) -> Rung:
         return Rung("tension", "date", "periods overlap")
     wrong = _wrong_weekday(x, y)
     return Rung("conflict", _cause(a[0], b[0], x, y) if wrong is None else wrong.cause, "disjoint")
+
+
+def _finer_deadline(coarse: Claim, fine: Claim) -> bool:
+    """Whether a deadline told by its year or month alone holds one told by a day of it (by 2029, by the end of June 2029)."""
+    p, q = str(coarse.value.upper), str(fine.value.upper)
+    if coarse.value.grain == "year":
+        return fine.value.grain != "year" and p[:4] == q[:4]
+    return coarse.value.grain == "month" and fine.value.grain == "day" and p[:7] == q[:7]
 
 
 def _ends(claim: Claim) -> tuple[dt.date | None, dt.date | None]:

@@ -55,5 +55,6 @@ def slack(value: Value, n: Decimal, config: Config) -> Decimal:
     """How far from a number its writer may be: half the last place, or the hedge's share where it is hedged."""
     half = (value.step if value.step is not None else Decimal(1)) / 2
     if value.approximate:
-        return max(abs(n) * config.hedge, half)
+        # about 96,000 is not about 100,000: a hedge reaches one unit of the last place that is not zero
+        return max(min(abs(n) * config.hedge, trailing(n)), half)
     return ZERO

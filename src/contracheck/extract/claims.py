@@ -219,7 +219,8 @@ def _date_value(date: DateHit) -> Value:
         lower=date.lower and date.lower.isoformat(),
         upper=date.upper and date.upper.isoformat(),
         approximate=date.approximate,
-        grain=date.grain,
+        # the end of a period is told to the day: "by the end of 2029", not "by 2029"
+        grain="day" if date.ends and date.bound in ("by", "before") else date.grain,
     )
 
 
