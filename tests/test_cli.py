@@ -176,6 +176,7 @@ def test_unknown_language(call) -> None:  # type: ignore[no-untyped-def]
     assert "a.txt: nothing is known about its language 'qqx'" in " ".join(out.split())
 
 
+@pytest.mark.timeout(120)
 @pytest.mark.parametrize(
     "line",
     ["The harbour of the town is old, and many ships have come and gone since the days of sail. ", THREE],
@@ -191,6 +192,7 @@ def test_large_file(call, line: str) -> None:  # type: ignore[no-untyped-def]
     assert time.monotonic() - start < 60
 
 
+@pytest.mark.timeout(120)
 def test_many_figures(call) -> None:  # type: ignore[no-untyped-def]
     """Two megabytes of nothing but figures beside a small file, in reasonable time."""
     lines = [f"Town {n} has {n * 7 % 9973} inhabitants and spent ${n * 13 % 997} million in {1950 + n % 70}." for n in range(9000)]

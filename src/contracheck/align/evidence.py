@@ -55,8 +55,11 @@ def comparable(a: Item, b: Item) -> bool:
         # a counted thing where money is meant (3億人 for 3 Milliarden): the same digits, and large
         m, n = a.number, b.number
         return m is not None and n is not None and min(abs(m), abs(n)) >= 10_000 and compare_numbers(m, n) in ("equal", "tenfold")
-    if kinds == {"share", "count"}:
-        return False
+    if all(k.startswith("quantity") for k in kinds):
+        # a unit that lost its second half (gigawatts for gigawatt hours, kilometres for kilometres an hour)
+        u, v = a.claim.value.unit or "", b.claim.value.unit or ""
+        same = a.number is not None and a.number == b.number and specific(a.number) > 1
+        return same and (u.startswith(f"{v}_") or v.startswith(f"{u}_"))
     return False
 
 
@@ -142,6 +145,8 @@ def _value(a: Item, b: Item) -> str:
             level = "equal, a year"
         if x.lower is None and y.lower is None:
             return f"deadline {level}"
+        if x.upper is None and y.upper is None:
+            return f"start {level}"
         return f"date {level}"
     p, q = in_base(x), in_base(y)
     if p is None or q is None:
@@ -154,6 +159,8 @@ def _value(a: Item, b: Item) -> str:
         span = (known.value, known.value) if known is not None else rate_range(x.unit, y.unit)
         if span is not None and p and q and span[0] * Decimal("0.95") <= q / p <= span[1] * Decimal("1.05"):
             return "converted" if known is not None else "converted, undated"
+        if known is not None and p and q and _off_by_ten(q / p / known.value):
+            return "tenfold after conversion"
         return "unconverted"
     level = compare_numbers(p, q)
     u, v = centre(x), centre(y)
@@ -168,6 +175,12 @@ def _value(a: Item, b: Item) -> str:
     if level == "tenfold":
         return "tenfold, 1 digit" if specific(p) == 1 else "tenfold"
     return level
+
+
+def _off_by_ten(ratio: Decimal) -> bool:
+    """Whether a ratio is a power of ten, up to a rounding, and no more than a scale word's slip."""
+    size = abs(math.log10(float(ratio)))
+    return 0.9 < size < 4.1 and abs(size - round(size)) < 0.02
 
 
 def _topic(a: Item, b: Item) -> str:

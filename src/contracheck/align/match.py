@@ -102,7 +102,8 @@ def _repeats(a: Item, b: Item) -> bool:
         return True
     if x.kind != y.kind:
         # a heading that says people where the text says dollars; what they are about must show it
-        return bool(a.names & b.names or set(a.topics) & set(b.topics) or a.wide_names & b.wide_names)
+        near = abs(x.span.start - y.span.start) <= HEADING
+        return near or bool(a.names & b.names or set(a.topics) & set(b.topics) or a.wide_names & b.wide_names)
     if x.kind == "money" and x.value.unit and y.value.unit and x.value.unit != y.value.unit:
         return False
     if x.kind == "count" and x.counted and y.counted and x.counted != y.counted:
@@ -113,6 +114,10 @@ def _repeats(a: Item, b: Item) -> bool:
     if telling(x):
         return True
     return bool(set(near_a) & set(near_b)) or x.text == y.text and bool(a.stems & b.stems)
+
+
+#: A heading and the first sentences under it lie within so many characters.
+HEADING = 300
 
 
 def _telling(topic: str) -> bool:
@@ -242,6 +247,8 @@ class Aligner:
                 reach.add("count")
             if "count" in kinds:
                 reach.add("money")
+            if any(k.startswith("quantity") for k in kinds):
+                reach |= {k for k in by_family if k.startswith("quantity")}
             for fam in sorted(reach):
                 for h in by_family.get(fam, ()):
                     best = -math.inf

@@ -105,7 +105,7 @@ def date_likeness(a: Value, b: Value) -> str:
     y = str(b.upper or b.lower)
     if _within(a, b) or _within(b, a):
         return "inside"
-    if x[5:] == y[5:] and a.grain == b.grain == "day":
+    if a.grain == b.grain != "year" and a.grain in ("day", "month", "quarter", "half") and _season(a) == _season(b):
         return "other year"
     if (x[:4], x[8:], x[5:7]) == (y[:4], y[5:7], y[8:]):
         return "day-month"
@@ -115,6 +115,10 @@ def date_likeness(a: Value, b: Value) -> str:
     if days <= 45:
         return "weeks apart"
     return "months apart" if days <= 400 else "years apart"
+
+
+def _season(v: Value) -> tuple[str, str]:
+    return str(v.lower or "")[5:], str(v.upper or "")[5:]
 
 
 def _within(a: Value, b: Value) -> bool:

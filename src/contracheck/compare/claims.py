@@ -215,6 +215,8 @@ def _converted(a: Value, b: Value, config: Config) -> Rung:
         lower, upper = (convert(e, a.unit, b.unit) if isinstance(e, Decimal) else None for e in (a.lower, a.upper))
         one, zero = convert(Decimal(1), a.unit, b.unit), convert(Decimal(0), a.unit, b.unit)
     except (LookupError, ValueError):
+        if (a.lower, a.upper) == (b.lower, b.upper):
+            return Rung("conflict", "unit", "one number in units of two dimensions")
         return Rung("incomparable", "unit", "units of different dimensions")
     step = abs(one - zero) * (a.step if a.step is not None else Decimal(1))
     moved = attrs.evolve(a, lower=lower, upper=upper, unit=b.unit, step=step)
@@ -290,12 +292,16 @@ def behaviour_of(x: Claim, y: Claim) -> str:
     """How the thing that both claims measure behaves in time: by their nearest shared topic, else the nearest of either."""
     near_x = [t for t in x.topics if _BEHAVIOUR.get(t, "context") != "context"]
     near_y = [t for t in y.topics if _BEHAVIOUR.get(t, "context") != "context"]
+    first = near_x[:1] + near_y[:1]
+    if len(first) == 2 and _BEHAVIOUR[first[0]] == _BEHAVIOUR[first[1]]:
+        return _BEHAVIOUR[first[0]]
     shared = [t for t in near_x if t in near_y]
     if shared:
         best = min(shared, key=lambda t: (near_x.index(t) + near_y.index(t), t))
         return _BEHAVIOUR[best]
-    first = near_x[:1] + near_y[:1]
     kinds = {_BEHAVIOUR[t] for t in first}
+    if not kinds and x.kind == y.kind == "count":
+        return "state"  # things counted, with no word of what happened to them
     return kinds.pop() if len(kinds) == 1 else "event"
 
 
