@@ -409,6 +409,8 @@ def read_characters(low: str, pos: int, lang: Language) -> Number | None:
     while at < len(low) and count < 24:
         for n in (3, 2, 1):
             piece = low[at : at + n]
+            if len(piece) < n:
+                continue
             if piece in atoms:
                 v = atoms[piece]
                 if v >= 10:
