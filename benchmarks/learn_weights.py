@@ -23,6 +23,7 @@ import sys
 from collections import defaultdict
 from pathlib import Path
 from types import ModuleType
+from typing import ClassVar
 
 import attrs
 import numpy as np
@@ -57,8 +58,8 @@ class Sample:
 class Table:
     """The groups of each pair of articles, to find the rivals of a pair of groups."""
 
-    pairs: list[tuple] = []
-    related: dict[str, float] = {}
+    pairs: ClassVar[list[tuple]] = []
+    related: ClassVar[dict[str, float]] = {}
 
 
 def learn_related(stories: list[tuple[str, list[dict]]]) -> dict[str, float]:
@@ -84,10 +85,16 @@ def learn_related(stories: list[tuple[str, list[dict]]]) -> dict[str, float]:
     beta = np.zeros(len(names))
     for _ in range(40):
         p = 1 / (1 + np.exp(-np.clip(x @ beta, -40, 40)))
-        beta += np.linalg.solve((x * (w * p * (1 - p))[:, None]).T @ x + np.eye(len(names)) * 0.5, x.T @ (w * (y - p)) - 0.5 * beta)
+        beta += np.linalg.solve(
+            (x * (w * p * (1 - p))[:, None]).T @ x + np.eye(len(names)) * 0.5, x.T @ (w * (y - p)) - 0.5 * beta
+        )
     p = 1 / (1 + np.exp(-x @ beta))
-    print(f"articles: {int(y.sum())} pairs of one event, {int((1 - y).sum())} others; right {((p > 0.5) == y).mean():.3f}, recall {(p[y == 1] > 0.5).mean():.3f}")
+    print(
+        f"articles: {int(y.sum())} pairs of one event, {int((1 - y).sum())} others; "
+        f"right {((p > 0.5) == y).mean():.3f}, recall {(p[y == 1] > 0.5).mean():.3f}"
+    )
     return {n: round(float(b / math.log(2)), 3) for n, b in zip(names, beta, strict=True)}
+
 
 def scorer(folder: Path) -> ModuleType:
     """The benchmark's own module, for its matching of annotated mentions and claims."""
@@ -133,7 +140,12 @@ def load(folder: Path) -> list[Sample]:
     rng = random.Random(7)
     samples: list[Sample] = []
     stories = []
-    files = [folder / "seeds.json", *sorted(folder.glob("dev/*.json")), *sorted(folder.glob("dev-noisy/*.json")), *sorted(folder.glob("dev-itn/*.json"))]
+    files = [
+        folder / "seeds.json",
+        *sorted(folder.glob("dev/*.json")),
+        *sorted(folder.glob("dev-noisy/*.json")),
+        *sorted(folder.glob("dev-itn/*.json")),
+    ]
     Table.related = learn_related([(p.stem, gold.load(p)[0]) for p in files])
     for path in files:
         articles, mentions, relations = gold.load(path)
@@ -209,8 +221,11 @@ def fit(samples: list[Sample], names: list[str]) -> np.ndarray:
 
 def predict(samples: list[Sample], names: list[str], beta: np.ndarray) -> np.ndarray:
     """Probabilities."""
-    at = {n: b for n, b in zip(names, beta, strict=True)}
-    z = [at["base=base"] + s.offset * math.log(2) * at["base=candidates"] + sum(at.get(level, 0.0) for level in s.levels) for s in samples]
+    at = dict(zip(names, beta, strict=True))
+    z = [
+        at["base=base"] + s.offset * math.log(2) * at["base=candidates"] + sum(at.get(level, 0.0) for level in s.levels)
+        for s in samples
+    ]
     return 1 / (1 + np.exp(-np.clip(np.array(z), -40, 40)))
 
 
@@ -220,7 +235,11 @@ def calibration(p: np.ndarray, y: np.ndarray, w: np.ndarray) -> float:
     for k in range(10):
         inside = (p >= k / 10) & (p < (k + 1) / 10 if k < 9 else p <= 1)
         if w[inside].sum():
-            error += abs(np.average(p[inside], weights=w[inside]) - np.average(y[inside], weights=w[inside])) * w[inside].sum() / w.sum()
+            error += (
+                abs(np.average(p[inside], weights=w[inside]) - np.average(y[inside], weights=w[inside]))
+                * w[inside].sum()
+                / w.sum()
+            )
     return error
 
 
@@ -266,7 +285,9 @@ def main() -> int:
     samples = load(a.gold)
     names = ["base=base", "base=candidates", *sorted({level for s in samples for level in s.levels})]
     events = sorted({s.event for s in samples})
-    print(len(samples), "pairs,", sum(s.label or 0 for s in samples), "of one fact,", len(events), "events,", len(names), "levels")
+    print(
+        len(samples), "pairs,", sum(s.label or 0 for s in samples), "of one fact,", len(events), "events,", len(names), "levels"
+    )
     folds = [[e for i, e in enumerate(events) if i % 8 == k] for k in range(8)]
     bits = np.zeros(len(samples))
     for fold in folds:
@@ -298,11 +319,14 @@ def main() -> int:
     table["related"].update(Table.related)
     for name, b in zip(("base", "score", "margin", "support"), relative_weights, strict=True):
         table["relative"][name] = round(float(b), 3)
-    mark = hashlib.sha256("".join(p.read_text(encoding="utf-8") for p in sorted(a.gold.rglob("*.json"))).encode()).hexdigest()[:12]
+    mark = hashlib.sha256("".join(p.read_text(encoding="utf-8") for p in sorted(a.gold.rglob("*.json"))).encode()).hexdigest()[
+        :12
+    ]
     lines = [
         "# Weights of evidence: log2(m/u) of each level of each feature, learnt by benchmarks/learn_weights.py",
         f"# on {len(samples)} pairs of {len(events)} annotated events (data {mark}).",
-        f"# Left-out events: precision {y[hit].mean():.3f}, recall {hit[y == 1].mean():.3f}, calibration error {calibration(p, y, w):.3f}.",
+        f"# Left-out events: precision {y[hit].mean():.3f}, recall {hit[y == 1].mean():.3f}, "
+        f"calibration error {calibration(p, y, w):.3f}.",
     ]
     for feature, levels in sorted(table.items(), key=lambda e: (e[0] != "base", e[0])):
         lines.append(f'["{feature}"]')

@@ -25,9 +25,7 @@ def summary(report: contracheck.Report) -> dict[str, Any]:
         return f"{c.article.removesuffix('.txt')}: {' '.join(c.text.split())}"
 
     return {
-        "findings": [
-            {"code": f.code, "severity": f.severity, "claims": [said(c) for c in f.claims]} for f in report.findings
-        ],
+        "findings": [{"code": f.code, "severity": f.severity, "claims": [said(c) for c in f.claims]} for f in report.findings],
         "relations": [
             {"verdict": r.verdict, "cause": r.cause, "texts": [said(r.a), said(r.b)]}
             for r in report.relations

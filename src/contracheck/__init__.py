@@ -13,6 +13,7 @@ from contracheck.errors import (
 )
 from contracheck.model import Article, Claim, Config, Fact, Finding, Limits, Reason, Relation, Skipped, SourceProfile, Span, Value
 from contracheck.pipeline import check, extract
+from contracheck.read import read
 from contracheck.report import Report
 
 __all__ = [
@@ -38,4 +39,5 @@ __all__ = [
     "Value",
     "check",
     "extract",
+    "read",
 ]

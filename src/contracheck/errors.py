@@ -1,12 +1,12 @@
 """The tree of errors. A contradiction is data and never an exception.
 
-    ContracheckError
-    ├── InputError            (ValueError)   a path, file or article that cannot be checked
-    ├── UnknownLanguageError  (LookupError)  a language asked for by name that has no data
-    ├── LanguageDataError     (ValueError)   a fault in one of our own data files: file and path in it
-    ├── UnitError             (LookupError)  a unit that is not in the trusted tables
-    ├── StoreError            (OSError)      the claim store cannot be opened or written
-    └── ConfigError           (ValueError)   an unknown or impossible setting
+ContracheckError
+├── InputError            (ValueError)   a path, file or article that cannot be checked
+├── UnknownLanguageError  (LookupError)  a language asked for by name that has no data
+├── LanguageDataError     (ValueError)   a fault in one of our own data files: file and path in it
+├── UnitError             (LookupError)  a unit that is not in the trusted tables
+├── StoreError            (OSError)      the claim store cannot be opened or written
+└── ConfigError           (ValueError)   an unknown or impossible setting
 """
 
 from __future__ import annotations

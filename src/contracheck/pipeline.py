@@ -41,7 +41,9 @@ def _extract(article: Article, config: Config) -> tuple[Article, Reading, list[S
     tag = article.language or detect(article.text)
     text = article.text
     if len(text) > config.limits.article_chars:
-        skipped.append(Skipped(article=article.id, reason=f"only the first {config.limits.article_chars} characters were checked"))
+        skipped.append(
+            Skipped(article=article.id, reason=f"only the first {config.limits.article_chars} characters were checked")
+        )
         text = text[: config.limits.article_chars]
     used = attrs.evolve(article, language=tag, text=text)
     reading = read_claims(used, language(tag), config.limits)
@@ -88,7 +90,7 @@ def check(
     ``articles`` are Article, str or dict (with the fields of Article), in any order: the order changes nothing. ``skipped`` are
     things that a reader left out, to be listed. Raises InputError for what is no article.
 
-    >>> report = check([{"id": "a", "text": "The bridge cost $3 billion."}, {"id": "b", "text": "Die Brücke kostete 3 Milliarden Dollar."}])
+    >>> report = check(["The bridge cost $3 billion.", "Die Brücke kostete 3 Milliarden Dollar."])
     >>> [r.verdict for r in report.relations]
     ['agree']
     """
@@ -139,13 +141,18 @@ def _bits(probability: float) -> float:
     return math.log2(p / (1 - p))
 
 
-def _relate(
-    x: Claim, y: Claim, score: float, why: Any, published: Mapping[str, dt.date | None], config: Config
-) -> Relation:
+def _relate(x: Claim, y: Claim, score: float, why: Any, published: Mapping[str, dt.date | None], config: Config) -> Relation:
     setting = Setting(published[x.article], published[y.article], x.article == y.article)
     rung = compare(x, y, setting, config)
     relation = Relation(
-        a=x.id, b=y.id, verdict=rung.verdict, cause=rung.cause, score=_align.probability(score), why=why, rung=rung.name, detail=rung.detail
+        a=x.id,
+        b=y.id,
+        verdict=rung.verdict,
+        cause=rung.cause,
+        score=_align.probability(score),
+        why=why,
+        rung=rung.name,
+        detail=rung.detail,
     )
     return diagnose(x, y, relation)
 

@@ -31,7 +31,8 @@ def wrong(case: dict, tag: str) -> str | None:
         left.remove(hit)
     surplus = [c for c in left if c.kind not in ("label", "ordinal")]
     if surplus:
-        return f"{case['id']}: {case['text']!r}\n    has too much: {[(c.text, c.kind, str(c.value.lower), c.value.unit) for c in surplus]}"
+        extra = [(c.text, c.kind, str(c.value.lower), c.value.unit) for c in surplus]
+        return f"{case['id']}: {case['text']!r}\n    has too much: {extra}"
     return None
 
 

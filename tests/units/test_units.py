@@ -16,8 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from contracheck.errors import UnitError
-from contracheck.units import AMBIGUOUS, convert, dimension, same_dimension, to_base
-from contracheck.units.currencies import (
+from contracheck.lang.currencies import (
     ALSO_WORDS,
     BY_TERRITORY,
     CODES,
@@ -26,6 +25,7 @@ from contracheck.units.currencies import (
     TERRITORY_DOLLAR,
     TERRITORY_POUND,
 )
+from contracheck.units import AMBIGUOUS, convert, dimension, same_dimension, to_base
 from contracheck.units.registry import PINT_NAMES, defined_names, registry
 from contracheck.units.table import atom, names
 

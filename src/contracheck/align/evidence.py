@@ -1,7 +1,7 @@
 """Evidence: what speaks for and against two claims being about one fact, as log-odds that add up (Fellegi and Sunter).
 
-Each feature has a few named levels; the weight of a level is log2(m/u), learnt on annotated events (weights.toml says on which) or
-given by Config. A level with no row in the table weighs nothing.
+Each feature has a few named levels; the weight of a level is log2(m/u), learnt on annotated events (weights.toml says on which)
+or given by Config. A level with no row in the table weighs nothing.
 """
 
 from __future__ import annotations
@@ -85,9 +85,7 @@ def features(a: Item, b: Item, power: int = 0) -> dict[str, str]:
     if x.kind == y.kind == "money":
         u, v = x.value.unit, y.value.unit
         found["unit"] = "missing" if u is None or v is None else "same" if u == v else "other"
-    elif x.kind == y.kind == "quantity":
-        found["unit"] = "same" if x.value.unit == y.value.unit else "other"
-    elif x.kind == "percent" and y.kind == "percent":
+    elif x.kind == y.kind == "quantity" or (x.kind == "percent" and y.kind == "percent"):
         found["unit"] = "same" if x.value.unit == y.value.unit else "other"
     found["names"] = _names(a, b)
     if a.numbers and b.numbers:

@@ -143,7 +143,7 @@ def stems_of(text: str, spaced: bool, small: frozenset[str]) -> frozenset[str]:
     if spaced:
         return frozenset(w[:STEM] for w in _WORD.findall(text) if w not in small)
     pairs = {run[i : i + 2] for run in _DENSE.findall(text) for i in range(len(run) - 1)}
-    return frozenset(pairs | {w for w in re.findall(r"[a-z]{3,}", text)})
+    return frozenset(pairs | set(re.findall(r"[a-z]{3,}", text)))
 
 
 #: Powers of ten by which all figures of one article may be off against another's.
@@ -158,7 +158,8 @@ def slip(a: Side, b: Side) -> int:
     Counted are different values with a scale word; equal values speak against a slip.
     """
     left, right = (
-        {i.number.normalize() for i in s.items if i.number and i.claim.scale and i.claim.kind in ("money", "count")} for s in (a, b)
+        {i.number.normalize() for i in s.items if i.number and i.claim.scale and i.claim.kind in ("money", "count")}
+        for s in (a, b)
     )
     if len(left) < SLIP_FACTS or len(right) < SLIP_FACTS:
         return 0
@@ -168,7 +169,8 @@ def slip(a: Side, b: Side) -> int:
 
 
 def powers(sides: Sequence[Side]) -> list[int]:
-    """For each article the power of ten that its amounts have to be raised by: that of the article that is off against most others.
+    """For each article the power of ten that its amounts have to be raised by: that of the article that is off against most
+    others.
 
     Between two articles alone nothing tells which is off; the first is moved, for alignment only asks about the difference.
     """
@@ -211,7 +213,14 @@ def related(a: Side, b: Side) -> dict[str, float]:
 
 
 #: Levels of relatedness by the log2 odds that two articles tell one event.
-RELATED = ((-math.inf, "strangers"), (-7.0, "very distant"), (-4.0, "distant"), (-1.0, "likely"), (2.0, "one event"), (5.0, "one text"))
+RELATED = (
+    (-math.inf, "strangers"),
+    (-7.0, "very distant"),
+    (-4.0, "distant"),
+    (-1.0, "likely"),
+    (2.0, "one event"),
+    (5.0, "one text"),
+)
 
 
 def relatedness(a: Side, b: Side, weights: Mapping[str, float]) -> dict[str, str]:

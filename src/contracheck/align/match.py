@@ -113,7 +113,7 @@ def _repeats(a: Item, b: Item) -> bool:
         return False
     if telling(x):
         return True
-    return bool(set(near_a) & set(near_b)) or x.text == y.text and bool(a.stems & b.stems)
+    return bool(set(near_a) & set(near_b)) or (x.text == y.text and bool(a.stems & b.stems))
 
 
 #: A heading and the first sentences under it lie within so many characters.
@@ -183,13 +183,14 @@ class Aligner:
         raised = powers(sides)
         for i in range(len(sides)):
             for j in range(i + 1, len(sides)):
-                edges += [(score, (i, g), (j, h)) for score, g, h in self._edges(sides[i], sides[j], grouped[i], grouped[j], raised[i] - raised[j])]
+                edges += [
+                    (score, (i, g), (j, h))
+                    for score, g, h in self._edges(sides[i], sides[j], grouped[i], grouped[j], raised[i] - raised[j])
+                ]
         score = {(x, y): z for z, x, y in edges}
         made = []
         apart = {
-            (x, y)
-            for _, x, y in edges
-            if differs(grouped[x[0]][x[1]][0], grouped[y[0]][y[1]][0], raised[x[0]] - raised[y[0]])
+            (x, y) for _, x, y in edges if differs(grouped[x[0]][x[1]][0], grouped[y[0]][y[1]][0], raised[x[0]] - raised[y[0]])
         }
         silent = {
             (i, g) for i, found in enumerate(grouped) for g, group in enumerate(found) if not any(map(_telling, group[0].topics))
@@ -217,7 +218,10 @@ class Aligner:
 
         Candidates are groups of the same family; for a deadline or a start, those of the same form.
         """
-        found = {f"{f}: {level}": self.weights.get(f, {}).get(level, 0.0) for f, level in relatedness(a, b, self.weights.get("related", {})).items()}
+        found = {
+            f"{f}: {level}": self.weights.get(f, {}).get(level, 0.0)
+            for f, level in relatedness(a, b, self.weights.get("related", {})).items()
+        }
         found["base"] = self.weights.get("base", {}).get("base", 0.0)
         n = candidates(ga, gb, item)
         share = self.weights.get("base", {}).get("candidates", 1.0)
@@ -317,11 +321,17 @@ class Aligner:
                 if x == y or {a for a, _ in members[x]} & {a for a, _ in members[y]}:
                     continue
                 between = sorted(
-                    ((score.get((min(p, q), max(p, q)), _ABSENT), (min(p, q), max(p, q))) for p in members[x] for q in members[y]),
+                    (
+                        (score.get((min(p, q), max(p, q)), _ABSENT), (min(p, q), max(p, q)))
+                        for p in members[x]
+                        for q in members[y]
+                    ),
                     reverse=True,
                 )
                 pooled = between[0][0] + _DAMP * sum(
-                    max(-_CLIP, min(_CLIP, z - _PLAIN)) for z, (p, q) in between[1:] if z > _PLAIN or (p not in silent and q not in silent)
+                    max(-_CLIP, min(_CLIP, z - _PLAIN))
+                    for z, (p, q) in between[1:]
+                    if z > _PLAIN or (p not in silent and q not in silent)
                 )
                 if pooled > (max(0.0, self.threshold) if between[0][1] in apart else self.threshold):
                     parent[y] = x

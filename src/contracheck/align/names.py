@@ -20,7 +20,23 @@ SAME = 79.0
 SAME_SCRIPT = 88.0
 #: Mean similarity from which names with equal skeletons of at least three consonants are one.
 EQUAL_BONES = 70.0
-_CLASSES = str.maketrans({"v": "b", "f": "h", "p": "b", "l": "r", "c": "k", "q": "k", "g": "k", "z": "s", "j": "s", "x": "s", "d": "t", "y": "", "w": ""})
+_CLASSES = str.maketrans(
+    {
+        "v": "b",
+        "f": "h",
+        "p": "b",
+        "l": "r",
+        "c": "k",
+        "q": "k",
+        "g": "k",
+        "z": "s",
+        "j": "s",
+        "x": "s",
+        "d": "t",
+        "y": "",
+        "w": "",
+    }
+)
 _VOWELS = re.compile(r"[aeiou]")
 _DOUBLE = re.compile(r"(.)\1+")
 
@@ -40,7 +56,7 @@ def skeleton(name: str) -> str:
     """The consonants of a name in classes that transliteration keeps apart.
 
     >>> skeleton("Microsoft") == skeleton("マイクロソフト")
-    False
+    True
     """
     plain = latin(name).replace("ck", "k").replace("ph", "f").replace("th", "t").replace("sh", "s").replace("ch", "k")
     return _DOUBLE.sub(r"\1", _VOWELS.sub("", plain).translate(_CLASSES))
@@ -110,8 +126,8 @@ def same(a: str, b: str) -> bool:
 class NameIndex:
     """Gives each name of a set of articles the number of the thing it names; built once a check.
 
-    ``names`` of all articles; ``glossary`` name -> other names for the same. Cost: names are compared only with those whose skeleton
-    begins with the same two consonants, or with the same letter where one is short.
+    ``names`` of all articles; ``glossary`` name -> other names for the same. Cost: names are compared only with those whose
+    skeleton begins with the same two consonants, or with the same letter where one is short.
     """
 
     def __init__(self, names: Iterable[str], glossary: Mapping[str, tuple[str, ...]]) -> None:

@@ -55,7 +55,9 @@ def compare(x: Claim, y: Claim, setting: Setting, config: Config) -> Rung:
 def _values(x: Claim, y: Claim, setting: Setting, config: Config) -> Rung:
     a, b = x.value, y.value
     if x.kind == y.kind == "date":
-        return dates.compare(x, y) if (a.lower or a.upper) and (b.lower or b.upper) else Rung("incomparable", "date", "unresolved")
+        return (
+            dates.compare(x, y) if (a.lower or a.upper) and (b.lower or b.upper) else Rung("incomparable", "date", "unresolved")
+        )
     if x.kind == y.kind == "money":
         return _money(x, y, setting, config)
     if {x.kind, y.kind} == {"money", "count"}:
@@ -248,7 +250,11 @@ def _converted(a: Value, b: Value, config: Config) -> Rung:
 
 def _opposite(x: Claim, y: Claim) -> bool:
     return (
-        x.kind == "percent" and y.kind == "percent" and x.direction is not None and y.direction is not None and x.direction != y.direction
+        x.kind == "percent"
+        and y.kind == "percent"
+        and x.direction is not None
+        and y.direction is not None
+        and x.direction != y.direction
     )
 
 

@@ -76,7 +76,7 @@ Ends = tuple[dt.date | None, dt.date | None]
 def _deadline(a: Ends, b: Ends, deadline_a: bool) -> Rung:
     by, date = (a, b) if deadline_a else (b, a)
     end = by[1]
-    if end is None or date[1] is None and date[0] is None:
+    if end is None or (date[1] is None and date[0] is None):
         return Rung("incomparable", "bound", "open ends")
     if date[0] is not None and date[0] > end:
         return Rung("conflict", "deadline", "after the deadline")

@@ -150,9 +150,8 @@ def _bounds(a: Value, b: Value, config: Config) -> Rung:
     low = max((x for x in (lo_a, lo_b) if x is not None), default=None)
     high = min((x for x in (hi_a, hi_b) if x is not None), default=None)
     if low is not None and high is not None and low > high:
-        if a.approximate or b.approximate:
-            if low - high <= config.hedge * abs(low):
-                return Rung("agree", "bound", "ranges touch within the hedge")
+        if (a.approximate or b.approximate) and low - high <= config.hedge * abs(low):
+            return Rung("agree", "bound", "ranges touch within the hedge")
         return Rung("conflict", difference(low, high), "disjoint")
     if lo_a is not None and hi_a is not None and lo_b is not None and hi_b is not None:
         return Rung("tension", "bound", "ranges overlap")

@@ -1,7 +1,7 @@
 """The tolerances of comparison in one place: what a written figure is taken to say (see docs/reference/policy.md).
 
-Written precision: a figure says its last written place, so 13 billion covers 12.5 to 13.5 billion. Round numbers without a hedge are
-read as approximate, others as exact (Williams and Power 2013, "round numbers are approximate"). A hedge widens further.
+Written precision: a figure says its last written place, so 13 billion covers 12.5 to 13.5 billion. Round numbers without a hedge
+are read as approximate, others as exact (Williams and Power 2013, "round numbers are approximate"). A hedge widens further.
 """
 
 from __future__ import annotations

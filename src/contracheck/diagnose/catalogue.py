@@ -1,4 +1,4 @@
-"""The catalogue of diagnoses; the table itself is a noun (contracheck.model.catalogue), so that a report can name what it shows."""
+"""The catalogue of diagnoses; its table is a noun (contracheck.model.catalogue), so that a report can name what it shows."""
 
 from __future__ import annotations
 

@@ -20,6 +20,7 @@ def explain(x: Claim, y: Claim, relation: Relation) -> tuple[str, str | None]:
     """The sentence and the fix."""
     count, money = (x, y) if x.kind == "count" else (y, x)
     return (
-        f"{show.quote(count)} counts {(count.counted or 'things').replace('_', ' ')}s where {show.quote(money)} is an amount of money",
+        f"{show.quote(count)} counts {(count.counted or 'things').replace('_', ' ')}s where {show.quote(money)} is an amount of "
+        "money",
         f"read {show.value(money.value)} for {show.quote(count)}",
     )

@@ -1,7 +1,8 @@
 """scale-slip (CC102): two figures have the same digits and differ by a power of ten.
 
 Mostly a scale word was taken for its neighbour in another language: 億 (1e8) for Milliarde (1e9), billion as in English for
-billón as in Spanish, lakh for million. The words that were read for each other are named, and the value that would agree is given.
+billón as in Spanish, lakh for million. The words that were read for each other are named, and the value that would agree is
+given.
 
 Example: 19億ドル against 19 Milliarden Dollar: a tenth.
 Not when: the power of ten comes with a conversion of units or currencies that explains it.

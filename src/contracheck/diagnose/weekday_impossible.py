@@ -21,7 +21,9 @@ def explain(x: Claim, y: Claim, relation: Relation) -> tuple[str, str | None]:
     wrong = x if x.weekday is not None and impossible(x) else y
     day = dt.date.fromisoformat(str(wrong.value.lower)[:10])
     real, said = _DAYS[day.weekday()], _DAYS[wrong.weekday or 0]
-    near = min((day + dt.timedelta(days=n) for n in range(-6, 7) if (day.weekday() + n) % 7 == wrong.weekday), key=lambda d: abs(d - day))
+    near = min(
+        (day + dt.timedelta(days=n) for n in range(-6, 7) if (day.weekday() + n) % 7 == wrong.weekday), key=lambda d: abs(d - day)
+    )
     return (
         f"{show.quote(wrong)}: {day.isoformat()} is a {real}, not a {said}",
         f"read {real} {day.isoformat()}, or {said} {near.isoformat()}",

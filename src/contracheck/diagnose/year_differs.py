@@ -17,4 +17,7 @@ def takes(x: Claim, y: Claim, relation: Relation) -> bool:
 def explain(x: Claim, y: Claim, relation: Relation) -> tuple[str, str | None]:
     """The sentence and the fix."""
     a, b = show.value(x.value), show.value(y.value)
-    return f"{a} against {b}: another year", f"read {str(y.value.lower or y.value.upper)[:4]} for {str(x.value.lower or x.value.upper)[:4]}, or the reverse"
+    return (
+        f"{a} against {b}: another year",
+        f"read {str(y.value.lower or y.value.upper)[:4]} for {str(x.value.lower or x.value.upper)[:4]}, or the reverse",
+    )

@@ -64,7 +64,7 @@ def shift(day: dt.date, n: int, unit: str) -> dt.date:
 
 
 def part(period: Period, which: str) -> Period:
-    """Early, mid, late, end of a period. Of a year: three months each, mid is 30 June; of a month: 1 to 10, the 15th, 20 to the end."""
+    """Early, mid, late, end of a period. Of a year: three months, mid 30 June; of a month: 1 to 10, the 15th, 20 on."""
     first, last = period
     days = (last - first).days + 1
     if which in ("first_half", "second_half"):

@@ -17,17 +17,15 @@ from contracheck.model import Article, Claim, Limits, Span, Value
 
 #: Concepts whose presence near a bare large figure makes it money.
 MONEY_TOPICS = frozenset(
-    (
-        "investment acquisition offer valuation revenue profit operating_profit loss dividend share_price share_issue funding "
-        "bridge_loan loan debt bond cost savings break_fee fine compensation pay bonus tax tariff subsidy aid donation budget deficit "
-        "surplus export import price cash transfer_fee release_clause box_office limit settlement"
-    ).split()
+    """investment acquisition offer valuation revenue profit operating_profit loss dividend share_price share_issue funding
+    bridge_loan loan debt bond cost savings break_fee fine compensation pay bonus tax tariff subsidy aid donation budget deficit
+    surplus export import price cash transfer_fee release_clause box_office limit settlement""".split()  # noqa: SIM905
 )
 
 
 @attrs.frozen
 class Reading:
-    """What extraction hands on: the claims in the order of the text, the names of the whole text, and whether a limit cut it short."""
+    """What extraction hands on: the claims in the order of the text, the names of the text, and whether a limit cut it short."""
 
     claims: tuple[Claim, ...]
     names: tuple[str, ...]
@@ -131,7 +129,9 @@ def _claim(
 #: Where one person is counted, these tell that it is a count and no article.
 HARM = frozenset(("death", "injury", "missing", "survivor", "arrest", "hostage", "serious_injury"))
 #: Rates that change by points.
-RATES = frozenset(("interest_rate", "inflation", "margin", "unemployment", "growth", "poll", "vote_share", "turnout", "rate_cut", "rate_hike"))
+RATES = frozenset(
+    ("interest_rate", "inflation", "margin", "unemployment", "growth", "poll", "vote_share", "turnout", "rate_cut", "rate_hike")
+)
 #: No air was ever this warm in degrees Celsius; a bare figure above it is in Fahrenheit.
 WARMEST = Decimal(57)
 
@@ -219,8 +219,8 @@ def _date_value(date: DateHit) -> Value:
         return Value(kind="duration", lower=amount, upper=amount, unit=unit, step=Decimal(1), grain=unit)
     return Value(
         kind="date",
-        lower=date.lower and date.lower.isoformat(),
-        upper=date.upper and date.upper.isoformat(),
+        lower=date.lower.isoformat() if date.lower else None,
+        upper=date.upper.isoformat() if date.upper else None,
         approximate=date.approximate,
         # the end of a period is told to the day: "by the end of 2029", not "by 2029"
         grain="day" if date.ends and date.bound in ("by", "before") else date.grain,

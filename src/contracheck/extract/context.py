@@ -140,7 +140,7 @@ class ContextReader:
         figures: Sequence[tuple[int, int]],
         distance: Callable[[int, int], int],
     ) -> str | None:
-        """Up or down, from the nearest word that says so and that is nearer to no other figure; None for a level ("fell to 3")."""
+        """Up or down, from the nearest word that says so and is nearer to no other figure; None for a level ("fell to 3")."""
         best: tuple[int, str] | None = None
         for concept, s, e in hits:
             if concept not in ("#up", "#down"):

@@ -162,7 +162,9 @@ class DateReader:
             offset = (step, p.unit)
         elif named is not None and part is not None and step is None:
             offset = (0, named)
-        month = self.lang.months.get((g.get("month") or "").rstrip(".")) if g.get("month") else int(g["m"]) if g.get("m") else None
+        month = (
+            self.lang.months.get((g.get("month") or "").rstrip(".")) if g.get("month") else int(g["m"]) if g.get("m") else None
+        )
         if g.get("m") and not (month and 1 <= month <= 12):
             return None
         weekday = self.lang.weekdays.get((g.get("weekday") or "").rstrip(".")) if g.get("weekday") else None
@@ -207,7 +209,11 @@ class DateReader:
                 hit.relative = self.low[hit.start : hit.end]
                 hit.grain = unit
                 return hit
-            day0 = base if unit in ("year", "month", "week", "decade", "quarter", "half") and base else cal.shift(self.published, n, unit)
+            day0 = (
+                base
+                if unit in ("year", "month", "week", "decade", "quarter", "half") and base
+                else cal.shift(self.published, n, unit)
+            )
             hit.relative = self.low[hit.start : hit.end]
             hit.now = n == 0 and unit in ("day", "year") and part is None
             return self._finish(hit, cal.containing(day0, unit if unit in cal.GRAINS else "day"), unit, part)
@@ -436,7 +442,8 @@ class DateReader:
             hit.lower = None
         elif hit.bound == "before":
             # "before the end of the year" is a deadline at its end
-            hit.lower, hit.upper = None, hit.upper if hit.ends else hit.lower - cal.DAY
+            last = hit.upper if hit.ends else hit.lower - cal.DAY
+            hit.lower, hit.upper = None, last
         elif hit.bound == "since":
             hit.upper = None
         elif hit.bound == "after":
@@ -476,7 +483,7 @@ class DateReader:
         if hit.grain in ("month", "day") and second.grain == hit.grain and hit.open_year and not second.open_year:
             moved = cal.safe_date(second.lower.year, first.month, min(first.day, 28) if hit.grain == "month" else first.day)
             first = moved or first
-        if second.grain == "year" and hit.grain == "year" or first <= second.upper:
+        if (second.grain == "year" and hit.grain == "year") or first <= second.upper:
             if first > second.upper:
                 return hit
             hit.lower, hit.upper, hit.end = first, second.upper, second.end

@@ -116,7 +116,9 @@ class FigureReader:
     def vulgar(self, pos: int) -> Draft | None:
         """A fraction written as one character."""
         f = VULGAR[self.low[pos]]
-        number = Number(pos, pos + 1, Decimal(f.numerator) / Decimal(f.denominator), ONE / Decimal(f.denominator), plain_end=pos + 1)
+        number = Number(
+            pos, pos + 1, Decimal(f.numerator) / Decimal(f.denominator), ONE / Decimal(f.denominator), plain_end=pos + 1
+        )
         read_scales(self.low, number, self.lang)
         return self._draft(number, pos)
 
@@ -170,9 +172,9 @@ class FigureReader:
             self._minus(draft)
         inner = self._after_number(draft)
         self._unit(draft, last, inner)
-        if second is not None and draft.kind == "count" and draft.unit is None and draft.counted is None and not number.words:
-            if self.low[number.plain_end : second.start].strip(BLANK) in ("-", "\u2013", "\u2011"):
-                draft.kind = "score"
+        bare = draft.kind == "count" and draft.unit is None and draft.counted is None and not number.words
+        if second is not None and bare and self.low[number.plain_end : second.start].strip(BLANK) in ("-", "\u2013", "\u2011"):
+            draft.kind = "score"
         if number.bound is not None:
             self._bound(draft, number.bound)
         self._bounds(draft)
@@ -185,7 +187,11 @@ class FigureReader:
             return draft.end
         link = self.lang.links.right(self.low, hit[1])
         at = link[1] if link else hit[1]
-        if self.lang.currencies.right(self.low, at) or self.lang.counted.right(self.low, at) or self.lang.percents.right(self.low, at):
+        if (
+            self.lang.currencies.right(self.low, at)
+            or self.lang.counted.right(self.low, at)
+            or self.lang.percents.right(self.low, at)
+        ):
             self._bound(draft, hit[0])
             draft.end = hit[1]
             return at

@@ -9,9 +9,7 @@ from contracheck.lang.concepts import ConceptFinder
 from contracheck.lang.territories import territories
 
 #: Scripts that have capitals need one; runs of the others are candidates that count only if another article's name fits them.
-_RUN = re.compile(
-    r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?|[\u30a1-\u30fa\u30fc]{2,}"
-)
+_RUN = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?|[\u30a1-\u30fa\u30fc]{2,}")
 _GLUED = re.compile(r"^[a-z]{2,5}(?=[A-Z][a-z]{3})")
 _KATAKANA = re.compile(r"[\u30a1-\u30fa\u30fc]{2,}")
 _LATIN_IN_CJK = re.compile(r"[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f&'\-]+")
@@ -100,7 +98,7 @@ class NameFinder:
             yield m[0], m.start(), m.end()
         if lang.tag == "ko" or _HANGUL.search(text, *sentence):
             for m in _HANGUL.finditer(text, *sentence):
-                if m[0] not in lang.function_words and not (m[0] in self.concepts.chars.get(m[0][0], {})):
+                if m[0] not in lang.function_words and m[0] not in self.concepts.chars.get(m[0][0], {}):
                     yield m[0], m.start(), m.end()
         else:
             for m in _HAN.finditer(text, *sentence):

@@ -25,9 +25,18 @@ _RUN = re.compile(rf"\d+(?:[.,'\u2019\u066b\u066c\u30fb\u00b7]\d+|[{_SPACES}]\d{
 _DIGITS = re.compile(r"\d+")
 _WORD = re.compile(r"[^\W\d_]+")
 _JOIN = re.compile(r"[ \u00a0\u202f]?[-\u2010\u2011]?[ \u00a0\u202f]?")
+_QUOTE = re.compile(rf"[{_SPACES}]{{0,2}}[\"'\u201c\u201e\u00ab\u2018\u300c\u300e][{_SPACES}]?")
+_CLOSING = tuple("\"'\u201d\u201c\u00bb\u2019\u300d\u300f")
 _SPLIT_SPACES = re.compile(rf"[{_SPACES}]")
 #: Characters that are a fraction of their own.
-VULGAR = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3), "⅛": Fraction(1, 8)}
+VULGAR = {
+    "½": Fraction(1, 2),
+    "¼": Fraction(1, 4),
+    "¾": Fraction(3, 4),
+    "⅓": Fraction(1, 3),
+    "⅔": Fraction(2, 3),
+    "⅛": Fraction(1, 8),
+}
 ONE = Decimal(1)
 
 
@@ -173,20 +182,21 @@ class Terms:
         elif self.family == "vigesimal" and v == 20 and self.last == 4 and rest == 4:
             self.cur += 76
             v = 80
-        elif self.family == "vigesimal" and rest in (60, 80) and v < 20:
-            self.cur += v
-        elif self.family == "vigesimal" and self.last == 10 and v < 10:
-            self.cur += v
-        elif v < 10 and (rest >= 20 and rest % 10 == 0 or rest == 0) and not (self.open and self.last < 10):
-            self.cur += v
-        elif v < 100 and rest == 0 and not (self.open and self.last < 10):
-            self.cur += v
-        elif self.family == "inverted" and v >= 20 and 0 < rest < 10 and joined:
+        elif self._adds(v, rest, joined):
             self.cur += v
         else:
             return False
         self.last, self.open, self.step = v, True, ONE
         return True
+
+    def _adds(self, v: Any, rest: int, joined: bool) -> bool:
+        """Whether an atom below a hundred is added (twenty + four, soixante + dix-neuf, vier + und + zwanzig)."""
+        if self.family == "vigesimal" and ((rest in (60, 80) and v < 20) or (self.last == 10 and v < 10)):
+            return True
+        small = self.open and self.last < 10
+        if not small and (rest == 0 or (v < 10 and rest >= 20 and rest % 10 == 0)):
+            return True
+        return self.family == "inverted" and v >= 20 and 0 < rest < 10 and joined
 
     def number(self, value: Decimal, step: Decimal) -> None:
         """Add a figure written in digits as the term being built."""
@@ -236,6 +246,8 @@ def read_scales(low: str, number: Number, lang: Language) -> None:
         if hit is None and factor != ONE:
             link = lang.links.right(low, end)
             hit = lang.scales.right(low, link[1]) if link else None
+        if hit is None and factor == ONE:
+            hit = _quoted(low, end, lang)
         if hit is None:
             break
         (word, power), stop = hit
@@ -275,6 +287,15 @@ def read_scales(low: str, number: Number, lang: Language) -> None:
         number.other *= factor
 
 
+def _quoted(low: str, end: int, lang: Language) -> tuple[tuple[str, int], int] | None:
+    """A scale word between quotation marks (19 "billion"), as texts mark one that they doubt."""
+    m = _QUOTE.match(low, end)
+    hit = lang.scales.right(low, m.end(), gap=False) if m is not None else None
+    if hit is None or low[hit[1] : hit[1] + 1] not in _CLOSING:
+        return None
+    return hit[0], hit[1] + 1
+
+
 def _scaled(low: str, pos: int, lang: Language, power: int) -> bool:
     """Whether the digits at ``pos`` are followed by a larger scale word (the 300 of 2 mil 300 millones)."""
     m = _DIGITS.match(low, pos)
@@ -297,7 +318,7 @@ def _segments(lang: Language, word: str) -> tuple[tuple[str, int], ...] | None:
         for j in range(min(len(word), i + longest), i + 1, -1):
             piece = word[i:j]
             token = ("a", atoms[piece]) if piece in atoms else ("s", scales[piece]) if piece in scales else None
-            if token is None and piece in joiners and 0 < i and j < len(word):
+            if token is None and piece in joiners and i > 0 and j < len(word):
                 token = ("j", 0)
             if token is not None and (best[j] is None or len(best[i] or ()) + 1 < len(best[j] or ())):
                 best[j] = (*(best[i] or ()), token)
@@ -390,7 +411,9 @@ def read_words(low: str, pos: int, lang: Language) -> Number | None:
     value = terms.value
     # number words are as precise as their last scale word
     step = ONE if terms.open else terms.step
-    return Number(pos, end, value, step, scale, words=True, approximate=approximate, plain_end=end, single=count == 1 and value <= 12)
+    return Number(
+        pos, end, value, step, scale, words=True, approximate=approximate, plain_end=end, single=count == 1 and value <= 12
+    )
 
 
 def _after(low: str, end: int) -> int:

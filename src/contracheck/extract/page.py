@@ -67,8 +67,8 @@ class Page:
         if word[0].isdigit():
             return True
         # a capital or digit follows: short words before a stop are abbreviations unless they are words of the language
-        if word in self.lang.scale_words or word in self.lang.months and len(word) <= 4:
-            return not (rest[0].isdigit() or rest[0].isupper()) or word in self.lang.scale_words and not _title(rest, self.lang)
+        if word in self.lang.scale_words or (word in self.lang.months and len(word) <= 4):
+            return not (rest[0].isdigit() or rest[0].isupper()) or (word in self.lang.scale_words and not _title(rest, self.lang))
         return not (len(word) <= _ABBREVIATION and (rest[0].isdigit() or len(word) <= 2) and word not in self.lang.function_words)
 
     def sentence(self, pos: int) -> tuple[int, int]:

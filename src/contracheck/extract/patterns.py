@@ -1,7 +1,7 @@
 """Date patterns: the phrases of a language's data file, compiled to small regular expressions that are tried at one place.
 
-A pattern is never searched for: an anchor (a digit, or a word that can begin a pattern) is found by the scan, and only the patterns
-that can begin there are matched. What a pattern means follows from its slots.
+A pattern is never searched for: an anchor (a digit, or a word that can begin a pattern) is found by the scan, and only the
+patterns that can begin there are matched. What a pattern means follows from its slots.
 """
 
 from __future__ import annotations
@@ -116,13 +116,21 @@ class Patterns:
             return rf"(?P<weekday>{self._alternation(days)}){edge}\.?"
         if name == "ord":
             words = self._alternation(list(lang.ordinals))
-            return rf"(?P<ord>\d{{1,2}}(?:{suffix})?(?!\d)|(?:{words}){edge})" if words != "(?!)" else rf"(?P<ord>\d{{1,2}}(?:{suffix})?)"
+            return (
+                rf"(?P<ord>\d{{1,2}}(?:{suffix})?(?!\d)|(?:{words}){edge})"
+                if words != "(?!)"
+                else rf"(?P<ord>\d{{1,2}}(?:{suffix})?)"
+            )
         if name == "n":
             if era:
                 return r"(?P<y>\d{1,3}|元)"
             if lang.spaced:
                 return r"(?P<n>\d{1,4}(?![.,]?\d)|[^\W\d_]+(?:[ -][^\W\d_]+){0,2}?)"
-            return rf"(?P<n>\d{{1,4}}|[{re.escape(''.join(c for c in lang.atoms if len(c) == 1))}半数]{{1,4}})" if lang.atoms else r"(?P<n>\d{1,4})"
+            return (
+                rf"(?P<n>\d{{1,4}}|[{re.escape(''.join(c for c in lang.atoms if len(c) == 1))}半数]{{1,4}})"
+                if lang.atoms
+                else r"(?P<n>\d{1,4})"
+            )
         if name == "unit":
             if lang.spaced:
                 return r"(?P<unit>[^\W\d_]+)"
@@ -167,14 +175,25 @@ class Patterns:
                     elements[i + 1] = ("lit", elements[i + 1][1][1:])
         regex = "".join(self._piece(kind, body, "era" in slots) for kind, body in elements)
         regex = re.sub(r"^(?:\\s\{[\d,]+\})+", "", regex)
-        alone = set(slots) & {"y", "yy", "month", "weekday", "last", "this", "next", "season", "era", "rel"} or {"m", "d"} <= set(slots)
+        alone = set(slots) & {"y", "yy", "month", "weekday", "last", "this", "next", "season", "era", "rel"} or {"m", "d"} <= set(
+            slots
+        )
         lead_regex = None
         if lead and not alone and sense is None and lang.spaced and "part" not in slots and not unit:
             lead_regex = re.compile(self._literal(" ".join(lead)) + r"[\s'’]{0,2}$")
         elif lead and sense is not None and lang.spaced:
             lead_regex = re.compile(r"(?:^|[^\w])" + self._literal(" ".join(lead)) + r"[\s'’]{0,2}$")
         try:
-            return Pattern(text, slots, re.compile(regex), lead_regex, unit, sense, offset, frozenset(self._starts(elements[0], "era" in slots)))
+            return Pattern(
+                text,
+                slots,
+                re.compile(regex),
+                lead_regex,
+                unit,
+                sense,
+                offset,
+                frozenset(self._starts(elements[0], "era" in slots)),
+            )
         except re.error:
             return None
 
@@ -219,7 +238,10 @@ class Patterns:
                     unit = ident
         relative = lang._at("dates", "relative")
         for piece in pieces:
-            for phrase in (piece.strip(), *([] if lang.spaced else sorted((r for r in relative if r in piece), key=len, reverse=True))):
+            for phrase in (
+                piece.strip(),
+                *([] if lang.spaced else sorted((r for r in relative if r in piece), key=len, reverse=True)),
+            ):
                 if phrase in relative and offset is None:
                     offset = (relative[phrase][0], relative[phrase][1])
                     break

@@ -216,7 +216,9 @@ class Scanner:
             return None  # characters of unspaced scripts stand beside digits as a rule
         if before.isalpha() and not before.isascii() and not _cased(before):
             return None
-        if self.lang.currency_symbols.left(low, pos) and (not before.isalpha() or text[pos - 1].isupper() or not before.isascii()):
+        if self.lang.currency_symbols.left(low, pos) and (
+            not before.isalpha() or text[pos - 1].isupper() or not before.isascii()
+        ):
             hit = self.lang.currency_symbols.left(low, pos)
             if hit is not None and (hit[1] == 0 or not low[hit[1] - 1].isalnum()):
                 return None
@@ -226,7 +228,7 @@ class Scanner:
             run = "[^\\W\\d_]+" if self.lang.spaced else "[a-z]+"
             word = re.search(run + r"[-\u2010\u2011/]$", low[max(0, pos - 24) : pos])
             name = text[pos - len(word[0]) : pos] if word else ""
-            if word is None or not (name[:1].isupper() and not name[1:2].islower() or any(c.isupper() for c in name[1:])):
+            if word is None or not ((name[:1].isupper() and not name[1:2].islower()) or any(c.isupper() for c in name[1:])):
                 return None if before != "/" else self._label(pos, pos)
             return self._label(pos - len(word[0]), pos)
         run = r"[^\W\d_]+$" if self.lang.spaced else r"[a-z]+$"
@@ -291,9 +293,8 @@ class Scanner:
         if line_start and (after[:1] in ".):" and after[1:2] in ("", " ")):
             return False  # the number of a list item
         m = _CAPITAL.search(text, max(0, pos - 24), pos)
-        if m and self.lang.spaced and draft.start == draft.core and m[1][0].isupper() and self._is_name(m[1].lower(), m.start()):
-            return False
-        return True
+        named = m and self.lang.spaced and draft.start == draft.core and m[1][0].isupper()
+        return not (named and m and self._is_name(m[1].lower(), m.start()))
 
     def _is_name(self, word: str, at: int) -> bool:
         """Whether a capitalised word before a number makes it a label: no small word, and not at the start of a sentence."""
@@ -308,8 +309,10 @@ class Scanner:
         low = self.low
         for at, phrase in self.anchors.not_numbers.get(word if self.lang.spaced else low[start], ()):
             first, last = start - at, start - at + len(phrase)
-            if first >= 0 and low.startswith(phrase, first) and not (
-                self.lang.spaced and (low[last : last + 1].isalpha() or low[max(0, first - 1) : first].isalpha())
+            if (
+                first >= 0
+                and low.startswith(phrase, first)
+                and not (self.lang.spaced and (low[last : last + 1].isalpha() or low[max(0, first - 1) : first].isalpha()))
             ):
                 return None, max(end if self.lang.spaced else start + 1, last)
         date = self.dates.at(start, word if self.lang.spaced else low[start]) if flags & DATE else None
@@ -326,10 +329,10 @@ class Scanner:
                 draft = None
         if draft is None and flags & FRACTION:
             draft = self.figures.fraction(start, end)
-        if date is not None and (draft is None or date.end >= draft.end or not self._solid(draft)):
-            if not self._ambiguous_month(date, start, end):
-                date = self.dates.extend(date)
-                return Found(date.start, date.end, date=date), max(date.end, end)
+        dated = date is not None and (draft is None or date.end >= draft.end or not self._solid(draft))
+        if dated and date is not None and not self._ambiguous_month(date, start, end):
+            date = self.dates.extend(date)
+            return Found(date.start, date.end, date=date), max(date.end, end)
         if draft is not None and self._solid(draft):
             return Found(draft.start, draft.end, draft=draft), max(draft.end, end)
         return None, draft.core + 1 if draft is not None and not self.lang.spaced else end
@@ -365,7 +368,7 @@ class Scanner:
             return len(word) <= 3 and word.lower() in self.lang.weekdays
         if date.grain != "month":
             return False
-        return word[0].islower() and self.lang.tag == "en" or (len(word) <= 3 and word.lower() not in self.lang.full_months)
+        return (word[0].islower() and self.lang.tag == "en") or (len(word) <= 3 and word.lower() not in self.lang.full_months)
 
 
 def _cased(c: str) -> bool:

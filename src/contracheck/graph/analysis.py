@@ -98,14 +98,14 @@ def _of_fact(
 def _of_source(profile: Profile, number: int, claim: Mapping[str, Claim]) -> tuple[Finding, SourceProfile]:
     """The finding about an article that is off by a factor, with the reason why this side is thought wrong."""
     factor = plain(profile.factor)
-    words = {claim[i].scale for i in profile.claims if claim[i].scale}
+    words = {written[0] for i in profile.claims if (written := claim[i].scale)}
     others = sorted({claim[i].article for r in profile.relations for i in (r.a, r.b)} - {profile.article})
     reason = (
         f"{' and '.join(profile.witnesses)} agree with each other against it"
         if len(profile.witnesses) > 1
         else f"{len(others)} other articles stand against it"
     )
-    scale = f" (its scale word is {', '.join(sorted(w[0] for w in words))})" if words else ""
+    scale = f" (its scale word is {', '.join(sorted(words))})" if words else ""
     message = (
         f"{profile.article}: its amounts have to be multiplied by {factor} to agree with {', '.join(others)}, "
         f"in {profile.facts} facts{scale}; {reason}"

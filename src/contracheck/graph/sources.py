@@ -1,7 +1,7 @@
 """Source profiles: an article whose figures are off by one factor wherever it can be checked.
 
-Two articles that differ by the same power of ten over several facts differ for one reason. Which of them is wrong is told by the others:
-the side that third articles agree with stands. With no such witness, or with as many on both sides, nobody is accused.
+Two articles that differ by the same power of ten over several facts differ for one reason. Which of them is wrong is told by the
+others: the side that third articles agree with stands. With no such witness, or with as many on both sides, nobody is accused.
 """
 
 from __future__ import annotations
@@ -39,9 +39,7 @@ def number(claim: Claim) -> Decimal | None:
     return n if isinstance(n, Decimal) else None
 
 
-def profiles(
-    facts: Sequence[tuple[Sequence[Claim], Sequence[Relation]]], witness: Mapping[str, str]
-) -> tuple[Profile, ...]:
+def profiles(facts: Sequence[tuple[Sequence[Claim], Sequence[Relation]]], witness: Mapping[str, str]) -> tuple[Profile, ...]:
     """The articles that are off by a factor, worst first; empty where the evidence is a tie."""
     votes: dict[tuple[str, Decimal], dict[int, list[Relation]]] = defaultdict(lambda: defaultdict(list))
     checked: dict[str, set[int]] = defaultdict(set)

@@ -1,7 +1,7 @@
 """CLDR's data for a locale, read from Babel without changing Babel's shared dictionaries.
 
-Babel's own accessors (``Locale.months`` ...) write resolved aliases back into dictionaries that all locales share, so that mixed use
-returns another language's names (babel issue 1234). This module reads the raw data and resolves aliases itself.
+Babel's own accessors (``Locale.months`` ...) write resolved aliases back into dictionaries that all locales share, so that mixed
+use returns another language's names (babel issue 1234). This module reads the raw data and resolves aliases itself.
 """
 
 from __future__ import annotations
@@ -36,7 +36,8 @@ UNIT_NAMES = {
 }
 
 # Compact forms that news text of a language never means, or means otherwise: (locale, word) -> power of ten, or None to drop it.
-# "bn" is 1e12 in CLDR's sv and fr, "B" 1e3 in tr (bin), "M" 1e9 in id (miliar), "T" 1e9 in vi (tỷ); ne and wo are wrong in the source.
+# "bn" is 1e12 in CLDR's sv and fr, "B" 1e3 in tr (bin), "M" 1e9 in id (miliar), "T" 1e9 in vi (tỷ); ne and wo are wrong in the
+# source.
 OVERLAY: dict[tuple[str, str], int | None] = {
     ("sv", "bn"): None,
     ("fr", "bn"): None,
@@ -134,12 +135,9 @@ def currencies(tag: str) -> Iterator[tuple[str, str]]:
 def units(tag: str) -> Iterator[tuple[str, str]]:
     """Unit words of a locale as (lower-case word, pint name), without those that pint's names do not cover."""
     data = raw(tag)
-    for ident, widths in data.get("unit_patterns", {}).items():
+    for ident, _widths in data.get("unit_patterns", {}).items():
         unit = ident.split("-", 1)[1]
-        if unit in UNIT_NAMES:
-            name = UNIT_NAMES[unit]
-        else:
-            name = unit.replace("-per-", "_per_").replace("-", "_")
+        name = UNIT_NAMES[unit] if unit in UNIT_NAMES else unit.replace("-per-", "_per_").replace("-", "_")
         if name is None:
             continue
         for width in ("long", "short"):

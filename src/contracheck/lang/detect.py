@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import re
 import tomllib
-from collections import Counter
+from collections import Counter, defaultdict
 from importlib import resources
 
 from contracheck.lang.pack import full_languages
@@ -48,7 +48,8 @@ _SCRIPTS = (
 _LETTERS = {
     "uk": "іїєґ", "be": "ў", "bg": "", "sr": "ђћџљњј", "mk": "ѓќѕ", "kk": "әғқңөұүһ",
     "fa": "پچژگ", "ur": "ٹڈڑےں",
-    "cs": "ěřů", "sk": "ľĺŕô", "hu": "őű", "ro": "șțăâ", "vi": "ơưđạảấầẩẫậắằẳẵặẹẻẽếềểễệ", "is": "ðþ", "da": "æø", "no": "æø", "et": "õ",
+    "cs": "ěřů", "sk": "ľĺŕô", "hu": "őű", "ro": "șțăâ", "vi": "ơưđạảấầẩẫậắằẳẵặẹẻẽếềểễệ", "is": "ðþ", "da": "æø", "no": "æø",
+    "et": "õ",
     "lv": "āēīūģķļņ", "lt": "ėįųūęą", "hr": "đ", "az": "ə", "sq": "ë",
 }  # fmt: skip
 #: Frequent words of languages that have no data file, so that they are not taken for a neighbour that has one.
@@ -129,7 +130,7 @@ _ARABIC = frozenset(("ar", "fa", "ur"))
 
 def _by_words(low: str, script: str) -> str:
     allowed = _CYRILLIC if script == "cyrillic" else _ARABIC if script == "arabic" else None
-    scores: Counter[str] = Counter()
+    scores: defaultdict[str, float] = defaultdict(float)
     index = _index()
     words = _WORD.findall(low)
     for word in words:

@@ -1,7 +1,7 @@
 """Language: everything that the readers of figures, dates and contexts ask a language for.
 
-A language is its data file on top of CLDR. One that has no file gets what CLDR knows: separators, scale words, currencies, units, months.
-Tables are built when they are first asked for.
+A language is its data file on top of CLDR. One that has no file gets what CLDR knows: separators, scale words, currencies,
+units, months. Tables are built when they are first asked for.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ from typing import Any
 
 from contracheck.errors import LanguageDataError
 from contracheck.lang import cldr
+from contracheck.lang.currencies import CODES, SYMBOLS
 from contracheck.lang.table import Table, key_of
-from contracheck.units.currencies import CODES, SYMBOLS
 
 #: What a scale word is to a number: a power of ten.
 TIME_UNITS = ("second", "minute", "hour", "day", "week", "month", "quarter", "half", "year", "decade", "century")
@@ -244,7 +244,7 @@ class Language:
 
     @cached_property
     def level_words(self) -> Table[bool]:
-        """Words that name the level that a change leads to (fell *to* 3): the second words of ranges, and at-most words among them."""
+        """Words that name the level that a change leads to (fell *to* 3): the second words of ranges."""
         pairs = self._at("ranges", "pairs") or []
         return self._table(dict.fromkeys([p[1] for p in pairs if len(p) > 1 and len(p[1]) > 1], True))
 
@@ -303,7 +303,13 @@ class Language:
             small = self.function_words
             entries += [(w, u) for w, u in cldr.units(self.locale) if w not in small and (len(w) > 1 or not w.isalpha())]
         if not self._at("units"):
-            entries += [("km", "kilometer"), ("m", "meter"), ("kg", "kilogram"), ("ha", "hectare"), ("km/h", "kilometer_per_hour")]
+            entries += [
+                ("km", "kilometer"),
+                ("m", "meter"),
+                ("kg", "kilogram"),
+                ("ha", "hectare"),
+                ("km/h", "kilometer_per_hour"),
+            ]
         return self._table(entries)
 
     @cached_property
@@ -361,7 +367,9 @@ class Language:
     @cached_property
     def context(self) -> dict[str, Table[str]]:
         """Negation, modality, direction ...: one table each."""
-        return {name: self._table({w: w for w in words}) for name, words in self._at("context").items() if isinstance(words, list)}
+        return {
+            name: self._table({w: w for w in words}) for name, words in self._at("context").items() if isinstance(words, list)
+        }
 
     @cached_property
     def function_words(self) -> frozenset[str]:

@@ -130,7 +130,7 @@ class Table(Generic[P]):
                             best = payload, stop - len(entry)
                         break
         if self.longest:
-            words = [m for m in _WORD.finditer(low, start, end)][-self.longest :]
+            words = list(_WORD.finditer(low, start, end))[-self.longest :]
             if words and words[-1].end() == end:
                 first = len(words) - 1
                 while first > 0 and _JOIN.fullmatch(low, words[first - 1].end(), words[first].start()):

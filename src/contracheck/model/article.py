@@ -56,7 +56,7 @@ class Article:
         return {
             "id": self.id,
             "language": self.language,
-            "published": self.published and self.published.isoformat(),
+            "published": self.published.isoformat() if isinstance(self.published, dt.date) else self.published,
             "source": self.source,
             "title": self.title,
             "url": self.url,

@@ -94,8 +94,9 @@ class Claim:
     """A figure or date in an article. ``text == article.text[span.start:span.end]`` always.
 
     ``names`` and ``topics`` are ordered, nearest first, and the first ``near_names`` and ``near_topics`` stand in the claim's own
-    clause; ``weekday`` is the weekday that the text names beside a day (Monday = 0); ``sentence`` is the span of the sentence, ``clause`` of the clause around
-    it; ``scale`` the scale word as written, with its power of ten, for explanations; ``trace`` tells which reader made it.
+    clause; ``weekday`` is the weekday that the text names beside a day (Monday = 0); ``sentence`` is the span of the sentence,
+    ``clause`` of the clause around it; ``scale`` the scale word as written, with its power of ten, for explanations; ``trace``
+    tells which reader made it.
     """
 
     id: str

@@ -8,7 +8,7 @@ The contract of this package:
 - Importing the package does not import pint (0.25 s). Common units never need it; the first rare one does.
 - A temperature and a difference of temperatures are two dimensions; bytes have one of their own, earthquake magnitudes too.
 
-Currencies stand in ``contracheck.units.currencies``, which is only tables.
+Currencies stand in ``contracheck.lang.currencies``, which is only tables.
 """
 
 from __future__ import annotations
