@@ -17,6 +17,8 @@ from contracheck.units import convert, to_base
 _BEHAVIOUR, _ = concepts()
 #: A guessed currency has to fit this closely.
 GUESSED = Decimal("0.025")
+#: Powers of ten by which two amounts may differ through a slip.
+SLIPS: tuple[int, ...] = tuple(range(1, 7))
 #: A hedge on top of a conversion widens the tolerance to this.
 HEDGED_CONVERSION = Decimal("0.06")
 #: Undated money in two currencies conflicts where it lies outside all known rates by half or more.
@@ -94,7 +96,11 @@ def _money(x: Claim, y: Claim, setting: Setting, config: Config) -> Rung:
     for value in y.alternatives:
         if value.unit == a.unit:
             return numbers.compare(a, value, config)
-    return _currencies(a, b, setting, config)
+    slips = SLIPS
+    if x.scale and y.scale:
+        # a digit slips by one place; two scale words are read for each other only if they are as far apart as the amounts
+        slips = (1, abs(x.scale[1] - y.scale[1]))
+    return _currencies(a, b, setting, config, slips)
 
 
 def _missing(a: Value, b: Value, setting: Setting, config: Config) -> Rung | None:
@@ -109,8 +115,8 @@ def _missing(a: Value, b: Value, setting: Setting, config: Config) -> Rung | Non
     return None
 
 
-def _currencies(a: Value, b: Value, setting: Setting, config: Config) -> Rung:
-    """Two currencies: at the rate of the day, or undated against all known rates."""
+def _currencies(a: Value, b: Value, setting: Setting, config: Config, slips: tuple[int, ...] = SLIPS) -> Rung:
+    """Two currencies: at the rate of the day, or undated against all known rates; ``slips`` are the powers of ten to look for."""
     assert a.unit and b.unit
     on = setting.published_x or setting.published_y
     known = rate(a.unit, b.unit, on) if on else None
@@ -131,8 +137,8 @@ def _currencies(a: Value, b: Value, setting: Setting, config: Config) -> Rung:
             return Rung("agree", "conversion", "equal after conversion", detail)
         apart = numbers.power_apart(policy.number(a) or p, q)
         near = max(p, q) / min(p, q) if min(abs(p), abs(q)) > 0 else Decimal(0)
-        for power in range(1, 7):
-            if near and abs(near / 10**power - 1) <= config.currency_tolerance:
+        for power in slips:
+            if near and power and abs(near / 10**power - 1) <= config.currency_tolerance:
                 return Rung("conflict", "scale", "a power of ten after conversion", detail)
         return Rung("conflict", "currency" if apart else "value", "disjoint after conversion", detail)
     rung = numbers.compare(attrs.evolve(converted, approximate=True), b, attrs.evolve(config, hedge=config.currency_tolerance))
