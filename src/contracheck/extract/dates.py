@@ -9,8 +9,8 @@ from collections.abc import Callable
 import attrs
 
 from contracheck.extract import calendar as cal
-from contracheck.extract.numerals import read_words
 from contracheck.extract.patterns import Pattern, Patterns
+from contracheck.extract.spelled import read_words
 from contracheck.lang.pack import Language
 from contracheck.lang.table import BLANK
 

@@ -8,17 +8,10 @@ from fractions import Fraction
 
 import attrs
 
-from contracheck.extract.numerals import (
-    ONE,
-    VULGAR,
-    Number,
-    is_number_word,
-    read_characters,
-    read_digits,
-    read_scales,
-    read_words,
-)
+from contracheck.extract.numerals import VULGAR, read_digits, read_scales
 from contracheck.extract.page import Page
+from contracheck.extract.spelled import is_number_word, read_characters, read_words
+from contracheck.extract.terms import ONE, Number
 from contracheck.lang.concepts import finder
 from contracheck.lang.table import BLANK
 

@@ -16,9 +16,10 @@ import attrs
 
 from contracheck.extract.dates import DateHit, DateReader
 from contracheck.extract.figures import DURATIONS, MONEY_SCALE, Draft, FigureReader
-from contracheck.extract.numerals import VULGAR, is_number_word
+from contracheck.extract.numerals import VULGAR
 from contracheck.extract.page import Page
 from contracheck.extract.patterns import Patterns
+from contracheck.extract.spelled import is_number_word
 from contracheck.lang.pack import Language, language
 
 _SPACED = re.compile(r"\d|[^\W\d_]+|[½¼¾⅓⅔⅛]")
