@@ -1,4 +1,4 @@
-"""Spelled-out numerals: number words at one place of a text, to an exact Decimal. What differs by language is data and a named family."""
+"""Spelled-out numerals: number words at one place of a text, to an exact Decimal; what differs by language is data."""
 
 from __future__ import annotations
 
