@@ -11,6 +11,11 @@ from contracheck.lang.pack import Language
 _FULL = {c: c - 0xFEE0 for c in range(0xFF01, 0xFF5F)}
 _HAS_FULL = re.compile("[\uff01-\uff5e]")
 _STOP = re.compile(r"[。！？!?]+[\"'»”’)\]」』]*\s*|[.…][\"'»”’)\]]*(?=\s)|\n+|\r")
+#: Figures whose separators can be read in one way only: with the comma (1) or with the point (2) as the decimal sign.
+_TELLING = re.compile(
+    r"(?<![\d.,])(?:(\d{1,3}(?:\.\d{3}){2,6}(?![\d.])|\d{1,3}\.\d{3},\d{1,2}(?![\d.,])|\d{1,3},\d{1,2}(?![\d.,]))"
+    r"|(\d{1,3}(?:,\d{3}){2,6}(?![\d,])|\d{1,3},\d{3}\.\d{1,2}(?![\d.,])|\d{1,3}\.\d{1,2}(?![\d.,])))"
+)
 _TOKEN_BEFORE = re.compile(r"(\w+)$")
 _CLAUSE = re.compile(r"[,;:、；：，()（）「」『』“”„«»–—؛،]|\s-\s")
 #: A word this short before a full stop is an abbreviation (Mr., ca., Nr., St.), unless it ends in digits.
@@ -37,6 +42,22 @@ class Page:
         self.low = shadow(text)
         self.lang = lang
         self._marks: dict[tuple[int, int], list[int]] = {}
+
+    @cached_property
+    def point_groups(self) -> bool | None:
+        """Whether a point groups digits here (1.234.567; 3,5) rather than begins the decimals (3.5); None where nothing tells.
+
+        Asked only where the language alone leaves a figure open. Figures that can be read in one way decide, if they all agree.
+        """
+        groups = points = False
+        for m in _TELLING.finditer(self.low):
+            if m[1]:
+                groups = True
+            else:
+                points = True
+            if groups and points:
+                return None
+        return groups if groups or points else None
 
     @cached_property
     def stops(self) -> list[int]:

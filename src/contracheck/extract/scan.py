@@ -14,25 +14,39 @@ from decimal import Decimal
 
 import attrs
 
+from contracheck.extract.beside import HOURS, UNITS
 from contracheck.extract.dates import DateHit, DateReader
-from contracheck.extract.figures import DURATIONS, MONEY_SCALE, Draft, FigureReader
+from contracheck.extract.draft import DURATIONS, Draft
+from contracheck.extract.figures import FigureReader
 from contracheck.extract.numerals import VULGAR
 from contracheck.extract.page import Page
 from contracheck.extract.patterns import Patterns
 from contracheck.extract.spelled import is_number_word
+from contracheck.extract.terms import ONE
 from contracheck.lang.pack import Language, language
 
-_SPACED = re.compile(r"\d|[^\W\d_]+|[½¼¾⅓⅔⅛]")
+_FRACTIONS = "".join(VULGAR)
+_SPACED = re.compile(rf"\d|[^\W\d_]+|[{_FRACTIONS}]")
+#: From this scale word on, a figure with no unit and nothing counted may be money without its currency.
+MONEY_SCALE = 6
+#: Web and mail addresses: their digits are no figures.
+_ADDRESS = re.compile(
+    r"(?:[a-z][a-z0-9+.-]{1,12}://|www\.)[^\s<>\"”」】]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}"
+)
 _TIME = re.compile(r"([01]?\d|2[0-4])[:h.]([0-5]\d)(?:[:][0-5]\d)?(?!\d)(?![.,:]\d)")
 _COLON_TIME = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)(?!\d)")
 _SCORE = re.compile(r"\d{1,3}[:\u2013-]\d{1,3}(?![\d.,:%]|[\u2013-]\d)")
 _GLUED = re.compile(r"[^\W\d_]$|[^\W\d_][-\u2010\u2011/]$|[#@_/\\]$")
 #: After digits: a letter that makes them a name (4o, 5G, 737s), not a unit.
 _MODEL = re.compile(r"(?:[a-z]{1,2}\d|[-\u2011](?:\d+[a-z]|[a-z]+\d))")
+_DIGITS = re.compile(r"\d{1,2}(?!\d)")
+_DOT_TIME = re.compile(r"([01]?\d|2[0-4])\.([0-5]\d)(?![\d.,])")
+_MINUTES = re.compile(r"[ ]?([0-5]\d)(?![\d.,%])")
+_ORDINAL = re.compile(r"[ \u00a0]{1,2}(?:(\d{1,3})([^\W\d_]{1,3}|\.)?|([^\W\d_]{3,30}))(?![^\W_])")
 _DOTTED = re.compile(r"[.,]\d")
 #: A word before a number that makes both a label ("Boeing 747", "Nord Stream 2").
 _CAPITAL = re.compile(r"([^\W\d_][\w'’-]*)[ \u00a0-]$")
-NUM, DATE, VAGUE, ARTICLE, FRACTION = 1, 2, 4, 8, 16
+NUM, DATE, VAGUE, ARTICLE, FRACTION, FACTOR, EVERY = 1, 2, 4, 8, 16, 32, 64
 
 
 @attrs.define(slots=True)
@@ -68,6 +82,10 @@ class Anchors:
                 put(w, DATE)
         for w in lang.articles:
             put(w, ARTICLE)
+        for w in lang._at("shares", "times"):
+            put(w.split(" ")[0], FACTOR)
+        for w in lang.list("shares", "every"):
+            put(w.split(" ")[0], EVERY)
         if lang.spaced:
             for w in lang.list("numbers", "fractions") or lang._at("numbers", "fractions"):
                 put(w.split(" ")[0], FRACTION)
@@ -91,7 +109,7 @@ class Anchors:
             self.regex = _SPACED
         else:
             chars = "".join(re.escape(c) for c in sorted(words))
-            self.regex = re.compile(rf"\d|[{chars}½¼¾⅓⅔⅛]" if chars else r"\d")
+            self.regex = re.compile(rf"\d|[{chars}{_FRACTIONS}]")
 
 
 @functools.lru_cache(maxsize=64)
@@ -114,36 +132,51 @@ class Scanner:
 
     def run(self) -> Iterator[Found]:
         """What the text holds, in order, without overlaps."""
-        low, words = self.low, self.anchors.words
-        match = self.anchors.regex.search
-        pos, length = 0, len(low)
-        spaced = self.lang.spaced
-        while pos < length:
-            m = match(low, pos)
-            if m is None:
-                return
+        low, words, lang = self.low, self.anchors.words, self.lang
+        get = words.get
+        spaced, glued, proclitics = lang.spaced, lang.glued, bool(lang.proclitics)
+        addresses = self._addresses()
+        barrier = next(addresses)
+        pos = 0
+        for m in self.anchors.regex.finditer(low):
             start = m.start()
-            c = low[start]
-            if c.isdecimal():
-                found, pos = self._digits(start)
-            elif c in VULGAR:
-                draft = self.figures.vulgar(start)
-                found = Found(draft.start, draft.end, draft=draft) if draft else None
-                pos = draft.end if draft else start + 1
-            else:
-                word = m[0] if spaced else c
-                flags = words.get(word, 0)
-                if not flags:
-                    if spaced and self.lang.glued and len(word) > 5 and is_number_word(self.lang, word):
-                        flags = NUM
-                    elif spaced and self.lang.proclitics:
-                        word, start, flags = self._stripped(word, start)
-                    if not flags:
-                        pos = m.end()
-                        continue
+            if start < pos:
+                continue
+            while start >= barrier[1]:
+                barrier = next(addresses)
+            if start >= barrier[0]:
+                pos = barrier[1]
+                continue
+            word = m[0]
+            flags = get(word)
+            if flags is not None:
                 found, pos = self._word(start, m.end(), word, flags)
+            elif word.isdecimal():
+                found, pos = self._digits(start)
+            elif word in VULGAR:
+                draft = self.figures.vulgar(start)
+                assert draft is not None
+                found = Found(draft.start, draft.end, draft=draft)
+                pos = draft.end
+            elif spaced and glued and len(word) > 5 and is_number_word(lang, word):
+                found, pos = self._word(start, m.end(), word, NUM)
+            elif proclitics:
+                word, start, flags = self._stripped(word, start)
+                if not flags:
+                    continue
+                found, pos = self._word(start, m.end(), word, flags)
+            else:
+                continue
             if found is not None:
                 yield found
+
+    def _addresses(self) -> Iterator[tuple[int, int]]:
+        """Where web and mail addresses stand, and then a place behind the text."""
+        low = self.low
+        if "://" in low or "www." in low or "@" in low:
+            for m in _ADDRESS.finditer(low):
+                yield m.span()
+        yield len(low), len(low) + 1
 
     def _stripped(self, word: str, start: int) -> tuple[str, int, int]:
         """A word without the small words that are glued to its front (Arabic)."""
@@ -248,29 +281,77 @@ class Scanner:
 
     def _other(self, pos: int, draft: Draft | None) -> Found | None:
         """Times, scores, labels and other things that are no amounts."""
-        low, lang = self.low, self.lang
-        m = _COLON_TIME.match(low, pos)
-        if m is not None and (draft is None or draft.unit is None):
-            return Found(pos, m.end(), kind="time", value=f"{int(m[1]):02}:{m[2]}")
-        if draft is not None and draft.kind == "score":
+        low = self.low
+        after = low[draft.end : draft.end + 1] if draft is not None else ""
+        if draft is None or after == ":" or draft.kind == "score":
+            m = _COLON_TIME.match(low, pos)
+            if m is not None and (draft is None or draft.unit is None):
+                return Found(pos, self._zone(m.end()), kind="time", value=f"{int(m[1]):02}:{m[2]}")
+        if draft is None or draft.kind == "score" or (after and after in ":\u2013-"):
             m = _SCORE.match(low, pos)
-            if m is not None:
+            if m is not None and (draft is None or (draft.unit is None and draft.counted is None)):
                 return Found(pos, m.end(), kind="score", value=m[0].replace("\u2013", "-"))
-            draft.kind = "count"
-        m = _SCORE.match(low, pos)
-        if m is not None and (draft is None or (draft.unit is None and draft.counted is None)):
-            return Found(pos, m.end(), kind="score", value=m[0].replace("\u2013", "-"))
         if draft is None:
             return None
-        if draft.unit is None and draft.lower is not None and draft.lower <= 24:
-            for half in ("am", "pm"):
-                for word in lang.list("times", half):
-                    end = draft.end
-                    gap = 1 if low.startswith(" ", end) else 0
-                    if low.startswith(word, end + gap) and not low[end + gap + len(word) : end + gap + len(word) + 1].isalpha():
-                        hour = int(draft.lower) % 12 + (12 if half == "pm" else 0)
-                        return Found(draft.start, end + gap + len(word), kind="time", value=f"{hour:02}:00")
+        if draft.kind == "score":
+            draft.kind = "count"
+        if draft.lower is not None and draft.lower <= 24 and draft.lower == draft.upper and draft.scale is None:
+            return self._hour(draft)
         return None
+
+    def _zone(self, end: int) -> int:
+        """Past the word for the hour after a time in digits (10:30 Uhr)."""
+        hit = self.figures.beside.right(HOURS, end)
+        return hit[1] if hit is not None else end
+
+    def _hour(self, draft: Draft) -> Found | None:
+        """A full or broken hour with its word: 6 pm, 17 Uhr, 18h30, 午後5時, 5時30分."""
+        low, lang, beside = self.low, self.lang, self.figures.beside
+        place = _DIGITS.match(low, draft.core)
+        if place is None:
+            return None
+        number = place[0]
+        if int(number) != draft.lower:
+            # 8.30 Uhr, 7.45 p.m.
+            m = _DOT_TIME.match(low, draft.core)
+            hit = beside.right(HOURS, m.end()) if m is not None else None
+            if m is None or hit is None:
+                return None
+            return Found(draft.core, hit[1], kind="time", value=self._clock(int(m[1]), int(m[2]), hit[0], draft.core))
+        if not beside.mask(place.end()) & HOURS:
+            return None
+        hit = beside.right(HOURS, place.end())
+        if hit is None:
+            return None
+        half, end = hit
+        minute = 0
+        m = _MINUTES.match(low, end)
+        if m is not None and (half == "oclock" or lang.spaced):
+            follow = lang.units.right(low, m.end(1))
+            if not low[m.end(1) : m.end(1) + 1].isalpha() or not lang.spaced or (follow is not None and follow[0] == "minute"):
+                minute = int(m[1])
+        if half == "oclock" and m is None:
+            unit = lang.units.right(low, place.end())
+            doubtful = unit is not None and unit[0] == "hour" and unit[1] >= end
+            if doubtful and lang.hour_at.left(low, draft.core) is None:
+                return None  # 24 heures, 5 horas: a span of time unless "at" stands before it
+            if draft.unit is not None and draft.unit != "hour" and draft.end > end:
+                return None
+        if minute:
+            assert m is not None
+            end = m.end(1)
+            unit = lang.units.right(low, end)
+            end = unit[1] if unit is not None and unit[0] == "minute" else self._zone(end)
+        return Found(draft.core, end, kind="time", value=self._clock(int(number), minute, half, draft.core))
+
+    def _clock(self, hour: int, minute: int, half: str, start: int) -> str:
+        """The time of day in 24 hours; the half of the day may stand before the figure (午後5時)."""
+        if half == "oclock":
+            before = self.lang.hours.left(self.low, start)
+            half = before[0] if before is not None else half
+        if half != "oclock" and hour <= 12:
+            hour = hour % 12 + (12 if half == "pm" else 0)
+        return f"{hour:02}:{minute:02}"
 
     def _keep(self, draft: Draft, pos: int) -> bool:
         """Whether a figure in digits is a claim and not a label, a list number or a part of something else."""
@@ -322,6 +403,10 @@ class Scanner:
             if hit is not None:
                 return hit, hit.end
         draft = None
+        if flags & (FACTOR | EVERY):
+            ratio = self._factor(start) if flags & FACTOR else self._every(start, end)
+            if ratio is not None:
+                return Found(ratio.start, ratio.end, draft=ratio), max(ratio.end, end)
         if flags & NUM:
             draft = self.figures.words(start)
         elif flags & ARTICLE:
@@ -344,6 +429,37 @@ class Scanner:
             return None
         draft = self.figures.vague_figure(start, hit[1])
         return Found(draft.start, draft.end, draft=draft) if draft else None
+
+    def _factor(self, start: int) -> Draft | None:
+        """A multiple in one word: doubled, halbiert, 倍増."""
+        hit = self.lang.times.right(self.low, start, gap=False)
+        if hit is None:
+            return None
+        value = Decimal(hit[0])
+        return Draft(start, hit[1], start, "ratio", value, value, Decimal("0.01"), trace="factor")
+
+    def _every(self, start: int, end: int) -> Draft | None:
+        """A share told with an ordinal: every fourteenth, jede vierzehnte Stelle; not every second week."""
+        low = self.low
+        hit = self.lang.every.right(low, start, gap=False)
+        if hit is None:
+            return None
+        m = _ORDINAL.match(low, hit[1])
+        n = self._ordinal_value(m) if m is not None else None
+        if m is None or n is None or n < 2:
+            return None
+        if self.figures.beside.right(UNITS, m.end()) or self.lang.calendar_units.right(low, m.end()):
+            return None
+        value = ONE / n
+        return Draft(start, m.end(), start, "ratio", value, value, Decimal("0.01"), trace="every")
+
+    def _ordinal_value(self, m: re.Match[str]) -> int | None:
+        """What an ordinal in digits (14th) or in a word stands for."""
+        if m[1]:
+            suffix = m[2] or ""
+            known = suffix in self.lang.day_suffixes or suffix in ("st", "nd", "rd", "th", ".")
+            return int(m[1]) if known else None
+        return self.lang.ordinals.get(m[3])
 
     def _rate(self, start: int) -> bool:
         """Whether "a year" follows a figure and means per year."""
@@ -376,20 +492,8 @@ def _cased(c: str) -> bool:
     return c.upper() != c.lower()
 
 
-def money_without_currency(draft: Draft, speaks_of_money: bool, thing_follows: bool) -> bool:
-    """Whether a bare figure with a large scale word is money whose currency was left out (20 Milliarden)."""
+def could_be_money(draft: Draft) -> bool:
+    """Whether a bare figure with a large scale word may be money whose currency was left out (20 Milliarden)."""
     return (
-        draft.kind == "count"
-        and draft.counted is None
-        and draft.unit is None
-        and draft.scale is not None
-        and draft.lower is not None
-        and (draft.scale[1] >= MONEY_SCALE or draft.lower >= 10**MONEY_SCALE)
-        and speaks_of_money
-        and not thing_follows
+        draft.scale is not None and draft.lower is not None and (draft.scale[1] >= MONEY_SCALE or draft.lower >= 10**MONEY_SCALE)
     )
-
-
-def zero_or_more(value: Decimal | None) -> Decimal | None:
-    """A value without its sign."""
-    return None if value is None else abs(value)

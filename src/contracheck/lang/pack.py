@@ -262,6 +262,52 @@ class Language:
         return self._table([*signs, ("‰", "permille"), *entries])
 
     @cached_property
+    def tenths(self) -> Table[str]:
+        """Words for a tenth of the whole after a figure (成, 割, 할) -> what one of them is worth in percent."""
+        return self._table({w: str(v) for w, v in self._at("shares", "tenths").items()})
+
+    @cached_property
+    def times(self) -> Table[str]:
+        """Words for a multiple (doubled, halved) -> the factor."""
+        return self._table({w: str(v) for w, v in self._at("shares", "times").items()})
+
+    @cached_property
+    def times_after(self) -> Table[bool]:
+        """Words that make the figure before them a multiple (five times, 3x)."""
+        return self._table(dict.fromkeys(self.list("shares", "times_after"), True))
+
+    @cached_property
+    def one_in(self) -> Table[bool]:
+        """Words between the part and the whole of a share (one in five, un sur cinq, 5人に1人)."""
+        return self._table(dict.fromkeys(self.list("shares", "one_in"), True))
+
+    @cached_property
+    def every(self) -> Table[bool]:
+        """Words before the ordinal of a share (every fourteenth)."""
+        return self._table(dict.fromkeys(self.list("shares", "every"), True))
+
+    @cached_property
+    def minus_words(self) -> Table[bool]:
+        """Words before a figure that make it negative (minus, moins)."""
+        return self._table(dict.fromkeys(self.list("numbers", "minus"), True))
+
+    @cached_property
+    def percent_links(self) -> Table[bool]:
+        """Small words between a percent word and the figure after it (a percentage of 20)."""
+        words = self.list("shares", "percent_of") or self.list("grammar", "links")
+        return self._table(dict.fromkeys(words, True))
+
+    @cached_property
+    def hour_at(self) -> Table[bool]:
+        """Words before the hour of a time (at, um, à)."""
+        return self._table(dict.fromkeys(self.list("times", "at"), True))
+
+    @cached_property
+    def hours(self) -> Table[str]:
+        """Words after the figure of an hour (p.m., Uhr, 時) -> am, pm or oclock."""
+        return self._table([(w, half) for half in ("am", "pm", "oclock") for w in self.list("times", half)])
+
+    @cached_property
     def currencies(self) -> Table[tuple[str, ...]]:
         """Currency words, symbols and codes after a figure -> candidate ISO 4217 codes, likeliest first."""
         entries: list[tuple[str, tuple[str, ...]]] = [(w, (c,)) for w, c in self._grouped("currencies")]
@@ -311,6 +357,21 @@ class Language:
                 ("km/h", "kilometer_per_hour"),
             ]
         return self._table(entries)
+
+    @cached_property
+    def signs(self) -> dict[str, tuple[str, ...]]:
+        """Currency symbols in lower case -> candidate codes."""
+        return {s.lower(): c for s, c in SYMBOLS.items()}
+
+    @cached_property
+    def cent_joiners(self) -> frozenset[str]:
+        """Words between an amount and its cents (con, com)."""
+        return frozenset(self.list("numbers", "cent_joiners"))
+
+    @cached_property
+    def decimal_words(self) -> Table[bool]:
+        """Words for the decimal point between number words (point, coma, 点)."""
+        return self._table(dict.fromkeys(self.list("numbers", "decimal_words"), True))
 
     @cached_property
     def unit_prefixes(self) -> Table[str]:
