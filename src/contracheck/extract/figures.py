@@ -13,6 +13,7 @@ from contracheck.extract.beside import (
     FRACTIONS,
     INFIX,
     LINKS,
+    NUMBERS,
     PERCENTS,
     SCALES,
     TIMES,
@@ -151,11 +152,12 @@ class FigureReader:
 
     def article_unit(self, pos: int, end: int) -> Draft | None:
         """One of a unit, written with an article: "une semaine", "a million dollars", "that one mile"."""
-        number = read_words(self.low, pos, self.lang)
+        mask = self.beside.mask(end)
+        if not mask & (UNITS | NUMBERS):
+            return None
+        number = read_words(self.low, pos, self.lang) if mask & NUMBERS else None
         if number is not None:
             return self.draft(number, pos)
-        if not self.beside.mask(end) & UNITS:
-            return None
         hit = self.beside.right(UNITS, end)
         if hit is None or hit[1] - end < 3 or hit[0] in ("second", "minute", "degree_temperature"):
             return None
@@ -241,7 +243,7 @@ class FigureReader:
         if hit is None:
             return draft.end
         link = self.beside.right(LINKS, hit[1])
-        at = link[1] if link else hit[1]
+        at: int = link[1] if link else hit[1]
         if self.beside.right(CURRENCIES, at) or self.beside.right(COUNTED, at) or self.beside.right(PERCENTS, at):
             self._bound(draft, hit[0])
             draft.end = hit[1]

@@ -11,11 +11,11 @@ from contracheck.lang.pack import Language
 _FULL = {c: c - 0xFEE0 for c in range(0xFF01, 0xFF5F)}
 _HAS_FULL = re.compile("[\uff01-\uff5e]")
 _STOP = re.compile(r"[。！？!?]+[\"'»”’)\]」』]*\s*|[.…][\"'»”’)\]]*(?=\s)|\n+|\r")
-#: Figures whose separators can be read in one way only: with the comma (1) or with the point (2) as the decimal sign.
-_TELLING = re.compile(
-    r"(?<![\d.,])(?:(\d{1,3}(?:\.\d{3}){2,6}(?![\d.])|\d{1,3}\.\d{3},\d{1,2}(?![\d.,])|\d{1,3},\d{1,2}(?![\d.,]))"
-    r"|(\d{1,3}(?:,\d{3}){2,6}(?![\d,])|\d{1,3},\d{3}\.\d{1,2}(?![\d.,])|\d{1,3}\.\d{1,2}(?![\d.,])))"
-)
+#: Figures with separators, and those of them that can be read in one way only.
+_SEPARATED = re.compile(r"\d{1,3}[.,]\d{1,3}(?:[.,]\d{1,3}){0,6}")
+_POINT_GROUPS = re.compile(r"\d{1,3}(?:\.\d{3}){2,6}|\d{1,3}\.\d{3},\d{1,2}|\d{1,3},\d{1,2}")
+_COMMA_GROUPS = re.compile(r"\d{1,3}(?:,\d{3}){2,6}|\d{1,3},\d{3}\.\d{1,2}|\d{1,3}\.\d{1,2}")
+_BESIDE_DIGITS = frozenset("0123456789.,:/-")
 _TOKEN_BEFORE = re.compile(r"(\w+)$")
 _CLAUSE = re.compile(r"[,;:、；：，()（）「」『』“”„«»–—؛،]|\s-\s")
 #: A word this short before a full stop is an abbreviation (Mr., ca., Nr., St.), unless it ends in digits.
@@ -49,11 +49,14 @@ class Page:
 
         Asked only where the language alone leaves a figure open. Figures that can be read in one way decide, if they all agree.
         """
+        low = self.low
         groups = points = False
-        for m in _TELLING.finditer(self.low):
-            if m[1]:
+        for m in _SEPARATED.finditer(low):
+            if low[max(0, m.start() - 1) : m.start()] in _BESIDE_DIGITS or low[m.end() : m.end() + 1] in _BESIDE_DIGITS:
+                continue
+            if _POINT_GROUPS.fullmatch(m[0]):
                 groups = True
-            else:
+            elif _COMMA_GROUPS.fullmatch(m[0]):
                 points = True
             if groups and points:
                 return None

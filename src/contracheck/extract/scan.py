@@ -94,17 +94,19 @@ class Anchors:
                 if not w[0].isascii() and lang.scale_words[w] <= 4:
                     put(w, NUM)
         self.words = words
-        # phrases like "one of the" by their first word (spaced) or character; those with a digit (の1つ) by where it stands
+        # phrases like "one of the", by the word or character at which the scan stops with what follows it, else with what is
+        # before it; those with a digit (の1つ) by where it stands
         self.not_numbers: dict[str, list[tuple[int, str]]] = {}
         self.not_digits: list[tuple[int, str]] = []
         for phrase in lang.not_numbers:
             digit = re.search(r"\d", phrase)
             if digit:
                 self.not_digits.append((digit.start(), phrase))
-            # a phrase is found at whichever of its words or characters the scan stops
             for m in re.finditer(r"[^\W\d_]+", phrase) if lang.spaced else re.finditer(r"\S", phrase):
                 if m[0] in words:
-                    self.not_numbers.setdefault(m[0], []).append((m.start(), phrase))
+                    a, b = m.span()
+                    key = phrase[a : b + 2] if b < len(phrase) else phrase[max(0, a - 1) : b]
+                    self.not_numbers.setdefault(key, []).append((a, phrase))
         if lang.spaced:
             self.regex = _SPACED
         else:
@@ -389,14 +391,9 @@ class Scanner:
     # --- words ---
     def _word(self, start: int, end: int, word: str, flags: int) -> tuple[Found | None, int]:
         low = self.low
-        for at, phrase in self.anchors.not_numbers.get(word if self.lang.spaced else low[start], ()):
-            first, last = start - at, start - at + len(phrase)
-            if (
-                first >= 0
-                and low.startswith(phrase, first)
-                and not (self.lang.spaced and (low[last : last + 1].isalpha() or low[max(0, first - 1) : first].isalpha()))
-            ):
-                return None, max(end if self.lang.spaced else start + 1, last)
+        after = self._no_number(start, end if self.lang.spaced else start + 1)
+        if after:
+            return None, after
         date = self.dates.at(start, word if self.lang.spaced else low[start]) if flags & DATE else None
         if flags & VAGUE:
             hit = self._vague(start)
@@ -422,6 +419,19 @@ class Scanner:
         if draft is not None and self._solid(draft):
             return Found(draft.start, draft.end, draft=draft), max(draft.end, end)
         return None, draft.core + 1 if draft is not None and not self.lang.spaced else end
+
+    def _no_number(self, start: int, end: int) -> int:
+        """The end of a phrase that holds a number word here and is no figure (one of the); 0 where there is none."""
+        low, known = self.low, self.anchors.not_numbers
+        for key in (low[start : end + 2], low[start : end + 1], low[max(0, start - 1) : end]):
+            for at, phrase in known.get(key, ()):
+                first, last = start - at, start - at + len(phrase)
+                if first < 0 or not low.startswith(phrase, first):
+                    continue
+                if self.lang.spaced and (low[last : last + 1].isalpha() or low[max(0, first - 1) : first].isalpha()):
+                    continue
+                return max(end, last)
+        return 0
 
     def _vague(self, start: int) -> Found | None:
         hit = self.lang.vague_table.right(self.low, start, gap=False)

@@ -31,7 +31,7 @@ def key_of(entry: str) -> str:
 class Table(Generic[P]):
     """Phrases with a payload each. ``spaced`` tells whether entries are words (True) or strings of characters (False)."""
 
-    __slots__ = ("_firsts", "_last_stems", "_lasts", "chars", "longest", "proclitics", "spaced", "stems", "tails", "words")
+    __slots__ = ("chars", "longest", "proclitics", "spaced", "stems", "tails", "words")
 
     def __init__(
         self, entries: Mapping[str, P] | Iterable[tuple[str, P]], *, spaced: bool, proclitics: tuple[str, ...] = ()
@@ -43,9 +43,6 @@ class Table(Generic[P]):
         self.chars: dict[str, list[tuple[str, P]]] = {}
         self.tails: dict[str, list[tuple[str, P]]] = {}
         self.longest = 0
-        self._firsts: set[str] | None = None
-        self._lasts: set[str] | None = None
-        self._last_stems: set[str] = set()
         for entry, payload in entries.items() if isinstance(entries, Mapping) else entries:
             self.add(entry, payload)
         for bucket in (*self.chars.values(), *self.tails.values()):
@@ -91,30 +88,14 @@ class Table(Generic[P]):
                         break
         return hit
 
-    def may_begin(self, key: str) -> bool:
-        """Whether an entry can begin with a word, or with the character that ``key`` begins with."""
-        if key[0] in self.chars:
-            return True
-        if not self.longest:
-            return False
-        if self._firsts is None:
-            self._firsts = {k.split(" ", 1)[0] for k in self.words} | {k.split(" ", 1)[0] for k in self.stems if " " in k}
-        if key in self._firsts or (self.stems and any(key[:n] in self.stems for n in range(3, len(key) + 1))):
-            return True
-        return any(key.startswith(p) and len(key) > len(p) + 2 and key[len(p) :] in self._firsts for p in self.proclitics)
+    def begins(self) -> tuple[Iterable[str], Iterable[str], Iterable[str]]:
+        """What entries begin with: whole words, stems of words, single characters."""
+        words = [k.split(" ", 1)[0] for k in self.words] + [k.split(" ", 1)[0] for k in self.stems if " " in k]
+        return words, [k for k in self.stems if " " not in k], self.chars
 
-    def may_end(self, key: str) -> bool:
-        """Whether an entry can end with a word, or with the character that ``key`` ends with."""
-        if key[-1] in self.tails:
-            return True
-        if not self.longest:
-            return False
-        if self._lasts is None:
-            self._lasts = {k.rsplit(" ", 1)[-1] for k in self.words}
-            self._last_stems = {k.rsplit(" ", 1)[-1] for k in self.stems}
-        if key in self._lasts or any(key[:n] in self._last_stems for n in range(1, len(key) + 1) if self._last_stems):
-            return True
-        return any(key.startswith(p) and len(key) > len(p) + 2 and key[len(p) :] in self._lasts for p in self.proclitics)
+    def ends(self) -> tuple[Iterable[str], Iterable[str], Iterable[str]]:
+        """What entries end with: whole words, stems of words, single characters."""
+        return [k.rsplit(" ", 1)[-1] for k in self.words], [k.rsplit(" ", 1)[-1] for k in self.stems], self.tails
 
     def right(self, low: str, pos: int, *, gap: bool = True) -> tuple[P, int] | None:
         """The longest entry that begins at ``pos`` (after a space or hyphen, if ``gap``): its payload and its end."""
