@@ -175,6 +175,8 @@ class MoneyReader:
         word = between.strip(BLANK)
         if word.isalpha() and self.lang.spaced and len(word) > 3:
             return None  # "Dollar 13" is a word before a figure, not its symbol
+        if word.isalpha() and self.lang.spaced and word not in self.lang.signs and word.upper() not in CODES:
+            return None  # "won 73" is a verb, "yen 73" no way to write an amount
         if word.isalpha() and not self._as_written(at, start):
             return None  # "all", "top", "le" are words; ALL, TOP, LE are codes and symbols
         if start - at - len(word) > 2 or any(c in between for c in ".:("):
@@ -210,7 +212,7 @@ class MoneyReader:
             return codes, at
         letters = m[1]
         whole = self.lang.currencies.get(letters + word) or self.lang.signs.get(letters + word)
-        if whole is not None and (c != " " or len(letters) > 1 or self.low[m.start() - 1 : m.start()] == " "):
+        if whole is not None and (c != " " or (letters not in self.lang.function_words and letters not in self.lang.articles)):
             return whole, m.start()
         if len(letters) == 3 and letters.upper() in CODES and c != " ":
             return (letters.upper(),), m.start()

@@ -38,6 +38,7 @@ _DASH = re.compile(rf"[{BLANK}]?[{_DASHES}][{BLANK}]?")
 _MINUS = "-\u2212\u2013\ufe63"
 #: What may stand before a minus sign.
 _BEFORE_MINUS = f"{BLANK}\n\r([{{:;,=/\u200e\u200f\u061c$€£¥~<>"
+_NUMERAL = re.compile(rf"[{BLANK}]{{0,2}}\d[\d.,]{{0,20}}")
 _SINGLE = re.compile(rf"[{BLANK}]?[-\u2010\u2011\u2012\u2013][{BLANK}]?")
 
 
@@ -139,7 +140,11 @@ class FigureReader:
             draft = self.draft(number, pos)
             if draft.end > place and (draft.scale or draft.unit):
                 return draft
-        return None
+        link = self.beside.right(LINKS, end)
+        if link is None:
+            return None
+        # half of the members
+        return Draft(pos, link[1], pos, "ratio", value, value, Decimal("0.01"), trace="fraction")
 
     def vulgar(self, pos: int) -> Draft | None:
         """A fraction written as one character."""
@@ -165,6 +170,8 @@ class FigureReader:
         if money is not None and money[1] >= hit[1]:
             return None
         name, stop = hit
+        if self.low[stop : stop + 2].strip(BLANK)[:1].isdecimal():
+            return None  # "a magnitude 6.1 earthquake"
         kind = "duration" if name in DURATIONS else "quantity"
         if kind == "quantity" and not self.low[end:stop].strip(BLANK).isalpha():
             return None
@@ -264,12 +271,12 @@ class FigureReader:
             infix = self.beside.right(INFIX, end)
             if infix is None:
                 return None
-            opened = self.beside.left(INFIX, draft.start)
-            if opened is None and not number.words and self.lang.range_open.words:
+            opened = self._opened(draft.start)
+            if opened is None and not number.words and self.lang.range_open.words and not self._plain_range(end, infix[1]):
                 return None
             at = _GAP.match(low, infix[1]).end()  # type: ignore[union-attr]
         else:
-            opened = self.beside.left(INFIX, draft.start)
+            opened = self._opened(draft.start)
         second = self._second(number, at, end)
         if second is None:
             return None
@@ -290,6 +297,21 @@ class FigureReader:
             draft.start = opened[1]
         draft.others = ()
         return second
+
+    def _opened(self, start: int) -> tuple[bool, int] | None:
+        """A word that opens a range before a figure, or before its currency sign (between $20 and $25)."""
+        opened: tuple[bool, int] | None = self.beside.left(INFIX, start)
+        if opened is None and self.beside.mask_left(start) & CURRENCIES:
+            sign = self.beside.left(CURRENCIES, start)
+            opened = self.beside.left(INFIX, sign[1]) if sign is not None else None
+        return opened
+
+    def _plain_range(self, end: int, after: int) -> bool:
+        """Whether a range needs no opening word here: its word is "to" (not "and"), and one unit follows both figures."""
+        if self.lang.range_words.right(self.low, end) is None:
+            return False
+        m = _NUMERAL.match(self.low, after)
+        return m is not None and bool(self.beside.mask(m.end()) & (PERCENTS | UNITS | CURRENCIES | SCALES | COUNTED))
 
     def _second(self, number: Number, at: int, end: int) -> Number | None:
         """The number that ends a range, after its own currency sign or minus."""

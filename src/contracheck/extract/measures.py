@@ -15,7 +15,6 @@ from contracheck.extract.beside import (
     LINKS,
     MINOR,
     PERCENTS,
-    SCALES,
     SCALES_MONEY,
     SHARES,
     TENTHS,
@@ -43,6 +42,8 @@ _MOST_PARTS = 1000
 #: Letters after "degrees" that name the scale.
 _SCALES_OF_DEGREES = {"c": "degree_Celsius", "f": "degree_Fahrenheit", "k": "kelvin"}
 _DEGREE_LETTER = re.compile(rf"[{BLANK}.]{{0,2}}([cfk])(?![^\W_])")
+#: Units whose letter is a small one.
+_SMALL_LETTERS = frozenset(("gram", "meter", "hour", "second", "minute", "metric_ton", "ton", "day"))
 #: How many of the smaller unit make the larger one, for measures in two figures.
 _SMALLER = {
     ("foot", "inch"): 12, ("hour", "minute"): 60, ("minute", "second"): 60, ("year", "month"): 12, ("pound", "ounce"): 16,
@@ -149,7 +150,7 @@ class MeasureReader:
         whole_parts = first == int(first) and second.value == int(second.value)
         if not whole_parts or not 0 < part < whole or (self.lang.spaced and first > second.value):
             return False
-        if self.beside.mask(second.end) & (CURRENCIES | PERCENTS) or self.beside.right(UNITS, second.end) is not None:
+        if any(self.beside.right(table, second.end) is not None for table in (CURRENCIES, PERCENTS, UNITS)):
             return False
         if self.lang.spaced and part > 10 and whole not in (100, 1000):
             return False  # "12 of 47 miners" counts miners
@@ -220,6 +221,8 @@ class MeasureReader:
         low = self.low
         if self.lang.spaced and end < len(low) and low[end].isdecimal() and low[end - 1].isalpha():
             return False
+        if end and low[end - 2 : end - 1].isdecimal() and self.page.text[end - 1].isupper() and unit[0] in _SMALL_LETTERS:
+            return False  # 5G is no gram
         if self.beside.mask(at) & HOURS and draft.lower is not None and draft.lower <= 24 and draft.step == 1:
             hour = self.beside.right(HOURS, at)
             if hour is not None and hour[0] != "oclock" and hour[1] >= end:
@@ -361,10 +364,6 @@ class MeasureReader:
                 return
             if i > 0 and word[0] in lang.function_words:
                 return
-            if beside.mask(place) & (SCALES | UNITS | CURRENCIES) and self._other_measure(place):
-                return
+            if beside.right(UNITS, place) is not None:
+                return  # the noun belongs to another measure
             place = word.end()
-
-    def _other_measure(self, place: int) -> bool:
-        """Whether a unit stands between the figure and a noun that it could count."""
-        return self.beside.right(UNITS, place) is not None

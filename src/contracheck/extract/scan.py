@@ -35,7 +35,7 @@ _ADDRESS = re.compile(
 )
 _TIME = re.compile(r"([01]?\d|2[0-4])[:h.]([0-5]\d)(?:[:][0-5]\d)?(?!\d)(?![.,:]\d)")
 _COLON_TIME = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)(?!\d)")
-_SCORE = re.compile(r"\d{1,3}[:\u2013-]\d{1,3}(?![\d.,:%]|[\u2013-]\d)")
+_SCORE = re.compile(r"\d{1,3}[:\u2013-]\d{1,3}(?![\d:%]|[.,\u2013-]\d)")
 _GLUED = re.compile(r"[^\W\d_]$|[^\W\d_][-\u2010\u2011/]$|[#@_/\\]$")
 #: After digits: a letter that makes them a name (4o, 5G, 737s), not a unit.
 _MODEL = re.compile(r"(?:[a-z]{1,2}\d|[-\u2011](?:\d+[a-z]|[a-z]+\d))")
@@ -43,6 +43,8 @@ _DIGITS = re.compile(r"\d{1,2}(?!\d)")
 _DOT_TIME = re.compile(r"([01]?\d|2[0-4])\.([0-5]\d)(?![\d.,])")
 _MINUTES = re.compile(r"[ ]?([0-5]\d)(?![\d.,%])")
 _ORDINAL = re.compile(r"[ \u00a0]{1,2}(?:(\d{1,3})([^\W\d_]{1,3}|\.)?|([^\W\d_]{3,30}))(?![^\W_])")
+#: Telephone numbers: +44 20 7946 0182, (555) 014-2376.
+_PHONE = re.compile(r"\+\d{1,3}(?:[ .()-]{1,2}\d{2,5}){2,5}(?!\d)|\(\d{3}\) ?\d{3}[- ]\d{4}(?!\d)")
 _DOTTED = re.compile(r"[.,]\d")
 #: A word before a number that makes both a label ("Boeing 747", "Nord Stream 2").
 _CAPITAL = re.compile(r"([^\W\d_][\w'’-]*)[ \u00a0-]$")
@@ -194,7 +196,7 @@ class Scanner:
         low = self.low
         label = self._glued(pos)
         if label is not None:
-            return label, label.end
+            return label if label.kind != "phone" else None, label.end
         for at, phrase in self.anchors.not_digits:
             if low.startswith(phrase, pos - at) and pos >= at:
                 return None, max(pos + 1, pos - at + len(phrase))
@@ -208,6 +210,10 @@ class Scanner:
             return other, max(other.end, stop)
         if draft is None or not self._keep(draft, pos):
             return None, max(stop, pos + 1)
+        if draft.kind == "label":
+            return Found(draft.start, draft.end, kind="label", value=self.page.text[draft.start : draft.end]), max(
+                stop, draft.end
+            )
         return Found(draft.start, draft.end, draft=draft), max(stop, draft.end)
 
     def _date_wins(self, date: DateHit, draft: Draft) -> bool:
@@ -245,6 +251,8 @@ class Scanner:
     def _glued(self, pos: int) -> Found | None:
         """Digits that belong to a word before them (GPT-4o, A320, B12): a label, unless the word is a currency."""
         low, text = self.low, self.page.text
+        if pos and low[pos - 1] in "+(" and (phone := _PHONE.match(low, pos - 1)):
+            return Found(pos - 1, phone.end(), kind="phone")
         if pos == 0 or not _GLUED.search(low, max(0, pos - 2), pos):
             return None
         before = low[pos - 1]
@@ -378,7 +386,9 @@ class Scanner:
             return False  # the number of a list item
         m = _CAPITAL.search(text, max(0, pos - 24), pos)
         named = m and self.lang.spaced and draft.start == draft.core and m[1][0].isupper()
-        return not (named and m and self._is_name(m[1].lower(), m.start()))
+        if named and m and self._is_name(m[1].lower(), m.start()):
+            draft.kind, draft.start = "label", m.start()
+        return True
 
     def _is_name(self, word: str, at: int) -> bool:
         """Whether a capitalised word before a number makes it a label: no small word, and not at the start of a sentence."""
@@ -477,8 +487,10 @@ class Scanner:
 
     def _solid(self, draft: Draft) -> bool:
         """Whether a figure in words is one: something is measured or counted in it."""
-        if draft.vague:
+        if draft.vague or draft.kind == "ratio":
             return True
+        if draft.approximate and draft.scale is None and draft.counted is None and draft.kind == "count":
+            return False  # a dozen, a score: of something
         if not self.lang.spaced and draft.kind == "count" and draft.counted is None and draft.scale is None:
             return False
         if draft.kind != "count" or draft.counted is not None:

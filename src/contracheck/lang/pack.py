@@ -243,6 +243,11 @@ class Language:
         return self._table(dict.fromkeys([*self.list("ranges", "infix"), *(p[1] for p in pairs if len(p) > 1)], True))
 
     @cached_property
+    def range_words(self) -> Table[bool]:
+        """Words between the two ends of a range that need no opening word (to, bis), not "and"."""
+        return self._table(dict.fromkeys(self.list("ranges", "infix"), True))
+
+    @cached_property
     def level_words(self) -> Table[bool]:
         """Words that name the level that a change leads to (fell *to* 3): the second words of ranges."""
         pairs = self._at("ranges", "pairs") or []

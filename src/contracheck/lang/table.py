@@ -7,7 +7,7 @@ of hundreds of words is ever compiled. Texts and entries are lower case; see doc
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Generic, TypeVar
 
 P = TypeVar("P")
@@ -16,9 +16,10 @@ P = TypeVar("P")
 BLANK = " \u00a0\u202f\u2009\u3000\t"
 _GAP = re.compile(rf"[{BLANK}]{{0,2}}[-\u2010\u2011']?[{BLANK}]?")
 _WORD = re.compile(r"[^\W\d_]+")
+_LAST_WORD = re.compile(r"[^\W\d_]+$")
 _JOIN = re.compile(rf"[{BLANK}]{{1,2}}|[-\u2010\u2011'.]{{1}}[{BLANK}]?")
 _LEFT_GAP = f"{BLANK}-\u2010\u2011'.:(\"“„«"
-_SPLIT = re.compile(r"[\s\-\u2010\u2011']+")
+_SPLIT = re.compile(r"[\s\-\u2010\u2011'.]+")
 #: Characters to the left of a place that a phrase can cover.
 _REACH = 48
 
@@ -91,11 +92,32 @@ class Table(Generic[P]):
     def begins(self) -> tuple[Iterable[str], Iterable[str], Iterable[str]]:
         """What entries begin with: whole words, stems of words, single characters."""
         words = [k.split(" ", 1)[0] for k in self.words] + [k.split(" ", 1)[0] for k in self.stems if " " in k]
-        return words, [k for k in self.stems if " " not in k], self.chars
+        stems = [k for k in self.stems if " " not in k]
+        return self._edges(self.chars, words, stems, _WORD.match)
 
     def ends(self) -> tuple[Iterable[str], Iterable[str], Iterable[str]]:
         """What entries end with: whole words, stems of words, single characters."""
-        return [k.rsplit(" ", 1)[-1] for k in self.words], [k.rsplit(" ", 1)[-1] for k in self.stems], self.tails
+        words = [k.rsplit(" ", 1)[-1] for k in self.words]
+        stems = [k.rsplit(" ", 1)[-1] for k in self.stems]
+        return self._edges(self.tails, words, stems, _LAST_WORD.search)
+
+    def _edges(
+        self,
+        chars: Mapping[str, list[tuple[str, P]]],
+        words: list[str],
+        stems: list[str],
+        edge: Callable[[str], re.Match[str] | None],
+    ) -> tuple[Iterable[str], Iterable[str], Iterable[str]]:
+        if not self.spaced:
+            return words, stems, chars
+        single = []
+        for c, bucket in chars.items():
+            if c.isalpha():
+                # "km/h" in a text begins with the word "km"
+                words += [m[0] for entry, _ in bucket if (m := edge(entry))]
+            else:
+                single.append(c)
+        return words, stems, single
 
     def right(self, low: str, pos: int, *, gap: bool = True) -> tuple[P, int] | None:
         """The longest entry that begins at ``pos`` (after a space or hyphen, if ``gap``): its payload and its end."""
