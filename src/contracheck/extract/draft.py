@@ -32,6 +32,7 @@ class Draft:
     currencies: tuple[str, ...] = ()
     relative: str | None = None
     weak: bool = False  # number words and bare figures that need more than themselves to be a claim
+    opened: int | None = None  # where the word stands that opens a range
     written: str = ""  # "fraction": written as 3/4
     trace: str = ""
 

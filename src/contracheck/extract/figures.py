@@ -221,6 +221,8 @@ class FigureReader:
             draft.trace += ",minus"
         inner = self._after_number(draft)
         self.measures.read(draft, last, inner)
+        if draft.opened is not None:
+            draft.start = min(draft.start, draft.opened)
         bare = draft.kind == "count" and draft.unit is None and draft.counted is None and not number.words
         if second is not None and bare and _SINGLE.fullmatch(self.low, number.plain_end, second.start):
             draft.kind = "score"
@@ -294,7 +296,7 @@ class FigureReader:
         draft.scale = draft.scale or second.scale
         draft.end = second.end
         if opened is not None:
-            draft.start = opened[1]
+            draft.opened = opened[1]
         draft.others = ()
         return second
 

@@ -109,7 +109,9 @@ class MeasureReader:
         if hit is None or draft.lower is None or draft.scale is not None or not 0 < draft.lower < 100:
             return False
         share, end = Decimal(hit[0]), hit[1]
-        low = self.low
+        counted = self.beside.right(COUNTED, at) or self.beside.right(UNITS, at)
+        if share < 10 or (counted is not None and counted[1] > end):
+            return False
         # 75折 and 九九折 leave out the point
         draft.times(share if draft.lower <= 10 else ONE)
         half = self.beside.right(HALVES, end)
@@ -126,7 +128,7 @@ class MeasureReader:
                     end = hit[1] if hit is not None else digit[1]
         draft.kind, draft.unit, draft.end, draft.weak = "percent", "percent", end, False
         draft.trace += ",tenths"
-        return bool(low)
+        return True
 
     def _digit(self, at: int) -> tuple[int, int] | None:
         """One digit or number character after a place: its value and its end."""

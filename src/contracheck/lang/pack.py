@@ -294,7 +294,7 @@ class Language:
     @cached_property
     def minus_words(self) -> Table[bool]:
         """Words before a figure that make it negative (minus, moins)."""
-        return self._table(dict.fromkeys(self.list("numbers", "minus"), True))
+        return self._table(dict.fromkeys(self.list("signs", "minus"), True))
 
     @cached_property
     def percent_links(self) -> Table[bool]:
@@ -371,12 +371,12 @@ class Language:
     @cached_property
     def cent_joiners(self) -> frozenset[str]:
         """Words between an amount and its cents (con, com)."""
-        return frozenset(self.list("numbers", "cent_joiners"))
+        return frozenset(self.list("signs", "cents"))
 
     @cached_property
     def decimal_words(self) -> Table[bool]:
         """Words for the decimal point between number words (point, coma, 点)."""
-        return self._table(dict.fromkeys(self.list("numbers", "decimal_words"), True))
+        return self._table(dict.fromkeys(self.list("signs", "point"), True))
 
     @cached_property
     def unit_prefixes(self) -> Table[str]:
