@@ -23,9 +23,10 @@ from contracheck.extract.beside import (
 )
 from contracheck.extract.draft import DURATIONS, Draft
 from contracheck.extract.measures import MeasureReader
+from contracheck.extract.numbers import spelled_at
 from contracheck.extract.numerals import VULGAR, read_digits, read_scales
 from contracheck.extract.page import Page
-from contracheck.extract.spelled import read_characters, read_words
+from contracheck.extract.spelled import read_words
 from contracheck.extract.terms import ONE, Number
 from contracheck.lang.concepts import finder
 from contracheck.lang.table import BLANK
@@ -79,35 +80,13 @@ class FigureReader:
     def words(self, pos: int) -> Draft | None:
         """The figure in words that begins at ``pos``."""
         low, lang = self.low, self.lang
-        number = self._spelled(pos)
+        number = spelled_at(low, pos, lang, self.beside)
         if number is None:
             return None
-        point = lang.decimal_words.right(low, number.end) if lang.decimal_words.filled else None
-        if point is not None:
-            self._decimals(number, point[1])
         share = self.beside.right(FRACTIONS, number.end) if number.value < 1000 else None
         if share is not None and lang.spaced and share[0].denominator > 2:
             return self._share(number, share[0], share[1], pos)
         return self.draft(number, pos)
-
-    def _spelled(self, pos: int) -> Number | None:
-        return read_words(self.low, pos, self.lang) if self.lang.spaced else read_characters(self.low, pos, self.lang)
-
-    def _decimals(self, number: Number, at: int) -> None:
-        """Decimals in words (two point five, cuarenta y siete coma veintiocho, 三点一): only where a unit follows."""
-        at = _GAP.match(self.low, at).end()  # type: ignore[union-attr]
-        second = self._spelled(at) if at < len(self.low) else None
-        if second is None or second.value != int(second.value) or not 0 <= second.value < 10**9 or second.scale is not None:
-            return
-        if not self.beside.mask(second.end) & (PERCENTS | UNITS | CURRENCIES | SCALES | FRACTIONS):
-            return
-        tail = str(int(second.value))
-        number.value += Decimal(f"0.{tail}")
-        number.step, number.end = ONE.scaleb(-len(tail)), second.end
-        scale = self.beside.right(SCALES, number.end)
-        if scale is not None:
-            (word, power), number.end = scale
-            number.value, number.step, number.scale = number.value.scaleb(power), number.step.scaleb(power), (word, power)
 
     def _share(self, number: Number, share: Fraction, end: int, pos: int) -> Draft | None:
         """A fraction in words (two thirds, three quarters billion dollars)."""

@@ -23,9 +23,10 @@ from contracheck.extract.beside import (
     Beside,
 )
 from contracheck.extract.draft import DURATIONS, Draft
+from contracheck.extract.numbers import number_at
 from contracheck.extract.numerals import read_digits
 from contracheck.extract.page import Page
-from contracheck.extract.spelled import is_number_word, read_words
+from contracheck.extract.spelled import is_number_word
 from contracheck.extract.terms import ONE, Number
 from contracheck.lang.table import BLANK
 
@@ -114,8 +115,8 @@ class MeasureReader:
             return False
         # 75折 and 九九折 leave out the point
         draft.times(share if draft.lower <= 10 else ONE)
-        half = self.beside.right(HALVES, end)
-        if half is not None:
+        half = self.lang.fractions.right(self.low, end)
+        if half is not None and half[0].denominator == 2:
             draft.add(share / 2)
             end = half[1]
         else:
@@ -142,11 +143,15 @@ class MeasureReader:
     def _share(self, draft: Draft, at: int) -> bool:
         """A part of a whole: one in five, 2 of 3, 3分の1, 5人に1人."""
         hit = self.beside.right(SHARES, at)
-        if hit is None or draft.lower is None or draft.lower != draft.upper or draft.scale is not None:
+        if hit is None or draft.lower is None or draft.lower != draft.upper or (draft.scale is not None and hit[0] != "parts"):
             return False
         first, start = draft.lower, _GAP.match(self.low, hit[1]).end()  # type: ignore[union-attr]
-        second = self._number(start)
-        if second is None or second.scale is not None or not 1 < max(first, second.value) <= _MOST_PARTS:
+        second = number_at(self.low, start, self.lang, self.beside)
+        if second is None:
+            return False
+        if hit[0] == "parts":
+            return self._part_of_parts(draft, first, second)
+        if second.scale is not None or not 1 < max(first, second.value) <= _MOST_PARTS:
             return False
         part, whole = sorted((first, second.value))
         whole_parts = first == int(first) and second.value == int(second.value)
@@ -158,26 +163,33 @@ class MeasureReader:
             return False  # "12 of 47 miners" counts miners
         if self.lang.spaced and not second.words and not draft.weak and part > 1 and whole not in (10, 100, 1000):
             return False  # "3 of 5", "2 out of 7" in digits: mostly counts and scores
-        draft.lower = draft.upper = part / whole
-        draft.step, draft.kind, draft.weak, draft.others = Decimal("0.01"), "ratio", False, ()
-        draft.end = self._classifier(second.end)
-        draft.trace += ",share"
+        self._ratio(draft, part / whole, self._classifier(second.end), ",share")
         return True
+
+    def _part_of_parts(self, draft: Draft, whole: Decimal, part: Number) -> bool:
+        """A fraction whose whole stands first: 三分之一, 3分の2; of a hundred or a thousand it is told in percent (百分之五)."""
+        if whole <= 1 or part.value <= 0:
+            return False
+        share = part.value / whole
+        if whole >= 100 and whole.normalize().as_tuple().digits == (1,):
+            draft.lower = draft.upper = share * 100
+            draft.step, draft.others = part.step * 100 / whole, ()
+            self._percent(draft, "percent", part.end)
+            return True
+        if share >= 1:
+            return False
+        self._ratio(draft, share, part.end, ",share")
+        return True
+
+    def _ratio(self, draft: Draft, value: Decimal, end: int, trace: str) -> None:
+        draft.lower = draft.upper = value
+        draft.kind, draft.step, draft.end, draft.weak, draft.others = "ratio", Decimal("0.01"), end, False, ()
+        draft.trace += trace
 
     def _classifier(self, end: int) -> int:
         """Past the counter after the part in an unspaced language (5人に1人)."""
         hit = self.beside.right(COUNTED, end) if not self.lang.spaced else None
         return hit[1] if hit is not None else end
-
-    def _number(self, at: int) -> Number | None:
-        if at >= len(self.low):
-            return None
-        if self.low[at].isdecimal():
-            return read_digits(self.low, at, self.lang)[0]
-        if self.lang.spaced:
-            return read_words(self.low, at, self.lang) if self.low[at].isalpha() else None
-        digit = self._digit(at)
-        return Number(at, digit[1], Decimal(digit[0]), ONE, words=True) if digit is not None else None
 
     def _multiple(self, draft: Draft, at: int) -> bool:
         """A multiple in digits: 3 times, 2.5-fold, 3倍."""

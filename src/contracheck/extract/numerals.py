@@ -83,7 +83,7 @@ def interpret(raw: str, decimal: str, group: str) -> tuple[Decimal, int, Decimal
     if len(tail) != 3 or len(whole) > 3 or whole.startswith("0"):
         return as_decimal, len(tail), None
     as_group = Decimal(int(whole + tail))
-    if point == decimal and point != group:
+    if point == decimal and point != group and tail != "000":
         return as_decimal, 3, as_group
     return as_group, 0, as_decimal
 

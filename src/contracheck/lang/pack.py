@@ -282,9 +282,12 @@ class Language:
         return self._table(dict.fromkeys(self.list("shares", "times_after"), True))
 
     @cached_property
-    def one_in(self) -> Table[bool]:
-        """Words between the part and the whole of a share (one in five, un sur cinq, 5人に1人)."""
-        return self._table(dict.fromkeys(self.list("shares", "one_in"), True))
+    def one_in(self) -> Table[str]:
+        """Words between the part and the whole of a share: "in" (one in five, 5人に1人), or "parts" after the whole (分の, 分之)."""
+        parts = self.list("shares", "parts")
+        return self._table(
+            [*((w, "parts") for w in parts), *((w, "in") for w in self.list("shares", "one_in") if w not in parts)]
+        )
 
     @cached_property
     def every(self) -> Table[bool]:
