@@ -25,8 +25,9 @@ def _claim(article: contracheck.Article, number: int, text: str, amount: str) ->
     value = Value(kind="money", lower=Decimal(amount), upper=Decimal(amount), unit="USD")
     span = Span(start, start + len(text))
     sentence = Span(0, len(article.text))
-    return Claim(id=f"{article.id}#{number}", article=article.id, span=span, text=text, value=value,
-    around=Surroundings(sentence=sentence))
+    return Claim(
+        id=f"{article.id}#{number}", article=article.id, span=span, text=text, value=value, around=Surroundings(sentence=sentence)
+    )
 
 
 @pytest.fixture

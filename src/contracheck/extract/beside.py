@@ -11,7 +11,7 @@ import re
 from typing import Any
 
 from contracheck.lang.pack import Language
-from contracheck.lang.table import BLANK, Table
+from contracheck.lang.table import BLANK, GAP, Table
 
 #: One bit for each table that can be asked about what follows a place ...
 (SCALES, SCALES_MONEY, PERCENTS, CURRENCIES, UNITS, MINOR, COUNTED, BOUNDS) = (1 << n for n in range(8))
@@ -51,9 +51,8 @@ _LEFT = {
 }
 #: A language's memory of masks is emptied at this size; a text has fewer different words beside its figures.
 _MOST = 20_000
-_GAP = rf"[{BLANK}]{{0,2}}[-\u2010\u2011']?[{BLANK}]?"
-_AFTER_WORDS = re.compile(_GAP + r"([^\W\d_]+|\S)?")
-_AFTER_CHARS = re.compile(_GAP + r"(\S)?")
+_AFTER_WORDS = re.compile(GAP + r"([^\W\d_]+|\S)?")
+_AFTER_CHARS = re.compile(GAP + r"(\S)?")
 _BEFORE = re.compile(r"[^\W\d_]+$")
 _CUT = f"{BLANK}-\u2010\u2011'.:(\"“„«"
 _NEAR = 24

@@ -72,6 +72,8 @@ class FigureReader:
         if group is None:
             return
         grouped = number.step == ONE
+        if grouped and raw.endswith("0"):
+            return  # "34.500" is no figure with three decimals
         if (("." in raw) == group and not grouped) or (("." in raw) != group and grouped):
             assert number.other is not None
             number.value, number.other = number.other, number.value

@@ -89,6 +89,8 @@ class MeasureReader:
         if mask & (CURRENCIES | UNITS | MINOR | AGES) and self._right(draft, last, at):
             return
         link = beside.right(LINKS, at) if mask & LINKS else None
+        if link is not None and self._of_a_percent(draft, link[1]):
+            return
         if link is not None and self._right(draft, last, link[1]):
             return
         if self._bracketed(draft, at) or self._left(draft):
@@ -103,6 +105,17 @@ class MeasureReader:
         if unit == "permille":
             draft.times(Decimal("0.1"))
             draft.unit = "percent"
+
+    def _of_a_percent(self, draft: Draft, at: int) -> bool:
+        """A percent word after a link and an article: 0.2 of a percentage point."""
+        word = _WORD.match(self.low, _GAP.match(self.low, at).end())  # type: ignore[union-attr]
+        if word is None or word[0] not in self.lang.articles:
+            return False
+        hit = self.beside.right(PERCENTS, word.end())
+        if hit is None:
+            return False
+        self._percent(draft, hit[0], hit[1])
+        return True
 
     def _tenths(self, draft: Draft, at: int) -> bool:
         """Tenths of the whole (三成, 3割5分): percent."""
@@ -233,7 +246,11 @@ class MeasureReader:
         """Whether an entry is the unit here: not the letter of an hour (6pm) or of an identifier (24703L202)."""
         end = unit[1]
         low = self.low
-        if self.lang.spaced and end < len(low) and low[end].isdecimal() and low[end - 1].isalpha():
+        if (
+            self.lang.spaced
+            and end < len(low)
+            and (low[end].isdecimal() or (low[end] in "-\u2010" and low[end + 1 : end + 2].isdecimal()))
+        ):
             return False
         if end and low[end - 2 : end - 1].isdecimal() and self.page.text[end - 1].isupper() and unit[0] in _SMALL_LETTERS:
             return False  # 5G is no gram
@@ -245,8 +262,8 @@ class MeasureReader:
 
     def _measure(self, draft: Draft, name: str, end: int) -> None:
         """Set a unit, with what may follow it: its scale (degrees C), a half (一吨半), a smaller unit, an age."""
-        if name == "degree_temperature":
-            name, end = self._degrees(draft, end)
+        if name in ("degree_temperature", "degree"):
+            name, end = self._degrees(draft, name, end)
         draft.kind, draft.unit, draft.end, draft.weak = ("duration" if name in DURATIONS else "quantity"), name, end, False
         if draft.kind == "duration":
             age = self.beside.right(AGES, end)
@@ -261,7 +278,7 @@ class MeasureReader:
             else:
                 self._compound(draft)
 
-    def _degrees(self, draft: Draft, end: int) -> tuple[str, int]:
+    def _degrees(self, draft: Draft, name: str, end: int) -> tuple[str, int]:
         """The scale of bare degrees: after them (100° Celsius, 70 degrees F) or before the figure (华氏98度)."""
         if self.beside.mask(end) & UNITS:
             hit = self.beside.right(UNITS, end)
@@ -274,7 +291,7 @@ class MeasureReader:
         if before is not None and before[0] in _SCALES_OF_DEGREES.values():
             draft.start = before[1]
             return before[0], end
-        return "degree_temperature", end
+        return name, end
 
     def _age(self, draft: Draft, end: int, unit: str = "year") -> None:
         draft.kind, draft.unit, draft.end, draft.weak = "duration", unit, end, False

@@ -8,13 +8,17 @@ from functools import cached_property
 
 from contracheck.lang.pack import Language
 
-_FULL = {c: c - 0xFEE0 for c in range(0xFF01, 0xFF5F)}
+_FULL = {c: c - 0xFEE0 for c in range(0xFF01, 0xFF5F) if c not in (0xFF0C, 0xFF0E)}
+_FULL_DIGITS = re.compile("[\uff10-\uff19]")
+_FULL_SEPARATOR = re.compile(r"(?<=\d)[\uff0c\uff0e](?=\d)")
 _HAS_FULL = re.compile("[\uff01-\uff5e]")
 _STOP = re.compile(r"[。！？!?]+[\"'»”’)\]」』]*\s*|[.…][\"'»”’)\]]*(?=\s)|\n+|\r")
 #: Figures with separators, and those of them that can be read in one way only.
 _SEPARATED = re.compile(r"\d{1,3}[.,]\d{1,3}(?:[.,]\d{1,3}){0,6}")
 _POINT_GROUPS = re.compile(r"\d{1,3}(?:\.\d{3}){2,6}|\d{1,3}\.\d{3},\d{1,2}|\d{1,3},\d{1,2}")
 _COMMA_GROUPS = re.compile(r"\d{1,3}(?:,\d{3}){2,6}|\d{1,3},\d{3}\.\d{1,2}|\d{1,3}\.\d{1,2}")
+#: So many figures have to tell.
+_TELL = 2
 _BESIDE_DIGITS = frozenset("0123456789.,:/-")
 _TOKEN_BEFORE = re.compile(r"(\w+)$")
 _CLAUSE = re.compile(r"[,;:、；：，()（）「」『』“”„«»–—؛،]|\s-\s")
@@ -31,6 +35,9 @@ def shadow(text: str) -> str:
         low = low.replace("\u2019", "'")
     if _HAS_FULL.search(low):
         low = low.translate(_FULL)
+        if "\uff0c" in low or "\uff0e" in low:
+            # a full-width comma groups full-width digits only; elsewhere it ends a clause
+            low = _FULL_SEPARATOR.sub(lambda m: "," if m[0] == "\uff0c" else ".", low) if _FULL_DIGITS.search(text) else low
     return low
 
 
@@ -50,17 +57,17 @@ class Page:
         Asked only where the language alone leaves a figure open. Figures that can be read in one way decide, if they all agree.
         """
         low = self.low
-        groups = points = False
+        groups = points = 0
         for m in _SEPARATED.finditer(low):
             if low[max(0, m.start() - 1) : m.start()] in _BESIDE_DIGITS or low[m.end() : m.end() + 1] in _BESIDE_DIGITS:
                 continue
             if _POINT_GROUPS.fullmatch(m[0]):
-                groups = True
+                groups += 1
             elif _COMMA_GROUPS.fullmatch(m[0]):
-                points = True
+                points += 1
             if groups and points:
                 return None
-        return groups if groups or points else None
+        return groups > 0 if groups + points >= _TELL else None
 
     @cached_property
     def stops(self) -> list[int]:

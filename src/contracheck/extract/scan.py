@@ -23,6 +23,7 @@ from contracheck.extract.page import Page
 from contracheck.extract.patterns import Patterns
 from contracheck.extract.spelled import is_number_word
 from contracheck.extract.terms import ONE
+from contracheck.lang.currencies import SYMBOLS
 from contracheck.lang.pack import Language, language
 
 _FRACTIONS = "".join(VULGAR)
@@ -45,6 +46,7 @@ _MINUTES = re.compile(r"[ ]?([0-5]\d)(?![\d.,%])")
 _ORDINAL = re.compile(r"[ \u00a0]{1,2}(?:(\d{1,3})([^\W\d_]{1,3}|\.)?|([^\W\d_]{3,30}))(?![^\W_])")
 #: Telephone numbers: +44 20 7946 0182, (555) 014-2376.
 _PHONE = re.compile(r"\+\d{1,3}(?:[ .()-]{1,2}\d{2,5}){2,5}(?!\d)|\(\d{3}\) ?\d{3}[- ]\d{4}(?!\d)")
+_LETTERS = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,4}$")
 _DOTTED = re.compile(r"[.,]\d")
 #: A word before a number that makes both a label ("Boeing 747", "Nord Stream 2").
 _CAPITAL = re.compile(r"([^\W\d_][\w'’-]*)[ \u00a0-]$")
@@ -266,6 +268,8 @@ class Scanner:
             hit = self.lang.currency_symbols.left(low, pos)
             if hit is not None and (hit[1] == 0 or not low[hit[1] - 1].isalnum()):
                 return None
+        elif before.isalpha() and (m := _LETTERS.search(text, max(0, pos - 5), pos)) and m[0] in SYMBOLS:
+            return None  # SKr41.3bn, Rp500
         if before in "-\u2010\u2011" and self.lang.unit_prefixes.left(low, pos):
             return None
         if before in "-\u2010\u2011/":
@@ -357,7 +361,7 @@ class Scanner:
     def _clock(self, hour: int, minute: int, half: str, start: int) -> str:
         """The time of day in 24 hours; the half of the day may stand before the figure (午後5時)."""
         if half == "oclock":
-            before = self.lang.hours.left(self.low, start)
+            before = self.lang.day_halves.left(self.low, start)
             half = before[0] if before is not None else half
         if half != "oclock" and hour <= 12:
             hour = hour % 12 + (12 if half == "pm" else 0)

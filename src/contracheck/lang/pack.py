@@ -284,10 +284,8 @@ class Language:
     @cached_property
     def one_in(self) -> Table[str]:
         """Words between the part and the whole of a share: "in" (one in five, 5人に1人), or "parts" after the whole (分の, 分之)."""
-        parts = self.list("shares", "parts")
-        return self._table(
-            [*((w, "parts") for w in parts), *((w, "in") for w in self.list("shares", "one_in") if w not in parts)]
-        )
+        parts = [(w, "parts") for w in self.list("shares", "parts")]
+        return self._table([*parts, *((w, "in") for w in self.list("shares", "one_in"))])
 
     @cached_property
     def every(self) -> Table[bool]:
@@ -313,7 +311,13 @@ class Language:
     @cached_property
     def hours(self) -> Table[str]:
         """Words after the figure of an hour (p.m., Uhr, 時) -> am, pm or oclock."""
-        return self._table([(w, half) for half in ("am", "pm", "oclock") for w in self.list("times", half)])
+        halves = [(w, half) for half in ("am", "pm") for w in self.list("times", half) if self.spaced or w.isascii()]
+        return self._table([*halves, *((w, "oclock") for w in self.list("times", "oclock"))])
+
+    @cached_property
+    def day_halves(self) -> Table[str]:
+        """Words before the figure of an hour that name the half of the day (午後) -> am or pm."""
+        return self._table([(w, half) for half in ("am", "pm") for w in self.list("times", half)])
 
     @cached_property
     def currencies(self) -> Table[tuple[str, ...]]:

@@ -7,6 +7,7 @@ of hundreds of words is ever compiled. Texts and entries are lower case; see doc
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from typing import Generic, TypeVar
 
@@ -14,7 +15,9 @@ P = TypeVar("P")
 
 #: Between a figure and the word that belongs to it, and between the words of a phrase.
 BLANK = " \u00a0\u202f\u2009\u3000\t"
-_GAP = re.compile(rf"[{BLANK}]{{0,2}}[-\u2010\u2011']?[{BLANK}]?")
+#: A hyphen with a blank on both sides is a dash.
+GAP = rf"(?:[{BLANK}]{{0,2}}[-\u2010\u2011'](?![{BLANK}])|[-\u2010\u2011'][{BLANK}]|[{BLANK}]{{0,3}})"
+_GAP = re.compile(GAP)
 _WORD = re.compile(r"[^\W\d_]+")
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
 _JOIN = re.compile(rf"[{BLANK}]{{1,2}}|[-\u2010\u2011'.]{{1}}[{BLANK}]?")
@@ -22,6 +25,19 @@ _LEFT_GAP = f"{BLANK}-\u2010\u2011'.:(\"“„«"
 _SPLIT = re.compile(r"[\s\-\u2010\u2011'.]+")
 #: Characters to the left of a place that a phrase can cover.
 _REACH = 48
+
+
+#: Letters with marks that texts leave out (milhoes, anos, decembre), and the letters that stay.
+_FOLDED = {
+    ord(c): unicodedata.normalize("NFD", c)[0]
+    for c in map(chr, [*range(0xC0, 0x250), *range(0x1E00, 0x1F00)])
+    if len(unicodedata.normalize("NFD", c)) > 1
+} | {ord("ł"): "l", ord("ø"): "o", ord("đ"): "d", ord("ı"): "i", ord("ё"): "е"}
+
+
+def fold(word: str) -> str:
+    """The word without the marks on its Latin letters."""
+    return word.translate(_FOLDED)
 
 
 def key_of(entry: str) -> str:
@@ -46,6 +62,11 @@ class Table(Generic[P]):
         self.longest = 0
         for entry, payload in entries.items() if isinstance(entries, Mapping) else entries:
             self.add(entry, payload)
+        if spaced:
+            for key in [k for k in self.words if len(k) > 3 and not k.isascii()]:
+                plain = fold(key)
+                if plain != key:
+                    self.words.setdefault(plain, self.words[key])
         for bucket in (*self.chars.values(), *self.tails.values()):
             bucket.sort(key=lambda e: -len(e[0]))
 

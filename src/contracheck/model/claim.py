@@ -51,6 +51,23 @@ def plain(value: End) -> str | None:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
+def expression(unit: str | None) -> str | None:
+    """The unit as pint parses it: square and cubic as powers, "per" as a quotient.
+
+    >>> expression("square_kilometer"), expression("kilometer_per_hour"), expression("USD")
+    ('kilometer ** 2', 'kilometer / hour', 'USD')
+    """
+    if unit is None or "_" not in unit:
+        return unit
+    parts = []
+    for part in unit.split("_per_"):
+        for word, power in (("square_", 2), ("cubic_", 3)):
+            if part.startswith(word):
+                part = f"{part[len(word) :]} ** {power}"
+        parts.append(part)
+    return " / ".join(parts)
+
+
 @attrs.frozen(kw_only=True)
 class Value:
     """What a claim says, in base form: an interval with its unit, its precision and its hedges.
@@ -83,7 +100,7 @@ class Value:
             "upper": plain(self.upper),
             "lower_open": self.lower_open,
             "upper_open": self.upper_open,
-            "unit": self.unit,
+            "unit": self.unit if self.kind in ("money", "percent", "count") else expression(self.unit),
             "approximate": self.approximate,
             "vague": self.vague,
             "step": plain(self.step),
