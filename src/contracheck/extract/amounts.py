@@ -11,7 +11,7 @@ from contracheck.extract.numerals import read_digits
 from contracheck.extract.page import Page
 from contracheck.extract.spelled import read_characters, read_words
 from contracheck.extract.terms import ONE, Number
-from contracheck.lang.currencies import CODES
+from contracheck.lang.currencies import CODES, PLAIN_CODES
 from contracheck.lang.table import BLANK
 
 _GAP = re.compile(rf"[{BLANK}]{{0,2}}")
@@ -43,7 +43,7 @@ class MoneyReader:
     def _as_written(self, start: int, end: int) -> bool:
         word = self.page.text[start:end].strip(BLANK + "-.")
         forms = self.lang.cased_symbols.get(word.lower())
-        return forms is None or word in forms
+        return forms is None or word in forms or word.upper() in PLAIN_CODES
 
     def named(self, draft: Draft, last: Number, money: tuple[tuple[str, ...], int]) -> None:
         """Set a currency that follows the figure, with a scale word after it (75 USD million) and cents (5 euros 50)."""
@@ -75,6 +75,12 @@ class MoneyReader:
             return
         at = _GAP.match(low, end).end()  # type: ignore[union-attr]
         word = _WORD.match(low, at)
+        if word is not None and draft.trace.startswith("words"):
+            number = read_words(low, at, self.lang)
+            if number is not None and 10 <= number.value < 100 and not self.beside.mask(number.end):
+                draft.add(number.value / 100)  # five euro fifty
+                draft.step, draft.end = Decimal("0.01"), number.end
+                return
         if word is not None and (word[0] in self.lang.joiners or word[0] in self.lang.cent_joiners):
             m = _CENTS.match(low, word.end())
             if m is not None and not low[m.end() : m.end() + 2].strip(BLANK + ".").isalnum() and not self.beside.mask(m.end()):
@@ -181,7 +187,7 @@ class MoneyReader:
             return None  # "all", "top", "le" are words; ALL, TOP, LE are codes and symbols
         if start - at - len(word) > 2 or any(c in between for c in ".:("):
             return None
-        if not self.lang.spaced and ord(word[:1] or "a") > 0x2E80 and at and self._numeral(low[at - 1]):
+        if not self.lang.spaced and word.isalpha() and ord(word[0]) > 0x2E80 and at and self._numeral(low[at - 1]):
             return None  # 19億ドル 2019年: the noun belongs to the figure before it
         if word.isalpha() and at and low[at - 1] in BLANK and low[at - 2 : at - 1].isdecimal() and not self._shut(start):
             return None  # "10 RMB 20 USD": the code belongs to the figure before it
@@ -212,11 +218,17 @@ class MoneyReader:
             return codes, at
         letters = m[1]
         whole = self.lang.currencies.get(letters + word) or self.lang.signs.get(letters + word)
-        if whole is not None and (c != " " or (letters not in self.lang.function_words and letters not in self.lang.articles)):
+        if whole is not None and (c != " " or self._apart(letters, m.start())):
             return whole, m.start()
         if len(letters) == 3 and letters.upper() in CODES and c != " ":
             return (letters.upper(),), m.start()
         return codes, at
+
+    def _apart(self, letters: str, start: int) -> bool:
+        """Whether letters that a blank parts from the sign belong to it (HK $): no word, and no rest of one ("man's $5")."""
+        if letters in self.lang.function_words or letters in self.lang.articles:
+            return False
+        return len(letters) > 1 or self.low[max(0, start - 2) : start].strip(BLANK)[-1:] not in ("'", ".")
 
     def _numeral(self, c: str) -> bool:
         return c.isdecimal() or c in self.lang.atoms or c in self.lang.scale_words or c in BLANK

@@ -39,6 +39,8 @@ _DASH = re.compile(rf"[{BLANK}]?[{_DASHES}][{BLANK}]?")
 _MINUS = "-\u2212\u2013\ufe63"
 #: What may stand before a minus sign.
 _BEFORE_MINUS = f"{BLANK}\n\r([{{:;,=/\u200e\u200f\u061c$€£¥~<>"
+#: Units whose word is another word too, or a part: "a second", "a minute", "a quarter".
+_NOT_ONE = frozenset(("second", "minute", "degree_temperature", "degree", "quarter", "point"))
 _NUMERAL = re.compile(rf"[{BLANK}]{{0,2}}\d[\d.,]{{0,20}}")
 _SINGLE = re.compile(rf"[{BLANK}]?[-\u2010\u2011\u2012\u2013][{BLANK}]?")
 
@@ -116,10 +118,10 @@ class FigureReader:
                 at = word.end()
         value = Decimal(share.numerator) / Decimal(share.denominator)
         for place in (end, at):
-            number = Number(pos, place, value, value, plain_end=place, words=True)
+            number = Number(pos, place, value, value, plain_end=place, words=True, written="fraction")
             read_scales(self.low, number, self.lang, self.beside)
             draft = self.draft(number, pos)
-            if draft.end > place and (draft.scale or draft.unit):
+            if draft.end > place and (draft.scale or (draft.unit and draft.kind != "money")):
                 return draft
         link = self.beside.right(LINKS, end)
         if link is None:
@@ -145,7 +147,7 @@ class FigureReader:
         if number is not None:
             return self.draft(number, pos)
         hit = self.beside.right(UNITS, end)
-        if hit is None or hit[1] - end < 3 or hit[0] in ("second", "minute", "degree_temperature"):
+        if hit is None or hit[1] - end < 3 or hit[0] in _NOT_ONE:
             return None
         money = self.measures.currency_right(end)
         if money is not None and money[1] >= hit[1]:
@@ -195,7 +197,7 @@ class FigureReader:
             weak=number.words, trace="words" if number.words else "digits", written=number.written,
         )  # fmt: skip
         signed = self._signed(draft)
-        second = self._range(number, draft, signed)
+        second = self._range(number, draft, signed) if number.written != "fraction" or not number.words else None
         last = second or number
         if signed and second is None and draft.lower is not None:
             draft.lower = draft.upper = -draft.lower

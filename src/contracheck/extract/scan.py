@@ -47,6 +47,7 @@ _ORDINAL = re.compile(r"[ \u00a0]{1,2}(?:(\d{1,3})([^\W\d_]{1,3}|\.)?|([^\W\d_]{
 #: Telephone numbers: +44 20 7946 0182, (555) 014-2376.
 _PHONE = re.compile(r"\+\d{1,3}(?:[ .()-]{1,2}\d{2,5}){2,5}(?!\d)|\(\d{3}\) ?\d{3}[- ]\d{4}(?!\d)")
 _LETTERS = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,4}$")
+_NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
 _DOTTED = re.compile(r"[.,]\d")
 #: A word before a number that makes both a label ("Boeing 747", "Nord Stream 2").
 _CAPITAL = re.compile(r"([^\W\d_][\w'’-]*)[ \u00a0-]$")
@@ -404,7 +405,7 @@ class Scanner:
 
     # --- words ---
     def _word(self, start: int, end: int, word: str, flags: int) -> tuple[Found | None, int]:
-        low = self.low
+        low, words = self.low, self.anchors.words
         after = self._no_number(start, end if self.lang.spaced else start + 1)
         if after:
             return None, after
@@ -424,6 +425,11 @@ class Scanner:
             draft = self.figures.article_unit(start, end)
             if draft is not None and self._rate(start):
                 draft = None
+            following = _NEXT_WORD.match(low, end) if draft is None else None
+            if following is not None and words.get(following[1], 0) & FRACTION:
+                draft = self.figures.fraction(following.start(1), following.end(1))
+                if draft is not None:
+                    draft.start = min(draft.start, start)
         if draft is None and flags & FRACTION:
             draft = self.figures.fraction(start, end)
         dated = date is not None and (draft is None or date.end >= draft.end or not self._solid(draft))

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from babel import localedata
+from babel.core import get_global
 
 # CLDR's unit ids (without their category) that pint calls otherwise; ids that are pint names already need no row. CLDR's "ton"
 # is the American short ton and "barrel" the oil barrel.
@@ -150,6 +151,17 @@ def units(tag: str) -> Iterator[tuple[str, str]]:
                 word = pattern[3:].strip("\u200e\u200f \u00a0\u202f.").lower()
                 if word:
                     yield word, name
+
+
+def territory(tag: str) -> str | None:
+    """The territory in which a language is spoken most (CLDR's likely subtags): ``zh`` -> ``CN``; None where CLDR names none.
+
+    >>> territory("sv"), territory("pt")
+    ('SE', 'BR')
+    """
+    likely: Mapping[str, str] = get_global("likely_subtags")
+    found = likely.get(tag, "").split("_")[-1]
+    return found if len(found) == 2 and found.isupper() else None
 
 
 @functools.cache

@@ -17,9 +17,11 @@ from typing import Any
 
 from contracheck.errors import LanguageDataError
 from contracheck.lang import cldr
-from contracheck.lang.currencies import CODES, SYMBOLS
+from contracheck.lang.currencies import BY_TERRITORY, CODES, FORMER, SYMBOLS
 from contracheck.lang.table import Table, key_of
 
+#: Signs that mean the currency of one country the world over, unless a country is given.
+_WORLD_SIGNS = frozenset("$＄﹩£￡")
 #: What a scale word is to a number: a power of ten.
 TIME_UNITS = ("second", "minute", "hour", "day", "week", "month", "quarter", "half", "year", "decade", "century")
 
@@ -283,9 +285,9 @@ class Language:
 
     @cached_property
     def one_in(self) -> Table[str]:
-        """Words between the part and the whole of a share: "in" (one in five, 5人に1人), or "parts" after the whole (分の, 分之)."""
-        parts = [(w, "parts") for w in self.list("shares", "parts")]
-        return self._table([*parts, *((w, "in") for w in self.list("shares", "one_in"))])
+        """Words between the part and the whole of a share: "in" (one in five, 5人に1人), "parts" after the whole (分の, 分之)."""
+        words = [(w, "parts") for w in self.list("shares", "parts")] + [(w, "in") for w in self.list("shares", "one_in")]
+        return self._table(words)
 
     @cached_property
     def every(self) -> Table[bool]:
@@ -325,10 +327,22 @@ class Language:
         entries: list[tuple[str, tuple[str, ...]]] = [(w, (c,)) for w, c in self._grouped("currencies")]
         entries += [(w, tuple(c)) for w, c in self._at("currencies_ambiguous").items()]
         if self.locale:
-            entries += [(n, (c,)) for n, c in cldr.currencies(self.locale) if c in CODES and len(n) > 1]
-        entries += [(s, c) for s, c in SYMBOLS.items() if not s.isalpha() or len(s) > 1 or ord(s[0]) > 0x2E80]
+            entries += [(n, (c,)) for n, c in cldr.currencies(self.locale) if (c in CODES or c in FORMER) and len(n) > 1]
+        entries += [(s, self._here(s, c)) for s, c in SYMBOLS.items() if not s.isalpha() or len(s) > 1 or ord(s[0]) > 0x2E80]
         entries += [(c, (c,)) for c in CODES]
+        entries += [(w, ("XBT",)) for w in ("bitcoin", "bitcoins")]
         return self._table(entries)
+
+    def _here(self, symbol: str, codes: tuple[str, ...]) -> tuple[str, ...]:
+        """The candidates of a symbol, that of the territory first; "$" and "£" move only for a territory that is given."""
+        places = BY_TERRITORY.get(symbol)
+        if places is None:
+            return codes
+        given = self.region.split("-")[-1].upper()
+        code = places.get(given)
+        if code is None and symbol not in _WORLD_SIGNS and self.locale:
+            code = places.get(cldr.territory(self.tag) or "")
+        return codes if code is None else (code, *(c for c in codes if c != code))
 
     @cached_property
     def cased_symbols(self) -> dict[str, frozenset[str]]:
@@ -343,7 +357,7 @@ class Language:
     @cached_property
     def currency_symbols(self) -> Table[tuple[str, ...]]:
         """Currency symbols, codes and nouns before a figure."""
-        entries = [(s, c) for s, c in SYMBOLS.items() if ord(s[-1]) < 0x2E80 or 0xFF00 <= ord(s[-1]) < 0xFFEF]
+        entries = [(s, self._here(s, c)) for s, c in SYMBOLS.items() if ord(s[-1]) < 0x2E80 or 0xFF00 <= ord(s[-1]) < 0xFFEF]
         entries += [(w, (c,)) for w, c in self._grouped("currencies") if self.spaced or len(w) > 1]
         entries += [(c.lower(), (c,)) for c in CODES]
         return Table(entries, spaced=self.spaced)
