@@ -7,8 +7,9 @@ units, months. Tables are built when they are first asked for.
 from __future__ import annotations
 
 import functools
+import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
@@ -20,22 +21,60 @@ from contracheck.lang import cldr
 from contracheck.lang.currencies import BY_TERRITORY, CODES, FORMER, SYMBOLS
 from contracheck.lang.table import Table, key_of
 
+#: The header of a table or of one inside it, by its top-level name.
+_HEADER = re.compile(r"^\[\[?(\w+)[\w.\" -]*\]\]?", re.MULTILINE)
 #: Signs that mean the currency of one country the world over, unless a country is given.
 _WORLD_SIGNS = frozenset("$＄﹩£￡")
 #: What a scale word is to a number: a power of ten.
 TIME_UNITS = ("second", "minute", "hour", "day", "week", "month", "quarter", "half", "year", "decade", "century")
 
 
+class Sections(Mapping[str, Any]):
+    """The top-level tables of a data file, each parsed when it is first asked for: what an article is about is rarely asked."""
+
+    def __init__(self, name: str, text: str) -> None:
+        self._name = name
+        self._text = text
+        starts = [(m.start(), m[1]) for m in _HEADER.finditer(text)]
+        ends = [s for s, _ in starts[1:]] + [len(text)]
+        self._spans: dict[str, list[tuple[int, int]]] = {}
+        for (start, section), end in zip(starts, ends, strict=True):
+            self._spans.setdefault(section, []).append((start, end))
+        self._parsed = self._parse(text[: starts[0][0] if starts else len(text)])
+
+    def _parse(self, text: str) -> dict[str, Any]:
+        try:
+            return tomllib.loads(text)
+        except tomllib.TOMLDecodeError as e:
+            raise LanguageDataError(str(e), self._name) from e
+
+    def __getitem__(self, key: str) -> Any:
+        spans = self._spans.pop(key, None)
+        if spans is not None:
+            self._parsed.update(self._parse("".join(self._text[a:b] for a, b in spans)))
+        return self._parsed[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter({**self._parsed, **self._spans})
+
+    def __len__(self) -> int:
+        return len({**self._parsed, **self._spans})
+
+
 @functools.cache
-def _file(tag: str) -> dict[str, Any] | None:
+def _file(tag: str) -> Sections | None:
     try:
         text = resources.files("contracheck.lang").joinpath("data", f"{tag}.toml").read_text(encoding="utf-8")
     except FileNotFoundError:
         return None
-    try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as e:
-        raise LanguageDataError(str(e), f"{tag}.toml") from e
+    return Sections(f"{tag}.toml", text)
+
+
+def _known(name: str) -> Sections:
+    found = _file(name)
+    if found is None:
+        raise LanguageDataError("is missing", f"{name}.toml")
+    return found
 
 
 @functools.cache
@@ -48,7 +87,7 @@ def full_languages() -> tuple[str, ...]:
 @functools.cache
 def concepts() -> tuple[dict[str, str], dict[str, frozenset[str]]]:
     """The behaviour of each concept, and for each the concepts that it must never be matched with (symmetric)."""
-    data = _file("concepts") or {}
+    data = _known("concepts")
     opposed: dict[str, set[str]] = {}
     for a, others in data["opposed"].items():
         for b in others:
@@ -61,7 +100,7 @@ def concepts() -> tuple[dict[str, str], dict[str, frozenset[str]]]:
 def kin() -> dict[str, frozenset[str]]:
     """For each concept the others that articles use in its place."""
     found: dict[str, set[str]] = {}
-    for row in (_file("concepts") or {})["kin"].values():
+    for row in _known("concepts")["kin"].values():
         for a in row:
             found.setdefault(a, set()).update(b for b in row if b != a)
     return {a: frozenset(b) for a, b in found.items()}
@@ -71,7 +110,7 @@ def kin() -> dict[str, frozenset[str]]:
 def families() -> dict[str, tuple[str, ...]]:
     """For each concept the families of kin that it belongs to."""
     found: dict[str, tuple[str, ...]] = {}
-    for name, row in (_file("concepts") or {})["kin"].items():
+    for name, row in _known("concepts")["kin"].items():
         for a in row:
             found[a] = (*found.get(a, ()), name)
     return found
@@ -97,7 +136,7 @@ class Language:
         self.region = region
         data = _file(tag) if tag.isalpha() else None
         self.full = data is not None
-        self.data: dict[str, Any] = data or {}
+        self.data: Mapping[str, Any] = data if data is not None else {}
         self.locale = cldr.base_tag(f"{tag}-{region}" if region else tag) or cldr.base_tag(tag)
         grammar = self.data.get("grammar", {})
         self.spaced = grammar.get("words", "unspaced" if tag in ("th", "lo", "km", "my", "bo", "yue") else "spaced") == "spaced"
@@ -115,7 +154,7 @@ class Language:
     def _at(self, *path: str) -> Any:
         node: Any = self.data
         for key in path:
-            node = node.get(key, {}) if isinstance(node, dict) else {}
+            node = node.get(key, {}) if isinstance(node, Mapping) else {}
         return node
 
     def list(self, *path: str) -> tuple[str, ...]:

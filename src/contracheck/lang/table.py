@@ -35,6 +35,9 @@ _FOLDED = {
 } | {ord("ł"): "l", ord("ø"): "o", ord("đ"): "d", ord("ı"): "i", ord("ё"): "е"}
 
 
+_MARKED = re.compile("[" + "".join(map(chr, _FOLDED)) + "]")
+
+
 def fold(word: str) -> str:
     """The word without the marks on its Latin letters."""
     return word.translate(_FOLDED)
@@ -63,10 +66,8 @@ class Table(Generic[P]):
         for entry, payload in entries.items() if isinstance(entries, Mapping) else entries:
             self.add(entry, payload)
         if spaced:
-            for key in [k for k in self.words if len(k) > 3 and not k.isascii()]:
-                plain = fold(key)
-                if plain != key:
-                    self.words.setdefault(plain, self.words[key])
+            for key in [k for k in self.words if len(k) > 3 and not k.isascii() and _MARKED.search(k)]:
+                self.words.setdefault(fold(key), self.words[key])
         for bucket in (*self.chars.values(), *self.tails.values()):
             bucket.sort(key=lambda e: -len(e[0]))
 
@@ -77,6 +78,10 @@ class Table(Generic[P]):
 
     def add(self, entry: str, payload: P) -> None:
         """Put one entry in; the first payload of an entry stays. (Call before the first look-up.)"""
+        if self.spaced and entry.isalpha():
+            self.words.setdefault(entry.lower(), payload)
+            self.longest = self.longest or 1
+            return
         entry = entry.lower().strip()
         stem = entry.endswith("*")
         bare = entry.rstrip("*")
