@@ -234,6 +234,9 @@ def read_scales(low: str, number: Number, lang: Language, beside: Beside) -> Non
         nxt = end
         if nxt < len(low) and low[nxt] in _SPACES and nxt + 1 < len(low):
             nxt += 1
+        joiner = next((p for p in lang.proclitics if p in lang.joiners and low.startswith(p, nxt)), "")
+        if joiner and low[nxt + len(joiner) : nxt + len(joiner) + 1].isdecimal():
+            nxt += len(joiner)  # the "and" that Arabic writes with the figure after it
         if nxt < len(low) and low[nxt].isdecimal() and (nxt == end or not lang.spaced or _scaled(low, nxt, beside, power)):
             more, stop = read_digits(low, nxt, lang)
             if more is None or more.value >= factor:

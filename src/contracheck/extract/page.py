@@ -102,6 +102,11 @@ class Page:
             return not (rest[0].isdigit() or rest[0].isupper()) or (word in self.lang.scale_words and not _title(rest, self.lang))
         return not (len(word) <= _ABBREVIATION and (rest[0].isdigit() or len(word) <= 2) and word not in self.lang.function_words)
 
+    def ends_at(self, pos: int) -> bool:
+        """Whether a sentence ends right before a place, blanks left aside."""
+        i = bisect.bisect_left(self.stops, pos)
+        return i < len(self.stops) and not self.text[pos : self.stops[i]].strip()
+
     def sentence(self, pos: int) -> tuple[int, int]:
         """Start and end of the sentence around a place, without the space around it."""
         i = bisect.bisect_right(self.stops, pos)

@@ -47,7 +47,10 @@ _ORDINAL = re.compile(r"[ \u00a0]{1,2}(?:(\d{1,3})([^\W\d_]{1,3}|\.)?|([^\W\d_]{
 #: Telephone numbers: +44 20 7946 0182, (555) 014-2376.
 _PHONE = re.compile(r"\+\d{1,3}(?:[ .()-]{1,2}\d{2,5}){2,5}(?!\d)|\(\d{3}\) ?\d{3}[- ]\d{4}(?!\d)")
 _LETTERS = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,4}$")
+_WHOLE = re.compile(r"\d{1,6}(?!\d)")
 _NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
+#: Suffixes of ordinals that texts of many languages use.
+_ORDINALS = ("st", "nd", "rd", "th", "º", "ª")
 _DOTTED = re.compile(r"[.,]\d")
 #: A word before a number that makes both a label ("Boeing 747", "Nord Stream 2").
 _CAPITAL = re.compile(r"([^\W\d_][\w'’-]*)[ \u00a0-]$")
@@ -112,6 +115,14 @@ class Anchors:
                     a, b = m.span()
                     key = phrase[a : b + 2] if b < len(phrase) else phrase[max(0, a - 1) : b]
                     self.not_numbers.setdefault(key, []).append((a, phrase))
+        self.ordinal_suffixes = tuple(
+            dict.fromkeys(
+                s.lower()
+                for s in (*lang.list("numbers", "ordinal_suffixes"), *lang.day_suffixes, *_ORDINALS)
+                if s not in (".", "")
+            )
+        )
+        self.ordinal_prefixes = lang.list("numbers", "ordinal_prefixes") or (() if lang.spaced else ("第", "제"))
         if lang.spaced:
             self.regex = _SPACED
         else:
@@ -208,7 +219,7 @@ class Scanner:
         if date is not None and (draft is None or self._date_wins(date, draft)):
             date = self.dates.extend(date)
             return Found(date.start, date.end, date=date), max(date.end, pos + 1)
-        other = self._other(pos, draft)
+        other = self._ordinal(pos) or self._other(pos, draft)
         if other is not None:
             return other, max(other.end, stop)
         if draft is None or not self._keep(draft, pos):
@@ -383,9 +394,6 @@ class Scanner:
             return False
         if pos and low[pos - 1] in "/_\\@=#&+":
             return False
-        for suffix in (*self.lang.day_suffixes, "st", "nd", "rd", "th", "º", "ª"):
-            if suffix not in (".", "") and low.startswith(suffix.lower(), end):
-                return False
         line_start = pos == 0 or text[pos - 1] == "\n"
         if line_start and (after[:1] in ".):" and after[1:2] in ("", " ")):
             return False  # the number of a list item
@@ -394,6 +402,31 @@ class Scanner:
         if named and m and self._is_name(m[1].lower(), m.start()):
             draft.kind, draft.start = "label", m.start()
         return True
+
+    def _ordinal(self, pos: int) -> Found | None:
+        """An ordinal, by its suffix (3rd, 4º, 20.) or by what stands before it (第3); None where the figure is none."""
+        low, lang = self.low, self.lang
+        m = _WHOLE.match(low, pos)
+        if m is None:
+            return None
+        start, end = pos, m.end()
+        after = low[end : end + 1]
+        if any(low.endswith(p, 0, pos) for p in self.anchors.ordinal_prefixes):
+            return Found(pos - 1, end, kind="ordinal", value=m[0])
+        if after == ".":
+            # "der 20. Platz": the point belongs to the figure where no sentence ends with it
+            word = _NEXT_WORD.match(low, end + 1) if "." in lang.day_suffixes else None
+            if word is None or word[1] in lang.function_words or self.page.ends_at(end + 1):
+                return None
+            end += 1
+        elif after and after not in " ,;:)\n":
+            suffix = next((s for s in self.anchors.ordinal_suffixes if low.startswith(s, end)), None)
+            if suffix is None or low[end + len(suffix) : end + len(suffix) + 1].isalpha():
+                return None
+            end += len(suffix)
+        else:
+            return None
+        return Found(start, end, kind="ordinal", value=m[0])
 
     def _is_name(self, word: str, at: int) -> bool:
         """Whether a capitalised word before a number makes it a label: no small word, and not at the start of a sentence."""
