@@ -138,8 +138,10 @@ class Walk:
     def _step(self, node: Node, low: str, pos: int, values: tuple[object, ...], out: list[Reading]) -> None:
         if node.states is not None:
             node.fill(self.spaced)
-        if node.finals and self._may_end(low, pos):
-            out.extend((pos, p, values) for p in node.finals if not _cut(p, low, pos))
+        if node.finals and not (self.spaced and joins(low, pos) and joins(low, pos - 1)):
+            for pattern in node.finals:
+                if not _cut(pattern, low, pos):
+                    out.append((pos, pattern, values))
         if not self.spaced and node is not self.root:
             pos = blanks(low, pos)
         if pos >= len(low):
@@ -148,7 +150,7 @@ class Walk:
         if c.isdecimal():
             if node.numeric:
                 self._digits(node, low, pos, values, out)
-            if node.slots and c in self.words.table:
+            if node.slots and c in self.words.first:
                 self._words(node, low, pos, c, pos + 1, values, out)
         elif not self.spaced:
             if node.slots:
@@ -164,7 +166,7 @@ class Walk:
                     self._words(node, low, pos, word, end, values, out)
         else:
             if node.space is not None:
-                end = space(low, pos)
+                end = pos + 1 if c == " " and low[pos + 1 : pos + 2].isalnum() else space(low, pos)
                 if end > pos:
                     self._step(node.space, low, end, values, out)
             following = node.signs.get("-" if c in HYPHENS else c)
@@ -178,22 +180,22 @@ class Walk:
                 if end >= 0:
                     self._step(following, low, end, values, out)
 
-    def _may_end(self, low: str, pos: int) -> bool:
-        """Whether a date may end here: not within a word."""
-        return not (self.spaced and joins(low, pos) and joins(low, pos - 1))
-
     def _words(
         self, node: Node, low: str, pos: int, word: str, end: int, values: tuple[object, ...], out: list[Reading]
     ) -> None:
         slots = node.slots
         unit = None
-        for entry in self.words.table.get(word, ()):
+        spaced = self.spaced
+        for entry in self.words.phrases_at(low, word, end) if spaced else self.words.characters(low, pos):
             following = slots.get(entry.slot)
             if following is None:
                 continue
-            stop = entry.end(low, end) if entry.rest else end
-            if stop < 0 or not self._may_end(low, stop):
-                continue
+            if not spaced:
+                stop = pos + entry.length
+            else:
+                stop = entry.end(low, end) if entry.rest else end
+                if stop < 0 or (joins(low, stop) and joins(low, stop - 1)):
+                    continue
             if entry.slot == "unit":
                 unit = entry
             taken = (*values, entry.value)

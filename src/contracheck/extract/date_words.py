@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 import attrs
@@ -16,7 +16,6 @@ import attrs
 from contracheck.extract.spelled import is_number_word, read_characters, read_words
 from contracheck.lang.cldr_dates import affixes, wide_days
 from contracheck.lang.pack import Language
-from contracheck.lang.table import Table
 
 WORD = re.compile(r"[^\W\d_]+")
 #: Slots that words fill and that have a table of phrases of their own in the data file.
@@ -68,18 +67,16 @@ def joins(low: str, at: int) -> bool:
 
 
 class DateWords:
-    """The words of a language that can stand in dates; ``table`` maps a first word (or character) to its entries."""
+    """The words of a language that can stand in dates; ``table`` maps a first word to its entries, or a whole string in
+    an unspaced language."""
 
     def __init__(self, lang: Language) -> None:
         self.lang = lang
         self.table: dict[str, list[Entry]] = {}
-        self.slots: dict[str, set[str]] = {}
+        self.longer: dict[str, dict[str, list[Entry]]] = {}  # phrases by their first and second word
+        self.slots: dict[str, set[str]] = {}  # for each slot the first words (or characters) of what fills it
+        self.first: dict[str, set[int]] = {}  # first characters, and how long the entries are that begin with them
         self._fill()
-        for entries in self.table.values():
-            if len(entries) > 1:
-                entries.sort(key=lambda e: -e.length)
-        #: Stems of unit words, which no dictionary can list.
-        self.stems: Table[str] | None = lang.calendar_units if lang.spaced and lang.calendar_units.stems else None
 
     @cached_property
     def phrases(self) -> dict[str, dict[str, object]]:
@@ -150,23 +147,46 @@ class DateWords:
         phrase = phrase.rstrip("-") or phrase
         if not phrase:
             return
-        if not self.lang.spaced:
-            first, rest = phrase[0], (phrase[1:],) if len(phrase) > 1 else ()
-        else:
+        if self.lang.spaced:
             m = WORD.match(phrase)
             first = m[0] if m else phrase[0]
-            if len(first) == len(phrase):
-                rest = ()
-            else:
-                pieces = _CUT.split(phrase[len(first) :])
-                rest = tuple(pieces)
-        entries = self.table.get(first)
+            rest = () if len(first) == len(phrase) else tuple(_CUT.split(phrase[len(first) :]))
+            key, table = first, self.table
+            if len(rest) > 1 and not rest[0] and (m := WORD.match(rest[1])):
+                key, table = m[0], self.longer.setdefault(first, {})
+        else:
+            first, rest, key, table = phrase[0], (), phrase, self.table
+        entries = table.get(key)
         entry = Entry(slot, rest, value, dotted, len(phrase))
         if entries is None:
-            self.table[first] = [entry]
+            table[key] = [entry]
         else:
             entries.append(entry)
+        self.first.setdefault(first[0], set()).add(len(phrase))
         self.slots.setdefault(slot, set()).add(first)
+
+    def phrases_at(self, low: str, word: str, end: int) -> Sequence[Entry]:
+        """The entries of a spaced language that begin with a word which ends at ``end``, if the word after it fits too."""
+        found = self.table.get(word, ())
+        longer = self.longer.get(word)
+        if longer is None:
+            return found
+        at = end
+        while at - end < 2 and low[at : at + 1] in _GAP:
+            at += 1
+        m = WORD.match(low, at) if at > end else None
+        more = longer.get(m[0]) if m is not None else None
+        return found if more is None else [*more, *found]
+
+    def characters(self, low: str, pos: int) -> Iterator[Entry]:
+        """The entries of an unspaced language that stand at a place, the longest first."""
+        table = self.table
+        for length in self._lengths.get(low[pos], ()):
+            yield from table.get(low[pos : pos + length], ())
+
+    @cached_property
+    def _lengths(self) -> dict[str, tuple[int, ...]]:
+        return {c: tuple(sorted(lengths, reverse=True)) for c, lengths in self.first.items()}
 
     # --- numbers in words ---
     @cached_property

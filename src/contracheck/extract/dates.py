@@ -292,12 +292,14 @@ class DateReader:
         return self._finish(hit, cal.containing(day, grain), grain)
 
     def _year(self, g: dict[str, Any]) -> int | None:
+        year: int | None
         if "era" in g and ("y" in g or "n" in g):
             year = int(g["era"]) + int(g.get("y", g.get("n")))
             return year if year in YEARS else None
         if "yy" in g:
             return int(g["yy"]) + (2000 if g["yy"] < 70 else 1900)
-        return g["y"] if g.get("y") in YEARS else None
+        year = g.get("y")
+        return year if year is not None and year in YEARS else None
 
     def _ahead(self, hit: DateHit) -> bool:
         """Whether a date without a year lies ahead: the clause speaks of the future, or a deadline word stands beside it."""
@@ -363,9 +365,10 @@ class DateReader:
                 return hit
             year = self.published.year
             first = dt.date(year, (n - 1) * size + 1, 1)
-            if not self._ahead(hit) and first > self.published:
+            ahead = self._ahead(hit)
+            if not ahead and first > self.published:
                 year -= 1
-            elif self._ahead(hit) and cal.month_end(year, n * size) < self.published:
+            elif ahead and cal.month_end(year, n * size) < self.published:
                 year += 1
         first = dt.date(year, (n - 1) * size + 1, 1)
         return self._finish(hit, (first, cal.month_end(year, n * size)), unit, part)
