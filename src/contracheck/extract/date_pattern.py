@@ -138,9 +138,7 @@ class Parser:
                 yield kind, carry + body + (SPACE if follows else "")
                 carry = SPACE if follows else ""
 
-    def _elements(
-        self, text: str, out: list[str], skips: dict[int, tuple[int, ...]], era: bool, glued: bool = False
-    ) -> None:
+    def _elements(self, text: str, out: list[str], skips: dict[int, tuple[int, ...]], era: bool, glued: bool = False) -> None:
         """The elements of a text without optional groups."""
         tokens = (_TOKEN if self.lang.spaced else _LITERAL).findall(text)
         bracketed = False

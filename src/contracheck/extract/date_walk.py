@@ -180,9 +180,7 @@ class Walk:
                 if end >= 0:
                     self._step(following, low, end, values, out)
 
-    def _words(
-        self, node: Node, low: str, pos: int, word: str, end: int, values: tuple[object, ...], out: list[Reading]
-    ) -> None:
+    def _words(self, node: Node, low: str, pos: int, word: str, end: int, values: tuple[object, ...], out: list[Reading]) -> None:
         slots = node.slots
         unit = None
         spaced = self.spaced
@@ -196,6 +194,8 @@ class Walk:
                 stop = entry.end(low, end) if entry.rest else end
                 if stop < 0 or (joins(low, stop) and joins(low, stop - 1)):
                     continue
+            if low[stop - 1].isdecimal() and low[stop : stop + 1].isdecimal():
+                continue
             if entry.slot == "unit":
                 unit = entry
             taken = (*values, entry.value)
@@ -248,8 +248,13 @@ class Walk:
 
 
 def _cut(pattern: Pattern, low: str, end: int) -> bool:
-    """Whether a pattern that ends in the number of a quarter would end within a word or number (Q3a)."""
-    return pattern.elements[-1] == "{q}" and low[end : end + 1].isalnum()
+    """Whether a pattern would end within a word or number (Q3a), or within a day in figures (Friday, 14/05/2024)."""
+    last = pattern.elements[-1]
+    if last == "{q}":
+        return low[end : end + 1].isalnum()
+    if last == "{d}" and low[end : end + 1] in ("/", "-"):
+        return low[end + 1 : end + 2].isdecimal() and low[end] in low[end + 2 : end + 4]
+    return False
 
 
 def space(low: str, pos: int) -> int:

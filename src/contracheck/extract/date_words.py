@@ -14,7 +14,7 @@ from functools import cached_property
 import attrs
 
 from contracheck.extract.spelled import is_number_word, read_characters, read_words
-from contracheck.lang.cldr_dates import affixes, wide_days
+from contracheck.lang.cldr_dates import affixes, month_names, wide_days
 from contracheck.lang.pack import Language
 
 WORD = re.compile(r"[^\W\d_]+")
@@ -115,9 +115,11 @@ class DateWords:
     def _fill(self) -> None:
         lang = self.lang
         wide = lang.full_months
+        figures, dotted = month_names(lang.locale) if lang.locale else ({}, frozenset())
+        months = lang.months if lang.full else {**lang.months, **figures}
         glued = affixes(lang.locale) if lang.spaced and lang.locale and not lang.full else ()
-        for name, month in lang.months.items():
-            self._put("month", name, month, name not in wide)
+        for name, month in months.items():
+            self._put("month", name, month, name not in wide or name in dotted)
             for front, back in glued:
                 self._put("month", front + name + back, month)
         days = wide_days(lang.locale) if lang.locale else frozenset()
@@ -143,7 +145,7 @@ class DateWords:
             self._put("era_year", "元", 1)
 
     def _put(self, slot: str, phrase: str, value: object, dotted: bool = False) -> None:
-        phrase = phrase.strip()
+        phrase = phrase.strip().replace("\u2019", "'")
         phrase = phrase.rstrip("-") or phrase
         if not phrase:
             return

@@ -165,10 +165,12 @@ class DateReader:
         other = None
         if len(m[1]) == 4:
             day = cal.safe_date(a, b, c)
+        elif order == "ymd" and len(m[1]) == 2 and (m[2] == "/" if len(m[4]) == 1 else m[2] in "./" and len(m[4]) == 2):
+            day = cal.safe_date(_century(a), b, c)
         elif len(m[1]) > 2 or len(m[4]) == 1 or (len(m[4]) == 2 and m[2] in _HYPHENS):
             return None
         else:
-            year = c if len(m[4]) == 4 else c + (2000 if c < 70 else 1900)
+            year = c if len(m[4]) == 4 else _century(c)
             dmy, mdy = cal.safe_date(year, b, a), cal.safe_date(year, a, b)
             day, other = (mdy, dmy) if order == "mdy" and m[2] != "." else (dmy, mdy)
             if day is None:
@@ -297,7 +299,7 @@ class DateReader:
             year = int(g["era"]) + int(g.get("y", g.get("n")))
             return year if year in YEARS else None
         if "yy" in g:
-            return int(g["yy"]) + (2000 if g["yy"] < 70 else 1900)
+            return _century(g["yy"])
         year = g.get("y")
         return year if year is not None and year in YEARS else None
 
@@ -391,6 +393,9 @@ class DateReader:
         return self._finish(hit, cal.season(name, year), "season")
 
     def _weekday(self, hit: DateHit, weekday: int, step: int | None) -> DateHit:
+        day_of_it = self._weekday_of(hit, weekday) if step is None else None
+        if day_of_it is not None:
+            return day_of_it
         hit.relative = self.low[hit.start : hit.end]
         if self.published is None:
             return hit
@@ -400,6 +405,22 @@ class DateReader:
         else:
             day = self.published - cal.DAY * (back or (7 if step == -1 else 0))
         return self._finish(hit, (day, day), "day")
+
+    def _weekday_of(self, hit: DateHit, weekday: int) -> DateHit | None:
+        """The day in figures that follows a weekday (Friday, 14/06/2024), whose order of day and month it settles."""
+        at = hit.end + 1 if self.low[hit.end : hit.end + 1] == "," else hit.end
+        at = _BLANKS.match(self.low, at).end()  # type: ignore[union-attr]
+        if at == hit.end or at - hit.end > 2 or not self.low[at : at + 1].isdecimal():
+            return None
+        found = self._figures(at)
+        if found is None or found.lower is None:
+            return None
+        if found.other is not None and weekday in (found.lower.weekday(), found.other[0].weekday()):
+            if found.lower.weekday() != weekday:
+                found.lower, found.upper = found.other
+            found.other = None
+        found.start, found.weekday, found.parts = hit.start, weekday, 2
+        return found
 
     def _bare_day(
         self, hit: DateHit, day: int, weekday: int | None, offset: tuple[int, str] | None, base: dt.date | None
@@ -501,3 +522,7 @@ class DateReader:
             hit.lower, hit.upper, hit.end = first, second.upper, second.end
         return hit
 
+
+def _century(year: int) -> int:
+    """The year that its last two digits mean."""
+    return year + (2000 if year < 70 else 1900)

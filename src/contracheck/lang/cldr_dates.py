@@ -29,8 +29,12 @@ def formats(tag: str, spaced: bool = True) -> tuple[str, ...]:
     """The date patterns of a locale, whole dates first; each once. Spaced: letters glued to a month's name are left out."""
     found: dict[str, None] = {}
     for source in _sources(tag):
-        for pattern in _patterns(source):
+        for pattern in _patterns(source, _era(tag)):
             found.setdefault(_GLUED.sub("{month}", pattern) if spaced else pattern)
+    # "ngày 2 tháng 5" and "tháng 5 năm 2024" tell together how a whole date may be written
+    days = [p for p in found if "{d}" in p and p.endswith("{month}") and "{y}" not in p]
+    months = [p for p in found if p.startswith("{month}") and p.endswith("{y}") and "{d}" not in p]
+    found.update(dict.fromkeys(day + month.removeprefix("{month}") for day in days for month in months))
     return tuple(found)
 
 
@@ -47,6 +51,23 @@ def order(tag: str) -> str:
     source = _text(cldr.section(cldr.raw(tag), "date_formats", "short"))
     first = re.findall(r"[dMLy]", re.sub(r"'[^']*'", "", source))
     return {"M": "mdy", "L": "mdy", "y": "ymd"}.get(first[0] if first else "", "dmy")
+
+
+@functools.cache
+def month_names(tag: str) -> tuple[dict[str, int], frozenset[str]]:
+    """Month names with figures in them (tháng 5, 5-р сар), and the names that CLDR writes with a full stop, without it."""
+    data = cldr.raw(tag)
+    figures: dict[str, int] = {}
+    dotted: set[str] = set()
+    for context in ("format", "stand-alone"):
+        for width in ("wide", "abbreviated"):
+            for number, name in (cldr.section(data, "months", context, width) or {}).items():
+                low = name.lower()
+                if low.endswith("."):
+                    dotted.add(low.rstrip("."))
+                if any(c.isdecimal() for c in low) and not all(c.isdecimal() for c in low.strip(_TRIM)):
+                    figures[low.rstrip(".")] = int(number)
+    return figures, frozenset(dotted)
 
 
 @functools.cache
@@ -72,17 +93,24 @@ def _sources(tag: str) -> Iterator[str]:
             yield _text(skeletons[name])
 
 
-def _patterns(source: str) -> Iterator[str]:
+def _era(tag: str) -> str:
+    """The name of our era."""
+    return str((cldr.section(cldr.raw(tag), "eras", "abbreviated") or {}).get(1, ""))
+
+
+def _patterns(source: str, era: str = "") -> Iterator[str]:
     """The pattern of one format, and the shorter ones that are found where its outer words are left out."""
+    if era and "G" in re.sub(r"'[^']*'", "", source):
+        yield from _patterns(source.replace("G", f"'{era}'"))
     pattern = _slots(source)
     if pattern is None:
         return
     slots = _SLOT.findall(pattern)
     if "{m}" in slots and not _SLOT.sub("", pattern).strip("./- "):
-        if " " not in pattern:
-            return  # figures alone with signs between are read without patterns
-        if slots != ["{y}", "{m}", "{d}"]:
-            return  # "1. 2." is a list more often than a day
+        signs = _SLOT.sub("", pattern)
+        # figures with signs between are read without patterns; "1. 2." and "1 2 2024" are lists more often than days
+        if " " not in signs or not signs.strip() or "{y}" not in slots:
+            return
     if not slots or (slots != ["{y}"] and len(slots) < 2):
         return
     yield pattern
