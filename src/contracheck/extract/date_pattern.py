@@ -1,7 +1,8 @@
 """Date pattern: one phrase of a language's data file, parsed into elements that a walk can follow.
 
-``{d} {month} (of) {y}`` becomes the slots, words, signs and spaces that it is made of; optional groups become places from
-which the walk may go on behind them. Small words at the front are cut off: a date is found at the first word that tells something.
+``{d} {month} (of) {y}`` becomes the slots, words, signs and spaces that it is made of; optional groups become
+places from which the walk may go on behind them. Small words at the front are cut off: a date is found at its first word that
+tells something.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ SPACE, PIECE, SLOT = " ", "~", "{"
 
 @attrs.frozen(slots=True)
 class Meaning:
-    """What the literal words of a pattern say: the calendar unit, the sense (ago, later ...), a fixed offset, what precedes it."""
+    """What the literal words of a pattern say: its unit, its sense (ago, later ...), an offset, what has to stand before it."""
 
     unit: str | None
     sense: str | None

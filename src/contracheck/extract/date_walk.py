@@ -78,6 +78,9 @@ class Node:
         found = self.after.get(kind, self)
         if found is self:
             states = [s for name, following in self.numeric.items() if _takes(name, kind) for s in following]
+            if kind & _DOTTED and "d" in self.numeric and kind & 7 <= 2:
+                # 3.5 alone is a number, but not after other words of a date (Friday, 3.5.)
+                states += [(p, i) for p, i in self.numeric["d"] if i > 1 and p.elements[i : i + 1] == (".",)]
             found = self.after[kind] = Node(states) if states else None
         return found
 
@@ -252,6 +255,8 @@ def _cut(pattern: Pattern, low: str, end: int) -> bool:
     last = pattern.elements[-1]
     if last == "{q}":
         return low[end : end + 1].isalnum()
+    if last == ".":
+        return low[end : end + 1].isdecimal()
     if last == "{d}" and low[end : end + 1] in ("/", "-"):
         return low[end + 1 : end + 2].isdecimal() and low[end] in low[end + 2 : end + 4]
     return False

@@ -102,7 +102,7 @@ class Patterns:
         return sorted(words, key=lambda e: -len(e[0]))
 
     def _meaning(self, pattern: Pattern) -> Meaning:
-        lang, text = self.lang, pattern.text
+        text = pattern.text
         literal = _SLOT.sub(lambda m: f" {m[2]} " if m[2] else " \x00 ", text).lower()
         pieces = [p for p in literal.split("\x00") if p.strip()]
         sense = next((s for s in ("ago", "from_now", "later", "earlier") if self._says(literal, pieces, s)), None)
