@@ -1,0 +1,209 @@
+"""Makes the tables of the language detector, src/contracheck/lang/scripts/<script>.txt; their format is told in lang/evidence.py.
+
+Three sources: the words of detect_words.toml (by hand, most frequent first), the project's own language data files (function words,
+numerals, currencies, counted things; the rest of their vocabulary for the spelling only), and CLDR through Babel (names of months,
+days, units, currencies, countries and languages). No text corpus.
+
+    python tools/build_detect.py            writes the files
+    python tools/build_detect.py --check    exit code 1 where they are not what the sources give
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import sys
+import tomllib
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import babel
+
+from contracheck.lang import cldr
+from contracheck.lang.evidence import CENTRE, FIRST, PER_NAT, STEP, features
+from contracheck.lang.pack import full_languages
+
+ROOT = Path(__file__).resolve().parent.parent
+DATA = ROOT / "src" / "contracheck" / "lang" / "data"
+OUT = ROOT / "src" / "contracheck" / "lang" / "scripts"
+#: What a run of text has of words that no list holds: the weight of a listed word is the log of its share over this.
+UNLISTED = 2e-5
+#: Share of a word from CLDR or from the tables of a data file.
+TABLE_WORD = 2e-4
+#: Spelling features that are kept in a script, and how much the average language counts in a language's own shares.
+KEPT = {"latin": 5000, "cyrillic": 2400, "arabic": 1600}
+KEPT_ELSEWHERE = 700
+PRIOR_MASS = 60.0
+#: A table word of more languages than this tells nothing.
+SHARED = 14
+_WORD = re.compile(r"[^\W\d_]+")
+_BRAHMIC = re.compile(r"[\u0900-\u0963\u0971-\u0980\u0980-\u09e5\u09f0-\u09f1\u0f40-\u0fbc\u1200-\u135a]+")
+
+
+def words_of(text: str, script: str) -> list[str]:
+    """The words of a string as the detector cuts them, lower case."""
+    text = unicodedata.normalize("NFKC", text).lower().replace("i̇", "i")
+    return (_BRAHMIC if script in ("devanagari", "bengali", "tibetan", "ethiopic") else _WORD).findall(text)
+
+
+_RANGES = {
+    "latin": "a-z\u00df-\u024f\u1e00-\u1eff\u0253-\u029fʻ",
+    "cyrillic": "\u0400-\u052f",
+    "arabic": "\u0620-\u06ff\u0750-\u077f",
+    "devanagari": "\u0900-\u097f",
+    "hebrew": "\u0590-\u05ff",
+    "bengali": "\u0980-\u09ff",
+    "ethiopic": "\u1200-\u137f",
+    "tibetan": "\u0f00-\u0fff",
+}
+
+
+def _strings(node: Any) -> Iterator[str]:
+    if isinstance(node, str):
+        yield node
+    elif isinstance(node, Mapping):
+        for value in node.values():
+            yield from _strings(value)
+    elif isinstance(node, list | tuple):
+        for value in node:
+            yield from _strings(value)
+
+
+def _keys_and_strings(node: Any) -> Iterator[str]:
+    if isinstance(node, Mapping):
+        yield from (k for k in node if isinstance(k, str))
+    yield from _strings(node)
+
+
+def _own(tag: str) -> dict[str, Any]:
+    return tomllib.loads((DATA / f"{tag}.toml").read_text(encoding="utf-8")) if tag in full_languages() else {}
+
+
+def _cldr_locale(tag: str) -> str | None:
+    if tag in ("nn", "sr-Cyrl"):
+        tag = {"nn": "nn", "sr-Cyrl": "sr"}[tag]
+    return cldr.base_tag(tag)
+
+
+def table_words(tag: str, own: dict[str, Any], script: str) -> list[str]:
+    """Words of calendars, numerals, units and currencies: what texts full of figures consist of."""
+    found: list[str] = []
+    numbers = own.get("numbers", {})
+    for table in (numbers.get("scales", {}), numbers.get("words", {})):
+        found += [k for k in table if len(k) > 2]
+    for table in (own.get("currencies", {}), own.get("counted", {}), own.get("dates", {}).get("units", {})):
+        found += [w for w in _strings(table) if "*" not in w and " " not in w]
+    if locale := _cldr_locale(tag):
+        for what in ("months", "days"):
+            found += [w for group in cldr.names(locale, what).values() for w in sorted(group)]
+        found += sorted(cldr.scales(locale))
+        found += [w for w, _ in cldr.units(locale) if len(w) > 3]
+    cut = [w for s in found for w in words_of(s, script) if len(w) > 2]
+    return list(dict.fromkeys(w for w in cut if re.fullmatch(f"[{_RANGES[script]}]+", w)))
+
+
+def spelling_words(tag: str, own: dict[str, Any], listed: list[str], script: str) -> list[str]:
+    """The distinct words whose spelling stands for the language's."""
+    found = list(listed)
+    for table in own:
+        found += _keys_and_strings(own[table]) if table not in ("counted", "currencies", "topics", "units") else _strings(own[table])
+    if locale := _cldr_locale(tag):
+        data = cldr.raw(locale)
+        for section in ("territories", "languages"):
+            names = dict(data[section])
+            found += [names[k] for k in sorted(names) if isinstance(names[k], str)]
+        found += [name for name, _ in cldr.currencies(locale)]
+        found += [w for w, _ in cldr.units(locale)]
+    cut = [w for s in found for w in words_of(s.replace("*", "\u0001"), script)]
+    return list(dict.fromkeys(w for w in cut if len(w) > 1 and re.fullmatch(f"[{_RANGES[script]}]+", w)))
+
+
+def _variants(tag: str, words: list[str]) -> list[str]:
+    """The same words with the letters that many texts use instead."""
+    if tag == "ro":
+        return [v for w in words for v in dict.fromkeys((w, w.replace("ș", "ş").replace("ț", "ţ")))]
+    if tag == "fa":
+        return [v for w in words for v in dict.fromkeys((w, w.replace("ی", "ي").replace("ک", "ك")))]
+    return words
+
+
+def build_script(script: str, hand: dict[str, Any]) -> str:
+    """The text of one script's file."""
+    tags = sorted(hand[script])
+    own = {t: _own(t) for t in tags}
+    shares: dict[str, dict[str, float]] = {}
+    spelled: dict[str, list[str]] = {}
+    for t in tags:
+        ranked = words_of(hand[script][t], script)
+        more = [w for s in own[t].get("function_words", {}).get("words", ()) for w in words_of(s, script)]
+        ranked = list(dict.fromkeys(_variants(t, ranked)))
+        more = [w for w in dict.fromkeys(more) if w not in set(ranked)]
+        share = {w: 0.05 / (r + 3) ** 0.9 for r, w in enumerate(ranked)}
+        share.update((w, 4e-4) for w in more)
+        shares[t] = share
+        spelled[t] = _variants(t, spelling_words(t, own[t], [*ranked, *more], script))
+    tables = {t: _variants(t, table_words(t, own[t], script)) for t in tags if hand["prior"].get(t, 0) > -1.5 or t in ("bs", "nn")}
+    spread = Counter(w for words in tables.values() for w in words)
+    for t, words in tables.items():
+        for w in words:
+            if spread[w] <= SHARED:
+                shares[t].setdefault(w, TABLE_WORD)
+    codes: defaultdict[str, str] = defaultdict(str)
+    for i, t in enumerate(tags):
+        for w, share in shares[t].items():
+            codes[w] += chr(FIRST + i) + chr(FIRST + max(1, round(math.log(share / UNLISTED) / STEP)))
+    groups: defaultdict[str, list[str]] = defaultdict(list)
+    for w, code in codes.items():
+        groups[code].append(w)
+    names = [f"{hand['same'].get(t, t)}:{hand['prior'].get(t, 0):g}" for t in tags]
+    kept, rows = _spelling(tags, spelled, KEPT.get(script, KEPT_ELSEWHERE))
+    lines = [f"# Made by tools/build_detect.py with Babel {babel.__version__}: do not edit.", " ".join(names)]
+    lines += [" ".join(kept), *rows]
+    lines += [f"{code} {' '.join(sorted(groups[code]))}" for code in sorted(groups)]
+    return "\n".join(lines) + "\n"
+
+
+def _spelling(tags: list[str], spelled: dict[str, list[str]], limit: int) -> tuple[list[str], list[str]]:
+    """The spelling features that tell most, and for each language a row with what each is worth."""
+    counts = {t: Counter(f for w in spelled[t] for f in features(w)) for t in tags}
+    totals = {t: max(1, sum(c.values())) for t, c in counts.items()}
+    mean: defaultdict[str, float] = defaultdict(float)
+    for t in tags:
+        for f, n in counts[t].items():
+            mean[f] += n / totals[t] / len(tags)
+    prior = PRIOR_MASS * 10
+
+    def worth(t: str, f: str) -> float:
+        return math.log((counts[t][f] + prior * mean[f]) / (totals[t] + prior) / mean[f])
+
+    telling: dict[str, float] = {}
+    for f, m in mean.items():
+        telling[f] = sum((counts[t][f] / totals[t] + m) * abs(worth(t, f)) for t in tags)
+    kept = sorted(sorted(telling, key=lambda f: (-telling[f], f))[:limit])
+    top = (126 - CENTRE) / PER_NAT
+    rows = ["".join(chr(CENTRE + round(PER_NAT * max(-top, min(top, worth(t, f))))) for f in kept) for t in tags]
+    return kept, rows
+
+
+def build() -> dict[str, str]:
+    """File name -> content of all the files."""
+    hand = tomllib.loads((Path(__file__).resolve().parent / "detect_words.toml").read_text(encoding="utf-8"))
+    return {f"{script}.txt": build_script(script, hand) for script in _RANGES}
+
+
+def main(arguments: list[str]) -> int:
+    """The exit code: 0 where all is written or, with --check, in sync."""
+    files = build()
+    if "--check" in arguments:
+        return int(any(not (OUT / n).exists() or (OUT / n).read_text(encoding="utf-8") != text for n, text in files.items()))
+    OUT.mkdir(exist_ok=True)
+    for name, text in files.items():
+        (OUT / name).write_text(text, encoding="utf-8", newline="\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
