@@ -31,14 +31,17 @@ DATA = ROOT / "src" / "contracheck" / "lang" / "data"
 OUT = ROOT / "src" / "contracheck" / "lang" / "scripts"
 #: What a run of text has of words that no list holds: the weight of a listed word is the log of its share over this.
 UNLISTED = 2e-5
-#: Share of a word from CLDR or from the tables of a data file.
-TABLE_WORD = 2e-4
+#: Share of a text that all everyday words of a list have together, and of one of them at most.
+EVERYDAY = 0.16
+EVERYDAY_WORD = 4e-4
 #: Spelling features that are kept in a script, and how much the average language counts in a language's own shares.
 KEPT = {"latin": 5000, "cyrillic": 2400, "arabic": 1600}
 KEPT_ELSEWHERE = 700
 PRIOR_MASS = 60.0
+#: How much a word of a data file counts for the spelling beside one that all languages have (in CLDR, or frequent).
+VOCABULARY = 0.2
 #: A table word of more languages than this tells nothing.
-SHARED = 14
+SHARED = 40
 _WORD = re.compile(r"[^\W\d_]+")
 _BRAHMIC = re.compile(r"[\u0900-\u0963\u0971-\u0980\u0980-\u09e5\u09f0-\u09f1\u0f40-\u0fbc\u1200-\u135a]+")
 
@@ -105,11 +108,9 @@ def table_words(tag: str, own: dict[str, Any], script: str) -> list[str]:
     return list(dict.fromkeys(w for w in cut if re.fullmatch(f"[{_RANGES[script]}]+", w)))
 
 
-def spelling_words(tag: str, own: dict[str, Any], listed: list[str], script: str) -> list[str]:
-    """The distinct words whose spelling stands for the language's."""
+def spelling_words(tag: str, own: dict[str, Any], listed: list[str], script: str) -> dict[str, float]:
+    """The distinct words whose spelling stands for the language's, and how much each counts."""
     found = list(listed)
-    for table in own:
-        found += _keys_and_strings(own[table]) if table not in ("counted", "currencies", "topics", "units") else _strings(own[table])
     if locale := _cldr_locale(tag):
         data = cldr.raw(locale)
         for section in ("territories", "languages"):
@@ -117,8 +118,15 @@ def spelling_words(tag: str, own: dict[str, Any], listed: list[str], script: str
             found += [names[k] for k in sorted(names) if isinstance(names[k], str)]
         found += [name for name, _ in cldr.currencies(locale)]
         found += [w for w, _ in cldr.units(locale)]
-    cut = [w for s in found for w in words_of(s.replace("*", "\u0001"), script)]
-    return list(dict.fromkeys(w for w in cut if len(w) > 1 and re.fullmatch(f"[{_RANGES[script]}]+", w)))
+    more = []
+    for table in own:
+        more += _keys_and_strings(own[table]) if table not in ("counted", "currencies", "topics", "units") else _strings(own[table])
+    weights: dict[str, float] = {}
+    for strings, weight in ((found, 1.0), (more, VOCABULARY)):
+        for word in (w for s in strings for w in words_of(s.replace("*", "\u0001"), script)):
+            if len(word) > 1 and re.fullmatch(f"[{_RANGES[script]}]+", word):
+                weights.setdefault(word, weight)
+    return weights
 
 
 def _variants(tag: str, words: list[str]) -> list[str]:
@@ -135,41 +143,49 @@ def build_script(script: str, hand: dict[str, Any]) -> str:
     tags = sorted(hand[script])
     own = {t: _own(t) for t in tags}
     shares: dict[str, dict[str, float]] = {}
-    spelled: dict[str, list[str]] = {}
+    everydays: dict[str, list[str]] = {}
+    spelled: dict[str, dict[str, float]] = {}
     for t in tags:
         ranked = words_of(hand[script][t], script)
         more = [w for s in own[t].get("function_words", {}).get("words", ()) for w in words_of(s, script)]
+        everyday = words_of(hand["more"].get(t, ""), script)
         ranked = list(dict.fromkeys(_variants(t, ranked)))
         more = [w for w in dict.fromkeys(more) if w not in set(ranked)]
         share = {w: 0.05 / (r + 3) ** 0.9 for r, w in enumerate(ranked)}
         share.update((w, 4e-4) for w in more)
         shares[t] = share
-        spelled[t] = _variants(t, spelling_words(t, own[t], [*ranked, *more], script))
-    tables = {t: _variants(t, table_words(t, own[t], script)) for t in tags if hand["prior"].get(t, 0) > -1.5 or t in ("bs", "nn")}
-    spread = Counter(w for words in tables.values() for w in words)
-    for t, words in tables.items():
-        for w in words:
-            if spread[w] <= SHARED:
-                shares[t].setdefault(w, TABLE_WORD)
+        everydays[t] = everyday
+        spelled[t] = spelling_words(t, own[t], _variants(t, [*ranked, *more, *everyday]), script)
+    for t in tags:
+        if hand["prior"].get(t, 0) > -1.5 or t == "nn":
+            everydays[t] += _variants(t, table_words(t, own[t], script))
+    spread = Counter(w for words in everydays.values() for w in set(words))
+    for t, words in everydays.items():
+        rest = [w for w in dict.fromkeys(words) if spread[w] <= SHARED and w not in shares[t]]
+        shares[t].update(dict.fromkeys(rest, min(EVERYDAY_WORD, EVERYDAY / max(1, len(rest)))))
     codes: defaultdict[str, str] = defaultdict(str)
     for i, t in enumerate(tags):
         for w, share in shares[t].items():
             codes[w] += chr(FIRST + i) + chr(FIRST + max(1, round(math.log(share / UNLISTED) / STEP)))
-    groups: defaultdict[str, list[str]] = defaultdict(list)
-    for w, code in codes.items():
-        groups[code].append(w)
+    lines_of: defaultdict[str, list[str]] = defaultdict(list)
+    for w in sorted(codes):
+        lines_of[w[:2]].append(f" {w}\t{codes[w]}")
     names = [f"{hand['same'].get(t, t)}:{hand['prior'].get(t, 0):g}" for t in tags]
     kept, rows = _spelling(tags, spelled, KEPT.get(script, KEPT_ELSEWHERE))
     lines = [f"# Made by tools/build_detect.py with Babel {babel.__version__}: do not edit.", " ".join(names)]
     lines += [" ".join(kept), *rows]
-    lines += [f"{code} {' '.join(sorted(groups[code]))}" for code in sorted(groups)]
+    lines += ["".join(lines_of[start]) for start in sorted(lines_of)]
     return "\n".join(lines) + "\n"
 
 
-def _spelling(tags: list[str], spelled: dict[str, list[str]], limit: int) -> tuple[list[str], list[str]]:
+def _spelling(tags: list[str], spelled: dict[str, dict[str, float]], limit: int) -> tuple[list[str], list[str]]:
     """The spelling features that tell most, and for each language a row with what each is worth."""
-    counts = {t: Counter(f for w in spelled[t] for f in features(w)) for t in tags}
-    totals = {t: max(1, sum(c.values())) for t, c in counts.items()}
+    counts: dict[str, defaultdict[str, float]] = {t: defaultdict(float) for t in tags}
+    for t in tags:
+        for word, weight in spelled[t].items():
+            for f in features(word):
+                counts[t][f] += weight
+    totals = {t: max(1.0, sum(c.values())) for t, c in counts.items()}
     mean: defaultdict[str, float] = defaultdict(float)
     for t in tags:
         for f, n in counts[t].items():

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections import Counter
+from itertools import islice
 
 from contracheck.lang.evidence import best
 
@@ -20,12 +21,14 @@ PIECES = 4
 PIECE = 400
 #: A letter of another script weighs so much beside a Latin one: it says more, and names in Latin letters stand in texts of all
 #: scripts, seldom the other way round.
-DENSE = {"han": 3.0, "kana": 3.0, "hangul": 3.0}
+WEIGHTS = {"latin": 1.0, "han": 3.0, "kana": 3.0, "hangul": 3.0}
 OTHER = 2.0
 #: Running Latin text has at least this share of its words begin in lower case; less than that are names.
 RUNNING = 0.35
 #: Share of kana among kana and Chinese characters in Japanese text; names in Chinese text bring some, too.
 KANA = 0.08
+#: Distinct Chinese characters that are looked up in character sets.
+ASKED = 60
 
 _LATIN_WORD = re.compile(r"[^\W\d_]+")
 #: Scripts whose vowel signs and marks are no letters to Python.
@@ -94,9 +97,10 @@ def _letters(sample: str) -> Counter[str]:
 
 def _script(sample: str, letters: Counter[str]) -> str:
     """The script that a text is written in, ``cjk`` for Chinese and Japanese."""
-    weights: Counter[str] = Counter()
+    weights: dict[str, float] = {}
     for name, count in letters.items():
-        weights["cjk" if name in ("han", "kana") else name] += count * (1 if name == "latin" else DENSE.get(name, OTHER))  # type: ignore[assignment]
+        group = "cjk" if name in ("han", "kana") else name
+        weights[group] = weights.get(group, 0.0) + count * WEIGHTS.get(name, OTHER)
     ranked = sorted(weights, key=lambda name: (-weights[name], name))
     if ranked[0] != "latin" or len(ranked) == 1:
         return ranked[0]
@@ -114,7 +118,8 @@ def _japanese(sample: str, letters: Counter[str]) -> bool:
     if kana >= 3 and kana >= KANA * (kana + han):
         return True
     # a headline may have little or no kana: characters that only one of the languages writes tell then
-    own = sum(_only(char) for char in sample if char >= "\u3400")
+    distinct = dict.fromkeys(char for char in sample if char >= "\u3400")
+    own = sum(_only(char) for char in islice(distinct, ASKED))
     return own + 1.5 * kana > 0
 
 
