@@ -1,8 +1,8 @@
 """Makes the tables of the language detector, src/contracheck/lang/scripts/<script>.txt; their format is told in lang/evidence.py.
 
-Three sources: the words of detect_words.toml (by hand, most frequent first), the project's own language data files (function words,
-numerals, currencies, counted things; the rest of their vocabulary for the spelling only), and CLDR through Babel (names of months,
-days, units, currencies, countries and languages). No text corpus.
+Three sources: the words of detect_words.toml (by hand, most frequent first), the project's own language data files (function
+words, numerals, currencies, counted things; the rest of their vocabulary for the spelling only), and CLDR through Babel (names of
+months, days, units, currencies, countries and languages). No text corpus.
 
     python tools/build_detect.py            writes the files
     python tools/build_detect.py --check    exit code 1 where they are not what the sources give
@@ -34,13 +34,15 @@ UNLISTED = 2e-5
 #: Share of a text that all everyday words of a list have together, and of one of them at most.
 EVERYDAY = 0.16
 EVERYDAY_WORD = 4e-4
-#: Spelling features that are kept in a script, and how much the average language counts in a language's own shares.
+#: Spelling features that are kept in a script, and how many features of the average language are added to each one's own.
 KEPT = {"latin": 5000, "cyrillic": 2400, "arabic": 1600}
 KEPT_ELSEWHERE = 700
-PRIOR_MASS = 60.0
+PRIOR_MASS = 600.0
 #: How much a word of a data file counts for the spelling beside one that all languages have (in CLDR, or frequent).
 VOCABULARY = 0.2
-#: A table word of more languages than this tells nothing.
+#: Languages with a prior this low have no everyday words: too many of those would be a neighbour's.
+RARE = -1.5
+#: An everyday word of more languages than this tells nothing.
 SHARED = 40
 _WORD = re.compile(r"[^\W\d_]+")
 _BRAHMIC = re.compile(r"[\u0900-\u0963\u0971-\u0980\u0980-\u09e5\u09f0-\u09f1\u0f40-\u0fbc\u1200-\u135a]+")
@@ -86,9 +88,7 @@ def _own(tag: str) -> dict[str, Any]:
 
 
 def _cldr_locale(tag: str) -> str | None:
-    if tag in ("nn", "sr-Cyrl"):
-        tag = {"nn": "nn", "sr-Cyrl": "sr"}[tag]
-    return cldr.base_tag(tag)
+    return cldr.base_tag({"sr-Cyrl": "sr"}.get(tag, tag))
 
 
 def table_words(tag: str, own: dict[str, Any], script: str) -> list[str]:
@@ -120,7 +120,9 @@ def spelling_words(tag: str, own: dict[str, Any], listed: list[str], script: str
         found += [w for w, _ in cldr.units(locale)]
     more = []
     for table in own:
-        more += _keys_and_strings(own[table]) if table not in ("counted", "currencies", "topics", "units") else _strings(own[table])
+        more += (
+            _keys_and_strings(own[table]) if table not in ("counted", "currencies", "topics", "units") else _strings(own[table])
+        )
     weights: dict[str, float] = {}
     for strings, weight in ((found, 1.0), (more, VOCABULARY)):
         for word in (w for s in strings for w in words_of(s.replace("*", "\u0001"), script)):
@@ -129,19 +131,17 @@ def spelling_words(tag: str, own: dict[str, Any], listed: list[str], script: str
     return weights
 
 
-def _variants(tag: str, words: list[str]) -> list[str]:
-    """The same words with the letters that many texts use instead."""
-    if tag == "ro":
-        return [v for w in words for v in dict.fromkeys((w, w.replace("ș", "ş").replace("ț", "ţ")))]
-    if tag == "fa":
-        return [v for w in words for v in dict.fromkeys((w, w.replace("ی", "ي").replace("ک", "ك")))]
-    return words
+def _variants(pairs: str, words: list[str]) -> list[str]:
+    """The same words with the letters that many texts use instead; ``pairs`` has the usual letter and the other one."""
+    other = str.maketrans(dict(map(tuple, pairs.split())))
+    return list(dict.fromkeys(v for w in words for v in (w, w.translate(other))))
 
 
 def build_script(script: str, hand: dict[str, Any]) -> str:
     """The text of one script's file."""
     tags = sorted(hand[script])
     own = {t: _own(t) for t in tags}
+    swaps = {t: hand["letters"].get(t, "") for t in tags}
     shares: dict[str, dict[str, float]] = {}
     everydays: dict[str, list[str]] = {}
     spelled: dict[str, dict[str, float]] = {}
@@ -149,16 +149,16 @@ def build_script(script: str, hand: dict[str, Any]) -> str:
         ranked = words_of(hand[script][t], script)
         more = [w for s in own[t].get("function_words", {}).get("words", ()) for w in words_of(s, script)]
         everyday = words_of(hand["more"].get(t, ""), script)
-        ranked = list(dict.fromkeys(_variants(t, ranked)))
+        ranked = _variants(swaps[t], ranked)
         more = [w for w in dict.fromkeys(more) if w not in set(ranked)]
         share = {w: 0.05 / (r + 3) ** 0.9 for r, w in enumerate(ranked)}
         share.update((w, 4e-4) for w in more)
         shares[t] = share
         everydays[t] = everyday
-        spelled[t] = spelling_words(t, own[t], _variants(t, [*ranked, *more, *everyday]), script)
+        spelled[t] = spelling_words(t, own[t], _variants(swaps[t], [*ranked, *more, *everyday]), script)
     for t in tags:
-        if hand["prior"].get(t, 0) > -1.5 or t == "nn":
-            everydays[t] += _variants(t, table_words(t, own[t], script))
+        if hand["prior"].get(t, 0) > RARE:
+            everydays[t] += _variants(swaps[t], table_words(t, own[t], script))
     spread = Counter(w for words in everydays.values() for w in set(words))
     for t, words in everydays.items():
         rest = [w for w in dict.fromkeys(words) if spread[w] <= SHARED and w not in shares[t]]
@@ -190,10 +190,9 @@ def _spelling(tags: list[str], spelled: dict[str, dict[str, float]], limit: int)
     for t in tags:
         for f, n in counts[t].items():
             mean[f] += n / totals[t] / len(tags)
-    prior = PRIOR_MASS * 10
 
     def worth(t: str, f: str) -> float:
-        return math.log((counts[t][f] + prior * mean[f]) / (totals[t] + prior) / mean[f])
+        return math.log((counts[t][f] + PRIOR_MASS * mean[f]) / (totals[t] + PRIOR_MASS) / mean[f])
 
     telling: dict[str, float] = {}
     for f, m in mean.items():

@@ -25,6 +25,8 @@ WEIGHTS = {"latin": 1.0, "han": 3.0, "kana": 3.0, "hangul": 3.0}
 OTHER = 2.0
 #: Running Latin text has at least this share of its words begin in lower case; less than that are names.
 RUNNING = 0.35
+#: Among names in Latin letters a text of another script may weigh so many times less than they do.
+AMONG_NAMES = 4
 #: Share of kana among kana and Chinese characters in Japanese text; names in Chinese text bring some, too.
 KANA = 0.08
 #: Distinct Chinese characters that are looked up in character sets.
@@ -105,7 +107,7 @@ def _script(sample: str, letters: Counter[str]) -> str:
     if ranked[0] != "latin" or len(ranked) == 1:
         return ranked[0]
     other = ranked[1]
-    if weights[other] * 3 < weights["latin"]:
+    if weights[other] * AMONG_NAMES < weights["latin"]:
         return "latin"
     words = [w for w in _LATIN_WORD.findall(sample) if "A" <= w[0] < "\u0250" and len(w) > 1]
     running = sum(w[0].islower() for w in words) >= RUNNING * len(words)

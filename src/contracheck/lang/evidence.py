@@ -26,7 +26,7 @@ PER_NAT = 15
 SPELLING = 0.42
 CAPITAL = 0.4
 #: A listed word counts so often at most, so that one repeated name does not decide.
-REPEATS = 3
+REPEATS = 8
 #: Distinct words whose spelling is read, and the lead of a language that makes it needless.
 SPELLED = 32
 LEAD = 30.0
@@ -36,6 +36,9 @@ def features(word: str) -> Iterable[str]:
     """The spelling features of a word: its letters, and all runs of three with its two ends marked."""
     marked = f"^{word}$"
     yield from word
+    if not word.isascii():
+        # accented Latin letters count twice: few languages have each
+        yield from (letter for letter in word if "\x7f" < letter < "\u0370" or "\u1dff" < letter < "\u2000")
     for i in range(len(marked) - 2):
         yield marked[i : i + 3]
 
