@@ -130,6 +130,74 @@ class Walk:
         for suffix in sorted((s.lower() for s in lang.day_suffixes if s), key=len, reverse=True):
             self.suffixes.setdefault(suffix[0], []).append(suffix)
 
+    def seconds(self, word: str) -> set[str] | None:
+        """The words (characters in an unspaced language) that can follow one that begins a date; "0" stands for digits. None
+        where the word may be a date alone, or where it is not known what follows.
+        """
+        root = self.root
+        if root.states is not None:
+            root.fill(self.spaced)
+        if not self.spaced:
+            return self._second_characters(word)
+        if "n" in root.slots and word in self.words.number_starts:
+            return None
+        found: set[str] = set()
+        nodes = [root.words[word]] if word in root.words else []
+        for entry in self.words.table.get(word, ()):
+            if entry.slot not in root.slots:
+                continue
+            if entry.rest:
+                m = WORD.search(" ".join(entry.rest))
+                if m is None:
+                    return None
+                found.add(m[0])
+            else:
+                nodes.append(root.slots[entry.slot])
+        found |= {w for w, entries in self.words.longer.get(word, {}).items() if any(e.slot in root.slots for e in entries)}
+        if self.units is not None and "unit" in root.slots and self.units.get(word) is not None:
+            nodes.append(root.slots["unit"])
+        if not nodes and not found:
+            return None
+        for node in nodes:
+            after = self._after(node, 3)
+            if after is None:
+                return None
+            found |= after
+        return found
+
+    def _after(self, node: Node, depth: int) -> set[str] | None:
+        """The first words of all that can follow at a node; None where a date may end there."""
+        if node.states is not None:
+            node.fill(self.spaced)
+        if node.finals or node.pieces or depth == 0 or ("unit" in node.slots and self.units is not None):
+            return None
+        found = set(node.words)
+        for slot in node.slots:
+            if slot == "n":
+                if self.words.lang.glued:
+                    return None
+                found |= self.words.number_starts
+            found |= self.words.slots.get(slot, set())
+        if node.numeric:
+            found.add("0")
+        for following in (node.space, *node.signs.values()):
+            after = self._after(following, depth - 1) if following is not None else set()
+            if after is None:
+                return None
+            found |= after
+        return found
+
+    def _second_characters(self, c: str) -> set[str] | None:
+        root = self.root
+        if "n" in root.slots and c in self.words.number_starts:
+            return None
+        pieces = [piece for piece, _ in root.pieces.get(c, ())]
+        lengths = self.words.first.get(c, set())
+        if 1 in lengths:
+            return None
+        pieces += [k for k in self.words.table if k[0] == c]
+        return None if not pieces or any(len(p) < 2 for p in pieces) else {p[1] for p in pieces}
+
     def read(self, low: str, pos: int) -> list[Reading]:
         """All readings of what begins at a place; the better first."""
         found: list[Reading] = []

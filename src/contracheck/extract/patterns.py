@@ -57,6 +57,10 @@ class Patterns:
             return self.lang.date_order
         return cldr_dates.order(self.lang.locale)
 
+    def seconds(self, word: str) -> set[str] | None:
+        """The words that can follow one that begins a date; None where it may stand alone or nothing is known."""
+        return self.walk.seconds(word)
+
     @cached_property
     def by_start(self) -> frozenset[str]:
         """What a date may begin with: "0" for digits, first words of spaced languages, first characters of the others."""

@@ -7,27 +7,24 @@ local to an anchor. Nothing is ever read twice: the scan goes on behind what was
 from __future__ import annotations
 
 import datetime as dt
-import functools
 import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 import attrs
 
+from contracheck.extract.anchors import ARTICLE, DATE, EVERY, FACTOR, FRACTION, NUM, VAGUE, anchors
 from contracheck.extract.beside import HOURS, UNITS
 from contracheck.extract.dates import DateHit, DateReader
 from contracheck.extract.draft import DURATIONS, Draft
 from contracheck.extract.figures import FigureReader
 from contracheck.extract.numerals import VULGAR
 from contracheck.extract.page import Page
-from contracheck.extract.patterns import Patterns
 from contracheck.extract.spelled import is_number_word
 from contracheck.extract.terms import ONE
 from contracheck.lang.currencies import SYMBOLS
-from contracheck.lang.pack import Language, language
+from contracheck.lang.pack import Language
 
-_FRACTIONS = "".join(VULGAR)
-_SPACED = re.compile(rf"\d|[^\W\d_]+|[{_FRACTIONS}]")
 #: From this scale word on, a figure with no unit and nothing counted may be money without its currency.
 MONEY_SCALE = 6
 #: Web and mail addresses: their digits are no figures.
@@ -49,12 +46,9 @@ _PHONE = re.compile(r"\+\d{1,3}(?:[ .()-]{1,2}\d{2,5}){2,5}(?!\d)|\(\d{3}\) ?\d{
 _LETTERS = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,4}$")
 _WHOLE = re.compile(r"\d{1,6}(?!\d)")
 _NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
-#: Suffixes of ordinals that texts of many languages use.
-_ORDINALS = ("st", "nd", "rd", "th", "º", "ª")
 _DOTTED = re.compile(r"[.,]\d")
 #: A word before a number that makes both a label ("Boeing 747", "Nord Stream 2").
 _CAPITAL = re.compile(r"([^\W\d_][\w'’-]*)[ \u00a0-]$")
-NUM, DATE, VAGUE, ARTICLE, FRACTION, FACTOR, EVERY = 1, 2, 4, 8, 16, 32, 64
 
 
 @attrs.define(slots=True)
@@ -67,73 +61,6 @@ class Found:
     date: DateHit | None = None
     kind: str | None = None
     value: str | None = None
-
-
-class Anchors:
-    """The words of a language at which something may begin; for unspaced languages the characters."""
-
-    def __init__(self, tag: str) -> None:
-        lang = language(tag)
-        self.patterns = Patterns(lang)
-        words: dict[str, int] = {}
-
-        def put(word: str, flag: int) -> None:
-            key = word.lower() if lang.spaced else word[:1]
-            words[key] = words.get(key, 0) | flag
-
-        for w in (*lang.atoms, *lang.collective):
-            put(w.split(" ")[0], NUM)
-        for w in lang.vague:
-            put(w.split(" ")[0], VAGUE)
-        for w in self.patterns.by_start:
-            if w and not w.isdigit():
-                put(w, DATE)
-        for w in lang.articles:
-            put(w, ARTICLE)
-        for w in lang._at("shares", "times"):
-            put(w.split(" ")[0], FACTOR)
-        for w in lang.list("shares", "every"):
-            put(w.split(" ")[0], EVERY)
-        if lang.spaced:
-            for w in lang.list("numbers", "fractions") or lang._at("numbers", "fractions"):
-                put(w.split(" ")[0], FRACTION)
-        if not lang.spaced:
-            for w in lang.scale_words:
-                if not w[0].isascii() and lang.scale_words[w] <= 4:
-                    put(w, NUM)
-        self.words = words
-        # phrases like "one of the", by the word or character at which the scan stops with what follows it, else with what is
-        # before it; those with a digit (の1つ) by where it stands
-        self.not_numbers: dict[str, list[tuple[int, str]]] = {}
-        self.not_digits: list[tuple[int, str]] = []
-        for phrase in lang.not_numbers:
-            digit = re.search(r"\d", phrase)
-            if digit:
-                self.not_digits.append((digit.start(), phrase))
-            for m in re.finditer(r"[^\W\d_]+", phrase) if lang.spaced else re.finditer(r"\S", phrase):
-                if m[0] in words:
-                    a, b = m.span()
-                    key = phrase[a : b + 2] if b < len(phrase) else phrase[max(0, a - 1) : b]
-                    self.not_numbers.setdefault(key, []).append((a, phrase))
-        self.ordinal_suffixes = tuple(
-            dict.fromkeys(
-                s.lower()
-                for s in (*lang.list("numbers", "ordinal_suffixes"), *lang.day_suffixes, *_ORDINALS)
-                if s not in (".", "")
-            )
-        )
-        self.ordinal_prefixes = lang.list("numbers", "ordinal_prefixes") or (() if lang.spaced else ("第", "제"))
-        if lang.spaced:
-            self.regex = _SPACED
-        else:
-            chars = "".join(re.escape(c) for c in sorted(words))
-            self.regex = re.compile(rf"\d|[{chars}{_FRACTIONS}]")
-
-
-@functools.lru_cache(maxsize=64)
-def anchors(tag: str) -> Anchors:
-    """The anchors of a language, made once."""
-    return Anchors(tag)
 
 
 class Scanner:
@@ -151,7 +78,7 @@ class Scanner:
     def run(self) -> Iterator[Found]:
         """What the text holds, in order, without overlaps."""
         low, words, lang = self.low, self.anchors.words, self.lang
-        get = words.get
+        get, goes_on = words.get, self.anchors.goes_on
         spaced, glued, proclitics = lang.spaced, lang.glued, bool(lang.proclitics)
         addresses = self._addresses()
         barrier = next(addresses)
@@ -168,6 +95,8 @@ class Scanner:
             word = m[0]
             flags = get(word)
             if flags is not None:
+                if not goes_on(low, word, m.end()):
+                    continue
                 found, pos = self._word(start, m.end(), word, flags)
             elif word.isdecimal():
                 found, pos = self._digits(start)
