@@ -137,11 +137,11 @@ class Maker:
             return
         if draft.scale is None and draft.step == _TENTH and draft.lower is not None and 1 <= draft.lower < 10:
             # a bare figure with one decimal beside an earthquake is its magnitude
-            if {"magnitude", "earthquake"} & set(around.context.topics):
+            if not self.context.concepts_at(around.start).isdisjoint(("magnitude", "earthquake")):
                 draft.kind, draft.unit = "quantity", "magnitude"
         elif draft.scale is not None and could_be_money(draft):
             thing = self.page.lang.spaced and self.page.lang.links.right(self.page.low, end) is not None
-            if not thing and (self.money or MONEY_TOPICS & set(around.context.topics)):
+            if not thing and (self.money or MONEY_TOPICS & self.context.concepts_at(around.start)):
                 draft.kind = "money"
 
     def _article_only(self, draft: Draft, around: Around) -> bool:
@@ -149,8 +149,10 @@ class Maker:
         word = self.page.low[draft.core : draft.core + 12].split()[:1]
         if not word or word[0] not in self.page.lang.articles:
             return False
+        if draft.counted != "person" or not HARM & self.context.concepts_at(around.start):
+            return True
         context = around.context
-        return not (draft.counted == "person" and HARM & set(context.topics[: context.near]))
+        return HARM.isdisjoint(context.topics[: context.near])
 
 
 class Around:

@@ -59,6 +59,10 @@ class ContextReader:
             found = self._hits[sentence] = self.concepts.find(self.page.low, *sentence)
         return found
 
+    def concepts_at(self, pos: int) -> set[str]:
+        """What the sentence around a place is about, without the words of context."""
+        return {c for c, _, _ in self.hits(self.page.sentence(pos)) if c[0] != "#"}
+
     def future(self, pos: int) -> bool:
         """Whether the clause (else the sentence) around a place speaks of what is to come."""
         sentence = self.page.sentence(pos)

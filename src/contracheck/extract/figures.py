@@ -41,6 +41,7 @@ _MINUS = "-\u2212\u2013\ufe63"
 _BEFORE_MINUS = f"{BLANK}\n\r([{{:;,=/\u200e\u200f\u061c$€£¥~<>"
 #: Units whose word is another word too, or a part: "a second", "a minute", "a quarter".
 _NOT_ONE = frozenset(("second", "minute", "degree_temperature", "degree", "quarter", "point"))
+_SECOND_WORD = re.compile(rf"[{BLANK}][^\W\d_]+")
 _NUMERAL = re.compile(rf"[{BLANK}]{{0,2}}\d[\d.,]{{0,20}}")
 _SINGLE = re.compile(rf"[{BLANK}]?[-\u2010\u2011\u2012\u2013][{BLANK}]?")
 
@@ -80,6 +81,13 @@ class FigureReader:
             assert number.other is not None
             number.value, number.other = number.other, number.value
             number.step = Decimal("0.001") if grouped else ONE
+
+    def counts(self, end: int) -> bool:
+        """Whether a word that is "one" and an article too may count: the next word stands in a table, or the one after it."""
+        if self.beside.mask(end):
+            return True
+        m = _SECOND_WORD.match(self.low, end)
+        return m is not None and bool(self.beside.mask(m.end()) & COUNTED)
 
     def words(self, pos: int) -> Draft | None:
         """The figure in words that begins at ``pos``."""

@@ -8,8 +8,7 @@ from functools import cached_property
 
 from contracheck.lang.pack import Language
 
-_FULL = {c: c - 0xFEE0 for c in range(0xFF01, 0xFF5F) if c not in (0xFF0C, 0xFF0E)}
-_FULL_DIGITS = re.compile("[\uff10-\uff19]")
+_FULL_DIGITS = frozenset("０１２３４５６７８９")
 _FULL_SEPARATOR = re.compile(r"(?<=\d)[\uff0c\uff0e](?=\d)")
 _HAS_FULL = re.compile("[\uff01-\uff5e]")
 _STOP = re.compile(r"[。！？!?]+[\"'»”’)\]」』]*\s*|[.…][\"'»”’)\]]*(?=\s)|\n+|\r")
@@ -33,11 +32,13 @@ def shadow(text: str) -> str:
         low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
     if "\u2019" in low:
         low = low.replace("\u2019", "'")
-    if _HAS_FULL.search(low):
-        low = low.translate(_FULL)
-        if "\uff0c" in low or "\uff0e" in low:
-            # a full-width comma groups full-width digits only; elsewhere it ends a clause
-            low = _FULL_SEPARATOR.sub(lambda m: "," if m[0] == "\uff0c" else ".", low) if _FULL_DIGITS.search(text) else low
+    full = set(_HAS_FULL.findall(low))
+    for c in full:  # str.translate is slow outside ASCII
+        if c not in "\uff0c\uff0e":
+            low = low.replace(c, chr(ord(c) - 0xFEE0))
+    if full & _FULL_DIGITS and full & {"\uff0c", "\uff0e"}:
+        # a full-width comma groups full-width digits only; elsewhere it ends a clause
+        low = _FULL_SEPARATOR.sub(lambda m: "," if m[0] == "\uff0c" else ".", low)
     return low
 
 

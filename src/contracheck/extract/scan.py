@@ -382,7 +382,8 @@ class Scanner:
             if ratio is not None:
                 return Found(ratio.start, ratio.end, draft=ratio), max(ratio.end, end)
         if flags & NUM:
-            draft = self.figures.words(start)
+            if not flags & ARTICLE or self.figures.counts(end):
+                draft = self.figures.words(start)
         elif flags & ARTICLE:
             draft = self.figures.article_unit(start, end)
             if draft is not None and self._rate(start):
