@@ -95,6 +95,8 @@ class FigureReader:
         number = spelled_at(low, pos, lang, self.beside)
         if number is None:
             return None
+        if not lang.spaced and number.scale is None and not self.beside.mask(number.end) and not self.beside.mask_left(pos):
+            return None  # one character that counts and measures nothing
         share = self.beside.right(FRACTIONS, number.end) if number.value < 1000 else None
         if share is not None and lang.spaced and share[0].denominator > 2:
             return self._share(number, share[0], share[1], pos)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Generic, TypeVar
 
 P = TypeVar("P")
@@ -51,7 +51,7 @@ def key_of(entry: str) -> str:
 class Table(Generic[P]):
     """Phrases with a payload each. ``spaced`` tells whether entries are words (True) or strings of characters (False)."""
 
-    __slots__ = ("chars", "longest", "proclitics", "spaced", "stems", "tails", "words")
+    __slots__ = ("chars", "longest", "proclitics", "spaced", "stems", "strings", "tails", "words")
 
     def __init__(
         self, entries: Mapping[str, P] | Iterable[tuple[str, P]], *, spaced: bool, proclitics: tuple[str, ...] = ()
@@ -60,16 +60,18 @@ class Table(Generic[P]):
         self.proclitics = proclitics
         self.words: dict[str, P] = {}
         self.stems: dict[str, P] = {}
-        self.chars: dict[str, list[tuple[str, P]]] = {}
-        self.tails: dict[str, list[tuple[str, P]]] = {}
+        self.strings: dict[str, P] = {}
+        #: for each first, and each last, character the lengths of the strings with it, the longest first
+        self.chars: dict[str, Sequence[int]] = {}
+        self.tails: dict[str, Sequence[int]] = {}
         self.longest = 0
         for entry, payload in entries.items() if isinstance(entries, Mapping) else entries:
             self.add(entry, payload)
         if spaced:
             for key in [k for k in self.words if len(k) > 3 and not k.isascii() and _MARKED.search(k)]:
                 self.words.setdefault(fold(key), self.words[key])
-        for bucket in (*self.chars.values(), *self.tails.values()):
-            bucket.sort(key=lambda e: -len(e[0]))
+        self.chars = _lengths(self.strings, 0)
+        self.tails = _lengths(self.strings, -1)
 
     @property
     def filled(self) -> bool:
@@ -94,8 +96,7 @@ class Table(Generic[P]):
         elif bare:
             bare = bare.strip() if not self.spaced else bare.strip("-")
             if bare:
-                self.chars.setdefault(bare[0], []).append((bare, payload))
-                self.tails.setdefault(bare[-1], []).append((bare, payload))
+                self.strings.setdefault(bare, payload)
 
     def get(self, key: str) -> P | None:
         """The payload of one phrase, exactly or by its stem."""
@@ -119,30 +120,26 @@ class Table(Generic[P]):
         """What entries begin with: whole words, stems of words, single characters."""
         words = [k.split(" ", 1)[0] for k in self.words] + [k.split(" ", 1)[0] for k in self.stems if " " in k]
         stems = [k for k in self.stems if " " not in k]
-        return self._edges(self.chars, words, stems, _WORD.match)
+        return self._edges(0, words, stems, _WORD.match)
 
     def ends(self) -> tuple[Iterable[str], Iterable[str], Iterable[str]]:
         """What entries end with: whole words, stems of words, single characters."""
         words = [k.rsplit(" ", 1)[-1] for k in self.words]
         stems = [k.rsplit(" ", 1)[-1] for k in self.stems]
-        return self._edges(self.tails, words, stems, _LAST_WORD.search)
+        return self._edges(-1, words, stems, _LAST_WORD.search)
 
     def _edges(
-        self,
-        chars: Mapping[str, list[tuple[str, P]]],
-        words: list[str],
-        stems: list[str],
-        edge: Callable[[str], re.Match[str] | None],
+        self, edge: int, words: list[str], stems: list[str], find: Callable[[str], re.Match[str] | None]
     ) -> tuple[Iterable[str], Iterable[str], Iterable[str]]:
         if not self.spaced:
-            return words, stems, chars
+            return words, stems, self.tails if edge else self.chars
         single = []
-        for c, bucket in chars.items():
-            if c.isalpha():
+        for entry in self.strings:
+            if entry[edge].isalpha():
                 # "km/h" in a text begins with the word "km"
-                words += [m[0] for entry, _ in bucket if (m := edge(entry))]
+                words += [m[0]] if (m := find(entry)) else []
             else:
-                single.append(c)
+                single.append(entry[edge])
         return words, stems, single
 
     def right(self, low: str, pos: int, *, gap: bool = True) -> tuple[P, int] | None:
@@ -152,12 +149,11 @@ class Table(Generic[P]):
         if pos >= len(low):
             return None
         best: tuple[P, int] | None = None
-        bucket = self.chars.get(low[pos])
-        if bucket:
-            for entry, payload in bucket:
-                if low.startswith(entry, pos) and not _cuts(low, pos + len(entry)):
-                    best = payload, pos + len(entry)
-                    break
+        for length in self.chars.get(low[pos], ()):
+            payload = self.strings.get(low[pos : pos + length])
+            if payload is not None and not _cuts(low, pos + length):
+                best = payload, pos + length
+                break
         if self.longest:
             key, at = "", pos
             for _ in range(self.longest):
@@ -184,13 +180,13 @@ class Table(Generic[P]):
             return None
         best: tuple[P, int] | None = None
         for stop in {pos, end} if pos != end else {end}:
-            bucket = self.tails.get(low[stop - 1])
-            if bucket:
-                for entry, payload in bucket:
-                    if low.endswith(entry, start, stop) and not _cuts_left(low, stop - len(entry)):
-                        if best is None or stop - len(entry) < best[1]:
-                            best = payload, stop - len(entry)
-                        break
+            for length in self.tails.get(low[stop - 1], ()):
+                first = stop - length
+                payload = self.strings.get(low[first:stop]) if first >= start else None
+                if payload is not None and not _cuts_left(low, first):
+                    if best is None or first < best[1]:
+                        best = payload, first
+                    break
         if self.longest:
             words = list(_WORD.finditer(low, start, end))[-self.longest :]
             if words and words[-1].end() == end:
@@ -206,6 +202,13 @@ class Table(Generic[P]):
                             best = hit, words[i].start()
                         break
         return best
+
+
+def _lengths(strings: Iterable[str], edge: int) -> dict[str, Sequence[int]]:
+    found: dict[str, set[int]] = {}
+    for s in strings:
+        found.setdefault(s[edge], set()).add(len(s))
+    return {c: tuple(sorted(lengths, reverse=True)) for c, lengths in found.items()}
 
 
 def _latin(c: str) -> bool:
