@@ -132,7 +132,12 @@ class Maker:
         if draft.counted == "point" or draft.unit == "percentage_point":
             _points(draft, around)
         if draft.unit == "degree_temperature":
-            _degrees(draft, self.page)
+            if self.context.speaks(around.start, "angle"):
+                draft.unit = "degree"
+            else:
+                _degrees(draft, self.page)
+        if draft.trace.endswith(",pound") and self.context.speaks(around.start, "weight"):
+            draft.kind, draft.unit, draft.currencies = "quantity", "pound", ()
         if draft.kind != "count" or draft.counted is not None or draft.unit is not None:
             return
         if draft.scale is None and draft.step == _TENTH and draft.lower is not None and 1 <= draft.lower < 10:

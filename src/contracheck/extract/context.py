@@ -63,6 +63,10 @@ class ContextReader:
         """What the sentence around a place is about, without the words of context."""
         return {c for c, _, _ in self.hits(self.page.sentence(pos)) if c[0] != "#"}
 
+    def speaks(self, pos: int, what: str) -> bool:
+        """Whether the sentence around a place has a word of a kind of context (angle, weight)."""
+        return any(c[0] == "#" and c[1:] == what for c, _, _ in self.hits(self.page.sentence(pos)))
+
     def future(self, pos: int) -> bool:
         """Whether the clause (else the sentence) around a place speaks of what is to come."""
         sentence = self.page.sentence(pos)

@@ -10,7 +10,6 @@ from contracheck.extract.beside import (
     AGES,
     COUNTED,
     CURRENCIES,
-    HALVES,
     HOURS,
     LINKS,
     MINOR,
@@ -225,10 +224,14 @@ class MeasureReader:
         if unit is not None and not self._is_unit(draft, unit, at):
             unit = None
         if age is not None and (unit is None or age[1] >= unit[1]) and draft.scale is None:
-            self._age(draft, age[1])
+            # an age in months or days has their word in it (个月大)
+            part = unit[0] if unit is not None and unit[0] in DURATIONS and age[1] > unit[1] else "year"
+            self._age(draft, age[1], part)
             return True
         if money is not None and (unit is None or money[1] >= unit[1]) and (minor is None or money[1] > minor[1]):
             self.money.named(draft, last, money)
+            if unit is not None and unit[0] == "pound" and unit[1] == draft.end:
+                draft.trace += ",pound"  # a currency and a weight: what the sentence is about decides
             return True
         if minor is not None and (unit is None or minor[1] >= unit[1]):
             self.money.minor(draft, minor)
@@ -254,6 +257,14 @@ class MeasureReader:
             return False
         if end and low[end - 2 : end - 1].isdecimal() and self.page.text[end - 1].isupper() and unit[0] in _SMALL_LETTERS:
             return False  # 5G is no gram
+        if (
+            self.lang.spaced
+            and draft.trace.startswith("words")
+            and end - at <= 2
+            and low[end - 1].isascii()
+            and low[end - 1].isalpha()
+        ):
+            return False  # "una t" is no tonne: a number in words has its unit in words
         if self.beside.mask(at) & HOURS and draft.lower is not None and draft.lower <= 24 and draft.step == 1:
             hour = self.beside.right(HOURS, at)
             if hour is not None and hour[0] != "oclock" and hour[1] >= end:
@@ -271,8 +282,8 @@ class MeasureReader:
                 self._age(draft, age[1], name)
                 return
         if draft.step >= 1 and draft.lower is not None and draft.lower == draft.upper:
-            half = self.beside.right(HALVES, end) if not self.lang.spaced else None
-            if half is not None:
+            half = self.lang.fractions.right(self.low, end) if not self.lang.spaced else None
+            if half is not None and half[0].denominator == 2 and half[1] - end == 1:
                 draft.add(Decimal("0.5"))
                 draft.step, draft.end = Decimal("0.5"), half[1]
             else:
@@ -356,7 +367,7 @@ class MeasureReader:
                 return True
         if mask & UNITS or low[draft.start - 2 : draft.start].strip(BLANK)[-1:] == ")":
             prefix = beside.left(UNITS, draft.start) or self._bracketed_prefix(draft.start)
-            if prefix is not None and not prefix[0].startswith("degree"):
+            if prefix is not None:
                 draft.kind, draft.unit, draft.start, draft.weak = "quantity", prefix[0], prefix[1], False
                 return True
         if mask & AGES and draft.lower is not None and draft.lower < 130 and draft.scale is None:

@@ -44,6 +44,8 @@ _ORDINAL = re.compile(r"[ \u00a0]{1,2}(?:(\d{1,3})([^\W\d_]{1,3}|\.)?|([^\W\d_]{
 #: Telephone numbers: +44 20 7946 0182, (555) 014-2376.
 _PHONE = re.compile(r"\+\d{1,3}(?:[ .()-]{1,2}\d{2,5}){2,5}(?!\d)|\(\d{3}\) ?\d{3}[- ]\d{4}(?!\d)")
 _LETTERS = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,4}$")
+#: After the sign of an ordinal that is the sign of degrees too: a word, but not the letter of a scale.
+_PLACE = re.compile(r"[ \u00a0](?![cfk](?![^\W\d_]))[^\W\d_]")
 _WHOLE = re.compile(r"\d{1,6}(?!\d)")
 _NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
 _DOTTED = re.compile(r"[.,]\d")
@@ -353,6 +355,8 @@ class Scanner:
             if suffix is None or low[end + len(suffix) : end + len(suffix) + 1].isalpha():
                 return None
             end += len(suffix)
+            if suffix in "º°" and not _PLACE.match(low, end):
+                return None  # 85º, 37º C: degrees
         else:
             return None
         return Found(start, end, kind="ordinal", value=m[0])

@@ -150,9 +150,10 @@ class Table(Generic[P]):
             return None
         best: tuple[P, int] | None = None
         for length in self.chars.get(low[pos], ()):
-            payload = self.strings.get(low[pos : pos + length])
-            if payload is not None and not _cuts(low, pos + length):
-                best = payload, pos + length
+            end = pos + length
+            payload = self.strings.get(low[pos:end]) if end <= len(low) else None
+            if payload is not None and not _cuts(low, end):
+                best = payload, end
                 break
         if self.longest:
             key, at = "", pos
