@@ -91,7 +91,7 @@ CASES = [
 ]  # fmt: skip
 NO_DATES = [
     ("en", "13 million"), ("en", "4.5% of"), ("en", "2,500 homes"), ("en", "2.4.1 of"), ("en", "Mayor"), ("en", "the"),
-    ("en", "q12"),     ("en", "12345 May"), ("de", "13 Millionen"),
+    ("en", "q12"), ("en", "12345 May"), ("de", "13 Millionen"),
     ("de", "6.4. Das"), ("pl", "lat 72."), ("fr", "mille"), ("ja", "13億円"),
     ("ja", "12分"), ("zh", "10.2.1版"), ("ru", "350 человек"), ("vi", "tháng"), ("sl", "1. 2."), ("yo", "14 05"),
 ]  # fmt: skip

@@ -105,11 +105,16 @@ class Patterns:
         words = [(w.lower(), u) for w, u in self.lang._grouped("dates", "units") if u in named]
         return sorted(words, key=lambda e: -len(e[0]))
 
+    @cached_property
+    def _senses(self) -> dict[str, tuple[str, ...]]:
+        """The words of each sense, in the order in which a pattern is asked for them."""
+        return {sense: self.lang.list("dates", sense) for sense in ("ago", "from_now", "later", "earlier")}
+
     def _meaning(self, pattern: Pattern) -> Meaning:
         text = pattern.text
         literal = _SLOT.sub(lambda m: f" {m[2]} " if m[2] else " \x00 ", text).lower()
         pieces = [p for p in literal.split("\x00") if p.strip()]
-        sense = next((s for s in ("ago", "from_now", "later", "earlier") if self._says(literal, pieces, s)), None)
+        sense = next((s for s in self._senses if self._says(literal, pieces, s)), None)
         unit = next((u for w, u in self._units if self._names(literal, w)), None)
         offset = self._offset(pieces)
         if "{q}" in text and unit is None:
@@ -129,7 +134,7 @@ class Patterns:
         return None if telling else pattern.before
 
     def _says(self, literal: str, pieces: list[str], sense: str) -> bool:
-        words = self.lang.list("dates", sense)
+        words = self._senses[sense]
         if self.lang.spaced:
             return any(_has_word(literal, w) for w in words)
         return any(w in p for w in words for p in pieces)
