@@ -16,8 +16,9 @@ from importlib import resources
 from typing import Any
 
 from contracheck.errors import LanguageDataError
-from contracheck.lang import cldr
+from contracheck.lang import cldr, spellout
 from contracheck.lang.currencies import CODES, SYMBOLS
+from contracheck.lang.lexicon import Lexicon
 from contracheck.lang.table import Table, key_of
 
 #: What a scale word is to a number: a power of ten.
@@ -136,7 +137,9 @@ class Language:
     # --- numbers ---
     @cached_property
     def atoms(self) -> dict[str, Any]:
-        """Number words below a thousand and their values."""
+        """Number words and their values; thousand and its powers are scale words, here too where they mean one thousand alone."""
+        if not self.full:
+            return spellout.atoms(self.locale or self.tag)
         found = {k.lower(): v for k, v in self._at("numbers", "words").items()}
         found = {k: v if isinstance(v, int) else Decimal(str(v)) for k, v in found.items()}
         return {**{key_of(k): v for k, v in found.items()}, **found} if self.spaced else found
@@ -150,6 +153,38 @@ class Language:
             if (len(word) > 1 or ord(word) > 0x2E80) and not word.isdigit():
                 own.setdefault(word, power)
         return own
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """The number words in the forms that numerals are read by."""
+        if not self.full:
+            found = spellout.lexicon(self.locale or self.tag, self.scale_words, spaced=self.spaced)
+            return found or Lexicon({}, self.scale_words, spaced=self.spaced)
+        own = self._at("numbers")
+        return Lexicon(
+            self.atoms,
+            self.scale_words,
+            joiners=self.joiners,
+            collective=self.collective,
+            halves=self.list("numbers", "half_after"),
+            fractions={w: Decimal(f.numerator) / f.denominator for w, f in self.halves.items()},
+            articles=self.articles,
+            digits=own.get("digits"),
+            proclitics=self.proclitics,
+            family=self.numerals,
+            spaced=self.spaced,
+            glued=self.glued,
+            folds=own.get("folds"),
+            elliptic=own.get("elliptic", False),
+            point=own.get("point", ()),
+            point_not=own.get("point_not", ()),
+        )
+
+    @cached_property
+    def halves(self) -> dict[str, Fraction]:
+        """Words for a half, and for one and a half."""
+        found = {k.lower(): Fraction(str(v)) for k, v in self._at("numbers", "fractions").items()}
+        return {k: v for k, v in found.items() if v in (Fraction(1, 2), Fraction(3, 2)) and " " not in k}
 
     @cached_property
     def scales(self) -> Table[tuple[str, int]]:
