@@ -120,7 +120,7 @@ class _Myriads:
         if self.digits or (self.section_open and self.last < 2):
             return False
         self.section += v
-        self.section_open, self.last, self.low_power, self.started, self.bound = True, 0, 0, True, False
+        self.section_open, self.last, self.low_power, self.started, self.bound = True, int(v % 10 == 0), 0, True, False
         return True
 
     def _unit(self, power: int) -> bool:
@@ -194,7 +194,7 @@ def _myriads(low: str, pos: int, lang: Language) -> Number | None:
         if not filler:
             end = at
         count += 1
-    if not count:
+    if not count or (count == 1 and low[pos:end] in lex.digits):
         return None
     value = read.value()
     if value is None:
