@@ -34,10 +34,10 @@ POWERS = (3, 4, 5, 6, 7, 8, 9, 12)
 HUNDREDS = [200, 300, 400, 500, 600, 700, 800, 900, 100]
 TIMES = (2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 15, 20, 21, 22, 25, 40, 99, 100, 200, 300, 500, 1)
 SUMS = [
-    *range(101, 131), 150, 176, 199, 201, 205, 222, 250, 299, 301, 321, 404, 450, 515, 563, 608, 680, 717, 777, 808, 811, 888, 901,
-    919, 999, 1001, 1002, 1005, 1011, 1020, 1021, 1099, 1100, 1200, 1234, 1500, 1975, 2001, 2005, 2345, 2500, 3003, 4321, 5555, 6789,
-    7070, 8008, 8765, 9999, 10001, 10500, 12345, 20202, 23000, 45678, 50505, 98765, 100001, 123456, 200200, 345678, 654321, 999999,
-    1200000, 2300000,
+    *range(101, 131), 150, 176, 199, 201, 205, 222, 250, 299, 301, 321, 404, 450, 515, 563, 608, 680, 717, 777, 808, 811, 888,
+    901, 919, 999, 1001, 1002, 1005, 1011, 1020, 1021, 1099, 1100, 1200, 1234, 1500, 1975, 2001, 2005, 2345, 2500, 3003, 4321, 5555,
+    6789, 7070, 8008, 8765, 9999, 10001, 10500, 12345, 20202, 23000, 45678, 50505, 98765, 100001, 123456, 200200, 345678, 654321,
+    999999, 1200000, 2300000,
 ]  # fmt: skip
 #: Locales whose numerals are of the Chinese kind.
 MYRIAD = ("yue", "yue-Hans")
@@ -129,7 +129,7 @@ class Learner:
             for p in sorted(heads, key=len, reverse=True):
                 word = phrase[len(p) :].strip(" -'")
                 # a remainder of one letter is an ending, not a word
-                if len(word) < 2 and self.spaced or not word or word in into or word in self.atoms:
+                if (len(word) < 2 and self.spaced) or not word or word in into or word in self.atoms:
                     continue
                 self.put(into, word, value)
                 if self.reads(phrase) == n:
@@ -268,7 +268,8 @@ def main() -> None:
         text = json.dumps(learner.table(), ensure_ascii=False, separators=(",", ":"))
         (TARGET / f"{tag.replace('-', '_')}.json").write_text(text + "\n", encoding="utf-8")
         small = learner.faults(list(range(101)))
-        print(f"{tag:8}{learner.share():7.1%}  0-100: {len(small)} faults  {len(text.encode()):6} bytes", learner.faults(numbers)[:3])
+        line = f"{tag:8}{learner.share():7.1%}  0-100: {len(small)} faults  {len(text.encode()):6} bytes"
+        print(line, learner.faults(numbers)[:3])
         sys.stdout.flush()
     if args.cases:
         data = json.dumps(cases, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()

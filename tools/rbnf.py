@@ -46,9 +46,9 @@ class Speller:
             self.plural = None
 
     def variants(self) -> list[str]:
-        """The public rule sets of cardinal numbers: all genders and cases, but none for years, days, or sums (e mil)."""
+        """The public rule sets of cardinal numbers in all genders and cases; not those for years, days or parts of numerals."""
         found = (n for n in self.sets if n.startswith(("spellout-cardinal", "spellout-numbering")))
-        return sorted(n for n in found if not any(part in n for part in ("-year", "-days", "-with-e")))
+        return sorted(n for n in found if not any(part in n for part in ("-year", "-days", "-with-e", "-tens", "numbering-t")))
 
     def spell(self, n: int, name: str) -> str | None:
         """A number in words, lower case, with single spaces; None where the rules write digits."""

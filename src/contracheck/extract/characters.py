@@ -81,15 +81,6 @@ class _Myriads:
         self.section_open = False
         self.word = ""  # the last scale word
 
-    def copy(self) -> _Myriads:
-        """A copy."""
-        other = _Myriads(self.lex)
-        for name in ("section", "bound", "last", "low_power", "zero", "started", "section_open", "word"):
-            setattr(other, name, getattr(self, name))
-        other.big.restore(self.big.save())
-        other.digits = list(self.digits)
-        return other
-
     def add(self, piece: str) -> bool:
         """Whether the piece goes on with the numeral; if so, it is added."""
         kind, v = self.lex.pieces[piece]
@@ -97,14 +88,12 @@ class _Myriads:
         if kind == "c":
             return False
         if power == 0:
-            return self._whole(v) if v >= 10 else self._digit(v, piece)
+            return self._whole(int(v)) if v >= 10 else self._digit(int(v), piece)
         if power < 4:
             return self._unit(power)
         return self._scale(piece, power)
 
     def _digit(self, v: int, piece: str) -> bool:
-        if piece not in self.lex.digits and v:
-            self.bound = False
         if v == 0 and self.started and not self.digits:
             self.zero = True
             return True
@@ -114,6 +103,8 @@ class _Myriads:
             return False
         self.digits.append(v)
         self.started = True
+        if piece not in self.lex.digits and v:
+            self.bound = False
         return True
 
     def _whole(self, v: int) -> bool:
@@ -135,9 +126,11 @@ class _Myriads:
         value = self._below()
         if value is None or (value == 0 and (self.started and not self.big.terms)):
             return False
+        state = self.big.save()
         if value or not self.started:
             self.big.number(Decimal(value or 1), ONE)
         if not self.big.scale(power):
+            self.big.restore(state)
             return False
         self.section, self.digits, self.zero, self.section_open = 0, [], False, False
         self.last, self.low_power, self.started, self.bound, self.word = 4, power, True, False, piece
@@ -151,15 +144,15 @@ class _Myriads:
             return int("".join(map(str, self.digits)))
         if not self.digits:
             return self.section
-        digit = self.digits[0]
+        digit: int = self.digits[0]
         if self.lex.elliptic and not self.zero and self.low_power >= 2 and digit:
-            return self.section + digit * 10 ** (self.low_power - 1)  # 一百五 is 150, 两万三 23,000
+            return self.section + int(digit * 10 ** (self.low_power - 1))  # 一百五 is 150, 两万三 23,000
         return self.section + digit
 
     def value(self) -> Decimal | None:
         """The value so far, or None if it is no number by itself."""
         below = self._below()
-        if below is None or not self.started or self.bound and not (0 in self.digits and len(self.digits) == 1):
+        if below is None or not self.started or (self.bound and not (0 in self.digits and len(self.digits) == 1)):
             return None
         return sum((t for t, _ in self.big.terms), Decimal(below))
 
@@ -170,10 +163,11 @@ def _myriads(low: str, pos: int, lang: Language) -> Number | None:
     read = _Myriads(lex)
     at = end = pos
     count = 0
+    last = pos  # where the numeral would end without its last digit
     bound: str | None = None
     while count < _MOST:
         piece = _piece(low, at, lex)
-        if not piece and count and low[at : at + 1] == " " and (count > 1 or read.low_power >= 2):
+        if not piece and count and low[at : at + 1] == " " and (count > 1 or read.low_power):
             at += 1
             piece = _piece(low, at, lex)
             if piece and not _stands(low, at, piece, lex):
@@ -185,13 +179,16 @@ def _myriads(low: str, pos: int, lang: Language) -> Number | None:
             bound, at = hit  # 两千多万: the bound stands inside the numeral
         if not piece:
             break
-        trial = read.copy() if count else read
-        if not trial.add(piece):
+        zero, before = read.zero, len(read.digits)
+        if not read.add(piece):
+            if len(read.digits) == 1 and count > 1 and lex.pieces[piece][0] == "s":
+                read.digits.clear()  # 二万三万: the second numeral begins with the digit
+                end = last
             break
-        filler = trial.zero and not read.zero
-        read = trial
+        if len(read.digits) > before:
+            last = end
         at += len(piece)
-        if not filler:
+        if zero or not read.zero:
             end = at
         count += 1
     if not count or (count == 1 and low[pos:end] in lex.digits):
@@ -209,9 +206,10 @@ def _myriads(low: str, pos: int, lang: Language) -> Number | None:
 
 
 def _stands(low: str, at: int, piece: str, lex: Lexicon) -> bool:
-    """Whether a piece after a space goes on with a numeral: a bound digit does only before a unit (이만 삼천) or alone (이만 오)."""
+    """Whether a piece after a space goes on with a numeral: a bound digit does before a unit (이만 삼천) or alone (이만 오)."""
     if piece not in lex.digits:
-        return lex.pieces[piece][0] == "a"
+        kind, v = lex.pieces[piece]
+        return kind == "a" or (kind == "s" and v < 4)
     after = at + len(piece)
     following = _piece(low, after, lex)
     return bool(following and following not in lex.digits) or not low[after : after + 1].isalpha()
@@ -229,7 +227,7 @@ def _decimals(low: str, number: Number, read: _Myriads, lex: Lexicon) -> None:
         digits += str(lex.pieces[piece][1])
         at += 1
     following = _piece(low, at, lex)
-    power = lex.pieces[following][1] if following and lex.pieces[following][0] == "s" else 0
+    power: int = lex.pieces[following][1] if following and lex.pieces[following][0] == "s" else 0
     if not digits or len(digits) > 8 or (following and power < 4) or low.startswith(lex.point_not, at):
         return
     number.value += Decimal(f"0.{digits}")

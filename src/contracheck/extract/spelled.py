@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from decimal import Decimal
 from typing import Any
@@ -17,6 +18,8 @@ __all__ = ["is_number_word", "read_characters", "read_words"]
 _JOIN = re.compile(r"[ \u00a0\u202f]{0,2}[-\u2010\u2011'\u200c]?[ \u00a0\u202f]?")
 #: Words of one numeral: 999,999,999,999 takes 31 in French.
 _MOST = 40
+#: Ways of cutting a word into pieces that are tried.
+_WAYS = 16
 #: The words after an article that it makes a numeral with ("a hundred", "half a dozen").
 _MULTIPLIERS = "sc"
 
@@ -34,7 +37,7 @@ def put(terms: Terms, token: Token, joined: bool) -> bool:
 @functools.lru_cache(maxsize=8192)
 def _glued(lex: Lexicon, word: str) -> tuple[Token, ...] | None:
     """The pieces of a numeral that is one word, in the first way that makes a numeral, or None."""
-    for tokens in lex.cut(word):
+    for tokens in itertools.islice(lex.cut(word), _WAYS):
         terms, joined = Terms(lex.family), False
         for token in tokens:
             if token[0] == "j":
@@ -72,6 +75,7 @@ class _Reader:
         self.scale: tuple[str, int] | None = None
         self.approximate = False
         self.kept: tuple[Any, ...] | None = None  # the state behind the last hundred or scale word
+        self.comma: tuple[Any, ...] | None = None  # the state before the last comma
 
     def word(self, at: int) -> tuple[str, int] | None:
         """The word at a place, folded, and its end."""
@@ -99,6 +103,8 @@ class _Reader:
         token_ = lex.words.get(word)
         if token_ is not None:
             found.append(((token_,), end))
+        elif word in lex.digits and self.count:
+            found.append(((("a", lex.digits[word]),), end))
         elif lex.glued and (tokens := _glued(lex, word)) is not None:
             found.append((tokens, end))
         return found
@@ -137,6 +143,20 @@ class _Reader:
             state, self.end, self.scale, self.count = self.kept
             self.terms.restore(state)
 
+    def over_comma(self) -> bool:
+        """Whether a comma behind the last scale word, behind which the numeral may go on, was passed."""
+        if not (self.lex.commas and self.count and not self.terms.open and self.low.startswith(", ", self.end)):
+            return False
+        self.comma = (self.terms.save(), self.end, self.scale, self.count)
+        self.at = self.end + 2
+        return True
+
+    def close(self) -> None:
+        """Give up what came after a comma unless it was hundreds or more: "two thousand, five" are two numerals."""
+        if self.comma is not None and self.terms.cur < 100 and len(self.terms.terms) <= len(self.comma[0][0]):
+            state, self.end, self.scale, self.count = self.comma
+            self.terms.restore(state)
+
     def number(self, pos: int) -> Number | None:
         """The number that was read."""
         if not self.count:
@@ -168,6 +188,7 @@ def read_words(low: str, pos: int, lang: Language) -> Number | None:
     if not _opening(reader):
         return None
     _go_on(reader, lang)
+    reader.close()
     return reader.number(pos)
 
 
@@ -175,15 +196,19 @@ def _go_on(reader: _Reader, lang: Language) -> None:
     """Read words for as long as they make one numeral."""
     low, lex, joined = reader.low, reader.lex, False
     while reader.count < _MOST:
-        if reader.count and not joined and (half := lang.half_after.right(low, reader.end)) is not None:
-            if not reader.terms.half():
-                return
-            reader.end, reader.at = half[1], reader.after(half[1])
-            continue
         found = reader.word(reader.at)
         if found is None:
+            if not joined and reader.over_comma():
+                continue
             return
         word, end = found
+        if reader.count and not joined and word in lex.half_heads:
+            half = lang.half_after.right(low, reader.end)
+            if half is not None:
+                if not reader.terms.half():
+                    return
+                reader.end, reader.at = half[1], reader.after(half[1])
+                continue
         options = reader.tokens(word, end)
         if any(reader.add(tokens, stop, joined) for tokens, stop in options):
             joined = False

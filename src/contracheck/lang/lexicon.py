@@ -1,13 +1,14 @@
 """Lexicon: the number words of one language in the forms that the reader of numerals looks them up in.
 
 It is built once for a language from its data (or from CLDR's spell-out tables) and never changes. A token is a kind and a
-value: ``a`` an atom (a number), ``s`` a scale word (a power of ten), ``c`` a collective (dozen), ``j`` a joiner (and), ``h`` a half.
+value: ``a`` an atom (a number), ``s`` a scale word (a power of ten), ``c`` a collective (dozen), ``j`` a joiner (and), ``h`` a
+half.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -35,8 +36,29 @@ class Lexicon:
     """Number words; ``spaced`` tells whether the language writes words apart, ``glued`` whether numerals can be one word."""
 
     __slots__ = (
-        "articles", "collective", "digits", "elliptic", "family", "folds", "fractions", "glued", "heads", "initials", "joiners", "longest",
-        "phrases", "pieces", "point", "point_not", "proclitics", "scales", "spaced", "tails", "words",
+        "articles",
+        "collective",
+        "commas",
+        "digits",
+        "elliptic",
+        "family",
+        "folds",
+        "fractions",
+        "glued",
+        "half_heads",
+        "heads",
+        "initials",
+        "joiners",
+        "longest",
+        "phrases",
+        "pieces",
+        "point",
+        "point_not",
+        "proclitics",
+        "scales",
+        "spaced",
+        "tails",
+        "words",
     )  # fmt: skip
 
     def __init__(
@@ -56,10 +78,12 @@ class Lexicon:
         glued: bool = False,
         folds: Mapping[str, str] | None = None,
         elliptic: bool = False,
+        commas: bool = False,
         point: Iterable[str] = (),
         point_not: Iterable[str] = (),
     ) -> None:
         self.family, self.spaced, self.glued = family, spaced, glued
+        self.commas = commas
         self.elliptic, self.point, self.point_not = elliptic, tuple(point), tuple(point_not)
         self.folds = str.maketrans(dict(folds)) if folds else None
         self.collective = {self._key(w): v for w, v in (collective or {}).items()}
@@ -82,8 +106,13 @@ class Lexicon:
                 self.words.setdefault(first, token)
         for bucket in self.phrases.values():
             bucket.sort(key=lambda e: -len(e[0]))
+        halves = [self._key(h) for h in halves]
+        self.half_heads = frozenset(h.split(" ")[0] for h in halves)
         self.pieces = self._pieces([h.replace(" ", "").replace("-", "") for h in halves])
-        self.initials = frozenset(p[0] for p in self.pieces)
+        self.initials: dict[str, list[int]] = {}
+        for p in self.pieces:
+            self.initials.setdefault(p[0], []).append(len(p))
+        self.initials = {c: sorted(set(sizes), reverse=True) for c, sizes in self.initials.items()}
         self.longest = max(map(len, self.pieces), default=0)
         self.heads = frozenset(p[:n] for p, t in self.pieces.items() if t[0] in "as" for n in (2, 3) if n == 3 or len(p) == 2)
         self.tails = frozenset(p[-2:] for p, t in self.pieces.items() if t[0] in "ash")
@@ -101,41 +130,42 @@ class Lexicon:
             found = {w: t for w, t in self.words.items() if not w.isascii() and not any(map(str.isdigit, w))}
             found.update({w: ("a", v) for w, v in self.digits.items()})
             # in Chinese numerals each character speaks for itself: 二百 and 百万 are no pieces
-            drop = [w for w in found if len(w) > 1 and (w[0] in found or found[w][0] == "s")] if self.family == "myriad" else []
+            drop = (
+                [w for w in found if len(w) > 1 and (found[w][0] == "s" or all(c in found for c in w))]
+                if self.family == "myriad"
+                else []
+            )
             return {w: t for w, t in found.items() if w not in drop}
         if not self.glued:
             return {}
         found = {w: t for w, t in self.words.items() if t[0] in "as" and len(w) > 1 + (t[0] == "s")}
-        found.update({w: ("j", 0) for w in self.joiners})
+        found.update({w: ("a", v) for w, v in self.digits.items()})
+        found.update(dict.fromkeys(self.joiners, ("j", 0)))
         found.update({w: ("h", 0) for w in halves if w.isalpha() and w not in found})
         return found
 
-    def cut(self, word: str) -> list[tuple[Token, ...]]:
-        """The ways in which a word of a glued language is made of pieces, those with the longest pieces first; at most sixteen."""
+    def cut(self, word: str) -> Iterator[tuple[Token, ...]]:
+        """The ways in which a word of a glued language is made of pieces, those with the longest pieces first."""
         size = len(word)
         if not (self.glued and 3 < size <= LONGEST) or word[-2:] not in self.tails:
-            return []
+            return
         if word[:3] not in self.heads and word[:2] not in self.heads:
-            return []
-        pieces, longest = self.pieces, self.longest
+            return
+        pieces, initials = self.pieces, self.initials
         ahead: list[list[tuple[int, Token]]] = [[] for _ in range(size)]
         good = [False] * size + [True]
         for i in range(size - 1, -1, -1):
-            if word[i] not in self.initials:
-                continue
-            for j in range(min(size, i + longest), i, -1):
-                if good[j] and (token := pieces.get(word[i:j])) is not None:
-                    ahead[i].append((j, token))
+            for n in initials.get(word[i], ()):
+                if i + n <= size and good[i + n] and (token := pieces.get(word[i : i + n])) is not None:
+                    ahead[i].append((i + n, token))
                     good[i] = True
-        found: list[tuple[Token, ...]] = []
         stack: list[tuple[int, tuple[Token, ...]]] = [(0, ())] if good[0] else []
-        while stack and len(found) < 16:
+        while stack:
             i, path = stack.pop()
             if i == size:
-                if path[-1][0] != "j":
-                    found.append(path)
+                if path[-1][0] != "j" and len(path) > 1:
+                    yield path
                 continue
             for j, token in reversed(ahead[i]):
                 if i or token[0] in "as":
                     stack.append((j, (*path, token)))
-        return found

@@ -176,6 +176,7 @@ class Language:
             glued=self.glued,
             folds=own.get("folds"),
             elliptic=own.get("elliptic", False),
+            commas=own.get("commas", False),
             point=own.get("point", ()),
             point_not=own.get("point_not", ()),
         )
