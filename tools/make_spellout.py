@@ -35,10 +35,12 @@ HUNDREDS = [200, 300, 400, 500, 600, 700, 800, 900, 100]
 TIMES = (2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 15, 20, 21, 22, 25, 40, 99, 100, 200, 300, 500, 1)
 SUMS = [
     *range(101, 131), 150, 176, 199, 201, 205, 222, 250, 299, 301, 321, 404, 450, 515, 563, 608, 680, 717, 777, 808, 811, 888,
-    901, 919, 999, 1001, 1002, 1005, 1011, 1020, 1021, 1099, 1100, 1200, 1234, 1500, 1975, 2001, 2005, 2345, 2500, 3003, 4321, 5555,
-    6789, 7070, 8008, 8765, 9999, 10001, 10500, 12345, 20202, 23000, 45678, 50505, 98765, 100001, 123456, 200200, 345678, 654321,
-    999999, 1200000, 2300000,
+    901, 919, 999, 1001, 1002, 1005, 1011, 1020, 1021, 1099, 1100, 1200, 1234, 1500, 1975, 2001, 2005, 2345, 2500, 3003, 4321,
+    5555, 6789, 7070, 8008, 8765, 9999, 10001, 10500, 12345, 20202, 23000, 45678, 50505, 98765, 100001, 123456, 200200, 345678,
+    654321, 999999, 1200000, 2300000,
 ]  # fmt: skip
+#: Locales that are read together with another one: the library knows Norwegian as one language.
+WITH = {"no": ("nn",)}
 #: Locales whose numerals are of the Chinese kind.
 MYRIAD = ("yue", "yue-Hans")
 
@@ -46,10 +48,10 @@ MYRIAD = ("yue", "yue-Hans")
 class Learner:
     """The table of one locale while it is learnt."""
 
-    def __init__(self, tag: str, speller: Speller) -> None:
-        self.tag, self.speller = tag, speller
+    def __init__(self, tag: str, *spellers: Speller) -> None:
+        self.tag = tag
         self.spaced = language(tag).spaced
-        self.variants = speller.variants()
+        self.variants = [(speller, name) for speller in spellers for name in speller.variants()]
         self.atoms: dict[str, int] = {}
         self.scales: dict[str, int] = {}
         self.joiners: list[str] = []
@@ -64,7 +66,7 @@ class Learner:
     def forms(self, n: int) -> list[str]:
         """The ways in which the rules spell a number. Those with a comma inside are left out: a numeral ends at a comma."""
         if n not in self._memo:
-            found = {clean(f) for v in self.variants if (f := self.speller.spell(n, v)) and "," not in f}
+            found = {clean(f) for speller, v in self.variants if (f := speller.spell(n, v)) and "," not in f}
             # some rule sets are parts of others, and some are faulty: what spells a smaller number is not this one's
             self._memo[n] = sorted(f for f in found if self._owner.setdefault(f, n) == n)
         return self._memo[n]
@@ -262,8 +264,10 @@ def main() -> None:
         learner = Learner(tag, speller)
         numbers = learner.tested()
         cases[tag] = {str(n): learner.forms(n) for n in numbers if learner.forms(n)}
-        if tag.split("-")[0] in full_languages():
+        if tag.split("-")[0] in full_languages() or any(tag in others for others in WITH.values()):
             continue
+        if tag in WITH:
+            learner = Learner(tag, speller, *(Speller(args.package, t) for t in WITH[tag]))
         learner.learn()
         text = json.dumps(learner.table(), ensure_ascii=False, separators=(",", ":"))
         (TARGET / f"{tag.replace('-', '_')}.json").write_text(text + "\n", encoding="utf-8")

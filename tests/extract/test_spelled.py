@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import random
 import time
 from decimal import Decimal
@@ -25,6 +26,7 @@ CASES: list[tuple[Any, ...]] = [
     ("en", "two million three hundred thousand", 2_300_000, "two million three hundred thousand", 1000),
     ("en", "two thousand, one hundred and four", 2104, "two thousand, one hundred and four"),
     ("en", "two thousand, five or six", 2000, "two thousand"),
+    ("en", "two thousand, .", 2000, "two thousand"),
     ("en", "one hundred and two hundred", 100, "one hundred"),
     ("en", "two thousand and three thousand", 2000, "two thousand"),
     ("en", "two and three", 2, "two"),
@@ -119,26 +121,27 @@ CASES: list[tuple[Any, ...]] = [
     ("ko", "백일곱", 107, "백일곱"),
 ]
 NONE = [
-    ("en", "second"), ("en", "hundreds of"), ("en", "tens of thousands"), ("en", "a second"), ("de", "achtung"), ("de", "undzwanzig"),
-    ("de", "eines"), ("de", "neunzehntel"), ("ja", "七八"), ("ja", "参加"), ("zh", "陆军"), ("ko", "이 사람"), ("ko", "일본"), ("ru", "семью"),
-    ("tr", "ona"), ("sv", "sextant"), ("nl", "eentje"),
+    ("en", "second"), ("en", "hundreds of"), ("en", "tens of thousands"), ("en", "a second"), ("de", "achtung"),
+    ("de", "undzwanzig"), ("de", "eines"), ("de", "neunzehntel"), ("ja", "七八"), ("ja", "参加"), ("zh", "陆军"),
+    ("ko", "이 사람"), ("ko", "일본"), ("ru", "семью"), ("tr", "ona"), ("sv", "sextant"), ("nl", "eentje"),
 ]  # fmt: skip
 
 #: num2words' names of the languages that it spells; Chinese it does not.
 ORACLE = {
-    "ar": "ar", "cs": "cs", "de": "de", "en": "en", "es": "es", "fr": "fr", "fr-BE": "fr_BE", "fr-CH": "fr_CH", "it": "it", "ja": "ja",
-    "ko": "ko", "nl": "nl", "pl": "pl", "pt": "pt", "pt-BR": "pt_BR", "ru": "ru", "sv": "sv", "tr": "tr", "uk": "uk",
+    "ar": "ar", "cs": "cs", "de": "de", "en": "en", "es": "es", "fr": "fr", "fr-BE": "fr_BE", "fr-CH": "fr_CH", "it": "it",
+    "ja": "ja", "ko": "ko", "nl": "nl", "pl": "pl", "pt": "pt", "pt-BR": "pt_BR", "ru": "ru", "sv": "sv", "tr": "tr", "uk": "uk",
 }  # fmt: skip
 
 
 def known_fault(tag: str, n: int) -> bool:
     """Whether num2words spells a number wrongly, or in a form that is not read on purpose.
 
-    ar: it writes "thousand thousand" for a hundred and one thousand. it: "centodicotto" (a vowel lost) for 118, 218 ....
-    tr: it leaves out the one of a hundred and one thousand. ko: single syllables are words of other senses.
+    ar: it writes "thousand thousand" for a hundred and one thousand, and 2,000 in a form that is a thousand's accusative too.
+    it: "centodicotto" (a vowel lost) for 118, 218 and so on. tr: it leaves out the one of a hundred and one thousand. ko: single
+    syllables are words of other senses.
     """
     if tag == "ar":
-        return n // 1000 % 100 == 1 and n > 100_000
+        return n == 2000 or (n // 1000 % 100 == 1 and n > 100_000)
     if tag == "it":
         return n % 100 == 18 or n // 1000 % 100 == 18
     if tag == "tr":
@@ -199,15 +202,19 @@ def test_oracle_property(tag: str, n: int) -> None:
         assert number is not None and number.value == n
 
 
+@functools.cache
+def vocabulary(tag: str) -> list[str]:
+    """The number words of a language, its joiners, articles and halves; not empty."""
+    lang = language(tag)
+    halves = lang.list("numbers", "half_after")
+    return sorted({*lang.atoms, *lang.lexicon.scales, *lang.joiners, *lang.collective, *lang.articles, *halves}) or ["x"]
+
+
 @st.composite
 def texts(draw: st.DrawFn) -> tuple[str, str]:
     """A language, and a text of its number words, joiners and other characters in any order."""
     tag = draw(st.sampled_from([*full_languages(), "fi", "hu", "he", "hi", "th", "el", "yue", "xx"]))
-    lang = language(tag)
-    words = sorted(
-        {*lang.atoms, *lang.lexicon.scales, *lang.joiners, *lang.collective, *lang.articles, *lang.list("numbers", "half_after")}
-    )
-    part = st.one_of(st.sampled_from(words or ["x"]), st.text(max_size=4))
+    part = st.one_of(st.sampled_from(vocabulary(tag)), st.text(max_size=4))
     glue = st.sampled_from(["", " ", "-", "'", ", ", "\u00a0", " - "])
     pieces = draw(st.lists(st.tuples(part, glue), max_size=14))
     return tag, "".join(a + b for a, b in pieces).lower()
@@ -231,8 +238,9 @@ def test_any_text(case: tuple[str, str]) -> None:
 @pytest.mark.parametrize(
     ("tag", "unit"),
     [
-        ("de", "zweihundertvierundzwanzigtausendfünfhundertelf "), ("de", "zwei"), ("de", "hunderttausend"), ("en", "hundred and "),
-        ("fr", "quatre-vingt-"), ("ar", "مئة و"), ("ja", "二万"), ("ja", "一二三"), ("ko", "이만 삼천 "), ("fi", "kaksikymmentä"), ("tr", "bir "),
+        ("de", "zweihundertvierundzwanzigtausendfünfhundertelf "), ("de", "zwei"), ("de", "hunderttausend"),
+        ("en", "hundred and "), ("en", "thousand, "), ("fr", "quatre-vingt-"), ("ar", "مئة و"), ("ja", "二万"), ("ja", "一二三"),
+        ("ko", "이만 삼천 "), ("fi", "kaksikymmentä"), ("tr", "bir "),
     ],
 )  # fmt: skip
 def test_linear(tag: str, unit: str) -> None:
@@ -245,8 +253,8 @@ def test_linear(tag: str, unit: str) -> None:
         pos = 0
         while pos < len(text):
             number = (read_words if lang.spaced else read_characters)(text, pos, lang)
-            word = WORD.match(text, pos)
-            pos = number.end if number else word.end() if word and lang.spaced else pos + 1
+            word = WORD.match(text, pos) if lang.spaced else None
+            pos = number.end if number else word.end() if word else pos + 1
         return time.process_time() - start
 
     spend(2_000)

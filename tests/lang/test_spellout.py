@@ -44,15 +44,10 @@ PARTLY = {
 }
 
 
-def tag_of(locale: str) -> str:
-    """The BCP 47 tag of a locale's file."""
-    return locale
-
-
 @functools.cache
 def value(locale: str, phrase: str) -> int | None:
     """The value of a phrase that is one numeral from end to end, or None."""
-    lang = language(tag_of(locale))
+    lang = language(locale)
     number = (read_words if lang.spaced else read_characters)(phrase, 0, lang)
     return int(number.value) if number is not None and number.end == len(phrase) else None
 
@@ -86,7 +81,7 @@ def test_beyond(locale: str) -> None:
 @pytest.mark.parametrize("locale", sorted(set(CASES) - {"ja", "zh", "zh-Hant", "ko", "yue", "yue-Hans"}))
 def test_hyphens_are_spaces(locale: str) -> None:
     """A hyphen may be written for a space and a space for a hyphen."""
-    if not language(tag_of(locale)).spaced:
+    if not language(locale).spaced:
         return
     other = str.maketrans(" -", "- ")
     faults = [
@@ -101,14 +96,15 @@ def test_hyphens_are_spaces(locale: str) -> None:
 def test_every_locale_has_a_table() -> None:
     """Each locale with rules is fully supported or has a table, and its first use is quick."""
     for locale in CASES:
-        if locale.split("-")[0] in full_languages():
+        if locale.split("-")[0] in full_languages() or language(locale).tag != locale.split("-")[0]:
             continue
         assert spellout.table(locale.replace("-", "_")), locale
         spellout.table.cache_clear()
         spellout.atoms.cache_clear()
         fresh = Language(*(locale.split("-", 1) if "-" in locale else (locale,)))
         start = time.perf_counter()
-        assert fresh.atoms and fresh.lexicon.words
+        assert fresh.atoms
+        assert fresh.lexicon.words
         assert time.perf_counter() - start < 0.1  # 20 ms are wanted; a shared machine is slower at times
     assert len(spellout.locales()) >= 60
 
@@ -116,7 +112,7 @@ def test_every_locale_has_a_table() -> None:
 def test_first_words_are_atoms() -> None:
     """The scanner finds where numerals begin: the first word of each phrase is one of an atom, or a numeral in one word."""
     for locale, rows in CASES.items():
-        lang = language(tag_of(locale))
+        lang = language(locale)
         if lang.full or not lang.spaced:
             continue
         firsts = {w.replace("-", " ").replace("'", " ").split(" ")[0] for w in lang.atoms} | set(lang.scale_words)

@@ -145,7 +145,10 @@ class _Reader:
 
     def over_comma(self) -> bool:
         """Whether a comma behind the last scale word, behind which the numeral may go on, was passed."""
-        if not (self.lex.commas and self.count and not self.terms.open and self.low.startswith(", ", self.end)):
+        if (
+            not (self.lex.commas and self.count and not self.terms.open and self.low.startswith(", ", self.end))
+            or self.at == self.end + 2
+        ):
             return False
         self.comma = (self.terms.save(), self.end, self.scale, self.count)
         self.at = self.end + 2

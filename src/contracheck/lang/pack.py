@@ -101,7 +101,6 @@ class Language:
         grammar = self.data.get("grammar", {})
         self.spaced = grammar.get("words", "unspaced" if tag in ("th", "lo", "km", "my", "bo", "yue") else "spaced") == "spaced"
         self.numerals: str = grammar.get("numerals", "decimal")
-        self.glued: bool = grammar.get("glued", False)
         self.compounds: bool = grammar.get("compounds", False)
         self.proclitics: tuple[str, ...] = tuple(sorted(grammar.get("proclitics", ()), key=len, reverse=True))
         self.date_order: str = "mdy" if self.tag == "en" and region.upper() == "US" else grammar.get("date_order", "dmy")
@@ -135,6 +134,11 @@ class Language:
                 yield word, ident
 
     # --- numbers ---
+    @cached_property
+    def glued(self) -> bool:
+        """Whether numerals are written as one word (German, Finnish)."""
+        return bool(self._at("grammar").get("glued", False)) if self.full else self.lexicon.glued
+
     @cached_property
     def atoms(self) -> dict[str, Any]:
         """Number words and their values; thousand and its powers are scale words, here too where they mean one thousand alone."""

@@ -10,6 +10,9 @@ from typing import Any
 
 from contracheck.lang.lexicon import Lexicon
 
+#: Languages that CLDR has under another tag.
+ALIASES = {"nb": "no", "nn": "no", "tl": "fil", "iw": "he", "in": "id", "sh": "sr"}
+
 
 @functools.cache
 def locales() -> tuple[str, ...]:
@@ -32,10 +35,6 @@ def table(locale: str) -> Mapping[str, Any] | None:
         found: Mapping[str, Any] = json.loads(text)
         return found
     return None
-
-
-#: Languages that CLDR has under another tag.
-ALIASES = {"nb": "no", "tl": "fil", "iw": "he", "in": "id", "sh": "sr"}
 
 
 @functools.lru_cache(maxsize=64)
