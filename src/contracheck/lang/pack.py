@@ -17,8 +17,9 @@ from importlib import resources
 from typing import Any
 
 from contracheck.errors import LanguageDataError
-from contracheck.lang import cldr
+from contracheck.lang import cldr, spellout
 from contracheck.lang.currencies import BY_TERRITORY, CODES, FORMER, SYMBOLS
+from contracheck.lang.lexicon import Lexicon
 from contracheck.lang.table import Table, key_of
 
 #: The header of a table or of one inside it, by its top-level name.
@@ -141,7 +142,6 @@ class Language:
         grammar = self.data.get("grammar", {})
         self.spaced = grammar.get("words", "unspaced" if tag in ("th", "lo", "km", "my", "bo", "yue") else "spaced") == "spaced"
         self.numerals: str = grammar.get("numerals", "decimal")
-        self.glued: bool = grammar.get("glued", False)
         self.compounds: bool = grammar.get("compounds", False)
         self.proclitics: tuple[str, ...] = tuple(sorted(grammar.get("proclitics", ()), key=len, reverse=True))
         self.date_order: str = "mdy" if self.tag == "en" and region.upper() == "US" else grammar.get("date_order", "dmy")
@@ -176,8 +176,15 @@ class Language:
 
     # --- numbers ---
     @cached_property
+    def glued(self) -> bool:
+        """Whether numerals are written as one word (German, Finnish)."""
+        return bool(self._at("grammar").get("glued", False)) if self.full else self.lexicon.glued
+
+    @cached_property
     def atoms(self) -> dict[str, Any]:
-        """Number words below a thousand and their values."""
+        """Number words and their values; thousand and its powers are scale words, here too where they mean one thousand alone."""
+        if not self.full:
+            return spellout.atoms(self.locale or self.tag)
         found = {k.lower(): v for k, v in self._at("numbers", "words").items()}
         found = {k: v if isinstance(v, int) else Decimal(str(v)) for k, v in found.items()}
         return {**{key_of(k): v for k, v in found.items()}, **found} if self.spaced else found
@@ -191,6 +198,39 @@ class Language:
             if (len(word) > 1 or ord(word) > 0x2E80) and not word.isdigit():
                 own.setdefault(word, power)
         return own
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """The number words in the forms that numerals are read by."""
+        if not self.full:
+            found = spellout.lexicon(self.locale or self.tag, self.scale_words, spaced=self.spaced)
+            return found or Lexicon({}, self.scale_words, spaced=self.spaced)
+        own = self._at("numbers")
+        return Lexicon(
+            self.atoms,
+            self.scale_words,
+            joiners=self.joiners,
+            collective=self.collective,
+            halves=self.list("numbers", "half_after"),
+            fractions={w: Decimal(f.numerator) / f.denominator for w, f in self.halves.items()},
+            articles=self.articles,
+            digits=own.get("digits"),
+            proclitics=self.proclitics,
+            family=self.numerals,
+            spaced=self.spaced,
+            glued=self.glued,
+            folds=own.get("folds"),
+            elliptic=own.get("elliptic", False),
+            commas=own.get("commas", False),
+            point=own.get("point", ()),
+            point_not=own.get("point_not", ()),
+        )
+
+    @cached_property
+    def halves(self) -> dict[str, Fraction]:
+        """Words for a half, and for one and a half."""
+        found = {k.lower(): Fraction(str(v)) for k, v in self._at("numbers", "fractions").items()}
+        return {k: v for k, v in found.items() if v in (Fraction(1, 2), Fraction(3, 2)) and " " not in k}
 
     @cached_property
     def scales(self) -> Table[tuple[str, int]]:
