@@ -12,7 +12,6 @@ from contracheck.extract.dates import DateHit
 from contracheck.extract.draft import Draft
 from contracheck.extract.page import Page
 from contracheck.extract.scan import Found, Scanner, could_be_money
-from contracheck.lang.concepts import finder
 from contracheck.lang.pack import Language
 from contracheck.model import Article, Claim, Deferred, Limits, Span, Surroundings, Value
 
@@ -42,7 +41,7 @@ class Reading:
 def read_claims(article: Article, lang: Language, limits: Limits) -> Reading:
     """The claims and the names of an article."""
     page = Page(article.text, lang)
-    context = ContextReader(page, finder(lang.tag))
+    context = ContextReader(page)
     maker = Maker(article, page, context)
     scanner = Scanner(page, article.published, context.future)
     found: list[Found] = []
@@ -60,7 +59,7 @@ def read_claims(article: Article, lang: Language, limits: Limits) -> Reading:
     # a date between a verb and its figure ("fell on Monday 4.2 per cent") is no rival of the figure
     maker.spans = [(f.start, f.end) if f.draft is not None else None for f in found]
     made = (maker.claim(f, i) for i, f in enumerate(found))
-    return Reading(tuple(c for c in made if c is not None), context.names.everywhere, cut)
+    return Reading(tuple(c for c in made if c is not None), lambda: context.names.everywhere(), cut)
 
 
 class Maker:

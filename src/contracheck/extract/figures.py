@@ -28,7 +28,7 @@ from contracheck.extract.numerals import VULGAR, read_digits, read_scales
 from contracheck.extract.page import Page
 from contracheck.extract.spelled import read_words
 from contracheck.extract.terms import ONE, Number
-from contracheck.lang.concepts import finder
+from contracheck.lang.concepts import context_finder
 from contracheck.lang.table import BLANK
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -51,7 +51,6 @@ class FigureReader:
 
     def __init__(self, page: Page) -> None:
         self.page = page
-        self.concepts = finder(page.lang.tag)
         self.low = page.low
         self.lang = page.lang
         self.beside = Beside(page.low, page.lang)
@@ -370,7 +369,7 @@ class FigureReader:
             return False
         clause = self.low[max(0, start - 40) : start]
         cut = max(clause.rfind(c) for c in ".;,")
-        hits = self.concepts.find(self.low, max(0, start - 40) + cut + 1, start)
+        hits = context_finder(self.lang.tag).find(self.low, max(0, start - 40) + cut + 1, start)
         return any(c in ("#up", "#down") for c, _, _ in hits)
 
     @staticmethod
