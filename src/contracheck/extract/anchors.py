@@ -99,7 +99,12 @@ class Anchors:
             return True
         m = self.after(low, end)
         following = m[1] if m is not None else None
-        return following is not None and (following in seconds or (following.isdecimal() and "0" in seconds))
+        if following is None:
+            return False
+        if following in seconds or (following.isdecimal() and "0" in seconds):
+            return True
+        # a vowel sign goes on with the word itself, in scripts that have them
+        return following >= "\u0300" and not following.isalpha() and not following.isspace()
 
     def _find(self, word: str) -> frozenset[str] | None:
         """The words (or characters) that can stand second behind an anchor; None where the anchor may stand alone."""

@@ -484,7 +484,8 @@ class Scanner:
             return len(word) <= 3 and word.lower() in self.lang.weekdays
         if date.grain != "month":
             return False
-        return (word[0].islower() and self.lang.tag == "en") or (len(word) <= 3 and word.lower() not in self.lang.full_months)
+        low = word.lower()
+        return (word[0].islower() and low in self.lang.capital_months) or (len(low) <= 3 and low not in self.lang.full_months)
 
 
 def _cased(c: str) -> bool:

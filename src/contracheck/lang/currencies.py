@@ -35,6 +35,9 @@ FORMER: Final[frozenset[str]] = _codes(
     RUR SDD SIT SKK SLL SRG STD TMM TRL VEB VEF YUM ZMK ZWD ZWL"""
 )
 
+#: Codes that are no part of ISO 4217 and that articles use like those of money.
+UNOFFICIAL: Final[frozenset[str]] = _codes("XBT")
+
 #: Codes that are no words in any language with a data file: written small they are currencies too ("20 usd").
 PLAIN_CODES: Final[frozenset[str]] = _codes(
     "USD EUR GBP JPY CNY CHF RUB INR KRW HKD AUD CAD NZD SGD BRL MXN PLN CZK HUF NOK DKK UAH TWD THB IDR MYR ZAR RMB XBT"

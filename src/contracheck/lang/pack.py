@@ -515,6 +515,11 @@ class Language:
         return {w: n for w, n in found.items() if not any(c.isdigit() for c in w)}
 
     @cached_property
+    def capital_months(self) -> frozenset[str]:
+        """Months whose names are common words too, so that only a capital tells them (May, March)."""
+        return frozenset(self.list("dates", "capital_months"))
+
+    @cached_property
     def full_months(self) -> frozenset[str]:
         """Month names that are written out: no abbreviations."""
         return frozenset(cldr.wide_months(self.locale or "en"))
