@@ -22,9 +22,9 @@ from contracheck.lang.currencies import (
     CODES,
     FORMER,
     SYMBOLS,
-    UNOFFICIAL,
     TERRITORY_DOLLAR,
     TERRITORY_POUND,
+    UNOFFICIAL,
 )
 from contracheck.units import AMBIGUOUS, convert, dimension, same_dimension, to_base
 from contracheck.units.registry import PINT_NAMES, defined_names, registry

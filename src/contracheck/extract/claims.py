@@ -226,9 +226,9 @@ def _points(draft: Draft, around: Around) -> None:
 
 
 def _degrees(draft: Draft, page: Page) -> None:
-    """Bare degrees are Celsius, but where English text has more of them than air can have."""
+    """Bare degrees are Celsius, but where a language that uses Fahrenheit too has more of them than air can have."""
     if draft.unit == "degree_temperature":
-        hot = draft.lower is not None and WARMEST < draft.lower < 150 and page.lang.tag == "en"
+        hot = draft.lower is not None and WARMEST < draft.lower < 150 and page.lang.fahrenheit
         draft.unit = "degree_Fahrenheit" if hot else "degree_Celsius"
         draft.trace += ",degrees"
 

@@ -52,8 +52,8 @@ class Patterns:
 
     @cached_property
     def date_order(self) -> str:
-        """In what order figures tell a day: the language's own, or CLDR's where it has no data file."""
-        if self.lang.full or not self.lang.locale:
+        """In what order figures tell a day: the language's own, or CLDR's where a territory is named or there is no data file."""
+        if (self.lang.full and not self.lang.region) or not self.lang.locale:
             return self.lang.date_order
         return cldr_dates.order(self.lang.locale)
 

@@ -144,7 +144,8 @@ class Language:
         self.numerals: str = grammar.get("numerals", "decimal")
         self.compounds: bool = grammar.get("compounds", False)
         self.proclitics: tuple[str, ...] = tuple(sorted(grammar.get("proclitics", ()), key=len, reverse=True))
-        self.date_order: str = "mdy" if self.tag == "en" and region.upper() == "US" else grammar.get("date_order", "dmy")
+        self.date_order: str = grammar.get("date_order", "dmy")
+        self.fahrenheit: bool = grammar.get("fahrenheit", False)
         self.day_suffixes: tuple[str, ...] = tuple(grammar.get("day_suffixes", ()))
         self.decimal, self.group = cldr.separators(self.locale) if self.locale else (".", ",")
 
