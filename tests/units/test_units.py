@@ -30,7 +30,7 @@ from contracheck.units.registry import PINT_NAMES, defined_names, registry
 from contracheck.units.table import atom, names
 
 #: names that pint lacks, or has under another meaning
-OURS = {"magnitude", "decibel", "decade", "bit", "byte", "part", "part_per_million", "part_per_billion"}
+OURS = {"magnitude", "decibel", "decade", "bit", "byte", "part_per_million", "part_per_billion"}
 OURS |= {"angular_degree", "arcminute", "arcsecond", "turn", "radian", "steradian"}
 ENGLISH = tomllib.loads(files("contracheck.lang").joinpath("data/en.toml").read_text(encoding="utf-8"))["units"]
 
@@ -102,7 +102,7 @@ CASES = [
     ("1", "arcminute", "arcsecond", "60"),
     ("0.5", "turn", "angular_degree", "180"),
     ("491.67", "degree_Rankine", "degree_Celsius", "0.00"),
-    ("1", "part", "part_per_million", "1000000"),
+    ("1", "part_per_million", "1000000"),
     ("72", "typographic_point", "inch", "1.0000"),
     ("1", "earth_radius", "kilometer", "6378.1"),
     ("1", "solar_radius", "kilometer", "695700"),

@@ -12,6 +12,8 @@ from contracheck.extract.numerals import VULGAR, read_digits, read_scales
 from contracheck.extract.page import Page
 from contracheck.extract.spelled import is_number_word, read_characters, read_words
 from contracheck.extract.terms import ONE, Number
+from contracheck.lang.cldr_frames import Around, Frame, minus, plain
+from contracheck.lang.cldr_units import WEAK
 from contracheck.lang.concepts import finder
 from contracheck.lang.table import BLANK
 
@@ -22,7 +24,10 @@ _NEXT = re.compile(rf"[{BLANK}]{{1,2}}|[{BLANK}]?[-\u2010\u2011][{BLANK}]?")
 _DASH = re.compile(rf"[{BLANK}]?[-\u2010-\u2015~\u301c\uff5e\u223c][{BLANK}]?")
 _MINUS = "-\u2212\u2013"
 #: Units of time: a figure with one of them is a duration.
-DURATIONS = frozenset(("second", "minute", "hour", "day", "week", "month", "year", "decade", "century"))
+DURATIONS = frozenset(
+    """second minute hour day week month year decade century calendar_quarter fortnight night millisecond microsecond
+    nanosecond""".split()  # noqa: SIM905
+)
 #: From this scale word on, a figure with no unit and nothing counted may be money without its currency.
 MONEY_SCALE = 6
 #: Words between a figure and what is counted (22 British specialists).
@@ -71,8 +76,99 @@ class FigureReader:
         number, stop = read_digits(self.low, pos, self.lang)
         if number is None:
             return None, stop
-        read_scales(self.low, number, self.lang)
-        return self._draft(number, pos), max(stop, number.end)
+        around = Around(self.page.text, pos, number.end) if self.lang.frames is not None else None
+        frame = self._scale_frame(number, around)
+        if frame is None:
+            read_scales(self.low, number, self.lang)
+        draft = self._draft(number, number.start)
+        if around is not None:
+            self._framed(draft, number, around if frame is None else Around(self.page.text, number.start, number.end))
+        return draft, max(stop, number.end, draft.end)
+
+    # --- what CLDR's patterns say ---
+    def _scale_frame(self, number: Number, around: Around | None) -> Frame | None:
+        """The scale word that stands by a figure in CLDR's patterns (elfu 5, 5K), read into the number; None if tables know more."""
+        if around is None or self.lang.frames is None:
+            return None
+        frame = self.lang.frames.scale(around)
+        if frame is None:
+            return None
+        hit = self.lang.scales.right(self.low, number.end)
+        if hit is not None and frame.start == number.start and (self.lang.full or hit[1] > frame.end):
+            return None
+        unit = self.lang.frames.unit(around)
+        if unit is not None and unit.end - unit.start > frame.end - frame.start:
+            return None
+        word, power = frame.what
+        factor = ONE.scaleb(power)
+        number.value, number.step, number.scale = number.value * factor, number.step * factor, (word, power)
+        number.other = number.other * factor if number.other is not None else None
+        number.start, number.end = frame.start, frame.end
+        number.negative = frame.minus
+        return frame
+
+    def _framed(self, draft: Draft, number: Number, around: Around) -> None:
+        """What CLDR's patterns say stands around the figure, where the tables saw nothing or less of the text.
+
+        A language with a data file keeps what its tables say of the same words.
+        """
+        frames = self.lang.frames
+        if frames is None or draft.lower is None or draft.lower != draft.upper or draft.vague:
+            return
+        bare = draft.kind == "count" and draft.counted is None
+        best = None
+        for kind, frame in (("money", frames.currency(around)), ("quantity", frames.unit(around))):
+            if frame is not None and (kind == "money" or self._stands(frame, around)):
+                if best is None or frame.end - frame.start > best[1].end - best[1].start:
+                    best = kind, frame
+        if best is not None:
+            kind, frame = best
+            wider = frame.start <= draft.start and frame.end >= draft.end and frame.end - frame.start > draft.end - draft.start
+            same = frame.start <= draft.start and frame.end >= draft.end and not self.lang.full
+            if bare or wider or same:
+                self._take(draft, number, kind, frame)
+        if number.negative and draft.kind != "percent":
+            draft.lower, draft.upper = -abs(draft.lower), -abs(draft.lower)
+        self._sign(draft)
+
+    def _stands(self, frame: Frame, around: Around) -> bool:
+        """Whether a unit that may be another word ("5 in", "5 points", "5 A") ends its phrase, so that it is one."""
+        word = plain(self.page.text[around.end : frame.end]).strip()
+        if not ((len(word) == 1 and word.isalpha()) or frame.what in WEAK or word.lower() in self.lang.function_words):
+            return True
+        after = self.page.text[frame.end : frame.end + 3].lstrip(BLANK)[:1]
+        return not after.isalnum()
+
+    def _take(self, draft: Draft, number: Number, kind: str, frame: Frame) -> None:
+        """Make a figure what its frame says."""
+        draft.lower = draft.upper = number.value
+        draft.step = number.step
+        draft.start, draft.end = min(frame.start, number.start), max(frame.end, number.end)
+        draft.counted, draft.weak, draft.currencies = None, False, ()
+        if kind == "money":
+            draft.kind, draft.unit, draft.currencies = "money", frame.what[0], frame.what
+        elif frame.what in ("percent", "permille", "basis_point"):
+            draft.kind, draft.unit = "percent", frame.what
+            if frame.what == "permille":
+                draft.lower, draft.upper, draft.unit = draft.lower / 10, draft.upper / 10, "percent"
+        elif frame.what == "item":
+            draft.kind, draft.unit = "count", None
+        else:
+            draft.kind, draft.unit = ("duration" if frame.what in DURATIONS else "quantity"), frame.what
+        draft.trace = "frame"
+        number.negative = number.negative or frame.minus
+
+    def _sign(self, draft: Draft) -> None:
+        """A minus before the figure or before its unit: a negative amount, a fall in percent."""
+        if draft.lower is None or draft.lower != draft.upper or draft.lower < 0:
+            return
+        at = minus(self.page.text, draft.start)
+        if at is not None:
+            draft.start = at
+            if draft.kind == "percent":
+                draft.trace += "" if ",minus" in draft.trace else ",minus"
+            else:
+                draft.lower = draft.upper = -draft.lower
 
     def words(self, pos: int) -> Draft | None:
         """The figure in words that begins at ``pos``."""

@@ -18,13 +18,16 @@ from contracheck.lang.pack import Language
 #: Runs of more digits are identifiers, not figures (Limits.digits).
 MAX_DIGITS = 40
 _SPACES = " \u00a0\u202f\u2009\u2007"
-_RUN = re.compile(rf"\d+(?:[.,'\u2019\u066b\u066c\u30fb\u00b7]\d+|[{_SPACES}]\d{{3}}(?!\d))*")
+_RUN = re.compile(rf"\d+(?:[.,'\u2019\u066b\u066c\u060c\u2e41\u30fb\u00b7]\d+|[{_SPACES}]\d{{3}}(?!\d))*")
 _DIGITS = re.compile(r"\d+")
 _WORD = re.compile(r"[^\W\d_]+")
 _JOIN = re.compile(r"[ \u00a0\u202f]?[-\u2010\u2011]?[ \u00a0\u202f]?")
 _QUOTE = re.compile(rf"[{_SPACES}]{{0,2}}[\"'\u201c\u201e\u00ab\u2018\u300c\u300e][{_SPACES}]?")
 _CLOSING = tuple("\"'\u201d\u201c\u00bb\u2019\u300d\u300f")
 _SPLIT_SPACES = re.compile(rf"[{_SPACES}]")
+_NO_DIGIT = re.compile(r"\D")
+#: Separators of other numbering systems, as those of Latin digits. What only groups is an apostrophe here.
+_SAME = str.maketrans({"\u066c": "'", "\u2e41": "'", "\u2019": "'", "\u060c": ",", "\u30fb": ".", "\u00b7": "."})
 #: Characters that are a fraction of their own.
 VULGAR = {
     "½": Fraction(1, 2),
@@ -44,8 +47,13 @@ def interpret(raw: str, decimal: str, group: str) -> tuple[Decimal, int, Decimal
     >>> interpret("1.234,5", ",", "."), interpret("1.234", ",", ".")
     ((Decimal('1234.5'), 1, None), (Decimal('1234'), 0, Decimal('1.234')))
     """
-    raw = raw.replace("\u066b", decimal).replace("\u066c", group if group in ".,'" else ",")
-    raw = raw.replace("\u30fb", ".").replace("\u00b7", ".").replace("\u2019", "'")
+    if not raw.isascii():
+        raw = raw.translate(_SAME)
+        if "\u066b" in raw:  # the decimal point of Arabic numbering systems, which is nothing else
+            whole, _, tail = raw.partition("\u066b")
+            if not tail.isdigit():
+                return None
+            return Decimal(f"{_int(_NO_DIGIT.sub('', whole))}.{_ascii(tail)}"), len(tail), None
     if raw.isdigit():
         return Decimal(int(raw)), 0, None
     raw = _SPLIT_SPACES.sub("", raw)
@@ -101,6 +109,8 @@ def read_digits(low: str, pos: int, lang: Language) -> tuple[Number | None, int]
         return None, end
     if not raw.isdigit() and any(c in _SPACES for c in raw):
         raw, end = _keep_spaces(raw, pos, lang)
+    if lang.pairs and not raw.isdigit():
+        raw = raw.replace(lang.group, "")
     found = interpret(raw, lang.decimal, lang.group)
     if found is None:
         return None, end

@@ -225,6 +225,8 @@ class Scanner:
                 return None
         if before in "-\u2010\u2011" and self.lang.unit_prefixes.left(low, pos):
             return None
+        if before.isalpha() and self.lang.frames is not None and self.lang.frames.opens(text, pos):
+            return None
         if before in "-\u2010\u2011/":
             run = "[^\\W\\d_]+" if self.lang.spaced else "[a-z]+"
             word = re.search(run + r"[-\u2010\u2011/]$", low[max(0, pos - 24) : pos])

@@ -32,6 +32,7 @@ class Number:
     vague: bool = False
     plain_end: int = 0  # where the digits end, before any scale word
     bound: str | None = None  # a bound word inside the figure
+    negative: bool = False  # a minus stands between the figure and a word before it (elfu -5)
     single: bool = False  # one number word that may be something else (one, first char of a name)
 
 

@@ -13,27 +13,8 @@ from typing import Any
 
 from babel import localedata
 
-# CLDR's unit ids (without their category) that pint calls otherwise; ids that are pint names already need no row. CLDR's "ton"
-# is the American short ton and "barrel" the oil barrel.
-UNIT_NAMES = {
-    "celsius": "degree_Celsius",
-    "fahrenheit": "degree_Fahrenheit",
-    "tonne": "metric_ton",
-    "barrel": "oil_barrel",
-    "mile-scandinavian": "swedish_mile",
-    "liter-per-100-kilometer": None,
-    "generic": None,
-    "temperature-generic": None,
-    "ton": "ton",
-    "karat": None,
-    "percent": None,
-    "permille": None,
-    "permyriad": None,
-    "part-per-1e6": None,
-    "part-per-1e9": None,
-    "item": None,
-    "portion-per-1e9": None,
-}
+from contracheck.lang.cldr_units import NO_WORDS, UNIT_NAMES
+
 
 # Compact forms that news text of a language never means, or means otherwise: (locale, word) -> power of ten, or None to drop it.
 # "bn" is 1e12 in CLDR's sv and fr, "B" 1e3 in tr (bin), "M" 1e9 in id (miliar), "T" 1e9 in vi (tỷ); ne and wo are wrong in the
@@ -103,53 +84,116 @@ def separators(tag: str) -> tuple[str, str]:
     return symbols.get("decimal", "."), symbols.get("group", ",")
 
 
-def scales(tag: str) -> dict[str, int]:
-    """Compact scale words of a locale (long and short), lower case, with their power of ten; after the overlay."""
+def pairs(tag: str) -> bool:
+    """Whether a locale groups digits by two from the right (98,76,54), as Dzongkha does."""
+    pattern = (section(raw(tag), "decimal_formats") or {}).get(None)
+    return getattr(pattern, "grouping", (3, 3))[0] == 2
+
+
+def affixes(pattern: Any) -> tuple[str, str, int]:
+    """What stands before and after the digits of a number pattern, and how many digits it shows: "0 tys'.'" -> ("", " tys.", 1)."""
+    text = getattr(pattern, "pattern", str(pattern)).split(";")[0]
+    before, after, digits, quoted, seen = "", "", 0, False, False
+    for c in text:
+        if c == "'":
+            quoted = not quoted
+        elif not quoted and c in "0#,":
+            digits += c == "0"
+            seen = True
+        elif seen:
+            after += c
+        else:
+            before += c
+    return before, after, digits
+
+
+def compact_forms(tag: str) -> Iterator[tuple[str, str, int]]:
+    """(before, after, power of ten) of the compact forms of a locale, short and long, after the overlay."""
     data = raw(tag)
-    found: dict[str, int] = {}
-    for width in ("short", "long"):
-        for forms in (section(data, "compact_decimal_formats", width) or {}).values():
+    base = tag.split("_")[0]
+    sections = [("compact_decimal_formats", "long"), ("compact_decimal_formats", "short"), ("compact_currency_formats", "short")]
+    for name, width in sections:
+        for forms in (section(data, name, width) or {}).values():
             for magnitude, pattern in forms.items():
-                text = getattr(pattern, "pattern", str(pattern)).split(";")[0].replace("'", "")
-                digits = text.count("0")
-                word = re.sub(r"[0\s\u200e\u200f\u061c.]+", " ", text).strip().lower()
-                if not word or not digits or len(word) > 40:
+                before, after, digits = affixes(pattern)
+                if "\u00a4" in before or "\u00a4" in after:
+                    # the currency stands outside, with a space of its own
+                    before = before.partition("\u00a4")[2].lstrip() if "\u00a4" in before else before
+                    after = after.partition("\u00a4")[0].rstrip() if "\u00a4" in after else after
+                word = _WORD_OF.sub(" ", before + after).strip().lower()
+                if not digits or not word:
                     continue
-                power = len(magnitude) - 1 - (digits - 1)
-                power = OVERLAY.get((tag.split("_")[0], word), power)  # type: ignore[assignment]
+                power: int | None = len(magnitude) - digits
+                power = OVERLAY.get((base, word), power)
                 if power:
-                    found[word] = power
+                    yield before, after, power
+
+
+_WORD_OF = re.compile(r"[\s\u200e\u200f\u061c.]+")
+
+
+def scales(tag: str) -> dict[str, int]:
+    """Compact scale words of a locale (long and short) that follow the figure, lower case, with their power of ten."""
+    found: dict[str, int] = {}
+    for before, after, power in compact_forms(tag):
+        word = _WORD_OF.sub(" ", after).strip().lower()
+        if word and not before.strip() and len(word) <= 40:
+            found.setdefault(word, power)
     return found
 
 
 def currencies(tag: str) -> Iterator[tuple[str, str]]:
     """Full names of currencies in a locale as (lower-case name, ISO 4217 code): "us-dollar", "dollars américains"."""
-    data = raw(tag)
-    for code, name in (section(data, "currency_names") or {}).items():
+    for code, name in currency_forms(tag):
         yield name.lower(), code
+
+
+def currency_forms(tag: str) -> Iterator[tuple[str, str]]:
+    """(ISO 4217 code, name) for all names of currencies in a locale, singular and plural, as they are written."""
+    data = raw(tag)
+    yield from (section(data, "currency_names") or {}).items()
     for code, forms in (section(data, "currency_names_plural") or {}).items():
         for name in forms.values():
-            yield name.lower(), code
+            yield code, name
 
 
-def units(tag: str) -> Iterator[tuple[str, str]]:
-    """Unit words of a locale as (lower-case word, pint name), without those that pint's names do not cover."""
+def currency_sides(tag: str) -> tuple[bool, bool]:
+    """Whether a locale's own pattern has the currency sign before, and whether after the figure."""
+    before, after, _ = affixes(section(raw(tag), "currency_formats", "standard") or "\u00a40")
+    return "\u00a4" in before, "\u00a4" in after
+
+
+def percent_form(tag: str) -> tuple[str, str]:
+    """What stands before and after a figure in percent."""
+    before, after, _ = affixes((section(raw(tag), "percent_formats") or {}).get(None, "0%"))
+    return before, after
+
+
+def unit_forms(tag: str) -> Iterator[tuple[str, str, str, str]]:
+    """(unit without its category, before, after, width) of all patterns of units in a locale: long, then short, then narrow."""
     data = raw(tag)
-    for ident, _widths in data.get("unit_patterns", {}).items():
-        unit = ident.split("-", 1)[1]
-        name = UNIT_NAMES[unit] if unit in UNIT_NAMES else unit.replace("-per-", "_per_").replace("-", "_")
-        if name is None:
-            continue
-        for width in ("long", "short"):
+    idents = section(data, "unit_patterns") or {}
+    for width in ("long", "short", "narrow"):
+        for ident in idents:
             forms = section(data, "unit_patterns", ident, width)
             if not isinstance(forms, Mapping):
                 continue
-            for key, pattern in forms.items():
-                if key == "per" or not isinstance(pattern, str) or not pattern.startswith("{0}"):
-                    continue
-                word = pattern[3:].strip("\u200e\u200f \u00a0\u202f.").lower()
-                if word:
-                    yield word, name
+            unit = ident.split("-", 1)[1]
+            for form, pattern in forms.items():
+                if form != "per" and isinstance(pattern, str) and "{0}" in pattern:
+                    before, _, after = pattern.partition("{0}")
+                    yield unit, before, after, width
+
+
+def units(tag: str) -> Iterator[tuple[str, str]]:
+    """Unit words of a locale that follow the figure as (lower-case word, name), without those that are no units."""
+    for unit, before, after, width in unit_forms(tag):
+        name = UNIT_NAMES.get(unit)
+        if width == "narrow" or before or name is None or name in NO_WORDS:
+            continue
+        word = after.strip("\u200e\u200f \u00a0\u202f.").lower()
+        if word:
+            yield word, name
 
 
 @functools.cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 _NAMES = """
+part item
 g-force standard_gravity
 revolution turn
 degree angular_degree
@@ -78,7 +79,7 @@ NO_UNITS: Final = frozenset(("ofglucose", "ofhg", "gasoline-energy-density"))
 
 _PLAIN = """
 meter-per-square-second radian square-kilometer hectare square-meter square-centimeter square-mile acre square-yard square-foot
-square-inch karat millimole-per-liter item part percent permille mole liter-per-kilometer liter-per-100-kilometer mile-per-gallon
+square-inch karat millimole-per-liter item percent permille mole liter-per-kilometer liter-per-100-kilometer mile-per-gallon
 petabyte terabyte terabit gigabyte gigabit megabyte megabit kilobyte kilobit byte bit century decade year month week day hour
 minute second millisecond microsecond nanosecond ampere milliampere ohm volt kilocalorie calorie kilojoule joule kilowatt-hour
 british-thermal-unit poundal newton dyne kilowatt-hour-per-100-kilometer gigahertz megahertz kilohertz hertz pixel megapixel
@@ -98,3 +99,14 @@ UNIT_NAMES: Final[dict[str, str]] = {
     **{ident: ident.replace("-", "_") for ident in _PLAIN.split()},
     **{ident: name for ident, name in (line.split() for line in _NAMES.strip().splitlines())},
 }
+
+#: Units whose words mean something else in running text more often than not (points of an index, chains of shops, five light
+#: aircraft): they are units only where no word follows.
+WEAK: Final = frozenset(
+    """angular_degree arcminute arcsecond item karat dot typographic_point typographic_em turn night pinch medicinal_drop slug
+    speed_of_light chain rod cup stone jigger fluid_dram japanese_fun japanese_sun japanese_se japanese_to japanese_ri japanese_ken
+    japanese_jo japanese_bu japanese_sai cho_area""".split()  # noqa: SIM905
+)
+
+#: What is no word for a unit in running text: shares, which have tables of their own, what is counted, points and dots.
+NO_WORDS: Final = WEAK - {"stone", "cup"} | {"percent", "permille", "basis_point", "degree_temperature"}

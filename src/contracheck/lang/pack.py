@@ -17,6 +17,7 @@ from typing import Any
 
 from contracheck.errors import LanguageDataError
 from contracheck.lang import cldr
+from contracheck.lang.cldr_frames import Frames, frames
 from contracheck.lang.currencies import CODES, SYMBOLS
 from contracheck.lang.table import Table, key_of
 
@@ -83,20 +84,21 @@ def language(tag: str | None) -> Language:
 
 @functools.lru_cache(maxsize=64)
 def _language(base: str, rest: str) -> Language:
-    base = {"nb": "no", "nn": "no", "iw": "he", "in": "id", "tl": "fil", "cmn": "zh", "jp": "ja", "kr": "ko"}.get(base, base)
-    return Language(base, rest)
+    original, base = base, {"nb": "no", "nn": "no", "iw": "he", "in": "id", "tl": "fil", "cmn": "zh", "jp": "ja", "kr": "ko"}.get(base, base)
+    return Language(base, rest, original)
 
 
 class Language:
     """One language's tables; see docs/how-to/add-a-language.md. ``full`` tells whether it has a data file."""
 
-    def __init__(self, tag: str, region: str = "") -> None:
+    def __init__(self, tag: str, region: str = "", original: str | None = None) -> None:
         self.tag = tag
         self.region = region
         data = _file(tag) if tag.isalpha() else None
         self.full = data is not None
         self.data: dict[str, Any] = data or {}
-        self.locale = cldr.base_tag(f"{tag}-{region}" if region else tag) or cldr.base_tag(tag)
+        # the locale of the tag itself (nn) comes before that of the language that serves it (no)
+        self.locale = cldr.base_tag(f"{original or tag}-{region}" if region else original or tag) or cldr.base_tag(tag)
         grammar = self.data.get("grammar", {})
         self.spaced = grammar.get("words", "unspaced" if tag in ("th", "lo", "km", "my", "bo", "yue") else "spaced") == "spaced"
         self.numerals: str = grammar.get("numerals", "decimal")
@@ -106,9 +108,15 @@ class Language:
         self.date_order: str = "mdy" if self.tag == "en" and region.upper() == "US" else grammar.get("date_order", "dmy")
         self.day_suffixes: tuple[str, ...] = tuple(grammar.get("day_suffixes", ()))
         self.decimal, self.group = cldr.separators(self.locale) if self.locale else (".", ",")
+        self.pairs = bool(self.locale) and cldr.pairs(self.locale)
 
     def __repr__(self) -> str:
         return f"Language({self.tag!r})"
+
+    @cached_property
+    def frames(self) -> Frames | None:
+        """What may stand around a figure by CLDR's patterns; None for a language that CLDR does not know."""
+        return frames(self.locale) if self.locale else None
 
     def _at(self, *path: str) -> Any:
         node: Any = self.data

@@ -76,7 +76,6 @@ bit 1 information:1
 byte 8 information:1
 magnitude 1 magnitude:1
 decibel 1 sound_level:1
-part 1000000 concentration:1
 part_per_million 1 concentration:1
 part_per_billion 0.001 concentration:1
 delta_degree_Celsius 1 temperature_difference:1
