@@ -58,6 +58,7 @@ class Draft:
     relative: str | None = None
     weak: bool = False  # number words and bare figures that need more than themselves to be a claim
     direction: str | None = None
+    framed: bool = False  # read by one of CLDR's patterns
     trace: str = ""
 
 
@@ -77,12 +78,13 @@ class FigureReader:
         if number is None:
             return None, stop
         around = Around(self.page.text, pos, number.end) if self.lang.frames is not None else None
-        frame = self._scale_frame(number, around)
-        if frame is None:
+        if self._scale_frame(number, around) is None:
             read_scales(self.low, number, self.lang)
         draft = self._draft(number, number.start)
         if around is not None:
-            self._framed(draft, number, around if frame is None else Around(self.page.text, number.start, number.end))
+            if number.end != around.end or number.start != around.start:
+                around = Around(self.page.text, number.start, number.end)
+            self._framed(draft, number, around)
         return draft, max(stop, number.end, draft.end)
 
     # --- what CLDR's patterns say ---
@@ -94,15 +96,19 @@ class FigureReader:
         if frame is None:
             return None
         hit = self.lang.scales.right(self.low, number.end)
-        if hit is not None and frame.start == number.start and (self.lang.full or hit[1] > frame.end):
+        if hit is not None and frame.start == number.start and hit[1] >= frame.end and self.lang.full:
+            # where a region counts otherwise than its language (Bi in Portugal and in Brazil), the region is right
+            if hit[1] > frame.end or not self.lang.region_scale(hit[0], frame.what[1]):
+                return None
+        elif hit is not None and hit[1] > frame.end:
             return None
         unit = self.lang.frames.unit(around)
         if unit is not None and unit.end - unit.start > frame.end - frame.start:
             return None
-        word, power = frame.what
-        factor = ONE.scaleb(power)
+        word, power, other = frame.what
+        factor = Decimal(10**power)
+        number.other = number.value * 10**other if other else number.other * factor if number.other is not None else None
         number.value, number.step, number.scale = number.value * factor, number.step * factor, (word, power)
-        number.other = number.other * factor if number.other is not None else None
         number.start, number.end = frame.start, frame.end
         number.negative = frame.minus
         return frame
@@ -115,29 +121,41 @@ class FigureReader:
         frames = self.lang.frames
         if frames is None or draft.lower is None or draft.lower != draft.upper or draft.vague:
             return
-        bare = draft.kind == "count" and draft.counted is None
-        best = None
+        best: tuple[str, Frame] | None = None
         for kind, frame in (("money", frames.currency(around)), ("quantity", frames.unit(around))):
             if frame is not None and (kind == "money" or self._stands(frame, around)):
                 if best is None or frame.end - frame.start > best[1].end - best[1].start:
                     best = kind, frame
-        if best is not None:
-            kind, frame = best
-            wider = frame.start <= draft.start and frame.end >= draft.end and frame.end - frame.start > draft.end - draft.start
-            same = frame.start <= draft.start and frame.end >= draft.end and not self.lang.full
-            if bare or wider or same:
-                self._take(draft, number, kind, frame)
-        if number.negative and draft.kind != "percent":
-            draft.lower, draft.upper = -abs(draft.lower), -abs(draft.lower)
+        if best is not None and self._frame_wins(draft, *best, around):
+            self._take(draft, number, *best)
+        if number.negative:
+            self._negate(draft)
         self._sign(draft)
+
+    def _frame_wins(self, draft: Draft, kind: str, frame: Frame, around: Around) -> bool:
+        """Whether a frame tells more than the tables do: it covers more, or as much and knows the language or the place better."""
+        if draft.kind == "count" and draft.counted is None:
+            return True
+        if frame.start > draft.start or frame.end < draft.end:
+            return False
+        if frame.end - frame.start > draft.end - draft.start or not self.lang.full or (kind == "money" and draft.kind == "money"):
+            return True
+        words = self.page.text[frame.start : around.start] + self.page.text[around.end : frame.end]
+        if frame.cased or (any(c.isupper() for c in words) and len(words.strip()) <= 3):
+            # the tables know no capitals: mW is no MW, Gb no GB
+            return True
+        return self.lang.region_frames(around, kind, frame.what)
 
     def _stands(self, frame: Frame, around: Around) -> bool:
         """Whether a unit that may be another word ("5 in", "5 points", "5 A") ends its phrase, so that it is one."""
-        word = plain(self.page.text[around.end : frame.end]).strip()
+        text = self.page.text
+        if frame.what == "year" and around.end - around.start == 4 and text[around.start] in "12":
+            return False  # "2026 r." is a year, no span of years
+        word = plain(text[around.end : frame.end]).strip(" .")
         if not ((len(word) == 1 and word.isalpha()) or frame.what in WEAK or word.lower() in self.lang.function_words):
             return True
-        after = self.page.text[frame.end : frame.end + 3].lstrip(BLANK)[:1]
-        return not after.isalnum()
+        after = text[frame.end : frame.end + 3].lstrip(BLANK)[:1]
+        return not (after.isalnum() or (after and after in "'\u2019-"))
 
     def _take(self, draft: Draft, number: Number, kind: str, frame: Frame) -> None:
         """Make a figure what its frame says."""
@@ -155,8 +173,15 @@ class FigureReader:
             draft.kind, draft.unit = "count", None
         else:
             draft.kind, draft.unit = ("duration" if frame.what in DURATIONS else "quantity"), frame.what
-        draft.trace = "frame"
+        draft.trace, draft.framed = "frame", True
         number.negative = number.negative or frame.minus
+
+    def _negate(self, draft: Draft) -> None:
+        """Make an amount negative; a share with a minus is a fall."""
+        if draft.kind == "percent":
+            draft.trace += "" if ",minus" in draft.trace else ",minus"
+        elif draft.lower is not None:
+            draft.lower = draft.upper = -abs(draft.lower)
 
     def _sign(self, draft: Draft) -> None:
         """A minus before the figure or before its unit: a negative amount, a fall in percent."""
@@ -165,10 +190,7 @@ class FigureReader:
         at = minus(self.page.text, draft.start)
         if at is not None:
             draft.start = at
-            if draft.kind == "percent":
-                draft.trace += "" if ",minus" in draft.trace else ",minus"
-            else:
-                draft.lower = draft.upper = -draft.lower
+            self._negate(draft)
 
     def words(self, pos: int) -> Draft | None:
         """The figure in words that begins at ``pos``."""
@@ -380,6 +402,8 @@ class FigureReader:
         before = lang.percents.left(low, draft.start)
         if before is not None and draft.scale is None and not low[before[1] - 1 : before[1]].isdecimal():
             draft.kind, draft.unit, draft.start = "percent", before[0], before[1]
+            if before[0] == "permille" and draft.lower is not None and draft.upper is not None:
+                draft.lower, draft.upper, draft.unit = draft.lower / 10, draft.upper / 10, "percent"
             draft.weak = False
             return
         prefix = lang.unit_prefixes.left(low, draft.start) or self._bracketed_prefix(draft.start)

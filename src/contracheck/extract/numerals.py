@@ -9,6 +9,7 @@ rule for all families: a stack of terms, in which a scale word multiplies everyt
 from __future__ import annotations
 
 import re
+import unicodedata
 from decimal import Decimal
 from fractions import Fraction
 
@@ -18,6 +19,7 @@ from contracheck.lang.pack import Language
 #: Runs of more digits are identifiers, not figures (Limits.digits).
 MAX_DIGITS = 40
 _SPACES = " \u00a0\u202f\u2009\u2007"
+_BLANKS = tuple(" \u00a0\u202f")
 _RUN = re.compile(rf"\d+(?:[.,'\u2019\u066b\u066c\u060c\u2e41\u30fb\u00b7]\d+|[{_SPACES}]\d{{3}}(?!\d))*")
 _DIGITS = re.compile(r"\d+")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -166,8 +168,8 @@ def read_scales(low: str, number: Number, lang: Language) -> None:
             break
         factor, end = ONE.scaleb(power), stop
         number.scale = (low[stop - len(word) : stop] if low.endswith(word, 0, stop) else word, power)
-        if low.startswith(". ", end) and len(word) <= 5 and low[end + 2 : end + 3].isalpha():
-            end += 1  # the dot of an abbreviation (5 тыс. рублей)
+        if low.startswith(".", end) and low[end + 1 : end + 2] in _BLANKS and len(word) <= 5 and _noun(low[end + 2 : end + 3]):
+            end += 1  # the dot of an abbreviation (5 тыс. рублей, 5 tis. €)
         number.value, number.step, number.end = terms.value, terms.step, end
         half = lang.half_after.right(low, end)
         if half is not None:
@@ -196,6 +198,11 @@ def read_scales(low: str, number: Number, lang: Language) -> None:
             break
     if number.other is not None and number.scale is not None:
         number.other *= factor
+
+
+def _noun(c: str) -> bool:
+    """Whether a character begins a word or is the sign of a currency."""
+    return c.isalpha() or (c != "" and unicodedata.category(c) == "Sc")
 
 
 def _quoted(low: str, end: int, lang: Language) -> tuple[tuple[str, int], int] | None:

@@ -16,14 +16,19 @@ from babel import localedata
 from contracheck.lang.cldr_units import NO_WORDS, UNIT_NAMES
 
 
-# Compact forms that news text of a language never means, or means otherwise: (locale, word) -> power of ten, or None to drop it.
-# "bn" is 1e12 in CLDR's sv and fr, "B" 1e3 in tr (bin), "M" 1e9 in id (miliar), "T" 1e9 in vi (tỷ); ne and wo are wrong in the
-# source.
-OVERLAY: dict[tuple[str, str], int | None] = {
-    ("sv", "bn"): None,
-    ("fr", "bn"): None,
+# Compact forms whose power of ten is wrong in the source: (language, word) -> power of ten.
+OVERLAY: dict[tuple[str, str], int] = {
     ("ne", "करोड"): 7,
     ("wo", "milyoŋ"): 6,
+}
+
+# Compact forms that news texts of a language also use as English does ("bn" for a billion, not for a billion of the long scale):
+# (language, word) -> the power of ten of the other reading. They are read as they are written in CLDR (Bn) and in no other way,
+# and the other reading stays an alternative. "B" (1e3 in tr), "M" (1e9 in id) and "T" (1e9 in vi) need no row: one letter is read
+# in its case and place only.
+OTHERWISE: dict[tuple[str, str], int] = {
+    ("sv", "bn"): 9,
+    ("fr", "bn"): 9,
 }
 
 
@@ -123,8 +128,7 @@ def compact_forms(tag: str) -> Iterator[tuple[str, str, int]]:
                 word = _WORD_OF.sub(" ", before + after).strip().lower()
                 if not digits or not word:
                     continue
-                power: int | None = len(magnitude) - digits
-                power = OVERLAY.get((base, word), power)
+                power = OVERLAY.get((base, word), len(magnitude) - digits)
                 if power:
                     yield before, after, power
 
@@ -132,12 +136,16 @@ def compact_forms(tag: str) -> Iterator[tuple[str, str, int]]:
 _WORD_OF = re.compile(r"[\s\u200e\u200f\u061c.]+")
 
 
+@functools.lru_cache(maxsize=64)
 def scales(tag: str) -> dict[str, int]:
     """Compact scale words of a locale (long and short) that follow the figure, lower case, with their power of ten."""
     found: dict[str, int] = {}
     for before, after, power in compact_forms(tag):
-        word = _WORD_OF.sub(" ", after).strip().lower()
-        if word and not before.strip() and len(word) <= 40:
+        word = _WORD_OF.sub(" ", after).strip()
+        if len(word) <= 2 and word != word.lower():
+            continue  # read in its own letters only: mM is no mm
+        word = word.lower()
+        if word and not before.strip() and len(word) <= 40 and (tag.split("_")[0], word) not in OTHERWISE:
             found.setdefault(word, power)
     return found
 

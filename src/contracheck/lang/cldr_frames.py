@@ -12,7 +12,7 @@ import functools
 import re
 import unicodedata
 from functools import cached_property
-from typing import Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from contracheck.lang import cldr
 from contracheck.lang.cldr_units import UNIT_NAMES, WEAK
@@ -29,12 +29,16 @@ _MINUS = "-\u2212"
 _OPEN = " \n\r([{\u00ab\u201c\u201e\"'\u2014:;/\u3000"
 
 class Frame(NamedTuple):
-    """A frame found: where it begins and ends with the figure inside, what it means, whether a minus stands before the figure."""
+    """A frame found: where it begins and ends with the figure inside, what it means, whether a minus stands before the figure.
+
+    ``cased``: in other letters, capital or small, it means something else (mW, MW).
+    """
 
     start: int
     end: int
-    what: object
+    what: Any
     minus: bool
+    cased: bool
 
 
 def plain(text: str) -> str:
@@ -88,11 +92,12 @@ class Around:
 class Affixes(Generic[P]):
     """Pairs of what stands before and after a figure, each with what it means."""
 
-    __slots__ = ("after", "before", "exact", "loose")
+    __slots__ = ("after", "before", "exact", "folded", "loose")
 
     def __init__(self) -> None:
         self.exact: dict[tuple[str, str], P] = {}
         self.loose: dict[tuple[str, str], P] = {}
+        self.folded: dict[str, P | None] = {}  # None: the meaning depends on capitals
         self.after: dict[str, list[str]] = {}
         self.before: dict[str, list[str]] = {}
 
@@ -103,6 +108,9 @@ class Affixes(Generic[P]):
             return
         self.exact.setdefault((before, after), what)
         pair = before.rstrip(), after.lstrip()
+        low = f"{pair[0]}0{pair[1]}".lower()
+        if self.folded.setdefault(low, what) != what and pair not in self.loose:
+            self.folded[low] = None
         if loose:
             self.loose.setdefault(pair, what)
         if pair[0]:
@@ -133,7 +141,7 @@ class Affixes(Generic[P]):
                             befores.append((word, blank, sign))
         if len(afters) == 1 and len(befores) == 1:
             return None
-        best: tuple[int, int, P, int, int, int] | None = None
+        best: tuple[int, bool, P, int, int, int, bool] | None = None
         for before, blank, sign in befores:
             for after in afters:
                 if not before and not after:
@@ -148,12 +156,24 @@ class Affixes(Generic[P]):
                 size = len(before) + len(after)
                 if best is None or (size, exact) > best[:2]:
                     used_left = len(before) + blank + sign if before else 0
-                    best = size, exact, what, used_left, (len(after) + gap if after else 0), sign if before else 0
+                    best = (
+                        size, exact, what, used_left, (len(after) + gap if after else 0), sign if before else 0,
+                        self.folded.get(f"{before}0{after}".lower(), what) is None,
+                    )
         if best is None:
             return None
-        _, _, found, used_left, used_right, sign = best
+        _, _, found, used_left, used_right, sign, cased = best
         minus, used_left = _signed(left, used_left, sign, around.minus)
-        return Frame(around.begin(used_left), around.stop(used_right), found, minus)
+        return Frame(around.begin(used_left), around.stop(used_right), found, minus, cased)
+
+
+    def opens(self, left: str) -> bool:
+        """Whether a text ends with what can stand before a figure."""
+        return any(
+            left.endswith(word) and not _cuts(left[: len(left) - len(word)][-1:], word[0])
+            for key in (left[-2:], left[-1:])
+            for word in self.before.get(key, ())
+        )
 
 
 def _signed(left: str, used: int, inside: int, beside: int) -> tuple[bool, int]:
@@ -208,13 +228,14 @@ class Frames:
         self.data = cldr.raw(tag)
 
     @cached_property
-    def scales(self) -> Affixes[tuple[str, int]]:
-        """Scale words, with the word and its power of ten."""
-        found: Affixes[tuple[str, int]] = Affixes()
+    def scales(self) -> Affixes[tuple[str, int, int | None]]:
+        """Scale words, with the word, its power of ten and the power of its other reading, if it has one."""
+        found: Affixes[tuple[str, int, int | None]] = Affixes()
+        base = self.tag.split("_")[0]
         for before, after, power in cldr.compact_forms(self.tag):
             word = plain(before + after).strip()
             # a single letter stands as its pattern has it: "5K" is 5,000, "5 K" five kelvins
-            found.add(before, after, (word, power), loose=len(word) > 1)
+            found.add(before, after, (word, power, cldr.OTHERWISE.get((base, word.lower()))), loose=len(word) > 1)
         return found
 
     @cached_property
@@ -271,7 +292,7 @@ class Frames:
         return found
 
     def scale(self, around: Around) -> Frame | None:
-        """The scale word before or after a figure: ``what`` is the word and its power of ten."""
+        """The scale word before or after a figure: ``what`` is the word, its power of ten, the other power."""
         return self.scales.find(around)
 
     def unit(self, around: Around) -> Frame | None:
@@ -284,9 +305,8 @@ class Frames:
 
     def opens(self, text: str, pos: int) -> bool:
         """Whether a frame ends right before a figure, glued to it (so that "B5" or "KSh5" is no label)."""
-        around = Around(text, pos, pos)
-        around.right = ""
-        return any(t.find(around) is not None for t in (self.scales, self.units, self.money))
+        left = Around(text, pos, pos).left
+        return any(table.opens(left) for table in (self.scales, self.units, self.money))
 
 
 @functools.lru_cache(maxsize=64)

@@ -17,7 +17,7 @@ from typing import Any
 
 from contracheck.errors import LanguageDataError
 from contracheck.lang import cldr
-from contracheck.lang.cldr_frames import Frames, frames
+from contracheck.lang.cldr_frames import Around, Frames, frames
 from contracheck.lang.currencies import CODES, SYMBOLS
 from contracheck.lang.table import Table, key_of
 
@@ -117,6 +117,23 @@ class Language:
     def frames(self) -> Frames | None:
         """What may stand around a figure by CLDR's patterns; None for a language that CLDR does not know."""
         return frames(self.locale) if self.locale else None
+
+    def region_frames(self, around: Around, kind: str, what: object) -> bool:
+        """Whether the locale of a region says otherwise what stands around a figure than its language (gallons in Britain)."""
+        if not self.region or self.locale in (None, self.tag):
+            return False
+        base = cldr.base_tag(self.tag)
+        if base is None:
+            return False
+        known = frames(base)
+        frame = known.currency(around) if kind == "money" else known.unit(around)
+        return frame is not None and frame.what != what
+
+    def region_scale(self, scale: tuple[str, int], power: int) -> bool:
+        """Whether a region gives a scale word another power of ten than its language does (Bi in Portugal and in Brazil)."""
+        word, known = scale
+        base = cldr.base_tag(self.tag)
+        return bool(self.region) and power != known and base is not None and cldr.scales(base).get(word) == known
 
     def _at(self, *path: str) -> Any:
         node: Any = self.data
