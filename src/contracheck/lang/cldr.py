@@ -177,11 +177,13 @@ def percent_form(tag: str) -> tuple[str, str]:
     return before, after
 
 
-def unit_forms(tag: str) -> Iterator[tuple[str, str, str, str]]:
-    """(unit without its category, before, after, width) of all patterns of units in a locale: long, then short, then narrow."""
+@functools.lru_cache(maxsize=4)
+def unit_forms(tag: str) -> tuple[tuple[str, str, str], ...]:
+    """(unit without its category, before, after) of all patterns of units in a locale: long, then short."""
     data = raw(tag)
     idents = section(data, "unit_patterns") or {}
-    for width in ("long", "short", "narrow"):
+    found: dict[tuple[str, str, str], None] = {}
+    for width in ("long", "short"):
         for ident in idents:
             forms = section(data, "unit_patterns", ident, width)
             if not isinstance(forms, Mapping):
@@ -190,14 +192,15 @@ def unit_forms(tag: str) -> Iterator[tuple[str, str, str, str]]:
             for form, pattern in forms.items():
                 if form != "per" and isinstance(pattern, str) and "{0}" in pattern:
                     before, _, after = pattern.partition("{0}")
-                    yield unit, before, after, width
+                    found[unit, before, after] = None
+    return tuple(found)
 
 
 def units(tag: str) -> Iterator[tuple[str, str]]:
     """Unit words of a locale that follow the figure as (lower-case word, name), without those that are no units."""
-    for unit, before, after, width in unit_forms(tag):
+    for unit, before, after in unit_forms(tag):
         name = UNIT_NAMES.get(unit)
-        if width == "narrow" or before or name is None or name in NO_WORDS:
+        if before or name is None or name in NO_WORDS:
             continue
         word = after.strip("\u200e\u200f \u00a0\u202f.").lower()
         if word:

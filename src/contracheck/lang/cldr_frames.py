@@ -43,7 +43,9 @@ class Frame(NamedTuple):
 
 def plain(text: str) -> str:
     """The text of a pattern without marks of direction, every space the same."""
-    return re.sub(" +", " ", _MARKS.sub("", text).translate(_BLANKS))
+    if text.isascii():
+        return text
+    return _MARKS.sub("", text).translate(_BLANKS)
 
 
 class Around:
@@ -137,7 +139,7 @@ class Affixes(Generic[P]):
                     continue
                 for key in (left[max(0, at - 2) : at], left[at - 1 : at]):
                     for word in self.before.get(key, ()):
-                        if left.endswith(word, 0, at) and not _cuts(left[: at - len(word)][-1:], word[0]):
+                        if left.endswith(word, 0, at) and not _joins(left[: at - len(word)][-1:], word[0]):
                             befores.append((word, blank, sign))
         if len(afters) == 1 and len(befores) == 1:
             return None
@@ -170,7 +172,7 @@ class Affixes(Generic[P]):
     def opens(self, left: str) -> bool:
         """Whether a text ends with what can stand before a figure."""
         return any(
-            left.endswith(word) and not _cuts(left[: len(left) - len(word)][-1:], word[0])
+            left.endswith(word) and not _joins(left[: len(left) - len(word)][-1:], word[0])
             for key in (left[-2:], left[-1:])
             for word in self.before.get(key, ())
         )
@@ -220,6 +222,11 @@ def _cuts(a: str, b: str) -> bool:
     return bool(a and b) and _wordish(a) and _wordish(b) and not (_dense(a) and _dense(b)) and not b.isdigit() and not a.isdigit()
 
 
+def _joins(a: str, b: str) -> bool:
+    """Whether a character belongs to what stands after it: inside a word, or the letters of a sign (the NT of NT$)."""
+    return _cuts(a, b) or bool(a and b == "$" and a.isascii() and a.isalpha())
+
+
 class Frames:
     """The frames of one locale."""
 
@@ -245,21 +252,21 @@ class Frames:
         sign = cldr.percent_form(self.tag)
         found.add(*sign, "percent")
         late = []
-        for ident, before, after, width in cldr.unit_forms(self.tag):
+        for ident, before, after in cldr.unit_forms(self.tag):
             name = UNIT_NAMES.get(ident)
-            if name is None:
-                continue
-            word = plain(before + after).strip()
-            if name in WEAK or width == "narrow":
-                late.append((before, after, name, width))
-            else:
-                found.add(before, after, name, loose=len(word) > 1 or not word.isalpha())
-        for before, after, name, width in sorted(late, key=lambda e: e[3] == "narrow"):
-            word = plain(before + after).strip()
-            if width == "narrow" and len(word) == 1 and word.isalpha():
-                continue
-            found.add(before, after, name, loose=len(word) > 1 or not word.isalpha())
+            if name is not None:
+                if name in WEAK:
+                    late.append((name, before, after))
+                else:
+                    self._add_unit(found, name, before, after)
+        for name, before, after in late:
+            self._add_unit(found, name, before, after)
         return found
+
+    @staticmethod
+    def _add_unit(found: Affixes[str], name: str, before: str, after: str) -> None:
+        word = (before or after).strip()
+        found.add(before, after, name, loose=len(word) > 1 or not word.isalpha())
 
     @cached_property
     def money(self) -> Affixes[tuple[str, ...]]:
