@@ -3,9 +3,9 @@
 
     python benchmarks/fuzz.py [--seconds 60] [--seed 1] [--limit 1.0]
 
-Texts are random Unicode, alphabets of what extraction looks for, and mutations of the fixtures. Checked are: no exception; the text
-of a claim is the article's at its span; claims are in order and do not overlap; the lower end is not above the upper; figures are
-finite; no call takes longer than the limit. The first failures are printed with the text that shows them, made shorter.
+Texts are random Unicode, pieces of what extraction looks for, and mutations of the fixtures. Checked are: no exception; the
+text of a claim is the article's at its span; claims are in order and do not overlap; the lower end is not above the upper;
+figures are finite; no call takes longer than the limit. The first failures are printed with the text that shows them, shortened.
 
 Where atheris is installed (``pip install atheris``; it has wheels for Linux and CPython up to 3.13), it drives the fuzzing by
 coverage: ``--atheris`` and its own options after ``--``. Else, and by default, a seeded generator does.
@@ -100,7 +100,23 @@ def shorter(text: str, tag: str | None, limit: float, problem: str) -> str:
 
 def random_text(rng: random.Random, seeds: list[tuple[str, str]]) -> tuple[str | None, str]:
     """(language, text) of one try."""
-    tags = [*full_languages(), "hi", "fa", "th", "sw", "ne", "ff-Adlm", "dz", "nqo", "bgn", "pt-PT", "de-CH", "zh-Hant", "xx", None]
+    tags = [
+        *full_languages(),
+        "hi",
+        "fa",
+        "th",
+        "sw",
+        "ne",
+        "ff-Adlm",
+        "dz",
+        "nqo",
+        "bgn",
+        "pt-PT",
+        "de-CH",
+        "zh-Hant",
+        "xx",
+        None,
+    ]
     way = rng.random()
     if way < 0.15:
         ranges = ((0, 0x24F), (0x370, 0x52F), (0x590, 0x6FF), (0x900, 0x109F), (0x2000, 0x2BFF), (0x3000, 0x9FFF), (0, 0x10FFFF))

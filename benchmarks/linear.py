@@ -114,7 +114,9 @@ def main() -> int:
     parser.add_argument("--only", nargs="*", default=list(TEXTS), choices=list(TEXTS))
     args = parser.parse_args()
     bad = []
-    print(f"{'text':24}" + "".join(f"{size:>9g} MB" for size in args.sizes) + "   µs a character at the first size, then times that")
+    print(
+        f"{'text':24}" + "".join(f"{size:>9g} MB" for size in args.sizes) + "   µs a character at the first size, then times that"
+    )
     for name in args.only:
         row, first = f"{name:24}", None
         for size in args.sizes:

@@ -64,12 +64,17 @@ NO_UNITS = ("concentr-ofglucose", "pressure-ofhg", "pressure-gasoline-energy-den
 # Where the data of a locale write two things alike, at most one of them can come back; this is found out from the data.
 ALIKE = "written like something else in the same locale: another unit, scale word, currency or month"
 
-# Everything else that cannot come back: (beginnings of kinds or "", locales or languages or "*", code of the unit or currency, "="
-# and a part of the text, or "*", why).
+# Everything else that cannot come back: (beginnings of kinds or "", locales or languages or "*", code of the unit or currency,
+# "=" and a part of the text, or "*", why).
 EXCEPTIONS: tuple[tuple[str, str, str, str], ...] = (
     ("compact", "sw", "*", "Babel counts the zeros of the pattern for negative figures too and writes 1,200 as elfu 12"),
     ("unit", "*", "length-point", "points in the news are those of a rate, an index or a score"),
-    ("unit", "*", "graphics-dot", "CLDR's dots are called points (fr, cs, ru ...): those of a rate, an index or a score in the news"),
+    (
+        "unit",
+        "*",
+        "graphics-dot",
+        "CLDR's dots are called points (fr, cs, ru ...): those of a rate, an index or a score in the news",
+    ),
     ("unit", "*", "mass-pound", "pounds are money in the news, and the languages that weigh in them say so otherwise"),
     ("unit", "*", "mass-ton", "a bare ton is the metric one in the news, CLDR's is the American short ton; tn is a trillion"),
     ("unit", "*", "angle-degree", "bare degrees are those of temperature in the news"),
@@ -78,6 +83,25 @@ EXCEPTIONS: tuple[tuple[str, str, str, str], ...] = (
     ("unit", "ar", "area-acre", "CLDR's Arabic acre is called feddan, which is a unit of its own in Egypt and Sudan"),
     ("unit", "ar", "volume-dram", "CLDR's Arabic dram is called dirham, a currency"),
     ("unit", "ko", "light-lumen", "2루 is the second base in Korean sports pages, so a lumen (루멘) after 2 is none"),
+    ("unit", "*", "duration-century", "1 century without an ordinal sign is read as the first, as 21世紀 or 21 век are the 21st"),
+    ("unit", "*", "concentr-karat", "one word or abbreviation for the carat of stones and the karat of gold"),
+    (
+        "unit",
+        "my",
+        "graphics-dot-per-centimeter",
+        "the abbreviation of Saturday (စ) is found inside a word of an unspaced script",
+    ),
+    ("unit", "my", "graphics-dot-per-inch", "the abbreviation of Saturday (စ) is found inside a word of an unspaced script"),
+    ("money-name", "ko", "KPW", "the name of North Korea begins with 조, a trillion"),
+    ("unit", "sv", "volume-dram", "dram is a currency of Armenia in Swedish too"),
+    ("unit", "de", "length-decimeter", "dm without capitals is the Deutsche Mark too"),
+    ("unit", "de pl", "mass-grain", "gr is a gramme (de) or a grosz (pl) in the news"),
+    ("unit", "pl", "mass-stone", "st. is a degree in Polish (stopień)"),
+    ("unit", "pl", "energy-calorie", "cal is an inch in Polish"),
+    ("unit", "it", "volume-cup-metric", "mc is a cubic metre in Italian"),
+    ("unit", "ja", "area-cho", "町 is a town, which is counted"),
+    ("unit", "ja", "volume-sai", "才 is a year of age"),
+    ("unit", "zh", "acceleration-g-force", "5G is a mobile network"),
     ("unit", "pt", "length-mile", "mi is a million in Portuguese news, a mile in CLDR's European data"),
 )
 
@@ -410,7 +434,8 @@ def main() -> int:
         running = [
             subprocess.Popen([*script, "--read", str(texts), str(out), str(i), str(args.jobs)]) for i, out in enumerate(outs)
         ]
-        if any([p.wait() for p in running]):
+        codes = [p.wait() for p in running]
+        if any(codes):
             return 2
         results = [json.loads(line) for out in outs for line in out.read_text(encoding="utf-8").splitlines()]
     print(f"{len(results)} locales, {time.perf_counter() - begin:.0f} s")

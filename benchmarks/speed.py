@@ -2,12 +2,12 @@
 """Speed of extraction, beside a bare pass for digits over the same texts.
 
     python benchmarks/speed.py                                  # 2 MB of mixed news from this project's fixtures
-    python benchmarks/speed.py --texts ../shared/ntrex          # from other texts: deu.txt, eng.txt, fra.txt, jpn.txt, zho-CN.txt
-    python benchmarks/speed.py --others                         # dateparser and Recognizers-Text beside it, in a venv of their own
+    python benchmarks/speed.py --texts FOLDER                   # from other texts: deu.txt, eng.txt, fra.txt, jpn.txt, zho-CN.txt
+    python benchmarks/speed.py --others                         # dateparser and Recognizers-Text beside it, in a venv
 
-One process, one run: ``re.finditer(r"[0-9]+")`` and ``contracheck.extract`` go over the same articles of about 3 KB, each with its
-language given; the best of three rounds counts. The first use of a language is measured in a fresh process for each: after the
-import and one extraction in another language.
+One process, one run: ``re.finditer(r"[0-9]+")`` and ``contracheck.extract`` go over the same articles of about 3 KB, each with
+its language given; the best of three rounds counts. The first use of a language is measured in a fresh process for each: after
+the import and one extraction in another language.
 """
 
 from __future__ import annotations
@@ -35,7 +35,28 @@ ARTICLE = 3_000
 ROUNDS = 3
 DIGITS = re.compile(r"[0-9]+")
 #: Locales whose first use is measured: the languages of the mix, others with a data file, and some that CLDR alone knows.
-FIRST = ("ja", "de", "fr", "zh", "es", "it", "pt", "ko", "ru", "nl", "pl", "sv", "tr", "ar", "hi", "fi", "el", "th", "sw", "pt-PT")
+FIRST = (
+    "ja",
+    "de",
+    "fr",
+    "zh",
+    "es",
+    "it",
+    "pt",
+    "ko",
+    "ru",
+    "nl",
+    "pl",
+    "sv",
+    "tr",
+    "ar",
+    "hi",
+    "fi",
+    "el",
+    "th",
+    "sw",
+    "pt-PT",
+)
 # after one extraction in another language: seconds and bytes of the first in this one
 _PROBE = """
 import json, resource, sys, time
@@ -79,15 +100,17 @@ print(sum(len(t) for _, t in texts) / (time.perf_counter() - begin))
 
 def own_texts() -> dict[str, list[str]]:
     """Sentences and paragraphs by language, from the fixtures of this project."""
+    import contracheck
+
     found: dict[str, list[str]] = {tag: [] for tag in LANGUAGES}
     for tag in LANGUAGES:
         cases = tomllib.loads((ROOT / "fixtures" / "lang" / f"{tag}.toml").read_text(encoding="utf-8"))["case"]
         found[tag] += [c["text"] for c in cases]
     for file in sorted((ROOT / "fixtures" / "stories").rglob("*")):
         if file.suffix in (".txt", ".md") and file.is_file():
-            tag = file.stem.split("-")[-1].split(".")[-1][:2]
-            if tag in found:
-                found[tag] += [p for p in file.read_text(encoding="utf-8").split("\n") if p.strip()]
+            for article in contracheck.read(file):
+                if article.language in found:
+                    found[article.language] += [p for p in article.text.split("\n") if p.strip()]
     return found
 
 
@@ -167,8 +190,7 @@ def main() -> int:
         whole += took
         speeds[tag] = took / here
         print(
-            f"{tag:8}{took:8.3f}{here / took / 1e6:8.2f}{took / alone:8.1f}{len(found):9}"
-            f"{took / max(1, len(found)) * 1e6:10.1f}"
+            f"{tag:8}{took:8.3f}{here / took / 1e6:8.2f}{took / alone:8.1f}{len(found):9}{took / max(1, len(found)) * 1e6:10.1f}"
         )
     ratio = whole / bare
     print(f"{'total':8}{whole:8.3f}{size / whole / 1e6:8.2f}{ratio:8.1f}{len(claims):9}{whole / len(claims) * 1e6:10.1f}")
@@ -214,7 +236,8 @@ def others(texts: list[tuple[str, str]], ours: float) -> None:
             made = subprocess.run([python, "-m", "pip", "install", "-q", *packages], capture_output=True, text=True)
             run = subprocess.run([python, "-W", "ignore", "-c", code, str(file)], capture_output=True, text=True)
             if made.returncode or run.returncode:
-                print(f"{name}: not installed ({((made.stderr if made.returncode else run.stderr) or '?').strip().splitlines()[-1]})")
+                told = (made.stderr if made.returncode else run.stderr).strip().splitlines()
+                print(f"{name}: not installed ({told[-1] if told else 'no reason given'})")
                 continue
             theirs = float(run.stdout)
             print(f"{name}: {theirs:,.0f} characters a second, contracheck {ours:,.0f}: {ours / theirs:,.0f} times faster")

@@ -8,7 +8,7 @@ import attrs
 
 from contracheck.extract.context import Context, ContextReader
 from contracheck.extract.dates import DateHit
-from contracheck.extract.figures import Draft
+from contracheck.extract.framed import Draft
 from contracheck.extract.page import Page
 from contracheck.extract.scan import Found, Scanner, money_without_currency
 from contracheck.lang.concepts import finder

@@ -6,14 +6,11 @@ import re
 from decimal import Decimal
 from fractions import Fraction
 
-import attrs
-
+from contracheck.extract.framed import DURATIONS, Draft, apply_frames, read_scale_frame
 from contracheck.extract.numerals import VULGAR, read_digits, read_scales
 from contracheck.extract.page import Page
 from contracheck.extract.spelled import is_number_word, read_characters, read_words
 from contracheck.extract.terms import ONE, Number
-from contracheck.lang.cldr_frames import Around, Frame, minus, plain
-from contracheck.lang.cldr_units import WEAK
 from contracheck.lang.concepts import finder
 from contracheck.lang.table import BLANK
 
@@ -23,43 +20,11 @@ _NEXT = re.compile(rf"[{BLANK}]{{1,2}}|[{BLANK}]?[-\u2010\u2011][{BLANK}]?")
 #: Between the ends of a range. The plain hyphen is one only between two figures with a unit after them.
 _DASH = re.compile(rf"[{BLANK}]?[-\u2010-\u2015~\u301c\uff5e\u223c][{BLANK}]?")
 _MINUS = "-\u2212\u2013"
-#: Units of time: a figure with one of them is a duration.
-DURATIONS = frozenset(
-    """second minute hour day week month year decade century calendar_quarter fortnight night millisecond microsecond
-    nanosecond""".split()  # noqa: SIM905
-)
 #: From this scale word on, a figure with no unit and nothing counted may be money without its currency.
 MONEY_SCALE = 6
 #: Words between a figure and what is counted (22 British specialists).
 _BETWEEN = 3
 _CODE_LEFT = re.compile(r"(?<![a-z])([a-z]{3})[ \u00a0]?$")
-
-
-@attrs.define(slots=True)
-class Draft:
-    """A figure on its way to a claim. ``start`` and ``end`` cover bounds and units; ``core`` is where its digits begin."""
-
-    start: int
-    end: int
-    core: int
-    kind: str
-    lower: Decimal | None
-    upper: Decimal | None
-    step: Decimal
-    unit: str | None = None
-    counted: str | None = None
-    lower_open: bool = False
-    upper_open: bool = False
-    approximate: bool = False
-    vague: bool = False
-    scale: tuple[str, int] | None = None
-    others: tuple[Decimal, ...] = ()
-    currencies: tuple[str, ...] = ()
-    relative: str | None = None
-    weak: bool = False  # number words and bare figures that need more than themselves to be a claim
-    direction: str | None = None
-    framed: bool = False  # read by one of CLDR's patterns
-    trace: str = ""
 
 
 class FigureReader:
@@ -77,120 +42,11 @@ class FigureReader:
         number, stop = read_digits(self.low, pos, self.lang)
         if number is None:
             return None, stop
-        around = Around(self.page.text, pos, number.end) if self.lang.frames is not None else None
-        if self._scale_frame(number, around) is None:
+        if not read_scale_frame(number, self.page):
             read_scales(self.low, number, self.lang)
         draft = self._draft(number, number.start)
-        if around is not None:
-            if number.end != around.end or number.start != around.start:
-                around = Around(self.page.text, number.start, number.end)
-            self._framed(draft, number, around)
+        apply_frames(draft, number, self.page)
         return draft, max(stop, number.end, draft.end)
-
-    # --- what CLDR's patterns say ---
-    def _scale_frame(self, number: Number, around: Around | None) -> Frame | None:
-        """The scale word that stands by a figure in CLDR's patterns (elfu 5, 5K), read into the number; None if tables know more."""
-        if around is None or self.lang.frames is None:
-            return None
-        frame = self.lang.frames.scale(around)
-        if frame is None:
-            return None
-        hit = self.lang.scales.right(self.low, number.end)
-        if hit is not None and frame.start == number.start and hit[1] >= frame.end and self.lang.full:
-            # where a region counts otherwise than its language (Bi in Portugal and in Brazil), the region is right
-            if hit[1] > frame.end or not self.lang.region_scale(hit[0], frame.what[1]):
-                return None
-        elif hit is not None and hit[1] > frame.end:
-            return None
-        unit = self.lang.frames.unit(around)
-        if unit is not None and unit.end - unit.start > frame.end - frame.start:
-            return None
-        word, power, other = frame.what
-        factor = Decimal(10**power)
-        number.other = number.value * 10**other if other else number.other * factor if number.other is not None else None
-        number.value, number.step, number.scale = number.value * factor, number.step * factor, (word, power)
-        number.start, number.end = frame.start, frame.end
-        number.negative = frame.minus
-        return frame
-
-    def _framed(self, draft: Draft, number: Number, around: Around) -> None:
-        """What CLDR's patterns say stands around the figure, where the tables saw nothing or less of the text.
-
-        A language with a data file keeps what its tables say of the same words.
-        """
-        frames = self.lang.frames
-        if frames is None or draft.lower is None or draft.lower != draft.upper or draft.vague:
-            return
-        best: tuple[str, Frame] | None = None
-        for kind, frame in (("money", frames.currency(around)), ("quantity", frames.unit(around))):
-            if frame is not None and (kind == "money" or self._stands(frame, around)):
-                if best is None or frame.end - frame.start > best[1].end - best[1].start:
-                    best = kind, frame
-        if best is not None and self._frame_wins(draft, *best, around):
-            self._take(draft, number, *best)
-        if number.negative:
-            self._negate(draft)
-        self._sign(draft)
-
-    def _frame_wins(self, draft: Draft, kind: str, frame: Frame, around: Around) -> bool:
-        """Whether a frame tells more than the tables do: it covers more, or as much and knows the language or the place better."""
-        if draft.kind == "count" and draft.counted is None:
-            return True
-        if frame.start > draft.start or frame.end < draft.end:
-            return False
-        if frame.end - frame.start > draft.end - draft.start or not self.lang.full or (kind == "money" and draft.kind == "money"):
-            return True
-        words = self.page.text[frame.start : around.start] + self.page.text[around.end : frame.end]
-        if frame.cased or (any(c.isupper() for c in words) and len(words.strip()) <= 3):
-            # the tables know no capitals: mW is no MW, Gb no GB
-            return True
-        return self.lang.region_frames(around, kind, frame.what)
-
-    def _stands(self, frame: Frame, around: Around) -> bool:
-        """Whether a unit that may be another word ("5 in", "5 points", "5 A") ends its phrase, so that it is one."""
-        text = self.page.text
-        if frame.what == "year" and around.end - around.start == 4 and text[around.start] in "12":
-            return False  # "2026 r." is a year, no span of years
-        word = plain(text[around.end : frame.end]).strip(" .")
-        if not ((len(word) == 1 and word.isalpha()) or frame.what in WEAK or word.lower() in self.lang.function_words):
-            return True
-        after = text[frame.end : frame.end + 3].lstrip(BLANK)[:1]
-        return not (after.isalnum() or (after and after in "'\u2019-"))
-
-    def _take(self, draft: Draft, number: Number, kind: str, frame: Frame) -> None:
-        """Make a figure what its frame says."""
-        draft.lower = draft.upper = number.value
-        draft.step = number.step
-        draft.start, draft.end = min(frame.start, number.start), max(frame.end, number.end)
-        draft.counted, draft.weak, draft.currencies = None, False, ()
-        if kind == "money":
-            draft.kind, draft.unit, draft.currencies = "money", frame.what[0], frame.what
-        elif frame.what in ("percent", "permille", "basis_point"):
-            draft.kind, draft.unit = "percent", frame.what
-            if frame.what == "permille":
-                draft.lower, draft.upper, draft.unit = draft.lower / 10, draft.upper / 10, "percent"
-        elif frame.what == "item":
-            draft.kind, draft.unit = "count", None
-        else:
-            draft.kind, draft.unit = ("duration" if frame.what in DURATIONS else "quantity"), frame.what
-        draft.trace, draft.framed = "frame", True
-        number.negative = number.negative or frame.minus
-
-    def _negate(self, draft: Draft) -> None:
-        """Make an amount negative; a share with a minus is a fall."""
-        if draft.kind == "percent":
-            draft.trace += "" if ",minus" in draft.trace else ",minus"
-        elif draft.lower is not None:
-            draft.lower = draft.upper = -abs(draft.lower)
-
-    def _sign(self, draft: Draft) -> None:
-        """A minus before the figure or before its unit: a negative amount, a fall in percent."""
-        if draft.lower is None or draft.lower != draft.upper or draft.lower < 0:
-            return
-        at = minus(self.page.text, draft.start)
-        if at is not None:
-            draft.start = at
-            self._negate(draft)
 
     def words(self, pos: int) -> Draft | None:
         """The figure in words that begins at ``pos``."""

@@ -111,8 +111,9 @@ def read_digits(low: str, pos: int, lang: Language) -> tuple[Number | None, int]
         return None, end
     if not raw.isdigit() and any(c in _SPACES for c in raw):
         raw, end = _keep_spaces(raw, pos, lang)
-    if lang.pairs and not raw.isdigit():
-        raw = raw.replace(lang.group, "")
+    paired = lang.pairs.match(low, pos) if lang.pairs is not None else None
+    if paired is not None and paired.end() >= end:
+        raw, end = paired[0].replace(lang.group, ""), paired.end()
     found = interpret(raw, lang.decimal, lang.group)
     if found is None:
         return None, end

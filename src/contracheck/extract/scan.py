@@ -15,7 +15,8 @@ from decimal import Decimal
 import attrs
 
 from contracheck.extract.dates import DateHit, DateReader
-from contracheck.extract.figures import DURATIONS, MONEY_SCALE, Draft, FigureReader
+from contracheck.extract.figures import MONEY_SCALE, FigureReader
+from contracheck.extract.framed import DURATIONS, Draft
 from contracheck.extract.numerals import VULGAR
 from contracheck.extract.page import Page
 from contracheck.extract.patterns import Patterns

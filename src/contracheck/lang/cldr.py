@@ -15,7 +15,6 @@ from babel import localedata
 
 from contracheck.lang.cldr_units import NO_WORDS, UNIT_NAMES
 
-
 # Compact forms whose power of ten is wrong in the source: (language, word) -> power of ten.
 OVERLAY: dict[tuple[str, str], int] = {
     ("ne", "करोड"): 7,
@@ -90,13 +89,27 @@ def separators(tag: str) -> tuple[str, str]:
 
 
 def pairs(tag: str) -> bool:
-    """Whether a locale groups digits by two from the right (98,76,54), as Dzongkha does."""
-    pattern = (section(raw(tag), "decimal_formats") or {}).get(None)
-    return getattr(pattern, "grouping", (3, 3))[0] == 2
+    """Whether a locale groups digits by two from the right (98,76,54) in numbers or in percent, as Toki Pona does."""
+    data = raw(tag)
+    patterns = [(section(data, name) or {}).get(None) for name in ("decimal_formats", "percent_formats")]
+    return any(getattr(pattern, "grouping", (3, 3))[0] == 2 for pattern in patterns)
+
+
+def trailing_minus(tag: str) -> bool:
+    """Whether the minus of an amount of money stands behind it in a locale (67,00-), as in Frisian."""
+    negative = getattr(section(raw(tag), "currency_formats", "standard"), "pattern", "").partition(";")[2]
+    return negative.rstrip().endswith("-")
+
+
+def currency_links(tag: str) -> set[str]:
+    """What stands between a figure and the name of a currency where it is more than a space: "de" in Romanian."""
+    patterns = (section(raw(tag), "currency_unit_patterns") or {}).values()
+    links = {p.partition("{0}")[2].partition("{1}")[0] for p in patterns if p.startswith("{0}") and p.endswith("{1}")}
+    return {link for link in links if link.strip()}
 
 
 def affixes(pattern: Any) -> tuple[str, str, int]:
-    """What stands before and after the digits of a number pattern, and how many digits it shows: "0 tys'.'" -> ("", " tys.", 1)."""
+    """What stands before and after the digits of a number pattern, and how many: "0 tys'.'" -> ("", " tys.", 1)."""
     text = getattr(pattern, "pattern", str(pattern)).split(";")[0]
     before, after, digits, quoted, seen = "", "", 0, False, False
     for c in text:

@@ -28,6 +28,7 @@ _MINUS = "-\u2212"
 #: What may stand before the hyphen of a negative figure; a letter or digit makes it a hyphen.
 _OPEN = " \n\r([{\u00ab\u201c\u201e\"'\u2014:;/\u3000"
 
+
 class Frame(NamedTuple):
     """A frame found: where it begins and ends with the figure inside, what it means, whether a minus stands before the figure.
 
@@ -120,15 +121,17 @@ class Affixes(Generic[P]):
         if pair[1]:
             _bucket(self.after.setdefault(pair[1][:2], []), pair[1])
 
-    def find(self, around: Around) -> Frame | None:
-        """The widest frame around a figure."""
+    def find(self, around: Around, follow: Affixes[Any] | None = None) -> Frame | None:
+        """The widest frame around a figure; an entry of ``follow`` may be glued to it (1,2GUS$)."""
         gap, right, left = around.gap_right, around.right, around.left
         afters = [""]
         if self.after and len(right) > gap:
             for key in (right[gap : gap + 2], right[gap : gap + 1]):
                 for word in self.after.get(key, ()):
-                    if right.startswith(word, gap) and not _cuts(word[-1], right[gap + len(word) :][:1]):
-                        afters.append(word)
+                    if right.startswith(word, gap):
+                        end = gap + len(word)
+                        if not _cuts(word[-1], right[end : end + 1]) or (follow is not None and follow.begins(right, end)):
+                            afters.append(word)
         befores = [("", 0, 0)]
         if self.before and left:
             for sign in {0, around.minus}:
@@ -159,7 +162,12 @@ class Affixes(Generic[P]):
                 if best is None or (size, exact) > best[:2]:
                     used_left = len(before) + blank + sign if before else 0
                     best = (
-                        size, exact, what, used_left, (len(after) + gap if after else 0), sign if before else 0,
+                        size,
+                        exact,
+                        what,
+                        used_left,
+                        (len(after) + gap if after else 0),
+                        sign if before else 0,
                         self.folded.get(f"{before}0{after}".lower(), what) is None,
                     )
         if best is None:
@@ -168,6 +176,13 @@ class Affixes(Generic[P]):
         minus, used_left = _signed(left, used_left, sign, around.minus)
         return Frame(around.begin(used_left), around.stop(used_right), found, minus, cased)
 
+    def begins(self, right: str, at: int) -> bool:
+        """Whether what can stand after a figure begins at a place, and is a whole word there."""
+        return any(
+            right.startswith(word, at) and not _cuts(word[-1], right[at + len(word) :][:1])
+            for key in (right[at : at + 2], right[at : at + 1])
+            for word in self.after.get(key, ())
+        )
 
     def opens(self, left: str) -> bool:
         """Whether a text ends with what can stand before a figure."""
@@ -292,15 +307,18 @@ class Frames:
         for code in (*sorted(CODES), *sorted(FORMER)):
             found.add(code, "", (code,))
             found.add("", code, (code,))
+        links = cldr.currency_links(self.tag)
         for name, codes in names.items():
             candidates = tuple(sorted(codes, key=lambda c: c not in CODES))
             found.add(name, "", candidates)
             found.add("", name, candidates)
+            for link in links:
+                found.add("", link + name, candidates)
         return found
 
     def scale(self, around: Around) -> Frame | None:
         """The scale word before or after a figure: ``what`` is the word, its power of ten, the other power."""
-        return self.scales.find(around)
+        return self.scales.find(around, self.money)
 
     def unit(self, around: Around) -> Frame | None:
         """The unit around a figure: ``what`` is its name, or "percent", "permille", "basis_point"."""

@@ -97,15 +97,15 @@ sievert gray kilogram-force rod chain tesla weber fortnight slug kosaji osaji ko
 #: "dram" and one of the two "shaku" are volumes.
 UNIT_NAMES: Final[dict[str, str]] = {
     **{ident: ident.replace("-", "_") for ident in _PLAIN.split()},
-    **{ident: name for ident, name in (line.split() for line in _NAMES.strip().splitlines())},
+    **dict(line.split() for line in _NAMES.strip().splitlines()),
 }
 
 #: Units whose words mean something else in running text more often than not (points of an index, chains of shops, five light
 #: aircraft): they are units only where no word follows.
 WEAK: Final = frozenset(
     """angular_degree arcminute arcsecond item karat dot typographic_point typographic_em turn night pinch medicinal_drop slug
-    speed_of_light chain rod cup stone jigger fluid_dram japanese_fun japanese_sun japanese_se japanese_to japanese_ri japanese_ken
-    japanese_jo japanese_bu japanese_sai cho_area""".split()  # noqa: SIM905
+    speed_of_light chain rod cup stone jigger fluid_dram japanese_fun japanese_sun japanese_se japanese_to japanese_ri
+    japanese_ken japanese_jo japanese_bu japanese_sai cho_area""".split()  # noqa: SIM905
 )
 
 #: What is no word for a unit in running text: shares, which have tables of their own, what is counted, points and dots.

@@ -7,6 +7,7 @@ units, months. Tables are built when they are first asked for.
 from __future__ import annotations
 
 import functools
+import re
 import tomllib
 from collections.abc import Iterator
 from decimal import Decimal
@@ -84,7 +85,10 @@ def language(tag: str | None) -> Language:
 
 @functools.lru_cache(maxsize=64)
 def _language(base: str, rest: str) -> Language:
-    original, base = base, {"nb": "no", "nn": "no", "iw": "he", "in": "id", "tl": "fil", "cmn": "zh", "jp": "ja", "kr": "ko"}.get(base, base)
+    original, base = (
+        base,
+        {"nb": "no", "nn": "no", "iw": "he", "in": "id", "tl": "fil", "cmn": "zh", "jp": "ja", "kr": "ko"}.get(base, base),
+    )
     return Language(base, rest, original)
 
 
@@ -108,7 +112,12 @@ class Language:
         self.date_order: str = "mdy" if self.tag == "en" and region.upper() == "US" else grammar.get("date_order", "dmy")
         self.day_suffixes: tuple[str, ...] = tuple(grammar.get("day_suffixes", ()))
         self.decimal, self.group = cldr.separators(self.locale) if self.locale else (".", ",")
-        self.pairs = bool(self.locale) and cldr.pairs(self.locale)
+        self.trailing_minus = self.locale is not None and cldr.trailing_minus(self.locale)
+        #: a figure grouped by two digits, where the locale does so (98,76,54)
+        self.pairs: re.Pattern[str] | None = None
+        if self.locale is not None and cldr.pairs(self.locale):
+            group, point = re.escape(self.group), re.escape(self.decimal)
+            self.pairs = re.compile(rf"\d{{1,2}}(?:{group}\d\d)+(?!\d)(?:{point}\d+)?")
 
     def __repr__(self) -> str:
         return f"Language({self.tag!r})"

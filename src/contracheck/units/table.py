@@ -2,9 +2,9 @@
 
 Each line of ``_COMMON``: name, factor to base units (a decimal or a fraction), dimensions as ``base:exponent``. Base units are
 those of the SI with the kilogram; the bit, the magnitude, the decibel (never converted), parts per million, the degree of an
-angle (angles have no dimension in pint) and the degree of difference between temperatures are bases of their own. ``tests/units/test_units.py`` checks the factors against pint. Months and
-years are pint's: a twelfth of 365.25 days, and 365.25 days. The acre is the survey acre, four parts in a million above the
-international one, as in pint.
+angle (angles have no dimension in pint) and the degree of difference between temperatures are bases of their own.
+``tests/units/test_units.py`` checks the factors against pint. Months and years are pint's: a twelfth of 365.25 days, and 365.25
+days. The acre is the survey acre, four parts in a million above the international one, as in pint.
 """
 
 from __future__ import annotations
