@@ -11,6 +11,7 @@ from contracheck.extract.numerals import VULGAR, read_digits, read_scales
 from contracheck.extract.page import Page
 from contracheck.extract.spelled import is_number_word, read_characters, read_words
 from contracheck.extract.terms import ONE, Number
+from contracheck.lang.cldr_frames import Around
 from contracheck.lang.concepts import finder
 from contracheck.lang.table import BLANK
 
@@ -42,10 +43,11 @@ class FigureReader:
         number, stop = read_digits(self.low, pos, self.lang)
         if number is None:
             return None, stop
-        if not read_scale_frame(number, self.page):
+        around = Around(self.page.text, pos, number.end)
+        if not read_scale_frame(number, self.page, around):
             read_scales(self.low, number, self.lang)
         draft = self._draft(number, number.start)
-        apply_frames(draft, number, self.page)
+        apply_frames(draft, number, self.page, around)
         return draft, max(stop, number.end, draft.end)
 
     def words(self, pos: int) -> Draft | None:

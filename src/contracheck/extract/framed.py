@@ -53,12 +53,11 @@ class Draft:
     trace: str = ""
 
 
-def read_scale_frame(number: Number, page: Page) -> bool:
+def read_scale_frame(number: Number, page: Page, around: Around) -> bool:
     """Whether a scale word stands by a figure in CLDR's patterns (elfu 5, 5K), and is read into it; not if tables know more."""
     lang = page.lang
     if lang.frames is None:
         return False
-    around = Around(page.text, number.start, number.end)
     frame = lang.frames.scale(around)
     if frame is None:
         return False
@@ -81,12 +80,13 @@ def read_scale_frame(number: Number, page: Page) -> bool:
     return True
 
 
-def apply_frames(draft: Draft, number: Number, page: Page) -> None:
+def apply_frames(draft: Draft, number: Number, page: Page, around: Around) -> None:
     """Make a draft what CLDR's patterns say of the figure, where the tables saw nothing or less of the text; read its sign."""
     frames = page.lang.frames
     if frames is None or draft.vague or (draft.lower is not None and draft.upper is not None and draft.lower != draft.upper):
         return
-    around = Around(page.text, number.start, number.end)
+    if number.end != around.end or number.start != around.start:
+        around = Around(page.text, number.start, number.end)
     best: tuple[str, Frame] | None = None
     money = frames.currency(around)
     if money is not None:

@@ -24,6 +24,8 @@ P = TypeVar("P")
 REACH = 72
 _MARKS = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
 _BLANKS = {ord(c): " " for c in "\u00a0\u202f\u2009\u2007\u3000\t"}
+#: What is not yet as frames have it.
+_ODD = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\u00a0\u202f\u2009\u2007\u3000\t]")
 _MINUS = "-\u2212"
 #: What may stand before the hyphen of a negative figure; a letter or digit makes it a hyphen.
 _OPEN = " \n\r([{\u00ab\u201c\u201e\"'\u2014:;/\u3000"
@@ -59,12 +61,12 @@ class Around:
         right, left = text[end : end + REACH], text[max(0, start - REACH) : start]
         self._right_map: list[int] | None = None
         self._left_map: list[int] | None = None
-        if not right.isascii():
+        if not right.isascii() and _ODD.search(right):
             if _MARKS.search(right):
                 self._right_map = [i for i, c in enumerate(right) if not _MARKS.match(c)]
                 right = _MARKS.sub("", right)
             right = right.translate(_BLANKS)
-        if not left.isascii():
+        if not left.isascii() and _ODD.search(left):
             if _MARKS.search(left):
                 size = len(left)
                 self._left_map = [size - 1 - i for i, c in enumerate(left) if not _MARKS.match(c)][::-1]
@@ -125,23 +127,25 @@ class Affixes(Generic[P]):
         """The widest frame around a figure; an entry of ``follow`` may be glued to it (1,2GUS$)."""
         gap, right, left = around.gap_right, around.right, around.left
         afters = [""]
-        if self.after and len(right) > gap:
+        known = self.after
+        if known:
             for key in (right[gap : gap + 2], right[gap : gap + 1]):
-                for word in self.after.get(key, ()):
+                for word in known.get(key, ()):
                     if right.startswith(word, gap):
                         end = gap + len(word)
                         if not _cuts(word[-1], right[end : end + 1]) or (follow is not None and follow.begins(right, end)):
                             afters.append(word)
         befores = [("", 0, 0)]
-        if self.before and left:
-            for sign in {0, around.minus}:
+        known = self.before
+        if known and left:
+            for sign in (0, around.minus) if around.minus else (0,):
                 size = len(left) - sign
                 blank = 1 if left[size - 1 : size] == " " else 0
                 at = size - blank
                 if at <= 0:
                     continue
                 for key in (left[max(0, at - 2) : at], left[at - 1 : at]):
-                    for word in self.before.get(key, ()):
+                    for word in known.get(key, ()):
                         if left.endswith(word, 0, at) and not _joins(left[: at - len(word)][-1:], word[0]):
                             befores.append((word, blank, sign))
         if len(afters) == 1 and len(befores) == 1:
