@@ -16,7 +16,7 @@ PYTHONS := python3.12 python3.13
 USABLE := -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1
 PYTHON = $(shell for p in python3 python3.11 python3.12 python3.13; do if $$p $(USABLE); then echo $$p; break; fi; done)
 
-.PHONY: help demo test lint types unit test-all bench clean
+.PHONY: help demo test lint types unit test-all bench roundtrip speed linear fuzz clean
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -82,6 +82,22 @@ bench: $(VENV)/.installed
 	for script in unrelated ntrex pairs extract; do \
 	  echo "$$script.py"; $(BIN)/python $(BENCH)/$$script.py || exit 1; \
 	done
+
+# figures of every locale that Babel knows, written by Babel and read back: minutes
+roundtrip: $(VENV)/.installed
+	@$(BIN)/python benchmarks/roundtrip.py --errors 2
+
+# megabytes a second, beside a bare pass for digits; first use of languages
+speed: $(VENV)/.installed
+	@$(BIN)/python benchmarks/speed.py
+
+# time against the length of a text, up to 5 MB
+linear: $(VENV)/.installed
+	@$(BIN)/python benchmarks/linear.py
+
+# any text in any language: a minute of it
+fuzz: $(VENV)/.installed
+	@$(BIN)/python benchmarks/fuzz.py
 
 clean:
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache

@@ -32,6 +32,7 @@ from contracheck.units.table import atom, names
 
 #: names that pint lacks, or has under another meaning
 OURS = {"magnitude", "decibel", "decade", "bit", "byte", "part_per_million", "part_per_billion"}
+OURS |= {"angular_degree", "arcminute", "arcsecond", "turn", "radian", "steradian"}
 ENGLISH = tomllib.loads(files("contracheck.lang").joinpath("data/en.toml").read_text(encoding="utf-8"))["units"]
 
 #: value, unit, other unit, value there (to as many digits as are written)
@@ -96,6 +97,46 @@ CASES = [
     ("1", "ton_TNT", "gigajoule", "4.184"),
     ("1", "light_year", "kilometer", "9460730472580.8"),
     ("4", "calendar_quarter", "year", "1"),
+    # of CLDR
+    ("180", "angular_degree", "radian", "3.1415926535897932385"),
+    ("1", "angular_degree", "arcminute", "60"),
+    ("1", "arcminute", "arcsecond", "60"),
+    ("0.5", "turn", "angular_degree", "180"),
+    ("491.67", "degree_Rankine", "degree_Celsius", "0.00"),
+    ("72", "typographic_point", "inch", "1.0000"),
+    ("1", "earth_radius", "kilometer", "6378.1"),
+    ("1", "solar_radius", "kilometer", "695700"),
+    ("100", "japanese_rin", "japanese_sun", "1"),
+    ("10", "japanese_sun", "shaku", "1"),
+    ("6", "shaku", "japanese_ken", "1"),
+    ("10", "shaku", "japanese_jo", "1"),
+    ("1", "cloth_shaku", "centimeter", "37.88"),
+    ("30", "japanese_bu", "japanese_se", "1"),
+    ("100", "japanese_se", "cho_area", "1"),
+    ("10", "japanese_fun", "momme", "1"),
+    ("1", "earth_mass", "kilogram", "5972200000000000000000000"),
+    ("1", "solar_mass", "earth_mass", "332944"),
+    ("2", "metric_pint", "liter", "1"),
+    ("4", "metric_cup", "liter", "1"),
+    ("1", "metric_fluid_ounce", "milliliter", "30"),
+    ("1", "dessert_spoon", "milliliter", "9.858"),
+    ("1", "imperial_dessert_spoon", "milliliter", "11.365"),
+    ("2", "jigger", "fluid_ounce", "3"),
+    ("16", "pinch", "teaspoon", "1"),
+    ("20", "medicinal_drop", "milliliter", "1"),
+    ("5", "japanese_cup", "liter", "1"),
+    ("3", "kosaji", "osaji", "1"),
+    ("10", "japanese_sai", "volume_shaku", "1"),
+    ("100", "volume_shaku", "sho", "1"),
+    ("10", "sho", "japanese_to", "1"),
+    ("10", "japanese_to", "koku", "1"),
+    ("1", "newton_meter", "joule", "1"),
+    ("1", "kilowatt_hour_per_100_kilometer", "kilojoule_per_kilometer", "36"),
+    ("100", "liter_per_100_kilometer", "liter_per_kilometer", "1"),
+    ("1", "solar_luminosity", "gigawatt", "382800000000000000"),
+    ("7", "night", "week", "1"),
+    ("1", "meter_per_square_second", "standard_gravity", "0.101972"),
+    ("1000", "picometer", "nanometer", "1"),
 ]
 
 

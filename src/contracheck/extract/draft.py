@@ -7,7 +7,10 @@ from decimal import Decimal
 import attrs
 
 #: Units of time: a figure with one of them is a duration.
-DURATIONS = frozenset(("second", "minute", "hour", "day", "week", "month", "year", "decade", "century"))
+DURATIONS = frozenset(
+    """second minute hour day week month year decade century calendar_quarter fortnight night millisecond microsecond
+    nanosecond""".split()  # noqa: SIM905
+)
 
 
 @attrs.define(slots=True)
@@ -34,6 +37,7 @@ class Draft:
     weak: bool = False  # number words and bare figures that need more than themselves to be a claim
     opened: int | None = None  # where the word stands that opens a range
     written: str = ""  # "fraction": written as 3/4
+    framed: bool = False  # read by one of CLDR's patterns
     trace: str = ""
 
     def times(self, factor: Decimal) -> None:

@@ -22,12 +22,14 @@ from contracheck.extract.beside import (
     Beside,
 )
 from contracheck.extract.draft import DURATIONS, Draft
+from contracheck.extract.framed import apply_frames, read_scale_frame
 from contracheck.extract.measures import MeasureReader
 from contracheck.extract.numbers import spelled_at
 from contracheck.extract.numerals import VULGAR, read_digits, read_scales
 from contracheck.extract.page import Page
 from contracheck.extract.spelled import read_words
 from contracheck.extract.terms import ONE, Number
+from contracheck.lang.cldr_frames import Around
 from contracheck.lang.concepts import context_finder
 from contracheck.lang.table import BLANK
 
@@ -55,6 +57,8 @@ class FigureReader:
         self.lang = page.lang
         self.beside = Beside(page.low, page.lang)
         self.measures = MeasureReader(page, self.beside)
+        # where a language has its own tables, CLDR's patterns are asked only about what these left open
+        self._framed = not page.lang.full or bool(page.lang.region)
 
     # --- one figure ---
     def digits(self, pos: int) -> tuple[Draft | None, int]:
@@ -64,8 +68,22 @@ class FigureReader:
             return None, stop
         if number.other is not None:
             self._separator(number)
-        read_scales(self.low, number, self.lang, self.beside)
-        return self.draft(number, number.start), max(stop, number.end)
+        around: Around | None = None
+        if self._framed or self.low[number.end : number.end + 1].isalpha():
+            around = Around(self.page.text, pos, number.end)
+        if around is None or not read_scale_frame(number, self.page, around):
+            read_scales(self.low, number, self.lang, self.beside)
+        draft = self.draft(number, number.start)
+        if self._framed or self._frame_tells(draft, number):
+            apply_frames(draft, number, self.page, around or Around(self.page.text, pos, number.end))
+        return draft, max(stop, number.end, draft.end)
+
+    def _frame_tells(self, draft: Draft, number: Number) -> bool:
+        """Whether CLDR's patterns may say more than the language's tables: nothing was read, or capitals tell (mW, MW)."""
+        if draft.kind == "count":
+            return draft.counted is None
+        word = self.page.text[number.end : draft.end]
+        return draft.kind == "quantity" and len(word) <= 4 and not word.islower()
 
     def _separator(self, number: Number) -> None:
         """Settle "1.234" by what the rest of the article does, where that speaks against the language's own habit."""

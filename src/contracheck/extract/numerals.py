@@ -9,6 +9,7 @@ rule for all families: a stack of terms, in which a scale word multiplies everyt
 from __future__ import annotations
 
 import re
+import unicodedata
 from decimal import Decimal
 from fractions import Fraction
 
@@ -21,11 +22,15 @@ MAX_DIGITS = 40
 #: Powers of ten beyond this are no figures of news.
 MAX_POWER = 40
 _SPACES = " \u00a0\u202f\u2009\u2007"
-_RUN = re.compile(rf"\d+(?:[.,'\u2019\u066b\u066c\u30fb\u00b7]\d+|[{_SPACES}]\d{{3}}(?!\d))*")
+_RUN = re.compile(rf"\d+(?:[.,'\u2019\u066b\u066c\u060c\u2e41\u30fb\u00b7]\d+|[{_SPACES}]\d{{3}}(?!\d))*")
 _DIGITS = re.compile(r"\d+")
 _QUOTES = "\"'\u201c\u201e\u00ab\u2018\u300c\u300e"
 _QUOTE = re.compile(rf"[{_SPACES}]{{0,2}}[{_QUOTES}][{_SPACES}]?")
 _CLOSING = tuple("\"'\u201d\u201c\u00bb\u2019\u300d\u300f")
+_NO_DIGIT = re.compile(r"\D")
+#: Separators of other numbering systems, as those of Latin digits. What only groups is an apostrophe here.
+_SAME = str.maketrans({"\u066c": "'", "\u2e41": "'", "\u2019": "'", "\u060c": ",", "\u30fb": ".", "\u00b7": "."})
+_BLANKS = tuple(" \u00a0\u202f")
 _SPLIT_SPACES = re.compile(rf"[{_SPACES}]")
 #: What may stand before a figure that begins with its point (.5).
 _OPENERS = f"{_SPACES}\t\n\r([{{<$€£¥=:~+-\u2212\u2013\u2014\u3000"
@@ -58,8 +63,13 @@ def interpret(raw: str, decimal: str, group: str) -> tuple[Decimal, int, Decimal
     >>> interpret("1.234,5", ",", "."), interpret("1.234", ",", ".")
     ((Decimal('1234.5'), 1, None), (Decimal('1234'), 0, Decimal('1.234')))
     """
-    raw = raw.replace("\u066b", decimal).replace("\u066c", group if group in ".,'" else ",")
-    raw = raw.replace("\u30fb", ".").replace("\u00b7", ".").replace("\u2019", "'")
+    if not raw.isascii():
+        raw = raw.translate(_SAME)
+        if "\u066b" in raw:  # the decimal point of Arabic numbering systems, which is nothing else
+            whole, _, tail = raw.partition("\u066b")
+            if not tail.isdigit():
+                return None
+            return Decimal(f"{_int(_NO_DIGIT.sub('', whole))}.{_ascii(tail)}"), len(tail), None
     if raw.isdigit():
         return Decimal(int(raw)), 0, None
     raw = _SPLIT_SPACES.sub("", raw)
@@ -121,6 +131,9 @@ def read_digits(low: str, pos: int, lang: Language) -> tuple[Number | None, int]
     else:
         if any(c in _SPACES for c in raw):
             raw, end = _keep_spaces(raw, pos, lang)
+        paired = lang.pairs.match(low, pos) if lang.pairs is not None else None
+        if paired is not None and paired.end() >= end:
+            raw, end = paired[0].replace(lang.group, ""), paired.end()
         found = interpret(raw, lang.decimal, lang.group)
         if found is None:
             return None, end
@@ -223,8 +236,8 @@ def read_scales(low: str, number: Number, lang: Language, beside: Beside) -> Non
             break
         factor, end = ONE.scaleb(power), stop
         number.scale = (low[stop - len(word) : stop] if low.endswith(word, 0, stop) else word, power)
-        if low.startswith(". ", end) and len(word) <= 5 and low[end + 2 : end + 3].isalpha():
-            end += 1  # the dot of an abbreviation (5 тыс. рублей)
+        if low.startswith(".", end) and low[end + 1 : end + 2] in _BLANKS and len(word) <= 5 and _noun(low[end + 2 : end + 3]):
+            end += 1  # the dot of an abbreviation (5 тыс. рублей, 5 tis. €)
         number.value, number.step, number.end = terms.value, terms.step, end
         half = beside.right(HALVES, end)
         if half is not None:
@@ -254,6 +267,11 @@ def read_scales(low: str, number: Number, lang: Language, beside: Beside) -> Non
             break
     if number.other is not None and number.scale is not None:
         number.other *= factor
+
+
+def _noun(c: str) -> bool:
+    """Whether a character begins a word or is the sign of a currency."""
+    return c.isalpha() or (c != "" and unicodedata.category(c) == "Sc")
 
 
 def _quoted(low: str, end: int, lang: Language) -> tuple[tuple[str, int], int] | None:

@@ -165,7 +165,7 @@ class Scanner:
         """Whether digits that can be read both ways are a date."""
         if date.bare_year:
             return self._bare_year(date, draft)
-        if draft.kind == "money" or draft.kind == "percent":
+        if draft.kind == "money" or draft.kind == "percent" or (draft.framed and draft.end > date.end):
             return False
         if date.parts > 1 and date.distance is None:
             return True
@@ -214,6 +214,8 @@ class Scanner:
         elif before.isalpha() and (m := _LETTERS.search(text, max(0, pos - 5), pos)) and m[0] in SYMBOLS:
             return None  # SKr41.3bn, Rp500
         if before in "-\u2010\u2011" and self.lang.unit_prefixes.left(low, pos):
+            return None
+        if (before.isalpha() or before == "/") and self.lang.frames is not None and self.lang.frames.opens(text, pos):
             return None
         if before in "-\u2010\u2011/":
             run = "[^\\W\\d_]+" if self.lang.spaced else "[a-z]+"

@@ -34,6 +34,7 @@ class Number:
     plain_end: int = 0  # where the digits end, before any scale word
     bound: str | None = None  # a bound word inside the figure
     written: str = ""  # "fraction": it is less than one and written as 3/4, which may be a date or a score too
+    negative: bool = False  # a minus stands between the figure and a word before it (elfu -5)
     single: bool = False  # one number word that may be something else (one, first char of a name)
 
 

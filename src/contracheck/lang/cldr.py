@@ -14,36 +14,21 @@ from typing import Any
 from babel import localedata
 from babel.core import get_global
 
-# CLDR's unit ids (without their category) that pint calls otherwise; ids that are pint names already need no row. CLDR's "ton"
-# is the American short ton and "barrel" the oil barrel.
-UNIT_NAMES = {
-    "celsius": "degree_Celsius",
-    "fahrenheit": "degree_Fahrenheit",
-    "tonne": "metric_ton",
-    "barrel": "oil_barrel",
-    "mile-scandinavian": "swedish_mile",
-    "liter-per-100-kilometer": None,
-    "generic": None,
-    "temperature-generic": None,
-    "ton": "ton",
-    "karat": None,
-    "percent": None,
-    "permille": None,
-    "permyriad": None,
-    "part-per-1e6": None,
-    "part-per-1e9": None,
-    "item": None,
-    "portion-per-1e9": None,
-}
+from contracheck.lang.cldr_units import NO_WORDS, UNIT_NAMES
 
-# Compact forms that news text of a language never means, or means otherwise: (locale, word) -> power of ten, or None to drop it.
-# "bn" is 1e12 in CLDR's sv and fr, "B" 1e3 in tr (bin), "M" 1e9 in id (miliar), "T" 1e9 in vi (tỷ); ne and wo are wrong in the
-# source.
-OVERLAY: dict[tuple[str, str], int | None] = {
-    ("sv", "bn"): None,
-    ("fr", "bn"): None,
+# Compact forms whose power of ten is wrong in the source: (language, word) -> power of ten.
+OVERLAY: dict[tuple[str, str], int] = {
     ("ne", "करोड"): 7,
     ("wo", "milyoŋ"): 6,
+}
+
+# Compact forms that news texts of a language also use as English does ("bn" for a billion, not for a billion of the long scale):
+# (language, word) -> the power of ten of the other reading. They are read as they are written in CLDR (Bn) and in no other way,
+# and the other reading stays an alternative. "B" (1e3 in tr), "M" (1e9 in id) and "T" (1e9 in vi) need no row: one letter is read
+# in its case and place only.
+OTHERWISE: dict[tuple[str, str], int] = {
+    ("sv", "bn"): 9,
+    ("fr", "bn"): 9,
 }
 
 
@@ -104,53 +89,136 @@ def separators(tag: str) -> tuple[str, str]:
     return symbols.get("decimal", "."), symbols.get("group", ",")
 
 
-def scales(tag: str) -> dict[str, int]:
-    """Compact scale words of a locale (long and short), lower case, with their power of ten; after the overlay."""
+def pairs(tag: str) -> bool:
+    """Whether a locale groups digits by two from the right (98,76,54) in numbers or in percent, as Toki Pona does."""
     data = raw(tag)
-    found: dict[str, int] = {}
-    for width in ("short", "long"):
-        for forms in (section(data, "compact_decimal_formats", width) or {}).values():
+    patterns = [(section(data, name) or {}).get(None) for name in ("decimal_formats", "percent_formats")]
+    return any(getattr(pattern, "grouping", (3, 3))[0] == 2 for pattern in patterns)
+
+
+def trailing_minus(tag: str) -> bool:
+    """Whether the minus of an amount of money stands behind it in a locale (67,00-), as in Frisian."""
+    negative = getattr(section(raw(tag), "currency_formats", "standard"), "pattern", "").partition(";")[2]
+    return negative.rstrip().endswith("-")
+
+
+def currency_links(tag: str) -> set[str]:
+    """What stands between a figure and the name of a currency where it is more than a space: "de" in Romanian."""
+    patterns = (section(raw(tag), "currency_unit_patterns") or {}).values()
+    links = {p.partition("{0}")[2].partition("{1}")[0] for p in patterns if p.startswith("{0}") and p.endswith("{1}")}
+    return {link for link in links if link.strip()}
+
+
+def affixes(pattern: Any) -> tuple[str, str, int]:
+    """What stands before and after the digits of a number pattern, and how many: "0 tys'.'" -> ("", " tys.", 1)."""
+    text = getattr(pattern, "pattern", str(pattern)).split(";")[0]
+    before, after, digits, quoted, seen = "", "", 0, False, False
+    for c in text:
+        if c == "'":
+            quoted = not quoted
+        elif not quoted and c in "0#,":
+            digits += c == "0"
+            seen = True
+        elif seen:
+            after += c
+        else:
+            before += c
+    return before, after, digits
+
+
+def compact_forms(tag: str) -> Iterator[tuple[str, str, int]]:
+    """(before, after, power of ten) of the compact forms of a locale, short and long, after the overlay."""
+    data = raw(tag)
+    base = tag.split("_")[0]
+    sections = [("compact_decimal_formats", "long"), ("compact_decimal_formats", "short"), ("compact_currency_formats", "short")]
+    for name, width in sections:
+        for forms in (section(data, name, width) or {}).values():
             for magnitude, pattern in forms.items():
-                text = getattr(pattern, "pattern", str(pattern)).split(";")[0].replace("'", "")
-                digits = text.count("0")
-                word = re.sub(r"[0\s\u200e\u200f\u061c.]+", " ", text).strip().lower()
-                if not word or not digits or len(word) > 40:
+                before, after, digits = affixes(pattern)
+                if "\u00a4" in before or "\u00a4" in after:
+                    # the currency stands outside, with a space of its own
+                    before = before.partition("\u00a4")[2].lstrip() if "\u00a4" in before else before
+                    after = after.partition("\u00a4")[0].rstrip() if "\u00a4" in after else after
+                word = _WORD_OF.sub(" ", before + after).strip().lower()
+                if not digits or not word:
                     continue
-                power = len(magnitude) - 1 - (digits - 1)
-                power = OVERLAY.get((tag.split("_")[0], word), power)  # type: ignore[assignment]
+                power = OVERLAY.get((base, word), len(magnitude) - digits)
                 if power:
-                    found[word] = power
+                    yield before, after, power
+
+
+_WORD_OF = re.compile(r"[\s\u200e\u200f\u061c.]+")
+
+
+@functools.lru_cache(maxsize=64)
+def scales(tag: str) -> dict[str, int]:
+    """Compact scale words of a locale (long and short) that follow the figure, lower case, with their power of ten."""
+    found: dict[str, int] = {}
+    for before, after, power in compact_forms(tag):
+        word = _WORD_OF.sub(" ", after).strip()
+        if len(word) <= 2 and word != word.lower():
+            continue  # read in its own letters only: mM is no mm
+        word = word.lower()
+        if word and not before.strip() and len(word) <= 40 and (tag.split("_")[0], word) not in OTHERWISE:
+            found.setdefault(word, power)
     return found
 
 
 def currencies(tag: str) -> Iterator[tuple[str, str]]:
     """Full names of currencies in a locale as (lower-case name, ISO 4217 code): "us-dollar", "dollars américains"."""
-    data = raw(tag)
-    for code, name in (section(data, "currency_names") or {}).items():
+    for code, name in currency_forms(tag):
         yield name.lower(), code
+
+
+def currency_forms(tag: str) -> Iterator[tuple[str, str]]:
+    """(ISO 4217 code, name) for all names of currencies in a locale, singular and plural, as they are written."""
+    data = raw(tag)
+    yield from (section(data, "currency_names") or {}).items()
     for code, forms in (section(data, "currency_names_plural") or {}).items():
         for name in forms.values():
-            yield name.lower(), code
+            yield code, name
 
 
-def units(tag: str) -> Iterator[tuple[str, str]]:
-    """Unit words of a locale as (lower-case word, pint name), without those that pint's names do not cover."""
+def currency_sides(tag: str) -> tuple[bool, bool]:
+    """Whether a locale's own pattern has the currency sign before, and whether after the figure."""
+    before, after, _ = affixes(section(raw(tag), "currency_formats", "standard") or "\u00a40")
+    return "\u00a4" in before, "\u00a4" in after
+
+
+def percent_form(tag: str) -> tuple[str, str]:
+    """What stands before and after a figure in percent."""
+    before, after, _ = affixes((section(raw(tag), "percent_formats") or {}).get(None, "0%"))
+    return before, after
+
+
+@functools.lru_cache(maxsize=4)
+def unit_forms(tag: str) -> tuple[tuple[str, str, str], ...]:
+    """(unit without its category, before, after) of all patterns of units in a locale: long, then short."""
     data = raw(tag)
-    for ident, _widths in data.get("unit_patterns", {}).items():
-        unit = ident.split("-", 1)[1]
-        name = UNIT_NAMES[unit] if unit in UNIT_NAMES else unit.replace("-per-", "_per_").replace("-", "_")
-        if name is None:
-            continue
-        for width in ("long", "short"):
+    idents = section(data, "unit_patterns") or {}
+    found: dict[tuple[str, str, str], None] = {}
+    for width in ("long", "short"):
+        for ident in idents:
             forms = section(data, "unit_patterns", ident, width)
             if not isinstance(forms, Mapping):
                 continue
-            for key, pattern in forms.items():
-                if key == "per" or not isinstance(pattern, str) or not pattern.startswith("{0}"):
-                    continue
-                word = pattern[3:].strip("\u200e\u200f \u00a0\u202f.").lower()
-                if word:
-                    yield word, name
+            unit = ident.split("-", 1)[1]
+            for form, pattern in forms.items():
+                if form != "per" and isinstance(pattern, str) and "{0}" in pattern:
+                    before, _, after = pattern.partition("{0}")
+                    found[unit, before, after] = None
+    return tuple(found)
+
+
+def units(tag: str) -> Iterator[tuple[str, str]]:
+    """Unit words of a locale that follow the figure as (lower-case word, name), without those that are no units."""
+    for unit, before, after in unit_forms(tag):
+        name = UNIT_NAMES.get(unit)
+        if before or name is None or name in NO_WORDS:
+            continue
+        word = after.strip("\u200e\u200f \u00a0\u202f.").lower()
+        if word:
+            yield word, name
 
 
 def territory(tag: str) -> str | None:

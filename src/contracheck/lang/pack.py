@@ -18,6 +18,7 @@ from typing import Any
 
 from contracheck.errors import LanguageDataError
 from contracheck.lang import cldr, spellout
+from contracheck.lang.cldr_frames import Around, Frames, frames
 from contracheck.lang.currencies import BY_TERRITORY, CODES, FORMER, SYMBOLS
 from contracheck.lang.lexicon import Lexicon
 from contracheck.lang.table import Table, key_of
@@ -125,20 +126,24 @@ def language(tag: str | None) -> Language:
 
 @functools.lru_cache(maxsize=64)
 def _language(base: str, rest: str) -> Language:
-    base = {"nb": "no", "nn": "no", "iw": "he", "in": "id", "tl": "fil", "cmn": "zh", "jp": "ja", "kr": "ko"}.get(base, base)
-    return Language(base, rest)
+    original, base = (
+        base,
+        {"nb": "no", "nn": "no", "iw": "he", "in": "id", "tl": "fil", "cmn": "zh", "jp": "ja", "kr": "ko"}.get(base, base),
+    )
+    return Language(base, rest, original)
 
 
 class Language:
     """One language's tables; see docs/how-to/add-a-language.md. ``full`` tells whether it has a data file."""
 
-    def __init__(self, tag: str, region: str = "") -> None:
+    def __init__(self, tag: str, region: str = "", original: str | None = None) -> None:
         self.tag = tag
         self.region = region
         data = _file(tag) if tag.isalpha() else None
         self.full = data is not None
         self.data: Mapping[str, Any] = data if data is not None else {}
-        self.locale = cldr.base_tag(f"{tag}-{region}" if region else tag) or cldr.base_tag(tag)
+        # the locale of the tag itself (nn) comes before that of the language that serves it (no)
+        self.locale = cldr.base_tag(f"{original or tag}-{region}" if region else original or tag) or cldr.base_tag(tag)
         grammar = self.data.get("grammar", {})
         self.spaced = grammar.get("words", "unspaced" if tag in ("th", "lo", "km", "my", "bo", "yue") else "spaced") == "spaced"
         self.numerals: str = grammar.get("numerals", "decimal")
@@ -148,9 +153,37 @@ class Language:
         self.fahrenheit: bool = grammar.get("fahrenheit", False)
         self.day_suffixes: tuple[str, ...] = tuple(grammar.get("day_suffixes", ()))
         self.decimal, self.group = cldr.separators(self.locale) if self.locale else (".", ",")
+        self.trailing_minus = self.locale is not None and cldr.trailing_minus(self.locale)
+        #: a figure grouped by two digits, where the locale does so (98,76,54)
+        self.pairs: re.Pattern[str] | None = None
+        if self.locale is not None and cldr.pairs(self.locale):
+            group, point = re.escape(self.group), re.escape(self.decimal)
+            self.pairs = re.compile(rf"\d{{1,2}}(?:{group}\d\d)+(?!\d)(?:{point}\d+)?")
 
     def __repr__(self) -> str:
         return f"Language({self.tag!r})"
+
+    @cached_property
+    def frames(self) -> Frames | None:
+        """What may stand around a figure by CLDR's patterns; None for a language that CLDR does not know."""
+        return frames(self.locale) if self.locale else None
+
+    def region_frames(self, around: Around, kind: str, what: object) -> bool:
+        """Whether the locale of a region says otherwise what stands around a figure than its language (gallons in Britain)."""
+        if not self.region or self.locale in (None, self.tag):
+            return False
+        base = cldr.base_tag(self.tag)
+        if base is None:
+            return False
+        known = frames(base)
+        frame = known.currency(around) if kind == "money" else known.unit(around)
+        return frame is not None and frame.what != what
+
+    def region_scale(self, scale: tuple[str, int], power: int) -> bool:
+        """Whether a region gives a scale word another power of ten than its language does (Bi in Portugal and in Brazil)."""
+        word, known = scale
+        base = cldr.base_tag(self.tag)
+        return bool(self.region) and power != known and base is not None and cldr.scales(base).get(word) == known
 
     def _at(self, *path: str) -> Any:
         node: Any = self.data

@@ -9,7 +9,7 @@ from typing import Any
 
 #: Names of pint's own registry that may reach it. Left out on purpose: ``barrel`` (31.5 gallons there), ``quarter``, ``dram``
 #: and ``ton`` (masses of the English trade), ``mil`` and ``degree`` (angles), ``decade`` and ``decibel`` (logarithms there, so
-#: that they stand in ``table.py``), ``bp``, ``point`` and ``pica`` (printing), and everything in cgs.
+#: that they stand in ``table.py``), ``bp``, ``point`` and ``pica`` (printing), and everything in cgs but the dyne.
 _PINT_NAMES = """
 angstrom astronomical_unit light_year parsec fathom furlong rod chain
 acre_foot board_foot bushel beer_barrel cup quart pint imperial_pint fluid_ounce imperial_fluid_ounce tablespoon teaspoon
@@ -18,7 +18,9 @@ atmosphere psi millimeter_Hg inch_Hg torr force_pound kilogram_force foot_pound
 horsepower metric_horsepower british_thermal_unit therm ton_TNT tonne_of_oil_equivalent
 electron_volt kiloelectron_volt megaelectron_volt gigaelectron_volt teraelectron_volt
 becquerel kilobecquerel megabecquerel gigabecquerel terabecquerel curie gray milligray sievert millisievert microsievert
-ohm kiloohm coulomb tesla lux speed_of_light standard_gravity
+ohm kiloohm coulomb tesla farad henry siemens weber katal lux candela lumen speed_of_light standard_gravity
+slug poundal dyne international_calorie international_british_thermal_unit US_therm thou
+imperial_cup imperial_quart fluid_dram pixel megapixel dot
 """
 PINT_NAMES = frozenset(_PINT_NAMES.split())
 

@@ -1,10 +1,10 @@
 """The units that news texts use, as exact factors, so that pint is imported for rare ones only.
 
 Each line of ``_COMMON``: name, factor to base units (a decimal or a fraction), dimensions as ``base:exponent``. Base units are
-those of the SI with the kilogram; the bit, the magnitude, the decibel (never converted), parts per million and the degree of
-difference between temperatures are bases of their own. ``tests/units/test_units.py`` checks the factors against pint. Months and
-years are pint's: a twelfth of 365.25 days, and 365.25 days. The acre is the survey acre, four parts in a million above the
-international one, as in pint.
+those of the SI with the kilogram; the bit, the magnitude, the decibel (never converted), parts per million, the degree of an
+angle (angles have no dimension in pint) and the degree of difference between temperatures are bases of their own.
+``tests/units/test_units.py`` checks the factors against pint. Months and years are pint's: a twelfth of 365.25 days, and 365.25
+days. The acre is the survey acre, four parts in a million above the international one, as in pint.
 """
 
 from __future__ import annotations
@@ -80,10 +80,17 @@ part_per_million 1 concentration:1
 part_per_billion 0.001 concentration:1
 delta_degree_Celsius 1 temperature_difference:1
 delta_degree_Fahrenheit 5/9 temperature_difference:1
+angular_degree 1 angle:1
+arcminute 1/60 angle:1
+arcsecond 1/3600 angle:1
+turn 360 angle:1
+radian 57.29577951308232087679815481410517 angle:1
+steradian 1 solid_angle:1
 """
 
 #: SI brochure, table 7; ``peta`` and above are met with bytes and joules only
 _PREFIXES = {
+    "pico": -12,
     "nano": -9,
     "micro": -6,
     "milli": -3,
@@ -114,6 +121,7 @@ def _common() -> dict[str, Unit]:
         # base = kelvin; the offset is in the unit's own degrees
         "degree_Celsius": Unit(Decimal("273.15"), Decimal(1), Decimal(1), (("temperature", 1),)),
         "degree_Fahrenheit": Unit(Decimal("459.67"), Decimal(5), Decimal(9), (("temperature", 1),)),
+        "degree_Rankine": Unit(Decimal(0), Decimal(5), Decimal(9), (("temperature", 1),)),
     }
     for line in _COMMON.split("\n")[1:-1]:
         name, factor, *dims = line.split()
