@@ -13,10 +13,12 @@ from collections.abc import Iterable
 
 from contracheck.extract.numerals import VULGAR
 from contracheck.extract.patterns import Patterns
+from contracheck.lang.lexicon import MARKS, WORD
 from contracheck.lang.pack import language
 
 NUM, DATE, VAGUE, ARTICLE, FRACTION, FACTOR, EVERY = 1, 2, 4, 8, 16, 32, 64
 _FRACTIONS = "".join(VULGAR)
+_MARK = re.compile(f"[{MARKS}]")
 _SPACED = re.compile(rf"\d|[^\W\d_]+|[{_FRACTIONS}]")
 #: Suffixes of ordinals that texts of many languages use.
 _ORDINALS = ("st", "nd", "rd", "th", "º", "ª")
@@ -46,6 +48,8 @@ class Anchors:
                 self._entries.setdefault(first, []).append(entry.lower())
 
         put_all((*lang.atoms, *lang.collective), NUM)
+        if not lang.full:
+            put_all((w for w in lang.lexicon.scales if len(w) > 1), NUM)
         put_all(lang.vague, VAGUE)
         for w in self.patterns.by_start:
             if w and not w.isdigit():
@@ -83,7 +87,11 @@ class Anchors:
             )
         )
         self.ordinal_prefixes = lang.list("numbers", "ordinal_prefixes") or (() if lang.spaced else ("第", "제"))
-        if lang.spaced:
+        if lang.spaced and any(_MARK.search(w) for w in self._entries):
+            # Python's letters leave vowel signs out, so that they would cut the words of Indic scripts in pieces
+            self.regex = re.compile(rf"\d|{WORD.pattern}|[{_FRACTIONS}]")
+            self.after = re.compile(rf"[\s\-\u2010\u2011'.,]{{0,3}}({WORD.pattern}|\d|\S)?").match
+        elif lang.spaced:
             self.regex = _SPACED
         else:
             chars = "".join(re.escape(c) for c in sorted(words))
@@ -123,7 +131,7 @@ class Anchors:
                     return None
                 found.add(entry[1])
             else:
-                parts = re.findall(r"[^\W\d_]+", entry)
+                parts = WORD.findall(entry)
                 if len(parts) > 1:
                     found.add(parts[1])
                 elif flags & ~(EVERY | DATE):

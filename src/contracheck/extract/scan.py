@@ -107,7 +107,7 @@ class Scanner:
                 assert draft is not None
                 found = Found(draft.start, draft.end, draft=draft)
                 pos = draft.end
-            elif spaced and glued and len(word) > 5 and is_number_word(lang, word):
+            elif spaced and glued and len(word) > 3 and is_number_word(lang, word):
                 found, pos = self._word(start, m.end(), word, NUM)
             elif proclitics:
                 word, start, flags = self._stripped(word, start)

@@ -444,6 +444,8 @@ class Language:
         entries += [(s, self._here(s, c)) for s, c in SYMBOLS.items() if not s.isalpha() or len(s) > 1 or ord(s[0]) > 0x2E80]
         entries += [(c, (c,)) for c in CODES]
         entries += [(w, ("XBT",)) for w in ("bitcoin", "bitcoins")]
+        if self.locale and not self.full:
+            entries += cldr.bare_currencies(self.locale).items()
         return self._table(entries)
 
     def _here(self, symbol: str, codes: tuple[str, ...]) -> tuple[str, ...]:
