@@ -248,8 +248,8 @@ _MAIN = (
 def bare_currencies(tag: str) -> dict[str, tuple[str, ...]]:
     """Bare nouns of currencies, which CLDR does not have, from its full names: word -> codes, likeliest first.
 
-    A word is one if the names of several currencies end in it (US dollar, Canadian dollar; begin with it, where a language puts it
-    first), or if it is the noun of the territory's own currency (magyar forint).
+    A word is one if the names of several currencies end in it (US dollar, Canadian dollar; begin with it, where a language puts
+    it first), or if it is the noun of the territory's own currency (magyar forint).
     """
     sides: tuple[dict[str, set[str]], dict[str, set[str]]] = ({}, {})
     for name, code in currencies(tag):
