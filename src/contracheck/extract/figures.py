@@ -45,6 +45,7 @@ _BEFORE_MINUS = f"{BLANK}\n\r([{{:;,=/\u200e\u200f\u061c$€£¥~<>"
 _NOT_ONE = frozenset(("second", "minute", "degree_temperature", "degree", "quarter", "point"))
 _SECOND_WORD = re.compile(rf"[{BLANK}][^\W\d_]+")
 _NUMERAL = re.compile(rf"[{BLANK}]{{0,2}}\d[\d.,]{{0,20}}")
+_SHORT = re.compile(rf"[{BLANK}]?([^\W\d_]{{1,4}})(?![^\W_])")
 _SINGLE = re.compile(rf"[{BLANK}]?[-\u2010\u2011\u2012\u2013][{BLANK}]?")
 
 
@@ -69,21 +70,28 @@ class FigureReader:
         if number.other is not None:
             self._separator(number)
         around: Around | None = None
-        if self._framed or self.low[number.end : number.end + 1].isalpha():
+        if self._framed or self._short_word(number.end):
             around = Around(self.page.text, pos, number.end)
         if around is None or not read_scale_frame(number, self.page, around):
             read_scales(self.low, number, self.lang, self.beside)
         draft = self.draft(number, number.start)
-        if self._framed or self._frame_tells(draft, number):
+        if self._framed or self._frame_tells(draft):
             apply_frames(draft, number, self.page, around or Around(self.page.text, pos, number.end))
+        if draft.kind == "money" and number.other is not None:
+            self.measures.money.mills(draft, number)
         return draft, max(stop, number.end, draft.end)
 
-    def _frame_tells(self, draft: Draft, number: Number) -> bool:
-        """Whether CLDR's patterns may say more than the language's tables: nothing was read, or capitals tell (mW, MW)."""
+    def _short_word(self, end: int) -> bool:
+        """Whether an abbreviation follows that may be a scale word by CLDR's patterns alone (5K, 5,6 Bn)."""
+        m = _SHORT.match(self.low, end)
+        return m is not None and m[1] not in self.lang.function_words and not self.beside.mask(end) & SCALES
+
+    @staticmethod
+    def _frame_tells(draft: Draft) -> bool:
+        """Whether CLDR's patterns may say more than the language's tables: of units and of what was left open."""
         if draft.kind == "count":
-            return draft.counted is None
-        word = self.page.text[number.end : draft.end]
-        return draft.kind == "quantity" and len(word) <= 4 and not word.islower()
+            return draft.counted in (None, "point")
+        return draft.kind in ("quantity", "duration", "ratio") or draft.unit == "percentage_point"
 
     def _separator(self, number: Number) -> None:
         """Settle "1.234" by what the rest of the article does, where that speaks against the language's own habit."""
@@ -231,6 +239,11 @@ class FigureReader:
             draft.trace += ",minus"
         inner = self._after_number(draft)
         self.measures.read(draft, last, inner)
+        if not signed and draft.start < draft.core and draft.lower is not None and draft.upper is not None and draft.lower > 0:
+            at = draft.start - 1  # -$5, -%24
+            if at >= 0 and self.low[at] in _MINUS and (at == 0 or self.low[at - 1] in _BEFORE_MINUS):
+                draft.start, draft.lower, draft.upper = at, -draft.upper, -draft.lower
+                draft.trace += ",minus"
         if draft.opened is not None:
             draft.start = min(draft.start, draft.opened)
         bare = draft.kind == "count" and draft.unit is None and draft.counted is None and not number.words
