@@ -80,7 +80,7 @@ class Scanner:
     def run(self) -> Iterator[Found]:
         """What the text holds, in order, without overlaps."""
         low, words, lang = self.low, self.anchors.words, self.lang
-        get, goes_on = words.get, self.anchors.goes_on
+        get, told = words.get, self.anchors.told
         spaced, glued, proclitics = lang.spaced, lang.glued, bool(lang.proclitics)
         addresses = self._addresses()
         barrier = next(addresses)
@@ -97,7 +97,8 @@ class Scanner:
             word = m[0]
             flags = get(word)
             if flags is not None:
-                if not goes_on(low, word, m.end()):
+                flags = told(low, word, m.end(), flags)
+                if not flags:
                     continue
                 found, pos = self._word(start, m.end(), word, flags)
             elif word.isdecimal():
