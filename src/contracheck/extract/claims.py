@@ -125,7 +125,7 @@ class Maker:
             scale=scale,
             currency_text=currency,
             trace=trace,
-            around=Deferred(around.surroundings),
+            around=around,
         )
 
     def _settle(self, draft: Draft, around: Around, end: int) -> None:
@@ -161,12 +161,13 @@ class Maker:
         return HARM.isdisjoint(context.topics[: context.near])
 
 
-class Around:
+class Around(Deferred):
     """The context of one figure, read once, when it is first asked for."""
 
     __slots__ = ("_context", "draft", "end", "maker", "number", "start")
 
     def __init__(self, maker: Maker, start: int, end: int, number: int, draft: Draft | None) -> None:
+        super().__init__(None)
         self.maker, self.start, self.end, self.number, self.draft = maker, start, end, number, draft
         self._context: Context | None = None
 
@@ -181,7 +182,7 @@ class Around:
             self._context = self.maker.context.around(self.start, self.end, near)
         return self._context
 
-    def surroundings(self) -> Surroundings:
+    def make(self) -> Surroundings:
         """The same as a noun of the model."""
         c = self.context
         direction = c.direction

@@ -81,25 +81,33 @@ class Scanner:
         """What the text holds, in order, without overlaps."""
         low, words, lang = self.low, self.anchors.words, self.lang
         get, told = words.get, self.anchors.told
-        spaced, glued, proclitics = lang.spaced, lang.glued, bool(lang.proclitics)
+        glued, proclitics = lang.spaced and lang.glued, bool(lang.proclitics)
         addresses = self._addresses()
-        barrier = next(addresses)
+        barrier, behind = next(addresses)
         pos = 0
         for m in self.anchors.regex.finditer(low):
+            # nearly all words are no anchors: nothing but one look-up is done for them
+            word = m[0]
+            flags = get(word)
+            if flags is None and len(word) > 1:
+                if glued and len(word) > 3 and is_number_word(lang, word):
+                    flags = NUM
+                elif not proclitics:
+                    continue
             start = m.start()
             if start < pos:
                 continue
-            while start >= barrier[1]:
-                barrier = next(addresses)
-            if start >= barrier[0]:
-                pos = barrier[1]
-                continue
-            word = m[0]
-            flags = get(word)
-            if flags is not None:
-                flags = told(low, word, m.end(), flags)
-                if not flags:
+            if start >= barrier:
+                while start >= behind:
+                    barrier, behind = next(addresses)
+                if start >= barrier:
+                    pos = behind
                     continue
+            if flags is not None:
+                if word in words:
+                    flags = told(low, word, m.end(), flags)
+                    if not flags:
+                        continue
                 found, pos = self._word(start, m.end(), word, flags)
             elif word.isdecimal():
                 found, pos = self._digits(start)
@@ -108,8 +116,6 @@ class Scanner:
                 assert draft is not None
                 found = Found(draft.start, draft.end, draft=draft)
                 pos = draft.end
-            elif spaced and glued and len(word) > 3 and is_number_word(lang, word):
-                found, pos = self._word(start, m.end(), word, NUM)
             elif proclitics:
                 word, start, flags = self._stripped(word, start)
                 if not flags:
