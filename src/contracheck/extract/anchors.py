@@ -72,11 +72,11 @@ class Anchors:
         # phrases like "one of the", by the word or character at which the scan stops with what follows it, else with what is
         # before it; those with a digit (の1つ) by where it stands
         self.not_numbers: dict[str, list[tuple[int, str]]] = {}
-        self.not_digits: list[tuple[int, str]] = []
+        self.not_digits: dict[str, list[tuple[int, str]]] = {}
         for phrase in lang.not_numbers:
             digit = re.search(r"\d", phrase)
             if digit:
-                self.not_digits.append((digit.start(), phrase))
+                self.not_digits.setdefault(digit[0], []).append((digit.start(), phrase))
             for m in re.finditer(r"[^\W\d_]+", phrase) if lang.spaced else re.finditer(r"\S", phrase):
                 if m[0] in words:
                     a, b = m.span()

@@ -75,7 +75,7 @@ class FigureReader:
         if around is None or not read_scale_frame(number, self.page, around):
             read_scales(self.low, number, self.lang, self.beside)
         draft = self.draft(number, number.start)
-        if self._framed or self._frame_tells(draft):
+        if self._framed or self._frame_tells(draft, number):
             apply_frames(draft, number, self.page, around or Around(self.page.text, pos, number.end))
         if draft.kind == "money" and number.other is not None:
             self.measures.money.mills(draft, number)
@@ -86,12 +86,14 @@ class FigureReader:
         m = _SHORT.match(self.low, end)
         return m is not None and m[1] not in self.lang.function_words and not self.beside.mask(end) & SCALES
 
-    @staticmethod
-    def _frame_tells(draft: Draft) -> bool:
-        """Whether CLDR's patterns may say more than the language's tables: of units and of what was left open."""
-        if draft.kind == "count":
-            return draft.counted in (None, "point")
-        return draft.kind in ("quantity", "duration", "ratio") or draft.unit == "percentage_point"
+    def _frame_tells(self, draft: Draft, number: Number) -> bool:
+        """Whether CLDR's patterns may say more than the language's tables: of units, and of what was left open beside a sign."""
+        if draft.kind != "count":
+            return draft.kind in ("quantity", "duration", "ratio") or draft.unit == "percentage_point"
+        if draft.counted is not None:
+            return draft.counted == "point"
+        frames = self.lang.frames
+        return frames is not None and frames.near(self.page.text, number.start, number.end)
 
     def _separator(self, number: Number) -> None:
         """Settle "1.234" by what the rest of the article does, where that speaks against the language's own habit."""

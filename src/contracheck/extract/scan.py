@@ -149,7 +149,7 @@ class Scanner:
         label = self._glued(pos)
         if label is not None:
             return label if label.kind != "phone" else None, label.end
-        for at, phrase in self.anchors.not_digits:
+        for at, phrase in self.anchors.not_digits.get(low[pos], ()):
             if low.startswith(phrase, pos - at) and pos >= at:
                 return None, max(pos + 1, pos - at + len(phrase))
         date = self.dates.at(pos, "0")
