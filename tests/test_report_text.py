@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import contracheck
-from contracheck.model import Claim, Fact, Finding, Relation, SourceProfile, Span, Value
+from contracheck.model import Claim, Fact, Finding, Relation, SourceProfile, Span, Surroundings, Value
 from contracheck.report import Report
 from contracheck.report.terminal import CLOSE, CUT, OPEN, clean, columns, excerpt, shorten, wrap
 from contracheck.report.text import render
@@ -25,7 +25,9 @@ def _claim(article: contracheck.Article, number: int, text: str, amount: str) ->
     value = Value(kind="money", lower=Decimal(amount), upper=Decimal(amount), unit="USD")
     span = Span(start, start + len(text))
     sentence = Span(0, len(article.text))
-    return Claim(id=f"{article.id}#{number}", article=article.id, span=span, text=text, value=value, sentence=sentence)
+    return Claim(
+        id=f"{article.id}#{number}", article=article.id, span=span, text=text, value=value, around=Surroundings(sentence=sentence)
+    )
 
 
 @pytest.fixture

@@ -24,6 +24,7 @@ from contracheck.lang.currencies import (
     SYMBOLS,
     TERRITORY_DOLLAR,
     TERRITORY_POUND,
+    UNOFFICIAL,
 )
 from contracheck.units import AMBIGUOUS, convert, dimension, same_dimension, to_base
 from contracheck.units.registry import PINT_NAMES, defined_names, registry
@@ -308,7 +309,7 @@ def test_the_likeliest_currency_of_a_symbol(symbol: str, first: str) -> None:
 
 def test_symbols_stand_for_known_codes() -> None:
     """No symbol, and no territory's reading of one, leads to a code that does not exist."""
-    known = CODES | FORMER
+    known = CODES | FORMER | UNOFFICIAL
     assert all(code in known for codes in SYMBOLS.values() for code in codes)
     assert all(len(codes) == len(set(codes)) for codes in SYMBOLS.values())
     assert BY_TERRITORY.keys() <= SYMBOLS.keys()

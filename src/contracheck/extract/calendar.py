@@ -67,6 +67,8 @@ def part(period: Period, which: str) -> Period:
     """Early, mid, late, end of a period. Of a year: three months, mid 30 June; of a month: 1 to 10, the 15th, 20 on."""
     first, last = period
     days = (last - first).days + 1
+    if days < 3:
+        return period
     if which in ("first_half", "second_half"):
         middle = month_end(first.year, 6) if 360 <= days < 400 else first + DAY * ((days + 1) // 2 - 1)
         return (first, middle) if which == "first_half" else (middle + DAY, last)

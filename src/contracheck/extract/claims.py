@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 
 import attrs
 
 from contracheck.extract.context import Context, ContextReader
 from contracheck.extract.dates import DateHit
-from contracheck.extract.framed import Draft
+from contracheck.extract.draft import Draft
 from contracheck.extract.page import Page
-from contracheck.extract.scan import Found, Scanner, money_without_currency
-from contracheck.lang.concepts import finder
+from contracheck.extract.scan import Found, Scanner, could_be_money
 from contracheck.lang.pack import Language
-from contracheck.model import Article, Claim, Limits, Span, Value
+from contracheck.model import Article, Claim, Deferred, Limits, Span, Surroundings, Value
 
 #: Concepts whose presence near a bare large figure makes it money.
 MONEY_TOPICS = frozenset(
@@ -25,17 +25,24 @@ MONEY_TOPICS = frozenset(
 
 @attrs.frozen
 class Reading:
-    """What extraction hands on: the claims in the order of the text, the names of the text, and whether a limit cut it short."""
+    """What extraction hands on: the claims in the order of the text, a reader of the text's names, and whether a limit cut it
+    short."""
 
     claims: tuple[Claim, ...]
-    names: tuple[str, ...]
+    _names: Callable[[], tuple[str, ...]]
     cut: bool
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the text."""
+        return self._names()
 
 
 def read_claims(article: Article, lang: Language, limits: Limits) -> Reading:
     """The claims and the names of an article."""
     page = Page(article.text, lang)
-    context = ContextReader(page, finder(lang.tag))
+    context = ContextReader(page)
+    maker = Maker(article, page, context)
     scanner = Scanner(page, article.published, context.future)
     found: list[Found] = []
     cut = False
@@ -50,82 +57,154 @@ def read_claims(article: Article, lang: Language, limits: Limits) -> Reading:
         if len(found) >= limits.claims:
             cut = True
             break
-    money = any(f.draft is not None and f.draft.kind == "money" for f in found)
+    maker.money = any(f.draft is not None and f.draft.kind == "money" for f in found)
     # a date between a verb and its figure ("fell on Monday 4.2 per cent") is no rival of the figure
-    spans = [(f.start, f.end) if f.draft is not None else None for f in found]
-    made = [
-        _claim(article, page, context, f, i, money, [s for s in spans[max(0, i - 4) : i + 5] if s]) for i, f in enumerate(found)
-    ]
-    return Reading(tuple(c for c in made if c is not None), context.names.everywhere(), cut)
+    maker.spans = [(f.start, f.end) if f.draft is not None else None for f in found]
+    made = (maker.claim(f, i) for i, f in enumerate(found))
+    return Reading(tuple(c for c in made if c is not None), lambda: context.names.everywhere(), cut)
 
 
-def _claim(
-    article: Article, page: Page, context: ContextReader, found: Found, number: int, money: bool, figures: list[tuple[int, int]]
-) -> Claim | None:
-    start, end = found.start, found.end
-    while start < end and page.text[start].isspace():
-        start += 1
-    while end > start and page.text[end - 1].isspace():
-        end -= 1
-    around = context.around(start, end, [(start, end) if f == (found.start, found.end) else f for f in figures])
-    alternatives: tuple[Value, ...] = ()
-    relative = weekday = scale = currency = counted = None
-    direction = around.direction
-    trace = ""
-    if found.draft is not None:
+class Maker:
+    """Makes the claims of one article. What the words around a figure say is read when it is asked for, or where the kind hangs
+    on it."""
+
+    def __init__(self, article: Article, page: Page, context: ContextReader) -> None:
+        self.article = article
+        self.page = page
+        self.context = context
+        self.money = False
+        self.spans: list[tuple[int, int] | None] = []
+
+    def claim(self, found: Found, number: int) -> Claim | None:
+        """The claim of one thing that the scan found; None where it is none after all."""
+        text = self.article.text
+        start, end = found.start, found.end
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
         draft = found.draft
-        if draft.lower == 1 and "words" in draft.trace and draft.kind == "count" and _article_only(page, draft, around):
-            return None
-        _points(draft, around)
-        _degrees(draft, page)
-        _magnitude(draft, around)
-        speaks = money or bool(MONEY_TOPICS & set(around.topics))
-        if money_without_currency(draft, speaks, page.lang.links.right(page.low, end) is not None and page.lang.spaced):
-            draft.kind = "money"
-        value = _value(draft)
-        alternatives = _alternatives(draft, value)
-        scale, counted, trace = draft.scale, draft.counted, draft.trace
-        relative = draft.relative
-        direction = _direction(context, draft, around)
-        if draft.kind == "money" and draft.unit:
-            currency = draft.unit
-    elif found.date is not None:
-        date = found.date
-        value = _date_value(date)
-        relative, weekday, trace = date.relative, date.weekday, "date,now" if date.now else "date"
-        if date.other is not None:
-            lower, upper = date.other
-            alternatives = (Value(kind="date", lower=lower.isoformat(), upper=upper.isoformat(), grain=date.grain),)
-    else:
-        kind = found.kind or "label"
-        value = Value(kind=kind, lower=found.value, upper=found.value)
-    return Claim(
-        id=f"{article.id}#{number}",
-        article=article.id,
-        span=Span(start, end),
-        text=article.text[start:end],
-        value=value,
-        direction=direction,
-        modality=around.modality,
-        negated=around.negated,
-        doubted=around.doubted,
-        attribution=around.attribution,
-        relative=relative,
-        as_of=around.as_of,
-        counted=counted,
-        names=around.names,
-        near_names=around.near_names,
-        topics=around.topics,
-        near_topics=around.near,
-        weekday=weekday,
-        alternatives=alternatives,
-        sentence=Span(*around.sentence),
-        clause=Span(*around.clause),
-        scale=scale,
-        currency_text=currency,
-        revised=around.revised,
-        trace=trace,
-    )
+        around = Around(self, start, end, number, draft)
+        alternatives: tuple[Value, ...] = ()
+        relative = weekday = scale = currency = counted = None
+        if draft is not None:
+            if (
+                draft.lower == 1
+                and draft.kind == "count"
+                and draft.trace.startswith("words")
+                and self._article_only(draft, around)
+            ):
+                return None
+            self._settle(draft, around, end)
+            value = _value(draft)
+            if draft.others or len(draft.currencies) > 1:
+                alternatives = _alternatives(draft, value)
+            scale, counted, trace, relative = draft.scale, draft.counted, draft.trace, draft.relative
+            if draft.kind == "money" and draft.unit:
+                currency = draft.unit
+        elif found.date is not None:
+            date = found.date
+            value = _date_value(date)
+            relative, weekday, trace = date.relative, date.weekday, "date,now" if date.now else "date"
+            if date.other is not None:
+                lower, upper = date.other
+                alternatives = (Value(kind="date", lower=lower.isoformat(), upper=upper.isoformat(), grain=date.grain),)
+        else:
+            value = Value(kind=found.kind or "label", lower=found.value, upper=found.value)
+            trace = ""
+        return Claim(
+            id=f"{self.article.id}#{number}",
+            article=self.article.id,
+            span=Span(start, end),
+            text=text[start:end],
+            value=value,
+            relative=relative,
+            counted=counted,
+            weekday=weekday,
+            alternatives=alternatives,
+            scale=scale,
+            currency_text=currency,
+            trace=trace,
+            around=Deferred(around.surroundings),
+        )
+
+    def _settle(self, draft: Draft, around: Around, end: int) -> None:
+        """Settle the kind of a figure where it hangs on what the sentence is about."""
+        if draft.counted == "point" or draft.unit == "percentage_point":
+            _points(draft, around)
+        if draft.unit == "degree_temperature":
+            if self.context.speaks(around.start, "angle"):
+                draft.unit = "degree"
+            else:
+                _degrees(draft, self.page)
+        if draft.trace.endswith(",pound") and self.context.speaks(around.start, "weight"):
+            draft.kind, draft.unit, draft.currencies = "quantity", "pound", ()
+        if draft.kind != "count" or draft.counted is not None or draft.unit is not None:
+            return
+        if draft.scale is None and draft.step == _TENTH and draft.lower is not None and 1 <= draft.lower < 10:
+            # a bare figure with one decimal beside an earthquake is its magnitude
+            if not self.context.concepts_at(around.start).isdisjoint(("magnitude", "earthquake")):
+                draft.kind, draft.unit = "quantity", "magnitude"
+        elif draft.scale is not None and could_be_money(draft):
+            thing = self.page.lang.spaced and self.page.lang.links.right(self.page.low, end) is not None
+            if not thing and (self.money or MONEY_TOPICS & self.context.concepts_at(around.start)):
+                draft.kind = "money"
+
+    def _article_only(self, draft: Draft, around: Around) -> bool:
+        """Whether "one" is but an article (une entreprise): it counts people in harm's way, or nothing."""
+        word = self.page.low[draft.core : draft.core + 12].split()[:1]
+        if not word or word[0] not in self.page.lang.articles:
+            return False
+        if draft.counted != "person" or not HARM & self.context.concepts_at(around.start):
+            return True
+        context = around.context
+        return HARM.isdisjoint(context.topics[: context.near])
+
+
+class Around:
+    """The context of one figure, read once, when it is first asked for."""
+
+    __slots__ = ("_context", "draft", "end", "maker", "number", "start")
+
+    def __init__(self, maker: Maker, start: int, end: int, number: int, draft: Draft | None) -> None:
+        self.maker, self.start, self.end, self.number, self.draft = maker, start, end, number, draft
+        self._context: Context | None = None
+
+    @property
+    def context(self) -> Context:
+        """What surrounds the figure."""
+        if self._context is None:
+            spans, i = self.maker.spans, self.number
+            near = [s for s in spans[max(0, i - 4) : i + 5] if s is not None]
+            if spans[i] is not None:
+                near = [(self.start, self.end) if s == spans[i] else s for s in near]
+            self._context = self.maker.context.around(self.start, self.end, near)
+        return self._context
+
+    def surroundings(self) -> Surroundings:
+        """The same as a noun of the model."""
+        c = self.context
+        direction = c.direction
+        if self.draft is not None:
+            if self.draft.kind == "percent" and self.draft.trace.endswith(",minus"):
+                direction = "down"
+            elif self.draft.kind == "duration":
+                direction = None
+        return Surroundings(
+            sentence=Span(*c.sentence),
+            clause=Span(*c.clause),
+            direction=direction,
+            modality=c.modality,
+            negated=c.negated,
+            doubted=c.doubted,
+            attribution=c.attribution,
+            revised=c.revised,
+            as_of=c.as_of,
+            names=c.names,
+            near_names=c.near_names,
+            topics=c.topics,
+            near_topics=c.near,
+        )
 
 
 #: Where one person is counted, these tell that it is a count and no article.
@@ -136,19 +215,12 @@ RATES = frozenset(
 )
 #: No air was ever this warm in degrees Celsius; a bare figure above it is in Fahrenheit.
 WARMEST = Decimal(57)
+_TENTH = Decimal("0.1")
 
 
-def _article_only(page: Page, draft: Draft, around: Context) -> bool:
-    """Whether "one" is but an article (une entreprise): it counts people in harm's way, or nothing."""
-    word = page.low[draft.core : draft.core + 12].split()[:1]
-    if not word or word[0] not in page.lang.articles:
-        return False
-    return not (draft.counted == "person" and HARM & set(around.topics[: around.near]))
-
-
-def _points(draft: Draft, around: Context) -> None:
+def _points(draft: Draft, around: Around) -> None:
     """Points of a rate are percentage points, points of an index or a score are counted."""
-    about_rate = bool(RATES & set(around.topics))
+    about_rate = bool(RATES & set(around.context.topics))
     if draft.kind == "count" and draft.counted == "point" and about_rate and draft.upper is not None and draft.upper < 30:
         draft.kind, draft.unit, draft.counted = "percent", "percentage_point", None
     elif draft.unit == "percentage_point" and draft.upper is not None and draft.upper > 100:
@@ -156,26 +228,11 @@ def _points(draft: Draft, around: Context) -> None:
 
 
 def _degrees(draft: Draft, page: Page) -> None:
-    """Bare degrees are Celsius, but where English text has more of them than air can have."""
+    """Bare degrees are Celsius, but where a language that uses Fahrenheit too has more of them than air can have."""
     if draft.unit == "degree_temperature":
-        hot = draft.lower is not None and WARMEST < draft.lower < 150 and page.lang.tag == "en"
+        hot = draft.lower is not None and WARMEST < draft.lower < 150 and page.lang.fahrenheit
         draft.unit = "degree_Fahrenheit" if hot else "degree_Celsius"
         draft.trace += ",degrees"
-
-
-def _magnitude(draft: Draft, around: Context) -> None:
-    """A bare figure with one decimal beside an earthquake is its magnitude."""
-    if (
-        draft.kind == "count"
-        and draft.unit is None
-        and draft.counted is None
-        and draft.scale is None
-        and draft.step == Decimal("0.1")
-        and draft.lower is not None
-        and 1 <= draft.lower < 10
-        and {"magnitude", "earthquake"} & set(around.topics)
-    ):
-        draft.kind, draft.unit = "quantity", "magnitude"
 
 
 def _value(draft: Draft) -> Value:
@@ -227,10 +284,3 @@ def _date_value(date: DateHit) -> Value:
         # the end of a period is told to the day: "by the end of 2029", not "by 2029"
         grain="day" if date.ends and date.bound in ("by", "before") else date.grain,
     )
-
-
-def _direction(context: ContextReader, draft: Draft, around: Context) -> str | None:
-    """The direction of a change; only shares, money and counts have one."""
-    if ",minus" in draft.trace and draft.kind == "percent":
-        return "down"
-    return around.direction if draft.kind in ("percent", "money", "count", "ratio", "quantity") else None

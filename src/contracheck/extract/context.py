@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Callable, Sequence
+from functools import cached_property
 
 import attrs
 
 from contracheck.extract.names import MOST, NameFinder
 from contracheck.extract.page import Page
-from contracheck.lang.concepts import ConceptFinder, Hit
+from contracheck.lang.concepts import ConceptFinder, Hit, context_finder, finder
 
 #: Words further away than this many characters from a figure do not tell its direction or its modality.
 REACH = 48
@@ -44,13 +45,22 @@ class Context:
 
 
 class ContextReader:
-    """Reads contexts on one page; concepts of a sentence are found once."""
+    """Reads contexts on one page; what a sentence holds is found once."""
 
-    def __init__(self, page: Page, concepts: ConceptFinder) -> None:
+    def __init__(self, page: Page) -> None:
         self.page = page
-        self.concepts = concepts
-        self.names = NameFinder(page, concepts)
         self._hits: dict[tuple[int, int], list[Hit]] = {}
+        self._signs: dict[tuple[int, int], list[Hit]] = {}
+
+    @cached_property
+    def concepts(self) -> ConceptFinder:
+        """The finder of all concepts, made when it is first needed."""
+        return finder(self.page.lang.tag)
+
+    @cached_property
+    def names(self) -> NameFinder:
+        """The finder of names."""
+        return NameFinder(self.page, self.concepts)
 
     def hits(self, sentence: tuple[int, int]) -> list[Hit]:
         """The concepts and context words of a sentence, in order."""
@@ -59,10 +69,25 @@ class ContextReader:
             found = self._hits[sentence] = self.concepts.find(self.page.low, *sentence)
         return found
 
+    def signs(self, sentence: tuple[int, int]) -> list[Hit]:
+        """The context words of a sentence alone, in order."""
+        found = self._hits.get(sentence) or self._signs.get(sentence)
+        if found is None:
+            found = self._signs[sentence] = context_finder(self.page.lang.tag).find(self.page.low, *sentence)
+        return found
+
+    def concepts_at(self, pos: int) -> set[str]:
+        """What the sentence around a place is about, without the words of context."""
+        return {c for c, _, _ in self.hits(self.page.sentence(pos)) if c[0] != "#"}
+
+    def speaks(self, pos: int, what: str) -> bool:
+        """Whether the sentence around a place has a word of a kind of context (angle, weight)."""
+        return any(c[0] == "#" and c[1:] == what for c, _, _ in self.signs(self.page.sentence(pos)))
+
     def future(self, pos: int) -> bool:
         """Whether the clause (else the sentence) around a place speaks of what is to come."""
         sentence = self.page.sentence(pos)
-        hits = self.hits(sentence)
+        hits = self.signs(sentence)
         clause = self.page.clause(pos, pos, sentence)
         words = {c for c, s, e in hits if c[0] == "#" and clause[0] <= s < clause[1]}
         said = any(c == "#attribution" and 0 <= pos - e <= SAID for c, s, e in hits)

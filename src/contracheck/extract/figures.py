@@ -1,4 +1,4 @@
-"""Figures: a number with its unit, its bounds and hedges, what is counted, and its range, read at one place of a page."""
+"""Figures: a number with its sign, its range and its bounds, read at one place of a page; measures.py reads its unit."""
 
 from __future__ import annotations
 
@@ -6,36 +6,59 @@ import re
 from decimal import Decimal
 from fractions import Fraction
 
-from contracheck.extract.framed import DURATIONS, Draft, apply_frames, read_scale_frame
+from contracheck.extract.beside import (
+    BOUNDS,
+    COUNTED,
+    CURRENCIES,
+    FRACTIONS,
+    INFIX,
+    LINKS,
+    NUMBERS,
+    PERCENTS,
+    SCALES,
+    TIMES,
+    UNITS,
+    VAGUE,
+    Beside,
+)
+from contracheck.extract.draft import DURATIONS, Draft
+from contracheck.extract.framed import apply_frames, read_scale_frame
+from contracheck.extract.measures import MeasureReader
+from contracheck.extract.numbers import spelled_at
 from contracheck.extract.numerals import VULGAR, read_digits, read_scales
 from contracheck.extract.page import Page
-from contracheck.extract.spelled import is_number_word, read_characters, read_words
+from contracheck.extract.spelled import read_words
 from contracheck.extract.terms import ONE, Number
 from contracheck.lang.cldr_frames import Around
-from contracheck.lang.concepts import finder
+from contracheck.lang.concepts import context_finder
 from contracheck.lang.table import BLANK
 
 _WORD = re.compile(r"[^\W\d_]+")
 _GAP = re.compile(rf"[{BLANK}]{{0,2}}")
-_NEXT = re.compile(rf"[{BLANK}]{{1,2}}|[{BLANK}]?[-\u2010\u2011][{BLANK}]?")
 #: Between the ends of a range. The plain hyphen is one only between two figures with a unit after them.
-_DASH = re.compile(rf"[{BLANK}]?[-\u2010-\u2015~\u301c\uff5e\u223c][{BLANK}]?")
-_MINUS = "-\u2212\u2013"
-#: From this scale word on, a figure with no unit and nothing counted may be money without its currency.
-MONEY_SCALE = 6
-#: Words between a figure and what is counted (22 British specialists).
-_BETWEEN = 3
-_CODE_LEFT = re.compile(r"(?<![a-z])([a-z]{3})[ \u00a0]?$")
+_DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015~\u301c\uff5e\u223c"
+_DASH = re.compile(rf"[{BLANK}]?[{_DASHES}][{BLANK}]?")
+_MINUS = "-\u2212\u2013\ufe63"
+#: What may stand before a minus sign.
+_BEFORE_MINUS = f"{BLANK}\n\r([{{:;,=/\u200e\u200f\u061c$€£¥~<>"
+#: Units whose word is another word too, or a part: "a second", "a minute", "a quarter".
+_NOT_ONE = frozenset(("second", "minute", "degree_temperature", "degree", "quarter", "point"))
+_SECOND_WORD = re.compile(rf"[{BLANK}][^\W\d_]+")
+_NUMERAL = re.compile(rf"[{BLANK}]{{0,2}}\d[\d.,]{{0,20}}")
+_SINGLE = re.compile(rf"[{BLANK}]?[-\u2010\u2011\u2012\u2013][{BLANK}]?")
 
 
 class FigureReader:
-    """Reads the figures of one page; ``money`` tells whether the article speaks of money at all."""
+    """Reads the figures of one page."""
 
     def __init__(self, page: Page) -> None:
         self.page = page
-        self.concepts = finder(page.lang.tag)
         self.low = page.low
         self.lang = page.lang
+        self.beside = Beside(page.low, page.lang)
+        self.measures = MeasureReader(page, self.beside)
+        # where a language has its own tables, CLDR's patterns are asked only about what these left open
+        self._framed = not page.lang.full or bool(page.lang.region)
 
     # --- one figure ---
     def digits(self, pos: int) -> tuple[Draft | None, int]:
@@ -43,24 +66,71 @@ class FigureReader:
         number, stop = read_digits(self.low, pos, self.lang)
         if number is None:
             return None, stop
-        around = Around(self.page.text, pos, number.end)
-        if not read_scale_frame(number, self.page, around):
-            read_scales(self.low, number, self.lang)
-        draft = self._draft(number, number.start)
-        apply_frames(draft, number, self.page, around)
+        if number.other is not None:
+            self._separator(number)
+        around: Around | None = None
+        if self._framed or self.low[number.end : number.end + 1].isalpha():
+            around = Around(self.page.text, pos, number.end)
+        if around is None or not read_scale_frame(number, self.page, around):
+            read_scales(self.low, number, self.lang, self.beside)
+        draft = self.draft(number, number.start)
+        if self._framed or self._frame_tells(draft, number):
+            apply_frames(draft, number, self.page, around or Around(self.page.text, pos, number.end))
         return draft, max(stop, number.end, draft.end)
+
+    def _frame_tells(self, draft: Draft, number: Number) -> bool:
+        """Whether CLDR's patterns may say more than the language's tables: nothing was read, or capitals tell (mW, MW)."""
+        if draft.kind == "count":
+            return draft.counted is None
+        word = self.page.text[number.end : draft.end]
+        return draft.kind == "quantity" and len(word) <= 4 and not word.islower()
+
+    def _separator(self, number: Number) -> None:
+        """Settle "1.234" by what the rest of the article does, where that speaks against the language's own habit."""
+        group = self.page.point_groups
+        raw = self.low[number.start : number.plain_end]
+        if group is None:
+            return
+        grouped = number.step == ONE
+        if grouped and raw.endswith("0"):
+            return  # "34.500" is no figure with three decimals
+        if (("." in raw) == group and not grouped) or (("." in raw) != group and grouped):
+            assert number.other is not None
+            number.value, number.other = number.other, number.value
+            number.step = Decimal("0.001") if grouped else ONE
+
+    def counts(self, end: int) -> bool:
+        """Whether a word that is "one" and an article too may count: the next word stands in a table, or the one after it."""
+        if self.beside.mask(end):
+            return True
+        m = _SECOND_WORD.match(self.low, end)
+        return m is not None and bool(self.beside.mask(m.end()) & COUNTED)
 
     def words(self, pos: int) -> Draft | None:
         """The figure in words that begins at ``pos``."""
-        number = read_words(self.low, pos, self.lang) if self.lang.spaced else read_characters(self.low, pos, self.lang)
+        low, lang = self.low, self.lang
+        number = spelled_at(low, pos, lang, self.beside)
         if number is None:
             return None
-        share = self.lang.fractions.right(self.low, number.end) if number.value < 20 else None
-        if share is not None and self.lang.spaced and share[0].denominator > 2:
-            value = number.value * share[0].numerator / share[0].denominator
-            if value < 1:
-                return Draft(pos, share[1], pos, "ratio", value, value, Decimal("0.01"), trace="fraction")
-        return self._draft(number, pos)
+        if not lang.spaced and number.scale is None and not self.beside.mask(number.end) and not self.beside.mask_left(pos):
+            return None  # one character that counts and measures nothing
+        share = self.beside.right(FRACTIONS, number.end) if number.value < 1000 else None
+        if share is not None and lang.spaced and share[0].denominator > 2:
+            return self._share(number, share[0], share[1], pos)
+        return self.draft(number, pos)
+
+    def _share(self, number: Number, share: Fraction, end: int, pos: int) -> Draft | None:
+        """A fraction in words (two thirds, three quarters billion dollars)."""
+        value = number.value * share.numerator / share.denominator
+        made = Number(pos, end, value, Decimal("0.01") if value < 1 else ONE, plain_end=end, words=True, written="fraction")
+        read_scales(self.low, made, self.lang, self.beside)
+        draft = self.draft(made, pos)
+        if draft.kind == "count" and draft.scale is None and draft.unit is None:
+            if value >= 1:
+                return None
+            draft.kind, draft.counted, draft.weak = "ratio", None, False
+            draft.trace = "fraction"
+        return draft
 
     def fraction(self, pos: int, end: int) -> Draft | None:
         """A fraction word before what it is a part of: half a million, mezzo punto, half a percentage point."""
@@ -75,12 +145,16 @@ class FigureReader:
                 at = word.end()
         value = Decimal(share.numerator) / Decimal(share.denominator)
         for place in (end, at):
-            number = Number(pos, place, value, value, plain_end=place, words=True)
-            read_scales(self.low, number, self.lang)
-            draft = self._draft(number, pos)
-            if draft.end > place and (draft.scale or draft.unit):
+            number = Number(pos, place, value, value, plain_end=place, words=True, written="fraction")
+            read_scales(self.low, number, self.lang, self.beside)
+            draft = self.draft(number, pos)
+            if draft.end > place and (draft.scale or (draft.unit and draft.kind != "money")):
                 return draft
-        return None
+        link = self.beside.right(LINKS, end)
+        if link is None:
+            return None
+        # half of the members
+        return Draft(pos, link[1], pos, "ratio", value, value, Decimal("0.01"), trace="fraction")
 
     def vulgar(self, pos: int) -> Draft | None:
         """A fraction written as one character."""
@@ -88,352 +162,207 @@ class FigureReader:
         number = Number(
             pos, pos + 1, Decimal(f.numerator) / Decimal(f.denominator), ONE / Decimal(f.denominator), plain_end=pos + 1
         )
-        read_scales(self.low, number, self.lang)
-        return self._draft(number, pos)
+        read_scales(self.low, number, self.lang, self.beside)
+        return self.draft(number, pos)
 
     def article_unit(self, pos: int, end: int) -> Draft | None:
-        """One of a unit, written with an article: "une semaine", "a million dollars"."""
-        number = read_words(self.low, pos, self.lang)
-        if number is not None:
-            return self._draft(number, pos)
-        hit = self.lang.units.right(self.low, end)
-        if hit is None or hit[0] not in DURATIONS or hit[0] in ("second", "minute"):
+        """One of a unit, written with an article: "une semaine", "a million dollars", "that one mile"."""
+        mask = self.beside.mask(end)
+        if not mask & (UNITS | NUMBERS):
             return None
-        return Draft(pos, hit[1], pos, "duration", ONE, ONE, ONE, unit=hit[0], weak=True, trace="article+unit")
+        number = read_words(self.low, pos, self.lang) if mask & NUMBERS else None
+        if number is not None:
+            return self.draft(number, pos)
+        hit = self.beside.right(UNITS, end)
+        if hit is None or hit[1] - end < 3 or hit[0] in _NOT_ONE:
+            return None
+        money = self.measures.currency_right(end)
+        if money is not None and money[1] >= hit[1]:
+            return None
+        name, stop = hit
+        if self.low[stop : stop + 2].strip(BLANK)[:1].isdecimal():
+            return None  # "a magnitude 6.1 earthquake"
+        kind = "duration" if name in DURATIONS else "quantity"
+        if kind == "quantity" and not self.low[end:stop].strip(BLANK).isalpha():
+            return None
+        return Draft(pos, stop, pos, kind, ONE, ONE, ONE, unit=name, weak=True, trace="article+unit")
 
     def vague_figure(self, pos: int, end: int) -> Draft | None:
         """A figure that has no exact value (tens of billions of dollars, 数十億ドル), if a unit shows that it is one."""
         at = end
+        right = self.beside.right
         for _ in range(3):
-            link = self.lang.links.right(self.low, at)
+            link = right(LINKS, at)
             step = link[1] if link else at
-            scale = self.lang.scales.right(self.low, step)
-            again = self.lang.vague_table.right(self.low, step)
+            scale = right(SCALES, step)
+            again = right(VAGUE, step)
             if again is not None and (scale is None or again[1] >= scale[1]):
                 at = again[1]
             elif scale is not None:
                 at = scale[1]
             else:
                 break
-        link = self.lang.links.right(self.low, at)
+        link = right(LINKS, at)
         for place in (at, link[1] if link else at):
-            money = self.lang.currencies.right(self.low, place)
+            money = right(CURRENCIES, place)
             if money is not None:
                 return Draft(pos, money[1], pos, "money", None, None, ONE, unit=money[0][0], vague=True, trace="vague")
-            counted = self.lang.counted.right(self.low, place)
+            counted = right(COUNTED, place)
             if counted is not None:
                 return Draft(pos, counted[1], pos, "count", None, None, ONE, counted=counted[0], vague=True, trace="vague")
-            unit = self.lang.units.right(self.low, place)
+            unit = right(UNITS, place)
             if unit is not None and at > end:
                 return Draft(pos, unit[1], pos, "quantity", None, None, ONE, unit=unit[0], vague=True, trace="vague")
         return None
 
-    # --- the unit ---
-    def _draft(self, number: Number, pos: int) -> Draft:
+    # --- sign, range, unit, bounds ---
+    def draft(self, number: Number, pos: int) -> Draft:
+        """The draft of a number: with its sign, the other end of its range, its unit and its bounds."""
         draft = Draft(
             pos, number.end, pos, "count", number.value, number.value, number.step,
             scale=number.scale, approximate=number.approximate, others=(number.other,) if number.other is not None else (),
-            weak=number.words, trace="words" if number.words else "digits",
+            weak=number.words, trace="words" if number.words else "digits", written=number.written,
         )  # fmt: skip
-        second = self._range(number, draft)
+        signed = self._signed(draft)
+        second = self._range(number, draft, signed) if number.written != "fraction" or not number.words else None
         last = second or number
-        if second is None:
-            self._minus(draft)
+        if signed and second is None and draft.lower is not None:
+            draft.lower = draft.upper = -draft.lower
+            draft.trace += ",minus"
         inner = self._after_number(draft)
-        self._unit(draft, last, inner)
+        self.measures.read(draft, last, inner)
+        if draft.opened is not None:
+            draft.start = min(draft.start, draft.opened)
         bare = draft.kind == "count" and draft.unit is None and draft.counted is None and not number.words
-        if second is not None and bare and self.low[number.plain_end : second.start].strip(BLANK) in ("-", "\u2013", "\u2011"):
+        if second is not None and bare and _SINGLE.fullmatch(self.low, number.plain_end, second.start):
             draft.kind = "score"
         if number.bound is not None:
             self._bound(draft, number.bound)
         self._bounds(draft)
         return draft
 
+    def _signed(self, draft: Draft) -> bool:
+        """Whether a minus sign or word makes the figure negative; the draft then begins at it."""
+        low, at = self.low, draft.start - 1
+        if at >= 0 and low[at] in _MINUS:
+            if at == 0 or low[at - 1] in _BEFORE_MINUS:
+                draft.start = at
+                return True
+            return False
+        if self.beside.mask_left(draft.start) & TIMES:
+            word = self.beside.left(TIMES, draft.start)
+            if word is not None:
+                draft.start = word[1]
+                return True
+        return False
+
     def _after_number(self, draft: Draft) -> int:
         """Bound words that stand between the number and its unit (300以上の企業); returns where to go on."""
-        hit = self.lang.bounds_after.right(self.low, draft.end)
+        hit = self.beside.right(BOUNDS, draft.end)
         if hit is None:
             return draft.end
-        link = self.lang.links.right(self.low, hit[1])
-        at = link[1] if link else hit[1]
-        if (
-            self.lang.currencies.right(self.low, at)
-            or self.lang.counted.right(self.low, at)
-            or self.lang.percents.right(self.low, at)
-        ):
+        link = self.beside.right(LINKS, hit[1])
+        at: int = link[1] if link else hit[1]
+        if self.beside.right(CURRENCIES, at) or self.beside.right(COUNTED, at) or self.beside.right(PERCENTS, at):
             self._bound(draft, hit[0])
             draft.end = hit[1]
             return at
         return draft.end
 
-    def _range(self, number: Number, draft: Draft) -> Number | None:
+    def _range(self, number: Number, draft: Draft, signed: bool) -> Number | None:
         """The second figure of a range, with the draft's ends set; None where there is none."""
         low, end = self.low, number.end
-        end = self._skip_unit(end)
-        m = _DASH.match(low, end)
-        at = m.end() if m else None
-        opened = self.lang.range_open.left(low, draft.start)
+        if self.beside.mask(end) & (PERCENTS | CURRENCIES):
+            end = self._skip_unit(end)
+        at = None
+        if low[end : end + 1] in _DASHES or low[end + 1 : end + 2] in _DASHES:
+            m = _DASH.match(low, end)
+            at = m.end() if m else None
+        opened = None
         if at is None:
-            infix = self.lang.range_infix.right(low, end, gap=True)
-            if infix is None or (opened is None and number.words is False and not self._either(end, infix[1])):
+            infix = self.beside.right(INFIX, end)
+            if infix is None:
+                return None
+            opened = self._opened(draft.start)
+            if opened is None and not number.words and self.lang.range_open.words and not self._plain_range(end, infix[1]):
                 return None
             at = _GAP.match(low, infix[1]).end()  # type: ignore[union-attr]
+        else:
+            opened = self._opened(draft.start)
+        second = self._second(number, at, end)
+        if second is None:
+            return None
+        if number.scale is None and second.scale is not None:
+            factor = ONE.scaleb(second.scale[1])
+            if number.value * factor <= second.value:
+                number.value, number.step, number.scale = number.value * factor, number.step * factor, second.scale
+        lower, upper = -number.value if signed else number.value, second.value
+        if signed and low[at] in _MINUS:
+            lower, upper = min(lower, -upper), max(lower, -upper)
+        if not lower < upper:
+            return None
+        draft.lower, draft.upper = lower, upper
+        draft.step = max(number.step, second.step)
+        draft.scale = draft.scale or second.scale
+        draft.end = second.end
+        if opened is not None:
+            draft.opened = opened[1]
+        draft.others = ()
+        return second
+
+    def _opened(self, start: int) -> tuple[bool, int] | None:
+        """A word that opens a range before a figure, or before its currency sign (between $20 and $25)."""
+        opened: tuple[bool, int] | None = self.beside.left(INFIX, start)
+        if opened is None and self.beside.mask_left(start) & CURRENCIES:
+            sign = self.beside.left(CURRENCIES, start)
+            opened = self.beside.left(INFIX, sign[1]) if sign is not None else None
+        return opened
+
+    def _plain_range(self, end: int, after: int) -> bool:
+        """Whether a range needs no opening word here: its word is "to" (not "and"), and one unit follows both figures."""
+        if self.lang.range_words.right(self.low, end) is None:
+            return False
+        m = _NUMERAL.match(self.low, after)
+        return m is not None and bool(self.beside.mask(m.end()) & (PERCENTS | UNITS | CURRENCIES | SCALES | COUNTED))
+
+    def _second(self, number: Number, at: int, end: int) -> Number | None:
+        """The number that ends a range, after its own currency sign or minus."""
+        low = self.low
         if at >= len(low):
             return None
-        symbol = self.lang.currency_symbols.right(low, at, gap=False) if not low[at].isdecimal() else None
-        if symbol is not None:
-            at = _GAP.match(low, symbol[1]).end()  # type: ignore[union-attr]
+        c = low[at]
+        if not c.isdecimal():
+            symbol = self.lang.currency_symbols.right(low, at, gap=False)
+            if symbol is not None:
+                at = _GAP.match(low, symbol[1]).end()  # type: ignore[union-attr]
+            elif c in _MINUS and low[at + 1 : at + 2].isdecimal():
+                at += 1
         if at >= len(low):
             return None
         if low[at].isdecimal():
             second, _ = read_digits(low, at, self.lang)
             if second is None or (low[number.plain_end : at].strip(BLANK) == "-" and second.end - at > 6):
                 return None
-            read_scales(low, second, self.lang)
-        elif self.lang.spaced:
-            second = read_words(low, at, self.lang)
-            if second is None:
-                return None
-        else:
-            return None
-        if number.scale is None and second.scale is not None:
-            factor = ONE.scaleb(second.scale[1])
-            if number.value * factor <= second.value:
-                number.value, number.step, number.scale = number.value * factor, number.step * factor, second.scale
-        if not number.value < second.value:
-            return None
-        draft.lower, draft.upper = number.value, second.value
-        draft.step = max(number.step, second.step)
-        draft.scale = draft.scale or second.scale
-        draft.end = second.end
-        if opened is not None:
-            draft.start = opened[1]
-        draft.others = ()
-        return second
-
-    def _either(self, end: int, after: int) -> bool:
-        """Whether the word between two figures is "or" between neighbours (two or three), which needs no opening word."""
-        return not self.lang.range_open.words
+            read_scales(low, second, self.lang, self.beside)
+            return second
+        return read_words(low, at, self.lang) if self.lang.spaced and low[at].isalpha() else None
 
     def _skip_unit(self, end: int) -> int:
         """Past a percent sign or currency that the first end of a range carries too (3%〜5%, 300 Euro bis 500 Euro)."""
-        hit = self.lang.percents.right(self.low, end) or self._currency_right(end)
+        hit = self.beside.right(PERCENTS, end) or self.measures.currency_right(end)
         if hit is None:
             return end
         m = _DASH.match(self.low, hit[1])
         if m and m.end() < len(self.low) and self.low[m.end()].isdecimal():
-            return hit[1]
-        infix = self.lang.range_infix.right(self.low, hit[1]) if not self.lang.spaced else None
-        return hit[1] if infix and self.low[infix[1] : infix[1] + 1].isdecimal() else end
-
-    def _minus(self, draft: Draft) -> None:
-        at = draft.start - 1
-        if at >= 0 and self.low[at] in _MINUS and (at == 0 or self.low[at - 1] in " \u00a0(\n\t:"):
-            draft.trace += ",minus"
-
-    def _unit(self, draft: Draft, last: Number, at: int) -> None:
-        low, lang = self.low, self.lang
-        symbol = self._symbol_left(draft)
-        percent = lang.percents.right(low, at)
-        if percent is not None:
-            draft.kind, draft.unit, draft.end = "percent", percent[0], percent[1]
-            if percent[0] == "permille" and draft.lower is not None and draft.upper is not None:
-                draft.lower, draft.upper, draft.unit = draft.lower / 10, draft.upper / 10, "percent"
-            return
-        if symbol is not None:
-            self._money_scale(draft, last)
-            right = lang.currencies.right(low, draft.end)
-            if right is not None and len(right[0]) == 1 and right[0][0] in symbol:
-                draft.end, symbol = right[1], right[0]
-            draft.kind, draft.unit, draft.currencies = "money", symbol[0], symbol
-            return
-        hit = lang.scales_money.right(low, at) if last.scale is None else None
-        if hit is not None:
-            money = self._currency_right(hit[1])
-            if money is not None:
-                self._money_scale(draft, last)
-                draft.kind, draft.unit, draft.currencies, draft.end = "money", money[0][0], money[0], money[1]
-                return
-        for place in self._places(at, last):
-            if self._right_unit(draft, last, place):
-                return
-        before = lang.percents.left(low, draft.start)
-        if before is not None and draft.scale is None and not low[before[1] - 1 : before[1]].isdecimal():
-            draft.kind, draft.unit, draft.start = "percent", before[0], before[1]
-            if before[0] == "permille" and draft.lower is not None and draft.upper is not None:
-                draft.lower, draft.upper, draft.unit = draft.lower / 10, draft.upper / 10, "percent"
-            draft.weak = False
-            return
-        prefix = lang.unit_prefixes.left(low, draft.start) or self._bracketed_prefix(draft.start)
-        if prefix is not None:
-            draft.kind, draft.unit, draft.start = "quantity", prefix[0], prefix[1]
-            draft.weak = False
-            return
-        age = lang.age_before.left(low, draft.start)
-        if age is not None and draft.lower is not None and draft.lower < 130 and draft.scale is None:
-            draft.kind, draft.unit, draft.start = "duration", "year", age[1]
-            draft.trace += ",age"
-            draft.weak = False
-            return
-        self._counted(draft, at)
-
-    def _bracketed_prefix(self, start: int) -> tuple[str, int] | None:
-        """A unit before a figure with its abbreviation in brackets: マグニチュード（M）6.4."""
-        m = re.search(r"\([^()]{1,12}\)[ ]?$", self.low[max(0, start - 16) : start])
-        return self.lang.unit_prefixes.left(self.low, start - len(m[0])) if m else None
-
-    def _places(self, at: int, last: Number) -> list[int]:
-        """Where a unit may begin: after the number, and after a small word that links it (milliards de dollars)."""
-        link = self.lang.links.right(self.low, at)
-        return [at, link[1]] if link is not None else [at]
-
-    def _right_unit(self, draft: Draft, last: Number, at: int) -> bool:
-        low, lang = self.low, self.lang
-        money = self._currency_right(at)
-        unit = lang.units.right(low, at)
-        age = lang.age_after.right(low, at)
-        minor = lang.minor_units.right(low, at)
-        if age is not None and (unit is None or age[1] >= unit[1]) and draft.scale is None:
-            draft.kind, draft.unit, draft.end = "duration", "year", age[1]
-            draft.trace += ",age"
-            draft.weak = False
-            return True
-        if money is not None and (unit is None or money[1] >= unit[1]) and (minor is None or money[1] > minor[1]):
-            codes, end = money
-            draft.kind, draft.unit, draft.currencies, draft.end = "money", codes[0], codes, end
-            draft.weak = False
-            return True
-        if minor is not None and (unit is None or minor[1] >= unit[1]):
-            (code, share), end = minor
-            if draft.lower is not None and draft.upper is not None:
-                draft.lower, draft.upper = draft.lower * Decimal(share), draft.upper * Decimal(share)
-                draft.step *= Decimal(share)
-            draft.kind, draft.unit, draft.end = "money", code or None, end
-            draft.weak = False
-            return True
-        if unit is None:
-            return False
-        name, end = unit
-        counted = lang.counted.right(low, at)
-        if counted is not None and counted[1] > end:
-            return False
-        if draft.scale is None and name == "meter" and lang.scales_money.right(low, at) and self._symbol_left(draft):
-            return False
-        draft.kind, draft.unit, draft.end = ("duration" if name in DURATIONS else "quantity"), name, end
-        draft.weak = False
-        if draft.trace.endswith(",minus") and name.startswith("degree") and draft.lower is not None and draft.upper is not None:
-            draft.lower, draft.upper = -draft.upper, -draft.lower
-            draft.start -= 1
-        self._compound(draft)
-        return True
-
-    def _currency_right(self, at: int) -> tuple[tuple[str, ...], int] | None:
-        """A currency after a place; a code or a symbol of letters only as it is written (LE, not le)."""
-        money = self.lang.currencies.right(self.low, at)
-        return money if money is None or self._as_written(at, money[1]) else None
-
-    def _as_written(self, start: int, end: int) -> bool:
-        word = self.page.text[start:end].strip(BLANK + "-.")
-        forms = self.lang.cased_symbols.get(word.lower())
-        return forms is None or word in forms
-
-    def _compound(self, draft: Draft) -> None:
-        """A second, smaller figure of one measure (5 feet 4 inches, 2 hours 30 minutes)."""
-        if draft.lower is None or draft.lower != draft.upper or draft.unit is None:
-            return
-        gap = _GAP.match(self.low, draft.end)
-        at = gap.end() if gap else draft.end
-        if at >= len(self.low) or not self.low[at].isdecimal():
-            return
-        second, _ = read_digits(self.low, at, self.lang)
-        if second is None:
-            return
-        unit = self.lang.units.right(self.low, second.end)
-        factor = _SMALLER.get((draft.unit, unit[0] if unit else ""))
-        if unit is None or factor is None or second.value >= factor:
-            return
-        draft.lower = draft.upper = draft.lower + second.value / factor
-        draft.step, draft.end = second.step / factor, unit[1]
-
-    def _symbol_left(self, draft: Draft) -> tuple[str, ...] | None:
-        """A currency symbol, code or noun right before the figure; moves the start to it."""
-        start = draft.start
-        if start == 0:
-            return None
-        hit = self.lang.currency_symbols.left(self.low, start)
-        if hit is None:
-            return None
-        codes, at = hit
-        between = self.low[at:start]
-        word = between.strip(BLANK)
-        if word.isalpha() and self.lang.spaced and len(word) > 3:
-            return None  # "Dollar 13" is a word before a figure, not its symbol
-        if word.isalpha() and not self._as_written(at, start):
-            return None  # "all", "top", "le" are words; ALL, TOP, LE are codes and symbols
-        if start - at - len(word) > 2 or any(c in between for c in ".:("):
-            return None
-        if not self.lang.spaced and ord(word[:1] or "a") > 0x2E80 and at and self._numeral(self.low[at - 1]):
-            return None  # 19億ドル 2019年: the noun belongs to the figure before it
-        draft.start = at
-        draft.weak = False
-        return codes
-
-    def _numeral(self, c: str) -> bool:
-        return c.isdecimal() or c in self.lang.atoms or c in self.lang.scale_words or c in BLANK
-
-    def _money_scale(self, draft: Draft, last: Number) -> None:
-        """Scale abbreviations that count beside a currency only ($45m)."""
-        if last.scale is not None:
-            return
-        hit = self.lang.scales_money.right(self.low, draft.end)
-        if hit is None or draft.lower is None or draft.upper is None:
-            return
-        (word, power), end = hit
-        if end < len(self.low) and self.low[end].isalnum():
-            return
-        factor = ONE.scaleb(power)
-        draft.lower, draft.upper, draft.step = draft.lower * factor, draft.upper * factor, draft.step * factor
-        draft.others = tuple(o * factor for o in draft.others)
-        draft.scale, draft.end = (word, power), end
-
-    def _counted(self, draft: Draft, at: int) -> None:
-        """What is counted: right after the figure or a few words on; ``weak`` stays where nothing is."""
-        low, lang = self.low, self.lang
-        place = at
-        limit = _BETWEEN if lang.spaced else 1
-        for i in range(limit + 1):
-            hit = lang.counted.right(low, place)
-            if hit is not None:
-                draft.counted = hit[0]
-                draft.weak = False
-                if i == 0 or not lang.spaced:
-                    draft.end = hit[1]
-                    self._noun_after_classifier(draft)
-                elif i:
-                    draft.end = hit[1]
-                return
-            if not lang.spaced:
-                link = lang.links.right(low, place)
-                if link is None:
-                    return
-                place = link[1]
-                continue
-            gap = _NEXT.match(low, place)
-            word = _WORD.match(low, gap.end()) if gap else None
-            if word is None or is_number_word(lang, word[0]):
-                return
-            if i > 0 and word[0] in lang.function_words:
-                return
-            place = word.end()
-
-    def _noun_after_classifier(self, draft: Draft) -> None:
-        """A more telling noun after a classifier (人の社員) is left to the topics; nothing to do here yet."""
+            return int(hit[1])
+        infix = self.beside.right(INFIX, hit[1]) if not self.lang.spaced else None
+        return int(hit[1]) if infix and self.low[infix[1] : infix[1] + 1].isdecimal() else end
 
     # --- bounds ---
     def _bounds(self, draft: Draft) -> None:
-        lang, low = self.lang, self.low
+        low, beside = self.low, self.beside
         for _ in range(3):
-            left = lang.bounds_before.left(low, draft.start)
+            left = beside.left(BOUNDS, draft.start)
             if left is None:
                 break
             name, start = left
@@ -445,7 +374,7 @@ class FigureReader:
             draft.start = start
             self._bound(draft, name)
         for _ in range(2):
-            right = lang.bounds_after.right(low, draft.end)
+            right = beside.right(BOUNDS, draft.end)
             if right is None:
                 break
             name, draft.end = right
@@ -458,10 +387,11 @@ class FigureReader:
             return False
         clause = self.low[max(0, start - 40) : start]
         cut = max(clause.rfind(c) for c in ".;,")
-        hits = self.concepts.find(self.low, max(0, start - 40) + cut + 1, start)
+        hits = context_finder(self.lang.tag).find(self.low, max(0, start - 40) + cut + 1, start)
         return any(c in ("#up", "#down") for c, _, _ in hits)
 
-    def _bound(self, draft: Draft, name: str) -> None:
+    @staticmethod
+    def _bound(draft: Draft, name: str) -> None:
         """Make an exact figure a bound; a range keeps its ends, a bound its first word."""
         if name == "approximate":
             draft.approximate = True
@@ -472,16 +402,3 @@ class FigureReader:
             draft.upper, draft.lower_open = None, name == "more_than"
         elif name in ("at_most", "less_than"):
             draft.lower, draft.upper_open = None, name == "less_than"
-
-
-#: How many of the smaller unit make the larger one, for measures in two figures.
-_SMALLER = {
-    ("foot", "inch"): 12, ("hour", "minute"): 60, ("minute", "second"): 60, ("year", "month"): 12, ("pound", "ounce"): 16,
-    ("day", "hour"): 24, ("meter", "centimeter"): 100, ("kilometer", "meter"): 1000, ("kilogram", "gram"): 1000,
-    ("week", "day"): 7, ("degree_temperature", "minute"): 60,
-}  # fmt: skip
-
-
-def ratio(value: Fraction) -> Decimal:
-    """A fraction as a Decimal."""
-    return Decimal(value.numerator) / Decimal(value.denominator)

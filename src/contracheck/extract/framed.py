@@ -10,8 +10,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-import attrs
-
+from contracheck.extract.draft import DURATIONS, Draft
 from contracheck.extract.page import Page
 from contracheck.extract.terms import Number
 from contracheck.lang.cldr_frames import Around, Frame, minus, plain
@@ -19,38 +18,6 @@ from contracheck.lang.cldr_units import WEAK
 from contracheck.lang.table import BLANK
 
 _TRAILING = re.compile(r"-(?!\w)")
-#: Units of time: a figure with one of them is a duration.
-DURATIONS = frozenset(
-    """second minute hour day week month year decade century calendar_quarter fortnight night millisecond microsecond
-    nanosecond""".split()  # noqa: SIM905
-)
-
-
-@attrs.define(slots=True)
-class Draft:
-    """A figure on its way to a claim. ``start`` and ``end`` cover bounds and units; ``core`` is where its digits begin."""
-
-    start: int
-    end: int
-    core: int
-    kind: str
-    lower: Decimal | None
-    upper: Decimal | None
-    step: Decimal
-    unit: str | None = None
-    counted: str | None = None
-    lower_open: bool = False
-    upper_open: bool = False
-    approximate: bool = False
-    vague: bool = False
-    scale: tuple[str, int] | None = None
-    others: tuple[Decimal, ...] = ()
-    currencies: tuple[str, ...] = ()
-    relative: str | None = None
-    weak: bool = False  # number words and bare figures that need more than themselves to be a claim
-    direction: str | None = None
-    framed: bool = False  # read by one of CLDR's patterns
-    trace: str = ""
 
 
 def read_scale_frame(number: Number, page: Page, around: Around) -> bool:

@@ -13,32 +13,46 @@ import unicodedata
 from decimal import Decimal
 from fractions import Fraction
 
+from contracheck.extract.beside import BOUNDS, HALVES, LINKS, SCALES, UNITS, Beside
 from contracheck.extract.terms import ONE, Number, Terms
 from contracheck.lang.pack import Language
 
 #: Runs of more digits are identifiers, not figures (Limits.digits).
 MAX_DIGITS = 40
+#: Powers of ten beyond this are no figures of news.
+MAX_POWER = 40
 _SPACES = " \u00a0\u202f\u2009\u2007"
-_BLANKS = tuple(" \u00a0\u202f")
 _RUN = re.compile(rf"\d+(?:[.,'\u2019\u066b\u066c\u060c\u2e41\u30fb\u00b7]\d+|[{_SPACES}]\d{{3}}(?!\d))*")
 _DIGITS = re.compile(r"\d+")
-_WORD = re.compile(r"[^\W\d_]+")
-_JOIN = re.compile(r"[ \u00a0\u202f]?[-\u2010\u2011]?[ \u00a0\u202f]?")
-_QUOTE = re.compile(rf"[{_SPACES}]{{0,2}}[\"'\u201c\u201e\u00ab\u2018\u300c\u300e][{_SPACES}]?")
+_QUOTES = "\"'\u201c\u201e\u00ab\u2018\u300c\u300e"
+_QUOTE = re.compile(rf"[{_SPACES}]{{0,2}}[{_QUOTES}][{_SPACES}]?")
 _CLOSING = tuple("\"'\u201d\u201c\u00bb\u2019\u300d\u300f")
-_SPLIT_SPACES = re.compile(rf"[{_SPACES}]")
 _NO_DIGIT = re.compile(r"\D")
 #: Separators of other numbering systems, as those of Latin digits. What only groups is an apostrophe here.
 _SAME = str.maketrans({"\u066c": "'", "\u2e41": "'", "\u2019": "'", "\u060c": ",", "\u30fb": ".", "\u00b7": "."})
+_BLANKS = tuple(" \u00a0\u202f")
+_SPLIT_SPACES = re.compile(rf"[{_SPACES}]")
+#: What may stand before a figure that begins with its point (.5).
+_OPENERS = f"{_SPACES}\t\n\r([{{<$€£¥=:~+-\u2212\u2013\u2014\u3000"
+_TIMES_SIGNS = "\u00d7x*\u00b7\u22c5"
+_SLASHES = "/\u2044"
+_SUPERSCRIPTS = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079"
+_POWER = re.compile(
+    rf"e([+-]?\d{{1,2}})(?![\w.])|[ ]?[\u00d7x*\u00b7\u22c5][ ]?10(?:\^([+-]?\d{{1,2}})(?!\d)|(\u207b?[{_SUPERSCRIPTS}]{{1,2}}))"
+)
+_MIXED = re.compile(r" (\d{1,2})[/\u2044](\d{1,3})(?![\d/])")
+_OVER = re.compile(r"[/\u2044](\d{1,3})(?![\d/])")
+#: Denominators that people write fractions with.
+_DENOMINATORS = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 25, 32, 50, 64, 100))
 #: Characters that are a fraction of their own.
 VULGAR = {
-    "½": Fraction(1, 2),
-    "¼": Fraction(1, 4),
-    "¾": Fraction(3, 4),
-    "⅓": Fraction(1, 3),
-    "⅔": Fraction(2, 3),
-    "⅛": Fraction(1, 8),
-}
+    c: Fraction(a, b)
+    for c, a, b in (
+        ("½", 1, 2), ("¼", 1, 4), ("¾", 3, 4), ("⅓", 1, 3), ("⅔", 2, 3), ("⅛", 1, 8), ("⅜", 3, 8), ("⅝", 5, 8), ("⅞", 7, 8),
+        ("⅕", 1, 5), ("⅖", 2, 5), ("⅗", 3, 5), ("⅘", 4, 5), ("⅙", 1, 6), ("⅚", 5, 6), ("⅐", 1, 7), ("⅑", 1, 9), ("⅒", 1, 10),
+    )
+}  # fmt: skip
+_STEPS = tuple(ONE.scaleb(-n) for n in range(12))
 
 
 def interpret(raw: str, decimal: str, group: str) -> tuple[Decimal, int, Decimal | None] | None:
@@ -79,7 +93,7 @@ def interpret(raw: str, decimal: str, group: str) -> tuple[Decimal, int, Decimal
     if len(tail) != 3 or len(whole) > 3 or whole.startswith("0"):
         return as_decimal, len(tail), None
     as_group = Decimal(int(whole + tail))
-    if point == decimal and point != group:
+    if point == decimal and point != group and tail != "000":
         return as_decimal, 3, as_group
     return as_group, 0, as_decimal
 
@@ -105,26 +119,76 @@ def read_digits(low: str, pos: int, lang: Language) -> tuple[Number | None, int]
     m = _RUN.match(low, pos)
     assert m is not None
     raw, end = m[0], m.end()
-    first = _DIGITS.match(low, pos)
-    assert first is not None
     if len(raw) > MAX_DIGITS:
         return None, end
-    if not raw.isdigit() and any(c in _SPACES for c in raw):
-        raw, end = _keep_spaces(raw, pos, lang)
-    paired = lang.pairs.match(low, pos) if lang.pairs is not None else None
-    if paired is not None and paired.end() >= end:
-        raw, end = paired[0].replace(lang.group, ""), paired.end()
-    found = interpret(raw, lang.decimal, lang.group)
-    if found is None:
-        return None, end
-    value, decimals, other = found
-    number = Number(pos, end, value, Decimal(1).scaleb(-decimals), other=other, plain_end=end)
-    if end < len(low) and low[end] in VULGAR and not decimals:
-        half = VULGAR[low[end]]
-        number.value += Decimal(half.numerator) / Decimal(half.denominator)
-        number.step = Decimal(1) / Decimal(half.denominator)
-        number.end = number.plain_end = end + 1
+    start = pos
+    if raw.isdecimal():
+        value, decimals, other = Decimal(raw), 0, None
+        if pos and low[pos - 1] in ".," and (pos == 1 or low[pos - 2] in _OPENERS):
+            # ".5" and ",08": the zero before the point is left out
+            start, decimals = pos - 1, len(raw)
+            value = value.scaleb(-decimals)
+    else:
+        if any(c in _SPACES for c in raw):
+            raw, end = _keep_spaces(raw, pos, lang)
+        paired = lang.pairs.match(low, pos) if lang.pairs is not None else None
+        if paired is not None and paired.end() >= end:
+            raw, end = paired[0].replace(lang.group, ""), paired.end()
+        found = interpret(raw, lang.decimal, lang.group)
+        if found is None:
+            return None, end
+        value, decimals, other = found
+    number = Number(
+        start, end, value, _STEPS[decimals] if decimals < len(_STEPS) else ONE.scaleb(-decimals), other=other, plain_end=end
+    )
+    after = low[end : end + 1]
+    if after == " ":
+        after = low[end + 1 : end + 2]
+        if after and after in _TIMES_SIGNS:
+            _exponent(low, number)
+        elif not decimals and (after.isdecimal() or after in VULGAR):
+            _fraction(low, number)
+    elif after == "e" or (after and after in _TIMES_SIGNS):
+        _exponent(low, number)
+    elif not decimals and (after in VULGAR or (after and after in _SLASHES)):
+        _fraction(low, number)
     return number, number.end
+
+
+def _exponent(low: str, number: Number) -> None:
+    """A power of ten after a figure: 1e10, 2.5 × 10^6, 3·10⁸."""
+    m = _POWER.match(low, number.end)
+    if m is None:
+        return
+    power = int(m[1] or m[2] or "".join(str(_SUPERSCRIPTS.index(c)) if c in _SUPERSCRIPTS else "-" for c in m[3]))
+    if abs(power) > MAX_POWER:
+        return
+    number.value, number.step, number.other = number.value.scaleb(power), number.step.scaleb(power), None
+    number.end = number.plain_end = m.end()
+
+
+def _fraction(low: str, number: Number) -> None:
+    """A fraction after a whole number, or made with it: 2½, 10 1/2, 3/4 (the last only where it is less than one)."""
+    end = number.end
+    c = low[end]
+    if c in VULGAR or (c == " " and low[end + 1 : end + 2] in VULGAR and end + 1 < len(low)):
+        end += c == " "
+        part, stop = VULGAR[low[end]], end + 1
+    elif c in _SLASHES or c == " ":
+        m = _MIXED.match(low, end) if c == " " else _OVER.match(low, end)
+        if m is None:
+            return
+        above, below = (int(m[1]), int(m[2])) if c == " " else (int(number.value), int(m[1]))
+        if not 0 < above < below or below not in _DENOMINATORS:
+            return
+        part, stop = Fraction(above, below), m.end()
+        if c != " ":
+            number.value, number.written = Decimal(0), "fraction"
+    else:
+        return
+    number.value += Decimal(part.numerator) / Decimal(part.denominator)
+    number.step = ONE / Decimal(part.denominator)
+    number.end = number.plain_end = stop
 
 
 def _keep_spaces(raw: str, pos: int, lang: Language) -> tuple[str, int]:
@@ -136,30 +200,33 @@ def _keep_spaces(raw: str, pos: int, lang: Language) -> tuple[str, int]:
     return raw, pos + len(raw)
 
 
-def read_scales(low: str, number: Number, lang: Language) -> None:
+def read_scales(low: str, number: Number, lang: Language, beside: Beside) -> None:
     """Read the scale words after a figure in digits, and what follows them (1億3000万, 2 mil 300 millones), into the number."""
+    end = number.end
+    if not lang.spaced:
+        inner = beside.right(BOUNDS, end)
+        if inner is not None and lang.scales.right(low, inner[1], gap=False):
+            number.bound, end = inner  # 3000多万: the bound stands inside the figure
+    mask = beside.mask(end)
+    if not mask & (SCALES | HALVES) and low[end : end + 2].strip(_SPACES)[:1] not in _QUOTES:
+        return
     terms = Terms(lang.numerals)
     terms.number(number.value, number.step)
     factor = ONE
-    end = number.end
-    if not lang.spaced:
-        inner = lang.bounds_after.right(low, end)
-        if inner is not None and lang.scales.right(low, inner[1], gap=False):
-            number.bound, end = inner  # 3000多万: the bound stands inside the figure
-    half = lang.half_after.right(low, end) if factor == ONE and number.step == 1 else None
+    half = beside.right(HALVES, end) if number.step == 1 else None
     if half is not None:
         terms.cur += Decimal("0.5")
         terms.step = Decimal("0.5")
         number.value, number.step, number.end, end = terms.value, Decimal("0.5"), half[1], half[1]
     while True:
-        hit = lang.scales.right(low, end)
+        hit = beside.right(SCALES, end)
         if hit is not None:
-            unit = lang.units.right(low, end)
+            unit = beside.right(UNITS, end)
             if unit is not None and unit[1] > hit[1]:
                 break  # 兆瓦 is a unit, 兆 no scale word in it
         if hit is None and factor != ONE:
-            link = lang.links.right(low, end)
-            hit = lang.scales.right(low, link[1]) if link else None
+            link = beside.right(LINKS, end)
+            hit = beside.right(SCALES, link[1]) if link else None
         if hit is None and factor == ONE:
             hit = _quoted(low, end, lang)
         if hit is None:
@@ -172,7 +239,7 @@ def read_scales(low: str, number: Number, lang: Language) -> None:
         if low.startswith(".", end) and low[end + 1 : end + 2] in _BLANKS and len(word) <= 5 and _noun(low[end + 2 : end + 3]):
             end += 1  # the dot of an abbreviation (5 тыс. рублей, 5 tis. €)
         number.value, number.step, number.end = terms.value, terms.step, end
-        half = lang.half_after.right(low, end)
+        half = beside.right(HALVES, end)
         if half is not None:
             number.value += factor / 2
             number.step, number.end = factor / 2, half[1]
@@ -180,22 +247,23 @@ def read_scales(low: str, number: Number, lang: Language) -> None:
         nxt = end
         if nxt < len(low) and low[nxt] in _SPACES and nxt + 1 < len(low):
             nxt += 1
-        if nxt < len(low) and low[nxt].isdecimal() and (nxt == end or lang.spaced is False or _scaled(low, nxt, lang, power)):
+        joiner = next((p for p in lang.proclitics if p in lang.joiners and low.startswith(p, nxt)), "")
+        if joiner and low[nxt + len(joiner) : nxt + len(joiner) + 1].isdecimal():
+            nxt += len(joiner)  # the "and" that Arabic writes with the figure after it
+        if nxt < len(low) and low[nxt].isdecimal() and (nxt == end or not lang.spaced or _scaled(low, nxt, beside, power)):
             more, stop = read_digits(low, nxt, lang)
             if more is None or more.value >= factor:
                 break
-            follow = lang.scales.right(low, stop)
-            if nxt > end and follow is None and not (power == 3 and stop - nxt == 3 and more.value >= 100):
-                break
+            follow = beside.right(SCALES, stop)
             thousand = power == 3 and stop - nxt == 3 and more.value >= 100
-            if follow is None and lang.spaced and not thousand:
+            if follow is None and not thousand and (nxt > end or lang.spaced):
                 break
             terms.number(more.value, more.step)
             end = stop
             if follow is None:
                 number.value, number.step, number.end = terms.value, more.step, end
                 break
-        elif not lang.scales.right(low, end):
+        elif beside.right(SCALES, end) is None:
             break
     if number.other is not None and number.scale is not None:
         number.other *= factor
@@ -215,11 +283,11 @@ def _quoted(low: str, end: int, lang: Language) -> tuple[tuple[str, int], int] |
     return hit[0], hit[1] + 1
 
 
-def _scaled(low: str, pos: int, lang: Language, power: int) -> bool:
+def _scaled(low: str, pos: int, beside: Beside, power: int) -> bool:
     """Whether the digits at ``pos`` are followed by a larger scale word (the 300 of 2 mil 300 millones)."""
     m = _DIGITS.match(low, pos)
     if m is None:
         return False
-    hit = lang.scales.right(low, m.end())
+    hit = beside.right(SCALES, m.end())
     # 4 bin 350, 2 milyon 350 bin, 2 mil 300 millones
     return hit[0][1] != power if hit is not None else power == 3 and m.end() - pos == 3 and low[m.end() : m.end() + 1] not in ".,"

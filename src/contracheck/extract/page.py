@@ -8,9 +8,17 @@ from functools import cached_property
 
 from contracheck.lang.pack import Language
 
-_FULL = {c: c - 0xFEE0 for c in range(0xFF01, 0xFF5F)}
+_FULL_DIGITS = frozenset("０１２３４５６７８９")
+_FULL_SEPARATOR = re.compile(r"(?<=\d)[\uff0c\uff0e](?=\d)")
 _HAS_FULL = re.compile("[\uff01-\uff5e]")
 _STOP = re.compile(r"[。！？!?]+[\"'»”’)\]」』]*\s*|[.…][\"'»”’)\]]*(?=\s)|\n+|\r")
+#: Figures with separators, and those of them that can be read in one way only.
+_SEPARATED = re.compile(r"\d{1,3}[.,]\d{1,3}(?:[.,]\d{1,3}){0,6}")
+_POINT_GROUPS = re.compile(r"\d{1,3}(?:\.\d{3}){2,6}|\d{1,3}\.\d{3},\d{1,2}|\d{1,3},\d{1,2}")
+_COMMA_GROUPS = re.compile(r"\d{1,3}(?:,\d{3}){2,6}|\d{1,3},\d{3}\.\d{1,2}|\d{1,3}\.\d{1,2}")
+#: So many figures have to tell.
+_TELL = 2
+_BESIDE_DIGITS = frozenset("0123456789.,:/-")
 _TOKEN_BEFORE = re.compile(r"(\w+)$")
 _CLAUSE = re.compile(r"[,;:、；：，()（）「」『』“”„«»–—؛،]|\s-\s")
 #: A word this short before a full stop is an abbreviation (Mr., ca., Nr., St.), unless it ends in digits.
@@ -24,8 +32,13 @@ def shadow(text: str) -> str:
         low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
     if "\u2019" in low:
         low = low.replace("\u2019", "'")
-    if _HAS_FULL.search(low):
-        low = low.translate(_FULL)
+    full = set(_HAS_FULL.findall(low))
+    for c in full:  # str.translate is slow outside ASCII
+        if c not in "\uff0c\uff0e":
+            low = low.replace(c, chr(ord(c) - 0xFEE0))
+    if full & _FULL_DIGITS and full & {"\uff0c", "\uff0e"}:
+        # a full-width comma groups full-width digits only; elsewhere it ends a clause
+        low = _FULL_SEPARATOR.sub(lambda m: "," if m[0] == "\uff0c" else ".", low)
     return low
 
 
@@ -37,6 +50,25 @@ class Page:
         self.low = shadow(text)
         self.lang = lang
         self._marks: dict[tuple[int, int], list[int]] = {}
+
+    @cached_property
+    def point_groups(self) -> bool | None:
+        """Whether a point groups digits here (1.234.567; 3,5) rather than begins the decimals (3.5); None where nothing tells.
+
+        Asked only where the language alone leaves a figure open. Figures that can be read in one way decide, if they all agree.
+        """
+        low = self.low
+        groups = points = 0
+        for m in _SEPARATED.finditer(low):
+            if low[max(0, m.start() - 1) : m.start()] in _BESIDE_DIGITS or low[m.end() : m.end() + 1] in _BESIDE_DIGITS:
+                continue
+            if _POINT_GROUPS.fullmatch(m[0]):
+                groups += 1
+            elif _COMMA_GROUPS.fullmatch(m[0]):
+                points += 1
+            if groups and points:
+                return None
+        return groups > 0 if groups + points >= _TELL else None
 
     @cached_property
     def stops(self) -> list[int]:
@@ -70,6 +102,11 @@ class Page:
         if word in self.lang.scale_words or (word in self.lang.months and len(word) <= 4):
             return not (rest[0].isdigit() or rest[0].isupper()) or (word in self.lang.scale_words and not _title(rest, self.lang))
         return not (len(word) <= _ABBREVIATION and (rest[0].isdigit() or len(word) <= 2) and word not in self.lang.function_words)
+
+    def ends_at(self, pos: int) -> bool:
+        """Whether a sentence ends right before a place, blanks left aside."""
+        i = bisect.bisect_left(self.stops, pos)
+        return i < len(self.stops) and not self.text[pos : self.stops[i]].strip()
 
     def sentence(self, pos: int) -> tuple[int, int]:
         """Start and end of the sentence around a place, without the space around it."""

@@ -7,33 +7,50 @@ local to an anchor. Nothing is ever read twice: the scan goes on behind what was
 from __future__ import annotations
 
 import datetime as dt
-import functools
 import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 import attrs
 
+from contracheck.extract.anchors import ARTICLE, DATE, EVERY, FACTOR, FRACTION, NUM, VAGUE, anchors
+from contracheck.extract.beside import HOURS, UNITS
 from contracheck.extract.dates import DateHit, DateReader
-from contracheck.extract.figures import MONEY_SCALE, FigureReader
-from contracheck.extract.framed import DURATIONS, Draft
+from contracheck.extract.draft import DURATIONS, Draft
+from contracheck.extract.figures import FigureReader
 from contracheck.extract.numerals import VULGAR
 from contracheck.extract.page import Page
-from contracheck.extract.patterns import Patterns
 from contracheck.extract.spelled import is_number_word
-from contracheck.lang.pack import Language, language
+from contracheck.extract.terms import ONE
+from contracheck.lang.currencies import SYMBOLS
+from contracheck.lang.pack import Language
 
-_SPACED = re.compile(r"\d|[^\W\d_]+|[½¼¾⅓⅔⅛]")
+#: From this scale word on, a figure with no unit and nothing counted may be money without its currency.
+MONEY_SCALE = 6
+#: Web and mail addresses: their digits are no figures.
+_ADDRESS = re.compile(
+    r"(?:[a-z][a-z0-9+.-]{1,12}://|www\.)[^\s<>\"”」】]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}"
+)
 _TIME = re.compile(r"([01]?\d|2[0-4])[:h.]([0-5]\d)(?:[:][0-5]\d)?(?!\d)(?![.,:]\d)")
 _COLON_TIME = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)(?!\d)")
-_SCORE = re.compile(r"\d{1,3}[:\u2013-]\d{1,3}(?![\d.,:%]|[\u2013-]\d)")
+_SCORE = re.compile(r"\d{1,3}[:\u2013-]\d{1,3}(?![\d:%]|[.,\u2013-]\d)")
 _GLUED = re.compile(r"[^\W\d_]$|[^\W\d_][-\u2010\u2011/]$|[#@_/\\]$")
 #: After digits: a letter that makes them a name (4o, 5G, 737s), not a unit.
 _MODEL = re.compile(r"(?:[a-z]{1,2}\d|[-\u2011](?:\d+[a-z]|[a-z]+\d))")
+_DIGITS = re.compile(r"\d{1,2}(?!\d)")
+_DOT_TIME = re.compile(r"([01]?\d|2[0-4])\.([0-5]\d)(?![\d.,])")
+_MINUTES = re.compile(r"[ ]?([0-5]\d)(?![\d.,%])")
+_ORDINAL = re.compile(r"[ \u00a0]{1,2}(?:(\d{1,3})([^\W\d_]{1,3}|\.)?|([^\W\d_]{3,30}))(?![^\W_])")
+#: Telephone numbers: +44 20 7946 0182, (555) 014-2376.
+_PHONE = re.compile(r"\+\d{1,3}(?:[ .()-]{1,2}\d{2,5}){2,5}(?!\d)|\(\d{3}\) ?\d{3}[- ]\d{4}(?!\d)")
+_LETTERS = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,4}$")
+#: After the sign of an ordinal that is the sign of degrees too: a word, but not the letter of a scale.
+_PLACE = re.compile(r"[ \u00a0](?![cfk](?![^\W\d_]))[^\W\d_]")
+_WHOLE = re.compile(r"\d{1,6}(?!\d)")
+_NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
 _DOTTED = re.compile(r"[.,]\d")
 #: A word before a number that makes both a label ("Boeing 747", "Nord Stream 2").
 _CAPITAL = re.compile(r"([^\W\d_][\w'’-]*)[ \u00a0-]$")
-NUM, DATE, VAGUE, ARTICLE, FRACTION = 1, 2, 4, 8, 16
 
 
 @attrs.define(slots=True)
@@ -46,59 +63,6 @@ class Found:
     date: DateHit | None = None
     kind: str | None = None
     value: str | None = None
-
-
-class Anchors:
-    """The words of a language at which something may begin; for unspaced languages the characters."""
-
-    def __init__(self, tag: str) -> None:
-        lang = language(tag)
-        self.patterns = Patterns(lang)
-        words: dict[str, int] = {}
-
-        def put(word: str, flag: int) -> None:
-            key = word.lower() if lang.spaced else word[:1]
-            words[key] = words.get(key, 0) | flag
-
-        for w in (*lang.atoms, *lang.collective):
-            put(w.split(" ")[0], NUM)
-        for w in lang.vague:
-            put(w.split(" ")[0], VAGUE)
-        for w in self.patterns.by_start:
-            if w and not w.isdigit():
-                put(w, DATE)
-        for w in lang.articles:
-            put(w, ARTICLE)
-        if lang.spaced:
-            for w in lang.list("numbers", "fractions") or lang._at("numbers", "fractions"):
-                put(w.split(" ")[0], FRACTION)
-        if not lang.spaced:
-            for w in lang.scale_words:
-                if not w[0].isascii() and lang.scale_words[w] <= 4:
-                    put(w, NUM)
-        self.words = words
-        # phrases like "one of the" by their first word (spaced) or character; those with a digit (の1つ) by where it stands
-        self.not_numbers: dict[str, list[tuple[int, str]]] = {}
-        self.not_digits: list[tuple[int, str]] = []
-        for phrase in lang.not_numbers:
-            digit = re.search(r"\d", phrase)
-            if digit:
-                self.not_digits.append((digit.start(), phrase))
-            # a phrase is found at whichever of its words or characters the scan stops
-            for m in re.finditer(r"[^\W\d_]+", phrase) if lang.spaced else re.finditer(r"\S", phrase):
-                if m[0] in words:
-                    self.not_numbers.setdefault(m[0], []).append((m.start(), phrase))
-        if lang.spaced:
-            self.regex = _SPACED
-        else:
-            chars = "".join(re.escape(c) for c in sorted(words))
-            self.regex = re.compile(rf"\d|[{chars}½¼¾⅓⅔⅛]" if chars else r"\d")
-
-
-@functools.lru_cache(maxsize=64)
-def anchors(tag: str) -> Anchors:
-    """The anchors of a language, made once."""
-    return Anchors(tag)
 
 
 class Scanner:
@@ -115,36 +79,53 @@ class Scanner:
 
     def run(self) -> Iterator[Found]:
         """What the text holds, in order, without overlaps."""
-        low, words = self.low, self.anchors.words
-        match = self.anchors.regex.search
-        pos, length = 0, len(low)
-        spaced = self.lang.spaced
-        while pos < length:
-            m = match(low, pos)
-            if m is None:
-                return
+        low, words, lang = self.low, self.anchors.words, self.lang
+        get, goes_on = words.get, self.anchors.goes_on
+        spaced, glued, proclitics = lang.spaced, lang.glued, bool(lang.proclitics)
+        addresses = self._addresses()
+        barrier = next(addresses)
+        pos = 0
+        for m in self.anchors.regex.finditer(low):
             start = m.start()
-            c = low[start]
-            if c.isdecimal():
-                found, pos = self._digits(start)
-            elif c in VULGAR:
-                draft = self.figures.vulgar(start)
-                found = Found(draft.start, draft.end, draft=draft) if draft else None
-                pos = draft.end if draft else start + 1
-            else:
-                word = m[0] if spaced else c
-                flags = words.get(word, 0)
-                if not flags:
-                    if spaced and self.lang.glued and len(word) > 5 and is_number_word(self.lang, word):
-                        flags = NUM
-                    elif spaced and self.lang.proclitics:
-                        word, start, flags = self._stripped(word, start)
-                    if not flags:
-                        pos = m.end()
-                        continue
+            if start < pos:
+                continue
+            while start >= barrier[1]:
+                barrier = next(addresses)
+            if start >= barrier[0]:
+                pos = barrier[1]
+                continue
+            word = m[0]
+            flags = get(word)
+            if flags is not None:
+                if not goes_on(low, word, m.end()):
+                    continue
                 found, pos = self._word(start, m.end(), word, flags)
+            elif word.isdecimal():
+                found, pos = self._digits(start)
+            elif word in VULGAR:
+                draft = self.figures.vulgar(start)
+                assert draft is not None
+                found = Found(draft.start, draft.end, draft=draft)
+                pos = draft.end
+            elif spaced and glued and len(word) > 3 and is_number_word(lang, word):
+                found, pos = self._word(start, m.end(), word, NUM)
+            elif proclitics:
+                word, start, flags = self._stripped(word, start)
+                if not flags:
+                    continue
+                found, pos = self._word(start, m.end(), word, flags)
+            else:
+                continue
             if found is not None:
                 yield found
+
+    def _addresses(self) -> Iterator[tuple[int, int]]:
+        """Where web and mail addresses stand, and then a place behind the text."""
+        low = self.low
+        if "://" in low or "www." in low or "@" in low:
+            for m in _ADDRESS.finditer(low):
+                yield m.span()
+        yield len(low), len(low) + 1
 
     def _stripped(self, word: str, start: int) -> tuple[str, int, int]:
         """A word without the small words that are glued to its front (Arabic)."""
@@ -160,7 +141,7 @@ class Scanner:
         low = self.low
         label = self._glued(pos)
         if label is not None:
-            return label, label.end
+            return label if label.kind != "phone" else None, label.end
         for at, phrase in self.anchors.not_digits:
             if low.startswith(phrase, pos - at) and pos >= at:
                 return None, max(pos + 1, pos - at + len(phrase))
@@ -169,11 +150,15 @@ class Scanner:
         if date is not None and (draft is None or self._date_wins(date, draft)):
             date = self.dates.extend(date)
             return Found(date.start, date.end, date=date), max(date.end, pos + 1)
-        other = self._other(pos, draft)
+        other = self._ordinal(pos) or self._other(pos, draft)
         if other is not None:
             return other, max(other.end, stop)
         if draft is None or not self._keep(draft, pos):
             return None, max(stop, pos + 1)
+        if draft.kind == "label":
+            return Found(draft.start, draft.end, kind="label", value=self.page.text[draft.start : draft.end]), max(
+                stop, draft.end
+            )
         return Found(draft.start, draft.end, draft=draft), max(stop, draft.end)
 
     def _date_wins(self, date: DateHit, draft: Draft) -> bool:
@@ -211,6 +196,8 @@ class Scanner:
     def _glued(self, pos: int) -> Found | None:
         """Digits that belong to a word before them (GPT-4o, A320, B12): a label, unless the word is a currency."""
         low, text = self.low, self.page.text
+        if pos and low[pos - 1] in "+(" and (phone := _PHONE.match(low, pos - 1)):
+            return Found(pos - 1, phone.end(), kind="phone")
         if pos == 0 or not _GLUED.search(low, max(0, pos - 2), pos):
             return None
         before = low[pos - 1]
@@ -224,6 +211,8 @@ class Scanner:
             hit = self.lang.currency_symbols.left(low, pos)
             if hit is not None and (hit[1] == 0 or not low[hit[1] - 1].isalnum()):
                 return None
+        elif before.isalpha() and (m := _LETTERS.search(text, max(0, pos - 5), pos)) and m[0] in SYMBOLS:
+            return None  # SKr41.3bn, Rp500
         if before in "-\u2010\u2011" and self.lang.unit_prefixes.left(low, pos):
             return None
         if (before.isalpha() or before == "/") and self.lang.frames is not None and self.lang.frames.opens(text, pos):
@@ -251,29 +240,77 @@ class Scanner:
 
     def _other(self, pos: int, draft: Draft | None) -> Found | None:
         """Times, scores, labels and other things that are no amounts."""
-        low, lang = self.low, self.lang
-        m = _COLON_TIME.match(low, pos)
-        if m is not None and (draft is None or draft.unit is None):
-            return Found(pos, m.end(), kind="time", value=f"{int(m[1]):02}:{m[2]}")
-        if draft is not None and draft.kind == "score":
+        low = self.low
+        after = low[draft.end : draft.end + 1] if draft is not None else ""
+        if draft is None or after == ":" or draft.kind == "score":
+            m = _COLON_TIME.match(low, pos)
+            if m is not None and (draft is None or draft.unit is None):
+                return Found(pos, self._zone(m.end()), kind="time", value=f"{int(m[1]):02}:{m[2]}")
+        if draft is None or draft.kind == "score" or (after and after in ":\u2013-"):
             m = _SCORE.match(low, pos)
-            if m is not None:
+            if m is not None and (draft is None or (draft.unit is None and draft.counted is None)):
                 return Found(pos, m.end(), kind="score", value=m[0].replace("\u2013", "-"))
-            draft.kind = "count"
-        m = _SCORE.match(low, pos)
-        if m is not None and (draft is None or (draft.unit is None and draft.counted is None)):
-            return Found(pos, m.end(), kind="score", value=m[0].replace("\u2013", "-"))
         if draft is None:
             return None
-        if draft.unit is None and draft.lower is not None and draft.lower <= 24:
-            for half in ("am", "pm"):
-                for word in lang.list("times", half):
-                    end = draft.end
-                    gap = 1 if low.startswith(" ", end) else 0
-                    if low.startswith(word, end + gap) and not low[end + gap + len(word) : end + gap + len(word) + 1].isalpha():
-                        hour = int(draft.lower) % 12 + (12 if half == "pm" else 0)
-                        return Found(draft.start, end + gap + len(word), kind="time", value=f"{hour:02}:00")
+        if draft.kind == "score":
+            draft.kind = "count"
+        if draft.lower is not None and draft.lower <= 24 and draft.lower == draft.upper and draft.scale is None:
+            return self._hour(draft)
         return None
+
+    def _zone(self, end: int) -> int:
+        """Past the word for the hour after a time in digits (10:30 Uhr)."""
+        hit = self.figures.beside.right(HOURS, end)
+        return hit[1] if hit is not None else end
+
+    def _hour(self, draft: Draft) -> Found | None:
+        """A full or broken hour with its word: 6 pm, 17 Uhr, 18h30, 午後5時, 5時30分."""
+        low, lang, beside = self.low, self.lang, self.figures.beside
+        place = _DIGITS.match(low, draft.core)
+        if place is None:
+            return None
+        number = place[0]
+        if int(number) != draft.lower:
+            # 8.30 Uhr, 7.45 p.m.
+            m = _DOT_TIME.match(low, draft.core)
+            hit = beside.right(HOURS, m.end()) if m is not None else None
+            if m is None or hit is None:
+                return None
+            return Found(draft.core, hit[1], kind="time", value=self._clock(int(m[1]), int(m[2]), hit[0], draft.core))
+        if not beside.mask(place.end()) & HOURS:
+            return None
+        hit = beside.right(HOURS, place.end())
+        if hit is None:
+            return None
+        half, end = hit
+        minute = 0
+        m = _MINUTES.match(low, end)
+        if m is not None and (half == "oclock" or lang.spaced):
+            follow = lang.units.right(low, m.end(1))
+            if not low[m.end(1) : m.end(1) + 1].isalpha() or not lang.spaced or (follow is not None and follow[0] == "minute"):
+                minute = int(m[1])
+        if half == "oclock" and m is None:
+            unit = lang.units.right(low, place.end())
+            doubtful = unit is not None and unit[0] == "hour" and unit[1] >= end
+            if doubtful and lang.hour_at.left(low, draft.core) is None:
+                return None  # 24 heures, 5 horas: a span of time unless "at" stands before it
+            if draft.unit is not None and draft.unit != "hour" and draft.end > end:
+                return None
+        if minute:
+            assert m is not None
+            end = m.end(1)
+            unit = lang.units.right(low, end)
+            end = unit[1] if unit is not None and unit[0] == "minute" else self._zone(end)
+        return Found(draft.core, end, kind="time", value=self._clock(int(number), minute, half, draft.core))
+
+    def _clock(self, hour: int, minute: int, half: str, start: int) -> str:
+        """The time of day in 24 hours; the half of the day may stand before the figure (午後5時)."""
+        if half == "oclock":
+            before = self.lang.day_halves.left(self.low, start)
+            half = before[0] if before is not None else half
+        if half != "oclock" and hour <= 12:
+            hour = hour % 12 + (12 if half == "pm" else 0)
+        return f"{hour:02}:{minute:02}"
 
     def _keep(self, draft: Draft, pos: int) -> bool:
         """Whether a figure in digits is a claim and not a label, a list number or a part of something else."""
@@ -290,15 +327,41 @@ class Scanner:
             return False
         if pos and low[pos - 1] in "/_\\@=#&+":
             return False
-        for suffix in (*self.lang.day_suffixes, "st", "nd", "rd", "th", "º", "ª"):
-            if suffix not in (".", "") and low.startswith(suffix.lower(), end):
-                return False
         line_start = pos == 0 or text[pos - 1] == "\n"
         if line_start and (after[:1] in ".):" and after[1:2] in ("", " ")):
             return False  # the number of a list item
         m = _CAPITAL.search(text, max(0, pos - 24), pos)
         named = m and self.lang.spaced and draft.start == draft.core and m[1][0].isupper()
-        return not (named and m and self._is_name(m[1].lower(), m.start()))
+        if named and m and self._is_name(m[1].lower(), m.start()):
+            draft.kind, draft.start = "label", m.start()
+        return True
+
+    def _ordinal(self, pos: int) -> Found | None:
+        """An ordinal, by its suffix (3rd, 4º, 20.) or by what stands before it (第3); None where the figure is none."""
+        low, lang = self.low, self.lang
+        m = _WHOLE.match(low, pos)
+        if m is None:
+            return None
+        start, end = pos, m.end()
+        after = low[end : end + 1]
+        if any(low.endswith(p, 0, pos) for p in self.anchors.ordinal_prefixes):
+            return Found(pos - 1, end, kind="ordinal", value=m[0])
+        if after == ".":
+            # "der 20. Platz": the point belongs to the figure where no sentence ends with it
+            word = _NEXT_WORD.match(low, end + 1) if "." in lang.day_suffixes else None
+            if word is None or word[1] in lang.function_words or self.page.ends_at(end + 1):
+                return None
+            end += 1
+        elif after and after not in " ,;:)\n":
+            suffix = next((s for s in self.anchors.ordinal_suffixes if low.startswith(s, end)), None)
+            if suffix is None or low[end + len(suffix) : end + len(suffix) + 1].isalpha():
+                return None
+            end += len(suffix)
+            if suffix in "º°" and not _PLACE.match(low, end):
+                return None  # 85º, 37º C: degrees
+        else:
+            return None
+        return Found(start, end, kind="ordinal", value=m[0])
 
     def _is_name(self, word: str, at: int) -> bool:
         """Whether a capitalised word before a number makes it a label: no small word, and not at the start of a sentence."""
@@ -310,27 +373,32 @@ class Scanner:
 
     # --- words ---
     def _word(self, start: int, end: int, word: str, flags: int) -> tuple[Found | None, int]:
-        low = self.low
-        for at, phrase in self.anchors.not_numbers.get(word if self.lang.spaced else low[start], ()):
-            first, last = start - at, start - at + len(phrase)
-            if (
-                first >= 0
-                and low.startswith(phrase, first)
-                and not (self.lang.spaced and (low[last : last + 1].isalpha() or low[max(0, first - 1) : first].isalpha()))
-            ):
-                return None, max(end if self.lang.spaced else start + 1, last)
+        low, words = self.low, self.anchors.words
+        after = self._no_number(start, end if self.lang.spaced else start + 1)
+        if after:
+            return None, after
         date = self.dates.at(start, word if self.lang.spaced else low[start]) if flags & DATE else None
         if flags & VAGUE:
             hit = self._vague(start)
             if hit is not None:
                 return hit, hit.end
         draft = None
+        if flags & (FACTOR | EVERY):
+            ratio = self._factor(start) if flags & FACTOR else self._every(start, end)
+            if ratio is not None:
+                return Found(ratio.start, ratio.end, draft=ratio), max(ratio.end, end)
         if flags & NUM:
-            draft = self.figures.words(start)
+            if not flags & ARTICLE or self.figures.counts(end):
+                draft = self.figures.words(start)
         elif flags & ARTICLE:
             draft = self.figures.article_unit(start, end)
             if draft is not None and self._rate(start):
                 draft = None
+            following = _NEXT_WORD.match(low, end) if draft is None else None
+            if following is not None and words.get(following[1], 0) & FRACTION:
+                draft = self.figures.fraction(following.start(1), following.end(1))
+                if draft is not None:
+                    draft.start = min(draft.start, start)
         if draft is None and flags & FRACTION:
             draft = self.figures.fraction(start, end)
         dated = date is not None and (draft is None or date.end >= draft.end or not self._solid(draft))
@@ -341,6 +409,19 @@ class Scanner:
             return Found(draft.start, draft.end, draft=draft), max(draft.end, end)
         return None, draft.core + 1 if draft is not None and not self.lang.spaced else end
 
+    def _no_number(self, start: int, end: int) -> int:
+        """The end of a phrase that holds a number word here and is no figure (one of the); 0 where there is none."""
+        low, known = self.low, self.anchors.not_numbers
+        for key in (low[start : end + 2], low[start : end + 1], low[max(0, start - 1) : end]):
+            for at, phrase in known.get(key, ()):
+                first, last = start - at, start - at + len(phrase)
+                if first < 0 or not low.startswith(phrase, first):
+                    continue
+                if self.lang.spaced and (low[last : last + 1].isalpha() or low[max(0, first - 1) : first].isalpha()):
+                    continue
+                return max(end, last)
+        return 0
+
     def _vague(self, start: int) -> Found | None:
         hit = self.lang.vague_table.right(self.low, start, gap=False)
         if hit is None:
@@ -348,14 +429,47 @@ class Scanner:
         draft = self.figures.vague_figure(start, hit[1])
         return Found(draft.start, draft.end, draft=draft) if draft else None
 
+    def _factor(self, start: int) -> Draft | None:
+        """A multiple in one word: doubled, halbiert, 倍増."""
+        hit = self.lang.times.right(self.low, start, gap=False)
+        if hit is None:
+            return None
+        value = Decimal(hit[0])
+        return Draft(start, hit[1], start, "ratio", value, value, Decimal("0.01"), trace="factor")
+
+    def _every(self, start: int, end: int) -> Draft | None:
+        """A share told with an ordinal: every fourteenth, jede vierzehnte Stelle; not every second week."""
+        low = self.low
+        hit = self.lang.every.right(low, start, gap=False)
+        if hit is None:
+            return None
+        m = _ORDINAL.match(low, hit[1])
+        n = self._ordinal_value(m) if m is not None else None
+        if m is None or n is None or n < 2:
+            return None
+        if self.figures.beside.right(UNITS, m.end()) or self.lang.calendar_units.right(low, m.end()):
+            return None
+        value = ONE / n
+        return Draft(start, m.end(), start, "ratio", value, value, Decimal("0.01"), trace="every")
+
+    def _ordinal_value(self, m: re.Match[str]) -> int | None:
+        """What an ordinal in digits (14th) or in a word stands for."""
+        if m[1]:
+            suffix = m[2] or ""
+            known = suffix in self.lang.day_suffixes or suffix in ("st", "nd", "rd", "th", ".")
+            return int(m[1]) if known else None
+        return self.lang.ordinals.get(m[3])
+
     def _rate(self, start: int) -> bool:
         """Whether "a year" follows a figure and means per year."""
         return bool(re.search(r"[\d%€$£¥][^\w.,;]{0,2}(?:[^\W\d_]+[^\w.,;]{1,2}){0,4}$", self.low[max(0, start - 48) : start]))
 
     def _solid(self, draft: Draft) -> bool:
         """Whether a figure in words is one: something is measured or counted in it."""
-        if draft.vague:
+        if draft.vague or draft.kind == "ratio":
             return True
+        if draft.approximate and draft.scale is None and draft.counted is None and draft.kind == "count":
+            return False  # a dozen, a score: of something
         if not self.lang.spaced and draft.kind == "count" and draft.counted is None and draft.scale is None:
             return False
         if draft.kind != "count" or draft.counted is not None:
@@ -372,27 +486,16 @@ class Scanner:
             return len(word) <= 3 and word.lower() in self.lang.weekdays
         if date.grain != "month":
             return False
-        return (word[0].islower() and self.lang.tag == "en") or (len(word) <= 3 and word.lower() not in self.lang.full_months)
+        low = word.lower()
+        return (word[0].islower() and low in self.lang.capital_months) or (len(low) <= 3 and low not in self.lang.full_months)
 
 
 def _cased(c: str) -> bool:
     return c.upper() != c.lower()
 
 
-def money_without_currency(draft: Draft, speaks_of_money: bool, thing_follows: bool) -> bool:
-    """Whether a bare figure with a large scale word is money whose currency was left out (20 Milliarden)."""
+def could_be_money(draft: Draft) -> bool:
+    """Whether a bare figure with a large scale word may be money whose currency was left out (20 Milliarden)."""
     return (
-        draft.kind == "count"
-        and draft.counted is None
-        and draft.unit is None
-        and draft.scale is not None
-        and draft.lower is not None
-        and (draft.scale[1] >= MONEY_SCALE or draft.lower >= 10**MONEY_SCALE)
-        and speaks_of_money
-        and not thing_follows
+        draft.scale is not None and draft.lower is not None and (draft.scale[1] >= MONEY_SCALE or draft.lower >= 10**MONEY_SCALE)
     )
-
-
-def zero_or_more(value: Decimal | None) -> Decimal | None:
-    """A value without its sign."""
-    return None if value is None else abs(value)

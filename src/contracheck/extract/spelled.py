@@ -3,188 +3,274 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from decimal import Decimal
+from typing import Any
 
-from contracheck.extract.terms import ONE, Number, Terms
+from contracheck.extract.characters import read_characters
+from contracheck.extract.terms import HALF, ONE, Number, Terms
+from contracheck.lang.lexicon import WORD, Lexicon, Token
 from contracheck.lang.pack import Language
 
-_WORD = re.compile(r"[^\W\d_]+")
-_JOIN = re.compile(r"[ \u00a0\u202f]?[-\u2010\u2011]?[ \u00a0\u202f]?")
+__all__ = ["is_number_word", "read_characters", "read_words"]
+
+_JOIN = re.compile(r"[ \u00a0\u202f]{0,2}[-\u2010\u2011'\u200c]?[ \u00a0\u202f]?")
+#: Words of one numeral: 999,999,999,999 takes 31 in French.
+_MOST = 40
+#: Ways of cutting a word into pieces that are tried.
+_WAYS = 16
+#: The words after an article that it makes a numeral with ("a hundred", "half a dozen").
+_MULTIPLIERS = "sc"
+
+
+def put(terms: Terms, token: Token, joined: bool) -> bool:
+    """Whether the numeral goes on with the token; if so, it is added."""
+    kind, v = token
+    if kind == "a":
+        return terms.take(v, joined)
+    if kind == "s":
+        return terms.scale(v)
+    return terms.half() if kind == "h" else terms.collect(v)
 
 
 @functools.lru_cache(maxsize=8192)
-def _segments(lang: Language, word: str) -> tuple[tuple[str, int], ...] | None:
-    """A numeral written as one word, cut into atoms ("a", value), scales ("s", power) and joiners ("j", 0), or None."""
-    atoms, scales, joiners = lang.atoms, lang.scale_words, lang.joiners
-    longest = 14
-    best: list[tuple[tuple[str, int], ...] | None] = [()] + [None] * len(word)
-    for i in range(len(word)):
-        if best[i] is None:
-            continue
-        for j in range(min(len(word), i + longest), i + 1, -1):
-            piece = word[i:j]
-            token = ("a", atoms[piece]) if piece in atoms else ("s", scales[piece]) if piece in scales else None
-            if token is None and piece in joiners and i > 0 and j < len(word):
-                token = ("j", 0)
-            if token is not None and (best[j] is None or len(best[i] or ()) + 1 < len(best[j] or ())):
-                best[j] = (*(best[i] or ()), token)
-    found = best[len(word)]
-    return found if found and any(t[0] != "j" for t in found) else None
-
-
-def _token(lang: Language, word: str) -> tuple[tuple[str, int], ...] | None:
-    if word in lang.atoms:
-        return (("a", lang.atoms[word]),)
-    if word in lang.scale_words:
-        return (("s", lang.scale_words[word]),)
-    if word in lang.collective:
-        return (("c", lang.collective[word]),)
-    return _segments(lang, word) if lang.glued and len(word) > 5 else None
+def _glued(lex: Lexicon, word: str) -> tuple[Token, ...] | None:
+    """The pieces of a numeral that is one word, in the first way that makes a numeral, or None."""
+    for tokens in itertools.islice(lex.cut(word), _WAYS):
+        terms, joined = Terms(lex.family), False
+        for token in tokens:
+            if token[0] == "j":
+                joined = True
+            elif put(terms, token, joined):
+                joined = False
+            else:
+                break
+        else:
+            return tokens
+    return None
 
 
 def is_number_word(lang: Language, word: str) -> bool:
     """Whether a word of a spaced language is a numeral, or a part of one."""
-    return _token(lang, word) is not None
+    lex = lang.lexicon
+    if lex.folds is not None:
+        word = lex.fold(word)
+    if word in lex.words:
+        return True
+    # two look-ups settle nearly all words of a text; the rest is cached
+    if not lex.glued or word[-2:] not in lex.tails or (word[:3] not in lex.heads and word[:2] not in lex.heads):
+        return False
+    return _glued(lex, word) is not None
+
+
+class _Reader:
+    """The reading of one numeral. ``end`` is behind its last word."""
+
+    def __init__(self, low: str, pos: int, lex: Lexicon) -> None:
+        self.low, self.lex = low, lex
+        self.terms = Terms(lex.family)
+        self.at = self.end = pos
+        self.count = 0
+        self.scale: tuple[str, int] | None = None
+        self.approximate = False
+        self.kept: tuple[Any, ...] | None = None  # the state behind the last hundred or scale word
+        self.comma: tuple[Any, ...] | None = None  # the state before the last comma
+
+    def word(self, at: int) -> tuple[str, int] | None:
+        """The word at a place, folded, and its end."""
+        m = WORD.match(self.low, at)
+        return (self.lex.fold(m[0]), m.end()) if m is not None else None
+
+    def after(self, end: int) -> int:
+        """The place of the next word."""
+        m = _JOIN.match(self.low, end)
+        return m.end() if m else end
+
+    def tokens(self, word: str, end: int) -> list[tuple[tuple[Token, ...], int]]:
+        """What the numeral may go on with, the longest first: tokens and their end."""
+        lex = self.lex
+        found: list[tuple[tuple[Token, ...], int]] = []
+        for rest, token in lex.phrases.get(word, ()):
+            stop: int | None = end
+            for part in rest:
+                following = self.word(self.after(stop))  # type: ignore[arg-type]
+                stop = following[1] if following is not None and following[0] == part else None
+                if stop is None:
+                    break
+            if stop is not None:
+                found.append(((token,), stop))
+        token_ = lex.words.get(word)
+        if token_ is not None:
+            found.append(((token_,), end))
+        elif word in lex.digits and self.count:
+            found.append(((("a", lex.digits[word]),), end))
+        elif lex.glued and (tokens := _glued(lex, word)) is not None:
+            found.append((tokens, end))
+        return found
+
+    def add(self, tokens: tuple[Token, ...], stop: int, joined: bool) -> bool:
+        """Add the tokens of a word or phrase, or leave all as it was."""
+        state = self.terms.save()
+        scale, approximate, multiplied = self.scale, self.approximate, False
+        for token in tokens:
+            kind, v = token
+            if kind == "j":
+                joined = True
+                continue
+            if not put(self.terms, token, joined):
+                self.terms.restore(state)
+                return False
+            joined = False
+            if kind == "s":
+                scale, multiplied = (self.low[self.at : stop] if len(tokens) == 1 else _name(self.lex, v), v), True
+            elif kind == "a" and v >= 100:
+                multiplied = True
+                if v >= 1000:
+                    scale = (self.low[self.at : stop], len(str(v)) - 1 - (len(str(v)) - 1) % 3)
+            elif kind == "c":
+                approximate = True
+        self.scale, self.approximate = scale, approximate
+        self.count += 1
+        self.end, self.at = stop, self.after(stop)
+        if multiplied:
+            self.kept = (self.terms.save(), self.end, self.scale, self.count)
+        return True
+
+    def back(self) -> None:
+        """Give up what came after the last hundred or scale word (the second "one" of "one hundred and one hundred")."""
+        if self.kept is not None:
+            state, self.end, self.scale, self.count = self.kept
+            self.terms.restore(state)
+
+    def over_comma(self) -> bool:
+        """Whether a comma behind the last scale word, behind which the numeral may go on, was passed."""
+        if (
+            not (self.lex.commas and self.count and not self.terms.open and self.low.startswith(", ", self.end))
+            or self.at == self.end + 2
+        ):
+            return False
+        self.comma = (self.terms.save(), self.end, self.scale, self.count)
+        self.at = self.end + 2
+        return True
+
+    def close(self) -> None:
+        """Give up what came after a comma unless it was hundreds or more: "two thousand, five" are two numerals."""
+        if self.comma is not None and self.terms.cur < 100 and len(self.terms.terms) <= len(self.comma[0][0]):
+            state, self.end, self.scale, self.count = self.comma
+            self.terms.restore(state)
+
+    def number(self, pos: int) -> Number | None:
+        """The number that was read."""
+        if not self.count:
+            return None
+        value = self.terms.value
+        # number words are as precise as their last scale word
+        step = self.terms.step if not self.terms.open or self.terms.step < ONE or self._halved() else ONE
+        return Number(
+            pos, self.end, value, step, self.scale, words=True, approximate=self.approximate, plain_end=self.end,
+            single=self.count == 1 and value <= 12,
+        )  # fmt: skip
+
+    def _halved(self) -> bool:
+        return self.terms.open and self.terms.last == 0 and self.terms.cur != 0
+
+
+def _name(lex: Lexicon, power: int) -> str:
+    """A scale word of this power, for a numeral whose own is a part of a longer word."""
+    return next((w for w, p in lex.scales.items() if p == power), "")
 
 
 def read_words(low: str, pos: int, lang: Language) -> Number | None:
     """The number in words that begins at ``pos``, or None. Spaced languages."""
-    terms = Terms(lang.numerals)
-    at, end, joined, count = pos, pos, False, 0
-    approximate = False
-    scale: tuple[str, int] | None = None
-    first = _WORD.match(low, pos)
+    lex = lang.lexicon
+    first = WORD.match(low, pos)
     if first is None:
         return None
-    if first[0] in lang.articles and first[0] not in lang.atoms:
-        terms.number(ONE, ONE)
-        at = _after(low, first.end())
-        m = _WORD.match(low, at)
-        if m is None or not (m[0] in lang.scale_words or m[0] in lang.collective or lang.atoms.get(m[0], 0) == 100):
-            return None
-        if lang.atoms.get(m[0], 0) == 100:
-            terms = Terms(lang.numerals)
-    while count < 24:
-        m = _WORD.match(low, at)
-        if m is None:
-            break
-        word = m[0]
-        if word in lang.joiners and count:
-            nxt = _after(low, m.end())
-            following = _WORD.match(low, nxt)
-            if following is None or _token(lang, following[0]) is None:
-                break
-            at, joined = nxt, True
-            continue
-        tokens = _token(lang, word)
-        if tokens is not None and word in lang.scale_words and (terms.open or terms.terms):
-            tokens = (("s", lang.scale_words[word]),)
-        half = lang.half_after.right(low, end) if count and terms.open else None
-        if half is not None and terms.cur < 100:
-            terms.cur += Decimal("0.5")
-            end = half[1]
-            at = _after(low, end)
-            continue
-        if tokens is None:
-            break
-        saved = (list(terms.terms), terms.cur, terms.last, terms.open, terms.step)
-        ok = True
-        for what, v in tokens:
-            if what == "j":
-                joined = True
-            elif what == "a":
-                ok = terms.take(v, joined)
-                joined = False
-            elif what == "c":
-                ok = not terms.terms and (not terms.open or terms.cur < 100)
-                terms.cur = (terms.cur or ONE) * v
-                terms.open, approximate, terms.last = True, True, 100
-            else:
-                ok = terms.scale(v)
-                scale = (word, v)
-                joined = False
-            if not ok:
-                break
-        if not ok:
-            terms.terms, terms.cur, terms.last, terms.open, terms.step = saved
-            break
-        count += 1
-        end = m.end()
-        at = _after(low, end)
-        joined = False
-    if not count:
+    reader = _Reader(low, pos, lex)
+    if not _opening(reader):
         return None
-    value = terms.value
-    # number words are as precise as their last scale word
-    step = ONE if terms.open else terms.step
-    return Number(
-        pos, end, value, step, scale, words=True, approximate=approximate, plain_end=end, single=count == 1 and value <= 12
-    )
+    _go_on(reader, lang)
+    reader.close()
+    return reader.number(pos)
 
 
-def _after(low: str, end: int) -> int:
-    m = _JOIN.match(low, end)
-    return m.end() if m else end
-
-
-def read_characters(low: str, pos: int, lang: Language) -> Number | None:
-    """The number in characters that begins at ``pos`` (二万三千, 이십만), or None. Unspaced languages."""
-    atoms, scales = lang.atoms, lang.scale_words
-    terms = Terms("myriad")
-    at = pos
-    digits: list[int] = []
-    only_digits, count = True, 0
-    scale: tuple[str, int] | None = None
-    while at < len(low) and count < 24:
-        for n in (3, 2, 1):
-            piece = low[at : at + n]
-            if len(piece) < n:
+def _go_on(reader: _Reader, lang: Language) -> None:
+    """Read words for as long as they make one numeral."""
+    low, lex, joined = reader.low, reader.lex, False
+    while reader.count < _MOST:
+        found = reader.word(reader.at)
+        if found is None:
+            if not joined and reader.over_comma():
                 continue
-            if piece in atoms:
-                v = atoms[piece]
-                if v >= 10:
-                    only_digits = False
-                    if not _take_myriad(terms, v):
-                        return None
-                else:
-                    digits.append(v)
-                    if len(digits) == count + 1 and only_digits and count:
-                        pass
-                    elif not _take_myriad(terms, v):
-                        return None
-                    if count == 0:
-                        pass
-                break
-            if piece in scales and (count or scales[piece] <= 4):
-                only_digits = False
-                if not terms.scale(scales[piece]):
-                    return None
-                scale = (piece, scales[piece])
-                break
-        else:
-            break
-        at += n
-        count += 1
-    if not count:
-        return None
-    value = terms.value
-    if only_digits and len(digits) > 1:
-        if len(digits) == 2:
-            return None  # 一三, 七八: two numerals side by side, not one
-        value = Decimal(int("".join(map(str, digits))))
-    return Number(pos, at, value, ONE if terms.open else terms.step, scale, words=True, plain_end=at, single=count == 1)
+            return
+        word, end = found
+        if reader.count and not joined and word in lex.half_heads:
+            half = lang.half_after.right(low, reader.end)
+            if half is not None:
+                if not reader.terms.half():
+                    return
+                reader.end, reader.at = half[1], reader.after(half[1])
+                continue
+        options = reader.tokens(word, end)
+        if any(reader.add(tokens, stop, joined) for tokens, stop in options):
+            joined = False
+            continue
+        if not options and reader.count and not joined:
+            if word in lex.joiners:
+                reader.at, joined = reader.after(end), True
+                continue
+            prefix = next((p for p in lex.proclitics if word.startswith(p) and len(word) > len(p) + 1), None)
+            if prefix is not None:
+                reader.at, joined = reader.at + len(prefix), True
+                continue
+        if options and not joined and _multiplies(options[0][0][0]) and reader.terms.open and reader.terms.cur < 1000:
+            reader.back()
+        return
 
 
-def _take_myriad(terms: Terms, v: int) -> bool:
-    if v < 10 or v >= 20:
-        if v >= 100:
-            unit = terms.last if terms.open and 0 < terms.last < 10 else 0
-            terms.cur = terms.cur - unit + (unit or 1) * v
-        else:
-            terms.cur += v
-    else:
-        unit = terms.last if terms.open and 0 < terms.last < 10 else 0
-        terms.cur = terms.cur - unit + (unit or 1) * v
-    terms.last, terms.open, terms.step = v, True, ONE
+def _multiplies(token: Token) -> bool:
+    return token[0] == "s" or (token[0] == "a" and token[1] == 100)
+
+
+def _opening(reader: _Reader) -> bool:
+    """Read what a numeral can begin with beside number words: an article, a half. False if it cannot be a numeral."""
+    lex = reader.lex
+    found = reader.word(reader.at)
+    if found is None:
+        return False
+    word, end = found
+    article = word in lex.articles
+    at = reader.after(end) if article else reader.at
+    second = reader.word(at) if article else found
+    if second is not None and second[0] in lex.fractions and _portion(reader, *second):
+        return True
+    if not article or word in lex.words:
+        return True
+    options = reader.tokens(*second) if second is not None else []
+    if not options or not (_multiplies(options[0][0][0]) or options[0][0][0][0] == "c"):
+        return False
+    reader.at = at
     return True
+
+
+def _portion(reader: _Reader, word: str, end: int) -> bool:
+    """Whether a fraction word and a scale word or collective make a numeral (half a dozen, yarım milyon); if so, it is read."""
+    lex = reader.lex
+    at = reader.after(end)
+    third = reader.word(at)
+    if third is not None and third[0] in lex.articles and third[0] not in lex.collective:
+        at = reader.after(third[1])
+        third = reader.word(at)
+    token = lex.words.get(third[0]) if third is not None else None
+    if token is None or third is None or token[0] not in _MULTIPLIERS or (token[0] == "c" and token[1] < 10):
+        return False
+    value: Decimal = lex.fractions[word]
+    reader.terms.number(value, HALF)
+    reader.at = at
+    if token[0] == "c":
+        reader.terms.cur *= token[1]
+        reader.terms.step, reader.terms.last, reader.approximate = ONE, 1, True
+        reader.end, reader.at, reader.count = third[1], reader.after(third[1]), 2
+        return True
+    return reader.add((token,), third[1], False)

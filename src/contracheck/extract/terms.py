@@ -12,6 +12,7 @@ from typing import Any
 import attrs
 
 ONE = Decimal(1)
+HALF = Decimal("0.5")
 
 
 @attrs.define(slots=True)
@@ -32,6 +33,7 @@ class Number:
     vague: bool = False
     plain_end: int = 0  # where the digits end, before any scale word
     bound: str | None = None  # a bound word inside the figure
+    written: str = ""  # "fraction": it is less than one and written as 3/4, which may be a date or a score too
     negative: bool = False  # a minus stands between the figure and a word before it (elfu -5)
     single: bool = False  # one number word that may be something else (one, first char of a name)
 
@@ -50,22 +52,29 @@ class Terms:
         self.open = False  # a term is being built
         self.step = ONE
 
+    def save(self) -> tuple[Any, ...]:
+        """The state, to come back to."""
+        return tuple(self.terms), self.cur, self.last, self.open, self.step
+
+    def restore(self, state: tuple[Any, ...]) -> None:
+        """Go back to a saved state."""
+        terms, self.cur, self.last, self.open, self.step = state
+        self.terms = list(terms)
+
     def take(self, v: Any, joined: bool) -> bool:
-        """Add an atom (a word below a thousand)."""
+        """Add an atom (a number word)."""
+        if v >= 1000:
+            return self._large(v)
         rest = int(self.cur % 100)
         if v >= 100:
             if v == 100 and self.open and 0 < self.cur < 100 and self.last < 100:
                 self.cur *= 100
-            elif self.cur == 0:
+            elif not self.open:
                 self.cur = Decimal(v)
             else:
                 return False
-        elif self.family == "myriad":
-            if v == 10 and self.open and self.last < 10 and self.last:
-                self.cur += self.last * 9
-            elif self.last == 0 or not self.open or (self.last >= 10 and v < self.last):
-                self.cur += v
-            else:
+        elif v == 0:
+            if self.open or self.terms:
                 return False
         elif self.family == "vigesimal" and v == 20 and self.last == 4 and rest == 4:
             self.cur += 76
@@ -74,32 +83,76 @@ class Terms:
             self.cur += v
         else:
             return False
-        self.last, self.open, self.step = v, True, ONE
+        self.last, self.open = v, True
+        self.step = ONE if v == int(v) else HALF
+        return True
+
+    def _large(self, v: Any) -> bool:
+        """Add a word for a round number of thousands (ألفان): a term of its own."""
+        power = 3 * ((len(str(int(v))) - 1) // 3)
+        total = Decimal(v)
+        if self.open and self.cur >= 100 and self.cur % 100 == 0 and v < 10 * 1000 and power == 3:
+            total += self.cur * 1000  # a hundred and two-thousand: 102,000
+        elif self.open:
+            return False
+        if self.terms and self.terms[-1][1] <= power:
+            return False
+        self.terms.append((total, power))
+        self.cur, self.open, self.last, self.step = Decimal(0), False, 0, ONE.scaleb(power)
         return True
 
     def _adds(self, v: Any, rest: int, joined: bool) -> bool:
         """Whether an atom below a hundred is added (twenty + four, soixante + dix-neuf, vier + und + zwanzig)."""
-        if self.family == "vigesimal" and ((rest in (60, 80) and v < 20) or (self.last == 10 and v < 10)):
+        if not self.open or self.cur == 0:
+            return not self.open
+        if self.step != ONE:
+            return False
+        if self.family == "vigesimal" and (
+            (rest == 60 and v < 17) or (rest == 80 and v < 17) or (self.last == 10 and 7 <= v < 10)
+        ):
             return True
-        small = self.open and self.last < 10
-        if not small and (rest == 0 or (v < 10 and rest >= 20 and rest % 10 == 0)):
+        if self.last >= 10 and (rest == 0 or (v < 10 and rest >= 20 and rest % 10 == 0)):
             return True
-        return self.family == "inverted" and v >= 20 and 0 < rest < 10 and joined
+        return self.family == "inverted" and v >= 20 and v % 10 == 0 and 0 < rest < 10 and joined
 
     def number(self, value: Decimal, step: Decimal) -> None:
         """Add a figure written in digits as the term being built."""
         self.cur, self.step, self.open, self.last = value, step, True, 0
+
+    def half(self) -> bool:
+        """Add a half to the term being built (two and a half), or half of the last scale word (a million and a half)."""
+        if self.open:
+            if self.cur >= 1000 or self.step != ONE:
+                return False
+            self.cur, self.step = self.cur + HALF, HALF
+            return True
+        if not self.terms:
+            return False
+        power = self.terms[-1][1]
+        self.cur, self.open, self.step = HALF.scaleb(power), True, HALF.scaleb(power)
+        self.last = 0
+        return True
+
+    def collect(self, v: int) -> bool:
+        """Multiply by a collective (two dozen), which nothing can follow."""
+        if self.terms or (self.open and self.cur >= 100):
+            return False
+        self.cur = (self.cur or ONE) * v
+        self.open, self.last = True, 1
+        return True
 
     def scale(self, power: int) -> bool:
         """Multiply what is smaller by a power of ten."""
         total = self.cur
         if not self.open and (not self.terms or self.terms[-1][1] >= power):
             total = ONE
-        while self.terms and self.terms[-1][1] < power:
-            total += self.terms.pop()[0]
-        if self.terms and self.terms[-1][1] == power:
+        terms = list(self.terms)
+        while terms and terms[-1][1] < power:
+            total += terms.pop()[0]
+        if terms and (terms[-1][1] == power or total >= ONE.scaleb(terms[-1][1] - power)):
             return False
-        self.terms.append((total * (ONE.scaleb(power)), power))
+        terms.append((total * (ONE.scaleb(power)), power))
+        self.terms = terms
         self.step = (self.step if self.open else ONE) * ONE.scaleb(power)
         self.cur, self.open, self.last = Decimal(0), False, 0
         return True

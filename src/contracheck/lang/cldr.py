@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from babel import localedata
+from babel.core import get_global
 
 from contracheck.lang.cldr_units import NO_WORDS, UNIT_NAMES
 
@@ -218,6 +219,73 @@ def units(tag: str) -> Iterator[tuple[str, str]]:
         word = after.strip("\u200e\u200f \u00a0\u202f.").lower()
         if word:
             yield word, name
+
+
+#: In what order currencies share a bare noun: the territory's own first, then these.
+_MAIN = (
+    "USD",
+    "EUR",
+    "GBP",
+    "JPY",
+    "CNY",
+    "CHF",
+    "INR",
+    "RUB",
+    "SEK",
+    "NOK",
+    "DKK",
+    "MXN",
+    "TRY",
+    "PLN",
+    "KRW",
+    "EGP",
+    "SAR",
+    "AED",
+)
+
+
+@functools.cache
+def bare_currencies(tag: str) -> dict[str, tuple[str, ...]]:
+    """Bare nouns of currencies, which CLDR does not have, from its full names: word -> codes, likeliest first.
+
+    A word is one if the names of several currencies end in it (US dollar, Canadian dollar; begin with it, where a language puts
+    it first), or if it is the noun of the territory's own currency (magyar forint).
+    """
+    sides: tuple[dict[str, set[str]], dict[str, set[str]]] = ({}, {})
+    for name, code in currencies(tag):
+        words = name.replace("-", " ").split()
+        if len(words) > 1 and not any(c.isdigit() or c in "(.)" for c in name):
+            for side, word in zip(sides, (words[-1], words[0]), strict=True):
+                side.setdefault(word, set()).add(code)
+    own = own_currency(tag)
+    side = max(sides, key=lambda s: sum(len(codes) for codes in s.values() if len(codes) > 1))
+    order = {code: n for n, code in enumerate((own, *_MAIN))}
+    found = {}
+    for word, codes in side.items():
+        if len(word) > 1 and (len(codes) > 1 or own in codes):
+            ranked = sorted((c for c in codes if c in order), key=order.__getitem__)
+            if ranked:
+                found[word] = tuple(ranked)
+    return found
+
+
+def own_currency(tag: str) -> str:
+    """The currency of the territory in which a locale is spoken most; empty where none is known."""
+    parts = tag.split("_")
+    place = next((p for p in parts[1:] if len(p) == 2), None) or territory(parts[0]) or ""
+    current = [entry[0] for entry in get_global("territory_currencies").get(place, ()) if entry[2] is None and entry[3]]
+    return str(current[-1]) if current else ""
+
+
+def territory(tag: str) -> str | None:
+    """The territory in which a language is spoken most (CLDR's likely subtags): ``zh`` -> ``CN``; None where CLDR names none.
+
+    >>> territory("sv"), territory("pt")
+    ('SE', 'BR')
+    """
+    likely: Mapping[str, str] = get_global("likely_subtags")
+    found = likely.get(tag, "").split("_")[-1]
+    return found if len(found) == 2 and found.isupper() else None
 
 
 @functools.cache

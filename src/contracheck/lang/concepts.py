@@ -22,23 +22,25 @@ Hit = tuple[str, int, int]
 class ConceptFinder:
     """Finds concepts in lower-case text of one language."""
 
-    def __init__(self, lang: Language) -> None:
+    def __init__(self, lang: Language, *, topics: bool = True) -> None:
         self.lang = lang
         self.words: dict[str, list[str]] = {}
         self.stems: dict[str, list[str]] = {}
-        self.ends: list[tuple[str, str]] = []
-        self.inner: list[tuple[str, str]] = []
+        self.ends: dict[str, list[str]] = {}
+        self.inner: dict[str, list[str]] = {}
         self.phrases: dict[str, list[tuple[tuple[str, ...], bool, str]]] = {}
         self.chars: dict[str, dict[str, list[str]]] = {}
         self.cache: dict[str, tuple[str, ...]] = {}
-        for concept, words in self._entries():
+        for concept, words in self._entries(topics):
             for word in words:
                 self._add(word.lower(), concept)
+        self._end_lengths = sorted({len(part) for part in self.ends})
+        self._inner_lengths = sorted({len(part) for part in self.inner})
         self.longest = max((len(w) for table in self.chars.values() for w in table), default=0)
 
-    def _entries(self) -> Iterator[tuple[str, list[str]]]:
-        topics = self.lang.data.get("topics", {})
-        yield from topics.items()
+    def _entries(self, topics: bool) -> Iterator[tuple[str, list[str]]]:
+        if topics:
+            yield from self.lang.data.get("topics", {}).items()
         for name, words in self.lang.data.get("context", {}).items():
             yield f"#{name}", words
 
@@ -54,9 +56,9 @@ class ConceptFinder:
         if len(parts) > 1:
             self.phrases.setdefault(parts[0], []).append((tuple(parts[1:]), word.endswith("*"), concept))
         elif word.startswith("*") and word.endswith("*"):
-            self.inner.append((parts[0], concept))
+            self.inner.setdefault(parts[0], []).append(concept)
         elif word.startswith("*"):
-            self.ends.append((parts[0], concept))
+            self.ends.setdefault(parts[0], []).append(concept)
         elif word.endswith("*"):
             self.stems.setdefault(parts[0], []).append(concept)
         else:
@@ -68,8 +70,11 @@ class ConceptFinder:
             hits = list(self.words.get(word, ()))
             for n in range(3, len(word) + 1):
                 hits += self.stems.get(word[:n], ())
-            hits += [c for part, c in self.ends if word.endswith(part)]
-            hits += [c for part, c in self.inner if part in word]
+            for n in self._end_lengths:
+                hits += self.ends.get(word[-n:], ())
+            for n in self._inner_lengths:
+                for i in range(len(word) - n + 1):
+                    hits += self.inner.get(word[i : i + n], ())
             if not hits:
                 for p in self.lang.proclitics:
                     if word.startswith(p) and len(word) > len(p) + 2:
@@ -132,3 +137,9 @@ class ConceptFinder:
 def finder(tag: str) -> ConceptFinder:
     """The finder of a language, made once."""
     return ConceptFinder(language(tag))
+
+
+@functools.lru_cache(maxsize=64)
+def context_finder(tag: str) -> ConceptFinder:
+    """The finder of a language's context words alone (rose, planned, said), made once: cheaper than that of all concepts."""
+    return ConceptFinder(language(tag), topics=False)

@@ -35,6 +35,14 @@ FORMER: Final[frozenset[str]] = _codes(
     RUR SDD SIT SKK SLL SRG STD TMM TRL VEB VEF YUM ZMK ZWD ZWL"""
 )
 
+#: Codes that are no part of ISO 4217 and that articles use like those of money.
+UNOFFICIAL: Final[frozenset[str]] = _codes("XBT")
+
+#: Codes that are no words in any language with a data file: written small they are currencies too ("20 usd").
+PLAIN_CODES: Final[frozenset[str]] = _codes(
+    "USD EUR GBP JPY CNY CHF RUB INR KRW HKD AUD CAD NZD SGD BRL MXN PLN CZK HUF NOK DKK UAH TWD THB IDR MYR ZAR RMB XBT"
+)
+
 #: Codes that are words, names or abbreviations too: a code beside a figure is a currency only if the text has it in capitals, and
 #: these only if there is more to go by ("TOP 10", "PHP 8", "AMD 9900").
 ALSO_WORDS: Final[frozenset[str]] = _codes(
@@ -95,6 +103,9 @@ SYMBOLS: Final[dict[str, tuple[str, ...]]] = {
     "\u20c0": ("KGS",),  # the sign of the som, Unicode 14
     "\u20c1": ("SAR",),  # the sign of the Saudi riyal, Unicode 17
     "₣": ("FRF", "CHF"),
+    "₿": ("XBT",),
+    "BTC": ("XBT",),
+    "U$D": ("USD",),
     "円": ("JPY",),
     "원": ("KRW",),
     "원화": ("KRW",),

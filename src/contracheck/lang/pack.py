@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
@@ -17,25 +17,66 @@ from importlib import resources
 from typing import Any
 
 from contracheck.errors import LanguageDataError
-from contracheck.lang import cldr
+from contracheck.lang import cldr, spellout
 from contracheck.lang.cldr_frames import Around, Frames, frames
-from contracheck.lang.currencies import CODES, SYMBOLS
+from contracheck.lang.currencies import BY_TERRITORY, CODES, FORMER, SYMBOLS
+from contracheck.lang.lexicon import Lexicon
 from contracheck.lang.table import Table, key_of
 
+#: The header of a table or of one inside it, by its top-level name.
+_HEADER = re.compile(r"^\[\[?(\w+)[\w.\" -]*\]\]?", re.MULTILINE)
+#: Signs that mean the currency of one country the world over, unless a country is given.
+_WORLD_SIGNS = frozenset("$＄﹩£￡")
 #: What a scale word is to a number: a power of ten.
 TIME_UNITS = ("second", "minute", "hour", "day", "week", "month", "quarter", "half", "year", "decade", "century")
 
 
+class Sections(Mapping[str, Any]):
+    """The top-level tables of a data file, each parsed when it is first asked for: what an article is about is rarely asked."""
+
+    def __init__(self, name: str, text: str) -> None:
+        self._name = name
+        self._text = text
+        starts = [(m.start(), m[1]) for m in _HEADER.finditer(text)]
+        ends = [s for s, _ in starts[1:]] + [len(text)]
+        self._spans: dict[str, list[tuple[int, int]]] = {}
+        for (start, section), end in zip(starts, ends, strict=True):
+            self._spans.setdefault(section, []).append((start, end))
+        self._parsed = self._parse(text[: starts[0][0] if starts else len(text)])
+
+    def _parse(self, text: str) -> dict[str, Any]:
+        try:
+            return tomllib.loads(text)
+        except tomllib.TOMLDecodeError as e:
+            raise LanguageDataError(str(e), self._name) from e
+
+    def __getitem__(self, key: str) -> Any:
+        spans = self._spans.pop(key, None)
+        if spans is not None:
+            self._parsed.update(self._parse("".join(self._text[a:b] for a, b in spans)))
+        return self._parsed[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter({**self._parsed, **self._spans})
+
+    def __len__(self) -> int:
+        return len({**self._parsed, **self._spans})
+
+
 @functools.cache
-def _file(tag: str) -> dict[str, Any] | None:
+def _file(tag: str) -> Sections | None:
     try:
         text = resources.files("contracheck.lang").joinpath("data", f"{tag}.toml").read_text(encoding="utf-8")
     except FileNotFoundError:
         return None
-    try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as e:
-        raise LanguageDataError(str(e), f"{tag}.toml") from e
+    return Sections(f"{tag}.toml", text)
+
+
+def _known(name: str) -> Sections:
+    found = _file(name)
+    if found is None:
+        raise LanguageDataError("is missing", f"{name}.toml")
+    return found
 
 
 @functools.cache
@@ -48,7 +89,7 @@ def full_languages() -> tuple[str, ...]:
 @functools.cache
 def concepts() -> tuple[dict[str, str], dict[str, frozenset[str]]]:
     """The behaviour of each concept, and for each the concepts that it must never be matched with (symmetric)."""
-    data = _file("concepts") or {}
+    data = _known("concepts")
     opposed: dict[str, set[str]] = {}
     for a, others in data["opposed"].items():
         for b in others:
@@ -61,7 +102,7 @@ def concepts() -> tuple[dict[str, str], dict[str, frozenset[str]]]:
 def kin() -> dict[str, frozenset[str]]:
     """For each concept the others that articles use in its place."""
     found: dict[str, set[str]] = {}
-    for row in (_file("concepts") or {})["kin"].values():
+    for row in _known("concepts")["kin"].values():
         for a in row:
             found.setdefault(a, set()).update(b for b in row if b != a)
     return {a: frozenset(b) for a, b in found.items()}
@@ -71,7 +112,7 @@ def kin() -> dict[str, frozenset[str]]:
 def families() -> dict[str, tuple[str, ...]]:
     """For each concept the families of kin that it belongs to."""
     found: dict[str, tuple[str, ...]] = {}
-    for name, row in (_file("concepts") or {})["kin"].items():
+    for name, row in _known("concepts")["kin"].items():
         for a in row:
             found[a] = (*found.get(a, ()), name)
     return found
@@ -100,16 +141,16 @@ class Language:
         self.region = region
         data = _file(tag) if tag.isalpha() else None
         self.full = data is not None
-        self.data: dict[str, Any] = data or {}
+        self.data: Mapping[str, Any] = data if data is not None else {}
         # the locale of the tag itself (nn) comes before that of the language that serves it (no)
         self.locale = cldr.base_tag(f"{original or tag}-{region}" if region else original or tag) or cldr.base_tag(tag)
         grammar = self.data.get("grammar", {})
         self.spaced = grammar.get("words", "unspaced" if tag in ("th", "lo", "km", "my", "bo", "yue") else "spaced") == "spaced"
         self.numerals: str = grammar.get("numerals", "decimal")
-        self.glued: bool = grammar.get("glued", False)
         self.compounds: bool = grammar.get("compounds", False)
         self.proclitics: tuple[str, ...] = tuple(sorted(grammar.get("proclitics", ()), key=len, reverse=True))
-        self.date_order: str = "mdy" if self.tag == "en" and region.upper() == "US" else grammar.get("date_order", "dmy")
+        self.date_order: str = grammar.get("date_order", "dmy")
+        self.fahrenheit: bool = grammar.get("fahrenheit", False)
         self.day_suffixes: tuple[str, ...] = tuple(grammar.get("day_suffixes", ()))
         self.decimal, self.group = cldr.separators(self.locale) if self.locale else (".", ",")
         self.trailing_minus = self.locale is not None and cldr.trailing_minus(self.locale)
@@ -147,7 +188,7 @@ class Language:
     def _at(self, *path: str) -> Any:
         node: Any = self.data
         for key in path:
-            node = node.get(key, {}) if isinstance(node, dict) else {}
+            node = node.get(key, {}) if isinstance(node, Mapping) else {}
         return node
 
     def list(self, *path: str) -> tuple[str, ...]:
@@ -169,8 +210,15 @@ class Language:
 
     # --- numbers ---
     @cached_property
+    def glued(self) -> bool:
+        """Whether numerals are written as one word (German, Finnish)."""
+        return bool(self._at("grammar").get("glued", False)) if self.full else self.lexicon.glued
+
+    @cached_property
     def atoms(self) -> dict[str, Any]:
-        """Number words below a thousand and their values."""
+        """Number words and their values; thousand and its powers are scale words, here too where they mean one thousand alone."""
+        if not self.full:
+            return spellout.atoms(self.locale or self.tag)
         found = {k.lower(): v for k, v in self._at("numbers", "words").items()}
         found = {k: v if isinstance(v, int) else Decimal(str(v)) for k, v in found.items()}
         return {**{key_of(k): v for k, v in found.items()}, **found} if self.spaced else found
@@ -184,6 +232,39 @@ class Language:
             if (len(word) > 1 or ord(word) > 0x2E80) and not word.isdigit():
                 own.setdefault(word, power)
         return own
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """The number words in the forms that numerals are read by."""
+        if not self.full:
+            found = spellout.lexicon(self.locale or self.tag, self.scale_words, spaced=self.spaced)
+            return found or Lexicon({}, self.scale_words, spaced=self.spaced)
+        own = self._at("numbers")
+        return Lexicon(
+            self.atoms,
+            self.scale_words,
+            joiners=self.joiners,
+            collective=self.collective,
+            halves=self.list("numbers", "half_after"),
+            fractions={w: Decimal(f.numerator) / f.denominator for w, f in self.halves.items()},
+            articles=self.articles,
+            digits=own.get("digits"),
+            proclitics=self.proclitics,
+            family=self.numerals,
+            spaced=self.spaced,
+            glued=self.glued,
+            folds=own.get("folds"),
+            elliptic=own.get("elliptic", False),
+            commas=own.get("commas", False),
+            point=own.get("point", ()),
+            point_not=own.get("point_not", ()),
+        )
+
+    @cached_property
+    def halves(self) -> dict[str, Fraction]:
+        """Words for a half, and for one and a half."""
+        found = {k.lower(): Fraction(str(v)) for k, v in self._at("numbers", "fractions").items()}
+        return {k: v for k, v in found.items() if v in (Fraction(1, 2), Fraction(3, 2)) and " " not in k}
 
     @cached_property
     def scales(self) -> Table[tuple[str, int]]:
@@ -277,6 +358,11 @@ class Language:
         return self._table(dict.fromkeys([*self.list("ranges", "infix"), *(p[1] for p in pairs if len(p) > 1)], True))
 
     @cached_property
+    def range_words(self) -> Table[bool]:
+        """Words between the two ends of a range that need no opening word (to, bis), not "and"."""
+        return self._table(dict.fromkeys(self.list("ranges", "infix"), True))
+
+    @cached_property
     def level_words(self) -> Table[bool]:
         """Words that name the level that a change leads to (fell *to* 3): the second words of ranges."""
         pairs = self._at("ranges", "pairs") or []
@@ -296,15 +382,82 @@ class Language:
         return self._table([*signs, ("‰", "permille"), *entries])
 
     @cached_property
+    def tenths(self) -> Table[str]:
+        """Words for a tenth of the whole after a figure (成, 割, 할) -> what one of them is worth in percent."""
+        return self._table({w: str(v) for w, v in self._at("shares", "tenths").items()})
+
+    @cached_property
+    def times(self) -> Table[str]:
+        """Words for a multiple (doubled, halved) -> the factor."""
+        return self._table({w: str(v) for w, v in self._at("shares", "times").items()})
+
+    @cached_property
+    def times_after(self) -> Table[bool]:
+        """Words that make the figure before them a multiple (five times, 3x)."""
+        return self._table(dict.fromkeys(self.list("shares", "times_after"), True))
+
+    @cached_property
+    def one_in(self) -> Table[str]:
+        """Words between the part and the whole of a share: "in" (one in five, 5人に1人), "parts" after the whole (分の, 分之)."""
+        words = [(w, "parts") for w in self.list("shares", "parts")] + [(w, "in") for w in self.list("shares", "one_in")]
+        return self._table(words)
+
+    @cached_property
+    def every(self) -> Table[bool]:
+        """Words before the ordinal of a share (every fourteenth)."""
+        return self._table(dict.fromkeys(self.list("shares", "every"), True))
+
+    @cached_property
+    def minus_words(self) -> Table[bool]:
+        """Words before a figure that make it negative (minus, moins)."""
+        return self._table(dict.fromkeys(self.list("signs", "minus"), True))
+
+    @cached_property
+    def percent_links(self) -> Table[bool]:
+        """Small words between a percent word and the figure after it (a percentage of 20)."""
+        words = self.list("shares", "percent_of") or self.list("grammar", "links")
+        return self._table(dict.fromkeys(words, True))
+
+    @cached_property
+    def hour_at(self) -> Table[bool]:
+        """Words before the hour of a time (at, um, à)."""
+        return self._table(dict.fromkeys(self.list("times", "at"), True))
+
+    @cached_property
+    def hours(self) -> Table[str]:
+        """Words after the figure of an hour (p.m., Uhr, 時) -> am, pm or oclock."""
+        halves = [(w, half) for half in ("am", "pm") for w in self.list("times", half) if self.spaced or w.isascii()]
+        return self._table([*halves, *((w, "oclock") for w in self.list("times", "oclock"))])
+
+    @cached_property
+    def day_halves(self) -> Table[str]:
+        """Words before the figure of an hour that name the half of the day (午後) -> am or pm."""
+        return self._table([(w, half) for half in ("am", "pm") for w in self.list("times", half)])
+
+    @cached_property
     def currencies(self) -> Table[tuple[str, ...]]:
         """Currency words, symbols and codes after a figure -> candidate ISO 4217 codes, likeliest first."""
         entries: list[tuple[str, tuple[str, ...]]] = [(w, (c,)) for w, c in self._grouped("currencies")]
         entries += [(w, tuple(c)) for w, c in self._at("currencies_ambiguous").items()]
         if self.locale:
-            entries += [(n, (c,)) for n, c in cldr.currencies(self.locale) if c in CODES and len(n) > 1]
-        entries += [(s, c) for s, c in SYMBOLS.items() if not s.isalpha() or len(s) > 1 or ord(s[0]) > 0x2E80]
+            entries += [(n, (c,)) for n, c in cldr.currencies(self.locale) if (c in CODES or c in FORMER) and len(n) > 1]
+        entries += [(s, self._here(s, c)) for s, c in SYMBOLS.items() if not s.isalpha() or len(s) > 1 or ord(s[0]) > 0x2E80]
         entries += [(c, (c,)) for c in CODES]
+        entries += [(w, ("XBT",)) for w in ("bitcoin", "bitcoins")]
+        if self.locale and not self.full:
+            entries += cldr.bare_currencies(self.locale).items()
         return self._table(entries)
+
+    def _here(self, symbol: str, codes: tuple[str, ...]) -> tuple[str, ...]:
+        """The candidates of a symbol, that of the territory first; "$" and "£" move only for a territory that is given."""
+        places = BY_TERRITORY.get(symbol)
+        if places is None:
+            return codes
+        given = self.region.split("-")[-1].upper()
+        code = places.get(given)
+        if code is None and symbol not in _WORLD_SIGNS and self.locale:
+            code = places.get(cldr.territory(self.tag) or "")
+        return codes if code is None else (code, *(c for c in codes if c != code))
 
     @cached_property
     def cased_symbols(self) -> dict[str, frozenset[str]]:
@@ -319,7 +472,7 @@ class Language:
     @cached_property
     def currency_symbols(self) -> Table[tuple[str, ...]]:
         """Currency symbols, codes and nouns before a figure."""
-        entries = [(s, c) for s, c in SYMBOLS.items() if ord(s[-1]) < 0x2E80 or 0xFF00 <= ord(s[-1]) < 0xFFEF]
+        entries = [(s, self._here(s, c)) for s, c in SYMBOLS.items() if ord(s[-1]) < 0x2E80 or 0xFF00 <= ord(s[-1]) < 0xFFEF]
         entries += [(w, (c,)) for w, c in self._grouped("currencies") if self.spaced or len(w) > 1]
         entries += [(c.lower(), (c,)) for c in CODES]
         return Table(entries, spaced=self.spaced)
@@ -345,6 +498,21 @@ class Language:
                 ("km/h", "kilometer_per_hour"),
             ]
         return self._table(entries)
+
+    @cached_property
+    def signs(self) -> dict[str, tuple[str, ...]]:
+        """Currency symbols in lower case -> candidate codes."""
+        return {s.lower(): c for s, c in SYMBOLS.items()}
+
+    @cached_property
+    def cent_joiners(self) -> frozenset[str]:
+        """Words between an amount and its cents (con, com)."""
+        return frozenset(self.list("signs", "cents"))
+
+    @cached_property
+    def decimal_words(self) -> Table[bool]:
+        """Words for the decimal point between number words (point, coma, 点)."""
+        return self._table(dict.fromkeys(self.list("signs", "point"), True))
 
     @cached_property
     def unit_prefixes(self) -> Table[str]:
@@ -381,6 +549,11 @@ class Language:
         for number, extra in self._at("dates", "months_extra").items():
             found.update({w.lower().rstrip("."): int(number) for w in extra})
         return {w: n for w, n in found.items() if not any(c.isdigit() for c in w)}
+
+    @cached_property
+    def capital_months(self) -> frozenset[str]:
+        """Months whose names are common words too, so that only a capital tells them (May, March)."""
+        return frozenset(self.list("dates", "capital_months"))
 
     @cached_property
     def full_months(self) -> frozenset[str]:

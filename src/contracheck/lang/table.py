@@ -7,20 +7,40 @@ of hundreds of words is ever compiled. Texts and entries are lower case; see doc
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Generic, TypeVar
 
 P = TypeVar("P")
 
 #: Between a figure and the word that belongs to it, and between the words of a phrase.
 BLANK = " \u00a0\u202f\u2009\u3000\t"
-_GAP = re.compile(rf"[{BLANK}]{{0,2}}[-\u2010\u2011']?[{BLANK}]?")
+#: A hyphen with a blank on both sides is a dash.
+GAP = rf"(?:[{BLANK}]{{0,2}}[-\u2010\u2011'](?![{BLANK}])|[-\u2010\u2011'][{BLANK}]|[{BLANK}]{{0,3}})"
+_GAP = re.compile(GAP)
 _WORD = re.compile(r"[^\W\d_]+")
+_LAST_WORD = re.compile(r"[^\W\d_]+$")
 _JOIN = re.compile(rf"[{BLANK}]{{1,2}}|[-\u2010\u2011'.]{{1}}[{BLANK}]?")
 _LEFT_GAP = f"{BLANK}-\u2010\u2011'.:(\"“„«"
-_SPLIT = re.compile(r"[\s\-\u2010\u2011']+")
+_SPLIT = re.compile(r"[\s\-\u2010\u2011'.]+")
 #: Characters to the left of a place that a phrase can cover.
 _REACH = 48
+
+
+#: Letters with marks that texts leave out (milhoes, anos, decembre), and the letters that stay.
+_FOLDED = {
+    ord(c): unicodedata.normalize("NFD", c)[0]
+    for c in map(chr, [*range(0xC0, 0x250), *range(0x1E00, 0x1F00)])
+    if len(unicodedata.normalize("NFD", c)) > 1
+} | {ord("ł"): "l", ord("ø"): "o", ord("đ"): "d", ord("ı"): "i", ord("ё"): "е"}
+
+
+_MARKED = re.compile("[" + "".join(map(chr, _FOLDED)) + "]")
+
+
+def fold(word: str) -> str:
+    """The word without the marks on its Latin letters."""
+    return word.translate(_FOLDED)
 
 
 def key_of(entry: str) -> str:
@@ -31,7 +51,7 @@ def key_of(entry: str) -> str:
 class Table(Generic[P]):
     """Phrases with a payload each. ``spaced`` tells whether entries are words (True) or strings of characters (False)."""
 
-    __slots__ = ("chars", "longest", "proclitics", "spaced", "stems", "tails", "words")
+    __slots__ = ("chars", "longest", "proclitics", "spaced", "stems", "strings", "tails", "words")
 
     def __init__(
         self, entries: Mapping[str, P] | Iterable[tuple[str, P]], *, spaced: bool, proclitics: tuple[str, ...] = ()
@@ -40,16 +60,30 @@ class Table(Generic[P]):
         self.proclitics = proclitics
         self.words: dict[str, P] = {}
         self.stems: dict[str, P] = {}
-        self.chars: dict[str, list[tuple[str, P]]] = {}
-        self.tails: dict[str, list[tuple[str, P]]] = {}
+        self.strings: dict[str, P] = {}
+        #: for each first, and each last, character the lengths of the strings with it, the longest first
+        self.chars: dict[str, Sequence[int]] = {}
+        self.tails: dict[str, Sequence[int]] = {}
         self.longest = 0
         for entry, payload in entries.items() if isinstance(entries, Mapping) else entries:
             self.add(entry, payload)
-        for bucket in (*self.chars.values(), *self.tails.values()):
-            bucket.sort(key=lambda e: -len(e[0]))
+        if spaced:
+            for key in [k for k in self.words if len(k) > 3 and not k.isascii() and _MARKED.search(k)]:
+                self.words.setdefault(fold(key), self.words[key])
+        self.chars = _lengths(self.strings, 0)
+        self.tails = _lengths(self.strings, -1)
+
+    @property
+    def filled(self) -> bool:
+        """Whether there is any entry."""
+        return bool(self.longest or self.chars)
 
     def add(self, entry: str, payload: P) -> None:
         """Put one entry in; the first payload of an entry stays. (Call before the first look-up.)"""
+        if self.spaced and entry.isalpha():
+            self.words.setdefault(entry.lower(), payload)
+            self.longest = self.longest or 1
+            return
         entry = entry.lower().strip()
         stem = entry.endswith("*")
         bare = entry.rstrip("*")
@@ -62,8 +96,7 @@ class Table(Generic[P]):
         elif bare:
             bare = bare.strip() if not self.spaced else bare.strip("-")
             if bare:
-                self.chars.setdefault(bare[0], []).append((bare, payload))
-                self.tails.setdefault(bare[-1], []).append((bare, payload))
+                self.strings.setdefault(bare, payload)
 
     def get(self, key: str) -> P | None:
         """The payload of one phrase, exactly or by its stem."""
@@ -83,6 +116,32 @@ class Table(Generic[P]):
                         break
         return hit
 
+    def begins(self) -> tuple[Iterable[str], Iterable[str], Iterable[str]]:
+        """What entries begin with: whole words, stems of words, single characters."""
+        words = [k.split(" ", 1)[0] for k in self.words] + [k.split(" ", 1)[0] for k in self.stems if " " in k]
+        stems = [k for k in self.stems if " " not in k]
+        return self._edges(0, words, stems, _WORD.match)
+
+    def ends(self) -> tuple[Iterable[str], Iterable[str], Iterable[str]]:
+        """What entries end with: whole words, stems of words, single characters."""
+        words = [k.rsplit(" ", 1)[-1] for k in self.words]
+        stems = [k.rsplit(" ", 1)[-1] for k in self.stems]
+        return self._edges(-1, words, stems, _LAST_WORD.search)
+
+    def _edges(
+        self, edge: int, words: list[str], stems: list[str], find: Callable[[str], re.Match[str] | None]
+    ) -> tuple[Iterable[str], Iterable[str], Iterable[str]]:
+        if not self.spaced:
+            return words, stems, self.tails if edge else self.chars
+        single = []
+        for entry in self.strings:
+            if entry[edge].isalpha():
+                # "km/h" in a text begins with the word "km"
+                words += [m[0]] if (m := find(entry)) else []
+            else:
+                single.append(entry[edge])
+        return words, stems, single
+
     def right(self, low: str, pos: int, *, gap: bool = True) -> tuple[P, int] | None:
         """The longest entry that begins at ``pos`` (after a space or hyphen, if ``gap``): its payload and its end."""
         if gap:
@@ -90,12 +149,12 @@ class Table(Generic[P]):
         if pos >= len(low):
             return None
         best: tuple[P, int] | None = None
-        bucket = self.chars.get(low[pos])
-        if bucket:
-            for entry, payload in bucket:
-                if low.startswith(entry, pos) and not _cuts(low, pos + len(entry)):
-                    best = payload, pos + len(entry)
-                    break
+        for length in self.chars.get(low[pos], ()):
+            end = pos + length
+            payload = self.strings.get(low[pos:end]) if end <= len(low) else None
+            if payload is not None and not _cuts(low, end):
+                best = payload, end
+                break
         if self.longest:
             key, at = "", pos
             for _ in range(self.longest):
@@ -122,13 +181,13 @@ class Table(Generic[P]):
             return None
         best: tuple[P, int] | None = None
         for stop in {pos, end} if pos != end else {end}:
-            bucket = self.tails.get(low[stop - 1])
-            if bucket:
-                for entry, payload in bucket:
-                    if low.endswith(entry, start, stop) and not _cuts_left(low, stop - len(entry)):
-                        if best is None or stop - len(entry) < best[1]:
-                            best = payload, stop - len(entry)
-                        break
+            for length in self.tails.get(low[stop - 1], ()):
+                first = stop - length
+                payload = self.strings.get(low[first:stop]) if first >= start else None
+                if payload is not None and not _cuts_left(low, first):
+                    if best is None or first < best[1]:
+                        best = payload, first
+                    break
         if self.longest:
             words = list(_WORD.finditer(low, start, end))[-self.longest :]
             if words and words[-1].end() == end:
@@ -144,6 +203,13 @@ class Table(Generic[P]):
                             best = hit, words[i].start()
                         break
         return best
+
+
+def _lengths(strings: Iterable[str], edge: int) -> dict[str, Sequence[int]]:
+    found: dict[str, set[int]] = {}
+    for s in strings:
+        found.setdefault(s[edge], set()).add(len(s))
+    return {c: tuple(sorted(lengths, reverse=True)) for c, lengths in found.items()}
 
 
 def _latin(c: str) -> bool:

@@ -7,7 +7,7 @@ code points of ``Article.text``; only scores are floats.
 from __future__ import annotations
 
 from contracheck.model.article import Article, Skipped
-from contracheck.model.claim import KINDS, Claim, Span, Value
+from contracheck.model.claim import KINDS, Claim, Deferred, Span, Surroundings, Value
 from contracheck.model.config import Config, Limits
 from contracheck.model.relation import VERDICTS, Fact, Finding, Reason, Relation, SourceProfile
 
@@ -17,6 +17,7 @@ __all__ = [
     "Article",
     "Claim",
     "Config",
+    "Deferred",
     "Fact",
     "Finding",
     "Limits",
@@ -25,5 +26,6 @@ __all__ = [
     "Skipped",
     "SourceProfile",
     "Span",
+    "Surroundings",
     "Value",
 ]

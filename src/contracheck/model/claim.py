@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
@@ -50,6 +51,23 @@ def plain(value: End) -> str | None:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
+def expression(unit: str | None) -> str | None:
+    """The unit as pint parses it: square and cubic as powers, "per" as a quotient.
+
+    >>> expression("square_kilometer"), expression("kilometer_per_hour"), expression("USD")
+    ('kilometer ** 2', 'kilometer / hour', 'USD')
+    """
+    if unit is None or "_" not in unit:
+        return unit
+    parts = []
+    for part in unit.split("_per_"):
+        for word, power in (("square_", 2), ("cubic_", 3)):
+            if part.startswith(word):
+                part = f"{part[len(word) :]} ** {power}"
+        parts.append(part)
+    return " / ".join(parts)
+
+
 @attrs.frozen(kw_only=True)
 class Value:
     """What a claim says, in base form: an interval with its unit, its precision and its hedges.
@@ -82,7 +100,7 @@ class Value:
             "upper": plain(self.upper),
             "lower_open": self.lower_open,
             "upper_open": self.upper_open,
-            "unit": self.unit,
+            "unit": self.unit if self.kind in ("money", "percent", "count") else expression(self.unit),
             "approximate": self.approximate,
             "vague": self.vague,
             "step": plain(self.step),
@@ -90,13 +108,60 @@ class Value:
 
 
 @attrs.frozen(kw_only=True)
+class Surroundings:
+    """What the text says around a figure.
+
+    ``names`` and ``topics`` are ordered, nearest first, and the first ``near_names`` and ``near_topics`` stand in the figure's
+    own clause; ``sentence`` is the span of the sentence, ``clause`` of the clause around it.
+    """
+
+    sentence: Span = Span(0, 0)
+    clause: Span = Span(0, 0)
+    direction: str | None = None
+    modality: str | None = None
+    negated: bool = False
+    doubted: bool = False
+    attribution: str | None = None
+    revised: bool = False
+    as_of: str | None = None
+    names: tuple[str, ...] = ()
+    near_names: int = 0
+    topics: tuple[str, ...] = ()
+    near_topics: int = 0
+
+
+class Deferred:
+    """Surroundings that are read when they are first asked for: most programs that extract figures never ask."""
+
+    __slots__ = ("_made", "_make")
+
+    def __init__(self, make: Callable[[], Surroundings]) -> None:
+        self._make: Callable[[], Surroundings] | None = make
+        self._made: Surroundings | None = None
+
+    def get(self) -> Surroundings:
+        """The surroundings, read once."""
+        if self._made is None:
+            assert self._make is not None
+            self._made = self._make()
+            self._make = None
+        return self._made
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _settled, (self.get(),)
+
+
+def _settled(made: Surroundings) -> Deferred:
+    return Deferred(lambda: made)
+
+
+@attrs.frozen(kw_only=True)
 class Claim:
     """A figure or date in an article. ``text == article.text[span.start:span.end]`` always.
 
-    ``names`` and ``topics`` are ordered, nearest first, and the first ``near_names`` and ``near_topics`` stand in the claim's own
-    clause; ``weekday`` is the weekday that the text names beside a day (Monday = 0); ``sentence`` is the span of the sentence,
-    ``clause`` of the clause around it; ``scale`` the scale word as written, with its power of ten, for explanations; ``trace``
-    tells which reader made it.
+    ``weekday`` is the weekday that the text names beside a day (Monday = 0); ``scale`` the scale word as written, with its power
+    of ten, for explanations; ``trace`` tells which reader made it. Names, topics, direction and the rest of the surroundings are
+    read when they are first asked for.
     """
 
     id: str
@@ -104,26 +169,84 @@ class Claim:
     span: Span
     text: str
     value: Value
-    direction: str | None = None
-    modality: str | None = None
-    negated: bool = False
-    attribution: str | None = None
     relative: str | None = None
-    as_of: str | None = None
     counted: str | None = None
-    names: tuple[str, ...] = ()
-    near_names: int = 0
-    topics: tuple[str, ...] = ()
-    near_topics: int = 0
     weekday: int | None = None
-    doubted: bool = False
     alternatives: tuple[Value, ...] = ()
-    sentence: Span = Span(0, 0)
-    clause: Span = Span(0, 0)
     scale: tuple[str, int] | None = None
     currency_text: str | None = None
-    revised: bool = False
     trace: str = ""
+    around: Surroundings | Deferred = attrs.field(default=Surroundings(), eq=False, repr=False)
+
+    @property
+    def surroundings(self) -> Surroundings:
+        """What the text says around the figure."""
+        return self.around if isinstance(self.around, Surroundings) else self.around.get()
+
+    @property
+    def direction(self) -> str | None:
+        """Whether the figure is a change: up, down or None."""
+        return self.surroundings.direction
+
+    @property
+    def modality(self) -> str | None:
+        """alleged, forecast, planned, conditional or None."""
+        return self.surroundings.modality
+
+    @property
+    def negated(self) -> bool:
+        """Whether the text denies the figure."""
+        return self.surroundings.negated
+
+    @property
+    def doubted(self) -> bool:
+        """Whether the text doubts the figure."""
+        return self.surroundings.doubted
+
+    @property
+    def attribution(self) -> str | None:
+        """Who is quoted with the figure."""
+        return self.surroundings.attribution
+
+    @property
+    def revised(self) -> bool:
+        """Whether the text says that the figure was changed."""
+        return self.surroundings.revised
+
+    @property
+    def as_of(self) -> str | None:
+        """The words that say for what time the figure holds."""
+        return self.surroundings.as_of
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Names in the sentence, nearest first."""
+        return self.surroundings.names
+
+    @property
+    def near_names(self) -> int:
+        """How many of the names stand in the figure's own clause."""
+        return self.surroundings.near_names
+
+    @property
+    def topics(self) -> tuple[str, ...]:
+        """Concepts in the sentence, nearest first."""
+        return self.surroundings.topics
+
+    @property
+    def near_topics(self) -> int:
+        """How many of the topics stand in the figure's own clause."""
+        return self.surroundings.near_topics
+
+    @property
+    def sentence(self) -> Span:
+        """The span of the sentence."""
+        return self.surroundings.sentence
+
+    @property
+    def clause(self) -> Span:
+        """The span of the clause."""
+        return self.surroundings.clause
 
     @property
     def kind(self) -> str:

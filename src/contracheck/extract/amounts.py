@@ -1,0 +1,255 @@
+"""Amounts: the currency of a figure, before it or after it, with its scale abbreviations and its minor units."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from contracheck.extract.beside import COUNTED, CURRENCIES, LINKS, MINOR, PERCENTS, SCALES, SCALES_MONEY, UNITS, Beside
+from contracheck.extract.draft import Draft
+from contracheck.extract.numerals import read_digits
+from contracheck.extract.page import Page
+from contracheck.extract.spelled import read_characters, read_words
+from contracheck.extract.terms import ONE, Number
+from contracheck.lang.currencies import CODES, PLAIN_CODES
+from contracheck.lang.table import BLANK
+
+_GAP = re.compile(rf"[{BLANK}]{{0,2}}")
+_WORD = re.compile(r"[^\W\d_]+")
+_PREFIX = re.compile(r"(?<![a-z])([a-z]{1,3})[ ]?$")
+#: MUSD, TSEK: a scale letter before a code.
+_CODED = re.compile(rf"[{BLANK}]{{0,2}}([kmbt])([a-z]{{3}})(?![^\W_])")
+_CODED_LEFT = re.compile(rf"(?<![^\W_])([kmbt])([a-z]{{3}})[{BLANK}]{{0,2}}$")
+_LETTERS = {"k": 3, "t": 3, "m": 6, "b": 9}
+_CENTS = re.compile(rf"[{BLANK}](\d\d)(?![\w.,:/%-]?\d)(?![^\W_])")
+_MINUS = "-\u2212\u2013\ufe63"
+
+
+class MoneyReader:
+    """Reads the currencies of one page."""
+
+    def __init__(self, page: Page, beside: Beside) -> None:
+        self.page = page
+        self.low = page.low
+        self.lang = page.lang
+        self.beside = beside
+
+    # --- after the figure ---
+    def right(self, at: int) -> tuple[tuple[str, ...], int] | None:
+        """A currency after a place; a code or a symbol of letters only as it is written (LE, not le)."""
+        money: tuple[tuple[str, ...], int] | None = self.beside.right(CURRENCIES, at)
+        return money if money is None or self._as_written(at, money[1]) else None
+
+    def _as_written(self, start: int, end: int) -> bool:
+        word = self.page.text[start:end].strip(BLANK + "-.")
+        forms = self.lang.cased_symbols.get(word.lower())
+        return forms is None or word in forms or word.upper() in PLAIN_CODES
+
+    def named(self, draft: Draft, last: Number, money: tuple[tuple[str, ...], int]) -> None:
+        """Set a currency that follows the figure, with a scale word after it (75 USD million) and cents (5 euros 50)."""
+        codes, end = money
+        draft.kind, draft.unit, draft.currencies, draft.end, draft.weak = "money", codes[0], codes, end, False
+        if last.scale is not None:
+            return
+        if self.beside.mask(end) & SCALES and draft.step >= 1:
+            hit = self.beside.right(SCALES, end)
+            if hit is not None:
+                (word, power), draft.end = hit
+                draft.times(ONE.scaleb(power))
+                draft.scale = (word, power)
+                return
+        if draft.step == 1 and draft.lower is not None and draft.lower == draft.upper:
+            self._cents(draft)
+
+    def _cents(self, draft: Draft) -> None:
+        """The minor units after a whole amount: 15 dollars 50, 5 dollars and 20 cents, 五元三毛."""
+        low, end = self.low, draft.end
+        if not self.lang.spaced or low[end : end + 1] not in BLANK:
+            if not self.lang.spaced:
+                self._smaller(draft, end)
+            return
+        m = _CENTS.match(low, end)
+        if m is not None and not self.beside.mask(m.end()) & (COUNTED | UNITS | CURRENCIES | PERCENTS | MINOR | SCALES):
+            draft.add(Decimal(m[1]) / 100)
+            draft.step, draft.end = Decimal("0.01"), m.end()
+            return
+        at = _GAP.match(low, end).end()  # type: ignore[union-attr]
+        word = _WORD.match(low, at)
+        if word is not None and draft.trace.startswith("words"):
+            number = read_words(low, at, self.lang)
+            if number is not None and 10 <= number.value < 100 and not self.beside.mask(number.end):
+                draft.add(number.value / 100)  # five euro fifty
+                draft.step, draft.end = Decimal("0.01"), number.end
+                return
+        if word is not None and (word[0] in self.lang.joiners or word[0] in self.lang.cent_joiners):
+            m = _CENTS.match(low, word.end())
+            if m is not None and not low[m.end() : m.end() + 2].strip(BLANK + ".").isalnum() and not self.beside.mask(m.end()):
+                draft.add(Decimal(m[1]) / 100)
+                draft.step, draft.end = Decimal("0.01"), m.end()
+                return
+            at = word.end()
+        self._smaller(draft, at)
+
+    def _smaller(self, draft: Draft, at: int) -> None:
+        """An amount in minor units of the same currency right after one in major units."""
+        low = self.low
+        at = _GAP.match(low, at).end()  # type: ignore[union-attr]
+        if at >= len(low):
+            return
+        if not self.lang.spaced and low[at] in self.lang.cent_joiners:
+            at += 1
+        if at >= len(low):
+            return
+        if low[at].isdecimal():
+            number = read_digits(low, at, self.lang)[0]
+        elif self.lang.spaced:
+            number = read_words(low, at, self.lang) if low[at].isalpha() else None
+        else:
+            number = read_characters(low, at, self.lang) if low[at] in self.lang.atoms else None
+        if number is None or number.scale is not None or not 0 < number.value < 100:
+            return
+        hit = self.beside.right(MINOR, number.end)
+        if hit is None:
+            return
+        (code, share), end = hit
+        worth = number.value * Decimal(share)
+        if worth >= 1 or (code and code not in draft.currencies):
+            return
+        draft.add(worth)
+        draft.step, draft.end = Decimal(share), end
+
+    def minor(self, draft: Draft, hit: tuple[tuple[str, str], int]) -> None:
+        """Set minor units (cents, pence, 角) as a part of the major one."""
+        (code, share), end = hit
+        draft.times(Decimal(share))
+        draft.kind, draft.unit, draft.end, draft.weak = "money", code or None, end, False
+        if code:
+            draft.currencies = (code,)
+
+    def abbreviated(self, draft: Draft, last: Number, at: int) -> bool:
+        """A scale abbreviation that counts beside a currency only, and the currency after it (45m euros, 13 Md€)."""
+        hit = self.beside.right(SCALES_MONEY, at)
+        if hit is None:
+            return False
+        money = self.right(hit[1])
+        if money is None:
+            link = self.beside.right(LINKS, hit[1])
+            money = self.right(link[1]) if link is not None else None
+        if money is None:
+            return False
+        self._scale(draft, last)
+        draft.kind, draft.unit, draft.currencies, draft.end, draft.weak = "money", money[0][0], money[0], money[1], False
+        return True
+
+    def coded(self, draft: Draft, last: Number, at: int) -> bool:
+        """A scale letter and a code as one word, after the figure (30 MUSD) or before it (MAUD 60)."""
+        low, text = self.low, self.page.text
+        c = low[at : at + 1]
+        m = None
+        if c == " " or (c.isascii() and c.isalpha()):
+            m = _CODED.match(low, at)
+        start = m.start(1) if m is not None else 0
+        if m is None and draft.start > 4 and low[draft.start - 1 : draft.start].strip(BLANK)[-1:].isalpha():
+            m = _CODED_LEFT.search(low, max(0, draft.start - 6), draft.start)
+            start = m.start(1) if m is not None else 0
+        elif m is None and draft.start > 4 and low[draft.start - 1] in BLANK and low[draft.start - 2].isalpha():
+            m = _CODED_LEFT.search(low, max(0, draft.start - 7), draft.start)
+            start = m.start(1) if m is not None else 0
+        if m is None or last.scale is not None:
+            return False
+        code = m[2].upper()
+        if code not in CODES or text[start : start + 4] != text[start : start + 4].upper():
+            return False
+        draft.times(ONE.scaleb(_LETTERS[m[1]]))
+        draft.scale = (m[1] + m[2], _LETTERS[m[1]])
+        draft.kind, draft.unit, draft.currencies, draft.weak = "money", code, (code,), False
+        draft.start, draft.end = min(draft.start, start), max(draft.end, m.end(2) if start >= draft.core else draft.end)
+        return True
+
+    # --- before the figure ---
+    def sign_left(self, draft: Draft) -> tuple[str, ...] | None:
+        """The candidates of a currency symbol, code or noun right before the figure; moves the start to it."""
+        start = draft.start
+        if start == 0 or not self.beside.mask_left(start) & CURRENCIES:
+            return None
+        hit = self.beside.left(CURRENCIES, start)
+        if hit is None:
+            return None
+        low = self.low
+        codes, at = hit
+        between = low[at:start]
+        word = between.strip(BLANK)
+        if word.isalpha() and self.lang.spaced and len(word) > 3:
+            return None  # "Dollar 13" is a word before a figure, not its symbol
+        if word.isalpha() and self.lang.spaced and word not in self.lang.signs and word.upper() not in CODES:
+            return None  # "won 73" is a verb, "yen 73" no way to write an amount
+        if word.isalpha() and not self._as_written(at, start):
+            return None  # "all", "top", "le" are words; ALL, TOP, LE are codes and symbols
+        if start - at - len(word) > 2 or any(c in between for c in ".:("):
+            return None
+        if not self.lang.spaced and word.isalpha() and ord(word[0]) > 0x2E80 and at and self._numeral(low[at - 1]):
+            return None  # 19億ドル 2019年: the noun belongs to the figure before it
+        if word.isalpha() and at and low[at - 1] in BLANK and low[at - 2 : at - 1].isdecimal() and not self._shut(start):
+            return None  # "10 RMB 20 USD": the code belongs to the figure before it
+        codes, at = self._prefixed(codes, at, word)
+        if at and low[at - 1] in _MINUS and (at == 1 or low[at - 2] in f"{BLANK}\n(:;,"):
+            at -= 1  # -$5
+            if draft.lower is not None and draft.upper is not None and draft.lower > 0:
+                draft.lower, draft.upper = -draft.upper, -draft.lower
+                draft.trace += ",minus"
+        draft.start = at
+        draft.weak = False
+        return codes
+
+    def _shut(self, start: int) -> bool:
+        """Whether nothing but a figure with no currency of its own follows, so that a code before it is its own."""
+        m = re.compile(r"[\d.,]+").match(self.low, start)
+        return m is not None and self.right(m.end()) is None and self.low[start - 1] not in BLANK
+
+    def _prefixed(self, codes: tuple[str, ...], at: int, word: str) -> tuple[tuple[str, ...], int]:
+        """The sign with letters before it that name the country (HK $, mxn$, nzd$)."""
+        if len(word) != 1 or word.isalpha() or at == 0:
+            return codes, at
+        c = self.low[at - 1]
+        if not (c.isascii() and c.isalpha()) and not (c == " " and self.low[at - 2 : at - 1].isalpha()):
+            return codes, at
+        m = _PREFIX.search(self.low, max(0, at - 5), at)
+        if m is None:
+            return codes, at
+        letters = m[1]
+        whole = self.lang.currencies.get(letters + word) or self.lang.signs.get(letters + word)
+        if whole is not None and (c != " " or self._apart(letters, m.start())):
+            return whole, m.start()
+        if len(letters) == 3 and letters.upper() in CODES and c != " ":
+            return (letters.upper(),), m.start()
+        return codes, at
+
+    def _apart(self, letters: str, start: int) -> bool:
+        """Whether letters that a blank parts from the sign belong to it (HK $): no word, and no rest of one ("man's $5")."""
+        if letters in self.lang.function_words or letters in self.lang.articles:
+            return False
+        return len(letters) > 1 or self.low[max(0, start - 2) : start].strip(BLANK)[-1:] not in ("'", ".")
+
+    def _numeral(self, c: str) -> bool:
+        return c.isdecimal() or c in self.lang.atoms or c in self.lang.scale_words or c in BLANK
+
+    def signed(self, draft: Draft, last: Number, symbol: tuple[str, ...]) -> None:
+        """Set the currency whose sign stands before the figure, with a scale abbreviation and a code after it ($45m, $5 USD)."""
+        self._scale(draft, last)
+        right = self.right(draft.end)
+        if right is not None and len(right[0]) == 1 and right[0][0] in symbol:
+            draft.end, symbol = right[1], right[0]
+        draft.kind, draft.unit, draft.currencies = "money", symbol[0], symbol
+
+    def _scale(self, draft: Draft, last: Number) -> None:
+        """Scale abbreviations that count beside a currency only ($45m)."""
+        if last.scale is not None or draft.lower is None:
+            return
+        hit = self.beside.right(SCALES_MONEY, draft.end)
+        if hit is None:
+            return
+        (word, power), end = hit
+        if end < len(self.low) and self.low[end].isalnum():
+            return
+        draft.times(ONE.scaleb(power))
+        draft.scale, draft.end = (word, power), end

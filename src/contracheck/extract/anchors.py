@@ -1,0 +1,147 @@
+"""Anchors: the words of a language at which a figure or a date may begin, and which words may follow them.
+
+Many dates and figures begin with the commonest words there are (the third quarter, le 3 mai, la semaine dernière). The scan
+looks at the
+word after such an anchor first, in a set, and goes on where nothing that begins with the anchor has that word second.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable
+
+from contracheck.extract.numerals import VULGAR
+from contracheck.extract.patterns import Patterns
+from contracheck.lang.lexicon import MARKS, WORD
+from contracheck.lang.pack import language
+
+NUM, DATE, VAGUE, ARTICLE, FRACTION, FACTOR, EVERY = 1, 2, 4, 8, 16, 32, 64
+_FRACTIONS = "".join(VULGAR)
+_MARK = re.compile(f"[{MARKS}]")
+_SPACED = re.compile(rf"\d|[^\W\d_]+|[{_FRACTIONS}]")
+#: Suffixes of ordinals that texts of many languages use.
+_ORDINALS = ("st", "nd", "rd", "th", "º", "ª")
+#: What stands after an anchor: a word, a digit, a sign.
+_WORD_AFTER = re.compile(r"[\s\-\u2010\u2011'.,]{0,3}([^\W\d_]+|\d|\S)?")
+_CHAR_AFTER = re.compile(r"\s{0,3}(\S)?")
+
+
+class Anchors:
+    """The words of a language at which something may begin; for unspaced languages the characters."""
+
+    def __init__(self, tag: str) -> None:
+        lang = language(tag)
+        self.patterns = Patterns(lang)
+        words: dict[str, int] = {}
+
+        def put(word: str, flag: int) -> None:
+            key = word.lower() if lang.spaced else word[:1]
+            words[key] = words.get(key, 0) | flag
+
+        self._entries: dict[str, list[str]] = {}
+
+        def put_all(entries: Iterable[str], flag: int) -> None:
+            for entry in entries:
+                first = entry.lower().split(" ")[0] if lang.spaced else entry[:1].lower()
+                put(first, flag)
+                self._entries.setdefault(first, []).append(entry.lower())
+
+        put_all((*lang.atoms, *lang.collective), NUM)
+        if not lang.full:
+            put_all((w for w in lang.lexicon.scales if len(w) > 1), NUM)
+        put_all(lang.vague, VAGUE)
+        for w in self.patterns.by_start:
+            if w and not w.isdigit():
+                put(w, DATE)
+        for w in lang.articles:
+            put(w, ARTICLE)
+        put_all(lang._at("shares", "times"), FACTOR)
+        put_all(lang.list("shares", "every"), EVERY)
+        if lang.spaced:
+            put_all(lang._at("numbers", "fractions"), FRACTION)
+        else:
+            put_all((w for w, power in lang.scale_words.items() if not w[0].isascii() and power <= 4), NUM)
+        self.words = words
+        self.lang = lang
+        self.after = (_WORD_AFTER if lang.spaced else _CHAR_AFTER).match
+        self._seconds: dict[str, frozenset[str] | None] = {}
+        # phrases like "one of the", by the word or character at which the scan stops with what follows it, else with what is
+        # before it; those with a digit (の1つ) by where it stands
+        self.not_numbers: dict[str, list[tuple[int, str]]] = {}
+        self.not_digits: list[tuple[int, str]] = []
+        for phrase in lang.not_numbers:
+            digit = re.search(r"\d", phrase)
+            if digit:
+                self.not_digits.append((digit.start(), phrase))
+            for m in re.finditer(r"[^\W\d_]+", phrase) if lang.spaced else re.finditer(r"\S", phrase):
+                if m[0] in words:
+                    a, b = m.span()
+                    key = phrase[a : b + 2] if b < len(phrase) else phrase[max(0, a - 1) : b]
+                    self.not_numbers.setdefault(key, []).append((a, phrase))
+        self.ordinal_suffixes = tuple(
+            dict.fromkeys(
+                s.lower()
+                for s in (*lang.list("numbers", "ordinal_suffixes"), *lang.day_suffixes, *_ORDINALS)
+                if s not in (".", "")
+            )
+        )
+        self.ordinal_prefixes = lang.list("numbers", "ordinal_prefixes") or (() if lang.spaced else ("第", "제"))
+        if lang.spaced and any(_MARK.search(w) for w in self._entries):
+            # Python's letters leave vowel signs out, so that they would cut the words of Indic scripts in pieces
+            self.regex = re.compile(rf"\d|{WORD.pattern}|[{_FRACTIONS}]")
+            self.after = re.compile(rf"[\s\-\u2010\u2011'.,]{{0,3}}({WORD.pattern}|\d|\S)?").match
+        elif lang.spaced:
+            self.regex = _SPACED
+        else:
+            chars = "".join(re.escape(c) for c in sorted(words))
+            self.regex = re.compile(rf"\d|[{chars}{_FRACTIONS}]")
+
+    def goes_on(self, low: str, word: str, end: int) -> bool:
+        """Whether what stands after an anchor that ends at ``end`` can follow it in anything that begins with it."""
+        try:
+            seconds = self._seconds[word]
+        except KeyError:
+            seconds = self._seconds[word] = self._find(word)
+        if seconds is None:
+            return True
+        m = self.after(low, end)
+        following = m[1] if m is not None else None
+        if following is None:
+            return False
+        if following in seconds or (following.isdecimal() and "0" in seconds):
+            return True
+        # a vowel sign goes on with the word itself, in scripts that have them
+        return following >= "\u0300" and not following.isalpha() and not following.isspace()
+
+    def _find(self, word: str) -> frozenset[str] | None:
+        """The words (or characters) that can stand second behind an anchor; None where the anchor may stand alone."""
+        flags = self.words[word]
+        if flags & ARTICLE:
+            return None
+        found: set[str] = set()
+        if flags & DATE:
+            seconds = self.patterns.seconds(word)
+            if seconds is None:
+                return None
+            found |= seconds
+        for entry in self._entries.get(word, ()):
+            if not self.lang.spaced:
+                if len(entry) == 1:
+                    return None
+                found.add(entry[1])
+            else:
+                parts = WORD.findall(entry)
+                if len(parts) > 1:
+                    found.add(parts[1])
+                elif flags & ~(EVERY | DATE):
+                    return None
+                else:
+                    found |= {"0", *self.lang.ordinals}
+        return frozenset(found)
+
+
+@functools.lru_cache(maxsize=64)
+def anchors(tag: str) -> Anchors:
+    """The anchors of a language, made once."""
+    return Anchors(tag)

@@ -1,0 +1,186 @@
+"""Beside: which of a language's tables can have an entry right or left of a place, known from the one word that stands there.
+
+Around each figure some twenty tables are asked (units, currencies, bounds ...), and nearly all of them answer no. The first word
+beside a place settles most of that with one look-up: for every word a mask of the tables that have an entry with it is kept.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import Any
+
+from contracheck.lang.pack import Language
+from contracheck.lang.table import BLANK, GAP, Table
+
+#: One bit for each table that can be asked about what follows a place ...
+(SCALES, SCALES_MONEY, PERCENTS, CURRENCIES, UNITS, MINOR, COUNTED, BOUNDS) = (1 << n for n in range(8))
+(LINKS, INFIX, AGES, HALVES, FRACTIONS, VAGUE, TENTHS, TIMES, SHARES, HOURS, NUMBERS) = (1 << n for n in range(8, 19))
+_RIGHT = {
+    SCALES: "scales",
+    SCALES_MONEY: "scales_money",
+    PERCENTS: "percents",
+    CURRENCIES: "currencies",
+    UNITS: "units",
+    MINOR: "minor_units",
+    COUNTED: "counted",
+    BOUNDS: "bounds_after",
+    LINKS: "links",
+    INFIX: "range_infix",
+    AGES: "age_after",
+    HALVES: "half_after",
+    FRACTIONS: "fractions",
+    VAGUE: "vague_table",
+    TENTHS: "tenths",
+    TIMES: "times_after",
+    SHARES: "one_in",
+    HOURS: "hours",
+}
+#: ... and about what stands before it.
+_LEFT = {
+    BOUNDS: "bounds_before",
+    CURRENCIES: "currency_symbols",
+    PERCENTS: "percents",
+    UNITS: "unit_prefixes",
+    AGES: "age_before",
+    INFIX: "range_open",
+    SCALES: "level_words",
+    TIMES: "minus_words",
+    SHARES: "every",
+    LINKS: "percent_links",
+}
+#: A language's memory of masks is emptied at this size; a text has fewer different words beside its figures.
+_MOST = 20_000
+_AFTER_WORDS = re.compile(GAP + r"([^\W\d_]+|\S)?")
+_AFTER_CHARS = re.compile(GAP + r"(\S)?")
+_BEFORE = re.compile(r"[^\W\d_]+$")
+_CUT = f"{BLANK}-\u2010\u2011'.:(\"“„«"
+_NEAR = 24
+#: Stems are looked for in so many of a word's first letters.
+_LONGEST = 24
+
+
+class Masks:
+    """The masks of one language."""
+
+    def __init__(self, lang: Language) -> None:
+        self.right_tables: dict[int, Table[Any]] = {bit: getattr(lang, name) for bit, name in _RIGHT.items()}
+        self.left_tables: dict[int, Table[Any]] = {bit: getattr(lang, name) for bit, name in _LEFT.items()}
+        self.proclitics = lang.proclitics if lang.spaced else ()
+        self.right: dict[str, int] = {}
+        self.left: dict[str, int] = {}
+        self._begin = _Edge(self.right_tables, "begins")
+        self._end = _Edge(self.left_tables, "ends")
+        for word in (*lang.scale_words, *lang.collective, *(w for w, v in lang.atoms.items() if v >= 100)):
+            self._begin.words[word] = self._begin.words.get(word, 0) | NUMBERS
+
+    def of_right(self, key: str) -> int:
+        """The tables that may have an entry which begins with the word or character."""
+        if len(self.right) >= _MOST:
+            self.right.clear()
+        found = self.right[key] = self._begin.mask(key, key[0], self.proclitics)
+        return found
+
+    def of_left(self, key: str) -> int:
+        """The tables that may have an entry which ends with the word or character."""
+        if len(self.left) >= _MOST:
+            self.left.clear()
+        found = self.left[key] = self._end.mask(key, key[-1], self.proclitics)
+        return found
+
+
+class _Edge:
+    """What the entries of several tables begin, or end, with."""
+
+    def __init__(self, tables: dict[int, Table[Any]], side: str) -> None:
+        self.words: dict[str, int] = {}
+        self.stems: dict[str, int] = {}
+        self.chars: dict[str, int] = {}
+        for bit, table in tables.items():
+            words, stems, chars = getattr(table, side)()
+            for known, keys in ((self.words, words), (self.stems, stems), (self.chars, chars)):
+                for key in keys:
+                    known[key] = known.get(key, 0) | bit
+
+    def mask(self, key: str, edge: str, proclitics: tuple[str, ...]) -> int:
+        """The bits of the tables that have an entry with this word, or with this character, at their edge."""
+        found = self.words.get(key, 0) | self.chars.get(edge, 0)
+        if self.stems:
+            for n in range(2, min(len(key), _LONGEST) + 1):
+                found |= self.stems.get(key[:n], 0)
+        for p in proclitics:
+            if key.startswith(p) and len(key) > len(p) + 2:
+                found |= self.words.get(key[len(p) :], 0)
+        return found
+
+
+@functools.lru_cache(maxsize=64)
+def masks(lang: Language) -> Masks:
+    """The masks of a language, made once."""
+    return Masks(lang)
+
+
+class Beside:
+    """Looks beside the places of one text; the place that was asked last is remembered."""
+
+    __slots__ = ("_left", "_left_at", "_right", "_right_at", "_spaced", "known", "low", "match")
+
+    def __init__(self, low: str, lang: Language) -> None:
+        self.low = low
+        self.known = masks(lang)
+        self._spaced = lang.spaced
+        self.match = (_AFTER_WORDS if lang.spaced else _AFTER_CHARS).match
+        self._right_at = self._left_at = -1
+        self._right = self._left = 0
+
+    def mask(self, at: int) -> int:
+        """The tables that may have an entry right of a place."""
+        if at != self._right_at:
+            self._right_at = at
+            m = self.match(self.low, at)
+            key = m[1] if m is not None else None
+            if key is None:
+                self._right = 0
+            else:
+                found = self.known.right.get(key)
+                self._right = self.known.of_right(key) if found is None else found
+        return self._right
+
+    def right(self, table: int, at: int) -> Any:
+        """The longest entry of a table right of a place as (payload, end), or None."""
+        if not self.mask(at) & table:
+            return None
+        return self.known.right_tables[table].right(self.low, at)
+
+    def mask_left(self, at: int) -> int:
+        """The tables that may have an entry left of a place."""
+        if at != self._left_at:
+            self._left_at = at
+            self._left = self._of_left(at)
+        return self._left
+
+    def _of_left(self, at: int) -> int:
+        low = self.low
+        if at <= 0:
+            return 0
+        first = max(0, at - _NEAR)
+        end = at
+        while end > first and low[end - 1] in _CUT:
+            end -= 1
+        mask = 0
+        for stop in (at, end) if end != at else (at,):
+            if stop == 0:
+                continue
+            c = low[stop - 1]
+            # a word that reaches beyond the window is cut, and no entry then
+            word = _BEFORE.search(low, first, stop) if self._spaced and c.isalpha() else None
+            key = word[0] if word is not None else c
+            found = self.known.left.get(key)
+            mask |= self.known.of_left(key) if found is None else found
+        return mask
+
+    def left(self, table: int, at: int) -> Any:
+        """The longest entry of a table left of a place as (payload, start), or None."""
+        if not self.mask_left(at) & table:
+            return None
+        return self.known.left_tables[table].left(self.low, at)

@@ -1,0 +1,242 @@
+"""Numerals in characters: 二万三千, 이만 삼천, 壹佰, สองร้อย: number words of languages that write words without spaces."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from contracheck.extract.terms import ONE, Number, Terms
+from contracheck.lang.lexicon import Lexicon
+from contracheck.lang.pack import Language
+
+#: Characters or pieces of one numeral.
+_MOST = 40
+
+
+def read_characters(low: str, pos: int, lang: Language) -> Number | None:
+    """The number in characters that begins at ``pos`` (二万三千, 이십만), or None. Unspaced languages."""
+    lex = lang.lexicon
+    number = _myriads(low, pos, lang) if lex.family == "myriad" else _pieces(low, pos, lex)
+    if number is None:
+        return None
+    half = lang.half_after.right(low, number.end, gap=False) if number.scale is not None else None
+    if half is not None and number.step >= 100:
+        number.value += number.step / 2  # 二万半
+        number.step, number.end = number.step / 2, half[1]
+        number.plain_end = number.end
+    return number
+
+
+def _piece(low: str, at: int, lex: Lexicon) -> str:
+    """The longest number word at a place, or an empty string."""
+    for n in range(min(lex.longest, len(low) - at), 0, -1):
+        if low[at : at + n] in lex.pieces:
+            return low[at : at + n]
+    return ""
+
+
+def _pieces(low: str, pos: int, lex: Lexicon) -> Number | None:
+    """A numeral of the scripts of South-East Asia, piece by piece, words as they come."""
+    terms = Terms(lex.family)
+    at = end = pos
+    count = 0
+    scale: tuple[str, int] | None = None
+    while count < _MOST:
+        piece = _piece(low, at, lex)
+        if not piece and count and low[at : at + 1] in (" ", "\u200b"):
+            at += 1
+            piece = _piece(low, at, lex)
+        if not piece:
+            joiner = next((j for j in lex.joiners if low.startswith(j, at)), "") if count else ""
+            if not joiner or not _piece(low, at + len(joiner), lex):
+                break
+            at += len(joiner)
+            continue
+        kind, v = lex.pieces[piece]
+        done = terms.take(v, False) if kind == "a" else terms.scale(v) if kind == "s" else terms.collect(v)
+        if not done:
+            break
+        if kind == "s":
+            scale = (piece, v)
+        at = end = at + len(piece)
+        count += 1
+    if not count:
+        return None
+    step = ONE if terms.open else terms.step
+    return Number(pos, end, terms.value, step, scale, words=True, plain_end=end, single=count == 1)
+
+
+class _Myriads:
+    """A numeral of the Chinese kind while it is read: digits, units below ten thousand, and scale words above."""
+
+    def __init__(self, lex: Lexicon) -> None:
+        self.lex = lex
+        self.big = Terms("myriad")
+        self.section = 0  # what is built below the next scale word
+        self.digits: list[int] = []  # digits that no unit has followed yet
+        self.bound = True  # no piece yet that is a numeral by itself
+        self.last = 4  # power of the last unit of the section
+        self.low_power = 0  # power of the last unit or scale word
+        self.zero = False  # a filling zero came after the last unit
+        self.started = False
+        self.section_open = False
+        self.word = ""  # the last scale word
+
+    def add(self, piece: str) -> bool:
+        """Whether the piece goes on with the numeral; if so, it is added."""
+        kind, v = self.lex.pieces[piece]
+        power = v if kind == "s" else len(str(v)) - 1 if kind == "a" and v in (10, 100, 1000) else 0
+        if kind == "c":
+            return False
+        if power == 0:
+            return self._whole(int(v)) if v >= 10 else self._digit(int(v), piece)
+        if power < 4:
+            return self._unit(power)
+        return self._scale(piece, power)
+
+    def _digit(self, v: int, piece: str) -> bool:
+        if v == 0 and self.started and not self.digits:
+            self.zero = True
+            return True
+        if self.digits and self.section_open:
+            return False
+        if self.section_open and self.last == 0:
+            return False
+        self.digits.append(v)
+        self.started = True
+        if piece not in self.lex.digits and v:
+            self.bound = False
+        return True
+
+    def _whole(self, v: int) -> bool:
+        if self.digits or (self.section_open and self.last < 2):
+            return False
+        self.section += v
+        self.section_open, self.last, self.low_power, self.started, self.bound = True, int(v % 10 == 0), 0, True, False
+        return True
+
+    def _unit(self, power: int) -> bool:
+        if power >= self.last or len(self.digits) > 1 or self.digits == [0]:
+            return False
+        self.section += (self.digits[0] if self.digits else 1) * 10**power
+        self.digits, self.zero = [], False
+        self.section_open, self.last, self.low_power, self.started, self.bound = True, power, power, True, False
+        return True
+
+    def _scale(self, piece: str, power: int) -> bool:
+        value = self._below()
+        if value is None or (value == 0 and (self.started and not self.big.terms)):
+            return False
+        state = self.big.save()
+        if value or not self.started:
+            self.big.number(Decimal(value or 1), ONE)
+        if not self.big.scale(power):
+            self.big.restore(state)
+            return False
+        self.section, self.digits, self.zero, self.section_open = 0, [], False, False
+        self.last, self.low_power, self.started, self.bound, self.word = 4, power, True, False, piece
+        return True
+
+    def _below(self) -> int | None:
+        """The value of what is built, or None where digits stand side by side and are no number (七八: seven or eight)."""
+        if len(self.digits) > 1:
+            if len(self.digits) == 2 and 0 not in self.digits:
+                return None
+            return int("".join(map(str, self.digits)))
+        if not self.digits:
+            return self.section
+        digit: int = self.digits[0]
+        if self.lex.elliptic and not self.zero and self.low_power >= 2 and digit:
+            return self.section + int(digit * 10 ** (self.low_power - 1))  # 一百五 is 150, 两万三 23,000
+        return self.section + digit
+
+    def value(self) -> Decimal | None:
+        """The value so far, or None if it is no number by itself."""
+        below = self._below()
+        if below is None or not self.started or (self.bound and not (0 in self.digits and len(self.digits) == 1)):
+            return None
+        return sum((t for t, _ in self.big.terms), Decimal(below))
+
+
+def _myriads(low: str, pos: int, lang: Language) -> Number | None:
+    """A numeral in Chinese characters or hangul."""
+    lex = lang.lexicon
+    read = _Myriads(lex)
+    at = end = pos
+    count = 0
+    last = pos  # where the numeral would end without its last digit
+    bound: str | None = None
+    while count < _MOST:
+        piece = _piece(low, at, lex)
+        if not piece and count and low[at : at + 1] == " " and (count > 1 or read.low_power):
+            at += 1
+            piece = _piece(low, at, lex)
+            if piece and not _stands(low, at, piece, lex):
+                break
+        if not piece and count and bound is None and (hit := lang.bounds_after.right(low, at, gap=False)) is not None:
+            piece = _piece(low, hit[1], lex)
+            if lex.pieces.get(piece, ("", 0))[0] != "s" or lex.pieces[piece][1] < 4:
+                break
+            bound, at = hit  # 两千多万: the bound stands inside the numeral
+        if not piece:
+            break
+        zero, before = read.zero, len(read.digits)
+        if not read.add(piece):
+            if len(read.digits) == 1 and count > 1 and lex.pieces[piece][0] == "s":
+                read.digits.clear()  # 二万三万: the second numeral begins with the digit
+                end = last
+            break
+        if len(read.digits) > before:
+            last = end
+        at += len(piece)
+        if zero or not read.zero:
+            end = at
+        count += 1
+    if not count or (count == 1 and low[pos:end] in lex.digits):
+        return None
+    value = read.value()
+    if value is None:
+        return None
+    step = ONE if read.digits or read.section_open or not read.big.terms else read.big.step
+    if read.digits and lex.elliptic and read.low_power >= 2 and not read.zero:
+        step = ONE.scaleb(read.low_power - 1)
+    scale = (read.word, read.big.terms[-1][1]) if read.big.terms else None
+    number = Number(pos, end, value, step, scale, words=True, plain_end=end, bound=bound, single=count == 1)
+    _decimals(low, number, read, lex)
+    return number
+
+
+def _stands(low: str, at: int, piece: str, lex: Lexicon) -> bool:
+    """Whether a piece after a space goes on with a numeral: a bound digit does before a unit (이만 삼천) or alone (이만 오)."""
+    if piece not in lex.digits:
+        kind, v = lex.pieces[piece]
+        return kind == "a" or (kind == "s" and v < 4)
+    after = at + len(piece)
+    following = _piece(low, after, lex)
+    return bool(following and following not in lex.digits) or not low[after : after + 1].isalpha()
+
+
+def _decimals(low: str, number: Number, read: _Myriads, lex: Lexicon) -> None:
+    """Read decimals in characters (三点五亿, 一・五倍) into the number."""
+    at = number.end
+    point = next((p for p in lex.point if low.startswith(p, at)), "")
+    if not point or number.step != ONE or any(low.startswith(p, number.start - len(p)) for p in lex.point):
+        return
+    at += len(point)
+    digits = ""
+    while (piece := low[at : at + 1]) in lex.pieces and lex.pieces[piece][0] == "a" and lex.pieces[piece][1] < 10:
+        digits += str(lex.pieces[piece][1])
+        at += 1
+    following = _piece(low, at, lex)
+    power: int = lex.pieces[following][1] if following and lex.pieces[following][0] == "s" else 0
+    if not digits or len(digits) > 8 or (following and power < 4) or low.startswith(lex.point_not, at):
+        return
+    number.value += Decimal(f"0.{digits}")
+    number.step = ONE.scaleb(-len(digits))
+    number.end = number.plain_end = at
+    number.single = False
+    if power:
+        number.value, number.step = number.value.scaleb(power), number.step.scaleb(power)
+        number.scale, number.end, number.plain_end = (following, power), at + len(following), at + len(following)
+
+
+__all__ = ["read_characters"]

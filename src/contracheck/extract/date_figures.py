@@ -1,0 +1,80 @@
+"""Days in figures, and what a date in a text is read as."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+import attrs
+
+from contracheck.extract import calendar as cal
+
+#: Signs within days in figures; marks of direction may stand beside them.
+SIGNS = frozenset("./-\u2010\u2011\u200e\u200f")
+_HYPHENS = frozenset("-\u2010\u2011")
+_FIGURES = re.compile(
+    r"(\d{1,4})[\u200e\u200f]?([./\-\u2010\u2011])[\u200e\u200f]?(\d{1,2})[\u200e\u200f]?\2[\u200e\u200f]?(\d{4}|\d{1,2})(?!\d)(?![./-]\d)"
+)
+#: Four digits are taken for a year between these.
+YEARS = range(1500, 2200)
+
+
+@attrs.define(slots=True)
+class DateHit:
+    """A date in a text. Both ends None: it is relative and cannot be resolved; ``relative`` then says what it is.
+
+    ``weekday`` is the weekday that the text names beside a day of the calendar (0 = Monday); ``distance`` a (number, unit)
+    between two dates ("two days later") and no date.
+    """
+
+    start: int
+    end: int
+    lower: dt.date | None
+    upper: dt.date | None
+    grain: str
+    relative: str | None = None
+    weekday: int | None = None
+    distance: tuple[int, str] | None = None
+    bound: str | None = None
+    approximate: bool = False
+    other: tuple[dt.date, dt.date] | None = None
+    bare_year: bool = False
+    month_day: bool = False
+    parts: int = 1
+    ends: bool = False
+    now: bool = False  # today, this year: says when the text was written rather than when something was
+    open_year: bool = False
+
+
+def figures(low: str, pos: int, order: str) -> DateHit | None:
+    """The day in figures that begins at a place: 2024-05-14, 14.05.2024, 5/14/24; ``order`` is dmy, mdy or ymd."""
+    m = _FIGURES.match(low, pos)
+    if m is None:
+        return None
+    a, b, c = int(m[1]), int(m[3]), int(m[4])
+    iso = m[2] == "-" and len(m[1]) == 4 and len(m[4]) == 2
+    before = low[pos - 1 : pos]
+    if before and ((before in "./" and not iso) or before == "-" or before.isdecimal()):
+        return None
+    other = None
+    if len(m[1]) == 4:
+        day = cal.safe_date(a, b, c)
+    elif order == "ymd" and len(m[1]) == 2 and (m[2] == "/" if len(m[4]) == 1 else m[2] in "./" and len(m[4]) == 2):
+        day = cal.safe_date(century(a), b, c)
+    elif len(m[1]) > 2 or len(m[4]) == 1 or (len(m[4]) == 2 and m[2] in _HYPHENS):
+        return None
+    else:
+        year = c if len(m[4]) == 4 else century(c)
+        dmy, mdy = cal.safe_date(year, b, a), cal.safe_date(year, a, b)
+        day, other = (mdy, dmy) if order == "mdy" and m[2] != "." else (dmy, mdy)
+        if day is None:
+            day, other = other, None
+    if day is None or day.year not in YEARS:
+        return None
+    second = (other, other) if other and other != day else None
+    return DateHit(pos, m.end(), day, day, "day", other=second)
+
+
+def century(year: int) -> int:
+    """The year that its last two digits mean."""
+    return year + (2000 if year < 70 else 1900)

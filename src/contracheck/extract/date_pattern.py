@@ -1,0 +1,172 @@
+"""Date pattern: one phrase of a language's data file, parsed into elements that a walk can follow.
+
+``{d} {month} (of) {y}`` becomes the slots, words, signs and spaces that it is made of; optional groups become
+places from which the walk may go on behind them. Small words at the front are cut off: a date is found at its first word that
+tells something.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import attrs
+
+from contracheck.extract.date_words import WORD
+from contracheck.lang.pack import Language
+
+_NAME = re.compile(r"\{(\w+)\}")
+_SLOTS = re.compile(r"\(([^)]*\{[^)]*)\)")
+#: Brackets around words of a pattern that texts may leave out.
+_OPEN, _CLOSE = "\x02", "\x03"
+_LITERAL = re.compile(r"\{\w+\}|[\x02\x03]|[^{\x02\x03]+")
+_GROUP = re.compile(r"\(([^)]*)\)|([^(]+)")
+_TOKEN = re.compile(r"\{\w+\}|[^\W\d_]+|\d+|\s+|.")
+_FULL_WIDTH = {c: c - 0xFEE0 for c in range(0xFF01, 0xFF5F)}
+#: Slots that digits fill.
+NUMERIC = frozenset(("y", "yy", "d", "m", "n", "q", "ord", "era_year"))
+#: Elements: a space between words, and the marks of a literal that is no whole word, and of a slot.
+SPACE, PIECE, SLOT = " ", "~", "{"
+
+
+@attrs.frozen(slots=True)
+class Meaning:
+    """What the literal words of a pattern say: its unit, its sense (ago, later ...), an offset, what has to stand before it."""
+
+    unit: str | None
+    sense: str | None
+    offset: tuple[int, str] | None
+    lead: str | None
+
+
+@attrs.define(slots=True, eq=False)
+class Pattern:
+    """One parsed pattern. ``slots`` in order; from the element ``i`` on it may go to those of ``skips[i]`` at once."""
+
+    text: str
+    slots: tuple[str, ...]
+    elements: tuple[str, ...]
+    skips: dict[int, tuple[int, ...]]
+    before: str  # literal words that were cut off at the front
+    meaning: Meaning | None = None
+
+    def first(self) -> Iterator[str]:
+        """The elements that it can begin with."""
+        places = [0]
+        while places:
+            i = places.pop()
+            if i < len(self.elements):
+                yield self.elements[i]
+                places += self.skips.get(i, ())
+
+
+class Parser:
+    """Parses the patterns of one language."""
+
+    def __init__(self, lang: Language) -> None:
+        self.lang = lang
+
+    def parse(self, text: str) -> Iterator[Pattern]:
+        """The patterns of a text: one with and one without each optional group that holds slots."""
+        text = text.translate(_FULL_WIDTH)
+        group = _SLOTS.search(text)
+        if group is not None:
+            yield from self.parse(f"{text[: group.start()].rstrip()}{text[group.end() :]}")
+            yield from self.parse(f"{text[: group.start()]}{_OPEN}{group[1]}{_CLOSE}{text[group.end() :]}")
+            return
+        pattern = self._pattern(text)
+        if pattern is not None:
+            yield pattern
+
+    def _pattern(self, text: str) -> Pattern | None:
+        """A pattern, or None where it has a slot twice or nothing but small words."""
+        slots = tuple(_NAME.findall(text))
+        if len(set(slots)) != len(slots):
+            return None
+        groups = [("opt", m[1]) if m[1] is not None else ("lit", m[2]) for m in _GROUP.finditer(text)]
+        before, groups = self._lead(groups)
+        if not groups:
+            return None
+        elements: list[str] = []
+        skips: dict[int, tuple[int, ...]] = {}
+        era = "era" in slots
+        for i, (kind, body) in enumerate(groups):
+            if kind == "lit":
+                glued = self.lang.spaced and i + 1 < len(groups) and groups[i + 1][1][:1].isalpha() and body[-1:].isalpha()
+                self._elements(body, elements, skips, era, glued)
+            else:
+                self._optional(body, elements, skips, era)
+        return Pattern(text, slots, tuple(elements), skips, before)
+
+    def _lead(self, groups: list[tuple[str, str]]) -> tuple[str, list[tuple[str, str]]]:
+        """The small words that a pattern begins with, and the rest of it: it is found at its first word that tells something."""
+        lang = self.lang
+        lead: list[str] = []
+        while groups:
+            kind, body = groups[0]
+            if kind == "opt":
+                groups = groups[1:]
+                continue
+            cut = body.find("{")
+            front = body if cut < 0 else body[:cut]
+            words = WORD.findall(front)
+            if words and not (lang.spaced and all(w in lang.function_words for w in words)):
+                groups = [("lit", body.lstrip()), *groups[1:]]
+                break
+            lead.append(front.strip())
+            groups = groups[1:] if cut < 0 else [("lit", body[cut:]), *groups[1:]]
+            if cut >= 0:
+                break
+        if lang.spaced:
+            groups = list(self._spaces(groups))
+        return " ".join(w for w in lead if w), groups
+
+    @staticmethod
+    def _spaces(groups: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+        """The groups with each space beside optional words made optional with them."""
+        carry = ""
+        for i, (kind, body) in enumerate(groups):
+            if kind == "lit":
+                if carry and body.startswith(SPACE):
+                    body = body[1:]
+                carry = ""
+                if i + 2 == len(groups) and groups[i + 1][0] == "opt" and body.endswith(SPACE):
+                    body, carry = body[:-1], SPACE
+                if body:
+                    yield kind, body
+            else:
+                follows = i + 1 < len(groups) and groups[i + 1][0] == "lit" and groups[i + 1][1].startswith(SPACE)
+                yield kind, carry + body + (SPACE if follows else "")
+                carry = SPACE if follows else ""
+
+    def _elements(self, text: str, out: list[str], skips: dict[int, tuple[int, ...]], era: bool, glued: bool = False) -> None:
+        """The elements of a text without optional groups."""
+        tokens = (_TOKEN if self.lang.spaced else _LITERAL).findall(text)
+        bracketed = False
+        for i, t in enumerate(tokens):
+            if t in (_OPEN, _CLOSE):
+                bracketed = t == _OPEN
+                skips[len(out)] = (len(out) + 1,)
+                out.append("(" if bracketed else ")")
+            elif t[0] == SLOT:
+                name = t[1:-1]
+                name = "era_year" if era and name in ("y", "n") else name
+                out.append("{bracketed}" if name == "weekday" and bracketed and not self.lang.spaced else f"{{{name}}}")
+            elif t.isspace():
+                if self.lang.spaced:
+                    out.append(SPACE)
+            elif not self.lang.spaced:
+                out.append(t.replace(SPACE, ""))
+            elif t.isdecimal() or (glued and i + 1 == len(tokens)):
+                out.append(PIECE + t)
+            else:
+                out.append("'" if t == "’" else t)
+
+    def _optional(self, body: str, out: list[str], skips: dict[int, tuple[int, ...]], era: bool) -> None:
+        """The elements of an optional group, and the way past them."""
+        start = len(out)
+        if not self.lang.full:
+            # in CLDR's formats brackets stand in the text: y('e')ko
+            body = body.replace(body.strip(), f"{_OPEN}{body.strip()}{_CLOSE}")
+        self._elements(body, out, skips, era)
+        skips[start] = (*skips.get(start, ()), len(out))

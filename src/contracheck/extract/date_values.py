@@ -1,0 +1,286 @@
+"""Date values: from the slots of a pattern to a closed interval of days at its grain."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from typing import Any
+
+from contracheck.extract import calendar as cal
+from contracheck.extract.date_figures import YEARS, DateHit, century, figures
+from contracheck.extract.date_pattern import Meaning, Pattern
+from contracheck.lang.pack import Language
+from contracheck.lang.table import BLANK
+
+_BLANKS = re.compile(rf"[{BLANK}]{{0,2}}")
+_PERIODS = ("year", "month", "week", "decade", "quarter", "half")
+
+
+class Resolver:
+    """Says what patterns mean in one article; ``order`` is that of days in figures, ``future`` tells of the clause at a place."""
+
+    def __init__(self, low: str, lang: Language, order: str, published: dt.date | None, future: Callable[[int], bool]) -> None:
+        self.low, self.lang, self.order, self.published, self.future = low, lang, order, published, future
+
+    def resolve(self, p: Pattern, meaning: Meaning, g: dict[str, Any], pos: int, end: int) -> DateHit | None:
+        """The date that a pattern with these values of its slots means, or None where there is no such date."""
+        hit = DateHit(pos, end, None, None, "day", parts=len(p.slots))
+        if "n" in g and "era" not in g:
+            return self._distance(meaning, g, hit)
+        number: int | None = g.get("ord", g.get("q"))
+        year = self._year(g)
+        if year is None and ("y" in g or "yy" in g):
+            return None
+        named: str | None = g.get("unit")
+        step: int | None = g.get("last", g.get("next", g.get("this")))
+        part = g.get("part")
+        rel = g.get("rel")
+        unit = meaning.unit
+        offset = meaning.offset
+        if step is not None and named is not None:
+            offset = (step, named)
+        elif rel is not None:
+            offset = (rel[0], rel[1])
+            if len(rel) == 3:
+                part = part or "end"
+        elif step is not None and unit in cal.GRAINS and offset is None and not g.keys() & {"m", "month", "d"}:
+            offset = (step, unit or "")
+        elif named is not None and part is not None and step is None:
+            offset = (0, named)
+        month: int | None = g.get("month", g.get("m"))
+        if month is not None and not 1 <= month <= 12:
+            return None
+        weekday: int | None = g.get("weekday")
+        day: int | None = g.get("d")
+        if number is not None and month is not None and day is None and unit not in ("quarter", "half", "week"):
+            day, number = number, None  # the 24th of May, told with an ordinal
+        if day is not None and not 1 <= day <= 31:
+            return None
+        season = g.get("season")
+        base = self.published
+        if year is None and offset is not None and offset[1] in _PERIODS:
+            if base is None:
+                hit.relative = self.low[hit.start : hit.end]
+                hit.grain = offset[1]
+                return hit
+            base = cal.shift(base, offset[0], offset[1])
+            if offset[1] in ("year", "decade"):
+                year = base.year
+        if month is not None:
+            return self._month(hit, year, month, day, weekday, step, offset, base, part)
+        if number is not None and unit in ("quarter", "half"):
+            return self._quarter(hit, number, unit, year, part)
+        if number is not None and unit == "century" and 1 <= number <= 21:
+            first = dt.date((number - 1) * 100 + 1, 1, 1)
+            return self._finish(hit, cal.containing(first, "century"), "century", part)
+        if number is not None:
+            return None
+        if season is not None:
+            return self._season(hit, str(season), year, step)
+        if weekday is not None and day is None:
+            return self._weekday(hit, weekday, step)
+        if day is not None:
+            return self._bare_day(hit, day, weekday, offset, base)
+        if year is not None:
+            if unit == "decade" and not (offset and offset[1] == "year"):
+                if year % 10:
+                    return None  # "lat 72" is an age
+                return self._finish(hit, cal.containing(dt.date(year, 1, 1), "decade"), "decade", part)
+            hit.bare_year = p.slots == ("y",) and end - pos == 4
+            return self._finish(hit, (dt.date(year, 1, 1), dt.date(year, 12, 31)), "year", part)
+        if offset is not None:
+            return self._shifted(hit, offset, base, part)
+        return None
+
+    def _shifted(self, hit: DateHit, offset: tuple[int, str], base: dt.date | None, part: object) -> DateHit:
+        """A period that is told by its distance from the day of publication alone (yesterday, next week)."""
+        n, unit = offset
+        if self.published is None:
+            hit.relative = self.low[hit.start : hit.end]
+            hit.grain = unit
+            return hit
+        day = base if unit in _PERIODS and base else cal.shift(self.published, n, unit)
+        hit.relative = self.low[hit.start : hit.end]
+        hit.now = n == 0 and unit in ("day", "year") and part is None
+        return self._finish(hit, cal.containing(day, unit if unit in cal.GRAINS else "day"), unit, part)
+
+    def _finish(self, hit: DateHit, period: cal.Period, grain: str, part: object = None) -> DateHit:
+        if part is not None:
+            period = cal.part(period, str(part))
+            hit.ends = part == "end"
+        hit.lower, hit.upper = period
+        hit.grain = grain
+        return hit
+
+    def _distance(self, meaning: Meaning, g: dict[str, Any], hit: DateHit) -> DateHit | None:
+        unit, sense = g.get("unit", meaning.unit), meaning.sense
+        n = int(g["n"])
+        if n > 3000 or (n in YEARS and self.low[hit.start].isdecimal()):
+            return None  # 2020年前 is before 2020
+        if meaning.unit == "century" and sense is None and 1 <= n <= 21:
+            return self._finish(hit, cal.containing(dt.date((n - 1) * 100 + 1, 1, 1), "century"), "century")
+        if unit is None or sense is None:
+            return None
+        if sense in ("later", "earlier"):
+            hit.distance, hit.relative = (n if sense == "later" else -n, unit), sense
+            return hit
+        hit.relative = self.low[hit.start : hit.end]
+        hit.grain = unit
+        if self.published is None:
+            return hit
+        try:
+            day = cal.shift(self.published, -n if sense == "ago" else n, unit)
+        except (ValueError, OverflowError):
+            return None
+        grain = unit if unit in ("month", "quarter", "half", "year", "decade", "century") else "day"
+        return self._finish(hit, cal.containing(day, grain), grain)
+
+    def _year(self, g: dict[str, Any]) -> int | None:
+        year: int | None
+        if "era" in g and ("y" in g or "n" in g):
+            year = int(g["era"]) + int(g["y"] if "y" in g else g["n"])
+            return year if year in YEARS else None
+        if "yy" in g:
+            return century(g["yy"])
+        year = g.get("y")
+        return year if year is not None and year in YEARS else None
+
+    def _ahead(self, hit: DateHit) -> bool:
+        """Whether a date without a year lies ahead: the clause speaks of the future, or a deadline word stands beside it."""
+        near = self.lang.date_bounds_before.left(self.low, hit.start) or self.lang.date_bounds_after.right(self.low, hit.end)
+        if near is not None and near[0] == "by":
+            return True
+        if near is not None and near[0] == "since":
+            return False
+        return self.future(hit.start)
+
+    def _nearer_ahead(self, last: dt.date, following: dt.date) -> bool:
+        """Whether a date that is neither scheduled nor past by its words is far nearer ahead than back."""
+        assert self.published is not None
+        return (following - self.published).days * 4 < (self.published - last).days
+
+    def _month(
+        self, hit: DateHit, year: int | None, month: int, day: int | None, weekday: int | None, step: int | None,
+        offset: tuple[int, str] | None, base: dt.date | None, part: object,
+    ) -> DateHit | None:  # fmt: skip
+        if year is None and offset is not None and base is not None and offset[1] == "month" and day is None:
+            return None
+        if year is None:
+            if self.published is None:
+                if day is not None and not (1 <= day <= 31):
+                    return None
+                hit.relative = self.low[hit.start : hit.end]
+                hit.grain, hit.month_day = ("day" if day else "month"), True
+                return hit
+            year = self._choose_year(hit, month, day, step)
+            hit.open_year = True
+        if day is not None:
+            found = cal.safe_date(year, month, day)
+            if found is None:
+                return None
+            hit.weekday = weekday
+            return self._finish(hit, (found, found), "day")
+        return self._finish(hit, cal.month(year, month), "month", part)
+
+    def _choose_year(self, hit: DateHit, month: int, day: int | None, step: int | None) -> int:
+        """The year of a date that names none: the next one where it is scheduled, else the last (or a few days ahead)."""
+        today = self.published
+        assert today is not None
+        if step == 0:
+            return today.year
+        this = cal.safe_date(today.year, month, min(day or 1, 28)) or today
+        end = cal.month_end(today.year, month) if day is None else this
+        if step == -1 or (step is None and not self._ahead(hit)):
+            # a day or two ahead of the publication date is a time zone, not last year
+            if this <= today + cal.DAY * 2:
+                after = cal.safe_date(today.year + 1, month, min(day or 1, 28)) or today
+                return today.year + 1 if step is None and self._nearer_ahead(this, after) else today.year
+            last = cal.safe_date(today.year - 1, month, min(day or 1, 28)) or today
+            return today.year if step is None and self._nearer_ahead(last, this) else today.year - 1
+        return today.year if end >= today else today.year + 1
+
+    def _quarter(self, hit: DateHit, n: int, unit: str, year: int | None, part: object) -> DateHit | None:
+        size = 3 if unit == "quarter" else 6
+        if not 1 <= n <= 12 // size:
+            return None
+        if year is None:
+            if self.published is None:
+                hit.relative, hit.grain = self.low[hit.start : hit.end], unit
+                return hit
+            year = self.published.year
+            first = dt.date(year, (n - 1) * size + 1, 1)
+            ahead = self._ahead(hit)
+            if not ahead and first > self.published:
+                year -= 1
+            elif ahead and cal.month_end(year, n * size) < self.published:
+                year += 1
+        first = dt.date(year, (n - 1) * size + 1, 1)
+        return self._finish(hit, (first, cal.month_end(year, n * size)), unit, part)
+
+    def _season(self, hit: DateHit, name: str, year: int | None, step: int | None) -> DateHit:
+        if year is None:
+            if self.published is None:
+                hit.relative, hit.grain = self.low[hit.start : hit.end], "season"
+                return hit
+            year = self.published.year
+            period = cal.season(name, year)
+            if step == -1 or (step is None and not self._ahead(hit)):
+                while period[0] > self.published or (step == -1 and period[1] >= self.published):
+                    year -= 1
+                    period = cal.season(name, year)
+            elif step == 1 or (step is None and self._ahead(hit)):
+                while period[1] < self.published or (step == 1 and period[0] <= self.published):
+                    year += 1
+                    period = cal.season(name, year)
+        return self._finish(hit, cal.season(name, year), "season")
+
+    def _weekday(self, hit: DateHit, weekday: int, step: int | None) -> DateHit:
+        day_of_it = self._weekday_of(hit, weekday) if step is None else None
+        if day_of_it is not None:
+            return day_of_it
+        hit.relative = self.low[hit.start : hit.end]
+        if self.published is None:
+            return hit
+        back = (self.published.weekday() - weekday) % 7
+        if step == 1 or (step is None and self._ahead(hit)):
+            day = self.published + cal.DAY * (((weekday - self.published.weekday()) % 7) or 7)
+        else:
+            day = self.published - cal.DAY * (back or (7 if step == -1 else 0))
+        return self._finish(hit, (day, day), "day")
+
+    def _weekday_of(self, hit: DateHit, weekday: int) -> DateHit | None:
+        """The day in figures that follows a weekday (Friday, 14/06/2024), whose order of day and month it settles."""
+        at = hit.end + 1 if self.low[hit.end : hit.end + 1] == "," else hit.end
+        at = _BLANKS.match(self.low, at).end()  # type: ignore[union-attr]
+        if at == hit.end or at - hit.end > 2 or not self.low[at : at + 1].isdecimal():
+            return None
+        found = figures(self.low, at, self.order)
+        if found is None or found.lower is None:
+            return None
+        if found.other is not None and weekday in (found.lower.weekday(), found.other[0].weekday()):
+            if found.lower.weekday() != weekday:
+                found.lower, found.upper = found.other
+            found.other = None
+        found.start, found.weekday, found.parts = hit.start, weekday, 2
+        return found
+
+    def _bare_day(
+        self, hit: DateHit, day: int, weekday: int | None, offset: tuple[int, str] | None, base: dt.date | None
+    ) -> DateHit | None:
+        hit.weekday = weekday
+        if self.published is None or base is None:
+            hit.relative = self.low[hit.start : hit.end]
+            return hit
+        if offset is not None and offset[1] == "month":
+            found = cal.safe_date(base.year, base.month, day)
+        else:
+            found = cal.safe_date(self.published.year, self.published.month, day)
+            if self._ahead(hit):
+                if found is None or found < self.published:
+                    nxt = cal.add_months(self.published.replace(day=1), 1)
+                    found = cal.safe_date(nxt.year, nxt.month, day)
+            elif found is None or found > self.published + cal.DAY:
+                before = cal.add_months(self.published.replace(day=1), -1)
+                found = cal.safe_date(before.year, before.month, day)
+        return self._finish(hit, (found, found), "day") if found else None

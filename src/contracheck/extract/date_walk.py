@@ -1,0 +1,361 @@
+"""Date walk: the readings of a place of a text as dates, by a walk over the patterns' automaton, depth first.
+
+A node is a set of places in patterns. A word is looked up once and leads on by every slot that it can fill and that the node
+takes; digits are classed once and lead to one node for all slots that take them. Patterns are finite and nothing in them
+repeats, so a walk reads a bounded piece of text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from contracheck.extract.date_pattern import NUMERIC, PIECE, SLOT, SPACE, Pattern
+from contracheck.extract.date_words import WORD, DateWords, joins
+from contracheck.lang.pack import Language
+
+State = tuple[Pattern, int]
+#: A reading: where it ends, its pattern, and the values of the pattern's slots in order.
+Reading = tuple[int, Pattern, tuple[object, ...]]
+HYPHENS = frozenset("-\u2010\u2011\u2013")
+#: Slots whose digits may have a suffix (2nd).
+_SUFFIXED = ("d", "ord")
+#: Slots that nothing but digits fills.
+_DIGITS_ONLY = frozenset(("y", "yy", "d", "m"))
+#: Digits are not counted further: no slot takes more than four.
+_MOST = 5
+_DOTTED, _SMALL, _YEAR, _SUFFIX = 8, 16, 32, 64
+
+
+class Node:
+    """A set of places in patterns, and where each kind of text leads from it. Filled when a walk first comes to it."""
+
+    __slots__ = ("after", "finals", "numeric", "pieces", "signs", "slots", "space", "states", "words")
+
+    def __init__(self, states: Iterable[State]) -> None:
+        self.states: Iterable[State] | None = states
+
+    def fill(self, spaced: bool) -> None:
+        """Work out what follows."""
+        self.finals: list[Pattern] = []
+        self.words: dict[str, Node] = {}
+        self.pieces: dict[str, list[tuple[str, Node]]] = {}  # literals that are no whole words, by their first character
+        self.signs: dict[str, Node] = {}
+        self.slots: dict[str, Node] = {}
+        self.numeric: dict[str, list[State]] = {}
+        self.after: dict[int, Node | None] = {}
+        self.space: Node | None = None
+        groups: dict[str, list[State]] = {}
+        for pattern, i in _closed(self.states or ()):
+            if i == len(pattern.elements):
+                self.finals.append(pattern)
+            else:
+                groups.setdefault(pattern.elements[i], []).append((pattern, i + 1))
+        for element, following in groups.items():
+            self._edge(element, following, spaced)
+        self.states = None
+
+    def _edge(self, element: str, following: list[State], spaced: bool) -> None:
+        first = element[0]
+        if first == SLOT:
+            name = element[1:-1]
+            if name in NUMERIC:
+                self.numeric[name] = following
+            if name not in _DIGITS_ONLY:
+                self.slots[name] = Node(following)
+        elif not spaced:
+            self.pieces.setdefault(first, []).append((element, Node(following)))
+        elif element == SPACE:
+            self.space = Node(following)
+        elif first == PIECE:
+            self.pieces.setdefault(element[1], []).append((element[1:], Node(following)))
+        elif first.isalpha():
+            self.words[element] = Node(following)
+        else:
+            self.signs[element] = Node(following)
+
+    def digits(self, kind: int) -> Node | None:
+        """The node behind digits of a kind: their number, and whether more follow a point, a quarter, a year, a suffix."""
+        found = self.after.get(kind, self)
+        if found is self:
+            states = [s for name, following in self.numeric.items() if _takes(name, kind) for s in following]
+            if kind & _DOTTED and "d" in self.numeric and kind & 7 <= 2:
+                # 3.5 alone is a number, but not after other words of a date (Friday, 3.5.)
+                states += [(p, i) for p, i in self.numeric["d"] if i > 1 and p.elements[i : i + 1] == (".",)]
+            found = self.after[kind] = Node(states) if states else None
+        return found
+
+
+def _takes(slot: str, kind: int) -> bool:
+    """Whether digits of a kind can fill a slot."""
+    count = kind & 7
+    if kind & _SUFFIX and slot not in _SUFFIXED:
+        return False
+    if kind & _DOTTED and slot in ("d", "y", "n"):
+        return False
+    if slot in ("d", "m", "ord"):
+        return count <= 2
+    if slot == "y":
+        return bool(kind & _YEAR)
+    if slot == "yy":
+        return count == 2
+    if slot == "q":
+        return bool(kind & _SMALL)
+    return count <= (3 if slot == "era_year" else 4)
+
+
+def _closed(states: Iterable[State]) -> Iterator[State]:
+    """The states and those that they may skip to, each once."""
+    seen: set[tuple[int, int]] = set()
+    todo = list(states)
+    todo.reverse()
+    while todo:
+        state = todo.pop()
+        pattern, i = state
+        if (id(pattern), i) in seen:
+            continue
+        seen.add((id(pattern), i))
+        yield state
+        if pattern.skips:
+            todo += [(pattern, j) for j in pattern.skips.get(i, ())]
+
+
+class Walk:
+    """The automaton of a language's patterns."""
+
+    def __init__(self, lang: Language, patterns: list[Pattern], words: DateWords) -> None:
+        self.spaced, self.words = lang.spaced, words
+        self.root = Node([(p, 0) for p in patterns])
+        self.units = lang.calendar_units if lang.spaced and (lang.calendar_units.stems or lang.proclitics) else None
+        self.suffixes: dict[str, list[str]] = {}
+        for suffix in sorted((s.lower() for s in lang.day_suffixes if s), key=len, reverse=True):
+            self.suffixes.setdefault(suffix[0], []).append(suffix)
+
+    def seconds(self, word: str) -> set[str] | None:
+        """The words (characters in an unspaced language) that can follow one that begins a date; "0" stands for digits. None
+        where the word may be a date alone, or where it is not known what follows.
+        """
+        root = self.root
+        if root.states is not None:
+            root.fill(self.spaced)
+        if not self.spaced:
+            return self._second_characters(word)
+        if "n" in root.slots and word in self.words.number_starts:
+            return None
+        found: set[str] = set()
+        nodes = [root.words[word]] if word in root.words else []
+        for entry in self.words.table.get(word, ()):
+            if entry.slot not in root.slots:
+                continue
+            if entry.rest:
+                m = WORD.search(" ".join(entry.rest))
+                if m is None:
+                    return None
+                found.add(m[0])
+            else:
+                nodes.append(root.slots[entry.slot])
+        found |= {w for w, entries in self.words.longer.get(word, {}).items() if any(e.slot in root.slots for e in entries)}
+        if self.units is not None and "unit" in root.slots and self.units.get(word) is not None:
+            nodes.append(root.slots["unit"])
+        if not nodes and not found:
+            return None
+        for node in nodes:
+            after = self._after(node, 3)
+            if after is None:
+                return None
+            found |= after
+        return found
+
+    def _after(self, node: Node, depth: int) -> set[str] | None:
+        """The first words of all that can follow at a node; None where a date may end there."""
+        if node.states is not None:
+            node.fill(self.spaced)
+        if node.finals or node.pieces or depth == 0 or ("unit" in node.slots and self.units is not None):
+            return None
+        found = set(node.words)
+        for slot in node.slots:
+            if slot == "n":
+                if self.words.lang.glued:
+                    return None
+                found |= self.words.number_starts
+            found |= self.words.slots.get(slot, set())
+        if node.numeric:
+            found.add("0")
+        for following in (node.space, *node.signs.values()):
+            after = self._after(following, depth - 1) if following is not None else set()
+            if after is None:
+                return None
+            found |= after
+        return found
+
+    def _second_characters(self, c: str) -> set[str] | None:
+        root = self.root
+        if "n" in root.slots and c in self.words.number_starts:
+            return None
+        pieces = [piece for piece, _ in root.pieces.get(c, ())]
+        lengths = self.words.first.get(c, set())
+        if 1 in lengths:
+            return None
+        pieces += [k for k in self.words.table if k[0] == c]
+        return None if not pieces or any(len(p) < 2 for p in pieces) else {p[1] for p in pieces}
+
+    def read(self, low: str, pos: int) -> list[Reading]:
+        """All readings of what begins at a place; the better first."""
+        found: list[Reading] = []
+        self._step(self.root, low, pos, (), found)
+        if len(found) > 1:
+            found.sort(key=lambda r: (-r[0], -len(r[1].slots), -len(r[1].text)))
+        return found
+
+    def _step(self, node: Node, low: str, pos: int, values: tuple[object, ...], out: list[Reading]) -> None:
+        if node.states is not None:
+            node.fill(self.spaced)
+        if node.finals and not (self.spaced and joins(low, pos) and joins(low, pos - 1)):
+            for pattern in node.finals:
+                if not _cut(pattern, low, pos):
+                    out.append((pos, pattern, values))
+        if not self.spaced and node is not self.root:
+            pos = blanks(low, pos)
+        if pos >= len(low):
+            return
+        c = low[pos]
+        if c.isdecimal():
+            if node.numeric:
+                self._digits(node, low, pos, values, out)
+            if node.slots and c in self.words.first:
+                self._words(node, low, pos, c, pos + 1, values, out)
+        elif not self.spaced:
+            if node.slots:
+                self._words(node, low, pos, c, pos + 1, values, out)
+        elif c.isalpha():
+            if node.words or node.slots:
+                m = WORD.match(low, pos)
+                word, end = m[0], m.end()  # type: ignore[index,union-attr]
+                following = node.words.get(word)
+                if following is not None:
+                    self._step(following, low, end, values, out)
+                if node.slots:
+                    self._words(node, low, pos, word, end, values, out)
+        else:
+            if node.space is not None:
+                end = pos + 1 if c == " " and low[pos + 1 : pos + 2].isalnum() else space(low, pos)
+                if end > pos:
+                    self._step(node.space, low, end, values, out)
+            following = node.signs.get("-" if c in HYPHENS else c)
+            if following is not None:
+                self._step(following, low, pos + 1, values, out)
+            if c == "'" and "yy" in node.numeric:
+                self._short_year(node, low, pos + 1, values, out)
+        if node.pieces:
+            for piece, following in node.pieces.get(c, ()):
+                end = pos + len(piece) if low.startswith(piece, pos) else -1 if self.spaced else _spread(low, pos, piece)
+                if end >= 0:
+                    self._step(following, low, end, values, out)
+
+    def _words(self, node: Node, low: str, pos: int, word: str, end: int, values: tuple[object, ...], out: list[Reading]) -> None:
+        slots = node.slots
+        unit = None
+        spaced = self.spaced
+        for entry in self.words.phrases_at(low, word, end) if spaced else self.words.characters(low, pos):
+            following = slots.get(entry.slot)
+            if following is None:
+                continue
+            if not spaced:
+                stop = pos + entry.length
+            else:
+                stop = entry.end(low, end) if entry.rest else end
+                if stop < 0 or (joins(low, stop) and joins(low, stop - 1)):
+                    continue
+            if low[stop - 1].isdecimal() and low[stop : stop + 1].isdecimal():
+                continue
+            if entry.slot == "unit":
+                unit = entry
+            taken = (*values, entry.value)
+            self._step(following, low, stop, taken, out)
+            if entry.dotted and low.startswith(".", stop):
+                self._step(following, low, stop + 1, taken, out)
+        if self.units is not None and unit is None and "unit" in slots:
+            name = self.units.get(word)
+            if name is not None:
+                self._step(slots["unit"], low, end, (*values, name), out)
+        number = slots.get("n")
+        if number is not None:
+            for stop, n in self.words.numbers(low, pos, word, end):
+                self._step(number, low, stop, (*values, n), out)
+
+    def _digits(self, node: Node, low: str, pos: int, values: tuple[object, ...], out: list[Reading]) -> None:
+        end, most = pos + 1, min(len(low), pos + _MOST)
+        while end < most and low[end].isdecimal():
+            end += 1
+        count = end - pos
+        if count == _MOST:
+            return
+        value = int(low[pos:end])
+        kind = count
+        if count == 4 and 1000 <= value < 3000:
+            kind |= _YEAR
+        elif count == 1 and 1 <= value <= 4:
+            kind |= _SMALL
+        c = low[end : end + 1]
+        if c and c in ".," and low[end + 1 : end + 2].isdecimal():
+            kind |= _DOTTED
+        following = node.digits(kind)
+        if following is not None:
+            self._step(following, low, end, (*values, value), out)
+        if count <= 2:
+            for suffix in self.suffixes.get(c, ()):
+                if low.startswith(suffix, end):
+                    stop = end + len(suffix)
+                    if low[stop : stop + 1].isdecimal():
+                        continue
+                    following = node.digits(kind | _SUFFIX)
+                    if following is not None:
+                        self._step(following, low, stop, (*values, value), out)
+
+    def _short_year(self, node: Node, low: str, pos: int, values: tuple[object, ...], out: list[Reading]) -> None:
+        """A year of two digits behind an apostrophe ('24)."""
+        digits = low[pos : pos + 2]
+        if len(digits) == 2 and digits.isdecimal() and not low[pos + 2 : pos + 3].isdecimal():
+            self._step(Node(node.numeric["yy"]), low, pos + 2, (*values, int(digits)), out)
+
+
+def _cut(pattern: Pattern, low: str, end: int) -> bool:
+    """Whether a pattern would end within a word or number (Q3a), or within a day in figures (Friday, 14/05/2024)."""
+    last = pattern.elements[-1]
+    if last == "{q}":
+        return low[end : end + 1].isalnum()
+    if last == ".":
+        return low[end : end + 1].isdecimal()
+    if last == "{d}" and low[end : end + 1] in ("/", "-"):
+        return low[end + 1 : end + 2].isdecimal() and low[end] in low[end + 2 : end + 4]
+    return False
+
+
+def space(low: str, pos: int) -> int:
+    """Where the space between two words ends, which a hyphen may stand for; ``pos`` where there is none."""
+    end = pos
+    if low[pos] in HYPHENS:
+        end = pos + 1
+        return end + 1 if low[end : end + 1].isspace() and low[end] != "\n" else end
+    while end - pos < 2 and low[end : end + 1].isspace():
+        end += 1
+    return pos if low[pos:end].count("\n") > 1 else end
+
+
+def blanks(low: str, pos: int) -> int:
+    """Where up to two blanks end, which texts of unspaced languages may have anywhere; a blank line is none."""
+    end = pos
+    while end - pos < 2 and low[end : end + 1].isspace():
+        end += 1
+    return pos if end - pos == 2 and low[pos:end].count("\n") > 1 else end
+
+
+def _spread(low: str, pos: int, literal: str) -> int:
+    """Where a literal of an unspaced language ends that has blanks between its characters; -1 where it does not stand here."""
+    if len(literal) < 2:
+        return -1
+    for c in literal:
+        pos = blanks(low, pos)
+        if not low.startswith(c, pos):
+            return -1
+        pos += 1
+    return pos

@@ -1,0 +1,233 @@
+"""Date words: every word and phrase of a language that can fill a slot of a date pattern, in one dictionary by first word.
+
+One look-up tells for a word of the text which slots it can fill (month, weekday, ordinal, unit, last, part ...) and with what
+value; phrases of several words carry the rest of their text, which is compared in place. Nothing is compiled.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+import attrs
+
+from contracheck.extract.spelled import is_number_word, read_characters, read_words
+from contracheck.lang.cldr_dates import affixes, month_names, wide_days
+from contracheck.lang.pack import Language
+
+WORD = re.compile(r"[^\W\d_]+")
+#: Slots that words fill and that have a table of phrases of their own in the data file.
+PHRASES = ("last", "this", "next", "part", "season", "rel")
+_CUT = re.compile(r"[ \-]+")
+#: Between the words of a phrase; apostrophes because ordinals are kept without theirs (п'ятий).
+_GAP = frozenset(" \t\n\u00a0\u202f\u2009-\u2010\u2011'")
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_KANJI = {c: i for i, c in enumerate("〇一二三四五六七八九十")}
+_QUARTER_SIGNS = {"一": 1, "二": 2, "三": 3, "四": 4}
+#: Words that end the numerals of unspaced languages without being digits (half, some).
+_VAGUE_SIGNS = "半数"
+_LONGEST_RUN = 4
+
+
+@attrs.frozen(slots=True)
+class Entry:
+    """One way to read a word: the slot it fills, the text that has to follow, its value, and whether it is an abbreviation."""
+
+    slot: str
+    rest: tuple[str, ...]  # pieces of text after the first word; a space, hyphen or apostrophe before each but the first
+    value: object
+    dotted: bool = False  # a full stop after it belongs to it
+    length: int = 0
+
+    def end(self, low: str, at: int) -> int:
+        """Where the phrase ends if its first word ends at ``at``; -1 where the text does not go on with it."""
+        first = True
+        for piece in self.rest:
+            if not first:
+                start = at
+                while at - start < 2 and low[at : at + 1] in _GAP:
+                    at += 1
+                if at == start:
+                    return -1
+            if not low.startswith(piece, at):
+                return -1
+            at += len(piece)
+            first = False
+        return at
+
+
+def joins(low: str, at: int) -> bool:
+    """Whether the character at a place goes on with the word before it: a letter, or a vowel sign of an Indic script."""
+    if at >= len(low):
+        return False
+    c = low[at]
+    return c.isalpha() or (c >= "\u0900" and unicodedata.category(c)[0] == "M")
+
+
+class DateWords:
+    """The words of a language that can stand in dates; ``table`` maps a first word to its entries, or a whole string in
+    an unspaced language."""
+
+    def __init__(self, lang: Language) -> None:
+        self.lang = lang
+        self.table: dict[str, list[Entry]] = {}
+        self.longer: dict[str, dict[str, list[Entry]]] = {}  # phrases by their first and second word
+        self.slots: dict[str, set[str]] = {}  # for each slot the first words (or characters) of what fills it
+        self.first: dict[str, set[int]] = {}  # first characters, and how long the entries are that begin with them
+        self._fill()
+
+    @cached_property
+    def phrases(self) -> dict[str, dict[str, object]]:
+        """For each phrase slot its phrases (lower case) and what they mean."""
+        lang = self.lang
+        found: dict[str, dict[str, object]] = {
+            "last": dict.fromkeys(lang.list("dates", "last"), -1),
+            "this": dict.fromkeys(lang.list("dates", "this"), 0),
+            "next": dict.fromkeys(lang.list("dates", "next"), 1),
+            "part": {w.lower(): p for p, words in lang._at("dates", "parts").items() for w in words},
+            "season": {w.lower(): s for s, words in lang._at("dates", "seasons").items() for w in words},
+            "rel": {w.lower(): tuple(v) for w, v in lang._at("dates", "relative").items()},
+        }
+        for w, unit in lang._at("dates", "relative_ends").items():
+            found["rel"][w.lower()] = (0, unit, "end")
+        if lang.spaced:
+            # leading articles are optional: "the end of" is found at "end"
+            for slot, table in found.items():
+                for phrase in list(table):
+                    if " " not in phrase:
+                        continue
+                    words = phrase.split()
+                    if slot == "rel" and len(words) < 3:
+                        continue  # "ce matin" is no "matin"
+                    while len(words) > 1 and words[0] in lang.function_words and words[0] not in lang.articles:
+                        words = words[1:]
+                    if len(" ".join(words)) > 2:
+                        table.setdefault(" ".join(words), table[phrase])
+        return found
+
+    @cached_property
+    def eras(self) -> dict[str, int]:
+        """Era names and the year before their first."""
+        return {k.lower(): int(v) for k, v in self.lang._at("dates", "eras").items()}
+
+    def _fill(self) -> None:
+        lang = self.lang
+        wide = lang.full_months
+        figures, dotted = month_names(lang.locale) if lang.locale else ({}, frozenset())
+        months = lang.months if lang.full else {**lang.months, **figures}
+        glued = affixes(lang.locale) if lang.spaced and lang.locale and not lang.full else ()
+        for name, month in months.items():
+            self._put("month", name, month, name not in wide or name in dotted)
+            for front, back in glued:
+                self._put("month", front + name + back, month)
+        days = wide_days(lang.locale) if lang.locale else frozenset()
+        for name, day in lang.weekdays.items():
+            # in an unspaced language a weekday of one character (火) is one in brackets beside a day only
+            if lang.spaced or len(name) > 1:
+                self._put("weekday", name, day, len(name) <= 4 and name not in days)
+            if not lang.spaced:
+                self._put("bracketed", name, day)
+        for name, ordinal in lang.ordinals.items():
+            self._put("ord", name, ordinal)
+        for slot, table in self.phrases.items():
+            for phrase, value in table.items():
+                self._put(slot, phrase, value)
+        for name, unit in lang._grouped("dates", "units"):
+            if not (lang.spaced and name.endswith("*")):
+                self._put("unit", name.lower().rstrip("*"), unit)
+        for name, year in self.eras.items():
+            self._put("era", name, year)
+        for sign, n in (_ROMAN if lang.spaced else _QUARTER_SIGNS).items():
+            self._put("q", sign, n)
+        if not lang.spaced:
+            self._put("era_year", "元", 1)
+
+    def _put(self, slot: str, phrase: str, value: object, dotted: bool = False) -> None:
+        phrase = phrase.strip().replace("\u2019", "'")
+        phrase = phrase.rstrip("-") or phrase
+        if not phrase:
+            return
+        if self.lang.spaced:
+            m = WORD.match(phrase)
+            first = m[0] if m else phrase[0]
+            rest = () if len(first) == len(phrase) else tuple(_CUT.split(phrase[len(first) :]))
+            key, table = first, self.table
+            if len(rest) > 1 and not rest[0] and (m := WORD.match(rest[1])):
+                key, table = m[0], self.longer.setdefault(first, {})
+        else:
+            first, rest, key, table = phrase[0], (), phrase, self.table
+        entries = table.get(key)
+        entry = Entry(slot, rest, value, dotted, len(phrase))
+        if entries is None:
+            table[key] = [entry]
+        else:
+            entries.append(entry)
+        self.first.setdefault(first[0], set()).add(len(phrase))
+        self.slots.setdefault(slot, set()).add(first)
+
+    def phrases_at(self, low: str, word: str, end: int) -> Sequence[Entry]:
+        """The entries of a spaced language that begin with a word which ends at ``end``, if the word after it fits too."""
+        found = self.table.get(word, ())
+        longer = self.longer.get(word)
+        if longer is None:
+            return found
+        at = end
+        while at - end < 2 and low[at : at + 1] in _GAP:
+            at += 1
+        m = WORD.match(low, at) if at > end else None
+        more = longer.get(m[0]) if m is not None else None
+        return found if more is None else [*more, *found]
+
+    def characters(self, low: str, pos: int) -> Iterator[Entry]:
+        """The entries of an unspaced language that stand at a place, the longest first."""
+        table = self.table
+        for length in self._lengths.get(low[pos], ()):
+            yield from table.get(low[pos : pos + length], ())
+
+    @cached_property
+    def _lengths(self) -> dict[str, tuple[int, ...]]:
+        return {c: tuple(sorted(lengths, reverse=True)) for c, lengths in self.first.items()}
+
+    # --- numbers in words ---
+    @cached_property
+    def number_starts(self) -> frozenset[str]:
+        """First words (or the characters) of numbers in words."""
+        lang = self.lang
+        if lang.spaced:
+            return frozenset(w.split(" ")[0] for w in (*lang.atoms, *lang.articles, *lang.collective))
+        return frozenset(c for c in lang.atoms if len(c) == 1)
+
+    def numbers(self, low: str, pos: int, word: str, end: int) -> Iterator[tuple[int, int]]:
+        """Numbers in words that begin at a place where ``word`` stands, as (end, value), the longest first."""
+        if not self.lang.spaced:
+            yield from self._signs(low, pos)
+            return
+        lang = self.lang
+        if word not in self.number_starts and not (lang.glued and len(word) > 5 and is_number_word(lang, word)):
+            return
+        found = read_words(low, pos, lang)
+        if found is not None and found.end > end:
+            yield found.end, int(found.value)
+        if word in lang.articles:
+            yield end, 1
+        elif found is not None and found.end == end:
+            yield end, int(found.value)
+        elif word in lang.atoms:
+            yield end, int(lang.atoms[word])
+
+    def _signs(self, low: str, pos: int) -> Iterator[tuple[int, int]]:
+        if low[pos] not in self.number_starts:
+            return
+        found = read_characters(low, pos, self.lang)
+        if found is not None:
+            yield found.end, int(found.value)
+        stop = pos
+        while stop < min(len(low), pos + _LONGEST_RUN) and (low[stop] in self.number_starts or low[stop] in _VAGUE_SIGNS):
+            stop += 1
+        for end in range(stop, pos, -1):
+            word = low[pos:end]
+            value = _KANJI.get(word, self.lang.atoms.get(word))
+            if value is not None and (found is None or end != found.end):
+                yield end, int(value)

@@ -1,0 +1,411 @@
+"""Measures: what a figure measures - percent, money, a unit, an age, a ratio, or what it counts."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from contracheck.extract.amounts import MoneyReader
+from contracheck.extract.beside import (
+    AGES,
+    COUNTED,
+    CURRENCIES,
+    HOURS,
+    LINKS,
+    MINOR,
+    PERCENTS,
+    SCALES_MONEY,
+    SHARES,
+    TENTHS,
+    TIMES,
+    UNITS,
+    Beside,
+)
+from contracheck.extract.draft import DURATIONS, Draft
+from contracheck.extract.numbers import number_at
+from contracheck.extract.numerals import read_digits
+from contracheck.extract.page import Page
+from contracheck.extract.spelled import is_number_word
+from contracheck.extract.terms import ONE, Number
+from contracheck.lang.table import BLANK
+
+_WORD = re.compile(r"[^\W\d_]+")
+_GAP = re.compile(rf"[{BLANK}]{{0,2}}")
+_NEXT = re.compile(rf"[{BLANK}]{{1,2}}|[{BLANK}]?[-\u2010\u2011][{BLANK}]?")
+_BRACKET = re.compile(rf"[{BLANK}]?([(\[{{<])")
+_CLOSE = {"(": ")", "[": "]", "{": "}", "<": ">"}
+_PREFIXED = re.compile(r"\([^()]{1,12}\)[ ]?$")
+#: Words between a figure and what is counted (22 British specialists).
+_BETWEEN = 3
+#: The parts of a whole that people tell shares with (one in a thousand).
+_MOST_PARTS = 1000
+#: Letters after "degrees" that name the scale.
+_SCALES_OF_DEGREES = {"c": "degree_Celsius", "f": "degree_Fahrenheit", "k": "kelvin"}
+_DEGREE_LETTER = re.compile(rf"[{BLANK}.]{{0,2}}([cfk])(?![^\W_])")
+#: Units whose letter is a small one.
+_SMALL_LETTERS = frozenset(("gram", "meter", "hour", "second", "minute", "metric_ton", "ton", "day"))
+#: How many of the smaller unit make the larger one, for measures in two figures.
+_SMALLER = {
+    ("foot", "inch"): 12, ("hour", "minute"): 60, ("minute", "second"): 60, ("year", "month"): 12, ("pound", "ounce"): 16,
+    ("day", "hour"): 24, ("meter", "centimeter"): 100, ("kilometer", "meter"): 1000, ("kilogram", "gram"): 1000,
+    ("week", "day"): 7, ("degree_temperature", "minute"): 60, ("stone", "pound"): 14,
+}  # fmt: skip
+
+
+class MeasureReader:
+    """Reads what the figures of one page measure."""
+
+    def __init__(self, page: Page, beside: Beside) -> None:
+        self.page = page
+        self.low = page.low
+        self.lang = page.lang
+        self.beside = beside
+        self.money = MoneyReader(page, beside)
+
+    def currency_right(self, at: int) -> tuple[tuple[str, ...], int] | None:
+        """A currency after a place: its candidates, likeliest first, and its end."""
+        return self.money.right(at)
+
+    def read(self, draft: Draft, last: Number, at: int) -> None:
+        """Find what the figure measures, from ``at`` on and before it, and set it."""
+        beside = self.beside
+        mask = beside.mask(at)
+        symbol = self.money.sign_left(draft)
+        if mask & PERCENTS and (hit := beside.right(PERCENTS, at)) is not None:
+            self._percent(draft, hit[0], hit[1])
+            return
+        if symbol is not None:
+            self.money.signed(draft, last, symbol)
+            return
+        if mask & TENTHS and self._tenths(draft, at):
+            return
+        if mask & SCALES_MONEY and last.scale is None and self.money.abbreviated(draft, last, at):
+            return
+        if self.money.coded(draft, last, at):
+            return
+        if mask & SHARES and self._share(draft, at):
+            return
+        if mask & (CURRENCIES | UNITS | MINOR | AGES) and self._right(draft, last, at):
+            return
+        link = beside.right(LINKS, at) if mask & LINKS else None
+        if link is not None and self._of_a_percent(draft, link[1]):
+            return
+        if link is not None and self._right(draft, last, link[1]):
+            return
+        if self._bracketed(draft, at) or self._left(draft):
+            return
+        if mask & TIMES and not draft.weak and self._multiple(draft, at):
+            return
+        self._counted(draft, at)
+
+    # --- shares ---
+    def _percent(self, draft: Draft, unit: str, end: int) -> None:
+        draft.kind, draft.unit, draft.end, draft.weak = "percent", unit, end, False
+        if unit == "permille":
+            draft.times(Decimal("0.1"))
+            draft.unit = "percent"
+
+    def _of_a_percent(self, draft: Draft, at: int) -> bool:
+        """A percent word after a link and an article: 0.2 of a percentage point."""
+        word = _WORD.match(self.low, _GAP.match(self.low, at).end())  # type: ignore[union-attr]
+        if word is None or word[0] not in self.lang.articles:
+            return False
+        hit = self.beside.right(PERCENTS, word.end())
+        if hit is None:
+            return False
+        self._percent(draft, hit[0], hit[1])
+        return True
+
+    def _tenths(self, draft: Draft, at: int) -> bool:
+        """Tenths of the whole (三成, 3割5分): percent."""
+        hit = self.beside.right(TENTHS, at)
+        if hit is None or draft.lower is None or draft.scale is not None or not 0 < draft.lower < 100:
+            return False
+        share, end = Decimal(hit[0]), hit[1]
+        counted = self.beside.right(COUNTED, at) or self.beside.right(UNITS, at)
+        if share < 10 or (counted is not None and counted[1] > end):
+            return False
+        # 75折 and 九九折 leave out the point
+        draft.times(share if draft.lower <= 10 else ONE)
+        half = self.lang.fractions.right(self.low, end)
+        if half is not None and half[0].denominator == 2:
+            draft.add(share / 2)
+            end = half[1]
+        else:
+            digit = self._digit(end)
+            if digit is not None:
+                hit = self.beside.right(TENTHS, digit[1])
+                worth = Decimal(hit[0]) if hit is not None else share / 10
+                if worth < share and (hit is not None or not self.beside.mask(digit[1])):
+                    draft.add(digit[0] * worth)
+                    end = hit[1] if hit is not None else digit[1]
+        draft.kind, draft.unit, draft.end, draft.weak = "percent", "percent", end, False
+        draft.trace += ",tenths"
+        return True
+
+    def _digit(self, at: int) -> tuple[int, int] | None:
+        """One digit or number character after a place: its value and its end."""
+        at = _GAP.match(self.low, at).end()  # type: ignore[union-attr]
+        c = self.low[at : at + 1]
+        if c.isdecimal() and not self.low[at + 1 : at + 2].isdecimal():
+            return int(c), at + 1
+        value = self.lang.atoms.get(c) if c else None
+        return (int(value), at + 1) if value is not None and 0 < value < 10 else None
+
+    def _share(self, draft: Draft, at: int) -> bool:
+        """A part of a whole: one in five, 2 of 3, 3分の1, 5人に1人."""
+        hit = self.beside.right(SHARES, at)
+        if hit is None or draft.lower is None or draft.lower != draft.upper or (draft.scale is not None and hit[0] != "parts"):
+            return False
+        first, start = draft.lower, _GAP.match(self.low, hit[1]).end()  # type: ignore[union-attr]
+        second = number_at(self.low, start, self.lang, self.beside)
+        if second is None:
+            return False
+        if hit[0] == "parts":
+            return self._part_of_parts(draft, first, second)
+        if second.scale is not None or not 1 < max(first, second.value) <= _MOST_PARTS:
+            return False
+        part, whole = sorted((first, second.value))
+        whole_parts = first == int(first) and second.value == int(second.value)
+        if not whole_parts or not 0 < part < whole or (self.lang.spaced and first > second.value):
+            return False
+        if any(self.beside.right(table, second.end) is not None for table in (CURRENCIES, PERCENTS, UNITS)):
+            return False
+        if self.lang.spaced and part > 10 and whole not in (100, 1000):
+            return False  # "12 of 47 miners" counts miners
+        if self.lang.spaced and not second.words and not draft.weak and part > 1 and whole not in (10, 100, 1000):
+            return False  # "3 of 5", "2 out of 7" in digits: mostly counts and scores
+        self._ratio(draft, part / whole, self._classifier(second.end), ",share")
+        return True
+
+    def _part_of_parts(self, draft: Draft, whole: Decimal, part: Number) -> bool:
+        """A fraction whose whole stands first: 三分之一, 3分の2; of a hundred or a thousand it is told in percent (百分之五)."""
+        if whole <= 1 or part.value <= 0:
+            return False
+        share = part.value / whole
+        if whole >= 100 and whole.normalize().as_tuple().digits == (1,):
+            draft.lower = draft.upper = share * 100
+            draft.step, draft.others = part.step * 100 / whole, ()
+            self._percent(draft, "percent", part.end)
+            return True
+        if share >= 1:
+            return False
+        self._ratio(draft, share, part.end, ",share")
+        return True
+
+    def _ratio(self, draft: Draft, value: Decimal, end: int, trace: str) -> None:
+        draft.lower = draft.upper = value
+        draft.kind, draft.step, draft.end, draft.weak, draft.others = "ratio", Decimal("0.01"), end, False, ()
+        draft.trace += trace
+
+    def _classifier(self, end: int) -> int:
+        """Past the counter after the part in an unspaced language (5人に1人)."""
+        hit = self.beside.right(COUNTED, end) if not self.lang.spaced else None
+        return hit[1] if hit is not None else end
+
+    def _multiple(self, draft: Draft, at: int) -> bool:
+        """A multiple in digits: 3 times, 2.5-fold, 3倍."""
+        hit = self.beside.right(TIMES, at)
+        if hit is None or draft.scale is not None:
+            return False
+        draft.kind, draft.end, draft.others = "ratio", hit[1], ()
+        draft.trace += ",times"
+        return True
+
+    # --- units ---
+    def _right(self, draft: Draft, last: Number, at: int) -> bool:
+        """A currency, a minor unit, a unit or an age after the figure."""
+        beside = self.beside
+        mask = beside.mask(at)
+        money = self.money.right(at) if mask & CURRENCIES else None
+        unit = beside.right(UNITS, at) if mask & UNITS else None
+        age = beside.right(AGES, at) if mask & AGES else None
+        minor = beside.right(MINOR, at) if mask & MINOR else None
+        if unit is not None and not self._is_unit(draft, unit, at):
+            unit = None
+        if age is not None and (unit is None or age[1] >= unit[1]) and draft.scale is None:
+            # an age in months or days has their word in it (个月大)
+            part = unit[0] if unit is not None and unit[0] in DURATIONS and age[1] > unit[1] else "year"
+            self._age(draft, age[1], part)
+            return True
+        if money is not None and (unit is None or money[1] >= unit[1]) and (minor is None or money[1] > minor[1]):
+            self.money.named(draft, last, money)
+            if unit is not None and unit[0] == "pound" and unit[1] == draft.end:
+                draft.trace += ",pound"  # a currency and a weight: what the sentence is about decides
+            return True
+        if minor is not None and (unit is None or minor[1] >= unit[1]):
+            self.money.minor(draft, minor)
+            return True
+        if unit is None:
+            return False
+        name, end = unit
+        counted = beside.right(COUNTED, at)
+        if counted is not None and counted[1] > end:
+            return False
+        self._measure(draft, name, end)
+        return True
+
+    def _is_unit(self, draft: Draft, unit: tuple[str, int], at: int) -> bool:
+        """Whether an entry is the unit here: not the letter of an hour (6pm) or of an identifier (24703L202)."""
+        end = unit[1]
+        low = self.low
+        if (
+            self.lang.spaced
+            and end < len(low)
+            and (low[end].isdecimal() or (low[end] in "-\u2010" and low[end + 1 : end + 2].isdecimal()))
+        ):
+            return False
+        if end and low[end - 2 : end - 1].isdecimal() and self.page.text[end - 1].isupper() and unit[0] in _SMALL_LETTERS:
+            return False  # 5G is no gram
+        if (
+            self.lang.spaced
+            and draft.trace.startswith("words")
+            and end - at <= 2
+            and low[end - 1].isascii()
+            and low[end - 1].isalpha()
+        ):
+            return False  # "una t" is no tonne: a number in words has its unit in words
+        if self.beside.mask(at) & HOURS and draft.lower is not None and draft.lower <= 24 and draft.step == 1:
+            hour = self.beside.right(HOURS, at)
+            if hour is not None and hour[0] != "oclock" and hour[1] >= end:
+                return False
+        return True
+
+    def _measure(self, draft: Draft, name: str, end: int) -> None:
+        """Set a unit, with what may follow it: its scale (degrees C), a half (一吨半), a smaller unit, an age."""
+        if name in ("degree_temperature", "degree"):
+            name, end = self._degrees(draft, name, end)
+        draft.kind, draft.unit, draft.end, draft.weak = ("duration" if name in DURATIONS else "quantity"), name, end, False
+        if draft.kind == "duration":
+            age = self.beside.right(AGES, end)
+            if age is not None:
+                self._age(draft, age[1], name)
+                return
+        if draft.step >= 1 and draft.lower is not None and draft.lower == draft.upper:
+            half = self.lang.fractions.right(self.low, end) if not self.lang.spaced else None
+            if half is not None and half[0].denominator == 2 and half[1] - end == 1:
+                draft.add(Decimal("0.5"))
+                draft.step, draft.end = Decimal("0.5"), half[1]
+            else:
+                self._compound(draft)
+
+    def _degrees(self, draft: Draft, name: str, end: int) -> tuple[str, int]:
+        """The scale of bare degrees: after them (100° Celsius, 70 degrees F) or before the figure (华氏98度)."""
+        if self.beside.mask(end) & UNITS:
+            hit = self.beside.right(UNITS, end)
+            if hit is not None and hit[0] in _SCALES_OF_DEGREES.values():
+                return hit[0], hit[1]
+        m = _DEGREE_LETTER.match(self.low, end)
+        if m is not None:
+            return _SCALES_OF_DEGREES[m[1]], m.end()
+        before = self.beside.left(UNITS, draft.start)
+        if before is not None and before[0] in _SCALES_OF_DEGREES.values():
+            draft.start = before[1]
+            return before[0], end
+        return name, end
+
+    def _age(self, draft: Draft, end: int, unit: str = "year") -> None:
+        draft.kind, draft.unit, draft.end, draft.weak = "duration", unit, end, False
+        draft.trace += ",age"
+
+    def _compound(self, draft: Draft) -> None:
+        """A second, smaller figure of one measure (5 feet 4 inches, 2 hours and 30 minutes)."""
+        low = self.low
+        at = _GAP.match(low, draft.end).end()  # type: ignore[union-attr]
+        if at < len(low) and low[at].isalpha() and draft.lower is not None:
+            word = _WORD.match(low, at)
+            if word is None or word[0] not in self.lang.joiners:
+                return
+            at = _GAP.match(low, word.end()).end()  # type: ignore[union-attr]
+        if at >= len(low) or not low[at].isdecimal() or draft.lower is None or draft.unit is None:
+            return
+        second, _ = read_digits(low, at, self.lang)
+        if second is None:
+            return
+        unit = self.beside.right(UNITS, second.end)
+        name = unit[0] if unit is not None else ""
+        end = unit[1] if unit is not None else 0
+        if (
+            not name
+            and draft.unit == "foot"
+            and low.startswith(" in", second.end)
+            and not low[second.end + 3 : second.end + 4].isalpha()
+        ):
+            name, end = "inch", second.end + 3  # "5 ft 2 in": "in" is a word elsewhere
+        factor = _SMALLER.get((draft.unit, name))
+        if factor is None or second.value >= factor:
+            return
+        draft.lower = draft.upper = draft.lower + second.value / factor
+        draft.step, draft.end = second.step / factor, end
+
+    def _bracketed(self, draft: Draft, at: int) -> bool:
+        """A unit in brackets: 20 (kg)."""
+        c = self.low[at : at + 2].lstrip(BLANK)[:1]
+        if c not in _CLOSE:
+            return False
+        m = _BRACKET.match(self.low, at)
+        hit = self.lang.units.right(self.low, m.end(), gap=False) if m is not None else None
+        if m is None or hit is None or self.low[hit[1] : hit[1] + 1] != _CLOSE[m[1]]:
+            return False
+        self._measure(draft, hit[0], hit[1])
+        draft.end = max(draft.end, hit[1] + 1)
+        return True
+
+    # --- what stands before the figure ---
+    def _left(self, draft: Draft) -> bool:
+        """A percent sign, a unit or an age before the figure."""
+        low, beside = self.low, self.beside
+        mask = beside.mask_left(draft.start)
+        if draft.scale is None and mask & (PERCENTS | LINKS):
+            at = draft.start
+            link = beside.left(LINKS, at) if mask & LINKS else None
+            before = beside.left(PERCENTS, at) or (beside.left(PERCENTS, link[1]) if link is not None else None)
+            free = before is not None and not low[before[1] - 1 : before[1]].isdecimal()
+            if before is not None and free and (link is None or not beside.mask(draft.end) & (COUNTED | UNITS)):
+                self._percent(draft, before[0], draft.end)
+                draft.start = before[1]
+                return True
+        if mask & UNITS or low[draft.start - 2 : draft.start].strip(BLANK)[-1:] == ")":
+            prefix = beside.left(UNITS, draft.start) or self._bracketed_prefix(draft.start)
+            if prefix is not None:
+                draft.kind, draft.unit, draft.start, draft.weak = "quantity", prefix[0], prefix[1], False
+                return True
+        if mask & AGES and draft.lower is not None and draft.lower < 130 and draft.scale is None:
+            age = beside.left(AGES, draft.start)
+            if age is not None:
+                self._age(draft, draft.end)
+                draft.start = age[1]
+                return True
+        return False
+
+    def _bracketed_prefix(self, start: int) -> tuple[str, int] | None:
+        """A unit before a figure with its abbreviation in brackets: マグニチュード（M）6.4."""
+        m = _PREFIXED.search(self.low[max(0, start - 16) : start])
+        return self.lang.unit_prefixes.left(self.low, start - len(m[0])) if m else None
+
+    # --- what is counted ---
+    def _counted(self, draft: Draft, at: int) -> None:
+        """What is counted: right after the figure or a few words on; ``weak`` stays where nothing is."""
+        low, lang, beside = self.low, self.lang, self.beside
+        place = at
+        limit = _BETWEEN if lang.spaced else 1
+        for i in range(limit + 1):
+            hit = beside.right(COUNTED, place)
+            if hit is not None:
+                draft.counted, draft.weak, draft.end = hit[0], False, hit[1]
+                return
+            if not lang.spaced:
+                link = beside.right(LINKS, place)
+                if link is None:
+                    return
+                place = link[1]
+                continue
+            gap = _NEXT.match(low, place)
+            word = _WORD.match(low, gap.end()) if gap else None
+            if word is None or is_number_word(lang, word[0]):
+                return
+            if i > 0 and word[0] in lang.function_words:
+                return
+            if beside.right(UNITS, place) is not None:
+                return  # the noun belongs to another measure
+            place = word.end()

@@ -1,0 +1,157 @@
+"""CLDR's own date formats of a locale as date patterns, for languages that have no data file (Gregorian calendar).
+
+"d 'de' MMMM 'de' y" becomes ``{d} de {month} de {y}``. Read from Babel's raw data; see cldr.py for why not by its accessors.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+from contracheck.lang import cldr
+
+#: Skeletons whose formats are read beside the four widths of whole dates.
+SKELETONS = (
+    "yMMMMd", "yMMMd", "yMMMMEEEEd", "yMMMEd", "MMMMd", "MMMd", "MMMMEd", "MMMEd", "yMMMM", "yMMM", "y",
+)  # fmt: skip
+_FIELD = re.compile(r"'((?:[^']|'')*)'|([A-Za-z])\2*|([^A-Za-z']+)")
+_SLOT = re.compile(r"\{\w+\}")
+_GLUED = re.compile(r"([^\W\d_]*)\{month\}([^\W\d_]*)")
+_MARKS = re.compile("[\u200e\u200f\u061c]")
+_BLANKS = re.compile(r"\s+")
+#: What may stand at the ends of a format and adds nothing to its meaning.
+_TRIM = " .,;:\u060c\u104a"
+
+
+@functools.cache
+def formats(tag: str, spaced: bool = True) -> tuple[str, ...]:
+    """The date patterns of a locale, whole dates first; each once. Spaced: letters glued to a month's name are left out."""
+    found: dict[str, None] = {}
+    for source in _sources(tag):
+        for pattern in _patterns(source, _era(tag)):
+            found.setdefault(_GLUED.sub("{month}", pattern) if spaced else pattern)
+    # "ngày 2 tháng 5" and "tháng 5 năm 2024" tell together how a whole date may be written
+    days = [p for p in found if "{d}" in p and p.endswith("{month}") and "{y}" not in p]
+    months = [p for p in found if p.startswith("{month}") and p.endswith("{y}") and "{d}" not in p]
+    found.update(dict.fromkeys(day + month.removeprefix("{month}") for day in days for month in months))
+    return tuple(found)
+
+
+@functools.cache
+def affixes(tag: str) -> frozenset[tuple[str, str]]:
+    """Letters that the formats of a locale glue to the front and the end of a month's name (ב, ren, ын)."""
+    found = (m.groups() for source in _sources(tag) for m in _GLUED.finditer(_slots(source) or ""))
+    return frozenset((a, b) for a, b in found if a or b)
+
+
+@functools.cache
+def order(tag: str) -> str:
+    """In what order a locale writes day, month and year in digits: ``dmy``, ``mdy`` or ``ymd``."""
+    source = _text(cldr.section(cldr.raw(tag), "date_formats", "short"))
+    first = re.findall(r"[dMLy]", re.sub(r"'[^']*'", "", source))
+    return {"M": "mdy", "L": "mdy", "y": "ymd"}.get(first[0] if first else "", "dmy")
+
+
+@functools.cache
+def month_names(tag: str) -> tuple[dict[str, int], frozenset[str]]:
+    """Month names with figures in them (tháng 5, 5-р сар), and the names that CLDR writes with a full stop, without it."""
+    data = cldr.raw(tag)
+    figures: dict[str, int] = {}
+    dotted: set[str] = set()
+    for context in ("format", "stand-alone"):
+        for width in ("wide", "abbreviated"):
+            for number, name in (cldr.section(data, "months", context, width) or {}).items():
+                low = name.lower()
+                if low.endswith("."):
+                    dotted.add(low.rstrip("."))
+                if any(c.isdecimal() for c in low) and not all(c.isdecimal() for c in low.strip(_TRIM)):
+                    figures[low.rstrip(".")] = int(number)
+    return figures, frozenset(dotted)
+
+
+@functools.cache
+def wide_days(tag: str) -> frozenset[str]:
+    """Weekday names in full, lower case, in all contexts."""
+    data = cldr.raw(tag)
+    return frozenset(
+        n.lower() for context in ("format", "stand-alone") for n in (cldr.section(data, "days", context, "wide") or {}).values()
+    )
+
+
+def _text(pattern: object) -> str:
+    return str(getattr(pattern, "pattern", pattern or ""))
+
+
+def _sources(tag: str) -> Iterator[str]:
+    data = cldr.raw(tag)
+    for width in ("full", "long", "medium", "short"):
+        yield _text(cldr.section(data, "date_formats", width))
+    skeletons = cldr.section(data, "datetime_skeletons") or {}
+    for name in SKELETONS:
+        if name in skeletons:
+            yield _text(skeletons[name])
+
+
+def _era(tag: str) -> str:
+    """The name of our era."""
+    return str((cldr.section(cldr.raw(tag), "eras", "abbreviated") or {}).get(1, ""))
+
+
+def _patterns(source: str, era: str = "") -> Iterator[str]:
+    """The pattern of one format, and the shorter ones that are found where its outer words are left out."""
+    if era and "G" in re.sub(r"'[^']*'", "", source):
+        yield from _patterns(source.replace("G", f"'{era}'"))
+    pattern = _slots(source)
+    if pattern is None:
+        return
+    slots = _SLOT.findall(pattern)
+    if "{m}" in slots and not _SLOT.sub("", pattern).strip("./- "):
+        signs = _SLOT.sub("", pattern)
+        # figures with signs between are read without patterns; "1. 2." and "1 2 2024" are lists more often than days
+        if " " not in signs or not signs.strip() or "{y}" not in slots:
+            return
+    if not slots or (slots != ["{y}"] and len(slots) < 2):
+        return
+    yield pattern
+    first = pattern.index("{")
+    if first and len(slots) > 1:
+        yield pattern[first:]  # "ngày 2 tháng 5" without its first word
+    if "{weekday}" in slots and len(slots) > 2:
+        rest = pattern.replace("{weekday}", "").strip(_TRIM)
+        inner = rest[rest.index("{") : rest.rindex("}") + 1]
+        if len(_SLOT.findall(inner)) > 1:
+            yield inner
+
+
+def _slots(source: str) -> str | None:
+    """A CLDR format in the notation of date patterns; None where it has a field that no slot reads."""
+    out: list[str] = []
+    for m in _FIELD.finditer(_MARKS.sub("", source)):
+        quoted, letter, plain = m[1], m[2], m[3]
+        if letter is None:
+            out.append(_plain(quoted.replace("''", "'") or "'" if quoted is not None else plain))
+            continue
+        width = len(m[0])
+        if letter == "G":
+            continue
+        slot = _slot(letter, width)
+        if slot is None:
+            return None
+        out.append(slot)
+    pattern = _BLANKS.sub(" ", "".join(out)).strip(_TRIM).lower()
+    names = _SLOT.findall(pattern)
+    return pattern if len(names) == len(set(names)) else None
+
+
+def _slot(letter: str, width: int) -> str | None:
+    if letter in "ML":
+        return "{m}" if width < 3 else "{month}" if width < 5 else None
+    if letter in "Ec":
+        return "{weekday}"
+    return {"d": "{d}", "y": "{yy}" if width == 2 else "{y}", "r": "{y}"}.get(letter)
+
+
+def _plain(text: str) -> str:
+    """A literal of a format; brackets mean optional words in patterns, and so they are here: y('e')ko."""
+    return text.replace("{", "").replace("}", "")
