@@ -57,8 +57,7 @@ class FigureReader:
         self.lang = page.lang
         self.beside = Beside(page.low, page.lang)
         self.measures = MeasureReader(page, self.beside)
-        # where a language has its own tables, CLDR's patterns are asked only about what these left open
-        self._framed = not page.lang.full or bool(page.lang.region)
+        self._frames = page.lang.frames
 
     # --- one figure ---
     def digits(self, pos: int) -> tuple[Draft | None, int]:
@@ -68,22 +67,19 @@ class FigureReader:
             return None, stop
         if number.other is not None:
             self._separator(number)
-        around: Around | None = None
-        if self._framed or self.low[number.end : number.end + 1].isalpha():
-            around = Around(self.page.text, pos, number.end)
+        frames, text = self._frames, self.page.text
+        around = Around(text, pos, number.end) if frames is not None and frames.near(text, pos, number.end) else None
         if around is None or not read_scale_frame(number, self.page, around):
             read_scales(self.low, number, self.lang, self.beside)
         draft = self.draft(number, number.start)
-        if self._framed or self._frame_tells(draft, number):
-            apply_frames(draft, number, self.page, around or Around(self.page.text, pos, number.end))
+        if number.start < pos:
+            draft.framed = True
+        if number.end != stop or number.start != pos:
+            again = number.negative or (frames is not None and frames.near(text, number.start, number.end))
+            around = Around(text, number.start, number.end) if again else None
+        if around is not None:
+            apply_frames(draft, number, self.page, around)
         return draft, max(stop, number.end, draft.end)
-
-    def _frame_tells(self, draft: Draft, number: Number) -> bool:
-        """Whether CLDR's patterns may say more than the language's tables: nothing was read, or capitals tell (mW, MW)."""
-        if draft.kind == "count":
-            return draft.counted is None
-        word = self.page.text[number.end : draft.end]
-        return draft.kind == "quantity" and len(word) <= 4 and not word.islower()
 
     def _separator(self, number: Number) -> None:
         """Settle "1.234" by what the rest of the article does, where that speaks against the language's own habit."""
