@@ -22,7 +22,8 @@ _CODED = re.compile(rf"[{BLANK}]{{0,2}}([kmbt])([a-z]{{3}})(?![^\W_])")
 _CODED_LEFT = re.compile(rf"(?<![^\W_])([kmbt])([a-z]{{3}})[{BLANK}]{{0,2}}$")
 _LETTERS = {"k": 3, "t": 3, "m": 6, "b": 9}
 _CENTS = re.compile(rf"[{BLANK}](\d\d)(?![\w.,:/%-]?\d)(?![^\W_])")
-_MINUS = "-\u2212\u2013\ufe63"
+#: Currencies with a thousand minor units: "5,000 DT" has decimals where the comma is the decimal sign.
+_MILLS = frozenset(("BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"))
 
 
 class MoneyReader:
@@ -60,6 +61,16 @@ class MoneyReader:
                 return
         if draft.step == 1 and draft.lower is not None and draft.lower == draft.upper:
             self._cents(draft)
+
+    def mills(self, draft: Draft, number: Number) -> None:
+        """Read "5,000" with three decimals where the currency has them and the language writes them with this sign."""
+        told = draft.unit in _MILLS and number.step == 1 and draft.lower is not None and draft.lower == draft.upper
+        if told and number.other is not None and self.lang.decimal in self.low[number.start : number.plain_end]:
+            assert draft.lower is not None
+            sign = -1 if draft.lower < 0 else 1
+            draft.others = (draft.lower,)
+            draft.lower = draft.upper = sign * number.other
+            draft.step = Decimal("0.001")
 
     def _cents(self, draft: Draft) -> None:
         """The minor units after a whole amount: 15 dollars 50, 5 dollars and 20 cents, 五元三毛."""
@@ -192,11 +203,6 @@ class MoneyReader:
         if word.isalpha() and at and low[at - 1] in BLANK and low[at - 2 : at - 1].isdecimal() and not self._shut(start):
             return None  # "10 RMB 20 USD": the code belongs to the figure before it
         codes, at = self._prefixed(codes, at, word)
-        if at and low[at - 1] in _MINUS and (at == 1 or low[at - 2] in f"{BLANK}\n(:;,"):
-            at -= 1  # -$5
-            if draft.lower is not None and draft.upper is not None and draft.lower > 0:
-                draft.lower, draft.upper = -draft.upper, -draft.lower
-                draft.trace += ",minus"
         draft.start = at
         draft.weak = False
         return codes

@@ -11,6 +11,7 @@ import functools
 import re
 from collections.abc import Iterable
 
+from contracheck.extract.beside import COUNTED, FRACTIONS, NUMBERS, UNITS, masks
 from contracheck.extract.numerals import VULGAR
 from contracheck.extract.patterns import Patterns
 from contracheck.lang.lexicon import MARKS, WORD
@@ -66,6 +67,7 @@ class Anchors:
         self.lang = lang
         self.after = (_WORD_AFTER if lang.spaced else _CHAR_AFTER).match
         self._seconds: dict[str, frozenset[str] | None] = {}
+        self.masks = masks(lang)
         # phrases like "one of the", by the word or character at which the scan stops with what follows it, else with what is
         # before it; those with a digit (の1つ) by where it stands
         self.not_numbers: dict[str, list[tuple[int, str]]] = {}
@@ -111,14 +113,31 @@ class Anchors:
             return False
         if following in seconds or (following.isdecimal() and "0" in seconds):
             return True
+        flags = self.words[word]
+        if flags & ARTICLE and self._one(low, following, m.end(1), flags):  # type: ignore[union-attr]
+            return True
         # a vowel sign goes on with the word itself, in scripts that have them
         return following >= "\u0300" and not following.isalpha() and not following.isspace()
+
+    def _one(self, low: str, following: str, end: int, flags: int) -> bool:
+        """Whether an article may mean one of what follows: a unit, a number word; where it is a number too, anything counted."""
+        known = self.masks.right
+        mask = known.get(following)
+        if mask is None:
+            mask = self.masks.of_right(following)
+        if not flags & NUM:
+            return bool(mask & (UNITS | NUMBERS | FRACTIONS))
+        if mask:
+            return True
+        m = self.after(low, end)
+        if m is None or m[1] is None:
+            return False
+        mask = known.get(m[1])
+        return bool((self.masks.of_right(m[1]) if mask is None else mask) & COUNTED)
 
     def _find(self, word: str) -> frozenset[str] | None:
         """The words (or characters) that can stand second behind an anchor; None where the anchor may stand alone."""
         flags = self.words[word]
-        if flags & ARTICLE:
-            return None
         found: set[str] = set()
         if flags & DATE:
             seconds = self.patterns.seconds(word)
@@ -134,7 +153,7 @@ class Anchors:
                 parts = WORD.findall(entry)
                 if len(parts) > 1:
                     found.add(parts[1])
-                elif flags & ~(EVERY | DATE):
+                elif flags & ~(EVERY | DATE | ARTICLE) and not (flags & ARTICLE and flags & NUM):
                     return None
                 else:
                     found |= {"0", *self.lang.ordinals}

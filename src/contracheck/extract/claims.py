@@ -220,7 +220,7 @@ _TENTH = Decimal("0.1")
 
 def _points(draft: Draft, around: Around) -> None:
     """Points of a rate are percentage points, points of an index or a score are counted."""
-    about_rate = bool(RATES & set(around.context.topics))
+    about_rate = bool(RATES & around.maker.context.concepts_at(around.start))
     if draft.kind == "count" and draft.counted == "point" and about_rate and draft.upper is not None and draft.upper < 30:
         draft.kind, draft.unit, draft.counted = "percent", "percentage_point", None
     elif draft.unit == "percentage_point" and draft.upper is not None and draft.upper > 100:

@@ -58,6 +58,8 @@ class FigureReader:
         self.beside = Beside(page.low, page.lang)
         self.measures = MeasureReader(page, self.beside)
         self._frames = page.lang.frames
+        # where a language has its own tables, CLDR's patterns are asked only about what these left open
+        self._framed = not page.lang.full or bool(page.lang.region)
 
     # --- one figure ---
     def digits(self, pos: int) -> tuple[Draft | None, int]:
@@ -74,12 +76,23 @@ class FigureReader:
         draft = self.draft(number, number.start)
         if number.start < pos:
             draft.framed = True
-        if number.end != stop or number.start != pos:
-            again = number.negative or (frames is not None and frames.near(text, number.start, number.end))
-            around = Around(text, number.start, number.end) if again else None
-        if around is not None:
-            apply_frames(draft, number, self.page, around)
+        if self._framed or number.negative or self._frame_tells(draft):
+            if number.end != stop or number.start != pos:
+                again = number.negative or (frames is not None and frames.near(text, number.start, number.end))
+                around = Around(text, number.start, number.end) if again else None
+            if around is not None:
+                apply_frames(draft, number, self.page, around)
+        if draft.kind == "money" and number.other is not None:
+            self.measures.money.mills(draft, number)
         return draft, max(stop, number.end, draft.end)
+
+    def _frame_tells(self, draft: Draft) -> bool:
+        """Whether CLDR's patterns may say more than the language's tables: of units, of signs and of what was left open."""
+        if draft.kind == "count":
+            return draft.counted in (None, "point")
+        if draft.start and self.low[draft.start - 1] in "-\u2212" and draft.lower is not None and draft.lower > 0:
+            return True
+        return draft.kind in ("quantity", "duration", "ratio") or draft.unit == "percentage_point"
 
     def _separator(self, number: Number) -> None:
         """Settle "1.234" by what the rest of the article does, where that speaks against the language's own habit."""
@@ -227,6 +240,11 @@ class FigureReader:
             draft.trace += ",minus"
         inner = self._after_number(draft)
         self.measures.read(draft, last, inner)
+        if not signed and draft.start < draft.core and draft.lower is not None and draft.upper is not None and draft.lower > 0:
+            at = draft.start - 1  # -$5, -%24
+            if at >= 0 and self.low[at] in _MINUS and (at == 0 or self.low[at - 1] in _BEFORE_MINUS):
+                draft.start, draft.lower, draft.upper = at, -draft.upper, -draft.lower
+                draft.trace += ",minus"
         if draft.opened is not None:
             draft.start = min(draft.start, draft.opened)
         bare = draft.kind == "count" and draft.unit is None and draft.counted is None and not number.words

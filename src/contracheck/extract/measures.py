@@ -255,8 +255,8 @@ class MeasureReader:
             and (low[end].isdecimal() or (low[end] in "-\u2010" and low[end + 1 : end + 2].isdecimal()))
         ):
             return False
-        if end and low[end - 2 : end - 1].isdecimal() and self.page.text[end - 1].isupper() and unit[0] in _SMALL_LETTERS:
-            return False  # 5G is no gram
+        if unit[0] in _SMALL_LETTERS and not low[end - 2 : end - 1].isalpha() and self.page.text[end - 1].isupper():
+            return False  # 5G is no gram, 3 M are no metres
         if (
             self.lang.spaced
             and draft.trace.startswith("words")

@@ -119,9 +119,14 @@ def read_digits(low: str, pos: int, lang: Language) -> tuple[Number | None, int]
     m = _RUN.match(low, pos)
     assert m is not None
     raw, end = m[0], m.end()
+    if lang.pairs is not None and (paired := lang.pairs.match(low, pos)) is not None and paired.end() >= end:
+        raw, end = paired[0].replace(lang.group, ""), paired.end()
     if len(raw) > MAX_DIGITS:
         return None, end
     start = pos
+    paired = lang.pairs.match(low, pos) if lang.pairs is not None else None
+    if paired is not None and paired.end() >= end:
+        raw, end = paired[0].replace(lang.group, ""), paired.end()
     if raw.isdecimal():
         value, decimals, other = Decimal(raw), 0, None
         if pos and low[pos - 1] in ".," and (pos == 1 or low[pos - 2] in _OPENERS):
@@ -131,9 +136,6 @@ def read_digits(low: str, pos: int, lang: Language) -> tuple[Number | None, int]
     else:
         if any(c in _SPACES for c in raw):
             raw, end = _keep_spaces(raw, pos, lang)
-        paired = lang.pairs.match(low, pos) if lang.pairs is not None else None
-        if paired is not None and paired.end() >= end:
-            raw, end = paired[0].replace(lang.group, ""), paired.end()
         found = interpret(raw, lang.decimal, lang.group)
         if found is None:
             return None, end
