@@ -102,6 +102,9 @@ EXCEPTIONS: tuple[tuple[str, str, str, str], ...] = (
     ("unit", "ja", "area-cho", "町 is a town, which is counted"),
     ("unit", "ja", "volume-sai", "才 is a year of age"),
     ("unit", "zh", "acceleration-g-force", "5G is a mobile network"),
+    ("unit", "zh", "concentr-part-per-1e9", "十亿分之五 is told as a share in percent"),
+    ("unit", "zh", "concentr-part-per-1e6", "百万分之五 is told as a share in percent"),
+    ("unit", "*", "length-picometer", "24 pm is a time of day where a language tells time so"),
     ("unit", "pt", "length-mile", "mi is a million in Portuguese news, a mile in CLDR's European data"),
 )
 

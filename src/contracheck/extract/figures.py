@@ -58,6 +58,7 @@ class FigureReader:
         self.lang = page.lang
         self.beside = Beside(page.low, page.lang)
         self.measures = MeasureReader(page, self.beside)
+        self._frames = page.lang.frames
         # where a language has its own tables, CLDR's patterns are asked only about what these left open
         self._framed = not page.lang.full or bool(page.lang.region)
 
@@ -69,14 +70,21 @@ class FigureReader:
             return None, stop
         if number.other is not None:
             self._separator(number)
+        frames, text = self._frames, self.page.text
         around: Around | None = None
-        if self._framed or self._short_word(number.end):
-            around = Around(self.page.text, pos, number.end)
+        if frames is not None and (self._framed or self._short_word(number.end)) and frames.near(text, pos, number.end):
+            around = Around(text, pos, number.end)
         if around is None or not read_scale_frame(number, self.page, around):
             read_scales(self.low, number, self.lang, self.beside)
         draft = self.draft(number, number.start)
-        if self._framed or self._frame_tells(draft, number):
-            apply_frames(draft, number, self.page, around or Around(self.page.text, pos, number.end))
+        if number.start < pos:
+            draft.framed = True
+        if frames is not None and (self._framed or number.negative or self._frame_tells(draft)):
+            if around is None or number.end != stop or number.start != pos:
+                again = number.negative or frames.near(text, number.start, number.end)
+                around = Around(text, number.start, number.end) if again else None
+            if around is not None:
+                apply_frames(draft, number, self.page, around)
         if draft.kind == "money" and number.other is not None:
             self.measures.money.mills(draft, number)
         return draft, max(stop, number.end, draft.end)
@@ -86,14 +94,13 @@ class FigureReader:
         m = _SHORT.match(self.low, end)
         return m is not None and m[1] not in self.lang.function_words and not self.beside.mask(end) & SCALES
 
-    def _frame_tells(self, draft: Draft, number: Number) -> bool:
-        """Whether CLDR's patterns may say more than the language's tables: of units, and of what was left open beside a sign."""
-        if draft.kind != "count":
-            return draft.kind in ("quantity", "duration", "ratio") or draft.unit == "percentage_point"
-        if draft.counted is not None:
-            return draft.counted == "point"
-        frames = self.lang.frames
-        return frames is not None and frames.near(self.page.text, number.start, number.end)
+    def _frame_tells(self, draft: Draft) -> bool:
+        """Whether CLDR's patterns may say more than the language's tables: of units, of signs and of what was left open."""
+        if draft.kind == "count":
+            return draft.counted in (None, "point")
+        if draft.start and self.low[draft.start - 1] in "-\u2212" and draft.lower is not None and draft.lower > 0:
+            return True
+        return draft.kind in ("quantity", "duration", "ratio") or draft.unit == "percentage_point"
 
     def _separator(self, number: Number) -> None:
         """Settle "1.234" by what the rest of the article does, where that speaks against the language's own habit."""

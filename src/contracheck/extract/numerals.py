@@ -119,6 +119,8 @@ def read_digits(low: str, pos: int, lang: Language) -> tuple[Number | None, int]
     m = _RUN.match(low, pos)
     assert m is not None
     raw, end = m[0], m.end()
+    if lang.pairs is not None and (paired := lang.pairs.match(low, pos)) is not None and paired.end() >= end:
+        raw, end = paired[0].replace(lang.group, ""), paired.end()
     if len(raw) > MAX_DIGITS:
         return None, end
     start = pos

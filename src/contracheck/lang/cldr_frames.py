@@ -26,9 +26,9 @@ _MARKS = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
 _BLANKS = {ord(c): " " for c in "\u00a0\u202f\u2009\u2007\u3000\t"}
 #: What is not yet as frames have it.
 _ODD = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\u00a0\u202f\u2009\u2007\u3000\t]")
+#: Spaces and marks, which a quick look passes over.
+_PASSED = frozenset(" \u00a0\u202f\u2009\u2007\u3000\t\u200e\u200f\u061c")
 _MINUS = "-\u2212"
-#: What may stand between a figure and its unit: blanks, marks of direction, the sign of the figure.
-_BESIDE = " \u00a0\u202f\u2009\u2007\u3000\t\u200e\u200f\u061c-\u2212"
 #: What may stand before the hyphen of a negative figure; a letter or digit makes it a hyphen.
 _OPEN = " \n\r([{\u00ab\u201c\u201e\"'\u2014:;/\u3000"
 
@@ -323,19 +323,26 @@ class Frames:
         return found
 
     @cached_property
-    def _edges(self) -> tuple[frozenset[str], frozenset[str]]:
-        """The two characters (or the one) with which units and currencies begin after a figure and end before it."""
-        tables = (self.units, self.money)
-        return frozenset(k for t in tables for k in t.after), frozenset(k for t in tables for k in t.before)
+    def _keys(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The two characters (or the only one) with which anything can go on after a figure, and end before one."""
+        tables: tuple[Affixes[Any], ...] = (self.scales, self.units, self.money)
+        return (
+            frozenset(key for table in tables for key in table.after),
+            frozenset(key for table in tables for key in table.before),
+        )
 
     def near(self, text: str, start: int, end: int) -> bool:
-        """Whether a unit or a currency may stand beside a figure: a cheap look before the whole one."""
-        after, before = self._edges
-        right = text[end : end + 4].lstrip(_BESIDE)
-        if right[:2] in after or right[:1] in after:
+        """Whether something may stand by a figure: a quick look at two characters on each side, that passes over most figures."""
+        after, before = self._keys
+        at = end
+        while text[at : at + 1] in _PASSED and at < len(text) and at < end + 4:
+            at += 1
+        if text[at : at + 2] in after or text[at : at + 1] in after:
             return True
-        left = text[max(0, start - 5) : start].rstrip(_BESIDE)
-        return left[-2:] in before or left[-1:] in before
+        at = start
+        while at > 0 and text[at - 1] in _PASSED and at > start - 4:
+            at -= 1
+        return at > 0 and (text[at - 1] in _MINUS or text[max(0, at - 2) : at] in before or text[at - 1] in before)
 
     def scale(self, around: Around) -> Frame | None:
         """The scale word before or after a figure: ``what`` is the word, its power of ten, the other power."""
