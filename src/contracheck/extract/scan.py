@@ -283,7 +283,7 @@ class Scanner:
         if hit is None:
             return None
         half, end = hit
-        if draft.framed and draft.end > end:
+        if draft.kind == "quantity" and draft.end > end:
             return None  # 5 م.ب are megabytes, no afternoon
         minute = 0
         m = _MINUTES.match(low, end)
