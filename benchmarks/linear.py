@@ -86,9 +86,12 @@ def _run(name: str, chars: int, pipe: object) -> None:
     lang = language(tag)
     read_claims(Article(id="a", text=text[:2000], language=tag), lang, limits)
     article = Article(id="a", text=text, language=tag)
-    begin = time.perf_counter()
-    reading = read_claims(article, lang, limits)
-    pipe.send((time.perf_counter() - begin, len(reading.claims)))  # type: ignore[attr-defined]
+    times: list[float] = []
+    while not times or (len(times) < 5 and sum(times) < 1):  # what is over in no time is measured more often
+        begin = time.perf_counter()
+        reading = read_claims(article, lang, limits)
+        times.append(time.perf_counter() - begin)
+    pipe.send((min(times), len(reading.claims)))  # type: ignore[attr-defined]
 
 
 def measure(name: str, chars: int) -> tuple[float, int] | None:

@@ -290,6 +290,8 @@ class Scanner:
         if hit is None:
             return None
         half, end = hit
+        if draft.kind == "quantity" and draft.end > end:
+            return None  # 5 م.ب are megabytes, no afternoon
         minute = 0
         m = _MINUTES.match(low, end)
         if m is not None and (half == "oclock" or lang.spaced):
