@@ -246,6 +246,8 @@ class Walk:
             if node.slots:
                 self._words(node, low, pos, c, pos + 1, values, out)
         elif c.isalpha():
+            if node.space is not None and pos and low[pos - 1].isdecimal():
+                self._step(node.space, low, pos, values, out)  # 30October: the blank is left out
             if node.words or node.slots:
                 m = WORD.match(low, pos)
                 word, end = m[0], m.end()  # type: ignore[index,union-attr]

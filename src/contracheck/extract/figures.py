@@ -273,7 +273,9 @@ class FigureReader:
             return False
         if self.beside.mask_left(draft.start) & TIMES:
             word = self.beside.left(TIMES, draft.start)
-            if word is not None:
+            bound = self.beside.left(BOUNDS, draft.start)
+            # "au moins 60", "pelo menos 60" are bounds with the word in them
+            if word is not None and (bound is None or bound[1] >= word[1]):
                 draft.start = word[1]
                 return True
         return False

@@ -14,7 +14,7 @@ from decimal import Decimal
 import attrs
 
 from contracheck.extract.anchors import ARTICLE, DATE, EVERY, FACTOR, FRACTION, NUM, VAGUE, anchors
-from contracheck.extract.beside import HOURS, UNITS
+from contracheck.extract.beside import COUNTED, HOURS, UNITS
 from contracheck.extract.dates import DateHit, DateReader
 from contracheck.extract.draft import DURATIONS, Draft
 from contracheck.extract.figures import FigureReader
@@ -46,6 +46,8 @@ _PHONE = re.compile(r"\+\d{1,3}(?:[ .()-]{1,2}\d{2,5}){2,5}(?!\d)|\(\d{3}\) ?\d{
 _LETTERS = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,4}$")
 #: After the sign of an ordinal that is the sign of degrees too: a word, but not the letter of a scale.
 _PLACE = re.compile(r"[ \u00a0](?![cfk](?![^\W\d_]))[^\W\d_]")
+#: What ordinals count through: the last of them tells how many there are.
+_COUNTED_THROUGH = frozenset(("member", "time", "round", "title"))
 _WHOLE = re.compile(r"\d{1,6}(?!\d)")
 _NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
 _DOTTED = re.compile(r"[.,]\d")
@@ -157,7 +159,12 @@ class Scanner:
         if date is not None and (draft is None or self._date_wins(date, draft)):
             date = self.dates.extend(date)
             return Found(date.start, date.end, date=date), max(date.end, pos + 1)
-        other = self._ordinal(pos) or self._other(pos, draft)
+        ordinal = self._ordinal(pos)
+        if ordinal is not None:
+            counted = self._counting(ordinal)
+            if counted is not None:
+                return counted, max(counted.end, stop)
+        other = ordinal or self._other(pos, draft)
         if other is not None:
             return other, max(other.end, stop)
         if draft is None or not self._keep(draft, pos):
@@ -371,6 +378,15 @@ class Scanner:
         else:
             return None
         return Found(start, end, kind="ordinal", value=m[0])
+
+    def _counting(self, ordinal: Found) -> Found | None:
+        """An ordinal that counts (the 31st member, for the 2nd time) as a count."""
+        hit = self.figures.beside.right(COUNTED, ordinal.end)
+        if hit is None or hit[0] not in _COUNTED_THROUGH or ordinal.value is None:
+            return None
+        n = Decimal(int(ordinal.value))
+        draft = Draft(ordinal.start, hit[1], ordinal.start, "count", n, n, ONE, counted=hit[0], trace="ordinal")
+        return Found(ordinal.start, hit[1], draft=draft)
 
     def _is_name(self, word: str, at: int) -> bool:
         """Whether a capitalised word before a number makes it a label: no small word, and not at the start of a sentence."""
