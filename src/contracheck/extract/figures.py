@@ -24,7 +24,7 @@ from contracheck.extract.beside import (
 from contracheck.extract.draft import DURATIONS, Draft
 from contracheck.extract.framed import apply_frames, read_scale_frame
 from contracheck.extract.measures import MeasureReader
-from contracheck.extract.numbers import spelled_at
+from contracheck.extract.numbers import number_at, spelled_at
 from contracheck.extract.numerals import VULGAR, read_digits, read_scales
 from contracheck.extract.page import Page
 from contracheck.extract.spelled import read_words
@@ -46,6 +46,8 @@ _NOT_ONE = frozenset(("second", "minute", "degree_temperature", "degree", "quart
 _SECOND_WORD = re.compile(rf"[{BLANK}][^\W\d_]+")
 _NUMERAL = re.compile(rf"[{BLANK}]{{0,2}}\d[\d.,]{{0,20}}")
 _SHORT = re.compile(rf"[{BLANK}]?([^\W\d_]{{1,4}})(?![^\W_])")
+#: The power of ten of a thousand, and the digits that can follow it.
+_THOUSAND = 3
 _SINGLE = re.compile(rf"[{BLANK}]?[-\u2010\u2011\u2012\u2013][{BLANK}]?")
 
 
@@ -131,10 +133,28 @@ class FigureReader:
             return None
         if not lang.spaced and number.scale is None and not self.beside.mask(number.end) and not self.beside.mask_left(pos):
             return None  # one character that counts and measures nothing
+        if number.scale is not None:
+            self._digits_after(number)
         share = self.beside.right(FRACTIONS, number.end) if number.value < 1000 else None
         if share is not None and lang.spaced and share[0].denominator > 2:
             return self._share(number, share[0], share[1], pos)
         return self.draft(number, pos)
+
+    def _digits_after(self, number: Number) -> None:
+        """Add what follows a scale word in digits: one million 950 thousand, مليوناً و٩٥٠ ألف."""
+        low, lang = self.low, self.lang
+        assert number.scale is not None
+        at = _GAP.match(low, number.end).end()  # type: ignore[union-attr]
+        if low[at : at + 1].isalpha() and lang.proclitics:
+            at += next((len(p) for p in lang.proclitics if p in lang.joiners and low.startswith(p, at)), 0)
+        if not low[at : at + 1].isdecimal() or number.step < 10:
+            return
+        more = number_at(low, at, lang, self.beside)
+        if more is None or not 0 < more.value < number.step:
+            return
+        if more.scale is not None or (number.scale[1] == _THOUSAND and more.end - at == _THOUSAND):
+            number.value += more.value
+            number.step, number.end, number.plain_end = more.step, more.end, more.end
 
     def _share(self, number: Number, share: Fraction, end: int, pos: int) -> Draft | None:
         """A fraction in words (two thirds, three quarters billion dollars)."""

@@ -367,6 +367,10 @@ class Scanner:
             word = _NEXT_WORD.match(low, end + 1) if "." in lang.day_suffixes else None
             if word is None or word[1] in lang.function_words or self.page.ends_at(end + 1):
                 return None
+            openers = lang.list("signs", "ordinals")
+            before = _CAPITAL.search(low, max(0, pos - 24), pos)
+            if openers and (before is None or before[1] not in openers):
+                return None  # "auf 11. Analysten": where nouns have capitals, only an article tells
             end += 1
         elif after and after not in " ,;:)\n":
             suffix = next((s for s in self.anchors.ordinal_suffixes if low.startswith(s, end)), None)
