@@ -1,4 +1,4 @@
-"""Accuracy on the annotated texts beside the checkout does not fall below what was reached; without them the tests are skipped."""
+"""Accuracy on the annotated texts beside the checkout does not fall below what was reached."""
 
 from __future__ import annotations
 
