@@ -203,6 +203,8 @@ def _shares(x: Claim, y: Claim, config: Config) -> Rung:
     a, b = _percent(x.value), _percent(y.value)
     points = {"percentage_point", "basis_point"}
     rung = numbers.compare(a, b, config)
+    if rung.verdict == "conflict" and numbers.compare(_plain(x).value, _plain(y).value, config).verdict == "agree":
+        return Rung("conflict", "direction", "equal figures with opposite signs")
     if (x.value.unit in points) != (y.value.unit in points):
         if rung.verdict == "agree":
             return Rung("conflict", "points", "points against percent")
