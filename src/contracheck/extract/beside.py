@@ -15,7 +15,7 @@ from contracheck.lang.table import BLANK, GAP, Table
 
 #: One bit for each table that can be asked about what follows a place ...
 (SCALES, SCALES_MONEY, PERCENTS, CURRENCIES, UNITS, MINOR, COUNTED, BOUNDS) = (1 << n for n in range(8))
-(LINKS, INFIX, AGES, HALVES, FRACTIONS, VAGUE, TENTHS, TIMES, SHARES, HOURS, NUMBERS) = (1 << n for n in range(8, 19))
+(LINKS, INFIX, AGES, HALVES, FRACTIONS, VAGUE, TENTHS, TIMES, SHARES, HOURS, NUMBERS, ASIDE) = (1 << n for n in range(8, 20))
 _RIGHT = {
     SCALES: "scales",
     SCALES_MONEY: "scales_money",
@@ -40,7 +40,7 @@ _RIGHT = {
 _LEFT = {
     BOUNDS: "bounds_before",
     CURRENCIES: "currency_symbols",
-    PERCENTS: "percents",
+    PERCENTS: "percents_before",
     UNITS: "unit_prefixes",
     AGES: "age_before",
     INFIX: "range_open",
@@ -48,6 +48,7 @@ _LEFT = {
     TIMES: "minus_words",
     SHARES: "every",
     LINKS: "percent_links",
+    ASIDE: "marks",
 }
 #: A language's memory of masks is emptied at this size; a text has fewer different words beside its figures.
 _MOST = 20_000

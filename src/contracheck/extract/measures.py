@@ -95,7 +95,7 @@ class MeasureReader:
             return
         if self._bracketed(draft, at) or self._left(draft):
             return
-        if mask & TIMES and not draft.weak and self._multiple(draft, at):
+        if mask & TIMES and self._multiple(draft, at):
             return
         self._counted(draft, at)
 
@@ -205,11 +205,18 @@ class MeasureReader:
         return hit[1] if hit is not None else end
 
     def _multiple(self, draft: Draft, at: int) -> bool:
-        """A multiple in digits: 3 times, 2.5-fold, 3倍."""
+        """A multiple: 3 times, 2.5-fold, 3倍, tres veces más; where its word is one for occasions too, a comparison has to follow."""
         hit = self.beside.right(TIMES, at)
-        if hit is None or draft.scale is not None:
+        if hit is None or draft.scale is not None or draft.lower is None:
             return False
-        draft.kind, draft.end, draft.others = "ratio", hit[1], ()
+        than = self.lang.times_than
+        if than.filled and draft.lower == int(draft.lower) and not self.beside.right(HALVES, hit[1]):
+            counted = self.beside.right(COUNTED, at)
+            if counted is not None and counted[1] >= hit[1] and than.right(self.low, hit[1]) is None:
+                return False
+        elif draft.weak and not than.filled:
+            return False
+        draft.kind, draft.end, draft.others, draft.weak = "ratio", hit[1], (), False
         draft.trace += ",times"
         return True
 

@@ -14,6 +14,7 @@ from decimal import Decimal
 import attrs
 
 from contracheck.extract.anchors import ARTICLE, DATE, EVERY, FACTOR, FRACTION, NUM, VAGUE, anchors
+from contracheck.extract.aside import AsideReader
 from contracheck.extract.beside import HOURS, UNITS
 from contracheck.extract.dates import DateHit, DateReader
 from contracheck.extract.draft import DURATIONS, Draft
@@ -43,8 +44,6 @@ _DIGITS = re.compile(r"\d{1,2}(?!\d)")
 _DOT_TIME = re.compile(r"([01]?\d|2[0-4])\.([0-5]\d)(?![\d.,])")
 _MINUTES = re.compile(r"[ ]?([0-5]\d)(?![\d.,%])")
 _ORDINAL = re.compile(r"[ \u00a0]{1,2}(?:(\d{1,3})([^\W\d_]{1,3}|\.)?|([^\W\d_]{3,30}))(?![^\W_])")
-#: Telephone numbers: +44 20 7946 0182, (555) 014-2376.
-_PHONE = re.compile(r"\+\d{1,3}(?:[ .()-]{1,2}\d{2,5}){2,5}(?!\d)|\(\d{3}\) ?\d{3}[- ]\d{4}(?!\d)")
 _LETTERS = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,4}$")
 #: After the sign of an ordinal that is the sign of degrees too: a word, but not the letter of a scale.
 _PLACE = re.compile(r"[ \u00a0](?![cfk](?![^\W\d_]))[^\W\d_]")
@@ -77,6 +76,7 @@ class Scanner:
         tag = f"{self.lang.tag}-{self.lang.region}" if self.lang.region else self.lang.tag
         self.anchors = anchors(tag)
         self.figures = FigureReader(page)
+        self.aside = AsideReader(page, self.figures.beside)
         self.dates = DateReader(self.low, self.lang, self.anchors.patterns, published, future)
 
     def run(self) -> Iterator[Found]:
@@ -143,7 +143,10 @@ class Scanner:
         low = self.low
         label = self._glued(pos)
         if label is not None:
-            return label if label.kind != "phone" else None, label.end
+            return label, label.end
+        phone = self.aside.phone(pos)
+        if phone:
+            return None, phone
         for at, phrase in self.anchors.not_digits:
             if low.startswith(phrase, pos - at) and pos >= at:
                 return None, max(pos + 1, pos - at + len(phrase))
@@ -152,6 +155,10 @@ class Scanner:
         if date is not None and (draft is None or self._date_wins(date, draft)):
             date = self.dates.extend(date)
             return Found(date.start, date.end, date=date), max(date.end, pos + 1)
+        mark = self.aside.mark(draft) if draft is not None else None
+        if mark is not None and draft is not None:
+            named = Found(mark[1], draft.end, kind="label", value=self.page.text[mark[1] : draft.end])
+            return named if mark[0] == "label" else None, max(stop, draft.end)
         other = self._ordinal(pos) or self._other(pos, draft)
         if other is not None:
             return other, max(other.end, stop)
@@ -208,8 +215,6 @@ class Scanner:
     def _glued(self, pos: int) -> Found | None:
         """Digits that belong to a word before them (GPT-4o, A320, B12): a label, unless the word is a currency."""
         low, text = self.low, self.page.text
-        if pos and low[pos - 1] in "+(" and (phone := _PHONE.match(low, pos - 1)):
-            return Found(pos - 1, phone.end(), kind="phone")
         if pos == 0 or not _GLUED.search(low, max(0, pos - 2), pos):
             return None
         before = low[pos - 1]

@@ -382,6 +382,13 @@ class Language:
         return self._table([*signs, ("‰", "permille"), *entries])
 
     @cached_property
+    def percents_before(self) -> Table[str]:
+        """The same before a figure, with the nouns for a share that are no unit (a percentage of 20, un percentual de 25)."""
+        table = self.percents
+        nouns = self.list("shares", "percent_nouns")
+        return table if not nouns else self._table([*table.items(), *((w, "percent") for w in nouns)])
+
+    @cached_property
     def tenths(self) -> Table[str]:
         """Words for a tenth of the whole after a figure (成, 割, 할) -> what one of them is worth in percent."""
         return self._table({w: str(v) for w, v in self._at("shares", "tenths").items()})
@@ -395,6 +402,11 @@ class Language:
     def times_after(self) -> Table[bool]:
         """Words that make the figure before them a multiple (five times, 3x)."""
         return self._table(dict.fromkeys(self.list("shares", "times_after"), True))
+
+    @cached_property
+    def times_than(self) -> Table[bool]:
+        """Words behind those that tell a multiple from occasions (three times *more*, tres veces *más*)."""
+        return self._table(dict.fromkeys(self.list("shares", "times_than"), True))
 
     @cached_property
     def one_in(self) -> Table[str]:
@@ -538,6 +550,22 @@ class Language:
     def calendar_units(self) -> Table[str]:
         """Words for day .. century in date phrases."""
         return self._table(list(self._grouped("dates", "units")))
+
+    # --- set aside ---
+    @cached_property
+    def marks(self) -> Table[str]:
+        """Words before a figure that make it a mark: "number" (page, article) or "label" (flight, room)."""
+        return self._table([(w, kind) for kind in ("label", "number") for w in self.list("aside", f"{kind}s")])
+
+    @cached_property
+    def streets(self) -> Table[bool]:
+        """Words for a street, beside which a figure may be the number of a house."""
+        return self._table(dict.fromkeys(self.list("aside", "streets"), True))
+
+    @cached_property
+    def phone_words(self) -> frozenset[str]:
+        """Words that announce a telephone number."""
+        return frozenset(self.list("aside", "phones"))
 
     # --- dates ---
     @cached_property

@@ -98,6 +98,10 @@ class Table(Generic[P]):
             if bare:
                 self.strings.setdefault(bare, payload)
 
+    def items(self) -> list[tuple[str, P]]:
+        """The entries, stems with their star."""
+        return [*self.words.items(), *((f"{w}*", p) for w, p in self.stems.items()), *self.strings.items()]
+
     def get(self, key: str) -> P | None:
         """The payload of one phrase, exactly or by its stem."""
         hit = self.words.get(key)
