@@ -27,7 +27,9 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 #: A house number after the name of its street (calle Mayor, 24), and before it (24, rue des Tanneurs; 24 Mill Lane).
 _NAMED = re.compile(r"((?:[\w.'\u2019-]+[ \u00a0]){1,7}[\w.'\u2019-]+|[\w.'\u2019-]+)(?:,[ ]?|[ \u00a0])(?:n\.?[\u00ba\u00b0o.] ?|num\. |n\u00fam\. ?|nr\. ?|no\. ?)?$")
 _HOUSE_END = re.compile(r"(?:[ ]?(?:bis|ter|[a-d]))?(?![\w%])")
-_FOLLOWS = re.compile(r"(?:,[ ]?|[ \u00a0])((?:[\w.'\u2019-]+[ \u00a0]){0,3}[\w.'\u2019-]+)")
+_FOLLOWS = re.compile(r"(?:[ ]?(?:bis|ter|quater|[A-D])(?![\w]))?(?:,[ ]?|[ \u00a0])((?:[\w.'\u2019-]+[ \u00a0]){0,3}[\w.'\u2019-]+)")
+#: What may go on with a mark (ley 12/2010, article 49.3, pp. 24-31).
+_TAIL = re.compile(r"(?:[/.\u2013-]\d{1,4}(?!\d)){0,3}")
 _PIECE = re.compile(r"[^\W_][\w.'\u2019-]*")
 
 
@@ -84,6 +86,7 @@ class AsideReader:
             return None  # the hour of a time
         hit: tuple[str, int] | None = self.beside.left(ASIDE, draft.core)
         if hit is not None:
+            draft.end = _TAIL.match(self.low, draft.end).end()  # type: ignore[union-attr]
             return hit
         return ("number", draft.start) if self._house(draft.core, draft.end) else None
 

@@ -152,6 +152,7 @@ class Language:
         self.date_order: str = grammar.get("date_order", "dmy")
         self.fahrenheit: bool = grammar.get("fahrenheit", False)
         self.day_suffixes: tuple[str, ...] = tuple(grammar.get("day_suffixes", ()))
+        self.space_groups: bool = grammar.get("space_groups", False)
         self.decimal, self.group = cldr.separators(self.locale) if self.locale else (".", ",")
         self.trailing_minus = self.locale is not None and cldr.trailing_minus(self.locale)
         #: a figure grouped by two digits, where the locale does so (98,76,54)
@@ -242,7 +243,8 @@ class Language:
         own = self._at("numbers")
         return Lexicon(
             self.atoms,
-            self.scale_words,
+            # "un millier de" is about a thousand, though CLDR has the word as a scale
+            {w: p for w, p in self.scale_words.items() if w not in self.collective},
             joiners=self.joiners,
             collective=self.collective,
             halves=self.list("numbers", "half_after"),
