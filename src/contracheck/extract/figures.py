@@ -147,6 +147,9 @@ class FigureReader:
         if hit is None:
             return None
         share, end = hit
+        dozen = read_words(self.low, pos, self.lang) if self.lang.spaced else None
+        if dozen is not None and dozen.end > end:
+            return self.draft(dozen, pos)  # half a dozen
         at = end
         for _ in range(2):
             word = _WORD.match(self.low, _GAP.match(self.low, at).end())  # type: ignore[union-attr]
@@ -309,6 +312,10 @@ class FigureReader:
         second = self._second(number, at, end)
         if second is None or (end > number.end and not self._same_unit(number.end, second.end)):
             return None
+        if number.scale is not None and second.scale is not None and second.scale[0].startswith(f"{number.scale[0]} "):
+            # "tres mil y cuatro mil millones": the first end leaves out what follows its thousand
+            factor = ONE.scaleb(second.scale[1] - number.scale[1])
+            number.value, number.step, number.scale = number.value * factor, number.step * factor, second.scale
         if number.scale is None and second.scale is not None:
             factor = ONE.scaleb(second.scale[1])
             if number.value * factor <= second.value:

@@ -283,6 +283,11 @@ class MeasureReader:
         """Set a unit, with what may follow it: its scale (degrees C), a half (一吨半), a smaller unit, an age."""
         if name in ("degree_temperature", "degree"):
             name, end = self._degrees(draft, name, end)
+            below = self.lang.below_zero.right(self.low, end) if self.lang.below_zero.filled else None
+            if below is not None:
+                end = below[1]
+                if draft.lower is not None and draft.upper is not None and draft.lower > 0:
+                    draft.lower, draft.upper = -draft.upper, -draft.lower
         draft.kind, draft.unit, draft.end, draft.weak = ("duration" if name in DURATIONS else "quantity"), name, end, False
         if draft.kind == "duration":
             age = self.beside.right(AGES, end)
@@ -379,7 +384,8 @@ class MeasureReader:
             link = beside.left(LINKS, at) if mask & LINKS else None
             before = beside.left(PERCENTS, at) or (beside.left(PERCENTS, link[1]) if link is not None else None)
             free = before is not None and not low[before[1] - 1 : before[1]].isdecimal()
-            if before is not None and free and (link is None or not beside.mask(draft.end) & (COUNTED | UNITS)):
+            alone = link is None or (beside.right(COUNTED, draft.end) is None and beside.right(UNITS, draft.end) is None)
+            if before is not None and free and alone:
                 self._percent(draft, before[0], draft.end)
                 draft.start = before[1]
                 return True

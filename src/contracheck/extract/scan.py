@@ -11,14 +11,14 @@ import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
-import attrs
-
 from contracheck.extract.anchors import ARTICLE, DATE, EVERY, FACTOR, FRACTION, NUM, VAGUE, anchors
 from contracheck.extract.aside import AsideReader
-from contracheck.extract.beside import HOURS, UNITS
+from contracheck.extract.beside import UNITS
+from contracheck.extract.clock import ClockReader
 from contracheck.extract.dates import DateHit, DateReader
 from contracheck.extract.draft import DURATIONS, Draft
 from contracheck.extract.figures import FigureReader
+from contracheck.extract.found import Found
 from contracheck.extract.numerals import VULGAR
 from contracheck.extract.page import Page
 from contracheck.extract.spelled import is_number_word
@@ -34,15 +34,9 @@ _FIRST_YEAR, _LAST_YEAR = 1700, 2150
 _ADDRESS = re.compile(
     r"(?:[a-z][a-z0-9+.-]{1,12}://|www\.)[^\s<>\"”」】]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}"
 )
-_TIME = re.compile(r"([01]?\d|2[0-4])[:h.]([0-5]\d)(?:[:][0-5]\d)?(?!\d)(?![.,:]\d)")
-_COLON_TIME = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)(?!\d)")
-_SCORE = re.compile(r"\d{1,3}[:\u2013-]\d{1,3}(?![\d:%]|[.,\u2013-]\d)")
 _GLUED = re.compile(r"[^\W\d_]$|[^\W\d_][-\u2010\u2011/]$|[#@_/\\]$")
 #: After digits: a letter that makes them a name (4o, 5G, 737s), not a unit.
 _MODEL = re.compile(r"(?:[a-z]{1,2}\d|[-\u2011](?:\d+[a-z]|[a-z]+\d))")
-_DIGITS = re.compile(r"\d{1,2}(?!\d)")
-_DOT_TIME = re.compile(r"([01]?\d|2[0-4])\.([0-5]\d)(?![\d.,])")
-_MINUTES = re.compile(r"[ ]?([0-5]\d)(?![\d.,%])")
 _ORDINAL = re.compile(r"[ \u00a0]{1,2}(?:(\d{1,3})([^\W\d_]{1,3}|\.)?|([^\W\d_]{3,30}))(?![^\W_])")
 _LETTERS = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,4}$")
 #: After the sign of an ordinal that is the sign of degrees too: a word, but not the letter of a scale.
@@ -52,18 +46,6 @@ _NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
 _DOTTED = re.compile(r"[.,]\d")
 #: A word before a number that makes both a label ("Boeing 747", "Nord Stream 2").
 _CAPITAL = re.compile(r"([^\W\d_][\w'’-]*)[ \u00a0-]$")
-
-
-@attrs.define(slots=True)
-class Found:
-    """One thing that the scan read: a figure draft, a date, or a claim of another kind (time, score, label, ordinal)."""
-
-    start: int
-    end: int
-    draft: Draft | None = None
-    date: DateHit | None = None
-    kind: str | None = None
-    value: str | None = None
 
 
 class Scanner:
@@ -77,6 +59,7 @@ class Scanner:
         self.anchors = anchors(tag)
         self.figures = FigureReader(page)
         self.aside = AsideReader(page, self.figures.beside)
+        self.clock = ClockReader(page, self.figures.beside)
         self.dates = DateReader(self.low, self.lang, self.anchors.patterns, published, future)
 
     def run(self) -> Iterator[Found]:
@@ -159,7 +142,7 @@ class Scanner:
         if mark is not None and draft is not None:
             named = Found(mark[1], draft.end, kind="label", value=self.page.text[mark[1] : draft.end])
             return named if mark[0] == "label" else None, max(stop, draft.end)
-        other = self._ordinal(pos) or self._other(pos, draft)
+        other = self._ordinal(pos) or self.clock.read(pos, draft)
         if other is not None:
             return other, max(other.end, stop)
         if draft is None or not self._keep(draft, pos):
@@ -255,80 +238,6 @@ class Scanner:
             end = m.end() if m else pos + 1
         return Found(start, end, kind="label", value=self.page.text[start:end])
 
-    def _other(self, pos: int, draft: Draft | None) -> Found | None:
-        """Times, scores, labels and other things that are no amounts."""
-        low = self.low
-        after = low[draft.end : draft.end + 1] if draft is not None else ""
-        if draft is None or after == ":" or draft.kind == "score":
-            m = _COLON_TIME.match(low, pos)
-            if m is not None and (draft is None or draft.unit is None):
-                return Found(pos, self._zone(m.end()), kind="time", value=f"{int(m[1]):02}:{m[2]}")
-        if draft is None or draft.kind == "score" or (after and after in ":\u2013-"):
-            m = _SCORE.match(low, pos)
-            if m is not None and (draft is None or (draft.unit is None and draft.counted is None)):
-                return Found(pos, m.end(), kind="score", value=m[0].replace("\u2013", "-"))
-        if draft is None:
-            return None
-        if draft.kind == "score":
-            draft.kind = "count"
-        if draft.lower is not None and draft.lower <= 24 and draft.lower == draft.upper and draft.scale is None:
-            return self._hour(draft)
-        return None
-
-    def _zone(self, end: int) -> int:
-        """Past the word for the hour after a time in digits (10:30 Uhr)."""
-        hit = self.figures.beside.right(HOURS, end)
-        return hit[1] if hit is not None else end
-
-    def _hour(self, draft: Draft) -> Found | None:
-        """A full or broken hour with its word: 6 pm, 17 Uhr, 18h30, 午後5時, 5時30分."""
-        low, lang, beside = self.low, self.lang, self.figures.beside
-        place = _DIGITS.match(low, draft.core)
-        if place is None:
-            return None
-        number = place[0]
-        if int(number) != draft.lower:
-            # 8.30 Uhr, 7.45 p.m.
-            m = _DOT_TIME.match(low, draft.core)
-            hit = beside.right(HOURS, m.end()) if m is not None else None
-            if m is None or hit is None:
-                return None
-            return Found(draft.core, hit[1], kind="time", value=self._clock(int(m[1]), int(m[2]), hit[0], draft.core))
-        if not beside.mask(place.end()) & HOURS:
-            return None
-        hit = beside.right(HOURS, place.end())
-        if hit is None:
-            return None
-        half, end = hit
-        minute = 0
-        m = _MINUTES.match(low, end)
-        if m is not None and (half == "oclock" or lang.spaced):
-            follow = lang.units.right(low, m.end(1))
-            if not low[m.end(1) : m.end(1) + 1].isalpha() or not lang.spaced or (follow is not None and follow[0] == "minute"):
-                minute = int(m[1])
-        if half == "oclock" and m is None:
-            unit = lang.units.right(low, place.end())
-            doubtful = unit is not None and unit[0] == "hour" and unit[1] >= end
-            if doubtful and lang.hour_at.left(low, draft.core) is None:
-                return None  # 24 heures, 5 horas: a span of time unless "at" stands before it
-            if draft.unit is not None and draft.unit != "hour" and draft.end > end:
-                return None
-        if minute:
-            assert m is not None
-            end = m.end(1)
-            unit = lang.units.right(low, end)
-            end = unit[1] if unit is not None and unit[0] == "minute" else self._zone(end)
-        return Found(draft.core, end, kind="time", value=self._clock(int(number), minute, half, draft.core))
-
-    def _clock(self, hour: int, minute: int, half: str, start: int) -> str:
-        """The time of day in 24 hours; the half of the day may stand before the figure (午後5時)."""
-        if half == "oclock":
-            before = self.lang.day_halves.left(self.low, start)
-            half = before[0] if before is not None else half
-        if half != "oclock" and hour <= 12:
-            hour = hour % 12 + (12 if half == "pm" else 0)
-        return f"{hour:02}:{minute:02}"
-
     def _keep(self, draft: Draft, pos: int) -> bool:
         """Whether a figure in digits is a claim and not a label, a list number or a part of something else."""
         low, text = self.low, self.page.text
@@ -348,7 +257,7 @@ class Scanner:
         if line_start and (after[:1] in ".):" and after[1:2] in ("", " ")):
             return False  # the number of a list item
         m = _CAPITAL.search(text, max(0, pos - 24), pos)
-        named = m and self.lang.spaced and draft.start == draft.core and m[1][0].isupper()
+        named = m and self.lang.spaced and draft.start == draft.core and any(c.isupper() for c in m[1])
         if named and m and self._is_name(m[1].lower(), m.start()):
             draft.kind, draft.start = "label", m.start()
         return True
@@ -407,6 +316,9 @@ class Scanner:
         if flags & NUM:
             if not flags & ARTICLE or self.figures.counts(end):
                 draft = self.figures.words(start)
+                spoken = self.clock.spoken(start, draft) if draft is not None else None
+                if spoken is not None:
+                    return spoken, max(spoken.end, end)
         elif flags & ARTICLE:
             draft = self.figures.article_unit(start, end)
             if draft is not None and self._rate(start):

@@ -143,6 +143,10 @@ class _Reader:
             state, self.end, self.scale, self.count = self.kept
             self.terms.restore(state)
 
+    def joins(self) -> bool:
+        """Whether a word between atoms may stand here; in some languages it joins tens and ones only (treinta y dos)."""
+        return not self.lex.joins_tens or 20 <= self.terms.last < 100
+
     def over_comma(self) -> bool:
         """Whether a comma behind the last scale word, behind which the numeral may go on, was passed."""
         if (
@@ -217,7 +221,7 @@ def _go_on(reader: _Reader, lang: Language) -> None:
             joined = False
             continue
         if not options and reader.count and not joined:
-            if word in lex.joiners:
+            if word in lex.joiners and reader.joins():
                 reader.at, joined = reader.after(end), True
                 continue
             prefix = next((p for p in lex.proclitics if word.startswith(p) and len(word) > len(p) + 1), None)

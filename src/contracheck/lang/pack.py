@@ -258,6 +258,7 @@ class Language:
             folds=own.get("folds"),
             elliptic=own.get("elliptic", False),
             commas=own.get("commas", False),
+            joins_tens=own.get("joins_tens", False),
             point=own.get("point", ()),
             point_not=own.get("point_not", ()),
         )
@@ -436,6 +437,21 @@ class Language:
     def hour_at(self) -> Table[bool]:
         """Words before the hour of a time (at, um, à)."""
         return self._table(dict.fromkeys(self.list("times", "at"), True))
+
+    @cached_property
+    def hour_told(self) -> Table[bool]:
+        """Those of the same words that tell times only, so that a number in words after them is an hour (a las, alle, às)."""
+        return self._table(dict.fromkeys(self.list("times", "told"), True))
+
+    @cached_property
+    def hour_parts(self) -> Table[int]:
+        """Words that add minutes to an hour, or take them (y media, meno un quarto)."""
+        return self._table({w: int(v) for w, v in self._at("times", "parts").items()})
+
+    @cached_property
+    def below_zero(self) -> Table[bool]:
+        """Words after degrees that make them negative (bajo cero, sotto zero)."""
+        return self._table(dict.fromkeys(self.list("signs", "below"), True))
 
     @cached_property
     def hours(self) -> Table[str]:

@@ -1,0 +1,175 @@
+"""Clock: times of day, in digits (18h30, 7:30 p.m., 午後5時) and in words (a las cuatro y media), and scores, which look like them."""
+
+from __future__ import annotations
+
+import re
+
+from contracheck.extract.beside import HOURS, LINKS, Beside
+from contracheck.extract.draft import Draft
+from contracheck.extract.found import Found
+from contracheck.extract.page import Page
+from contracheck.extract.spelled import read_words
+from contracheck.lang.table import BLANK
+
+_COLON_TIME = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)(?!\d)")
+_SCORE = re.compile(r"\d{1,3}[:\u2013-]\d{1,3}(?![\d:%]|[.,\u2013-]\d)")
+_DIGITS = re.compile(r"\d{1,2}(?!\d)")
+_DOT_TIME = re.compile(r"([01]?\d|2[0-4])\.([0-5]\d)(?![\d.,])")
+_MINUTES = re.compile(r"[ ]?([0-5]\d)(?![\d.,%])")
+_NEXT = re.compile(rf"[{BLANK}]{{1,2}}([^\W\d_]+)")
+
+
+class ClockReader:
+    """Reads the times of day of one page."""
+
+    def __init__(self, page: Page, beside: Beside) -> None:
+        self.page = page
+        self.low = page.low
+        self.lang = page.lang
+        self.beside = beside
+
+    def read(self, pos: int, draft: Draft | None) -> Found | None:
+        """The time or score that begins with the digit at ``pos``, where the figure there was read as a draft or not at all."""
+        low = self.low
+        after = low[draft.end : draft.end + 1] if draft is not None else ""
+        if draft is None or after == ":" or draft.kind == "score":
+            m = _COLON_TIME.match(low, pos)
+            if m is not None and (draft is None or draft.unit is None):
+                return self._time(pos, int(m[1]), int(m[2]), m.end())
+        if draft is None or draft.kind == "score" or (after and after in ":\u2013-"):
+            m = _SCORE.match(low, pos)
+            if m is not None and (draft is None or (draft.unit is None and draft.counted is None)):
+                return Found(pos, m.end(), kind="score", value=m[0].replace("\u2013", "-"))
+        if draft is None:
+            return None
+        if draft.kind == "score":
+            draft.kind = "count"
+        if draft.lower is not None and draft.lower <= 24 and draft.lower == draft.upper and draft.scale is None:
+            return self._hour(draft)
+        return None
+
+    def _time(self, start: int, hour: int, minute: int, end: int) -> Found:
+        """A time whose hour and minute are read, past the word for the hour or for the half of the day (10:30 Uhr, 7:30 p.m.)."""
+        half, stop = self.beside.right(HOURS, end) or ("oclock", end)
+        if half == "oclock" and stop > end:
+            half, stop = self._half_of_day(stop) or (half, stop)
+        return Found(start, stop, kind="time", value=self._clock(hour, minute, half, start))
+
+    def _half_of_day(self, end: int) -> tuple[str, int] | None:
+        """A word for the half of the day after the word for the hour (8 heures du matin)."""
+        hit: tuple[str, int] | None = self.beside.right(HOURS, end)
+        return hit if hit is not None and hit[0] != "oclock" else None
+
+    def _hour(self, draft: Draft) -> Found | None:
+        """A full or broken hour with its word: 6 pm, 17 Uhr, 18h30, 午後5時, 5時30分, a las 8 y media."""
+        low, lang, beside = self.low, self.lang, self.beside
+        place = _DIGITS.match(low, draft.core)
+        if place is None:
+            return None
+        number = place[0]
+        if lang.hour_parts.filled and (part := self._part(draft.core, place.end())) is not None:
+            return self._broken(draft.core, int(number), *part)
+        if int(number) != draft.lower:
+            # 8.30 Uhr, 7.45 p.m.
+            m = _DOT_TIME.match(low, draft.core)
+            hit = beside.right(HOURS, m.end()) if m is not None else None
+            if m is None or hit is None:
+                return None
+            return self._time(draft.core, int(m[1]), int(m[2]), m.end())
+        if not beside.mask(place.end()) & HOURS:
+            return None
+        hit = beside.right(HOURS, place.end())
+        if hit is None:
+            return None
+        half, end = hit
+        minute = 0
+        m = _MINUTES.match(low, end)
+        if m is not None and (half == "oclock" or lang.spaced):
+            follow = lang.units.right(low, m.end(1))
+            if not low[m.end(1) : m.end(1) + 1].isalpha() or not lang.spaced or (follow is not None and follow[0] == "minute"):
+                minute = int(m[1])
+        if half == "oclock" and m is None and self._span(draft, place.end(), end):
+            return None
+        if minute:
+            assert m is not None
+            end = m.end(1)
+            unit = lang.units.right(low, end)
+            end = unit[1] if unit is not None and unit[0] == "minute" else end
+        if half == "oclock":
+            return self._time(draft.core, int(number), minute, end)
+        return Found(draft.core, end, kind="time", value=self._clock(int(number), minute, half, draft.core))
+
+    def _span(self, draft: Draft, at: int, end: int) -> bool:
+        """Whether an hour with its word is a span of time: 24 heures, 5 horas, unless "at" stands before it."""
+        unit = self.lang.units.right(self.low, at)
+        if unit is not None and unit[0] == "hour" and unit[1] >= end:
+            before = self.lang.hour_at.left(self.low, draft.core)
+            if before is None:
+                return True
+            if self._half_of_day(end) is None and self.beside.right(LINKS, end) and not self._told(draft.core):
+                return True  # après 5 heures de débat
+        return draft.unit is not None and draft.unit != "hour" and draft.end > end
+
+    def _told(self, start: int) -> bool:
+        """Whether the word before an hour tells times only (a las, alle, às)."""
+        return self.lang.hour_told.left(self.low, start) is not None
+
+    # --- parts of the hour, hours in words ---
+    def _part(self, start: int, end: int) -> tuple[int, int] | None:
+        """The minutes that words add to an hour (y media, et quart, meno un quarto) and their end, behind "at" or its own word."""
+        hit = self.beside.right(HOURS, end)
+        at = hit[1] if hit is not None and hit[0] == "oclock" else end
+        part = self.lang.hour_parts.right(self.low, at)
+        if part is None:
+            return None
+        after = self._half_of_day(part[1])
+        if after is None and not (self._told(start) or (at > end and self.lang.hour_at.left(self.low, start) is not None)):
+            return None
+        return part
+
+    def _broken(self, start: int, hour: int, minutes: int, end: int) -> Found:
+        """The time of an hour and the minutes after it or before it."""
+        half, stop = self._half_of_day(end) or ("oclock", end)
+        total = (hour * 60 + minutes) % (24 * 60)
+        return Found(start, stop, kind="time", value=self._clock(total // 60, total % 60, half, start))
+
+    def spoken(self, start: int, draft: Draft) -> Found | None:
+        """The time that a number in words tells (las cinco de la tarde, à huit heures et demie, alle sette)."""
+        lang = self.lang
+        if not lang.hour_parts.filled or draft.lower is None or draft.lower != draft.upper or draft.scale is not None:
+            return None
+        if draft.lower > 25 or not (draft.unit in (None, "hour") and draft.currencies == ()):
+            return None
+        number = read_words(self.low, start, lang)
+        if number is None or number.value != int(number.value) or not 0 < number.value <= 24:
+            hour, end = int(draft.lower), start
+            word = re.compile(r"[^\W\d_]+").match(self.low, start)
+            if word is None or word[0] not in lang.atoms:
+                return None  # "ocho y media" may be read as 8.5: the hour is its first word
+            hour, end = int(lang.atoms[word[0]]), word.end()
+        else:
+            hour, end = int(number.value), number.end
+        if (part := self._part(start, end)) is not None:
+            return self._broken(start, hour, *part)
+        hit = self.beside.right(HOURS, end)
+        if hit is not None and hit[0] != "oclock":
+            return Found(start, hit[1], kind="time", value=self._clock(hour, 0, hit[0], start))
+        if hit is not None:
+            if self._half_of_day(hit[1]) is None and (lang.hour_at.left(self.low, start) is None or self._span(draft, end, hit[1])):
+                return None
+            return self._time(start, hour, 0, end)
+        if not self._told(start) or draft.counted is not None or draft.unit is not None:
+            return None
+        following = _NEXT.match(self.low, end)
+        if following is not None and following[1] not in lang.function_words:
+            return None
+        return Found(start, end, kind="time", value=self._clock(hour, 0, "oclock", start))
+
+    def _clock(self, hour: int, minute: int, half: str, start: int) -> str:
+        """The time of day in 24 hours; the half of the day may stand before the figure (午後5時)."""
+        if half == "oclock":
+            before = self.lang.day_halves.left(self.low, start)
+            half = before[0] if before is not None else half
+        if half != "oclock" and hour <= 12:
+            hour = hour % 12 + (12 if half == "pm" else 0)
+        return f"{hour:02}:{minute:02}"
