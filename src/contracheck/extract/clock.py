@@ -15,7 +15,7 @@ _COLON_TIME = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)(?!\d)")
 _SCORE = re.compile(r"\d{1,3}[:\u2013-]\d{1,3}(?![\d:%]|[.,\u2013-]\d)")
 _DIGITS = re.compile(r"\d{1,2}(?!\d)")
 _DOT_TIME = re.compile(r"([01]?\d|2[0-4])\.([0-5]\d)(?![\d.,])")
-_MINUTES = re.compile(r"[ ]?([0-5]\d)(?![\d.,%])")
+_MINUTES = re.compile(r"[ ]?([0-5]\d)(?![\d%]|[.,]\d)")
 _NEXT = re.compile(rf"[{BLANK}]{{1,2}}([^\W\d_]+)")
 
 

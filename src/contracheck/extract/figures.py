@@ -17,6 +17,7 @@ from contracheck.extract.beside import (
     NUMBERS,
     PERCENTS,
     SCALES,
+    SHARES,
     TIMES,
     UNITS,
     VAGUE,
@@ -113,7 +114,7 @@ class FigureReader:
         if self.beside.mask(end):
             return True
         m = _SECOND_WORD.match(self.low, end)
-        return m is not None and bool(self.beside.mask(m.end()) & COUNTED)
+        return m is not None and bool(self.beside.mask(m.end()) & (COUNTED | SHARES))
 
     def words(self, pos: int) -> Draft | None:
         """The figure in words that begins at ``pos``."""

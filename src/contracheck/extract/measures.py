@@ -32,6 +32,7 @@ from contracheck.lang.table import BLANK
 
 _WORD = re.compile(r"[^\W\d_]+")
 _GAP = re.compile(rf"[{BLANK}]{{0,2}}")
+_NOUN = re.compile(rf"[{BLANK}]([^\W\d_]+)(?:[{BLANK}]([^\W\d_]+))?")
 _NEXT = re.compile(rf"[{BLANK}]{{1,2}}|[{BLANK}]?[-\u2010\u2011][{BLANK}]?")
 _BRACKET = re.compile(rf"[{BLANK}]?([(\[{{<])")
 _CLOSE = {"(": ")", "[": "]", "{": "}", "<": ">"}
@@ -96,6 +97,8 @@ class MeasureReader:
         if self._bracketed(draft, at) or self._left(draft):
             return
         if mask & TIMES and self._multiple(draft, at):
+            return
+        if self._share_of(draft, at):
             return
         self._counted(draft, at)
 
@@ -170,7 +173,7 @@ class MeasureReader:
         whole_parts = first == int(first) and second.value == int(second.value)
         if not whole_parts or not 0 < part < whole or (self.lang.spaced and first > second.value):
             return False
-        if any(self.beside.right(table, second.end) is not None for table in (CURRENCIES, PERCENTS, UNITS)):
+        if any(self._stands(table, second.end) for table in (CURRENCIES, PERCENTS, UNITS)):
             return False
         if self.lang.spaced and part > 10 and whole not in (100, 1000):
             return False  # "12 of 47 miners" counts miners
@@ -178,6 +181,31 @@ class MeasureReader:
             return False  # "3 of 5", "2 out of 7" in digits: mostly counts and scores
         self._ratio(draft, part / whole, self._classifier(second.end), ",share")
         return True
+
+    def _stands(self, table: int, at: int) -> bool:
+        """Whether a table has an entry after a place, and not the letter of an elided word (dix l'approuvent)."""
+        hit = self.beside.right(table, at)
+        return hit is not None and not (self.lang.spaced and self.low[hit[1] : hit[1] + 1] == "'")
+
+    def _share_of(self, draft: Draft, at: int) -> bool:
+        """A part of a whole with what they are parts of behind the part: une entreprise sur trois, nine pupils out of ten."""
+        if not self.lang.spaced or not draft.weak or draft.lower != draft.upper or not self.lang.one_in_apart.filled:
+            return False
+        noun = _NOUN.match(self.low, at)
+        if noun is None or noun[1] in self.lang.function_words:
+            return False
+        apart = self.lang.one_in_apart
+        end = noun.end(1)
+        hit = apart.right(self.low, end)
+        if hit is None and noun[2]:
+            end = noun.end(2)
+            hit = apart.right(self.low, end)
+        if hit is None:
+            return False
+        second = number_at(self.low, _GAP.match(self.low, hit[1]).end(), self.lang, self.beside)  # type: ignore[union-attr]
+        if second is None or self._stands(COUNTED, second.end) or self._stands(LINKS, second.end):
+            return False
+        return self._share(draft, end)
 
     def _part_of_parts(self, draft: Draft, whole: Decimal, part: Number) -> bool:
         """A fraction whose whole stands first: 三分之一, 3分の2; of a hundred or a thousand it is told in percent (百分之五)."""
@@ -257,6 +285,8 @@ class MeasureReader:
         """Whether an entry is the unit here: not the letter of an hour (6pm) or of an identifier (24703L202)."""
         end = unit[1]
         low = self.low
+        if low[end : end + 1] == "'" and low[end + 1 : end + 2].isalpha():
+            return False  # "dix l'approuvent" holds no litres
         if (
             self.lang.spaced
             and end < len(low)

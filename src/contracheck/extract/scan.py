@@ -258,8 +258,11 @@ class Scanner:
             return False  # the number of a list item
         m = _CAPITAL.search(text, max(0, pos - 24), pos)
         named = m and self.lang.spaced and draft.start == draft.core and any(c.isupper() for c in m[1])
-        if named and m and self._is_name(m[1].lower(), m.start()):
-            draft.kind, draft.start = "label", m.start()
+        if named and m:
+            name = re.split("['\u2019]", m[1])[-1]  # L'iPhone 15
+            at = m.end(1) - len(name)
+            if any(c.isupper() for c in name) and self._is_name(name, at):
+                draft.kind, draft.start = "label", at
         return True
 
     def _ordinal(self, pos: int) -> Found | None:
@@ -289,13 +292,14 @@ class Scanner:
             return None
         return Found(start, end, kind="ordinal", value=m[0])
 
-    def _is_name(self, word: str, at: int) -> bool:
+    def _is_name(self, name: str, at: int) -> bool:
         """Whether a capitalised word before a number makes it a label: no small word, and not at the start of a sentence."""
+        word = name.lower()
         if word in self.lang.function_words or len(word) < 2:
             return False
         if self.lang.bounds_before.get(word) or self.lang.currencies.get(word) or self.lang.range_open.get(word):
             return False
-        return self.page.sentence(at)[0] != at
+        return self.page.sentence(at)[0] != at or any(c.isupper() for c in name[1:])
 
     # --- words ---
     def _word(self, start: int, end: int, word: str, flags: int) -> tuple[Found | None, int]:
@@ -313,7 +317,9 @@ class Scanner:
             ratio = self._factor(start) if flags & FACTOR else self._every(start, end)
             if ratio is not None:
                 return Found(ratio.start, ratio.end, draft=ratio), max(ratio.end, end)
-        if flags & NUM:
+        if flags & NUM and flags & ARTICLE:
+            draft = self._half(start, end)  # un demi-point
+        if flags & NUM and draft is None:
             if not flags & ARTICLE or self.figures.counts(end):
                 draft = self.figures.words(start)
                 spoken = self.clock.spoken(start, draft) if draft is not None else None
@@ -337,6 +343,16 @@ class Scanner:
         if draft is not None and self._solid(draft):
             return Found(draft.start, draft.end, draft=draft), max(draft.end, end)
         return None, draft.core + 1 if draft is not None and not self.lang.spaced else end
+
+    def _half(self, start: int, end: int) -> Draft | None:
+        """The figure that a half makes behind an article that is a number too."""
+        word = _NEXT_WORD.match(self.low, end)
+        if word is None or word[1] not in self.lang.halves:
+            return None
+        draft = self.figures.fraction(word.start(1), word.end(1))
+        if draft is not None:
+            draft.start = min(draft.start, start)
+        return draft
 
     def _no_number(self, start: int, end: int) -> int:
         """The end of a phrase that holds a number word here and is no figure (one of the); 0 where there is none."""

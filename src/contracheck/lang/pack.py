@@ -418,6 +418,11 @@ class Language:
         return self._table(words)
 
     @cached_property
+    def one_in_apart(self) -> Table[bool]:
+        """Those of the same words that what the parts are may stand before (une entreprise *sur* trois)."""
+        return self._table(dict.fromkeys(self.list("shares", "apart"), True))
+
+    @cached_property
     def every(self) -> Table[bool]:
         """Words before the ordinal of a share (every fourteenth)."""
         return self._table(dict.fromkeys(self.list("shares", "every"), True))
