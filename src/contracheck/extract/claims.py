@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from decimal import Decimal
 
@@ -131,7 +132,7 @@ class Maker:
     def _settle(self, draft: Draft, around: Around, end: int) -> None:
         """Settle the kind of a figure where it hangs on what the sentence is about."""
         if draft.counted == "point" or draft.unit == "percentage_point":
-            _points(draft, around)
+            _points(draft, around, self.page, end)
         if draft.unit == "degree_temperature":
             if self.context.speaks(around.start, "angle"):
                 draft.unit = "degree"
@@ -216,15 +217,25 @@ RATES = frozenset(
 #: No air was ever this warm in degrees Celsius; a bare figure above it is in Fahrenheit.
 WARMEST = Decimal(57)
 _TENTH = Decimal("0.1")
+_LAST_WORD = re.compile(r"[^\W\d_]+$")
 
 
-def _points(draft: Draft, around: Around) -> None:
-    """Points of a rate are percentage points, points of an index or a score are counted."""
-    about_rate = bool(RATES & set(around.context.topics))
+#: Games, in which points are counted.
+GAMES = frozenset(("match", "goal", "league", "club", "coach", "player", "season", "title", "ranking", "medal", "victory", "defeat"))
+
+
+def _points(draft: Draft, around: Around, page: Page, end: int) -> None:
+    """Points of a rate are percentage points, points of an index, a score or a game are counted."""
+    topics = set(around.context.topics)
+    about_rate = bool(RATES & topics)
     if draft.kind == "count" and draft.counted == "point" and about_rate and draft.upper is not None and draft.upper < 30:
         draft.kind, draft.unit, draft.counted = "percent", "percentage_point", None
     elif draft.unit == "percentage_point" and draft.upper is not None and draft.upper > 100:
         draft.kind, draft.unit, draft.counted = "count", None, "point"
+    elif draft.unit == "percentage_point" and not about_rate and not topics.isdisjoint(GAMES):
+        word = _LAST_WORD.search(page.low, max(0, end - 24), end)
+        if word is not None and page.lang.counted.get(word[0]) == "point":
+            draft.kind, draft.unit, draft.counted = "count", None, "point"
 
 
 def _degrees(draft: Draft, page: Page) -> None:

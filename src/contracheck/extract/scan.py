@@ -249,7 +249,7 @@ class Scanner:
             return False  # 5G, 4o, 3D
         if after[:1] in ("-", "\u2011") and after[1:2].isalnum():
             return draft.lower is not None and after[1:2].isalpha() and len(after) > 2 and after[2:3].isalpha()
-        if _DOTTED.match(low, end) or after[:1] in "/_\\@=":
+        if _DOTTED.match(low, end) or (after and after[0] in "/_\\@="):
             return False
         if pos and low[pos - 1] in "/_\\@=#&+":
             return False
