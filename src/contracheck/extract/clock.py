@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from contracheck.extract.beside import HOURS, LINKS, Beside
+from contracheck.extract.beside import COUNTED, CURRENCIES, HOURS, LINKS, PERCENTS, SCALES, UNITS, Beside
 from contracheck.extract.draft import Draft
 from contracheck.extract.found import Found
 from contracheck.extract.page import Page
@@ -14,8 +14,9 @@ from contracheck.lang.table import BLANK
 _COLON_TIME = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)(?!\d)")
 _SCORE = re.compile(r"\d{1,3}[:\u2013-]\d{1,3}(?![\d:%]|[.,\u2013-]\d)")
 _DIGITS = re.compile(r"\d{1,2}(?!\d)")
-_DOT_TIME = re.compile(r"([01]?\d|2[0-4])\.([0-5]\d)(?![\d.,])")
+_DOT_TIME = re.compile(r"([01]?\d|2[0-4])\.([0-5]\d)(?![.,]?\d)")
 _MINUTES = re.compile(r"[ ]?([0-5]\d)(?![\d%]|[.,]\d)")
+_SMALL = re.compile(rf"[{BLANK}]?(\d{{1,3}})(?![\d%]|[.,]\d|[^\W_])")
 _NEXT = re.compile(rf"[{BLANK}]{{1,2}}([^\W\d_]+)")
 
 
@@ -42,11 +43,30 @@ class ClockReader:
                 return Found(pos, m.end(), kind="score", value=m[0].replace("\u2013", "-"))
         if draft is None:
             return None
+        if self.lang.score_words.filled and (score := self._told_score(pos, draft)) is not None:
+            return score
         if draft.kind == "score":
             draft.kind = "count"
         if draft.lower is not None and draft.lower <= 24 and draft.lower == draft.upper and draft.scale is None:
             return self._hour(draft)
         return None
+
+    def _told_score(self, pos: int, draft: Draft) -> Found | None:
+        """A score whose figures have a word between them and no unit behind them (3 a 1, 3 buts à 1, 2x2)."""
+        if draft.start != pos or draft.kind not in ("count", "ratio") or draft.scale is not None or draft.step != 1:
+            return None
+        first = _SMALL.match(self.low, pos) or _DIGITS.match(self.low, pos)
+        word = self.lang.score_words.right(self.low, first.end()) if first is not None else None
+        second = _SMALL.match(self.low, word[1]) if word is not None else None
+        if first is None or second is None or self.lang.range_open.left(self.low, pos) is not None:
+            return None
+        end = second.end()
+        if any(self.beside.right(t, end) is not None for t in (UNITS, PERCENTS, CURRENCIES, SCALES, HOURS)):
+            return None
+        counted = self.beside.right(COUNTED, end)
+        if counted is not None and self.low[end + 1 : counted[1]].isalpha():
+            return None
+        return Found(pos, end, kind="score", value=f"{first[0].strip()}-{second[1]}")
 
     def _time(self, start: int, hour: int, minute: int, end: int) -> Found:
         """A time whose hour and minute are read, past the word for the hour or for the half of the day (10:30 Uhr, 7:30 p.m.)."""
@@ -73,14 +93,14 @@ class ClockReader:
             # 8.30 Uhr, 7.45 p.m.
             m = _DOT_TIME.match(low, draft.core)
             hit = beside.right(HOURS, m.end()) if m is not None else None
-            if m is None or hit is None:
+            # "alle 18.30" is no decimal figure where those have a comma
+            at = m is not None and self.lang.decimal == "," and self._bare(draft) and lang.hour_at.left(low, draft.core)
+            if m is None or (hit is None and not at):
                 return None
             return self._time(draft.core, int(m[1]), int(m[2]), m.end())
-        if not beside.mask(place.end()) & HOURS:
-            return None
-        hit = beside.right(HOURS, place.end())
+        hit = beside.right(HOURS, place.end()) if beside.mask(place.end()) & HOURS else None
         if hit is None:
-            return None
+            return self._plain(draft.core, place.end(), int(number)) if lang.hour_told.filled and self._bare(draft) else None
         half, end = hit
         minute = 0
         m = _MINUTES.match(low, end)
@@ -109,6 +129,20 @@ class ClockReader:
             if self._half_of_day(end) is None and self.beside.right(LINKS, end) and not self._told(draft.core):
                 return True  # après 5 heures de débat
         return draft.unit is not None and draft.unit != "hour" and draft.end > end
+
+    @staticmethod
+    def _bare(draft: Draft) -> bool:
+        """Whether nothing is measured or counted in a figure."""
+        return draft.kind == "count" and draft.counted is None and draft.unit is None
+
+    def _plain(self, start: int, end: int, hour: int) -> Found | None:
+        """An hour with no word behind it, after a word that tells times only: alle 22, a las cuatro."""
+        following = _NEXT.match(self.low, end)
+        if not self._told(start) or (following is not None and following[1] not in self.lang.function_words):
+            return None
+        if self.low[end : end + 1] in ".,:-/" and self.low[end + 1 : end + 2].isdecimal():
+            return None
+        return Found(start, end, kind="time", value=self._clock(hour, 0, "oclock", start))
 
     def _told(self, start: int) -> bool:
         """Whether the word before an hour tells times only (a las, alle, às)."""
@@ -158,12 +192,7 @@ class ClockReader:
             if self._half_of_day(hit[1]) is None and (lang.hour_at.left(self.low, start) is None or self._span(draft, end, hit[1])):
                 return None
             return self._time(start, hour, 0, end)
-        if not self._told(start) or draft.counted is not None or draft.unit is not None:
-            return None
-        following = _NEXT.match(self.low, end)
-        if following is not None and following[1] not in lang.function_words:
-            return None
-        return Found(start, end, kind="time", value=self._clock(hour, 0, "oclock", start))
+        return self._plain(start, end, hour) if draft.counted is None and draft.unit is None else None
 
     def _clock(self, hour: int, minute: int, half: str, start: int) -> str:
         """The time of day in 24 hours; the half of the day may stand before the figure (午後5時)."""

@@ -308,6 +308,7 @@ class FigureReader:
             if opened is None and not number.words and self.lang.range_open.words and not self._plain_range(end, infix[1]):
                 return None
             at = _GAP.match(low, infix[1]).end()  # type: ignore[union-attr]
+            at += low.startswith("'", at)  # tra l'8 e l'11%
         else:
             opened = self._opened(draft.start)
         second = self._second(number, at, end)
@@ -386,7 +387,9 @@ class FigureReader:
         if not self.lang.spaced:
             return hit[1] if self.low[infix[1] : infix[1] + 1].isdecimal() else end
         # "from 3% to 5%" tells a change, so that only "between" makes one figure of two with their units
-        between = self.lang.range_words.right(self.low, hit[1]) is None and self._opened(start) is not None
+        word = _WORD.match(self.low, _GAP.match(self.low, hit[1]).end())  # type: ignore[union-attr]
+        joins = not self.lang.joiners or (word is not None and word[0] in self.lang.joiners)
+        between = joins and self.lang.range_words.right(self.low, hit[1]) is None and self._opened(start) is not None
         return hit[1] if between else end
 
     def _unit_at(self, end: int) -> tuple[object, int] | None:

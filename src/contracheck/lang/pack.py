@@ -444,6 +444,11 @@ class Language:
         return self._table(dict.fromkeys(self.list("times", "at"), True))
 
     @cached_property
+    def score_words(self) -> Table[bool]:
+        """Words between the two figures of a score (3 a 1, 2x2)."""
+        return self._table(dict.fromkeys(self.list("scores", "between"), True))
+
+    @cached_property
     def hour_told(self) -> Table[bool]:
         """Those of the same words that tell times only, so that a number in words after them is an hour (a las, alle, às)."""
         return self._table(dict.fromkeys(self.list("times", "told"), True))
