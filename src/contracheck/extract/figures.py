@@ -48,6 +48,10 @@ _NOT_ONE = frozenset(("second", "minute", "degree_temperature", "degree", "quart
 _SECOND_WORD = re.compile(rf"[{BLANK}][^\W\d_]+")
 _NUMERAL = re.compile(rf"[{BLANK}]{{0,2}}\d[\d.,]{{0,20}}")
 _SHORT = re.compile(rf"[{BLANK}]?([^\W\d_]{{1,4}})(?![^\W_])")
+#: More degrees below zero are a smaller figure.
+_BELOW = {"at_least": "at_most", "at_most": "at_least", "more_than": "less_than", "less_than": "more_than"}
+#: A stop or comma that ends a clause, and stands in no figure.
+_CLAUSE_END = re.compile(r"(?<!\d)[.;,]|[.;,](?!\d)")
 _SINGLE = re.compile(rf"[{BLANK}]?[-\u2010\u2011\u2012\u2013][{BLANK}]?")
 
 
@@ -163,7 +167,7 @@ class FigureReader:
             draft = self.draft(number, pos)
             if draft.end > place and (draft.scale or (draft.unit and draft.kind != "money")):
                 return draft
-        link = self.beside.right(LINKS, end)
+        link = self.lang.of_words.right(self.low, end)
         if link is None:
             return None
         # half of the members
@@ -435,8 +439,9 @@ class FigureReader:
         word = self.low[start:end].strip(BLANK)
         if self.lang.level_words.get(word) is None:
             return False
-        clause = self.low[max(0, start - 40) : start]
-        cut = max(clause.rfind(c) for c in ".;,")
+        clause = self.low[max(0, start - 40) : start].rstrip(BLANK)
+        clause = clause[: len(clause) - clause.endswith(",")]  # cayeron un 2 %, hasta 23.800
+        cut = max((m.start() for m in _CLAUSE_END.finditer(clause)), default=-1)
         hits = context_finder(self.lang.tag).find(self.low, max(0, start - 40) + cut + 1, start)
         return any(c in ("#up", "#down") for c, _, _ in hits)
 
@@ -448,6 +453,8 @@ class FigureReader:
             return
         if draft.vague or draft.lower is None or draft.upper is None or draft.lower != draft.upper:
             return
+        if draft.trace.endswith(",below"):
+            name = _BELOW.get(name, name)
         if name in ("at_least", "more_than"):
             draft.upper, draft.lower_open = None, name == "more_than"
         elif name in ("at_most", "less_than"):

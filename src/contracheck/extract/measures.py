@@ -203,7 +203,7 @@ class MeasureReader:
         if hit is None:
             return False
         second = number_at(self.low, _GAP.match(self.low, hit[1]).end(), self.lang, self.beside)  # type: ignore[union-attr]
-        if second is None or self._stands(COUNTED, second.end) or self._stands(LINKS, second.end):
+        if second is None or self._stands(COUNTED, second.end) or self.lang.of_words.right(self.low, second.end):
             return False
         return self._share(draft, end)
 
@@ -318,6 +318,7 @@ class MeasureReader:
                 end = below[1]
                 if draft.lower is not None and draft.upper is not None and draft.lower > 0:
                     draft.lower, draft.upper = -draft.upper, -draft.lower
+                    draft.trace += ",below"
         draft.kind, draft.unit, draft.end, draft.weak = ("duration" if name in DURATIONS else "quantity"), name, end, False
         if draft.kind == "duration":
             age = self.beside.right(AGES, end)

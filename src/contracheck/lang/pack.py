@@ -330,6 +330,11 @@ class Language:
         """Small words between a scale word and what it scales (milliards *de* dollars)."""
         return self._table(dict.fromkeys(self.list("grammar", "links"), True))
 
+    @cached_property
+    def of_words(self) -> Table[bool]:
+        """The same words, those that hold an article too (la mitad *del* bosque)."""
+        return self._table(dict.fromkeys((*self.list("grammar", "links"), *self.list("grammar", "of")), True))
+
     # --- bounds ---
     def _sided(self, path: tuple[str, ...], side: str) -> Table[str]:
         return self._table([(w, name) for name, sides in self._at(*path).items() for w in sides.get(side, ())])
@@ -435,7 +440,7 @@ class Language:
     @cached_property
     def percent_links(self) -> Table[bool]:
         """Small words between a percent word and the figure after it (a percentage of 20)."""
-        words = self.list("shares", "percent_of") or self.list("grammar", "links")
+        words = self.list("shares", "percent_of") or (*self.list("grammar", "links"), *self.list("grammar", "of"))
         return self._table(dict.fromkeys(words, True))
 
     @cached_property
