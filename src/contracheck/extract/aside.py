@@ -15,7 +15,7 @@ from contracheck.lang.table import BLANK
 #: Telephone numbers: +44 20 7946 0182, (555) 014-2376, (11) 5555-0134.
 _PHONE = re.compile(r"\+\d{1,3}(?:[ .()-]{1,2}\d{2,5}){2,5}(?!\d)|\(\d{2,5}\) ?\d{3,5}[- ]\d{3,4}(?!\d)")
 #: Digits in groups: 01 44 55 66 77, 91 445 56 67, 06 5550 1234.
-_GROUPS = re.compile(r"\d{1,5}(?:([ \u00a0.-])\d{2,5}(?![\d])(?:\1\d{2,5}(?!\d)){1,4})(?![\d,%])")
+_GROUPS = re.compile(r"\d{1,5}(?:([ \u00a0.-])\d{2,5}(?![\d])(?:\1\d{2,5}(?!\d)){1,4})(?![.,]?\d|%)")
 _CUT = re.compile(r"[ \u00a0./()-]+")
 #: A telephone number has so many digits, and one whose first group does not begin with a nought so many groups.
 _FEWEST, _MOST, _TELLING_GROUPS = 7, 12, 4

@@ -232,7 +232,7 @@ def _points(draft: Draft, around: Around, page: Page, end: int) -> None:
         draft.kind, draft.unit, draft.counted = "percent", "percentage_point", None
     elif draft.unit == "percentage_point" and draft.upper is not None and draft.upper > 100:
         draft.kind, draft.unit, draft.counted = "count", None, "point"
-    elif draft.unit == "percentage_point" and not about_rate and not topics.isdisjoint(GAMES):
+    elif draft.unit == "percentage_point" and draft.step == 1 and not about_rate and not topics.isdisjoint(GAMES):
         word = _LAST_WORD.search(page.low, max(0, end - 24), end)
         if word is not None and page.lang.counted.get(word[0]) == "point":
             draft.kind, draft.unit, draft.counted = "count", None, "point"

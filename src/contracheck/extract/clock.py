@@ -94,7 +94,7 @@ class ClockReader:
             m = _DOT_TIME.match(low, draft.core)
             hit = beside.right(HOURS, m.end()) if m is not None else None
             # "alle 18.30" is no decimal figure where those have a comma
-            at = m is not None and self.lang.decimal == "," and self._bare(draft) and lang.hour_at.left(low, draft.core)
+            at = m is not None and self.lang.decimal == "," and self._after_at(draft)
             if m is None or (hit is None and not at):
                 return None
             return self._time(draft.core, int(m[1]), int(m[2]), m.end())
@@ -134,6 +134,12 @@ class ClockReader:
     def _bare(draft: Draft) -> bool:
         """Whether nothing is measured or counted in a figure."""
         return draft.kind == "count" and draft.counted is None and draft.unit is None
+
+    def _after_at(self, draft: Draft) -> bool:
+        """Whether a figure with a point stands behind "at" and measures nothing."""
+        if draft.kind != "count" or draft.unit is not None:
+            return False
+        return self._told(draft.core) or (draft.counted is None and self.lang.hour_at.left(self.low, draft.core) is not None)
 
     def _plain(self, start: int, end: int, hour: int) -> Found | None:
         """An hour with no word behind it, after a word that tells times only: alle 22, a las cuatro."""

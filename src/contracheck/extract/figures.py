@@ -49,6 +49,7 @@ _SECOND_WORD = re.compile(rf"[{BLANK}][^\W\d_]+")
 _NUMERAL = re.compile(rf"[{BLANK}]{{0,2}}\d[\d.,]{{0,20}}")
 _SHORT = re.compile(rf"[{BLANK}]?([^\W\d_]{{1,4}})(?![^\W_])")
 #: More degrees below zero are a smaller figure.
+_DEGREES = ("degree_temperature", "degree_Celsius", "degree_Fahrenheit")
 _BELOW = {"at_least": "at_most", "at_most": "at_least", "more_than": "less_than", "less_than": "more_than"}
 #: A stop or comma that ends a clause, and stands in no figure.
 _CLAUSE_END = re.compile(r"(?<!\d)[.;,]|[.;,](?!\d)")
@@ -453,7 +454,7 @@ class FigureReader:
             return
         if draft.vague or draft.lower is None or draft.upper is None or draft.lower != draft.upper:
             return
-        if draft.trace.endswith(",below"):
+        if draft.trace.endswith(",below") or (name == "at_most" and draft.lower < 0 and draft.unit in _DEGREES):
             name = _BELOW.get(name, name)
         if name in ("at_least", "more_than"):
             draft.upper, draft.lower_open = None, name == "more_than"

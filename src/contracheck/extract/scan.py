@@ -247,6 +247,8 @@ class Scanner:
         after = low[end : end + 3]
         if after[:1].isascii() and after[:1].isalpha():
             return False  # 5G, 4o, 3D
+        if after[:1] == "'" and not after[1:2].isalnum():
+            return False  # the 23' of a match
         if after[:1] in ("-", "\u2011") and after[1:2].isalnum():
             return draft.lower is not None and after[1:2].isalpha() and len(after) > 2 and after[2:3].isalpha()
         if _DOTTED.match(low, end) or (after and after[0] in "/_\\@="):

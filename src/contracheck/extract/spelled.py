@@ -228,6 +228,11 @@ def _go_on(reader: _Reader, lang: Language) -> None:
             if prefix is not None:
                 reader.at, joined = reader.at + len(prefix), True
                 continue
+        if not options and reader.approximate and reader.scale is None and lang.links.get(word) is not None:
+            following = reader.word(reader.after(end))
+            if following is not None and following[0] in lex.scales:
+                reader.at = reader.after(end)  # une cinquantaine de millions
+                continue
         if options and not joined and _multiplies(options[0][0][0]) and reader.terms.open and reader.terms.cur < 1000:
             reader.back()
         return
