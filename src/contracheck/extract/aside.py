@@ -10,7 +10,6 @@ import re
 from contracheck.extract.beside import ASIDE, COUNTED, CURRENCIES, PERCENTS, SCALES, UNITS, Beside
 from contracheck.extract.draft import Draft
 from contracheck.extract.page import Page
-from contracheck.lang.table import BLANK
 
 #: Telephone numbers: +44 20 7946 0182, (555) 014-2376, (11) 5555-0134.
 _PHONE = re.compile(r"\+\d{1,3}(?:[ .()-]{1,2}\d{2,5}){2,5}(?!\d)|\(\d{2,5}\) ?\d{3,5}[- ]\d{3,4}(?!\d)")
@@ -25,9 +24,13 @@ _ANNOUNCED = re.compile(r"\d(?:[ \u00a0./()-]{0,2}\d){5,14}(?!\d)")
 _REACH = 28
 _LETTERS = re.compile(r"[^\W\d_]+")
 #: A house number after the name of its street (calle Mayor, 24), and before it (24, rue des Tanneurs; 24 Mill Lane).
-_NAMED = re.compile(r"((?:[\w.'\u2019-]+[ \u00a0]){1,7}[\w.'\u2019-]+|[\w.'\u2019-]+)(?:,[ ]?|[ \u00a0])(?:n\.?[\u00ba\u00b0o.] ?|num\. |n\u00fam\. ?|nr\. ?|no\. ?)?$")
+_NAME = r"[\w.'\u2019-]+"
+_NUMBER_SIGN = r"(?:n\.?[\u00ba\u00b0o.] ?|num\. |n\u00fam\. ?|nr\. ?|no\. ?)?"
+_NAMED = re.compile(rf"((?:{_NAME}[ \u00a0]){{0,7}}{_NAME})(?:,[ ]?|[ \u00a0]){_NUMBER_SIGN}$")
 _HOUSE_END = re.compile(r"(?:[ ]?(?:bis|ter|[a-d]))?(?![\w%])")
-_FOLLOWS = re.compile(r"(?:[ ]?(?:bis|ter|quater|[A-D])(?![\w]))?(?:,[ ]?|[ \u00a0])((?:[\w.'\u2019-]+[ \u00a0]){0,3}[\w.'\u2019-]+)")
+_FOLLOWS = re.compile(rf"(?:[ ]?(?:bis|ter|quater|[A-D])(?!\w))?(?:,[ ]?|[ \u00a0])((?:{_NAME}[ \u00a0]){{0,3}}{_NAME})")
+#: How far from a house number the word for its street may stand.
+_NEAR = 64
 #: What may go on with a mark (ley 12/2010, article 49.3, pp. 24-31).
 _TAIL = re.compile(r"(?:[/.\u2013-]\d{1,4}(?!\d)){0,3}")
 _PIECE = re.compile(r"[^\W_][\w.'\u2019-]*")
@@ -72,7 +75,8 @@ class AsideReader:
         """Whether groups of digits are those of a telephone number: of no number with thousands, and of no date."""
         groups = _CUT.split(run)
         digits = sum(map(len, groups))
-        if not _FEWEST <= digits <= _MOST or all(len(g) == 3 for g in groups[1:]) and groups[0][0] != "0":
+        thousands = groups[0][0] != "0" and all(len(g) == 3 for g in groups[1:])
+        if thousands or not _FEWEST <= digits <= _MOST:
             return False
         if groups[0][0] == "0" and len(groups[0]) < 5:
             return len(groups) >= 3 and not (len(groups) == 3 and len(groups[0]) == 2 and len(groups[1]) == 2)
@@ -92,16 +96,17 @@ class AsideReader:
 
     def _house(self, start: int, end: int) -> bool:
         """Whether a bare figure is the number of a house: beside the word for a street and its name."""
-        streets = self.lang.streets
-        if not streets.filled:
+        known = self.lang.street_words
+        if not known:
             return False
         text = self.page.text
-        m = _FOLLOWS.match(text, end)
-        if m is not None and self._street(m[1], after=True):
-            return True
-        if _HOUSE_END.match(self.low, end) is None:
+        if not known.isdisjoint(_LETTERS.findall(self.low, end, end + _NEAR)):
+            m = _FOLLOWS.match(text, end)
+            if m is not None and self._street(m[1], after=True):
+                return True
+        if known.isdisjoint(_LETTERS.findall(self.low, max(0, start - _NEAR), start)):
             return False
-        m = _NAMED.search(text, max(0, start - 64), start)
+        m = _NAMED.search(text, max(0, start - _NEAR), start) if _HOUSE_END.match(self.low, end) is not None else None
         return m is not None and self._street(m[1], after=False)
 
     def _street(self, words: str, *, after: bool) -> bool:
@@ -114,7 +119,9 @@ class AsideReader:
         if after and i:  # 24 Mill Lane
             return all(w[0].isupper() for w in pieces[:i])
         name = pieces[i + 1 :]
-        return bool(name) and (after or name[-1][0].isupper()) and all(w[0].isupper() or self._small(w) for w in name[: None if not after else 2])
+        if not name or not (after or name[-1][0].isupper()):
+            return False
+        return all(w[0].isupper() or self._small(w) for w in (name[:2] if after else name))
 
     def _small(self, word: str) -> bool:
         low = word.lower()

@@ -11,8 +11,9 @@ import attrs
 from contracheck.extract.context import Context, ContextReader
 from contracheck.extract.dates import DateHit
 from contracheck.extract.draft import Draft
+from contracheck.extract.found import Found
 from contracheck.extract.page import Page
-from contracheck.extract.scan import Found, Scanner, could_be_money
+from contracheck.extract.scan import Scanner, could_be_money
 from contracheck.lang.pack import Language
 from contracheck.model import Article, Claim, Deferred, Limits, Span, Surroundings, Value
 
@@ -221,7 +222,9 @@ _LAST_WORD = re.compile(r"[^\W\d_]+$")
 
 
 #: Games, in which points are counted.
-GAMES = frozenset(("match", "goal", "league", "club", "coach", "player", "season", "title", "ranking", "medal", "victory", "defeat"))
+GAMES = frozenset(
+    ("match", "goal", "league", "club", "coach", "player", "season", "title", "ranking", "medal", "victory", "defeat")
+)
 
 
 def _points(draft: Draft, around: Around, page: Page, end: int) -> None:

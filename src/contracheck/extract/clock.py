@@ -1,4 +1,4 @@
-"""Clock: times of day, in digits (18h30, 7:30 p.m., 午後5時) and in words (a las cuatro y media), and scores, which look like them."""
+"""Clock: times of day, in digits (18h30, 7:30 p.m., 午後5時) and in words (a las cuatro y media), and scores."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ _SCORE = re.compile(r"\d{1,3}[:\u2013-]\d{1,3}(?![\d:%]|[.,\u2013-]\d)")
 _DIGITS = re.compile(r"\d{1,2}(?!\d)")
 _DOT_TIME = re.compile(r"([01]?\d|2[0-4])\.([0-5]\d)(?![.,]?\d)")
 _MINUTES = re.compile(r"[ ]?([0-5]\d)(?![\d%]|[.,]\d)")
+_WORD = re.compile(r"[^\W\d_]+")
 _SMALL = re.compile(rf"[{BLANK}]?(\d{{1,3}})(?![\d%]|[.,]\d|[^\W_])")
 _NEXT = re.compile(rf"[{BLANK}]{{1,2}}([^\W\d_]+)")
 
@@ -156,7 +157,7 @@ class ClockReader:
 
     # --- parts of the hour, hours in words ---
     def _part(self, start: int, end: int) -> tuple[int, int] | None:
-        """The minutes that words add to an hour (y media, et quart, meno un quarto) and their end, behind "at" or its own word."""
+        """The minutes that words add to an hour (y media, meno un quarto) and their end, behind "at" or the word for hours."""
         hit = self.beside.right(HOURS, end)
         at = hit[1] if hit is not None and hit[0] == "oclock" else end
         part = self.lang.hour_parts.right(self.low, at)
@@ -182,8 +183,7 @@ class ClockReader:
             return None
         number = read_words(self.low, start, lang)
         if number is None or number.value != int(number.value) or not 0 < number.value <= 24:
-            hour, end = int(draft.lower), start
-            word = re.compile(r"[^\W\d_]+").match(self.low, start)
+            word = _WORD.match(self.low, start)
             if word is None or word[0] not in lang.atoms:
                 return None  # "ocho y media" may be read as 8.5: the hour is its first word
             hour, end = int(lang.atoms[word[0]]), word.end()
@@ -195,7 +195,8 @@ class ClockReader:
         if hit is not None and hit[0] != "oclock":
             return Found(start, hit[1], kind="time", value=self._clock(hour, 0, hit[0], start))
         if hit is not None:
-            if self._half_of_day(hit[1]) is None and (lang.hour_at.left(self.low, start) is None or self._span(draft, end, hit[1])):
+            at = lang.hour_at.left(self.low, start)
+            if self._half_of_day(hit[1]) is None and (at is None or self._span(draft, end, hit[1])):
                 return None
             return self._time(start, hour, 0, end)
         return self._plain(start, end, hour) if draft.counted is None and draft.unit is None else None

@@ -233,7 +233,7 @@ class MeasureReader:
         return hit[1] if hit is not None else end
 
     def _multiple(self, draft: Draft, at: int) -> bool:
-        """A multiple: 3 times, 2.5-fold, 3倍, tres veces más; where its word is one for occasions too, a comparison has to follow."""
+        """A multiple: 3 times, 2.5-fold, 3倍; where its word is one for occasions too, a comparison has to follow it."""
         hit = self.beside.right(TIMES, at)
         if hit is None or draft.scale is not None or draft.lower is None:
             return False

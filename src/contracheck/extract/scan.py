@@ -188,7 +188,8 @@ class Scanner:
         if lower is None or upper is None or lower == upper or draft.counted is not None or draft.step != 1:
             return False
         last = self.low[draft.end - 5 : draft.end]
-        return _FIRST_YEAR <= lower < upper <= _LAST_YEAR and last[1:].isdecimal() and not last[0].isalnum() and last[0] not in ".,"
+        whole = last[1:].isdecimal() and not last[0].isalnum() and last[0] not in ".,"
+        return whole and _FIRST_YEAR <= lower < upper <= _LAST_YEAR
 
     def _far_noun(self, draft: Draft) -> bool:
         """Whether what is counted does not follow directly ("in 2019 people")."""

@@ -596,6 +596,11 @@ class Language:
         return self._table(dict.fromkeys(self.list("aside", "streets"), True))
 
     @cached_property
+    def street_words(self) -> frozenset[str]:
+        """The single words of the same."""
+        return frozenset(w for entry in self.list("aside", "streets") for w in re.findall(r"[^\W\d_]+", entry))
+
+    @cached_property
     def phone_words(self) -> frozenset[str]:
         """Words that announce a telephone number."""
         return frozenset(self.list("aside", "phones"))
