@@ -24,7 +24,7 @@ _ANNOUNCED = re.compile(r"\d(?:[ \u00a0./()-]{0,2}\d){5,14}(?!\d)")
 _REACH = 28
 _LETTERS = re.compile(r"[^\W\d_]+")
 #: A house number after the name of its street (calle Mayor, 24), and before it (24, rue des Tanneurs; 24 Mill Lane).
-_NAME = r"[\w.'\u2019-]+"
+_NAME = r"[\w.'\u2019/-]+"
 _NUMBER_SIGN = r"(?:n\.?[\u00ba\u00b0o.] ?|num\. |n\u00fam\. ?|nr\. ?|no\. ?)?"
 _NAMED = re.compile(rf"((?:{_NAME}[ \u00a0]){{0,7}}{_NAME})(?:,[ ]?|[ \u00a0]){_NUMBER_SIGN}$")
 _HOUSE_END = re.compile(r"(?:[ ]?(?:bis|ter|[a-d]))?(?![\w%])")

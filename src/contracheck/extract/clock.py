@@ -50,7 +50,15 @@ class ClockReader:
             draft.kind = "count"
         if draft.lower is not None and draft.lower <= 24 and draft.lower == draft.upper and draft.scale is None:
             return self._hour(draft)
-        return None
+        return self._hours(draft) if draft.upper is not None and draft.upper <= 24 else None
+
+    def _hours(self, draft: Draft) -> Found | None:
+        """The first of two hours that share the word for the half of the day (entre las 8 y las 10 de la mañana)."""
+        place = _DIGITS.match(self.low, draft.core)
+        hit = self.beside.right(HOURS, draft.end) if place is not None and self._bare(draft) and draft.scale is None else None
+        if place is None or hit is None or hit[0] == "oclock" or int(place[0]) != draft.lower or draft.lower == draft.upper:
+            return None
+        return Found(draft.core, place.end(), kind="time", value=self._clock(int(place[0]), 0, hit[0], draft.core))
 
     def _told_score(self, pos: int, draft: Draft) -> Found | None:
         """A score whose figures have a word between them and no unit behind them (3 a 1, 3 buts à 1, 2x2)."""

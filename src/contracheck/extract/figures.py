@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from contracheck.extract.beside import (
     BOUNDS,
+    CHANGES,
     COUNTED,
     CURRENCIES,
     FRACTIONS,
@@ -65,6 +66,8 @@ class FigureReader:
         self.lang = page.lang
         self.beside = Beside(page.low, page.lang)
         self.measures = MeasureReader(page, self.beside)
+        #: where the second levels of changes begin (с 48 до *55* рублей)
+        self._levels: set[int] = set()
         # where a language has its own tables, CLDR's patterns are asked only about what these left open
         self._framed = not page.lang.full or bool(page.lang.region)
 
@@ -263,6 +266,8 @@ class FigureReader:
             draft.kind = "score"
         if number.bound is not None:
             self._bound(draft, number.bound)
+        if second is None:
+            self._level_after(draft)
         self._bounds(draft)
         return draft
 
@@ -281,6 +286,37 @@ class FigureReader:
                 draft.start = word[1]
                 return True
         return False
+
+    def _change(self, start: int, end: int) -> int | None:
+        """Where the second level of a change begins whose first ends here (с 48 до 55 рублей); None where there is no change."""
+        opened = self.beside.left(CHANGES, start) if self.beside.mask_left(start) & CHANGES else None
+        if opened is not None and self.low.startswith(". ", end):
+            end += 1  # z 5,4 proc. do 4,9 proc.
+        to = self.beside.right(CHANGES, end) if opened is not None else None
+        if opened is None or to is None or to[0] not in opened[0]:
+            return None
+        at: int = _GAP.match(self.low, to[1]).end()  # type: ignore[union-attr]
+        return at if at < len(self.low) else None
+
+    def _level_after(self, draft: Draft) -> None:
+        """Note the second level of a change, and give the first its unit where it has none of its own."""
+        at = self._change(draft.start, draft.end)
+        if at is None:
+            return
+        self._levels.add(at)
+        if draft.kind != "count" or draft.counted is not None or draft.scale is not None or draft.lower is None:
+            return
+        symbol = self.lang.currency_symbols.right(self.low, at, gap=False)
+        core = _GAP.match(self.low, symbol[1]).end() if symbol is not None else at  # type: ignore[union-attr]
+        if core >= len(self.low):
+            return
+        second = self.digits(core)[0] if self.low[core].isdecimal() else self.words(core) if self.lang.spaced else None
+        if second is None or second.kind in ("ratio", "score") or second.vague:
+            return
+        if second.scale is not None:
+            draft.times(ONE.scaleb(second.scale[1]))
+        draft.kind, draft.unit, draft.counted, draft.currencies = second.kind, second.unit, second.counted, second.currencies
+        draft.scale, draft.weak = second.scale, second.weak
 
     def _after_number(self, draft: Draft) -> int:
         """Bound words that stand between the number and its unit (300以上の企業); returns where to go on."""
@@ -307,7 +343,7 @@ class FigureReader:
         opened = None
         if at is None:
             infix = self.beside.right(INFIX, end)
-            if infix is None:
+            if infix is None or self._change(draft.start, end) is not None:
                 return None
             opened = self._opened(draft.start)
             if opened is None and not number.words and self.lang.range_open.words and not self._plain_range(end, infix[1]):
@@ -424,7 +460,7 @@ class FigureReader:
             between = low[start : draft.start]
             if any(c in between for c in ".:;(") and not between.rstrip().endswith((".", ":")):
                 break
-            if name == "at_most" and self._level(start, draft.start):
+            if name == "at_most" and (draft.start in self._levels or self._level(start, draft.start)):
                 break
             draft.start = start
             self._bound(draft, name)

@@ -32,6 +32,7 @@ from contracheck.lang.table import BLANK
 
 _WORD = re.compile(r"[^\W\d_]+")
 _GAP = re.compile(rf"[{BLANK}]{{0,2}}")
+_LAST = re.compile(rf"(\w+)[{BLANK}]{{1,2}}$")
 _NOUN = re.compile(rf"[{BLANK}']([^\W\d_]+)(?:[{BLANK}]([^\W\d_]+))?")
 _NEXT = re.compile(rf"[{BLANK}]{{1,2}}|[{BLANK}]?[-\u2010\u2011][{BLANK}]?")
 _BRACKET = re.compile(rf"[{BLANK}]?([(\[{{<])")
@@ -46,6 +47,8 @@ _SCALES_OF_DEGREES = {"c": "degree_Celsius", "f": "degree_Fahrenheit", "k": "kel
 _DEGREE_LETTER = re.compile(rf"[{BLANK}.]{{0,2}}([cfk])(?![^\W_])")
 #: Units whose letter is a small one.
 _SMALL_LETTERS = frozenset(("gram", "meter", "hour", "second", "minute", "metric_ton", "ton", "day"))
+#: Units that no quotient is made of.
+_UNDIVIDED = frozenset(("degree_temperature", "degree", "magnitude", "percent"))
 #: How many of the smaller unit make the larger one, for measures in two figures.
 _SMALLER = {
     ("foot", "inch"): 12, ("hour", "minute"): 60, ("minute", "second"): 60, ("year", "month"): 12, ("pound", "ounce"): 16,
@@ -177,7 +180,8 @@ class MeasureReader:
             return False
         if self.lang.spaced and part > 10 and whole not in (100, 1000):
             return False  # "12 of 47 miners" counts miners
-        if self.lang.spaced and not second.words and not draft.weak and part > 1 and whole not in (10, 100, 1000):
+        sure = self.lang.one_in_apart.right(self.low, at) is not None
+        if self.lang.spaced and not sure and not second.words and not draft.weak and part > 1 and whole not in (10, 100, 1000):
             return False  # "3 of 5", "2 out of 7" in digits: mostly counts and scores
         self._ratio(draft, part / whole, self._classifier(second.end), ",share")
         return True
@@ -189,7 +193,7 @@ class MeasureReader:
 
     def _share_of(self, draft: Draft, at: int) -> bool:
         """A part of a whole with what they are parts of behind the part: une entreprise sur trois, nine pupils out of ten."""
-        if not self.lang.spaced or not draft.weak or draft.lower != draft.upper or not self.lang.one_in_apart.filled:
+        if not self.lang.spaced or draft.lower != draft.upper or draft.scale is not None or not self.lang.one_in_apart.filled:
             return False
         noun = _NOUN.match(self.low, at)
         if noun is None or noun[1] in self.lang.function_words:
@@ -311,7 +315,10 @@ class MeasureReader:
 
     def _measure(self, draft: Draft, name: str, end: int) -> None:
         """Set a unit, with what may follow it: its scale (degrees C), a half (一吨半), a smaller unit, an age."""
-        if name in ("degree_temperature", "degree"):
+        over = self.beside.known.right_tables[UNITS].right(self.low, end + 1, gap=False) if self.low[end : end + 1] == "/" else None
+        if over is not None and "_per_" not in name + over[0] and not {name, over[0]} & _UNDIVIDED:
+            name, end = f"{name}_per_{over[0]}", over[1]  # mg/l, m³/s
+        elif name in ("degree_temperature", "degree"):
             name, end = self._degrees(draft, name, end)
             below = self.lang.below_zero.right(self.low, end) if self.lang.below_zero.filled else None
             if below is not None:
@@ -414,7 +421,7 @@ class MeasureReader:
             at = draft.start
             link = beside.left(LINKS, at) if mask & LINKS else None
             before = beside.left(PERCENTS, at) or (beside.left(PERCENTS, link[1]) if link is not None else None)
-            free = before is not None and not low[before[1] - 1 : before[1]].isdecimal()
+            free = before is not None and not self._numeral_left(before[1], link is not None)
             alone = link is None or (beside.right(COUNTED, draft.end) is None and beside.right(UNITS, draft.end) is None)
             if before is not None and free and alone:
                 self._percent(draft, before[0], draft.end)
@@ -432,6 +439,15 @@ class MeasureReader:
                 draft.start = age[1]
                 return True
         return False
+
+    def _numeral_left(self, at: int, apart: bool) -> bool:
+        """Whether a figure stands before a percent word, which then belongs to it: 5 % 20, 70 por ciento de 2.000."""
+        if self.low[at - 1 : at].isdecimal():
+            return True
+        if not apart:
+            return False
+        word = _LAST.search(self.low, max(0, at - 24), at)
+        return word is not None and (word[1].isdecimal() or (self.lang.spaced and is_number_word(self.lang, word[1])))
 
     def _bracketed_prefix(self, start: int) -> tuple[str, int] | None:
         """A unit before a figure with its abbreviation in brackets: マグニチュード（M）6.4."""

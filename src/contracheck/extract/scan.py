@@ -144,7 +144,7 @@ class Scanner:
             return named if mark[0] == "label" else None, max(stop, draft.end)
         other = self._ordinal(pos) or self.clock.read(pos, draft)
         if other is not None:
-            return other, max(other.end, stop)
+            return other, other.end if other.kind == "time" else max(other.end, stop)
         if draft is None or not self._keep(draft, pos):
             return None, max(stop, pos + 1)
         if draft.kind == "label":

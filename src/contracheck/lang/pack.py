@@ -377,6 +377,19 @@ class Language:
         return self._table(dict.fromkeys([p[1] for p in pairs if len(p) > 1 and len(p[1]) > 1], True))
 
     @cached_property
+    def change_open(self) -> Table[frozenset[str]]:
+        """Words before the first of two levels of a change (*von* 5 auf 7) -> the words before the second."""
+        opened: dict[str, frozenset[str]] = {}
+        for first, second in self._at("ranges", "changes") or []:
+            opened[first] = opened.get(first, frozenset()) | {second}
+        return self._table(opened)
+
+    @cached_property
+    def change_to(self) -> Table[str]:
+        """Words before the second level of a change -> themselves."""
+        return self._table({p[1]: p[1] for p in self._at("ranges", "changes") or []})
+
+    @cached_property
     def range_open(self) -> Table[bool]:
         """Words before the first end of a range (between, from)."""
         return self._table(dict.fromkeys([p[0] for p in self._at("ranges", "pairs") or [] if len(p) > 1], True))
