@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from contracheck.extract.beside import COUNTED, CURRENCIES, HOURS, LINKS, PERCENTS, SCALES, UNITS, Beside
 from contracheck.extract.draft import Draft
 from contracheck.extract.found import Found
 from contracheck.extract.page import Page
 from contracheck.extract.spelled import read_words
+from contracheck.extract.terms import ONE
 from contracheck.lang.table import BLANK
 
 _COLON_TIME = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)(?!\d)")
@@ -16,6 +18,8 @@ _SCORE = re.compile(r"\d{1,3}[:\u2013-]\d{1,3}(?![\d:%]|[.,\u2013-]\d)")
 _DIGITS = re.compile(r"\d{1,2}(?!\d)")
 _DOT_TIME = re.compile(r"([01]?\d|2[0-4])\.([0-5]\d)(?![.,]?\d)")
 _MINUTES = re.compile(r"[ ]?([0-5]\d)(?![\d%]|[.,]\d)")
+_LAST_DIGITS = re.compile(r"(\d{1,2})\D{0,8}$")
+_SECOND = re.compile(rf"[{BLANK}]{{0,2}}\d{{1,2}}(?!\d)")
 _WORD = re.compile(r"[^\W\d_]+")
 _SMALL = re.compile(rf"[{BLANK}]?(\d{{1,3}})(?![\d%]|[.,]\d|[^\W_])")
 _NEXT = re.compile(rf"[{BLANK}]{{1,2}}([^\W\d_]+)")
@@ -55,10 +59,16 @@ class ClockReader:
     def _hours(self, draft: Draft) -> Found | None:
         """The first of two hours that share the word for the half of the day (entre las 8 y las 10 de la mañana)."""
         place = _DIGITS.match(self.low, draft.core)
-        hit = self.beside.right(HOURS, draft.end) if place is not None and self._bare(draft) and draft.scale is None else None
-        if place is None or hit is None or hit[0] == "oclock" or int(place[0]) != draft.lower or draft.lower == draft.upper:
+        plain = place is not None and draft.scale is None and (self._bare(draft) or draft.unit == "hour")
+        hit = self.beside.right(HOURS, draft.end) if plain else None
+        if place is None or not plain or int(place[0]) != draft.lower or draft.lower == draft.upper:
             return None
-        return Found(draft.core, place.end(), kind="time", value=self._clock(int(place[0]), 0, hit[0], draft.core))
+        if hit is not None and hit[0] != "oclock":
+            return Found(draft.core, place.end(), kind="time", value=self._clock(int(place[0]), 0, hit[0], draft.core))
+        second = _LAST_DIGITS.search(self.low, draft.core, draft.end)
+        if second is None or not (self._told(draft.core) and self._told(second.start(1))):
+            return None  # dalle 9 alle 18
+        return Found(draft.core, place.end(), kind="time", value=self._clock(int(place[0]), 0, "oclock", draft.core))
 
     def _told_score(self, pos: int, draft: Draft) -> Found | None:
         """A score whose figures have a word between them and no unit behind them (3 a 1, 3 buts à 1, 2x2)."""
@@ -119,6 +129,11 @@ class ClockReader:
                 minute = int(m[1])
         if half == "oclock" and m is None and self._span(draft, place.end(), end):
             return None
+        if minute and half == "oclock" and m is not None and lang.spaced and self._lasts(draft, m.end(1)):
+            draft.add(Decimal(minute) / 60)
+            draft.kind, draft.unit, draft.counted, draft.weak = "duration", "hour", None, False
+            draft.end, draft.step = m.end(1), ONE / 60
+            return None
         if minute:
             assert m is not None
             end = m.end(1)
@@ -134,10 +149,24 @@ class ClockReader:
         if unit is not None and unit[0] == "hour" and unit[1] >= end:
             before = self.lang.hour_at.left(self.low, draft.core)
             if before is None:
-                return True
+                return not self._to_hour(draft, end)
             if self._half_of_day(end) is None and self.beside.right(LINKS, end) and not self._told(draft.core):
                 return True  # après 5 heures de débat
         return draft.unit is not None and draft.unit != "hour" and draft.end > end
+
+    def _lasts(self, draft: Draft, end: int) -> bool:
+        """Whether an hour and its minutes are a span of time: 1h30 de trajet, en 2h15."""
+        if self.lang.hour_at.left(self.low, draft.core) is not None:
+            return False
+        return self.lang.links.right(self.low, end) is not None or self.lang.hour_spans.left(self.low, draft.core) is not None
+
+    def _to_hour(self, draft: Draft, end: int) -> bool:
+        """Whether an hour is the first of two: de 9 h à 18 h."""
+        if self.lang.range_open.left(self.low, draft.core) is None:
+            return False
+        infix = self.lang.range_infix.right(self.low, end)
+        m = _SECOND.match(self.low, infix[1]) if infix is not None else None
+        return m is not None and self.beside.right(HOURS, m.end()) is not None
 
     @staticmethod
     def _bare(draft: Draft) -> bool:

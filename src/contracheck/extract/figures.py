@@ -54,6 +54,7 @@ _DEGREES = ("degree_temperature", "degree_Celsius", "degree_Fahrenheit")
 _BELOW = {"at_least": "at_most", "at_most": "at_least", "more_than": "less_than", "less_than": "more_than"}
 #: A stop or comma that ends a clause, and stands in no figure.
 _CLAUSE_END = re.compile(r"(?<!\d)[.;,]|[.;,](?!\d)")
+_CLOCK = re.compile(r"\d{1,2}[:h]\d\d(?!\d)")
 _SINGLE = re.compile(rf"[{BLANK}]?[-\u2010\u2011\u2012\u2013][{BLANK}]?")
 
 
@@ -407,6 +408,8 @@ class FigureReader:
         if at >= len(low):
             return None
         if low[at].isdecimal():
+            if _CLOCK.match(low, at):
+                return None  # le 12 à 14h30
             second, _ = read_digits(low, at, self.lang)
             if second is None or (low[number.plain_end : at].strip(BLANK) == "-" and second.end - at > 6):
                 return None
@@ -460,6 +463,8 @@ class FigureReader:
             between = low[start : draft.start]
             if any(c in between for c in ".:;(") and not between.rstrip().endswith((".", ":")):
                 break
+            if "." in between and self.page.sentence(start)[0] != self.page.sentence(draft.start)[0]:
+                break  # "200 persone al massimo. Poco meno di 300"
             if name == "at_most" and (draft.start in self._levels or self._level(start, draft.start)):
                 break
             draft.start = start

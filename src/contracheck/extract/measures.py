@@ -26,7 +26,7 @@ from contracheck.extract.draft import DURATIONS, Draft
 from contracheck.extract.numbers import number_at
 from contracheck.extract.numerals import read_digits
 from contracheck.extract.page import Page
-from contracheck.extract.spelled import is_number_word
+from contracheck.extract.spelled import is_number_word, read_words
 from contracheck.extract.terms import ONE, Number
 from contracheck.lang.table import BLANK
 
@@ -49,6 +49,10 @@ _DEGREE_LETTER = re.compile(rf"[{BLANK}.]{{0,2}}([cfk])(?![^\W_])")
 _SMALL_LETTERS = frozenset(("gram", "meter", "hour", "second", "minute", "metric_ton", "ton", "day"))
 #: Units that no quotient is made of.
 _UNDIVIDED = frozenset(("degree_temperature", "degree", "magnitude", "percent"))
+#: Symbols that are units behind a slash in any language (m³/s).
+_PER = {"s": "second", "h": "hour", "l": "liter"}
+#: The two digits behind metres with no unit of their own: 1m80, 1 m 80.
+_CENTIMETERS = re.compile(rf"[{BLANK}]?(\d\d)(?![\w%]|[.,]\d)")
 #: How many of the smaller unit make the larger one, for measures in two figures.
 _SMALLER = {
     ("foot", "inch"): 12, ("hour", "minute"): 60, ("minute", "second"): 60, ("year", "month"): 12, ("pound", "ounce"): 16,
@@ -294,6 +298,7 @@ class MeasureReader:
         if (
             self.lang.spaced
             and end < len(low)
+            and not (unit[0] == "meter" and end - at == 1 and _CENTIMETERS.match(low, end))
             and (low[end].isdecimal() or (low[end] in "-\u2010" and low[end + 1 : end + 2].isdecimal()))
         ):
             return False
@@ -315,7 +320,7 @@ class MeasureReader:
 
     def _measure(self, draft: Draft, name: str, end: int) -> None:
         """Set a unit, with what may follow it: its scale (degrees C), a half (一吨半), a smaller unit, an age."""
-        over = self.beside.known.right_tables[UNITS].right(self.low, end + 1, gap=False) if self.low[end : end + 1] == "/" else None
+        over = self._over(end) if self.low[end : end + 1] == "/" else None
         if over is not None and "_per_" not in name + over[0] and not {name, over[0]} & _UNDIVIDED:
             name, end = f"{name}_per_{over[0]}", over[1]  # mg/l, m³/s
         elif name in ("degree_temperature", "degree"):
@@ -339,6 +344,14 @@ class MeasureReader:
                 draft.step, draft.end = Decimal("0.5"), half[1]
             else:
                 self._compound(draft)
+
+    def _over(self, end: int) -> tuple[str, int] | None:
+        """The unit that a slash divides by, and its end."""
+        symbol = self.low[end + 1 : end + 2]
+        if symbol in _PER and not self.low[end + 2 : end + 3].isalnum():
+            return _PER[symbol], end + 2
+        hit: tuple[str, int] | None = self.lang.units.right(self.low, end + 1, gap=False)
+        return hit
 
     def _degrees(self, draft: Draft, name: str, end: int) -> tuple[str, int]:
         """The scale of bare degrees: after them (100° Celsius, 70 degrees F) or before the figure (华氏98度)."""
@@ -378,10 +391,19 @@ class MeasureReader:
             if word is None or word[0] not in self.lang.joiners:
                 return
             at = _GAP.match(low, word.end()).end()  # type: ignore[union-attr]
-        if at >= len(low) or not low[at].isdecimal() or draft.lower is None or draft.unit is None:
+        if at >= len(low) or draft.lower is None or draft.unit is None:
             return
-        second, _ = read_digits(low, at, self.lang)
-        if second is None:
+        joined = at > 1 and low[draft.end : at].strip(BLANK).isalpha()
+        if draft.unit == "meter" and (low[draft.end - 1] == "m" or joined) and (m := _CENTIMETERS.match(low, at)) is not None:
+            if not any(self.beside.right(table, m.end()) for table in (UNITS, COUNTED, CURRENCIES, PERCENTS)):
+                draft.lower = draft.upper = draft.lower + Decimal(m[1]) / 100
+                draft.step, draft.end = Decimal("0.01"), m.end()
+            return
+        if low[at].isdecimal():
+            second = read_digits(low, at, self.lang)[0]
+        else:
+            second = read_words(low, at, self.lang) if self.lang.spaced and low[at].isalpha() else None
+        if second is None or second.scale is not None:
             return
         unit = self.beside.right(UNITS, second.end)
         name = unit[0] if unit is not None else ""
@@ -421,7 +443,8 @@ class MeasureReader:
             at = draft.start
             link = beside.left(LINKS, at) if mask & LINKS else None
             before = beside.left(PERCENTS, at) or (beside.left(PERCENTS, link[1]) if link is not None else None)
-            free = before is not None and not self._numeral_left(before[1], link is not None)
+            noun = before is not None and link is not None and low[before[1] : link[1]].strip(BLANK) in self.lang.percent_nouns
+            free = before is not None and (noun or not self._numeral_left(before[1], link is not None))
             alone = link is None or (beside.right(COUNTED, draft.end) is None and beside.right(UNITS, draft.end) is None)
             if before is not None and free and alone:
                 self._percent(draft, before[0], draft.end)

@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from contracheck.extract.anchors import ARTICLE, DATE, EVERY, FACTOR, FRACTION, NUM, VAGUE, anchors
 from contracheck.extract.aside import AsideReader
-from contracheck.extract.beside import UNITS
+from contracheck.extract.beside import ASIDE, UNITS
 from contracheck.extract.clock import ClockReader
 from contracheck.extract.dates import DateHit, DateReader
 from contracheck.extract.draft import DURATIONS, Draft
@@ -134,6 +134,8 @@ class Scanner:
             if low.startswith(phrase, pos - at) and pos >= at:
                 return None, max(pos + 1, pos - at + len(phrase))
         date = self.dates.at(pos, "0")
+        if date is not None and date.bare_year and self.figures.beside.left(ASIDE, pos) is not None:
+            date = None  # Loi 2019-1461
         draft, stop = self.figures.digits(pos)
         if date is not None and (draft is None or self._date_wins(date, draft)):
             date = self.dates.extend(date)

@@ -406,8 +406,13 @@ class Language:
     def percents_before(self) -> Table[str]:
         """The same before a figure, with the nouns for a share that are no unit (a percentage of 20, un percentual de 25)."""
         table = self.percents
-        nouns = self.list("shares", "percent_nouns")
+        nouns = self.percent_nouns
         return table if not nouns else self._table([*table.items(), *((w, "percent") for w in nouns)])
+
+    @cached_property
+    def percent_nouns(self) -> frozenset[str]:
+        """Nouns for a share that are no unit."""
+        return frozenset(self.list("shares", "percent_nouns"))
 
     @cached_property
     def tenths(self) -> Table[str]:
@@ -470,6 +475,11 @@ class Language:
     def hour_told(self) -> Table[bool]:
         """Those of the same words that tell times only, so that a number in words after them is an hour (a las, alle, às)."""
         return self._table(dict.fromkeys(self.list("times", "told"), True))
+
+    @cached_property
+    def hour_spans(self) -> Table[bool]:
+        """Words before an hour and its minutes that make them a span of time (en 1h30, durante 2h15)."""
+        return self._table(dict.fromkeys(self.list("times", "spans"), True))
 
     @cached_property
     def hour_parts(self) -> Table[int]:
