@@ -84,7 +84,9 @@ class AsideReader:
 
     def mark(self, draft: Draft) -> tuple[str, int] | None:
         """What stands before a bare figure and makes it a "number" (page 12) or a "label" (flight 482), and where it begins."""
-        if draft.kind not in ("count", "score") or draft.counted is not None or draft.scale is not None or draft.vague:
+        ordinal = draft.unit == "degree_temperature" and self.low.endswith("\u00ba", 0, draft.end)  # artigo 5º
+        bare = ordinal or (draft.kind in ("count", "score") and draft.counted is None)
+        if not bare or draft.scale is not None or draft.vague:
             return None
         if self.low.startswith(":", draft.end):
             return None  # the hour of a time

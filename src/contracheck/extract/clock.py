@@ -147,8 +147,7 @@ class ClockReader:
         """Whether an hour with its word is a span of time: 24 heures, 5 horas, unless "at" stands before it."""
         unit = self.lang.units.right(self.low, at)
         if unit is not None and unit[0] == "hour" and unit[1] >= end:
-            before = self.lang.hour_at.left(self.low, draft.core)
-            if before is None:
+            if self.lang.hour_at.left(self.low, draft.core) is None and not self._told(draft.core):
                 return not self._to_hour(draft, end)
             if self._half_of_day(end) is None and self.beside.right(LINKS, end) and not self._told(draft.core):
                 return True  # après 5 heures de débat

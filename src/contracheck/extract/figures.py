@@ -54,6 +54,8 @@ _DEGREES = ("degree_temperature", "degree_Celsius", "degree_Fahrenheit")
 _BELOW = {"at_least": "at_most", "at_most": "at_least", "more_than": "less_than", "less_than": "more_than"}
 #: A stop or comma that ends a clause, and stands in no figure.
 _CLAUSE_END = re.compile(r"(?<!\d)[.;,]|[.;,](?!\d)")
+#: Collectives that figures in digits are told with.
+_ROUND = (10, 12, 100, 1000)
 _CLOCK = re.compile(r"\d{1,2}[:h]\d\d(?!\d)")
 _SINGLE = re.compile(rf"[{BLANK}]?[-\u2010\u2011\u2012\u2013][{BLANK}]?")
 
@@ -85,12 +87,22 @@ class FigureReader:
             around = Around(self.page.text, pos, number.end)
         if around is None or not read_scale_frame(number, self.page, around):
             read_scales(self.low, number, self.lang, self.beside)
+        if number.scale is None and self.lang.spaced and self.beside.mask(number.end) & NUMBERS:
+            self._dozens(number)
         draft = self.draft(number, number.start)
         if self._framed or self._frame_tells(draft):
             apply_frames(draft, number, self.page, around or Around(self.page.text, pos, number.end))
         if draft.kind == "money" and number.other is not None:
             self.measures.money.mills(draft, number)
         return draft, max(stop, number.end, draft.end)
+
+    def _dozens(self, number: Number) -> None:
+        """Multiply a figure by the word for a round number of things behind it (3 dozen, 2 dúzias)."""
+        word = _WORD.match(self.low, _GAP.match(self.low, number.end).end())  # type: ignore[union-attr]
+        worth = self.lang.collective.get(word[0]) if word is not None else None
+        if word is not None and worth in _ROUND and number.value < 100:
+            number.value, number.step, number.other = number.value * worth, number.step * worth, None
+            number.end, number.approximate = word.end(), True
 
     def _short_word(self, end: int) -> bool:
         """Whether an abbreviation follows that may be a scale word by CLDR's patterns alone (5K, 5,6 Bn)."""
