@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from decimal import Decimal
 
@@ -10,8 +11,9 @@ import attrs
 from contracheck.extract.context import Context, ContextReader
 from contracheck.extract.dates import DateHit
 from contracheck.extract.draft import Draft
+from contracheck.extract.found import Found
 from contracheck.extract.page import Page
-from contracheck.extract.scan import Found, Scanner, could_be_money
+from contracheck.extract.scan import Scanner, could_be_money
 from contracheck.lang.pack import Language
 from contracheck.model import Article, Claim, Deferred, Limits, Span, Surroundings, Value
 
@@ -131,7 +133,7 @@ class Maker:
     def _settle(self, draft: Draft, around: Around, end: int) -> None:
         """Settle the kind of a figure where it hangs on what the sentence is about."""
         if draft.counted == "point" or draft.unit == "percentage_point":
-            _points(draft, around)
+            _points(draft, around, self.page, end)
         if draft.unit == "degree_temperature":
             if self.context.speaks(around.start, "angle"):
                 draft.unit = "degree"
@@ -217,15 +219,27 @@ RATES = frozenset(
 #: No air was ever this warm in degrees Celsius; a bare figure above it is in Fahrenheit.
 WARMEST = Decimal(57)
 _TENTH = Decimal("0.1")
+_LAST_WORD = re.compile(r"[^\W\d_]+$")
 
 
-def _points(draft: Draft, around: Around) -> None:
-    """Points of a rate are percentage points, points of an index or a score are counted."""
-    about_rate = bool(RATES & around.maker.context.concepts_at(around.start))
+#: Games, in which points are counted.
+GAMES = frozenset(
+    ("match", "goal", "league", "club", "coach", "player", "season", "title", "ranking", "medal", "victory", "defeat")
+)
+
+
+def _points(draft: Draft, around: Around, page: Page, end: int) -> None:
+    """Points of a rate are percentage points, points of an index, a score or a game are counted."""
+    topics = around.maker.context.concepts_at(around.start)
+    about_rate = bool(RATES & topics)
     if draft.kind == "count" and draft.counted == "point" and about_rate and draft.upper is not None and draft.upper < 30:
         draft.kind, draft.unit, draft.counted = "percent", "percentage_point", None
     elif draft.unit == "percentage_point" and draft.upper is not None and draft.upper > 100:
         draft.kind, draft.unit, draft.counted = "count", None, "point"
+    elif draft.unit == "percentage_point" and draft.step == 1 and not about_rate and not topics.isdisjoint(GAMES):
+        word = _LAST_WORD.search(page.low, max(0, end - 24), end)
+        if word is not None and page.lang.counted.get(word[0]) == "point":
+            draft.kind, draft.unit, draft.counted = "count", None, "point"
 
 
 def _degrees(draft: Draft, page: Page) -> None:

@@ -8,14 +8,17 @@ from fractions import Fraction
 
 from contracheck.extract.beside import (
     BOUNDS,
+    CHANGES,
     COUNTED,
     CURRENCIES,
     FRACTIONS,
+    HALVES,
     INFIX,
     LINKS,
     NUMBERS,
     PERCENTS,
     SCALES,
+    SHARES,
     TIMES,
     UNITS,
     VAGUE,
@@ -48,6 +51,14 @@ _NUMERAL = re.compile(rf"[{BLANK}]{{0,2}}\d[\d.,]{{0,20}}")
 _SHORT = re.compile(rf"[{BLANK}]?([^\W\d_]{{1,4}})(?![^\W_])")
 #: The power of ten of a thousand, and the digits that can follow it.
 _THOUSAND = 3
+#: More degrees below zero are a smaller figure.
+_DEGREES = ("degree_temperature", "degree_Celsius", "degree_Fahrenheit")
+_BELOW = {"at_least": "at_most", "at_most": "at_least", "more_than": "less_than", "less_than": "more_than"}
+#: A stop or comma that ends a clause, and stands in no figure.
+_CLAUSE_END = re.compile(r"(?<!\d)[.;,]|[.;,](?!\d)")
+#: Collectives that figures in digits are told with.
+_ROUND = (10, 12, 100, 1000)
+_CLOCK = re.compile(r"\d{1,2}[:h]\d\d(?!\d)")
 _SINGLE = re.compile(rf"[{BLANK}]?[-\u2010\u2011\u2012\u2013][{BLANK}]?")
 
 
@@ -61,6 +72,8 @@ class FigureReader:
         self.beside = Beside(page.low, page.lang)
         self.measures = MeasureReader(page, self.beside)
         self._frames = page.lang.frames
+        #: where the second levels of changes begin (с 48 до *55* рублей)
+        self._levels: set[int] = set()
         # where a language has its own tables, CLDR's patterns are asked only about what these left open
         self._framed = not page.lang.full or bool(page.lang.region)
 
@@ -78,6 +91,8 @@ class FigureReader:
             around = Around(text, pos, number.end)
         if around is None or not read_scale_frame(number, self.page, around):
             read_scales(self.low, number, self.lang, self.beside)
+        if number.scale is None and self.lang.spaced and self.beside.mask(number.end) & NUMBERS:
+            self._dozens(number)
         draft = self.draft(number, number.start)
         if number.start < pos:
             draft.framed = True
@@ -90,6 +105,14 @@ class FigureReader:
         if draft.kind == "money" and number.other is not None:
             self.measures.money.mills(draft, number)
         return draft, max(stop, number.end, draft.end)
+
+    def _dozens(self, number: Number) -> None:
+        """Multiply a figure by the word for a round number of things behind it (3 dozen, 2 dúzias)."""
+        word = _WORD.match(self.low, _GAP.match(self.low, number.end).end())  # type: ignore[union-attr]
+        worth = self.lang.collective.get(word[0]) if word is not None else None
+        if word is not None and worth in _ROUND and number.value < 100:
+            number.value, number.step, number.other = number.value * worth, number.step * worth, None
+            number.end, number.approximate = word.end(), True
 
     def _short_word(self, end: int) -> bool:
         """Whether an abbreviation follows that may be a scale word by CLDR's patterns alone (5K, 5,6 Bn)."""
@@ -123,7 +146,7 @@ class FigureReader:
         if self.beside.mask(end):
             return True
         m = _SECOND_WORD.match(self.low, end)
-        return m is not None and bool(self.beside.mask(m.end()) & COUNTED)
+        return m is not None and bool(self.beside.mask(m.end()) & (COUNTED | SHARES))
 
     def words(self, pos: int) -> Draft | None:
         """The figure in words that begins at ``pos``."""
@@ -175,6 +198,9 @@ class FigureReader:
         if hit is None:
             return None
         share, end = hit
+        dozen = read_words(self.low, pos, self.lang) if self.lang.spaced else None
+        if dozen is not None and dozen.end > end:
+            return self.draft(dozen, pos)  # half a dozen
         at = end
         for _ in range(2):
             word = _WORD.match(self.low, _GAP.match(self.low, at).end())  # type: ignore[union-attr]
@@ -187,7 +213,7 @@ class FigureReader:
             draft = self.draft(number, pos)
             if draft.end > place and (draft.scale or (draft.unit and draft.kind != "money")):
                 return draft
-        link = self.beside.right(LINKS, end)
+        link = self.lang.of_words.right(self.low, end)
         if link is None:
             return None
         # half of the members
@@ -268,6 +294,8 @@ class FigureReader:
             draft.trace += ",minus"
         inner = self._after_number(draft)
         self.measures.read(draft, last, inner)
+        if second is None and self.beside.mask(draft.end) & HALVES:
+            self.measures.half(draft)
         if not signed and draft.start < draft.core and draft.lower is not None and draft.upper is not None and draft.lower > 0:
             at = draft.start - 1  # -$5, -%24
             if at >= 0 and self.low[at] in _MINUS and (at == 0 or self.low[at - 1] in _BEFORE_MINUS):
@@ -280,6 +308,8 @@ class FigureReader:
             draft.kind = "score"
         if number.bound is not None:
             self._bound(draft, number.bound)
+        if second is None:
+            self._level_after(draft)
         self._bounds(draft)
         return draft
 
@@ -300,6 +330,37 @@ class FigureReader:
                 return True
         return False
 
+    def _change(self, start: int, end: int) -> int | None:
+        """Where the second level of a change begins whose first ends here (с 48 до 55 рублей); None where there is no change."""
+        opened = self.beside.left(CHANGES, start) if self.beside.mask_left(start) & CHANGES else None
+        if opened is not None and self.low.startswith(". ", end):
+            end += 1  # z 5,4 proc. do 4,9 proc.
+        to = self.beside.right(CHANGES, end) if opened is not None else None
+        if opened is None or to is None or to[0] not in opened[0]:
+            return None
+        at: int = _GAP.match(self.low, to[1]).end()  # type: ignore[union-attr]
+        return at if at < len(self.low) else None
+
+    def _level_after(self, draft: Draft) -> None:
+        """Note the second level of a change, and give the first its unit where it has none of its own."""
+        at = self._change(draft.start, draft.end)
+        if at is None:
+            return
+        self._levels.add(at)
+        if draft.kind != "count" or draft.counted is not None or draft.scale is not None or draft.lower is None:
+            return
+        symbol = self.lang.currency_symbols.right(self.low, at, gap=False)
+        core = _GAP.match(self.low, symbol[1]).end() if symbol is not None else at  # type: ignore[union-attr]
+        if core >= len(self.low):
+            return
+        second = self.digits(core)[0] if self.low[core].isdecimal() else self.words(core) if self.lang.spaced else None
+        if second is None or second.kind in ("ratio", "score") or second.vague:
+            return
+        if second.scale is not None:
+            draft.times(ONE.scaleb(second.scale[1]))
+        draft.kind, draft.unit, draft.counted, draft.currencies = second.kind, second.unit, second.counted, second.currencies
+        draft.scale, draft.weak = second.scale, second.weak
+
     def _after_number(self, draft: Draft) -> int:
         """Bound words that stand between the number and its unit (300以上の企業); returns where to go on."""
         hit = self.beside.right(BOUNDS, draft.end)
@@ -316,8 +377,8 @@ class FigureReader:
     def _range(self, number: Number, draft: Draft, signed: bool) -> Number | None:
         """The second figure of a range, with the draft's ends set; None where there is none."""
         low, end = self.low, number.end
-        if self.beside.mask(end) & (PERCENTS | CURRENCIES):
-            end = self._skip_unit(end)
+        if self.beside.mask(end) & (PERCENTS | CURRENCIES | UNITS | LINKS):
+            end = self._skip_unit(end, draft.start)
         at = None
         if low[end : end + 1] in _DASHES or low[end + 1 : end + 2] in _DASHES:
             m = _DASH.match(low, end)
@@ -325,17 +386,22 @@ class FigureReader:
         opened = None
         if at is None:
             infix = self.beside.right(INFIX, end)
-            if infix is None:
+            if infix is None or self._change(draft.start, end) is not None:
                 return None
             opened = self._opened(draft.start)
             if opened is None and not number.words and self.lang.range_open.words and not self._plain_range(end, infix[1]):
                 return None
             at = _GAP.match(low, infix[1]).end()  # type: ignore[union-attr]
+            at += low.startswith("'", at)  # tra l'8 e l'11%
         else:
             opened = self._opened(draft.start)
         second = self._second(number, at, end)
-        if second is None:
+        if second is None or (end > number.end and not self._same_unit(number.end, second.end)):
             return None
+        if number.scale is not None and second.scale is not None and second.scale[0].startswith(f"{number.scale[0]} "):
+            # "tres mil y cuatro mil millones": the first end leaves out what follows its thousand
+            factor = ONE.scaleb(second.scale[1] - number.scale[1])
+            number.value, number.step, number.scale = number.value * factor, number.step * factor, second.scale
         if number.scale is None and second.scale is not None:
             factor = ONE.scaleb(second.scale[1])
             if number.value * factor <= second.value:
@@ -384,6 +450,8 @@ class FigureReader:
         if at >= len(low):
             return None
         if low[at].isdecimal():
+            if _CLOCK.match(low, at):
+                return None  # le 12 à 14h30
             second, _ = read_digits(low, at, self.lang)
             if second is None or (low[number.plain_end : at].strip(BLANK) == "-" and second.end - at > 6):
                 return None
@@ -391,16 +459,40 @@ class FigureReader:
             return second
         return read_words(low, at, self.lang) if self.lang.spaced and low[at].isalpha() else None
 
-    def _skip_unit(self, end: int) -> int:
-        """Past a percent sign or currency that the first end of a range carries too (3%〜5%, 300 Euro bis 500 Euro)."""
-        hit = self.beside.right(PERCENTS, end) or self.measures.currency_right(end)
+    def _skip_unit(self, end: int, start: int) -> int:
+        """Past a percent sign, currency or unit that the first end of a range carries too (3%〜5%, entre 3 % et 5 %)."""
+        hit = self._unit_at(end)
         if hit is None:
             return end
         m = _DASH.match(self.low, hit[1])
         if m and m.end() < len(self.low) and self.low[m.end()].isdecimal():
-            return int(hit[1])
-        infix = self.beside.right(INFIX, hit[1]) if not self.lang.spaced else None
-        return int(hit[1]) if infix and self.low[infix[1] : infix[1] + 1].isdecimal() else end
+            return hit[1]
+        infix = self.beside.right(INFIX, hit[1])
+        if infix is None:
+            return end
+        if not self.lang.spaced:
+            return hit[1] if self.low[infix[1] : infix[1] + 1].isdecimal() else end
+        # "from 3% to 5%" tells a change, so that only "between" makes one figure of two with their units
+        word = _WORD.match(self.low, _GAP.match(self.low, hit[1]).end())  # type: ignore[union-attr]
+        joins = not self.lang.joiners or (word is not None and word[0] in self.lang.joiners)
+        between = joins and self.lang.range_words.right(self.low, hit[1]) is None and self._opened(start) is not None
+        return hit[1] if between else end
+
+    def _unit_at(self, end: int) -> tuple[object, int] | None:
+        """The percent sign, currency or unit after a figure (behind a small word too): what it is, and its end."""
+        for table in (PERCENTS, CURRENCIES, UNITS):
+            hit: tuple[object, int] | None = (
+                self.measures.currency_right(end) if table == CURRENCIES else self.beside.right(table, end)
+            )
+            if hit is not None:
+                return hit
+        link = self.beside.right(LINKS, end)
+        return self.measures.currency_right(link[1]) if link is not None else None
+
+    def _same_unit(self, first: int, second: int) -> bool:
+        """Whether the unit after the first figure of a range stands after its second too, or no unit stands there."""
+        one, other = self._unit_at(first), self._unit_at(second)
+        return one is None or other is None or one[0] == other[0]
 
     # --- bounds ---
     def _bounds(self, draft: Draft) -> None:
@@ -413,7 +505,9 @@ class FigureReader:
             between = low[start : draft.start]
             if any(c in between for c in ".:;(") and not between.rstrip().endswith((".", ":")):
                 break
-            if name == "at_most" and self._level(start, draft.start):
+            if "." in between and self.page.sentence(start)[0] != self.page.sentence(draft.start)[0]:
+                break  # "200 persone al massimo. Poco meno di 300"
+            if name == "at_most" and (draft.start in self._levels or self._level(start, draft.start)):
                 break
             draft.start = start
             self._bound(draft, name)
@@ -429,8 +523,9 @@ class FigureReader:
         word = self.low[start:end].strip(BLANK)
         if self.lang.level_words.get(word) is None:
             return False
-        clause = self.low[max(0, start - 40) : start]
-        cut = max(clause.rfind(c) for c in ".;,")
+        clause = self.low[max(0, start - 40) : start].rstrip(BLANK)
+        clause = clause[: len(clause) - clause.endswith(",")]  # cayeron un 2 %, hasta 23.800
+        cut = max((m.start() for m in _CLAUSE_END.finditer(clause)), default=-1)
         hits = context_finder(self.lang.tag).find(self.low, max(0, start - 40) + cut + 1, start)
         return any(c in ("#up", "#down") for c, _, _ in hits)
 
@@ -442,6 +537,8 @@ class FigureReader:
             return
         if draft.vague or draft.lower is None or draft.upper is None or draft.lower != draft.upper:
             return
+        if draft.trace.endswith(",below") or (name == "at_most" and draft.lower < 0 and draft.unit in _DEGREES):
+            name = _BELOW.get(name, name)
         if name in ("at_least", "more_than"):
             draft.upper, draft.lower_open = None, name == "more_than"
         elif name in ("at_most", "less_than"):

@@ -10,6 +10,7 @@ from contracheck.extract.beside import (
     AGES,
     COUNTED,
     CURRENCIES,
+    HALVES,
     HOURS,
     LINKS,
     MINOR,
@@ -25,12 +26,14 @@ from contracheck.extract.draft import DURATIONS, Draft
 from contracheck.extract.numbers import number_at
 from contracheck.extract.numerals import read_digits
 from contracheck.extract.page import Page
-from contracheck.extract.spelled import is_number_word
+from contracheck.extract.spelled import is_number_word, read_words
 from contracheck.extract.terms import ONE, Number
 from contracheck.lang.table import BLANK
 
 _WORD = re.compile(r"[^\W\d_]+")
 _GAP = re.compile(rf"[{BLANK}]{{0,2}}")
+_LAST = re.compile(rf"(\w+)[{BLANK}]{{1,2}}$")
+_NOUN = re.compile(rf"[{BLANK}']([^\W\d_]+)(?:[{BLANK}]([^\W\d_]+))?")
 _NEXT = re.compile(rf"[{BLANK}]{{1,2}}|[{BLANK}]?[-\u2010\u2011][{BLANK}]?")
 _BRACKET = re.compile(rf"[{BLANK}]?([(\[{{<])")
 _CLOSE = {"(": ")", "[": "]", "{": "}", "<": ">"}
@@ -44,6 +47,12 @@ _SCALES_OF_DEGREES = {"c": "degree_Celsius", "f": "degree_Fahrenheit", "k": "kel
 _DEGREE_LETTER = re.compile(rf"[{BLANK}.]{{0,2}}([cfk])(?![^\W_])")
 #: Units whose letter is a small one.
 _SMALL_LETTERS = frozenset(("gram", "meter", "hour", "second", "minute", "metric_ton", "ton", "day"))
+#: Units that no quotient is made of.
+_UNDIVIDED = frozenset(("degree_temperature", "degree", "magnitude", "percent"))
+#: Symbols that are units behind a slash in any language (m³/s).
+_PER = {"s": "second", "h": "hour", "l": "liter"}
+#: The two digits behind metres with no unit of their own: 1m80, 1 m 80.
+_CENTIMETERS = re.compile(rf"[{BLANK}]?(\d\d)(?![\w%]|[.,]\d)")
 #: How many of the smaller unit make the larger one, for measures in two figures.
 _SMALLER = {
     ("foot", "inch"): 12, ("hour", "minute"): 60, ("minute", "second"): 60, ("year", "month"): 12, ("pound", "ounce"): 16,
@@ -94,7 +103,9 @@ class MeasureReader:
             return
         if self._bracketed(draft, at) or self._left(draft):
             return
-        if mask & TIMES and not draft.weak and self._multiple(draft, at):
+        if mask & TIMES and self._multiple(draft, at):
+            return
+        if self._share_of(draft, at):
             return
         self._counted(draft, at)
 
@@ -169,14 +180,40 @@ class MeasureReader:
         whole_parts = first == int(first) and second.value == int(second.value)
         if not whole_parts or not 0 < part < whole or (self.lang.spaced and first > second.value):
             return False
-        if any(self.beside.right(table, second.end) is not None for table in (CURRENCIES, PERCENTS, UNITS)):
+        if any(self._stands(table, second.end) for table in (CURRENCIES, PERCENTS, UNITS)):
             return False
         if self.lang.spaced and part > 10 and whole not in (100, 1000):
             return False  # "12 of 47 miners" counts miners
-        if self.lang.spaced and not second.words and not draft.weak and part > 1 and whole not in (10, 100, 1000):
+        sure = self.lang.one_in_apart.right(self.low, at) is not None
+        if self.lang.spaced and not sure and not second.words and not draft.weak and part > 1 and whole not in (10, 100, 1000):
             return False  # "3 of 5", "2 out of 7" in digits: mostly counts and scores
         self._ratio(draft, part / whole, self._classifier(second.end), ",share")
         return True
+
+    def _stands(self, table: int, at: int) -> bool:
+        """Whether a table has an entry after a place, and not the letter of an elided word (dix l'approuvent)."""
+        hit = self.beside.right(table, at)
+        return hit is not None and not (self.lang.spaced and self.low[hit[1] : hit[1] + 1] == "'")
+
+    def _share_of(self, draft: Draft, at: int) -> bool:
+        """A part of a whole with what they are parts of behind the part: une entreprise sur trois, nine pupils out of ten."""
+        if not self.lang.spaced or draft.lower != draft.upper or draft.scale is not None or not self.lang.one_in_apart.filled:
+            return False
+        noun = _NOUN.match(self.low, at)
+        if noun is None or noun[1] in self.lang.function_words:
+            return False
+        apart = self.lang.one_in_apart
+        end = noun.end(1)
+        hit = apart.right(self.low, end)
+        if hit is None and noun[2]:
+            end = noun.end(2)
+            hit = apart.right(self.low, end)
+        if hit is None:
+            return False
+        second = number_at(self.low, _GAP.match(self.low, hit[1]).end(), self.lang, self.beside)  # type: ignore[union-attr]
+        if second is None or self._stands(COUNTED, second.end) or self.lang.of_words.right(self.low, second.end):
+            return False
+        return self._share(draft, end)
 
     def _part_of_parts(self, draft: Draft, whole: Decimal, part: Number) -> bool:
         """A fraction whose whole stands first: 三分之一, 3分の2; of a hundred or a thousand it is told in percent (百分之五)."""
@@ -204,11 +241,18 @@ class MeasureReader:
         return hit[1] if hit is not None else end
 
     def _multiple(self, draft: Draft, at: int) -> bool:
-        """A multiple in digits: 3 times, 2.5-fold, 3倍."""
+        """A multiple: 3 times, 2.5-fold, 3倍; where its word is one for occasions too, a comparison has to follow it."""
         hit = self.beside.right(TIMES, at)
-        if hit is None or draft.scale is not None:
+        if hit is None or draft.scale is not None or draft.lower is None:
             return False
-        draft.kind, draft.end, draft.others = "ratio", hit[1], ()
+        than = self.lang.times_than
+        if than.filled and draft.lower == int(draft.lower) and not self.beside.right(HALVES, hit[1]):
+            counted = self.beside.right(COUNTED, at)
+            if counted is not None and counted[1] >= hit[1] and than.right(self.low, hit[1]) is None:
+                return False
+        elif draft.weak and not than.filled:
+            return False
+        draft.kind, draft.end, draft.others, draft.weak = "ratio", hit[1], (), False
         draft.trace += ",times"
         return True
 
@@ -249,9 +293,12 @@ class MeasureReader:
         """Whether an entry is the unit here: not the letter of an hour (6pm) or of an identifier (24703L202)."""
         end = unit[1]
         low = self.low
+        if low[end : end + 1] == "'" and low[end + 1 : end + 2].isalpha():
+            return False  # "dix l'approuvent" holds no litres
         if (
             self.lang.spaced
             and end < len(low)
+            and not (unit[0] == "meter" and end - at == 1 and _CENTIMETERS.match(low, end))
             and (low[end].isdecimal() or (low[end] in "-\u2010" and low[end + 1 : end + 2].isdecimal()))
         ):
             return False
@@ -273,8 +320,17 @@ class MeasureReader:
 
     def _measure(self, draft: Draft, name: str, end: int) -> None:
         """Set a unit, with what may follow it: its scale (degrees C), a half (一吨半), a smaller unit, an age."""
-        if name in ("degree_temperature", "degree"):
+        over = self._over(end) if self.low[end : end + 1] == "/" else None
+        if over is not None and "_per_" not in name + over[0] and not {name, over[0]} & _UNDIVIDED:
+            name, end = f"{name}_per_{over[0]}", over[1]  # mg/l, m³/s
+        elif name in ("degree_temperature", "degree"):
             name, end = self._degrees(draft, name, end)
+            below = self.lang.below_zero.right(self.low, end) if self.lang.below_zero.filled else None
+            if below is not None:
+                end = below[1]
+                if draft.lower is not None and draft.upper is not None and draft.lower > 0:
+                    draft.lower, draft.upper = -draft.upper, -draft.lower
+                    draft.trace += ",below"
         draft.kind, draft.unit, draft.end, draft.weak = ("duration" if name in DURATIONS else "quantity"), name, end, False
         if draft.kind == "duration":
             age = self.beside.right(AGES, end)
@@ -288,6 +344,14 @@ class MeasureReader:
                 draft.step, draft.end = Decimal("0.5"), half[1]
             else:
                 self._compound(draft)
+
+    def _over(self, end: int) -> tuple[str, int] | None:
+        """The unit that a slash divides by, and its end."""
+        symbol = self.low[end + 1 : end + 2]
+        if symbol in _PER and not self.low[end + 2 : end + 3].isalnum():
+            return _PER[symbol], end + 2
+        hit: tuple[str, int] | None = self.lang.units.right(self.low, end + 1, gap=False)
+        return hit
 
     def _degrees(self, draft: Draft, name: str, end: int) -> tuple[str, int]:
         """The scale of bare degrees: after them (100° Celsius, 70 degrees F) or before the figure (华氏98度)."""
@@ -304,6 +368,16 @@ class MeasureReader:
             return before[0], end
         return name, end
 
+    def half(self, draft: Draft) -> None:
+        """Add a half that stands behind the unit of a whole figure (tres años y medio, an hour and a half)."""
+        if draft.step != ONE or draft.scale is not None or draft.lower is None or draft.lower != draft.upper:
+            return
+        whole = draft.kind in ("quantity", "duration", "money", "ratio") or draft.unit == "percentage_point"
+        hit = self.beside.right(HALVES, draft.end) if whole else None
+        if hit is not None:
+            draft.add(Decimal("0.5"))
+            draft.step, draft.end, draft.others = Decimal("0.5"), hit[1], ()
+
     def _age(self, draft: Draft, end: int, unit: str = "year") -> None:
         draft.kind, draft.unit, draft.end, draft.weak = "duration", unit, end, False
         draft.trace += ",age"
@@ -317,10 +391,19 @@ class MeasureReader:
             if word is None or word[0] not in self.lang.joiners:
                 return
             at = _GAP.match(low, word.end()).end()  # type: ignore[union-attr]
-        if at >= len(low) or not low[at].isdecimal() or draft.lower is None or draft.unit is None:
+        if at >= len(low) or draft.lower is None or draft.unit is None:
             return
-        second, _ = read_digits(low, at, self.lang)
-        if second is None:
+        joined = at > 1 and low[draft.end : at].strip(BLANK).isalpha()
+        if draft.unit == "meter" and (low[draft.end - 1] == "m" or joined) and (m := _CENTIMETERS.match(low, at)) is not None:
+            if not any(self.beside.right(table, m.end()) for table in (UNITS, COUNTED, CURRENCIES, PERCENTS)):
+                draft.lower = draft.upper = draft.lower + Decimal(m[1]) / 100
+                draft.step, draft.end = Decimal("0.01"), m.end()
+            return
+        if low[at].isdecimal():
+            second = read_digits(low, at, self.lang)[0]
+        else:
+            second = read_words(low, at, self.lang) if self.lang.spaced and low[at].isalpha() else None
+        if second is None or second.scale is not None:
             return
         unit = self.beside.right(UNITS, second.end)
         name = unit[0] if unit is not None else ""
@@ -360,8 +443,10 @@ class MeasureReader:
             at = draft.start
             link = beside.left(LINKS, at) if mask & LINKS else None
             before = beside.left(PERCENTS, at) or (beside.left(PERCENTS, link[1]) if link is not None else None)
-            free = before is not None and not low[before[1] - 1 : before[1]].isdecimal()
-            if before is not None and free and (link is None or not beside.mask(draft.end) & (COUNTED | UNITS)):
+            noun = before is not None and link is not None and low[before[1] : link[1]].strip(BLANK) in self.lang.percent_nouns
+            free = before is not None and (noun or not self._numeral_left(before[1], link is not None))
+            alone = link is None or (beside.right(COUNTED, draft.end) is None and beside.right(UNITS, draft.end) is None)
+            if before is not None and free and alone:
                 self._percent(draft, before[0], draft.end)
                 draft.start = before[1]
                 return True
@@ -377,6 +462,15 @@ class MeasureReader:
                 draft.start = age[1]
                 return True
         return False
+
+    def _numeral_left(self, at: int, apart: bool) -> bool:
+        """Whether a figure stands before a percent word, which then belongs to it: 5 % 20, 70 por ciento de 2.000."""
+        if self.low[at - 1 : at].isdecimal():
+            return True
+        if not apart:
+            return False
+        word = _LAST.search(self.low, max(0, at - 24), at)
+        return word is not None and (word[1].isdecimal() or (self.lang.spaced and is_number_word(self.lang, word[1])))
 
     def _bracketed_prefix(self, start: int) -> tuple[str, int] | None:
         """A unit before a figure with its abbreviation in brackets: マグニチュード（M）6.4."""

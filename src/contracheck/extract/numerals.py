@@ -196,7 +196,7 @@ def _fraction(low: str, number: Number) -> None:
 def _keep_spaces(raw: str, pos: int, lang: Language) -> tuple[str, int]:
     """The part of a run in which spaces are thousands separators: groups of three, an unspaced year is none (2019 300)."""
     parts = re.split(rf"([{_SPACES}])", raw)
-    plain_ok = lang.group in _SPACES
+    plain_ok = lang.group in _SPACES or lang.space_groups or all(p == "000" for p in parts[2::2])
     if len(parts[0]) > 3 or not parts[0].isdigit() or parts[0].startswith("0") or (parts[1] == " " and not plain_ok):
         return parts[0], pos + len(parts[0])
     return raw, pos + len(raw)

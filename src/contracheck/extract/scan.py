@@ -11,13 +11,14 @@ import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
-import attrs
-
 from contracheck.extract.anchors import ARTICLE, DATE, EVERY, FACTOR, FRACTION, NUM, VAGUE, anchors
-from contracheck.extract.beside import COUNTED, HOURS, UNITS
+from contracheck.extract.aside import AsideReader
+from contracheck.extract.beside import ASIDE, COUNTED, UNITS
+from contracheck.extract.clock import ClockReader
 from contracheck.extract.dates import DateHit, DateReader
 from contracheck.extract.draft import DURATIONS, Draft
 from contracheck.extract.figures import FigureReader
+from contracheck.extract.found import Found
 from contracheck.extract.numerals import VULGAR
 from contracheck.extract.page import Page
 from contracheck.extract.spelled import is_number_word
@@ -27,22 +28,16 @@ from contracheck.lang.pack import Language
 
 #: From this scale word on, a figure with no unit and nothing counted may be money without its currency.
 MONEY_SCALE = 6
+#: Four digits alone are a year from the first to the last of these.
+_FIRST_YEAR, _LAST_YEAR = 1700, 2150
 #: Web and mail addresses: their digits are no figures.
 _ADDRESS = re.compile(
     r"(?:[a-z][a-z0-9+.-]{1,12}://|www\.)[^\s<>\"”」】]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}"
 )
-_TIME = re.compile(r"([01]?\d|2[0-4])[:h.]([0-5]\d)(?:[:][0-5]\d)?(?!\d)(?![.,:]\d)")
-_COLON_TIME = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)(?!\d)")
-_SCORE = re.compile(r"\d{1,3}[:\u2013-]\d{1,3}(?![\d:%]|[.,\u2013-]\d)")
 _GLUED = re.compile(r"[^\W\d_]$|[^\W\d_][-\u2010\u2011/]$|[#@_/\\]$")
 #: After digits: a letter that makes them a name (4o, 5G, 737s), not a unit.
 _MODEL = re.compile(r"(?:[a-z]{1,2}\d|[-\u2011](?:\d+[a-z]|[a-z]+\d))")
-_DIGITS = re.compile(r"\d{1,2}(?!\d)")
-_DOT_TIME = re.compile(r"([01]?\d|2[0-4])\.([0-5]\d)(?![\d.,])")
-_MINUTES = re.compile(r"[ ]?([0-5]\d)(?![\d.,%])")
 _ORDINAL = re.compile(r"[ \u00a0]{1,2}(?:(\d{1,3})([^\W\d_]{1,3}|\.)?|([^\W\d_]{3,30}))(?![^\W_])")
-#: Telephone numbers: +44 20 7946 0182, (555) 014-2376.
-_PHONE = re.compile(r"\+\d{1,3}(?:[ .()-]{1,2}\d{2,5}){2,5}(?!\d)|\(\d{3}\) ?\d{3}[- ]\d{4}(?!\d)")
 _LETTERS = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,4}$")
 #: After the sign of an ordinal that is the sign of degrees too: a word, but not the letter of a scale.
 _PLACE = re.compile(r"[ \u00a0](?![cfk](?![^\W\d_]))[^\W\d_]")
@@ -55,18 +50,6 @@ _DOTTED = re.compile(r"[.,]\d")
 _CAPITAL = re.compile(r"([^\W\d_][\w'’-]*)[ \u00a0-]$")
 
 
-@attrs.define(slots=True)
-class Found:
-    """One thing that the scan read: a figure draft, a date, or a claim of another kind (time, score, label, ordinal)."""
-
-    start: int
-    end: int
-    draft: Draft | None = None
-    date: DateHit | None = None
-    kind: str | None = None
-    value: str | None = None
-
-
 class Scanner:
     """The scan of one page."""
 
@@ -77,6 +60,8 @@ class Scanner:
         tag = f"{self.lang.tag}-{self.lang.region}" if self.lang.region else self.lang.tag
         self.anchors = anchors(tag)
         self.figures = FigureReader(page)
+        self.aside = AsideReader(page, self.figures.beside)
+        self.clock = ClockReader(page, self.figures.beside)
         self.dates = DateReader(self.low, self.lang, self.anchors.patterns, published, future)
 
     def run(self) -> Iterator[Found]:
@@ -150,23 +135,32 @@ class Scanner:
         low = self.low
         label = self._glued(pos)
         if label is not None:
-            return label if label.kind != "phone" else None, label.end
+            return label, label.end
+        phone = self.aside.phone(pos)
+        if phone:
+            return None, phone
         for at, phrase in self.anchors.not_digits.get(low[pos], ()):
             if low.startswith(phrase, pos - at) and pos >= at:
                 return None, max(pos + 1, pos - at + len(phrase))
         date = self.dates.at(pos, "0")
+        if date is not None and date.bare_year and self.figures.beside.left(ASIDE, pos) is not None:
+            date = None  # Loi 2019-1461
         draft, stop = self.figures.digits(pos)
         if date is not None and (draft is None or self._date_wins(date, draft)):
             date = self.dates.extend(date)
             return Found(date.start, date.end, date=date), max(date.end, pos + 1)
+        mark = self.aside.mark(draft) if draft is not None else None
+        if mark is not None and draft is not None:
+            named = Found(mark[1], draft.end, kind="label", value=self.page.text[mark[1] : draft.end])
+            return named if mark[0] == "label" else None, max(stop, draft.end)
         ordinal = self._ordinal(pos)
         if ordinal is not None:
             counted = self._counting(ordinal)
             if counted is not None:
                 return counted, max(counted.end, stop)
-        other = ordinal or self._other(pos, draft)
+        other = ordinal or self.clock.read(pos, draft)
         if other is not None:
-            return other, max(other.end, stop)
+            return other, other.end if other.kind == "time" else max(other.end, stop)
         if draft is None or not self._keep(draft, pos):
             return None, max(stop, pos + 1)
         if draft.kind == "label":
@@ -192,6 +186,8 @@ class Scanner:
         """Whether four digits alone are a year: nothing is measured or counted in them, and nothing makes them an amount."""
         if draft.kind in ("money", "percent", "quantity", "duration") or draft.scale is not None or draft.kind == "score":
             return False
+        if self._years(draft):
+            return True
         if draft.lower is None or draft.upper is None or draft.lower != draft.upper or draft.approximate:
             # "more than 2000", "about 2000": a bound is no year unless a date word says so
             return bool(self.lang.date_bounds_before.left(self.low, date.start)) and draft.counted is None
@@ -200,7 +196,16 @@ class Scanner:
             left = self.low[max(0, date.start - 16) : date.start].split()
             return bool(left) and left[-1].strip("(") in words and self._far_noun(draft)
         year = int(draft.lower)
-        return 1700 <= year <= 2150
+        return _FIRST_YEAR <= year <= _LAST_YEAR
+
+    def _years(self, draft: Draft) -> bool:
+        """Whether a range is one of two bare years ("de 2019 a 2021")."""
+        lower, upper = draft.lower, draft.upper
+        if lower is None or upper is None or lower == upper or draft.counted is not None or draft.step != 1:
+            return False
+        last = self.low[draft.end - 5 : draft.end]
+        whole = last[1:].isdecimal() and not last[0].isalnum() and last[0] not in ".,"
+        return whole and _FIRST_YEAR <= lower < upper <= _LAST_YEAR
 
     def _far_noun(self, draft: Draft) -> bool:
         """Whether what is counted does not follow directly ("in 2019 people")."""
@@ -210,8 +215,6 @@ class Scanner:
     def _glued(self, pos: int) -> Found | None:
         """Digits that belong to a word before them (GPT-4o, A320, B12): a label, unless the word is a currency."""
         low, text = self.low, self.page.text
-        if pos and low[pos - 1] in "+(" and (phone := _PHONE.match(low, pos - 1)):
-            return Found(pos - 1, phone.end(), kind="phone")
         if pos == 0 or not _GLUED.search(low, max(0, pos - 2), pos):
             return None
         before = low[pos - 1]
@@ -252,82 +255,6 @@ class Scanner:
             end = m.end() if m else pos + 1
         return Found(start, end, kind="label", value=self.page.text[start:end])
 
-    def _other(self, pos: int, draft: Draft | None) -> Found | None:
-        """Times, scores, labels and other things that are no amounts."""
-        low = self.low
-        after = low[draft.end : draft.end + 1] if draft is not None else ""
-        if draft is None or after == ":" or draft.kind == "score":
-            m = _COLON_TIME.match(low, pos)
-            if m is not None and (draft is None or draft.unit is None):
-                return Found(pos, self._zone(m.end()), kind="time", value=f"{int(m[1]):02}:{m[2]}")
-        if draft is None or draft.kind == "score" or (after and after in ":\u2013-"):
-            m = _SCORE.match(low, pos)
-            if m is not None and (draft is None or (draft.unit is None and draft.counted is None)):
-                return Found(pos, m.end(), kind="score", value=m[0].replace("\u2013", "-"))
-        if draft is None:
-            return None
-        if draft.kind == "score":
-            draft.kind = "count"
-        if draft.lower is not None and draft.lower <= 24 and draft.lower == draft.upper and draft.scale is None:
-            return self._hour(draft)
-        return None
-
-    def _zone(self, end: int) -> int:
-        """Past the word for the hour after a time in digits (10:30 Uhr)."""
-        hit = self.figures.beside.right(HOURS, end)
-        return hit[1] if hit is not None else end
-
-    def _hour(self, draft: Draft) -> Found | None:
-        """A full or broken hour with its word: 6 pm, 17 Uhr, 18h30, 午後5時, 5時30分."""
-        low, lang, beside = self.low, self.lang, self.figures.beside
-        place = _DIGITS.match(low, draft.core)
-        if place is None:
-            return None
-        number = place[0]
-        if int(number) != draft.lower:
-            # 8.30 Uhr, 7.45 p.m.
-            m = _DOT_TIME.match(low, draft.core)
-            hit = beside.right(HOURS, m.end()) if m is not None else None
-            if m is None or hit is None:
-                return None
-            return Found(draft.core, hit[1], kind="time", value=self._clock(int(m[1]), int(m[2]), hit[0], draft.core))
-        if not beside.mask(place.end()) & HOURS:
-            return None
-        hit = beside.right(HOURS, place.end())
-        if hit is None:
-            return None
-        half, end = hit
-        if draft.kind == "quantity" and draft.end > end:
-            return None  # 5 م.ب are megabytes, no afternoon
-        minute = 0
-        m = _MINUTES.match(low, end)
-        if m is not None and (half == "oclock" or lang.spaced):
-            follow = lang.units.right(low, m.end(1))
-            if not low[m.end(1) : m.end(1) + 1].isalpha() or not lang.spaced or (follow is not None and follow[0] == "minute"):
-                minute = int(m[1])
-        if half == "oclock" and m is None:
-            unit = lang.units.right(low, place.end())
-            doubtful = unit is not None and unit[0] == "hour" and unit[1] >= end
-            if doubtful and lang.hour_at.left(low, draft.core) is None:
-                return None  # 24 heures, 5 horas: a span of time unless "at" stands before it
-            if draft.unit is not None and draft.unit != "hour" and draft.end > end:
-                return None
-        if minute:
-            assert m is not None
-            end = m.end(1)
-            unit = lang.units.right(low, end)
-            end = unit[1] if unit is not None and unit[0] == "minute" else self._zone(end)
-        return Found(draft.core, end, kind="time", value=self._clock(int(number), minute, half, draft.core))
-
-    def _clock(self, hour: int, minute: int, half: str, start: int) -> str:
-        """The time of day in 24 hours; the half of the day may stand before the figure (午後5時)."""
-        if half == "oclock":
-            before = self.lang.day_halves.left(self.low, start)
-            half = before[0] if before is not None else half
-        if half != "oclock" and hour <= 12:
-            hour = hour % 12 + (12 if half == "pm" else 0)
-        return f"{hour:02}:{minute:02}"
-
     def _keep(self, draft: Draft, pos: int) -> bool:
         """Whether a figure in digits is a claim and not a label, a list number or a part of something else."""
         low, text = self.low, self.page.text
@@ -337,9 +264,11 @@ class Scanner:
         after = low[end : end + 3]
         if after[:1].isascii() and after[:1].isalpha():
             return False  # 5G, 4o, 3D
+        if after[:1] == "'" and not after[1:2].isalnum():
+            return False  # the 23' of a match
         if after[:1] in ("-", "\u2011") and after[1:2].isalnum():
             return draft.lower is not None and after[1:2].isalpha() and len(after) > 2 and after[2:3].isalpha()
-        if _DOTTED.match(low, end) or after[:1] in "/_\\@=":
+        if _DOTTED.match(low, end) or (after and after[0] in "/_\\@="):
             return False
         if pos and low[pos - 1] in "/_\\@=#&+":
             return False
@@ -347,9 +276,12 @@ class Scanner:
         if line_start and (after[:1] in ".):" and after[1:2] in ("", " ")):
             return False  # the number of a list item
         m = _CAPITAL.search(text, max(0, pos - 24), pos)
-        named = m and self.lang.spaced and draft.start == draft.core and m[1][0].isupper()
-        if named and m and self._is_name(m[1].lower(), m.start()):
-            draft.kind, draft.start = "label", m.start()
+        named = m and self.lang.spaced and draft.start == draft.core and any(c.isupper() for c in m[1])
+        if named and m:
+            name = re.split("['\u2019]", m[1])[-1]  # L'iPhone 15
+            at = m.end(1) - len(name)
+            if any(c.isupper() for c in name) and self._is_name(name, at):
+                draft.kind, draft.start = "label", at
         return True
 
     def _ordinal(self, pos: int) -> Found | None:
@@ -392,13 +324,14 @@ class Scanner:
         draft = Draft(ordinal.start, hit[1], ordinal.start, "count", n, n, ONE, counted=hit[0], trace="ordinal")
         return Found(ordinal.start, hit[1], draft=draft)
 
-    def _is_name(self, word: str, at: int) -> bool:
+    def _is_name(self, name: str, at: int) -> bool:
         """Whether a capitalised word before a number makes it a label: no small word, and not at the start of a sentence."""
+        word = name.lower()
         if word in self.lang.function_words or len(word) < 2:
             return False
         if self.lang.bounds_before.get(word) or self.lang.currencies.get(word) or self.lang.range_open.get(word):
             return False
-        return self.page.sentence(at)[0] != at
+        return self.page.sentence(at)[0] != at or any(c.isupper() for c in name[1:])
 
     # --- words ---
     def _word(self, start: int, end: int, word: str, flags: int) -> tuple[Found | None, int]:
@@ -416,9 +349,14 @@ class Scanner:
             ratio = self._factor(start) if flags & FACTOR else self._every(start, end)
             if ratio is not None:
                 return Found(ratio.start, ratio.end, draft=ratio), max(ratio.end, end)
-        if flags & NUM:
+        if flags & NUM and flags & ARTICLE:
+            draft = self._half(start, end)  # un demi-point
+        if flags & NUM and draft is None:
             if not flags & ARTICLE or self.figures.counts(end):
                 draft = self.figures.words(start)
+                spoken = self.clock.spoken(start, draft) if draft is not None else None
+                if spoken is not None:
+                    return spoken, max(spoken.end, end)
         elif flags & ARTICLE:
             draft = self.figures.article_unit(start, end)
             if draft is not None and self._rate(start):
@@ -437,6 +375,16 @@ class Scanner:
         if draft is not None and self._solid(draft):
             return Found(draft.start, draft.end, draft=draft), max(draft.end, end)
         return None, draft.core + 1 if draft is not None and not self.lang.spaced else end
+
+    def _half(self, start: int, end: int) -> Draft | None:
+        """The figure that a half makes behind an article that is a number too."""
+        word = _NEXT_WORD.match(self.low, end)
+        if word is None or word[1] not in self.lang.halves:
+            return None
+        draft = self.figures.fraction(word.start(1), word.end(1))
+        if draft is not None:
+            draft.start = min(draft.start, start)
+        return draft
 
     def _no_number(self, start: int, end: int) -> int:
         """The end of a phrase that holds a number word here and is no figure (one of the); 0 where there is none."""
@@ -507,8 +455,8 @@ class Scanner:
 
     def _ambiguous_month(self, date: DateHit, start: int, end: int) -> bool:
         """Whether a month's name alone is a common word (may, march, août is none): it needs a capital, and no other reading."""
-        if date.end > end or not self.lang.spaced:
-            return False
+        if date.end > end + self.low.startswith(".", end) or not self.lang.spaced:
+            return False  # the point of an abbreviation is the end of a sentence as well
         word = self.page.text[start:end]
         if date.grain == "day" and date.relative:
             # an abbreviation alone is more often a name (Sam for samedi, Mar, Sun)
