@@ -121,6 +121,8 @@ class ClockReader:
         if hit is None:
             return self._plain(draft.core, place.end(), int(number)) if lang.hour_told.filled and self._bare(draft) else None
         half, end = hit
+        if draft.kind == "quantity" and draft.end > end:
+            return None  # 5 م.ب are megabytes, no afternoon
         minute = 0
         m = _MINUTES.match(low, end)
         if m is not None and (half == "oclock" or lang.spaced):
