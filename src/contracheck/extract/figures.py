@@ -168,8 +168,12 @@ class FigureReader:
         low, lang = self.low, self.lang
         assert number.scale is not None
         at = _GAP.match(low, number.end).end()  # type: ignore[union-attr]
+        joined = 0
         if low[at : at + 1].isalpha() and lang.proclitics:
-            at += next((len(p) for p in lang.proclitics if p in lang.joiners and low.startswith(p, at)), 0)
+            joined = next((len(p) for p in lang.proclitics if p in lang.joiners and low.startswith(p, at)), 0)
+            at += joined
+        if number.value == ONE.scaleb(number.scale[1]) and not joined:
+            return  # a scale word alone belongs to the figure after it where a language puts it first
         if not low[at : at + 1].isdecimal() or number.step < 10:
             return
         more = number_at(low, at, lang, self.beside)
