@@ -172,7 +172,7 @@ class FigureReader:
         if low[at : at + 1].isalpha() and lang.proclitics:
             joined = next((len(p) for p in lang.proclitics if p in lang.joiners and low.startswith(p, at)), 0)
             at += joined
-        if number.value == ONE.scaleb(number.scale[1]) and not joined:
+        if " " not in low[number.start : number.end] and number.value == ONE.scaleb(number.scale[1]) and not joined:
             return  # a scale word alone belongs to the figure after it where a language puts it first
         if not low[at : at + 1].isdecimal() or number.step < 10:
             return
