@@ -17,7 +17,7 @@ from contracheck.extract.patterns import Patterns
 from contracheck.lang.lexicon import MARKS, WORD
 from contracheck.lang.pack import language
 
-NUM, DATE, VAGUE, ARTICLE, FRACTION, FACTOR, EVERY = 1, 2, 4, 8, 16, 32, 64
+NUM, DATE, VAGUE, ARTICLE, FRACTION, FACTOR, EVERY, ONES = 1, 2, 4, 8, 16, 32, 64, 128
 _FRACTIONS = "".join(VULGAR)
 _MARK = re.compile(f"[{MARKS}]")
 _SPACED = re.compile(rf"\d|[^\W\d_]+|[{_FRACTIONS}]")
@@ -52,6 +52,7 @@ class Anchors:
         if not lang.full:
             put_all((w for w in lang.lexicon.scales if len(w) > 1), NUM)
         put_all(lang.vague, VAGUE)
+        put_all((w for w, _ in lang._grouped("numbers", "ones")), ONES)
         for w in self.patterns.by_start:
             if w and not w.isdigit():
                 put(w, DATE)
@@ -174,7 +175,7 @@ class Anchors:
             if len(parts) > 1:
                 others.add(parts[1])
             elif flags & EVERY:
-                others |= {"0", *self.lang.ordinals}
+                others |= {"0", *(o.split(" ")[0] for o in self.lang.ordinals)}
                 free |= flags & ~(EVERY | DATE | ARTICLE)
             elif self.lang.spaced and not (flags & ARTICLE and flags & NUM):
                 free = flags & ~(DATE | ARTICLE)

@@ -135,7 +135,10 @@ class Maker:
         if draft.counted == "point" or draft.unit == "percentage_point":
             _points(draft, around, self.page, end)
         if draft.unit == "degree_temperature":
-            if self.context.speaks(around.start, "angle"):
+            shaken = draft.step == _TENTH and draft.lower is not None and 1 <= draft.lower < 10
+            if shaken and not self.context.concepts_at(around.start).isdisjoint(("magnitude", "earthquake")):
+                draft.unit = "magnitude"
+            elif self.context.speaks(around.start, "angle"):
                 draft.unit = "degree"
             else:
                 _degrees(draft, self.page)

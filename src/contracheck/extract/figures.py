@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from fractions import Fraction
 
+from contracheck.extract.bare import portion
 from contracheck.extract.beside import (
     BOUNDS,
     CHANGES,
@@ -161,7 +162,10 @@ class FigureReader:
         share = self.beside.right(FRACTIONS, number.end) if number.value < 1000 else None
         if share is not None and lang.spaced and share[0].denominator > 2:
             return self._share(number, share[0], share[1], pos)
-        return self.draft(number, pos)
+        draft = self.draft(number, pos)
+        if draft.weak and draft.kind == "count" and draft.counted is None and low[pos : number.end] in lang.people:
+            draft.counted, draft.weak = "person", False
+        return draft
 
     def _digits_after(self, number: Number) -> None:
         """Add what follows a scale word in digits: one million 950 thousand, مليوناً و٩٥٠ ألف."""
@@ -217,7 +221,7 @@ class FigureReader:
             draft = self.draft(number, pos)
             if draft.end > place and (draft.scale or (draft.unit and draft.kind != "money")):
                 return draft
-        link = self.lang.of_words.right(self.low, end)
+        link = self.lang.of_words.right(self.low, end) or portion(self, pos, end)
         if link is None:
             return None
         # half of the members
@@ -314,7 +318,7 @@ class FigureReader:
             self._bound(draft, number.bound)
         if second is None:
             self._level_after(draft)
-        self._bounds(draft)
+        self.bounds(draft)
         return draft
 
     def _signed(self, draft: Draft) -> bool:
@@ -351,7 +355,7 @@ class FigureReader:
         if at is None:
             return
         self._levels.add(at)
-        if draft.kind != "count" or draft.counted is not None or draft.scale is not None or draft.lower is None:
+        if draft.kind != "count" or draft.counted is not None or draft.lower is None:
             return
         symbol = self.lang.currency_symbols.right(self.low, at, gap=False)
         core = _GAP.match(self.low, symbol[1]).end() if symbol is not None else at  # type: ignore[union-attr]
@@ -360,10 +364,11 @@ class FigureReader:
         second = self.digits(core)[0] if self.low[core].isdecimal() else self.words(core) if self.lang.spaced else None
         if second is None or second.kind in ("ratio", "score") or second.vague:
             return
-        if second.scale is not None:
+        if second.scale is not None and draft.scale is None:
             draft.times(ONE.scaleb(second.scale[1]))
+            draft.scale = second.scale
         draft.kind, draft.unit, draft.counted, draft.currencies = second.kind, second.unit, second.counted, second.currencies
-        draft.scale, draft.weak = second.scale, second.weak
+        draft.weak = second.weak
 
     def _after_number(self, draft: Draft) -> int:
         """Bound words that stand between the number and its unit (300以上の企業); returns where to go on."""
@@ -399,6 +404,10 @@ class FigureReader:
             at += low.startswith("'", at)  # tra l'8 e l'11%
         else:
             opened = self._opened(draft.start)
+        minus = at < len(low) and low[at] in _MINUS
+        word = self.lang.minus_words.right(low, at, gap=False) if signed and not minus else None
+        if word is not None:
+            minus, at = True, _GAP.match(low, word[1]).end()  # type: ignore[union-attr]
         second = self._second(number, at, end)
         if second is None or (end > number.end and not self._same_unit(number.end, second.end)):
             return None
@@ -411,7 +420,7 @@ class FigureReader:
             if number.value * factor <= second.value:
                 number.value, number.step, number.scale = number.value * factor, number.step * factor, second.scale
         lower, upper = -number.value if signed else number.value, second.value
-        if signed and low[at] in _MINUS:
+        if signed and minus:
             lower, upper = min(lower, -upper), max(lower, -upper)
         if not lower < upper:
             return None
@@ -479,7 +488,13 @@ class FigureReader:
         # "from 3% to 5%" tells a change, so that only "between" makes one figure of two with their units
         word = _WORD.match(self.low, _GAP.match(self.low, hit[1]).end())  # type: ignore[union-attr]
         joins = not self.lang.joiners or (word is not None and word[0] in self.lang.joiners)
-        between = joins and self.lang.range_words.right(self.low, hit[1]) is None and self._opened(start) is not None
+        opened = self._opened(start)
+        if opened is None:
+            return end
+        between = joins and self.lang.range_words.right(self.low, hit[1]) is None
+        # where changes have words of their own, those that open no change open a range (от 3% до 5%)
+        last = self.low[opened[1] : start].split()[-1:]
+        between = between or (bool(self.lang.change_ends) and bool(last) and last[0] not in self.lang.change_ends)
         return hit[1] if between else end
 
     def _unit_at(self, end: int) -> tuple[object, int] | None:
@@ -499,27 +514,33 @@ class FigureReader:
         return one is None or other is None or one[0] == other[0]
 
     # --- bounds ---
-    def _bounds(self, draft: Draft) -> None:
+    def bounds(self, draft: Draft) -> None:
+        """Set the bounds and hedges that stand before and after a figure."""
         low, beside = self.low, self.beside
+        at = draft.start
         for _ in range(3):
-            left = beside.left(BOUNDS, draft.start)
+            left = beside.left(BOUNDS, at)
             if left is None:
                 break
             name, start = left
-            between = low[start : draft.start]
+            between = low[start:at]
             if any(c in between for c in ".:;(") and not between.rstrip().endswith((".", ":")):
                 break
             if "." in between and self.page.sentence(start)[0] != self.page.sentence(draft.start)[0]:
                 break  # "200 persone al massimo. Poco meno di 300"
-            if name == "at_most" and (draft.start in self._levels or self._level(start, draft.start)):
-                break
-            draft.start = start
+            if name == "at_most" and (draft.start in self._levels or self._level(start, at)):
+                at = start  # "almost" may stand before it: выросла почти до 5%
+                continue
+            draft.start = at = start
             self._bound(draft, name)
         for _ in range(2):
             right = beside.right(BOUNDS, draft.end)
             if right is None:
                 break
-            name, draft.end = right
+            name, end = right
+            if low[end : end + 2].strip(BLANK)[:1].isdecimal():
+                break  # 25 mln euro plus 5 mln
+            draft.end = end
             self._bound(draft, name)
 
     def _level(self, start: int, end: int) -> bool:
@@ -529,9 +550,14 @@ class FigureReader:
             return False
         clause = self.low[max(0, start - 40) : start].rstrip(BLANK)
         clause = clause[: len(clause) - clause.endswith(",")]  # cayeron un 2 %, hasta 23.800
-        cut = max((m.start() for m in _CLAUSE_END.finditer(clause)), default=-1)
-        hits = context_finder(self.lang.tag).find(self.low, max(0, start - 40) + cut + 1, start)
+        first = max(0, start - 40)
+        cuts = (m.end() for m in _CLAUSE_END.finditer(clause) if m[0] != "." or self._stops(first + m.end()))
+        hits = context_finder(self.lang.tag).find(self.low, first + max(cuts, default=0), start)
         return any(c in ("#up", "#down") for c, _, _ in hits)
+
+    def _stops(self, after: int) -> bool:
+        """Whether a full stop ends a sentence, as far as the next letter tells."""
+        return self.page.text[after : after + 2].strip(BLANK)[:1].isupper()
 
     @staticmethod
     def _bound(draft: Draft, name: str) -> None:

@@ -248,7 +248,8 @@ class MeasureReader:
         than = self.lang.times_than
         if than.filled and draft.lower == int(draft.lower) and not self.beside.right(HALVES, hit[1]):
             counted = self.beside.right(COUNTED, at)
-            if counted is not None and counted[1] >= hit[1] and than.right(self.low, hit[1]) is None:
+            told = than.right(self.low, hit[1]) is not None or self.lang.times_before.left(self.low, draft.start) is not None
+            if counted is not None and counted[1] >= hit[1] and not told:
                 return False
         elif draft.weak and not than.filled:
             return False
@@ -293,6 +294,8 @@ class MeasureReader:
         """Whether an entry is the unit here: not the letter of an hour (6pm) or of an identifier (24703L202)."""
         end = unit[1]
         low = self.low
+        if draft.scale is not None and unit[0] in DURATIONS and self.lang.distances.right(low, end) is not None:
+            return False  # "361 млрд годом ранее" is money, a year earlier
         if low[end : end + 1] == "'" and low[end + 1 : end + 2].isalpha():
             return False  # "dix l'approuvent" holds no litres
         if (
@@ -388,7 +391,7 @@ class MeasureReader:
         at = _GAP.match(low, draft.end).end()  # type: ignore[union-attr]
         if at < len(low) and low[at].isalpha() and draft.lower is not None:
             word = _WORD.match(low, at)
-            if word is None or word[0] not in self.lang.joiners:
+            if word is None or (word[0] not in self.lang.joiners and word[0] not in self.lang.cent_joiners):
                 return
             at = _GAP.match(low, word.end()).end()  # type: ignore[union-attr]
         if at >= len(low) or draft.lower is None or draft.unit is None:
@@ -498,7 +501,7 @@ class MeasureReader:
             word = _WORD.match(low, gap.end()) if gap else None
             if word is None or is_number_word(lang, word[0]):
                 return
-            if i > 0 and word[0] in lang.function_words:
+            if word[0] in lang.function_words and (i > 0 or not lang.links.get(word[0])):
                 return
             if beside.right(UNITS, place) is not None:
                 return  # the noun belongs to another measure

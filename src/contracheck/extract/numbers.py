@@ -8,14 +8,19 @@ from decimal import Decimal
 from contracheck.extract.beside import CURRENCIES, FRACTIONS, PERCENTS, SCALES, TENTHS, UNITS, Beside
 from contracheck.extract.numerals import read_digits, read_scales
 from contracheck.extract.spelled import read_characters, read_words
-from contracheck.extract.terms import ONE, Number
+from contracheck.extract.terms import HALF, ONE, Number, Terms
 from contracheck.lang.pack import Language
 from contracheck.lang.table import BLANK
 
 _GAP = re.compile(rf"[{BLANK}]{{0,2}}")
+#: A word, over an apostrophe inside it too (п'ятиденний).
+_COMPOUND = re.compile(r"[^\W\d_]+(?:['\u02bc][^\W\d_]+)?")
+#: Letters that the rest of a word has at least, and that a numeral in front of it has at most.
+_REST, _LONGEST_PREFIX = 2, 24
 #: Decimals in words have to be followed by one of these: "six point five" may be two numbers else.
 _TELLING = PERCENTS | UNITS | CURRENCIES | SCALES | FRACTIONS | TENTHS
-
+#: Decimals in words may tell their place (tenths, hundredths).
+_PLACES = frozenset((10, 100, 1000))
 #: Larger figures behind a decimal point in words are figures of their own.
 _MOST_DECIMALS = 10**15
 
@@ -42,12 +47,14 @@ def spelled_at(low: str, at: int, lang: Language, beside: Beside, *, doubtful: b
         return number
     point = lang.decimal_words.right(low, number.end)
     if point is not None:
-        _decimals(number, _GAP.match(low, point[1]).end(), low, lang, beside, doubtful)  # type: ignore[union-attr]
+        free, end = point
+        at = _GAP.match(low, end).end()  # type: ignore[union-attr]
+        _decimals(number, at, low, lang, beside, doubtful=doubtful and free, told=not free)
     return number
 
 
-def _decimals(number: Number, at: int, low: str, lang: Language, beside: Beside, doubtful: bool) -> None:
-    """Add decimals in words (two point five, cuarenta y siete coma veintiocho, 三点一)."""
+def _decimals(number: Number, at: int, low: str, lang: Language, beside: Beside, *, doubtful: bool, told: bool) -> None:
+    """Add decimals in words (two point five, cuarenta y siete coma veintiocho, 三点一); ``told`` asks for their place."""
     if at >= len(low):
         return
     second = read_words(low, at, lang) if lang.spaced else read_characters(low, at, lang)
@@ -60,9 +67,17 @@ def _decimals(number: Number, at: int, low: str, lang: Language, beside: Beside,
         digits = digits if scaled is None else scaled
     if doubtful and scaled is None and not beside.mask(second.end) & _TELLING:
         return
-    tail = str(int(digits))
-    number.value += Decimal(f"0.{tail}")
-    number.step, number.end = ONE.scaleb(-len(tail)), second.end
+    places = beside.right(FRACTIONS, second.end)
+    if places is not None and lang.spaced and places[0].denominator in _PLACES:
+        # две целых три десятых: the place is told
+        worth = Decimal(places[0].numerator) / places[0].denominator
+        number.value, number.step, number.end = number.value + digits * worth, worth, places[1]
+    elif told:
+        return  # "dwa i trzy" are two numbers, "dwa i trzy dziesiąte" is one
+    else:
+        tail = str(int(digits))
+        number.value += Decimal(f"0.{tail}")
+        number.step, number.end = ONE.scaleb(-len(tail)), second.end
     if scaled is not None and second.scale is not None:
         power = second.scale[1]
         number.value, number.step, number.scale = number.value.scaleb(power), number.step.scaleb(power), second.scale
@@ -71,3 +86,25 @@ def _decimals(number: Number, at: int, low: str, lang: Language, beside: Beside,
     if scale is not None:
         (word, power), number.end = scale
         number.value, number.step, number.scale = number.value.scaleb(power), number.step.scaleb(power), (word, power)
+
+
+def read_prefix(low: str, pos: int, lang: Language) -> Number | None:
+    """The numeral that is the first part of the word at a place (двадцатипятилетний); its end is where the rest begins."""
+    m = _COMPOUND.match(low, pos)
+    if m is None:
+        return None
+    terms, at, stop, prefixes = Terms("decimal"), pos, m.end(), lang.prefixes
+    value = Decimal(0)
+    while stop - at > _REST:
+        size = next((n for n in range(min(stop - at - _REST, _LONGEST_PREFIX), 1, -1) if low[at : at + n] in prefixes), 0)
+        part = prefixes[low[at : at + size]] if size else Decimal(0)
+        if not size or (part == int(part) and not terms.take(int(part), False)):
+            break
+        at += size
+        if part != int(part):
+            value = part
+            break
+    if at == pos:
+        return None
+    total = terms.value + value
+    return Number(pos, at, total, ONE if total == int(total) else HALF, plain_end=at, words=True)

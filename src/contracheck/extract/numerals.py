@@ -22,8 +22,14 @@ MAX_DIGITS = 40
 #: Powers of ten beyond this are no figures of news.
 MAX_POWER = 40
 _SPACES = " \u00a0\u202f\u2009\u2007"
-_RUN = re.compile(rf"\d+(?:[.,'\u2019\u066b\u066c\u060c\u2e41\u30fb\u00b7]\d+|[{_SPACES}]\d{{3}}(?!\d))*")
+_RUN = re.compile(
+    rf"\d+(?:[.,'\u2019\u066b\u066c\u060c\u2e41\u30fb]\d+|\u00b7(?!10[\^\u2070-\u207b\u00b9\u00b2\u00b3])\d+"
+    rf"|[{_SPACES}]\d{{3}}(?!\d))*"
+)
 _DIGITS = re.compile(r"\d+")
+#: A dash in the place of the cents: 120,- Kč.
+_PRICE = re.compile(r"[.,](?:[-\u2013\u2014]|--)(?![\w-])")
+_POINTS, _PRICE_DASHES = tuple(".,"), tuple("-\u2013\u2014")
 _QUOTES = "\"'\u201c\u201e\u00ab\u2018\u300c\u300e"
 _QUOTE = re.compile(rf"[{_SPACES}]{{0,2}}[{_QUOTES}][{_SPACES}]?")
 _CLOSING = tuple("\"'\u201d\u201c\u00bb\u2019\u300d\u300f")
@@ -44,6 +50,8 @@ _MIXED = re.compile(r" (\d{1,2})[/\u2044](\d{1,3})(?![\d/])")
 _OVER = re.compile(r"[/\u2044](\d{1,3})(?![\d/])")
 #: Denominators that people write fractions with.
 _DENOMINATORS = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 25, 32, 50, 64, 100))
+#: The dot of a scale word of so many letters is that of an abbreviation.
+_ABBREVIATED = 4
 #: Characters that are a fraction of their own.
 VULGAR = {
     c: Fraction(a, b)
@@ -144,6 +152,9 @@ def read_digits(low: str, pos: int, lang: Language) -> tuple[Number | None, int]
         start, end, value, _STEPS[decimals] if decimals < len(_STEPS) else ONE.scaleb(-decimals), other=other, plain_end=end
     )
     after = low[end : end + 1]
+    if after in _POINTS and low[end + 1 : end + 2] in _PRICE_DASHES and (m := _PRICE.match(low, end)) is not None:
+        number.end = number.plain_end = m.end()
+        return number, number.end
     if after == " ":
         after = low[end + 1 : end + 2]
         if after and after in _TIMES_SIGNS:
@@ -238,7 +249,12 @@ def read_scales(low: str, number: Number, lang: Language, beside: Beside) -> Non
             break
         factor, end = ONE.scaleb(power), stop
         number.scale = (low[stop - len(word) : stop] if low.endswith(word, 0, stop) else word, power)
-        if low.startswith(".", end) and low[end + 1 : end + 2] in _BLANKS and len(word) <= 5 and _noun(low[end + 2 : end + 3]):
+        if (
+            low.startswith(".", end)
+            and low[end + 1 : end + 2] in _BLANKS
+            and len(word) <= _ABBREVIATED
+            and _noun(low[end + 2 : end + 3])
+        ):
             end += 1  # the dot of an abbreviation (5 тыс. рублей, 5 tis. €)
         number.value, number.step, number.end = terms.value, terms.step, end
         half = beside.right(HALVES, end)

@@ -11,9 +11,10 @@ import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
-from contracheck.extract.anchors import ARTICLE, DATE, EVERY, FACTOR, FRACTION, NUM, VAGUE, anchors
+from contracheck.extract.anchors import ARTICLE, DATE, EVERY, FACTOR, FRACTION, NUM, ONES, VAGUE, anchors
 from contracheck.extract.aside import AsideReader
-from contracheck.extract.beside import ASIDE, COUNTED, UNITS
+from contracheck.extract.bare import one_unit, prefixed
+from contracheck.extract.beside import ASIDE, BOUNDS, COUNTED, UNITS
 from contracheck.extract.clock import ClockReader
 from contracheck.extract.dates import DateHit, DateReader
 from contracheck.extract.draft import DURATIONS, Draft
@@ -25,9 +26,12 @@ from contracheck.extract.spelled import is_number_word
 from contracheck.extract.terms import ONE
 from contracheck.lang.currencies import SYMBOLS
 from contracheck.lang.pack import Language
+from contracheck.lang.table import key_of
 
 #: From this scale word on, a figure with no unit and nothing counted may be money without its currency.
 MONEY_SCALE = 6
+#: The smallest number in words that a bound word makes a figure, whatever it counts.
+_FEW = 2
 #: Four digits alone are a year from the first to the last of these.
 _FIRST_YEAR, _LAST_YEAR = 1700, 2150
 #: Web and mail addresses: their digits are no figures.
@@ -37,7 +41,7 @@ _ADDRESS = re.compile(
 _GLUED = re.compile(r"[^\W\d_]$|[^\W\d_][-\u2010\u2011/]$|[#@_/\\]$")
 #: After digits: a letter that makes them a name (4o, 5G, 737s), not a unit.
 _MODEL = re.compile(r"(?:[a-z]{1,2}\d|[-\u2011](?:\d+[a-z]|[a-z]+\d))")
-_ORDINAL = re.compile(r"[ \u00a0]{1,2}(?:(\d{1,3})([^\W\d_]{1,3}|\.)?|([^\W\d_]{3,30}))(?![^\W_])")
+_ORDINAL = re.compile(r"[ \u00a0]{1,2}(?:(\d{1,3})([^\W\d_]{1,3}|\.)?|([^\W\d_]{1,30}(?:'[^\W\d_]{2,30})?))(?![^\W_])")
 _LETTERS = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,4}$")
 #: After the sign of an ordinal that is the sign of degrees too: a word, but not the letter of a scale.
 _PLACE = re.compile(r"[ \u00a0](?![cfk](?![^\W\d_]))[^\W\d_]")
@@ -67,7 +71,7 @@ class Scanner:
     def run(self) -> Iterator[Found]:
         """What the text holds, in order, without overlaps."""
         low, words, lang = self.low, self.anchors.words, self.lang
-        get, told = words.get, self.anchors.told
+        get, told, heads = words.get, self.anchors.told, lang.prefix_heads
         glued, proclitics = lang.spaced and lang.glued, bool(lang.proclitics)
         addresses = self._addresses()
         barrier, behind = next(addresses)
@@ -77,7 +81,9 @@ class Scanner:
             word = m[0]
             flags = get(word)
             if flags is None and len(word) > 1:
-                if glued and len(word) > 3 and is_number_word(lang, word):
+                if heads and low[m.start() : m.start() + 3] in heads:
+                    pass
+                elif glued and len(word) > 3 and is_number_word(lang, word):
                     flags = NUM
                 elif not proclitics:
                     continue
@@ -90,7 +96,10 @@ class Scanner:
                 if start >= barrier:
                     pos = behind
                     continue
-            if flags is not None:
+            found: Found | None
+            if heads and low[start : start + 3] in heads and (whole := self._compound(start)) is not None:
+                found, pos = Found(whole.start, whole.end, draft=whole), whole.end
+            elif flags is not None:
                 if word in words:
                     flags = told(low, word, m.end(), flags)
                     if not flags:
@@ -112,6 +121,10 @@ class Scanner:
                 continue
             if found is not None:
                 yield found
+
+    def _compound(self, start: int) -> Draft | None:
+        """A figure whose numeral and unit are one word (двухлетний)."""
+        return None if start and self.low[start - 1].isalnum() else prefixed(self.figures, start)
 
     def _addresses(self) -> Iterator[tuple[int, int]]:
         """Where web and mail addresses stand, and then a place behind the text."""
@@ -331,7 +344,10 @@ class Scanner:
             return False
         if self.lang.bounds_before.get(word) or self.lang.currencies.get(word) or self.lang.range_open.get(word):
             return False
-        return self.page.sentence(at)[0] != at or any(c.isupper() for c in name[1:])
+        if self.page.sentence(at)[0] != at or any(c.isupper() for c in name[1:]):
+            return True
+        # at its start a hyphen or foreign letters tell too (Ту-154; Boeing 747 in a Cyrillic text)
+        return self.low[at + len(word)] == "-" or (word.isascii() and not self.lang.latin)
 
     # --- words ---
     def _word(self, start: int, end: int, word: str, flags: int) -> tuple[Found | None, int]:
@@ -340,6 +356,14 @@ class Scanner:
         if after:
             return None, after
         date = self.dates.at(start, word if self.lang.spaced else low[start]) if flags & DATE else None
+        exact = flags & VAGUE and self.figures.beside.left(BOUNDS, start) is not None
+        if exact and (word in self.lang.collective or word in self.lang.scale_words):
+            # "more than a hundred": the form that means "hundreds" elsewhere
+            draft = self.figures.words(start)
+            if draft is not None and self._solid(draft):
+                return Found(draft.start, draft.end, draft=draft), max(draft.end, end)
+        if flags & ONES and (draft := one_unit(self.figures, start)) is not None:
+            return Found(draft.start, draft.end, draft=draft), max(draft.end, end)
         if flags & VAGUE:
             hit = self._vague(start)
             if hit is not None:
@@ -366,8 +390,8 @@ class Scanner:
                 draft = self.figures.fraction(following.start(1), following.end(1))
                 if draft is not None:
                     draft.start = min(draft.start, start)
-        if draft is None and flags & FRACTION:
-            draft = self.figures.fraction(start, end)
+        if flags & FRACTION and (draft is None or not self._solid(draft)):
+            draft = self.figures.fraction(start, end) or draft  # "jedna trzecia" is a third and no "one"
         dated = date is not None and (draft is None or date.end >= draft.end or not self._solid(draft))
         if dated and date is not None and not self._ambiguous_month(date, start, end):
             date = self.dates.extend(date)
@@ -435,7 +459,7 @@ class Scanner:
             suffix = m[2] or ""
             known = suffix in self.lang.day_suffixes or suffix in ("st", "nd", "rd", "th", ".")
             return int(m[1]) if known else None
-        return self.lang.ordinals.get(m[3])
+        return self.lang.ordinals.get(key_of(m[3]))
 
     def _rate(self, start: int) -> bool:
         """Whether "a year" follows a figure and means per year."""
@@ -445,6 +469,9 @@ class Scanner:
         """Whether a figure in words is one: something is measured or counted in it."""
         if draft.vague or draft.kind == "ratio":
             return True
+        bounded = draft.start < draft.core and max(draft.lower or 0, draft.upper or 0) >= _FEW
+        if draft.kind == "count" and bounded and self.lang.spaced:
+            return True  # "at least two", "about ten" count something; "more than one" may not
         if draft.approximate and draft.scale is None and draft.counted is None and draft.kind == "count":
             return False  # a dozen, a score: of something
         if not self.lang.spaced and draft.kind == "count" and draft.counted is None and draft.scale is None:

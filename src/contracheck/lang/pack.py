@@ -326,6 +326,36 @@ class Language:
         return self.list("numbers", "not_numbers")
 
     @cached_property
+    def prefixes(self) -> dict[str, Decimal]:
+        """Numerals that are the first part of a word whose second part is a unit (двухлетний, полчаса) -> their values."""
+        return {w.lower(): Decimal(str(v)) for w, v in self._at("numbers", "prefixes").items()}
+
+    @cached_property
+    def prefix_heads(self) -> frozenset[str]:
+        """The first three letters of the same."""
+        return frozenset(w[:3] for w in self.prefixes)
+
+    @cached_property
+    def ones(self) -> Table[str]:
+        """Bare units that mean one of them behind a bound word (more than a year, in languages without articles)."""
+        return self._table(list(self._grouped("numbers", "ones")))
+
+    @cached_property
+    def portions(self) -> frozenset[str]:
+        """Words for a part of the whole that need no "of" before what they are a part of (половина участников)."""
+        return frozenset(self.list("numbers", "portions"))
+
+    @cached_property
+    def people(self) -> frozenset[str]:
+        """Number words that count people by themselves (двое, czworo)."""
+        return frozenset(self.list("numbers", "people"))
+
+    @cached_property
+    def latin(self) -> bool:
+        """Whether the language is written in Latin letters, as far as its data file tells."""
+        return not self.function_words or any(w.isascii() for w in self.function_words)
+
+    @cached_property
     def links(self) -> Table[bool]:
         """Small words between a scale word and what it scales (milliards *de* dollars)."""
         return self._table(dict.fromkeys(self.list("grammar", "links"), True))
@@ -390,6 +420,11 @@ class Language:
         return self._table({p[1]: p[1] for p in self._at("ranges", "changes") or []})
 
     @cached_property
+    def change_ends(self) -> frozenset[str]:
+        """The last words of those that open a change."""
+        return frozenset(p[0].lower().split()[-1] for p in self._at("ranges", "changes") or [])
+
+    @cached_property
     def range_open(self) -> Table[bool]:
         """Words before the first end of a range (between, from)."""
         return self._table(dict.fromkeys([p[0] for p in self._at("ranges", "pairs") or [] if len(p) > 1], True))
@@ -433,6 +468,16 @@ class Language:
     def times_than(self) -> Table[bool]:
         """Words behind those that tell a multiple from occasions (three times *more*, tres veces *más*)."""
         return self._table(dict.fromkeys(self.list("shares", "times_than"), True))
+
+    @cached_property
+    def times_before(self) -> Table[bool]:
+        """Words before a number that tell the same (*в* три раза)."""
+        return self._table(dict.fromkeys(self.list("shares", "times_before"), True))
+
+    @cached_property
+    def portion_by(self) -> frozenset[str]:
+        """Words before a portion by which something changes (*на* треть)."""
+        return frozenset(self.list("shares", "portion_by"))
 
     @cached_property
     def one_in(self) -> Table[str]:
@@ -579,8 +624,9 @@ class Language:
 
     @cached_property
     def decimal_words(self) -> Table[bool]:
-        """Words for the decimal point between number words (point, coma, 点)."""
-        return self._table(dict.fromkeys(self.list("signs", "point"), True))
+        """Words for the decimal point between number words (point, coma, 点); False where the place has to be told."""
+        told = dict.fromkeys(self.list("signs", "point_told"), False)
+        return self._table({**told, **dict.fromkeys(self.list("signs", "point"), True)})
 
     @cached_property
     def unit_prefixes(self) -> Table[str]:
@@ -606,6 +652,11 @@ class Language:
     def calendar_units(self) -> Table[str]:
         """Words for day .. century in date phrases."""
         return self._table(list(self._grouped("dates", "units")))
+
+    @cached_property
+    def distances(self) -> Table[bool]:
+        """Words that make a span of time the distance to another date (ago, earlier, ранее)."""
+        return self._table(dict.fromkeys((w for sense in ("ago", "earlier", "later") for w in self.list("dates", sense)), True))
 
     # --- set aside ---
     @cached_property

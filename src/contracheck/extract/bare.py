@@ -1,0 +1,81 @@
+"""Bare figures: those that have no number, no article or no "of" of their own, as languages of many endings write them.
+
+Half of the members is "половина участников", more than a year "больше года", a three-day truce "třídenní příměří".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from contracheck.extract.beside import BOUNDS, HALVES
+from contracheck.extract.draft import DURATIONS, Draft
+from contracheck.extract.numbers import read_prefix
+from contracheck.extract.numerals import read_scales
+from contracheck.extract.terms import HALF, ONE
+from contracheck.lang.table import BLANK
+
+if TYPE_CHECKING:
+    from contracheck.extract.figures import FigureReader
+
+_WORD = re.compile(r"[^\W\d_]+")
+_GAP = re.compile(rf"[{BLANK}]{{0,2}}")
+_LAST_WORD = re.compile(rf"([^\W\d_]+)[{BLANK}]$")
+_SECOND_WORD = re.compile(rf"[{BLANK}][^\W\d_]+")
+
+
+def portion(reader: FigureReader, pos: int, end: int) -> tuple[bool, int] | None:
+    """The end of a part of a whole that stands right before what it is a part of, or by which something changes."""
+    lang = reader.lang
+    if reader.low[pos:end] not in lang.portions:
+        return None
+    before = _LAST_WORD.search(reader.low, max(0, pos - 24), pos)
+    if before is not None and before[1] in lang.portion_by:
+        return True, end
+    if before is not None and before[1] in lang.ordinals:
+        return None  # the second half of the match
+    word = _SECOND_WORD.match(reader.low, end)
+    following = word[0][1:] if word is not None else ""
+    if not following or following in lang.ordinals or (following in lang.function_words and following not in lang.one_in.words):
+        return None  # половина шестого is half past five
+    return True, end
+
+
+def prefixed(reader: FigureReader, pos: int) -> Draft | None:
+    """A figure whose number is the first part of a word and its unit the second: двухлетний, полчаса, třídenní."""
+    number = read_prefix(reader.low, pos, reader.lang)
+    word = _WORD.match(reader.low, number.end) if number is not None else None
+    if number is None or word is None or reader.low[pos : word.end()] in reader.lang.not_numbers:
+        return None
+    read_scales(reader.low, number, reader.lang, reader.beside)
+    draft = reader.draft(number, pos)
+    if draft.end < word.end() or draft.start > pos:
+        return None
+    return draft if draft.kind != "count" or draft.scale is not None else None
+
+
+def one_unit(reader: FigureReader, pos: int) -> Draft | None:
+    """One of a unit behind a bound word or before a half, in a language without articles: больше года, rok a půl."""
+    hit = reader.lang.ones.right(reader.low, pos, gap=False)
+    if hit is None:
+        return None
+    unit, stop = hit
+    half = reader.beside.right(HALVES, stop)
+    bound = reader.beside.left(BOUNDS, pos)
+    if bound is not None and reader.lang.level_words.get(reader.low[bound[1] : pos].strip(BLANK)) is not None:
+        bound = None  # "до дня" is "until the day"
+    if bound is None and half is None:
+        return None
+    after = _GAP.match(reader.low, stop).end()  # type: ignore[union-attr]
+    word = _WORD.match(reader.low, after)
+    if reader.low[after : after + 1].isdecimal() or (word is not None and word[0] in reader.lang.ordinals):
+        return None  # "około godziny 17" is an hour of the day
+    if reader.lang.distances.right(reader.low, stop) is not None:
+        return None  # "więcej niż rok temu" compares with a date
+    kind = "duration" if unit in DURATIONS else "percent" if unit == "percent" else "quantity"
+    draft = Draft(pos, stop, pos, kind, ONE, ONE, ONE, unit=unit, trace="one")
+    if half is not None:
+        draft.lower = draft.upper = ONE + HALF
+        draft.step, draft.end = HALF, half[1]
+    reader.bounds(draft)
+    return draft
