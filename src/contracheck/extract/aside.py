@@ -13,6 +13,8 @@ from contracheck.extract.page import Page
 
 #: Telephone numbers: +44 20 7946 0182, (555) 014-2376, (11) 5555-0134.
 _PHONE = re.compile(r"\+\d{1,3}(?:[ .()-]{1,2}\d{2,5}){2,5}(?!\d)|\(\d{2,5}\) ?\d{3,5}[- ]\d{3,4}(?!\d)")
+#: 8 (800) 555-35-35.
+_BRACKETED = re.compile(r"\d{1,3}[ -]?\(\d{2,5}\)[ -]?\d{1,4}(?:[ \u00a0-]\d{2,4}){1,3}(?!\d)")
 #: Digits in groups: 01 44 55 66 77, 91 445 56 67, 06 5550 1234.
 _GROUPS = re.compile(r"\d{1,5}(?:([ \u00a0.-])\d{2,5}(?![\d])(?:\1\d{2,5}(?!\d)){1,4})(?![.,]?\d|%)")
 _CUT = re.compile(r"[ \u00a0./()-]+")
@@ -27,12 +29,21 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _NAME = r"[\w.'\u2019/-]+"
 _NUMBER_SIGN = r"(?:n\.?[\u00ba\u00b0o.] ?|num\. |n\u00fam\. ?|nr\. ?|no\. ?)?"
 _NAMED = re.compile(rf"((?:{_NAME}[ \u00a0]){{0,7}}{_NAME})(?:,[ ]?|[ \u00a0]){_NUMBER_SIGN}$")
-_HOUSE_END = re.compile(r"(?:[ ]?(?:bis|ter|[a-d]))?(?![\w%])")
+_HOUSE_END = re.compile(r"(?:[ ]?(?:bis|ter|[a-d])|[^\W\d_])?(?![\w%])")
 _FOLLOWS = re.compile(rf"(?:[ ]?(?:bis|ter|quater|[A-D])(?!\w))?(?:,[ ]?|[ \u00a0])((?:{_NAME}[ \u00a0]){{0,3}}{_NAME})")
 #: How far from a house number the word for its street may stand.
 _NEAR = 64
 #: What may go on with a mark (ley 12/2010, article 49.3, pp. 24-31).
 _TAIL = re.compile(r"(?:[/.\u2013-]\d{1,4}(?!\d)){0,3}")
+_NUMBER = re.compile(r"\.?[ \u00a0]?\d")
+_DIGITS = re.compile(r"\d+")
+#: The last words of a title before the number that ends it: «Бегущий по лезвию 2049».
+_TITLE = re.compile("[«„“\"]([^\\W\\d_][^«»„“”\"\n.!?:;,]{1,40}[ \u00a0])$")
+_TITLES = tuple("»“”\"")
+#: A run of so many digits with no separators is an identifier.
+_IDENTIFIER = 9
+#: Words of a figure with what it counts, where that follows it directly.
+_NEXT_WORD = 2
 _PIECE = re.compile(r"[^\W_][\w.'\u2019-]*")
 
 
@@ -49,6 +60,8 @@ class AsideReader:
         """The end of the telephone number that begins with the digit at ``pos`` (or its bracket or plus before it); else 0."""
         low = self.low
         if pos and low[pos - 1] in "+(" and (m := _PHONE.match(low, pos - 1)):
+            return m.end()
+        if "(" in low[pos + 1 : pos + 5] and (m := _BRACKETED.match(low, pos)):
             return m.end()
         m = _GROUPS.match(low, pos)
         if m is not None and (pos < 2 or low[pos - 1] not in ".,-/" or not low[pos - 2].isdecimal()) and self._grouped(m[0]):
@@ -86,15 +99,45 @@ class AsideReader:
         """What stands before a bare figure and makes it a "number" (page 12) or a "label" (flight 482), and where it begins."""
         ordinal = draft.unit == "degree_temperature" and self.low.endswith("\u00ba", 0, draft.end)  # artigo 5º
         bare = ordinal or (draft.kind in ("count", "score") and draft.counted is None)
-        if not bare or draft.scale is not None or draft.vague:
+        if draft.scale is not None or draft.vague:
             return None
+        apart = draft.counted is not None and len(self.low[draft.core : draft.end].split()) > _NEXT_WORD
+        if not bare and not apart:
+            return self._chained(draft) if draft.unit is not None else None
         if self.low.startswith(":", draft.end):
             return None  # the hour of a time
         hit: tuple[str, int] | None = self.beside.left(ASIDE, draft.core)
         if hit is not None:
+            if apart:
+                draft.end = _DIGITS.match(self.low, draft.core).end()  # type: ignore[union-attr]
             draft.end = _TAIL.match(self.low, draft.end).end()  # type: ignore[union-attr]
             return hit
-        return ("number", draft.start) if self._house(draft.core, draft.end) else None
+        if apart:
+            return None
+        if self._house(draft.core, draft.end):
+            return "number", draft.start
+        if self.page.text.startswith(_TITLES, draft.end) and draft.start == draft.core:
+            m = _TITLE.search(self.page.text, max(0, draft.core - 48), draft.core)
+            return ("label", m.start(1)) if m is not None and m[1][0].isupper() else None
+        return None
+
+    def _chained(self, draft: Draft) -> tuple[str, int] | None:
+        """A mark whose number the next one follows, though its word is a unit too (п. 5 ч. 2 ст. 158: no five hours)."""
+        hit: tuple[str, int] | None = self.beside.left(ASIDE, draft.core)
+        m = _DIGITS.match(self.low, draft.core) if hit is not None else None
+        after = self.lang.marks.right(self.low, m.end()) if m is not None else None
+        if m is None or after is None or not _NUMBER.match(self.low, after[1]):
+            return None
+        draft.end = m.end()
+        return hit
+
+    def identifier(self, draft: Draft) -> bool:
+        """Whether a bare figure is an identifier: too long a run of digits, or one that begins with a nought."""
+        low, at = self.low, draft.core
+        if low[at] == "0" and low[at + 1 : at + 2].isdecimal():
+            return True  # 007, 00-950
+        digits = low[at : at + _IDENTIFIER]
+        return len(digits) == _IDENTIFIER and digits.isdecimal()
 
     def _house(self, start: int, end: int) -> bool:
         """Whether a bare figure is the number of a house: beside the word for a street and its name."""

@@ -14,7 +14,7 @@ from contracheck.extract.terms import ONE
 from contracheck.lang.table import BLANK
 
 _COLON_TIME = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)(?!\d)")
-_SCORE = re.compile(r"\d{1,3}[:\u2013-]\d{1,3}(?![\d:%]|[.,\u2013-]\d)")
+_SCORE = re.compile(r"(?!0\d)\d{1,3}[:\u2013-]\d{1,3}(?![\d:%]|[.,\u2013-]\d)")
 _DIGITS = re.compile(r"\d{1,2}(?!\d)")
 _DOT_TIME = re.compile(r"([01]?\d|2[0-4])\.([0-5]\d)(?![.,]?\d)")
 _MINUTES = re.compile(r"[ ]?([0-5]\d)(?![\d%]|[.,]\d)")
@@ -59,6 +59,8 @@ class ClockReader:
     def _hours(self, draft: Draft) -> Found | None:
         """The first of two hours that share the word for the half of the day (entre las 8 y las 10 de la mañana)."""
         place = _DIGITS.match(self.low, draft.core)
+        if place is not None and self.low.startswith(".", place.end()) and (dotted := self._dotted(draft)) is not None:
+            return dotted
         plain = place is not None and draft.scale is None and (self._bare(draft) or draft.unit == "hour")
         hit = self.beside.right(HOURS, draft.end) if plain else None
         if place is None or not plain or int(place[0]) != draft.lower or draft.lower == draft.upper:
@@ -108,15 +110,15 @@ class ClockReader:
         number = place[0]
         if lang.hour_parts.filled and (part := self._part(draft.core, place.end())) is not None:
             return self._broken(draft.core, int(number), *part)
-        if int(number) != draft.lower:
+        if low.startswith(".", place.end()) and (m := _DOT_TIME.match(low, draft.core)):
             # 8.30 Uhr, 7.45 p.m.
-            m = _DOT_TIME.match(low, draft.core)
-            hit = beside.right(HOURS, m.end()) if m is not None else None
-            # "alle 18.30" is no decimal figure where those have a comma
-            at = m is not None and self.lang.decimal == "," and self._after_at(draft)
-            if m is None or (hit is None and not at):
+            if beside.right(HOURS, m.end()) is not None or self._after_at(draft):
+                return self._time(draft.core, int(m[1]), int(m[2]), m.end())
+        if int(number) != draft.lower:
+            # "в 14 часов 35 минут" was read as a span of time
+            both = draft.unit == "hour" and draft.lower is not None and int(draft.lower) == int(number)
+            if not both or lang.hour_at.left(low, draft.core) is None:
                 return None
-            return self._time(draft.core, int(m[1]), int(m[2]), m.end())
         hit = beside.right(HOURS, place.end()) if beside.mask(place.end()) & HOURS else None
         if hit is None:
             return self._plain(draft.core, place.end(), int(number)) if lang.hour_told.filled and self._bare(draft) else None
@@ -175,10 +177,20 @@ class ClockReader:
         return draft.kind == "count" and draft.counted is None and draft.unit is None
 
     def _after_at(self, draft: Draft) -> bool:
-        """Whether a figure with a point stands behind "at" and measures nothing."""
-        if draft.kind != "count" or draft.unit is not None:
+        """Whether a figure with a point that is no decimal point here stands behind "at" and measures nothing."""
+        if draft.kind != "count" or draft.unit is not None or self.lang.decimal != ",":
             return False
-        return self._told(draft.core) or (draft.counted is None and self.lang.hour_at.left(self.low, draft.core) is not None)
+        if self._told(draft.core):
+            return True
+        befores = (self.lang.hour_at, self.lang.date_bounds_before)
+        return draft.counted is None and any(t.left(self.low, draft.core) is not None for t in befores)
+
+    def _dotted(self, draft: Draft) -> Found | None:
+        """The first time of a span in hours and minutes (od 8.00 do 16.00), or one that a word made a bound (do 16.00)."""
+        m = _DOT_TIME.match(self.low, draft.core)
+        if m is None or not self._after_at(draft):
+            return None
+        return Found(draft.core, m.end(), kind="time", value=f"{int(m[1]):02}:{m[2]}")
 
     def _plain(self, start: int, end: int, hour: int) -> Found | None:
         """An hour with no word behind it, after a word that tells times only: alle 22, a las cuatro."""

@@ -165,7 +165,7 @@ class Scanner:
         mark = self.aside.mark(draft) if draft is not None else None
         if mark is not None and draft is not None:
             named = Found(mark[1], draft.end, kind="label", value=self.page.text[mark[1] : draft.end])
-            return named if mark[0] == "label" else None, max(stop, draft.end)
+            return named if mark[0] == "label" else None, draft.end
         ordinal = self._ordinal(pos)
         if ordinal is not None:
             counted = self._counting(ordinal)
@@ -281,7 +281,7 @@ class Scanner:
             return False  # the 23' of a match
         if after[:1] in ("-", "\u2011") and after[1:2].isalnum():
             return draft.lower is not None and after[1:2].isalpha() and len(after) > 2 and after[2:3].isalpha()
-        if _DOTTED.match(low, end) or (after and after[0] in "/_\\@="):
+        if _DOTTED.match(low, end) or (after and after[0] in "/_\\@=") or self.aside.identifier(draft):
             return False
         if pos and low[pos - 1] in "/_\\@=#&+":
             return False
