@@ -38,8 +38,8 @@ _TAIL = re.compile(r"(?:[/.\u2013-]\d{1,4}(?!\d)){0,3}")
 _NUMBER = re.compile(r"\.?[ \u00a0]?\d")
 _DIGITS = re.compile(r"\d+")
 #: The last words of a title before the number that ends it: «Бегущий по лезвию 2049».
-_TITLE = re.compile("[«„“\"]([^\\W\\d_][^«»„“”\"\n.!?:;,]{1,40}[ \u00a0])$")
-_TITLES = tuple("»“”\"")
+_TITLE = re.compile('[«„“"]([^\\W\\d_][^«»„“”"\n.!?:;,]{1,40}[ \u00a0])$')
+_TITLES = tuple('»“”"')
 #: A run of so many digits with no separators is an identifier.
 _IDENTIFIER = 9
 #: Words of a figure with what it counts, where that follows it directly.

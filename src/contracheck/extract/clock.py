@@ -110,10 +110,9 @@ class ClockReader:
         number = place[0]
         if lang.hour_parts.filled and (part := self._part(draft.core, place.end())) is not None:
             return self._broken(draft.core, int(number), *part)
-        if low.startswith(".", place.end()) and (m := _DOT_TIME.match(low, draft.core)):
-            # 8.30 Uhr, 7.45 p.m.
-            if beside.right(HOURS, m.end()) is not None or self._after_at(draft):
-                return self._time(draft.core, int(m[1]), int(m[2]), m.end())
+        m = _DOT_TIME.match(low, draft.core) if low.startswith(".", place.end()) else None
+        if m is not None and (beside.right(HOURS, m.end()) is not None or self._after_at(draft)):
+            return self._time(draft.core, int(m[1]), int(m[2]), m.end())  # 8.30 Uhr, 7.45 p.m.
         if int(number) != draft.lower:
             # "в 14 часов 35 минут" was read as a span of time
             both = draft.unit == "hour" and draft.lower is not None and int(draft.lower) == int(number)

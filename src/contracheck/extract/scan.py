@@ -46,7 +46,7 @@ _LETTERS = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,4}$")
 #: After the sign of an ordinal that is the sign of degrees too: a word, but not the letter of a scale.
 _PLACE = re.compile(r"[ \u00a0](?![cfk](?![^\W\d_]))[^\W\d_]")
 #: What ordinals count through: the last of them tells how many there are.
-_COUNTED_THROUGH = frozenset(("member", "time", "round", "title"))
+_COUNTED_THROUGH = frozenset(("member", "time", "title"))
 _WHOLE = re.compile(r"\d{1,6}(?!\d)")
 _NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
 _DOTTED = re.compile(r"[.,]\d")

@@ -23,6 +23,8 @@ _LAST_WORD = re.compile(r"[^\W\d_]+$")
 _JOIN = re.compile(rf"[{BLANK}]{{1,2}}|[-\u2010\u2011'.]{{1}}[{BLANK}]?")
 _LEFT_GAP = f"{BLANK}-\u2010\u2011'.:(\"“„«"
 _SPLIT = re.compile(r"[\s\-\u2010\u2011'.]+")
+#: What may stand between the letters of a phrase.
+_INSIDE = {ord(c): None for c in " -'."}
 #: Characters to the left of a place that a phrase can cover.
 _REACH = 48
 
@@ -87,9 +89,13 @@ class Table(Generic[P]):
         entry = entry.lower().strip()
         stem = entry.endswith("*")
         bare = entry.rstrip("*")
-        letters = all(c.isalpha() or c in " -'." for c in bare) and any(c.isalpha() for c in bare)
-        if self.spaced and letters and not bare.startswith(("-", "'")):
-            key = key_of(bare)
+        if self.spaced and bare.isalpha():
+            (self.stems if stem else self.words).setdefault(bare, payload)
+            self.longest = self.longest or 1
+            return
+        plain = self.spaced and bare.replace(" ", "").isalpha()
+        if plain or (self.spaced and bare.translate(_INSIDE).isalpha() and not bare.startswith(("-", "'"))):
+            key = " ".join(bare.split()) if plain else key_of(bare)
             if key:
                 (self.stems if stem else self.words).setdefault(key, payload)
                 self.longest = max(self.longest, key.count(" ") + 1)
