@@ -117,9 +117,16 @@ class AsideReader:
         if self._house(draft.core, draft.end):
             return "number", draft.start
         if self.page.text.startswith(_TITLES, draft.end) and draft.start == draft.core:
-            m = _TITLE.search(self.page.text, max(0, draft.core - 48), draft.core)
-            return ("label", m.start(1)) if m is not None and m[1][0].isupper() else None
+            return self._title(draft.core)
         return None
+
+    def _title(self, at: int) -> tuple[str, int] | None:
+        """The title whose number ends it; what somebody says follows no word, or begins its sentence."""
+        text = self.page.text
+        m = _TITLE.search(text, max(0, at - 48), at)
+        if m is None or not m[1][0].isupper() or not text[max(0, m.start() - 2) : m.start()].rstrip()[-1:].isalnum():
+            return None
+        return "label", m.start(1)
 
     def _chained(self, draft: Draft) -> tuple[str, int] | None:
         """A mark whose number the next one follows, though its word is a unit too (п. 5 ч. 2 ст. 158: no five hours)."""
