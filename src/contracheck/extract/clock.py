@@ -193,8 +193,12 @@ class ClockReader:
 
     def _plain(self, start: int, end: int, hour: int) -> Found | None:
         """An hour with no word behind it, after a word that tells times only: alle 22, a las cuatro."""
+        told = self.lang.hour_told.left(self.low, start)
+        if told is None:
+            return None
         following = _NEXT.match(self.low, end)
-        if not self._told(start) or (following is not None and following[1] not in self.lang.function_words):
+        named = self.lang.units.get(self.low[told[1] : start].strip(f"{BLANK}.")) == "hour"  # godz. 17
+        if not named and following is not None and following[1] not in self.lang.function_words:
             return None
         if self.low[end : end + 1] in ".,:-/" and self.low[end + 1 : end + 2].isdecimal():
             return None

@@ -225,7 +225,9 @@ class FigureReader:
         if link is None:
             return None
         # half of the members
-        return Draft(pos, link[1], pos, "ratio", value, value, Decimal("0.01"), trace="fraction")
+        part = Draft(pos, link[1], pos, "ratio", value, value, Decimal("0.01"), trace="fraction")
+        self.bounds(part)
+        return part
 
     def vulgar(self, pos: int) -> Draft | None:
         """A fraction written as one character."""

@@ -14,7 +14,7 @@ from decimal import Decimal
 from contracheck.extract.anchors import ARTICLE, DATE, EVERY, FACTOR, FRACTION, NUM, ONES, VAGUE, anchors
 from contracheck.extract.aside import AsideReader
 from contracheck.extract.bare import one_unit, prefixed
-from contracheck.extract.beside import ASIDE, BOUNDS, COUNTED, UNITS
+from contracheck.extract.beside import ASIDE, BOUNDS, COUNTED, HOURS, UNITS
 from contracheck.extract.clock import ClockReader
 from contracheck.extract.dates import DateHit, DateReader
 from contracheck.extract.draft import DURATIONS, Draft
@@ -470,7 +470,7 @@ class Scanner:
         if draft.vague or draft.kind == "ratio":
             return True
         bounded = draft.start < draft.core and max(draft.lower or 0, draft.upper or 0) >= _FEW
-        if draft.kind == "count" and bounded and self.lang.spaced:
+        if draft.kind == "count" and bounded and self.lang.spaced and not self.figures.beside.mask(draft.end) & HOURS:
             return True  # "at least two", "about ten" count something; "more than one" may not
         if draft.approximate and draft.scale is None and draft.counted is None and draft.kind == "count":
             return False  # a dozen, a score: of something
