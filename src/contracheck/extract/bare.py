@@ -44,8 +44,10 @@ def portion(reader: FigureReader, pos: int, end: int) -> tuple[bool, int] | None
 def prefixed(reader: FigureReader, pos: int) -> Draft | None:
     """A figure whose number is the first part of a word and its unit the second: двухлетний, полчаса, třídenní."""
     number = read_prefix(reader.low, pos, reader.lang)
-    word = _WORD.match(reader.low, number.end) if number is not None else None
-    if number is None or word is None or reader.low[pos : word.end()] in reader.lang.not_numbers:
+    if number is None or not reader.beside.mask(number.end):
+        return None  # "стоимость" begins with a hundred
+    word = _WORD.match(reader.low, number.end)
+    if word is None or reader.low[pos : word.end()] in reader.lang.not_numbers:
         return None
     read_scales(reader.low, number, reader.lang, reader.beside)
     draft = reader.draft(number, pos)

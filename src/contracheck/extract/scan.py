@@ -388,8 +388,9 @@ class Scanner:
             following = _NEXT_WORD.match(low, end) if draft is None else None
             if following is not None and words.get(following[1], 0) & FRACTION:
                 draft = self.figures.fraction(following.start(1), following.end(1))
-                if draft is not None:
-                    draft.start = min(draft.start, start)
+                if draft is not None and draft.start > start:
+                    draft.start = start
+                    self.figures.bounds(draft)  # almost a third of
         if flags & FRACTION and (draft is None or not self._solid(draft)):
             draft = self.figures.fraction(start, end) or draft  # "jedna trzecia" is a third and no "one"
         dated = date is not None and (draft is None or date.end >= draft.end or not self._solid(draft))
