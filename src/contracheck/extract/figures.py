@@ -27,6 +27,7 @@ from contracheck.extract.beside import (
 )
 from contracheck.extract.draft import DURATIONS, Draft
 from contracheck.extract.framed import apply_frames, read_scale_frame
+from contracheck.extract.levels import is_level
 from contracheck.extract.measures import MeasureReader
 from contracheck.extract.numbers import number_at, spelled_at
 from contracheck.extract.numerals import VULGAR, read_digits, read_scales
@@ -34,7 +35,6 @@ from contracheck.extract.page import Page
 from contracheck.extract.spelled import read_words
 from contracheck.extract.terms import ONE, Number
 from contracheck.lang.cldr_frames import Around
-from contracheck.lang.concepts import context_finder
 from contracheck.lang.table import BLANK
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -55,8 +55,6 @@ _THOUSAND = 3
 #: More degrees below zero are a smaller figure.
 _DEGREES = ("degree_temperature", "degree_Celsius", "degree_Fahrenheit")
 _BELOW = {"at_least": "at_most", "at_most": "at_least", "more_than": "less_than", "less_than": "more_than"}
-#: A stop or comma that ends a clause, and stands in no figure.
-_CLAUSE_END = re.compile(r"(?<!\d)[.;,]|[.;,](?!\d)")
 #: Collectives that figures in digits are told with.
 _ROUND = (10, 12, 100, 1000)
 _CLOCK = re.compile(r"\d{1,2}[:h]\d\d(?!\d)")
@@ -530,7 +528,7 @@ class FigureReader:
                 break
             if "." in between and self.page.sentence(start)[0] != self.page.sentence(draft.start)[0]:
                 break  # "200 persone al massimo. Poco meno di 300"
-            if name == "at_most" and (draft.start in self._levels or self._level(start, at)):
+            if name == "at_most" and (draft.start in self._levels or is_level(self.page, start, at)):
                 at = start  # "almost" may stand before it: выросла почти до 5%
                 continue
             draft.start = at = start
@@ -544,22 +542,6 @@ class FigureReader:
                 break  # 25 mln euro plus 5 mln
             draft.end = end
             self._bound(draft, name)
-
-    def _level(self, start: int, end: int) -> bool:
-        """Whether a word that can mean "at most" leads to the level of a change here: spadła do 3,1 proc."""
-        word = self.low[start:end].strip(BLANK)
-        if self.lang.level_words.get(word) is None:
-            return False
-        clause = self.low[max(0, start - 40) : start].rstrip(BLANK)
-        clause = clause[: len(clause) - clause.endswith(",")]  # cayeron un 2 %, hasta 23.800
-        first = max(0, start - 40)
-        cuts = (m.end() for m in _CLAUSE_END.finditer(clause) if m[0] != "." or self._stops(first + m.end()))
-        hits = context_finder(self.lang.tag).find(self.low, first + max(cuts, default=0), start)
-        return any(c in ("#up", "#down") for c, _, _ in hits)
-
-    def _stops(self, after: int) -> bool:
-        """Whether a full stop ends a sentence, as far as the next letter tells."""
-        return self.page.text[after : after + 2].strip(BLANK)[:1].isupper()
 
     @staticmethod
     def _bound(draft: Draft, name: str) -> None:
