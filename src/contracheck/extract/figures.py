@@ -11,6 +11,7 @@ from contracheck.extract.beside import (
     COUNTED,
     CURRENCIES,
     FRACTIONS,
+    HALVES,
     INFIX,
     LINKS,
     NUMBERS,
@@ -239,6 +240,8 @@ class FigureReader:
             draft.trace += ",minus"
         inner = self._after_number(draft)
         self.measures.read(draft, last, inner)
+        if second is None and self.beside.mask(draft.end) & HALVES:
+            self.measures.half(draft)
         if not signed and draft.start < draft.core and draft.lower is not None and draft.upper is not None and draft.lower > 0:
             at = draft.start - 1  # -$5, -%24
             if at >= 0 and self.low[at] in _MINUS and (at == 0 or self.low[at - 1] in _BEFORE_MINUS):
@@ -264,7 +267,8 @@ class FigureReader:
             return False
         if self.beside.mask_left(draft.start) & TIMES:
             word = self.beside.left(TIMES, draft.start)
-            if word is not None:
+            bound = self.beside.left(BOUNDS, draft.start) if word is not None else None
+            if word is not None and (bound is None or bound[1] >= word[1]):  # "al menos 37" holds no minus
                 draft.start = word[1]
                 return True
         return False
@@ -285,8 +289,8 @@ class FigureReader:
     def _range(self, number: Number, draft: Draft, signed: bool) -> Number | None:
         """The second figure of a range, with the draft's ends set; None where there is none."""
         low, end = self.low, number.end
-        if self.beside.mask(end) & (PERCENTS | CURRENCIES):
-            end = self._skip_unit(end)
+        if self.beside.mask(end) & (PERCENTS | CURRENCIES | UNITS | LINKS):
+            end = self._skip_unit(end, draft.start)
         at = None
         if low[end : end + 1] in _DASHES or low[end + 1 : end + 2] in _DASHES:
             m = _DASH.match(low, end)
@@ -303,7 +307,7 @@ class FigureReader:
         else:
             opened = self._opened(draft.start)
         second = self._second(number, at, end)
-        if second is None:
+        if second is None or (end > number.end and not self._same_unit(number.end, second.end)):
             return None
         if number.scale is None and second.scale is not None:
             factor = ONE.scaleb(second.scale[1])
@@ -360,16 +364,38 @@ class FigureReader:
             return second
         return read_words(low, at, self.lang) if self.lang.spaced and low[at].isalpha() else None
 
-    def _skip_unit(self, end: int) -> int:
-        """Past a percent sign or currency that the first end of a range carries too (3%〜5%, 300 Euro bis 500 Euro)."""
-        hit = self.beside.right(PERCENTS, end) or self.measures.currency_right(end)
+    def _skip_unit(self, end: int, start: int) -> int:
+        """Past a percent sign, currency or unit that the first end of a range carries too (3%〜5%, entre 3 % et 5 %)."""
+        hit = self._unit_at(end)
         if hit is None:
             return end
         m = _DASH.match(self.low, hit[1])
         if m and m.end() < len(self.low) and self.low[m.end()].isdecimal():
-            return int(hit[1])
-        infix = self.beside.right(INFIX, hit[1]) if not self.lang.spaced else None
-        return int(hit[1]) if infix and self.low[infix[1] : infix[1] + 1].isdecimal() else end
+            return hit[1]
+        infix = self.beside.right(INFIX, hit[1])
+        if infix is None:
+            return end
+        if not self.lang.spaced:
+            return hit[1] if self.low[infix[1] : infix[1] + 1].isdecimal() else end
+        # "from 3% to 5%" tells a change, so that only "between" makes one figure of two with their units
+        between = self.lang.range_words.right(self.low, hit[1]) is None and self._opened(start) is not None
+        return hit[1] if between else end
+
+    def _unit_at(self, end: int) -> tuple[object, int] | None:
+        """The percent sign, currency or unit after a figure (behind a small word too): what it is, and its end."""
+        for table in (PERCENTS, CURRENCIES, UNITS):
+            hit: tuple[object, int] | None = (
+                self.measures.currency_right(end) if table == CURRENCIES else self.beside.right(table, end)
+            )
+            if hit is not None:
+                return hit
+        link = self.beside.right(LINKS, end)
+        return self.measures.currency_right(link[1]) if link is not None else None
+
+    def _same_unit(self, first: int, second: int) -> bool:
+        """Whether the unit after the first figure of a range stands after its second too, or no unit stands there."""
+        one, other = self._unit_at(first), self._unit_at(second)
+        return one is None or other is None or one[0] == other[0]
 
     # --- bounds ---
     def _bounds(self, draft: Draft) -> None:

@@ -10,6 +10,7 @@ from contracheck.extract.beside import (
     AGES,
     COUNTED,
     CURRENCIES,
+    HALVES,
     HOURS,
     LINKS,
     MINOR,
@@ -303,6 +304,16 @@ class MeasureReader:
             draft.start = before[1]
             return before[0], end
         return name, end
+
+    def half(self, draft: Draft) -> None:
+        """Add a half that stands behind the unit of a whole figure (tres años y medio, an hour and a half)."""
+        if draft.step != ONE or draft.scale is not None or draft.lower is None or draft.lower != draft.upper:
+            return
+        whole = draft.kind in ("quantity", "duration", "money", "ratio") or draft.unit == "percentage_point"
+        hit = self.beside.right(HALVES, draft.end) if whole else None
+        if hit is not None:
+            draft.add(Decimal("0.5"))
+            draft.step, draft.end, draft.others = Decimal("0.5"), hit[1], ()
 
     def _age(self, draft: Draft, end: int, unit: str = "year") -> None:
         draft.kind, draft.unit, draft.end, draft.weak = "duration", unit, end, False

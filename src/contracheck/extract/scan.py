@@ -27,6 +27,8 @@ from contracheck.lang.pack import Language
 
 #: From this scale word on, a figure with no unit and nothing counted may be money without its currency.
 MONEY_SCALE = 6
+#: Four digits alone are a year from the first to the last of these.
+_FIRST_YEAR, _LAST_YEAR = 1700, 2150
 #: Web and mail addresses: their digits are no figures.
 _ADDRESS = re.compile(
     r"(?:[a-z][a-z0-9+.-]{1,12}://|www\.)[^\s<>\"”」】]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}"
@@ -178,6 +180,8 @@ class Scanner:
         """Whether four digits alone are a year: nothing is measured or counted in them, and nothing makes them an amount."""
         if draft.kind in ("money", "percent", "quantity", "duration") or draft.scale is not None or draft.kind == "score":
             return False
+        if self._years(draft):
+            return True
         if draft.lower is None or draft.upper is None or draft.lower != draft.upper or draft.approximate:
             # "more than 2000", "about 2000": a bound is no year unless a date word says so
             return bool(self.lang.date_bounds_before.left(self.low, date.start)) and draft.counted is None
@@ -186,7 +190,15 @@ class Scanner:
             left = self.low[max(0, date.start - 16) : date.start].split()
             return bool(left) and left[-1].strip("(") in words and self._far_noun(draft)
         year = int(draft.lower)
-        return 1700 <= year <= 2150
+        return _FIRST_YEAR <= year <= _LAST_YEAR
+
+    def _years(self, draft: Draft) -> bool:
+        """Whether a range is one of two bare years ("de 2019 a 2021")."""
+        lower, upper = draft.lower, draft.upper
+        if lower is None or upper is None or lower == upper or draft.counted is not None or draft.step != 1:
+            return False
+        last = self.low[draft.end - 5 : draft.end]
+        return _FIRST_YEAR <= lower < upper <= _LAST_YEAR and last[1:].isdecimal() and not last[0].isalnum() and last[0] not in ".,"
 
     def _far_noun(self, draft: Draft) -> bool:
         """Whether what is counted does not follow directly ("in 2019 people")."""
@@ -478,8 +490,8 @@ class Scanner:
 
     def _ambiguous_month(self, date: DateHit, start: int, end: int) -> bool:
         """Whether a month's name alone is a common word (may, march, août is none): it needs a capital, and no other reading."""
-        if date.end > end or not self.lang.spaced:
-            return False
+        if date.end > end + self.low.startswith(".", end) or not self.lang.spaced:
+            return False  # the point of an abbreviation is the end of a sentence as well
         word = self.page.text[start:end]
         if date.grain == "day" and date.relative:
             # an abbreviation alone is more often a name (Sam for samedi, Mar, Sun)
