@@ -7,6 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from contracheck.extract.beside import (
+    AGES,
     BOUNDS,
     COUNTED,
     CURRENCIES,
@@ -22,16 +23,16 @@ from contracheck.extract.beside import (
     VAGUE,
     Beside,
 )
+from contracheck.extract.bounds import BoundReader, set_bound
 from contracheck.extract.draft import DURATIONS, Draft
 from contracheck.extract.framed import apply_frames, read_scale_frame
 from contracheck.extract.measures import MeasureReader
-from contracheck.extract.numbers import spelled_at
+from contracheck.extract.numbers import read_abbreviated, read_threes, settle, spelled_at
 from contracheck.extract.numerals import VULGAR, read_digits, read_scales
 from contracheck.extract.page import Page
 from contracheck.extract.spelled import read_words
 from contracheck.extract.terms import ONE, Number
 from contracheck.lang.cldr_frames import Around
-from contracheck.lang.concepts import context_finder
 from contracheck.lang.table import BLANK
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -43,9 +44,12 @@ _MINUS = "-\u2212\u2013\ufe63"
 #: What may stand before a minus sign.
 _BEFORE_MINUS = f"{BLANK}\n\r([{{:;,=/\u200e\u200f\u061c$€£¥~<>"
 #: Units whose word is another word too, or a part: "a second", "a minute", "a quarter".
-_NOT_ONE = frozenset(("second", "minute", "degree_temperature", "degree", "quarter", "point"))
+_NOT_ONE = frozenset(("second", "minute", "degree_temperature", "degree", "quarter", "calendar_quarter", "point"))
 _SECOND_WORD = re.compile(rf"[{BLANK}][^\W\d_]+")
-_NUMERAL = re.compile(rf"[{BLANK}]{{0,2}}\d[\d.,]{{0,20}}")
+_NUMERAL = re.compile(rf"[{BLANK}]{{0,2}}\d(?:[\d.,]|[{BLANK}](?=\d{{3}}(?!\d))){{0,20}}")
+_PLUS = re.compile(rf"\+(?=[{BLANK}][^\W\d_]|-|$)")
+#: The two levels of a change are not farther apart than this factor, where the first leaves out its scale word.
+_ALIKE = Decimal("0.02")
 _SHORT = re.compile(rf"[{BLANK}]?([^\W\d_]{{1,4}})(?![^\W_])")
 _SINGLE = re.compile(rf"[{BLANK}]?[-\u2010\u2011\u2012\u2013][{BLANK}]?")
 
@@ -59,6 +63,7 @@ class FigureReader:
         self.lang = page.lang
         self.beside = Beside(page.low, page.lang)
         self.measures = MeasureReader(page, self.beside)
+        self.bounds = BoundReader(page, self.beside)
         # where a language has its own tables, CLDR's patterns are asked only about what these left open
         self._framed = not page.lang.full or bool(page.lang.region)
 
@@ -69,12 +74,15 @@ class FigureReader:
         if number is None:
             return None, stop
         if number.other is not None:
-            self._separator(number)
+            settle(number, self.page)
+        read_threes(self.low, number, self.beside)
         around: Around | None = None
         if self._framed or self._short_word(number.end):
             around = Around(self.page.text, pos, number.end)
         if around is None or not read_scale_frame(number, self.page, around):
             read_scales(self.low, number, self.lang, self.beside)
+        if number.scale is None and self.lang.scales_counted.filled:
+            read_abbreviated(self.low, number, self.lang, self.beside)
         draft = self.draft(number, number.start)
         if self._framed or self._frame_tells(draft):
             apply_frames(draft, number, self.page, around or Around(self.page.text, pos, number.end))
@@ -93,20 +101,6 @@ class FigureReader:
         if draft.kind == "count":
             return draft.counted in (None, "point")
         return draft.kind in ("quantity", "duration", "ratio") or draft.unit == "percentage_point"
-
-    def _separator(self, number: Number) -> None:
-        """Settle "1.234" by what the rest of the article does, where that speaks against the language's own habit."""
-        group = self.page.point_groups
-        raw = self.low[number.start : number.plain_end]
-        if group is None:
-            return
-        grouped = number.step == ONE
-        if grouped and raw.endswith("0"):
-            return  # "34.500" is no figure with three decimals
-        if (("." in raw) == group and not grouped) or (("." in raw) != group and grouped):
-            assert number.other is not None
-            number.value, number.other = number.other, number.value
-            number.step = Decimal("0.001") if grouped else ONE
 
     def counts(self, end: int) -> bool:
         """Whether a word that is "one" and an article too may count: the next word stands in a table, or the one after it."""
@@ -131,8 +125,18 @@ class FigureReader:
     def _share(self, number: Number, share: Fraction, end: int, pos: int) -> Draft | None:
         """A fraction in words (two thirds, three quarters billion dollars)."""
         value = number.value * share.numerator / share.denominator
-        made = Number(pos, end, value, Decimal("0.01") if value < 1 else ONE, plain_end=end, words=True, written="fraction")
-        read_scales(self.low, made, self.lang, self.beside)
+        step = Decimal("0.01") if value < 1 else ONE
+        past = self._past_small_words(end)
+        for place in (end, past) if past > end else (end,):
+            made = Number(pos, place, value, step, plain_end=place, words=True, written="fraction")
+            read_scales(self.low, made, self.lang, self.beside)
+            draft = self.draft(made, pos)
+            # "three quarters of a billion pounds", "three quarters of an hour", but "three quarters of the pounds"
+            if place > end and (draft.scale is None and (draft.kind == "money" or not self._article_at(end))):
+                continue
+            if draft.scale is not None or draft.unit is not None:
+                return draft
+        made = Number(pos, end, value, step, plain_end=end, words=True, written="fraction")
         draft = self.draft(made, pos)
         if draft.kind == "count" and draft.scale is None and draft.unit is None:
             if value >= 1:
@@ -146,12 +150,11 @@ class FigureReader:
         hit = self.lang.fractions.right(self.low, pos, gap=False)
         if hit is None:
             return None
+        whole = read_words(self.low, pos, self.lang)
+        if whole is not None and whole.end > hit[1]:
+            return self.draft(whole, pos)  # half a dozen
         share, end = hit
-        at = end
-        for _ in range(2):
-            word = _WORD.match(self.low, _GAP.match(self.low, at).end())  # type: ignore[union-attr]
-            if word is not None and (word[0] in self.lang.articles or word[0] in self.lang.function_words):
-                at = word.end()
+        at = self._past_small_words(end)
         value = Decimal(share.numerator) / Decimal(share.denominator)
         for place in (end, at):
             number = Number(pos, place, value, value, plain_end=place, words=True, written="fraction")
@@ -159,11 +162,29 @@ class FigureReader:
             draft = self.draft(number, pos)
             if draft.end > place and (draft.scale or (draft.unit and draft.kind != "money")):
                 return draft
-        link = self.beside.right(LINKS, end)
+        link = self.beside.right(LINKS, end) or self.lang.part_links.right(self.low, end)
         if link is None:
             return None
         # half of the members
         return Draft(pos, link[1], pos, "ratio", value, value, Decimal("0.01"), trace="fraction")
+
+    def _article_at(self, at: int) -> bool:
+        """Whether the last of the small words behind a fraction is an indefinite article, or the first stands alone."""
+        past = self._past_small_words(at)
+        return self.low[max(0, past - 16) : past].split()[-1] in self.lang.articles if past > at else False
+
+    def _past_small_words(self, at: int) -> int:
+        """Past two articles or other small words (half *of a* million)."""
+        for _ in range(2):
+            word = _WORD.match(self.low, _GAP.match(self.low, at).end())  # type: ignore[union-attr]
+            if word is not None and (word[0] in self.lang.articles or word[0] in self.lang.function_words):
+                at = word.end()
+        return at
+
+    def compound(self, number: Number) -> Draft:
+        """The figure of a numeral that begins a longer word (dreitägig, Viertelmillion)."""
+        read_scales(self.low, number, self.lang, self.beside)
+        return self.draft(number, number.start)
 
     def vulgar(self, pos: int) -> Draft | None:
         """A fraction written as one character."""
@@ -194,7 +215,11 @@ class FigureReader:
         kind = "duration" if name in DURATIONS else "quantity"
         if kind == "quantity" and not self.low[end:stop].strip(BLANK).isalpha():
             return None
-        return Draft(pos, stop, pos, kind, ONE, ONE, ONE, unit=name, weak=True, trace="article+unit")
+        draft = Draft(pos, stop, pos, kind, ONE, ONE, ONE, unit=name, weak=True, trace="article+unit")
+        if self.beside.mask(stop) & HALVES:
+            self.measures.half(draft)
+        self.bounds.read(draft)
+        return draft
 
     def vague_figure(self, pos: int, end: int) -> Draft | None:
         """A figure that has no exact value (tens of billions of dollars, 数十億ドル), if a unit shows that it is one."""
@@ -203,7 +228,7 @@ class FigureReader:
         for _ in range(3):
             link = right(LINKS, at)
             step = link[1] if link else at
-            scale = right(SCALES, step)
+            scale = right(SCALES, step) or self._round_word(step)
             again = right(VAGUE, step)
             if again is not None and (scale is None or again[1] >= scale[1]):
                 at = again[1]
@@ -224,6 +249,14 @@ class FigureReader:
                 return Draft(pos, unit[1], pos, "quantity", None, None, ONE, unit=unit[0], vague=True, trace="vague")
         return None
 
+    def _round_word(self, at: int) -> tuple[str, int] | None:
+        """A word for a hundred or a dozen after a vague one (several hundred), and its end."""
+        word = _WORD.match(self.low, _GAP.match(self.low, at).end())  # type: ignore[union-attr]
+        if word is None or not self.lang.spaced:
+            return None
+        round_ = word[0] in self.lang.collective or (word[0] in self.lang.atoms and self.lang.atoms[word[0]] >= 100)
+        return (word[0], word.end()) if round_ else None
+
     # --- sign, range, unit, bounds ---
     def draft(self, number: Number, pos: int) -> Draft:
         """The draft of a number: with its sign, the other end of its range, its unit and its bounds."""
@@ -240,6 +273,8 @@ class FigureReader:
             draft.trace += ",minus"
         inner = self._after_number(draft)
         self.measures.read(draft, last, inner)
+        if second is None and draft.kind == "count" and draft.counted is None and not number.words:
+            self._share_unit(draft, number)
         if second is None and self.beside.mask(draft.end) & HALVES:
             self.measures.half(draft)
         if not signed and draft.start < draft.core and draft.lower is not None and draft.upper is not None and draft.lower > 0:
@@ -253,8 +288,8 @@ class FigureReader:
         if second is not None and bare and _SINGLE.fullmatch(self.low, number.plain_end, second.start):
             draft.kind = "score"
         if number.bound is not None:
-            self._bound(draft, number.bound)
-        self._bounds(draft)
+            set_bound(draft, number.bound)
+        self.bounds.read(draft)
         return draft
 
     def _signed(self, draft: Draft) -> bool:
@@ -275,13 +310,18 @@ class FigureReader:
 
     def _after_number(self, draft: Draft) -> int:
         """Bound words that stand between the number and its unit (300以上の企業); returns where to go on."""
+        plus = _PLUS.match(self.low, draft.end)
+        if plus is not None and draft.trace == "digits" and draft.start == draft.core:
+            set_bound(draft, "at_least")  # 200+ shops
+            draft.end = plus.end()
+            return draft.end
         hit = self.beside.right(BOUNDS, draft.end)
         if hit is None:
             return draft.end
         link = self.beside.right(LINKS, hit[1])
         at: int = link[1] if link else hit[1]
         if self.beside.right(CURRENCIES, at) or self.beside.right(COUNTED, at) or self.beside.right(PERCENTS, at):
-            self._bound(draft, hit[0])
+            set_bound(draft, hit[0])
             draft.end = hit[1]
             return at
         return draft.end
@@ -291,7 +331,7 @@ class FigureReader:
         low, end = self.low, number.end
         if self.beside.mask(end) & (PERCENTS | CURRENCIES | UNITS | LINKS):
             end = self._skip_unit(end, draft.start)
-        at = None
+        at = infix = None
         if low[end : end + 1] in _DASHES or low[end + 1 : end + 2] in _DASHES:
             m = _DASH.match(low, end)
             at = m.end() if m else None
@@ -301,12 +341,15 @@ class FigureReader:
             if infix is None:
                 return None
             opened = self._opened(draft.start)
-            if opened is None and not number.words and self.lang.range_open.words and not self._plain_range(end, infix[1]):
+            needs = opened is None and not number.words and self.lang.range_open.words
+            if needs and not self._plain_range(draft.start, end, infix[1]):
                 return None
             at = _GAP.match(low, infix[1]).end()  # type: ignore[union-attr]
         else:
             opened = self._opened(draft.start)
         second = self._second(number, at, end)
+        if second is not None and opened is not None and self._levels(infix, end, opened[1]):
+            return None
         if second is None or (end > number.end and not self._same_unit(number.end, second.end)):
             return None
         if number.scale is None and second.scale is not None:
@@ -335,12 +378,39 @@ class FigureReader:
             opened = self.beside.left(INFIX, sign[1]) if sign is not None else None
         return opened
 
-    def _plain_range(self, end: int, after: int) -> bool:
+    def _share_unit(self, draft: Draft, number: Number) -> None:
+        """Give the first level of a change the unit behind the second (from 48 to 53 percent, von 2 auf 3 Mio. Euro)."""
+        infix = self.lang.level_links.right(self.low, number.end) or self.beside.right(INFIX, number.end)
+        if infix is None or self._opened(draft.start) is None:
+            return
+        second = self._second(number, _GAP.match(self.low, infix[1]).end(), number.end)  # type: ignore[union-attr]
+        if second is None:
+            return
+        other = Draft(second.start, second.end, second.start, "count", second.value, second.value, second.step)
+        self.measures.read(other, second, second.end)
+        if other.kind == "count" and other.counted is None:
+            return
+        if second.scale is not None and number.scale is None:
+            factor = ONE.scaleb(second.scale[1])
+            if draft.lower is None or not _ALIKE < draft.lower * factor / second.value < 1 / _ALIKE:
+                return
+            draft.times(factor)
+            draft.scale = second.scale
+        draft.kind, draft.unit, draft.counted, draft.currencies = other.kind, other.unit, other.counted, other.currencies
+
+    def _levels(self, infix: tuple[bool, int] | None, end: int, start: int) -> bool:
+        """Whether "from ... to ..." tells a change: its word is "to" (not "and"), and words before it tell of a move."""
+        return infix is not None and self.lang.level_links.right(self.low, end) is not None and self.bounds.changed(start)
+
+    def _plain_range(self, start: int, end: int, after: int) -> bool:
         """Whether a range needs no opening word here: its word is "to" (not "and"), and one unit follows both figures."""
         if self.lang.range_words.right(self.low, end) is None:
             return False
         m = _NUMERAL.match(self.low, after)
-        return m is not None and bool(self.beside.mask(m.end()) & (PERCENTS | UNITS | CURRENCIES | SCALES | COUNTED))
+        if m is None:
+            return False
+        told = PERCENTS | UNITS | CURRENCIES | SCALES | COUNTED
+        return bool(self.beside.mask(m.end()) & told or self.beside.mask_left(start) & AGES)
 
     def _second(self, number: Number, at: int, end: int) -> Number | None:
         """The number that ends a range, after its own currency sign or minus."""
@@ -396,48 +466,3 @@ class FigureReader:
         """Whether the unit after the first figure of a range stands after its second too, or no unit stands there."""
         one, other = self._unit_at(first), self._unit_at(second)
         return one is None or other is None or one[0] == other[0]
-
-    # --- bounds ---
-    def _bounds(self, draft: Draft) -> None:
-        low, beside = self.low, self.beside
-        for _ in range(3):
-            left = beside.left(BOUNDS, draft.start)
-            if left is None:
-                break
-            name, start = left
-            between = low[start : draft.start]
-            if any(c in between for c in ".:;(") and not between.rstrip().endswith((".", ":")):
-                break
-            if name == "at_most" and self._level(start, draft.start):
-                break
-            draft.start = start
-            self._bound(draft, name)
-        for _ in range(2):
-            right = beside.right(BOUNDS, draft.end)
-            if right is None:
-                break
-            name, draft.end = right
-            self._bound(draft, name)
-
-    def _level(self, start: int, end: int) -> bool:
-        """Whether a word that can mean "at most" leads to the level of a change here: spadła do 3,1 proc."""
-        word = self.low[start:end].strip(BLANK)
-        if self.lang.level_words.get(word) is None:
-            return False
-        clause = self.low[max(0, start - 40) : start]
-        cut = max(clause.rfind(c) for c in ".;,")
-        hits = context_finder(self.lang.tag).find(self.low, max(0, start - 40) + cut + 1, start)
-        return any(c in ("#up", "#down") for c, _, _ in hits)
-
-    @staticmethod
-    def _bound(draft: Draft, name: str) -> None:
-        """Make an exact figure a bound; a range keeps its ends, a bound its first word."""
-        if name == "approximate":
-            draft.approximate = True
-            return
-        if draft.vague or draft.lower is None or draft.upper is None or draft.lower != draft.upper:
-            return
-        if name in ("at_least", "more_than"):
-            draft.upper, draft.lower_open = None, name == "more_than"
-        elif name in ("at_most", "less_than"):
-            draft.lower, draft.upper_open = None, name == "less_than"

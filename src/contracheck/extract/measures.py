@@ -43,6 +43,17 @@ _MOST_PARTS = 1000
 #: Letters after "degrees" that name the scale.
 _SCALES_OF_DEGREES = {"c": "degree_Celsius", "f": "degree_Fahrenheit", "k": "kelvin"}
 _DEGREE_LETTER = re.compile(rf"[{BLANK}.]{{0,2}}([cfk])(?![^\W_])")
+#: Feet and inches: 6'2", 5\u2032 11\u2033.
+_PRIMES = ("'", "\u2032")
+_FEET = re.compile("['\u2032] ?(\\d{1,2})(?:\"|''|\u2033|(?![\\w.,']))")
+_TEMPERATURES = frozenset(("degree_Celsius", "degree_Fahrenheit", "degree_temperature"))
+#: What is not told for a span of time.
+_NO_RATE = _TEMPERATURES | {"magnitude", "degree", "knot", "watt", "kilowatt", "megawatt", "gigawatt"}
+#: The ending of a numeral that makes a multiple of it has so many letters (fünffach, vijfvoudig).
+_FOLD = 4
+#: No earthquake is stronger.
+_STRONGEST = 10
+_YEAR = re.compile(rf"[{BLANK}]\d")
 #: Units whose letter is a small one.
 _SMALL_LETTERS = frozenset(("gram", "meter", "hour", "second", "minute", "metric_ton", "ton", "day"))
 #: How many of the smaller unit make the larger one, for measures in two figures.
@@ -70,6 +81,8 @@ class MeasureReader:
     def read(self, draft: Draft, last: Number, at: int) -> None:
         """Find what the figure measures, from ``at`` on and before it, and set it."""
         beside = self.beside
+        if self.low[at : at + 1] in _PRIMES and self._feet(draft, last, at):
+            return
         mask = beside.mask(at)
         symbol = self.money.sign_left(draft)
         if mask & PERCENTS and (hit := beside.right(PERCENTS, at)) is not None:
@@ -95,7 +108,7 @@ class MeasureReader:
             return
         if self._bracketed(draft, at) or self._left(draft):
             return
-        if mask & TIMES and not draft.weak and self._multiple(draft, at):
+        if mask & TIMES and self._multiple(draft, at):
             return
         self._counted(draft, at)
 
@@ -209,6 +222,14 @@ class MeasureReader:
         hit = self.beside.right(TIMES, at)
         if hit is None or draft.scale is not None:
             return False
+        if draft.weak:
+            # "three times" counts, "three times as many" compares
+            counted = self.beside.right(COUNTED, at)
+            if counted is None or counted[1] >= hit[1]:
+                word = self.low[at : hit[1]]
+                if counted is not None or not (" " in word.strip(BLANK) or (word[0].isalpha() and len(word) >= _FOLD)):
+                    return False
+            draft.weak = False
         draft.kind, draft.end, draft.others = "ratio", hit[1], ()
         draft.trace += ",times"
         return True
@@ -224,6 +245,8 @@ class MeasureReader:
         minor = beside.right(MINOR, at) if mask & MINOR else None
         if unit is not None and not self._is_unit(draft, unit, at):
             unit = None
+        if minor is not None and mask & HOURS and (hour := beside.right(HOURS, at)) is not None and hour[1] > minor[1]:
+            minor = None  # 7 p.m. is no price of seven pence
         if age is not None and (unit is None or age[1] >= unit[1]) and draft.scale is None:
             # an age in months or days has their word in it (个月大)
             part = unit[0] if unit is not None and unit[0] in DURATIONS and age[1] > unit[1] else "year"
@@ -261,7 +284,7 @@ class MeasureReader:
         if (
             self.lang.spaced
             and draft.trace.startswith("words")
-            and end - at <= 2
+            and len(low[at:end].strip(BLANK)) == 1
             and low[end - 1].isascii()
             and low[end - 1].isalpha()
         ):
@@ -282,6 +305,10 @@ class MeasureReader:
             if age is not None:
                 self._age(draft, age[1], name)
                 return
+        if draft.kind == "quantity" and self._rate(draft):
+            return
+        if name in _TEMPERATURES:
+            self._below(draft)
         if draft.step >= 1 and draft.lower is not None and draft.lower == draft.upper:
             half = self.lang.fractions.right(self.low, end) if not self.lang.spaced else None
             if half is not None and half[0].denominator == 2 and half[1] - end == 1:
@@ -304,6 +331,56 @@ class MeasureReader:
             draft.start = before[1]
             return before[0], end
         return name, end
+
+    def _rate(self, draft: Draft) -> bool:
+        """Set a unit of time that the unit is told for: 300 litres per hour, 20 t/h, 50,000 barrels a day."""
+        if draft.unit in _NO_RATE or draft.unit is None or "_per_" in draft.unit:
+            return False
+        low, lang, end = self.low, self.lang, draft.end
+        hit = lang.rates.right(low, end)
+        if hit is None and low[end : end + 1] == "/":
+            hit = self._time_unit(end + 1)
+        elif hit is None:
+            link = lang.rate_links.right(low, end)
+            hit = self._time_unit(link[1]) if link is not None else None
+        if hit is None or _YEAR.match(low, hit[1]) or self._dated(hit[1]):
+            return False
+        draft.unit, draft.end = f"{draft.unit}_per_{hit[0]}", hit[1]
+        return True
+
+    def _time_unit(self, at: int) -> tuple[str, int] | None:
+        """The unit of time at a place, by its name and not by an ordinary word's first letter, and its end."""
+        hit: tuple[str, int] | None = self.beside.right(UNITS, at)
+        return hit if hit is not None and hit[0] in DURATIONS else None
+
+    def _dated(self, at: int) -> bool:
+        """Whether what follows makes a date of a span of time ("40 tonnes a year ago")."""
+        word = _WORD.match(self.low, _GAP.match(self.low, at).end())  # type: ignore[union-attr]
+        if word is None:
+            return False
+        return any(word[0] in self.lang.list("dates", sense) for sense in ("ago", "earlier", "later"))
+
+    def _below(self, draft: Draft) -> None:
+        """Make a temperature negative where a word behind it, or in its unit, says so: 12 degrees below zero, 12 minusgrader."""
+        if draft.lower is None or draft.upper is None or draft.lower <= 0 or not self.lang.minus_after.filled:
+            return
+        hit = self.lang.minus_after.right(self.low, draft.end)
+        unit = self.lang.minus_after.left(self.low, draft.end) if hit is None else None
+        if hit is None and (unit is None or unit[1] < draft.core):
+            return
+        draft.lower, draft.upper = -draft.upper, -draft.lower
+        draft.end = hit[1] if hit is not None else draft.end
+        draft.trace += ",minus"
+
+    def _feet(self, draft: Draft, last: Number, at: int) -> bool:
+        """A height in feet and inches: 6'2", 5′ 11″."""
+        m = _FEET.match(self.low, at)
+        if m is None or last.step != ONE or not 0 < last.value < 10 or int(m[1]) >= 12 or draft.lower != draft.upper:
+            return False
+        draft.lower = draft.upper = last.value + Decimal(m[1]) / 12
+        draft.kind, draft.unit, draft.end, draft.weak, draft.others = "quantity", "foot", m.end(), False, ()
+        draft.step = ONE / 12
+        return True
 
     def half(self, draft: Draft) -> None:
         """Add a half that stands behind the unit of a whole figure (tres años y medio, an hour and a half)."""
@@ -378,7 +455,7 @@ class MeasureReader:
                 return True
         if mask & UNITS or low[draft.start - 2 : draft.start].strip(BLANK)[-1:] == ")":
             prefix = beside.left(UNITS, draft.start) or self._bracketed_prefix(draft.start)
-            if prefix is not None:
+            if prefix is not None and (prefix[0] != "magnitude" or (draft.lower or draft.upper or ONE) <= _STRONGEST):
                 draft.kind, draft.unit, draft.start, draft.weak = "quantity", prefix[0], prefix[1], False
                 return True
         if mask & AGES and draft.lower is not None and draft.lower < 130 and draft.scale is None:

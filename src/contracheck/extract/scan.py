@@ -14,10 +14,13 @@ from decimal import Decimal
 import attrs
 
 from contracheck.extract.anchors import ARTICLE, DATE, EVERY, FACTOR, FRACTION, NUM, VAGUE, anchors
-from contracheck.extract.beside import HOURS, UNITS
+from contracheck.extract.beside import UNITS
+from contracheck.extract.clock import LAST_HOUR, Clock, Time
+from contracheck.extract.compounds import SHORTEST, compound
 from contracheck.extract.dates import DateHit, DateReader
 from contracheck.extract.draft import DURATIONS, Draft
 from contracheck.extract.figures import FigureReader
+from contracheck.extract.identifiers import address_end, code_end, is_apposed_age, label_start
 from contracheck.extract.numerals import VULGAR
 from contracheck.extract.page import Page
 from contracheck.extract.spelled import is_number_word
@@ -33,18 +36,11 @@ _FIRST_YEAR, _LAST_YEAR = 1700, 2150
 _ADDRESS = re.compile(
     r"(?:[a-z][a-z0-9+.-]{1,12}://|www\.)[^\s<>\"”」】]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}"
 )
-_TIME = re.compile(r"([01]?\d|2[0-4])[:h.]([0-5]\d)(?:[:][0-5]\d)?(?!\d)(?![.,:]\d)")
-_COLON_TIME = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)(?!\d)")
 _SCORE = re.compile(r"\d{1,3}[:\u2013-]\d{1,3}(?![\d:%]|[.,\u2013-]\d)")
 _GLUED = re.compile(r"[^\W\d_]$|[^\W\d_][-\u2010\u2011/]$|[#@_/\\]$")
 #: After digits: a letter that makes them a name (4o, 5G, 737s), not a unit.
 _MODEL = re.compile(r"(?:[a-z]{1,2}\d|[-\u2011](?:\d+[a-z]|[a-z]+\d))")
-_DIGITS = re.compile(r"\d{1,2}(?!\d)")
-_DOT_TIME = re.compile(r"([01]?\d|2[0-4])\.([0-5]\d)(?![\d.,])")
-_MINUTES = re.compile(r"[ ]?([0-5]\d)(?![\d.,%])")
 _ORDINAL = re.compile(r"[ \u00a0]{1,2}(?:(\d{1,3})([^\W\d_]{1,3}|\.)?|([^\W\d_]{3,30}))(?![^\W_])")
-#: Telephone numbers: +44 20 7946 0182, (555) 014-2376.
-_PHONE = re.compile(r"\+\d{1,3}(?:[ .()-]{1,2}\d{2,5}){2,5}(?!\d)|\(\d{3}\) ?\d{3}[- ]\d{4}(?!\d)")
 _LETTERS = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,4}$")
 #: After the sign of an ordinal that is the sign of degrees too: a word, but not the letter of a scale.
 _PLACE = re.compile(r"[ \u00a0](?![cfk](?![^\W\d_]))[^\W\d_]")
@@ -77,6 +73,7 @@ class Scanner:
         tag = f"{self.lang.tag}-{self.lang.region}" if self.lang.region else self.lang.tag
         self.anchors = anchors(tag)
         self.figures = FigureReader(page)
+        self.clock = Clock(page.low, page.lang, self.figures.beside)
         self.dates = DateReader(self.low, self.lang, self.anchors.patterns, published, future)
 
     def run(self) -> Iterator[Found]:
@@ -98,10 +95,10 @@ class Scanner:
                 continue
             word = m[0]
             flags = get(word)
-            if flags is not None:
-                if not goes_on(low, word, m.end()):
-                    continue
+            if flags is not None and goes_on(low, word, m.end()):
                 found, pos = self._word(start, m.end(), word, flags)
+            elif flags is not None and not glued:
+                continue
             elif word.isdecimal():
                 found, pos = self._digits(start)
             elif word in VULGAR:
@@ -111,6 +108,8 @@ class Scanner:
                 pos = draft.end
             elif spaced and glued and len(word) > 3 and is_number_word(lang, word):
                 found, pos = self._word(start, m.end(), word, NUM)
+            elif glued and len(word) >= SHORTEST and (draft := compound(self.figures, start, word)) is not None:
+                found, pos = Found(draft.start, draft.end, draft=draft), max(draft.end, m.end())
             elif proclitics:
                 word, start, flags = self._stripped(word, start)
                 if not flags:
@@ -141,9 +140,12 @@ class Scanner:
     # --- digits ---
     def _digits(self, pos: int) -> tuple[Found | None, int]:
         low = self.low
+        code = code_end(low, pos)
+        if code:
+            return None, code
         label = self._glued(pos)
         if label is not None:
-            return label if label.kind != "phone" else None, label.end
+            return label, label.end
         for at, phrase in self.anchors.not_digits:
             if low.startswith(phrase, pos - at) and pos >= at:
                 return None, max(pos + 1, pos - at + len(phrase))
@@ -198,7 +200,9 @@ class Scanner:
         if lower is None or upper is None or lower == upper or draft.counted is not None or draft.step != 1:
             return False
         last = self.low[draft.end - 5 : draft.end]
-        return _FIRST_YEAR <= lower < upper <= _LAST_YEAR and last[1:].isdecimal() and not last[0].isalnum() and last[0] not in ".,"
+        return (
+            _FIRST_YEAR <= lower < upper <= _LAST_YEAR and last[1:].isdecimal() and not last[0].isalnum() and last[0] not in ".,"
+        )
 
     def _far_noun(self, draft: Draft) -> bool:
         """Whether what is counted does not follow directly ("in 2019 people")."""
@@ -208,8 +212,6 @@ class Scanner:
     def _glued(self, pos: int) -> Found | None:
         """Digits that belong to a word before them (GPT-4o, A320, B12): a label, unless the word is a currency."""
         low, text = self.low, self.page.text
-        if pos and low[pos - 1] in "+(" and (phone := _PHONE.match(low, pos - 1)):
-            return Found(pos - 1, phone.end(), kind="phone")
         if pos == 0 or not _GLUED.search(low, max(0, pos - 2), pos):
             return None
         before = low[pos - 1]
@@ -255,9 +257,9 @@ class Scanner:
         low = self.low
         after = low[draft.end : draft.end + 1] if draft is not None else ""
         if draft is None or after == ":" or draft.kind == "score":
-            m = _COLON_TIME.match(low, pos)
-            if m is not None and (draft is None or draft.unit is None):
-                return Found(pos, self._zone(m.end()), kind="time", value=f"{int(m[1]):02}:{m[2]}")
+            time = self.clock.colon(pos)
+            if time is not None and (draft is None or draft.unit is None):
+                return _time(time)
         if draft is None or draft.kind == "score" or (after and after in ":\u2013-"):
             m = _SCORE.match(low, pos)
             if m is not None and (draft is None or (draft.unit is None and draft.counted is None)):
@@ -266,63 +268,10 @@ class Scanner:
             return None
         if draft.kind == "score":
             draft.kind = "count"
-        if draft.lower is not None and draft.lower <= 24 and draft.lower == draft.upper and draft.scale is None:
-            return self._hour(draft)
+        if draft.lower is not None and draft.lower <= LAST_HOUR and draft.lower == draft.upper and draft.scale is None:
+            time = self.clock.hour(draft)
+            return _time(time) if time is not None else None
         return None
-
-    def _zone(self, end: int) -> int:
-        """Past the word for the hour after a time in digits (10:30 Uhr)."""
-        hit = self.figures.beside.right(HOURS, end)
-        return hit[1] if hit is not None else end
-
-    def _hour(self, draft: Draft) -> Found | None:
-        """A full or broken hour with its word: 6 pm, 17 Uhr, 18h30, 午後5時, 5時30分."""
-        low, lang, beside = self.low, self.lang, self.figures.beside
-        place = _DIGITS.match(low, draft.core)
-        if place is None:
-            return None
-        number = place[0]
-        if int(number) != draft.lower:
-            # 8.30 Uhr, 7.45 p.m.
-            m = _DOT_TIME.match(low, draft.core)
-            hit = beside.right(HOURS, m.end()) if m is not None else None
-            if m is None or hit is None:
-                return None
-            return Found(draft.core, hit[1], kind="time", value=self._clock(int(m[1]), int(m[2]), hit[0], draft.core))
-        if not beside.mask(place.end()) & HOURS:
-            return None
-        hit = beside.right(HOURS, place.end())
-        if hit is None:
-            return None
-        half, end = hit
-        minute = 0
-        m = _MINUTES.match(low, end)
-        if m is not None and (half == "oclock" or lang.spaced):
-            follow = lang.units.right(low, m.end(1))
-            if not low[m.end(1) : m.end(1) + 1].isalpha() or not lang.spaced or (follow is not None and follow[0] == "minute"):
-                minute = int(m[1])
-        if half == "oclock" and m is None:
-            unit = lang.units.right(low, place.end())
-            doubtful = unit is not None and unit[0] == "hour" and unit[1] >= end
-            if doubtful and lang.hour_at.left(low, draft.core) is None:
-                return None  # 24 heures, 5 horas: a span of time unless "at" stands before it
-            if draft.unit is not None and draft.unit != "hour" and draft.end > end:
-                return None
-        if minute:
-            assert m is not None
-            end = m.end(1)
-            unit = lang.units.right(low, end)
-            end = unit[1] if unit is not None and unit[0] == "minute" else self._zone(end)
-        return Found(draft.core, end, kind="time", value=self._clock(int(number), minute, half, draft.core))
-
-    def _clock(self, hour: int, minute: int, half: str, start: int) -> str:
-        """The time of day in 24 hours; the half of the day may stand before the figure (午後5時)."""
-        if half == "oclock":
-            before = self.lang.day_halves.left(self.low, start)
-            half = before[0] if before is not None else half
-        if half != "oclock" and hour <= 12:
-            hour = hour % 12 + (12 if half == "pm" else 0)
-        return f"{hour:02}:{minute:02}"
 
     def _keep(self, draft: Draft, pos: int) -> bool:
         """Whether a figure in digits is a claim and not a label, a list number or a part of something else."""
@@ -342,6 +291,16 @@ class Scanner:
         line_start = pos == 0 or text[pos - 1] == "\n"
         if line_start and (after[:1] in ".):" and after[1:2] in ("", " ")):
             return False  # the number of a list item
+        label = label_start(self.page, self.figures.beside, draft)
+        if label is not None:
+            draft.kind, draft.start = "label", label
+            return True
+        if address_end(self.page, draft):
+            return False
+        if is_apposed_age(self.page, draft):
+            draft.kind, draft.unit = "duration", "year"
+            draft.trace += ",age"
+            return True
         m = _CAPITAL.search(text, max(0, pos - 24), pos)
         named = m and self.lang.spaced and draft.start == draft.core and m[1][0].isupper()
         if named and m and self._is_name(m[1].lower(), m.start()):
@@ -364,7 +323,7 @@ class Scanner:
             if word is None or word[1] in lang.function_words or self.page.ends_at(end + 1):
                 return None
             end += 1
-        elif after and after not in " ,;:)\n":
+        elif after and after not in " ,;)\n":
             suffix = next((s for s in self.anchors.ordinal_suffixes if low.startswith(s, end)), None)
             if suffix is None or low[end + len(suffix) : end + len(suffix) + 1].isalpha():
                 return None
@@ -385,7 +344,7 @@ class Scanner:
 
     # --- words ---
     def _word(self, start: int, end: int, word: str, flags: int) -> tuple[Found | None, int]:
-        low, words = self.low, self.anchors.words
+        low, words, lang = self.low, self.anchors.words, self.lang
         after = self._no_number(start, end if self.lang.spaced else start + 1)
         if after:
             return None, after
@@ -402,6 +361,10 @@ class Scanner:
         if flags & NUM:
             if not flags & ARTICLE or self.figures.counts(end):
                 draft = self.figures.words(start)
+                if lang.spaced and draft is not None and draft.kind in ("count", "duration"):
+                    time = self.clock.spoken(start)
+                    if time is not None:
+                        return _time(time), time[1]
         elif flags & ARTICLE:
             draft = self.figures.article_unit(start, end)
             if draft is not None and self._rate(start):
@@ -414,12 +377,16 @@ class Scanner:
         if draft is None and flags & FRACTION:
             draft = self.figures.fraction(start, end)
         dated = date is not None and (draft is None or date.end >= draft.end or not self._solid(draft))
+        if draft is not None and draft.kind == "duration" and draft.lower is not None and draft.lower < 1:
+            dated = dated and date is not None and date.end > draft.end  # "een half jaar" is no middle of a year
         if dated and date is not None and not self._ambiguous_month(date, start, end):
             date = self.dates.extend(date)
             return Found(date.start, date.end, date=date), max(date.end, end)
         if draft is not None and self._solid(draft):
             return Found(draft.start, draft.end, draft=draft), max(draft.end, end)
-        return None, draft.core + 1 if draft is not None and not self.lang.spaced else end
+        if lang.glued and len(word) >= SHORTEST and (draft := compound(self.figures, start, word)) is not None:
+            return Found(draft.start, draft.end, draft=draft), max(draft.end, end)
+        return None, draft.core + 1 if draft is not None and not lang.spaced else end
 
     def _no_number(self, start: int, end: int) -> int:
         """The end of a phrase that holds a number word here and is no figure (one of the); 0 where there is none."""
@@ -500,6 +467,10 @@ class Scanner:
             return False
         low = word.lower()
         return (word[0].islower() and low in self.lang.capital_months) or (len(low) <= 3 and low not in self.lang.full_months)
+
+
+def _time(time: Time) -> Found:
+    return Found(time[0], time[1], kind="time", value=time[2])
 
 
 def _cased(c: str) -> bool:

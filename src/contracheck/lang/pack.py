@@ -278,6 +278,11 @@ class Language:
         return self._table(own or {"m": ("m", 6), "b": ("b", 9), "bn": ("bn", 9), "k": ("k", 3)})
 
     @cached_property
+    def scales_counted(self) -> Table[tuple[str, int]]:
+        """Abbreviations that, glued to a figure, are scale words before what is counted too (1.5m people)."""
+        return self._table({w.lower(): (w, p) for w, p in self._at("numbers", "scales_counted").items()})
+
+    @cached_property
     def vague(self) -> frozenset[str]:
         """Words that make a figure vague."""
         return frozenset(self.list("numbers", "vague"))
@@ -308,6 +313,16 @@ class Language:
         return {key_of(k) if self.spaced else k.lower(): v for k, v in self._at("numbers", "ordinals").items()}
 
     @cached_property
+    def parts(self) -> dict[str, Decimal]:
+        """Fractions that begin compound words (Viertelstunde, halvår)."""
+        return {w.lower(): Decimal(str(v)) for w, v in self._at("numbers", "parts").items()}
+
+    @cached_property
+    def not_compounds(self) -> tuple[str, ...]:
+        """Beginnings of words that are no numeral with its unit (Elfmeter)."""
+        return self.list("numbers", "not_compounds")
+
+    @cached_property
     def articles(self) -> frozenset[str]:
         """Indefinite articles that mean one before a unit."""
         return frozenset(self.list("numbers", "articles"))
@@ -326,6 +341,21 @@ class Language:
     def links(self) -> Table[bool]:
         """Small words between a scale word and what it scales (milliards *de* dollars)."""
         return self._table(dict.fromkeys(self.list("grammar", "links"), True))
+
+    @cached_property
+    def label_words(self) -> Table[bool]:
+        """Words before a figure that make it a label (page, room, No.)."""
+        return self._table(dict.fromkeys(self.list("labels", "before"), True))
+
+    @cached_property
+    def street_words(self) -> Table[bool]:
+        """Words for a street, last in an address that begins with the number of the house."""
+        return self._table(dict.fromkeys(self.list("labels", "streets"), True))
+
+    @cached_property
+    def part_links(self) -> Table[bool]:
+        """Words that lead from a fraction to its whole, beside the links (die Hälfte *der* Stimmen)."""
+        return self._table(dict.fromkeys(self.list("grammar", "part_links"), True))
 
     # --- bounds ---
     def _sided(self, path: tuple[str, ...], side: str) -> Table[str]:
@@ -361,6 +391,11 @@ class Language:
     def range_words(self) -> Table[bool]:
         """Words between the two ends of a range that need no opening word (to, bis), not "and"."""
         return self._table(dict.fromkeys(self.list("ranges", "infix"), True))
+
+    @cached_property
+    def level_links(self) -> Table[bool]:
+        """Words between the two levels of a change that make no range (von 2 *auf* 3 Prozent)."""
+        return self._table(dict.fromkeys(self.list("ranges", "levels"), True))
 
     @cached_property
     def level_words(self) -> Table[bool]:
@@ -413,6 +448,11 @@ class Language:
         return self._table(dict.fromkeys(self.list("signs", "minus"), True))
 
     @cached_property
+    def minus_after(self) -> Table[bool]:
+        """Words behind a temperature that make it negative (below zero, Grad minus), some with the unit in them (minusgrader)."""
+        return self._table(dict.fromkeys(self.list("signs", "minus_after"), True))
+
+    @cached_property
     def percent_links(self) -> Table[bool]:
         """Small words between a percent word and the figure after it (a percentage of 20)."""
         words = self.list("shares", "percent_of") or self.list("grammar", "links")
@@ -422,6 +462,11 @@ class Language:
     def hour_at(self) -> Table[bool]:
         """Words before the hour of a time (at, um, à)."""
         return self._table(dict.fromkeys(self.list("times", "at"), True))
+
+    @cached_property
+    def clock_words(self) -> Table[bool]:
+        """Words right before an hour that make a time of the figure by themselves (klockan 17, kl. 8.45)."""
+        return self._table(dict.fromkeys(self.list("times", "before"), True))
 
     @cached_property
     def hours(self) -> Table[str]:
@@ -489,6 +534,8 @@ class Language:
         if self.locale:
             small = self.function_words
             entries += [(w, u) for w, u in cldr.units(self.locale) if w not in small and (len(w) > 1 or not w.isalpha())]
+        for sign, power in (("²", "^2"), ("³", "^3")):
+            entries += [(w.replace(sign, power), u) for w, u in entries if sign in w]
         if not self._at("units"):
             entries += [
                 ("km", "kilometer"),
@@ -497,6 +544,19 @@ class Language:
                 ("ha", "hectare"),
                 ("km/h", "kilometer_per_hour"),
             ]
+        return self._table(entries)
+
+    @cached_property
+    def rate_links(self) -> Table[bool]:
+        """Words between a unit and the unit of time that it is told for (a day, per hour)."""
+        return self._table(dict.fromkeys(self.list("rates", "links"), True))
+
+    @cached_property
+    def rates(self) -> Table[str]:
+        """Phrases that stand for "per hour", "per day" ...: CLDR's and the language's own (am Tag) -> the unit of time."""
+        entries = list(self._grouped("rates", "phrases"))
+        if self.locale:
+            entries += cldr.rates(self.locale)
         return self._table(entries)
 
     @cached_property

@@ -1,0 +1,68 @@
+"""Bounds: words before and after a figure that make it a lower or an upper bound, or a hedge."""
+
+from __future__ import annotations
+
+from contracheck.extract.beside import BOUNDS, Beside
+from contracheck.extract.draft import Draft
+from contracheck.extract.page import Page
+from contracheck.lang.concepts import context_finder
+from contracheck.lang.table import BLANK
+
+#: How far in front of a place the words of a change are looked for.
+_CLAUSE = 48
+
+
+class BoundReader:
+    """Reads the bounds of the figures of one page."""
+
+    def __init__(self, page: Page, beside: Beside) -> None:
+        self.low, self.lang, self.beside = page.low, page.lang, beside
+
+    def read(self, draft: Draft) -> None:
+        """Read the bound words before a figure and after it into it."""
+        low, beside = self.low, self.beside
+        for _ in range(3):
+            left = beside.left(BOUNDS, draft.start)
+            if left is None:
+                break
+            name, start = left
+            between = low[start : draft.start]
+            if any(c in between for c in ".:;(") and not between.rstrip().endswith((".", ":")):
+                break
+            if name == "at_most" and self._level(start, draft.start):
+                break
+            draft.start = start
+            set_bound(draft, name)
+        for _ in range(2):
+            right = beside.right(BOUNDS, draft.end)
+            if right is None:
+                break
+            name, draft.end = right
+            set_bound(draft, name)
+
+    def _level(self, start: int, end: int) -> bool:
+        """Whether a word that can mean "at most" leads to the level of a change here: spadła do 3,1 proc."""
+        word = self.low[start:end].strip(BLANK)
+        if self.lang.level_words.get(word) is None:
+            return False
+        return self.changed(start)
+
+    def changed(self, start: int) -> bool:
+        """Whether the words before a place tell a change, so that "from 2 to 3" are its two levels and no range."""
+        clause = self.low[max(0, start - _CLAUSE) : start]
+        cut = max(clause.rfind(c) for c in ".;,")
+        hits = context_finder(self.lang.tag).find(self.low, max(0, start - _CLAUSE) + cut + 1, start)
+        return any(c in ("#up", "#down") for c, _, _ in hits)
+
+
+def set_bound(draft: Draft, name: str) -> None:
+    """Make an exact figure a bound; a range keeps its ends, a bound its first word."""
+    if name == "approximate":
+        draft.approximate = True
+        return
+    if draft.vague or draft.lower is None or draft.upper is None or draft.lower != draft.upper:
+        return
+    if name in ("at_least", "more_than"):
+        draft.upper, draft.lower_open = None, name == "more_than"
+    elif name in ("at_most", "less_than"):
+        draft.lower, draft.upper_open = None, name == "less_than"
