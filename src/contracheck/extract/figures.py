@@ -27,7 +27,7 @@ from contracheck.extract.bounds import BoundReader, set_bound
 from contracheck.extract.draft import DURATIONS, Draft
 from contracheck.extract.framed import apply_frames, read_scale_frame
 from contracheck.extract.measures import MeasureReader
-from contracheck.extract.numbers import read_abbreviated, read_threes, settle, spelled_at
+from contracheck.extract.numbers import read_abbreviated, read_price, read_threes, settle, spelled_at
 from contracheck.extract.numerals import VULGAR, read_digits, read_scales
 from contracheck.extract.page import Page
 from contracheck.extract.spelled import read_words
@@ -76,6 +76,8 @@ class FigureReader:
         if number.other is not None:
             settle(number, self.page)
         read_threes(self.low, number, self.beside)
+        if self.lang.price_signs:
+            read_price(self.low, number, self.lang, self.beside)
         around: Around | None = None
         if self._framed or self._short_word(number.end):
             around = Around(self.page.text, pos, number.end)
@@ -162,11 +164,30 @@ class FigureReader:
             draft = self.draft(number, pos)
             if draft.end > place and (draft.scale or (draft.unit and draft.kind != "money")):
                 return draft
+            if place == end and draft.counted == "point":
+                return draft  # a quarter point
         link = self.beside.right(LINKS, end) or self.lang.part_links.right(self.low, end)
-        if link is None:
+        if link is not None:
+            stop = link[1]  # half of the members
+        elif self._fell_by(pos) and self._alone(end):
+            stop = end  # fell by half, stieg um ein Drittel
+        else:
             return None
-        # half of the members
-        return Draft(pos, link[1], pos, "ratio", value, value, Decimal("0.01"), trace="fraction")
+        return Draft(pos, stop, pos, "ratio", value, value, Decimal("0.01"), trace="fraction")
+
+    def _fell_by(self, pos: int) -> bool:
+        """Whether a word for the size of a change stands before a fraction, an article left aside (by a third, um die Hälfte)."""
+        words = self.low[max(0, pos - 24) : pos].split()[-2:]
+        by = self.lang.change_words
+        small = self.lang.articles | self.lang.function_words
+        return bool(words) and (words[-1] in by or (len(words) > 1 and words[-2] in by and words[-1] in small))
+
+    def _alone(self, end: int) -> bool:
+        """Whether no noun follows a fraction, that it would be a part of."""
+        if self.low[end : end + 1] in ("-", "\u2011"):
+            return False
+        word = _WORD.match(self.low, _GAP.match(self.low, end).end())  # type: ignore[union-attr]
+        return word is None or word[0] in self.lang.function_words
 
     def _article_at(self, at: int) -> bool:
         """Whether the last of the small words behind a fraction is an indefinite article, or the first stands alone."""

@@ -22,6 +22,8 @@ _NATIONAL = re.compile(
     r"0\d{1,4}(?:[ /-]\d{5,9}|[ /-]\d{3,4}(?:[ -]\d{2,4}){1,3}|[ /-]\d{4}-\d{3,5}|-\d{4,9}|(?: \d\d){4}|(?:\.\d\d){4})"
     r"(?![.,]?\d)"
 )
+#: No amount begins with a zero and two more digits: 02551 / 150, 007.
+_ZEROS = re.compile(r"0\d{2,}(?: ?[/-] ?\d{2,9})*(?![.,]?\d)")
 #: 978-3-16-148410-0; 3704 0044 0532 0130; 811218-9876
 _CODE = re.compile(r"\d{1,7}(?:-\d{1,7}){3,}(?!\d)|\d{4}(?: \d{4}){2,}(?: \d{1,3})?(?!\d)|\d{6}[-+]\d{4}(?!\d)")
 #: A date in figures, which some of these shapes resemble.
@@ -49,6 +51,9 @@ def code_end(low: str, pos: int) -> int:
     if low[pos] == "0":
         m = _NATIONAL.match(low, pos)
         if m is not None and not _DATE.match(low, pos) and sum(c.isdecimal() for c in m[0]) >= _LEAST:
+            return m.end()
+        m = _ZEROS.match(low, pos)
+        if m is not None:
             return m.end()
     m = _CODE.match(low, pos)
     return m.end() if m is not None else 0

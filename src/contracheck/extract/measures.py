@@ -26,7 +26,8 @@ from contracheck.extract.draft import DURATIONS, Draft
 from contracheck.extract.numbers import number_at
 from contracheck.extract.numerals import read_digits
 from contracheck.extract.page import Page
-from contracheck.extract.spelled import is_number_word
+from contracheck.extract.rates import TEMPERATURES, rate_after
+from contracheck.extract.spelled import is_number_word, is_part_of_scale
 from contracheck.extract.terms import ONE, Number
 from contracheck.lang.table import BLANK
 
@@ -46,14 +47,12 @@ _DEGREE_LETTER = re.compile(rf"[{BLANK}.]{{0,2}}([cfk])(?![^\W_])")
 #: Feet and inches: 6'2", 5\u2032 11\u2033.
 _PRIMES = ("'", "\u2032")
 _FEET = re.compile("['\u2032] ?(\\d{1,2})(?:\"|''|\u2033|(?![\\w.,']))")
-_TEMPERATURES = frozenset(("degree_Celsius", "degree_Fahrenheit", "degree_temperature"))
-#: What is not told for a span of time.
-_NO_RATE = _TEMPERATURES | {"magnitude", "degree", "knot", "watt", "kilowatt", "megawatt", "gigawatt"}
+#: A scale of temperatures by its letter alone, glued to the figure.
+_LETTER = re.compile(r"[CF](?![\w'\u2019-])")
 #: The ending of a numeral that makes a multiple of it has so many letters (fünffach, vijfvoudig).
 _FOLD = 4
 #: No earthquake is stronger.
 _STRONGEST = 10
-_YEAR = re.compile(rf"[{BLANK}]\d")
 #: Units whose letter is a small one.
 _SMALL_LETTERS = frozenset(("gram", "meter", "hour", "second", "minute", "metric_ton", "ton", "day"))
 #: How many of the smaller unit make the larger one, for measures in two figures.
@@ -82,6 +81,11 @@ class MeasureReader:
         """Find what the figure measures, from ``at`` on and before it, and set it."""
         beside = self.beside
         if self.low[at : at + 1] in _PRIMES and self._feet(draft, last, at):
+            return
+        letter = _LETTER.match(self.page.text, at) if last.scale is None else None
+        if letter is not None and draft.upper is not None and -130 < draft.upper < 150 and self.money.sign_left(draft) is None:
+            draft.kind, draft.unit, draft.end = "quantity", _SCALES_OF_DEGREES[letter[0].lower()], letter.end()
+            draft.trace += ",letter"  # 40C is a temperature where the sentence speaks of one
             return
         mask = beside.mask(at)
         symbol = self.money.sign_left(draft)
@@ -183,8 +187,9 @@ class MeasureReader:
         whole_parts = first == int(first) and second.value == int(second.value)
         if not whole_parts or not 0 < part < whole or (self.lang.spaced and first > second.value):
             return False
-        if any(self.beside.right(table, second.end) is not None for table in (CURRENCIES, PERCENTS, UNITS)):
-            return False
+        told = (PERCENTS, UNITS) if part == 1 and draft.weak else (CURRENCIES, PERCENTS, UNITS)
+        if any(self.beside.right(table, second.end) is not None for table in told):
+            return False  # but "one in eight euros"
         if self.lang.spaced and part > 10 and whole not in (100, 1000):
             return False  # "12 of 47 miners" counts miners
         if self.lang.spaced and not second.words and not draft.weak and part > 1 and whole not in (10, 100, 1000):
@@ -305,9 +310,10 @@ class MeasureReader:
             if age is not None:
                 self._age(draft, age[1], name)
                 return
-        if draft.kind == "quantity" and self._rate(draft):
+        if draft.kind == "quantity" and (rate := rate_after(self.low, name, end, self.lang, self.beside)) is not None:
+            draft.unit, draft.end = rate
             return
-        if name in _TEMPERATURES:
+        if name in TEMPERATURES:
             self._below(draft)
         if draft.step >= 1 and draft.lower is not None and draft.lower == draft.upper:
             half = self.lang.fractions.right(self.low, end) if not self.lang.spaced else None
@@ -331,34 +337,6 @@ class MeasureReader:
             draft.start = before[1]
             return before[0], end
         return name, end
-
-    def _rate(self, draft: Draft) -> bool:
-        """Set a unit of time that the unit is told for: 300 litres per hour, 20 t/h, 50,000 barrels a day."""
-        if draft.unit in _NO_RATE or draft.unit is None or "_per_" in draft.unit:
-            return False
-        low, lang, end = self.low, self.lang, draft.end
-        hit = lang.rates.right(low, end)
-        if hit is None and low[end : end + 1] == "/":
-            hit = self._time_unit(end + 1)
-        elif hit is None:
-            link = lang.rate_links.right(low, end)
-            hit = self._time_unit(link[1]) if link is not None else None
-        if hit is None or _YEAR.match(low, hit[1]) or self._dated(hit[1]):
-            return False
-        draft.unit, draft.end = f"{draft.unit}_per_{hit[0]}", hit[1]
-        return True
-
-    def _time_unit(self, at: int) -> tuple[str, int] | None:
-        """The unit of time at a place, by its name and not by an ordinary word's first letter, and its end."""
-        hit: tuple[str, int] | None = self.beside.right(UNITS, at)
-        return hit if hit is not None and hit[0] in DURATIONS else None
-
-    def _dated(self, at: int) -> bool:
-        """Whether what follows makes a date of a span of time ("40 tonnes a year ago")."""
-        word = _WORD.match(self.low, _GAP.match(self.low, at).end())  # type: ignore[union-attr]
-        if word is None:
-            return False
-        return any(word[0] in self.lang.list("dates", sense) for sense in ("ago", "earlier", "later"))
 
     def _below(self, draft: Draft) -> None:
         """Make a temperature negative where a word behind it, or in its unit, says so: 12 degrees below zero, 12 minusgrader."""
@@ -490,7 +468,7 @@ class MeasureReader:
                 continue
             gap = _NEXT.match(low, place)
             word = _WORD.match(low, gap.end()) if gap else None
-            if word is None or is_number_word(lang, word[0]):
+            if word is None or is_number_word(lang, word[0]) or is_part_of_scale(lang, word[0]):
                 return
             if i > 0 and word[0] in lang.function_words:
                 return

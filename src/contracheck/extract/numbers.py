@@ -18,6 +18,7 @@ _GAP = re.compile(rf"[{BLANK}]{{0,2}}")
 _TELLING = PERCENTS | UNITS | CURRENCIES | SCALES | FRACTIONS | TENTHS
 #: Three digits behind a blank, where the language does not group so (12 345 migrants in an English text).
 _THREES = re.compile(r"(?: \d{3})+(?![\d.,]?\d)")
+_MINOR = re.compile(r"\d\d(?![\d:])")
 #: What shows that digits between blanks are one figure.
 _COUNTABLE = COUNTED | UNITS | CURRENCIES | PERCENTS | SCALES
 
@@ -79,6 +80,19 @@ def settle(number: Number, page: Page) -> None:
         assert number.other is not None
         number.value, number.other = number.other, number.value
         number.step = Decimal("0.001") if grouped else ONE
+
+
+def read_price(low: str, number: Number, lang: Language, beside: Beside) -> None:
+    """Read minor units behind a colon, where the language writes prices so and a currency follows (12:50 kronor)."""
+    sign = low[number.end : number.end + 1]
+    if sign not in lang.price_signs or number.step != ONE:
+        return
+    m = _MINOR.match(low, number.end + 1)
+    if m is None or not beside.mask(m.end()) & CURRENCIES:
+        return
+    number.value += Decimal(m[0]) / 100
+    number.step, number.other = Decimal("0.01"), None
+    number.end = number.plain_end = m.end()
 
 
 def read_threes(low: str, number: Number, beside: Beside) -> None:

@@ -374,8 +374,11 @@ class Scanner:
                 draft = self.figures.fraction(following.start(1), following.end(1))
                 if draft is not None:
                     draft.start = min(draft.start, start)
+                    self.figures.bounds.read(draft)
         if draft is None and flags & FRACTION:
             draft = self.figures.fraction(start, end)
+            if draft is not None and draft.trace == "fraction":
+                self.figures.bounds.read(draft)
         dated = date is not None and (draft is None or date.end >= draft.end or not self._solid(draft))
         if draft is not None and draft.kind == "duration" and draft.lower is not None and draft.lower < 1:
             dated = dated and date is not None and date.end > draft.end  # "een half jaar" is no middle of a year
@@ -414,7 +417,9 @@ class Scanner:
         if hit is None:
             return None
         value = Decimal(hit[0])
-        return Draft(start, hit[1], start, "ratio", value, value, Decimal("0.01"), trace="factor")
+        draft = Draft(start, hit[1], start, "ratio", value, value, Decimal("0.01"), trace="factor")
+        self.figures.bounds.read(draft)
+        return draft
 
     def _every(self, start: int, end: int) -> Draft | None:
         """A share told with an ordinal: every fourteenth, jede vierzehnte Stelle; not every second week."""

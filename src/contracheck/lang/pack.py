@@ -353,6 +353,16 @@ class Language:
         return self._table(dict.fromkeys(self.list("labels", "streets"), True))
 
     @cached_property
+    def change_words(self) -> frozenset[str]:
+        """Words before the size of a change (by, um, med)."""
+        return frozenset(self.list("numbers", "change"))
+
+    @cached_property
+    def price_signs(self) -> tuple[str, ...]:
+        """Signs that begin the minor units of a price, beside the decimal sign (Swedish 12:50 kronor)."""
+        return self.list("signs", "price")
+
+    @cached_property
     def part_links(self) -> Table[bool]:
         """Words that lead from a fraction to its whole, beside the links (die Hälfte *der* Stimmen)."""
         return self._table(dict.fromkeys(self.list("grammar", "part_links"), True))

@@ -1,0 +1,49 @@
+"""Rates: the unit of time that a unit is told for - 300 litres per hour, 20 t/h, 50,000 barrels a day."""
+
+from __future__ import annotations
+
+import re
+
+from contracheck.extract.beside import UNITS, Beside
+from contracheck.extract.draft import DURATIONS
+from contracheck.lang.pack import Language
+from contracheck.lang.table import BLANK
+
+TEMPERATURES = frozenset(("degree_Celsius", "degree_Fahrenheit", "degree_temperature"))
+#: What is not told for a span of time.
+_NO_RATE = TEMPERATURES | {"magnitude", "degree", "knot", "watt", "kilowatt", "megawatt", "gigawatt"}
+#: Units of time behind a slash (20 t/h).
+_TIMES_OF_LETTERS = {"s": "second", "sec": "second", "min": "minute", "h": "hour", "hr": "hour", "d": "day"}
+_LETTER = re.compile(r"/(sec|s|min|hr|h|d)(?![^\W_])")
+_NEXT = re.compile(rf"[{BLANK}]{{0,2}}([^\W\d_]+)")
+_YEAR = re.compile(rf"[{BLANK}]\d")
+
+
+def rate_after(low: str, unit: str, end: int, lang: Language, beside: Beside) -> tuple[str, int] | None:
+    """The unit with the unit of time that stands behind it (liter_per_hour), and its end; None where there is none."""
+    if unit in _NO_RATE or "_per_" in unit:
+        return None
+    letter = _LETTER.match(low, end)
+    if letter is not None:
+        hit: tuple[str, int] | None = (_TIMES_OF_LETTERS[letter[1]], letter.end())
+    elif low[end : end + 1] == "/":
+        hit = _time(beside, end + 1)
+    else:
+        hit = lang.rates.right(low, end)
+        link = lang.rate_links.right(low, end) if hit is None else None
+        hit = _time(beside, link[1]) if link is not None else hit
+    if hit is None or _YEAR.match(low, hit[1]) or _dated(low, hit[1], lang):
+        return None
+    return f"{unit}_per_{hit[0]}", hit[1]
+
+
+def _time(beside: Beside, at: int) -> tuple[str, int] | None:
+    """The unit of time at a place, and its end."""
+    hit: tuple[str, int] | None = beside.right(UNITS, at)
+    return hit if hit is not None and hit[0] in DURATIONS else None
+
+
+def _dated(low: str, at: int, lang: Language) -> bool:
+    """Whether what follows makes a date of a span of time ("40 tonnes a year ago")."""
+    word = _NEXT.match(low, at)
+    return word is not None and any(word[1] in lang.list("dates", sense) for sense in ("ago", "earlier", "later"))
