@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from contracheck.extract.beside import BOUNDS, Beside
 from contracheck.extract.draft import Draft
 from contracheck.extract.page import Page
 from contracheck.lang.concepts import context_finder
 from contracheck.lang.table import BLANK
 
+_NEXT = re.compile(rf"[{BLANK}]{{1,2}}([^\W\d_]+|[^\s.,;:)])")
 #: How far in front of a place the words of a change are looked for.
 _CLAUSE = 48
 
@@ -37,8 +40,19 @@ class BoundReader:
             right = beside.right(BOUNDS, draft.end)
             if right is None:
                 break
-            name, draft.end = right
+            name, end = right
+            if self._joins(draft.end, end):
+                break
+            draft.end = end
             set_bound(draft, name)
+
+    def _joins(self, start: int, end: int) -> bool:
+        """Whether a word behind a figure joins another thing to it ("€50,000 plus a bonus") and is no bound."""
+        word = self.low[start:end].strip(BLANK)
+        if self.low[start : start + 1] not in BLANK or word not in self.lang.sum_words:
+            return False
+        m = _NEXT.match(self.low, end)
+        return m is not None and (not m[1].isalpha() or m[1] in self.lang.function_words)
 
     def _level(self, start: int, end: int) -> bool:
         """Whether a word that can mean "at most" leads to the level of a change here: spadła do 3,1 proc."""
@@ -51,7 +65,11 @@ class BoundReader:
         """Whether the words before a place tell a change, so that "from 2 to 3" are its two levels and no range."""
         clause = self.low[max(0, start - _CLAUSE) : start]
         cut = max(clause.rfind(c) for c in ".;,")
-        hits = context_finder(self.lang.tag).find(self.low, max(0, start - _CLAUSE) + cut + 1, start)
+        return self.moves(max(0, start - _CLAUSE) + cut + 1, start)
+
+    def moves(self, start: int, end: int) -> bool:
+        """Whether a stretch of text holds a word for a rise or a fall."""
+        hits = context_finder(self.lang.tag).find(self.low, start, end)
         return any(c in ("#up", "#down") for c, _, _ in hits)
 
 

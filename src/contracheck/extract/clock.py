@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
-from contracheck.extract.beside import HOURS, Beside
+from contracheck.extract.beside import HOURS, UNITS, Beside
 from contracheck.extract.draft import Draft
 from contracheck.extract.numbers import spelled_at
 from contracheck.lang.pack import Language
 
-_COLON_TIME = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)(?!\d)")
+_COLON_TIME = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)(?::[0-5]\d)?(?!\d)")
+_SPAN = re.compile(r"(\d{1,3}):([0-5]\d):([0-5]\d)(?!\d)")
 _DIGITS = re.compile(r"\d{1,2}(?!\d)")
 _DOT_TIME = re.compile(r"([01]?\d|2[0-4])\.([0-5]\d)(?![.,]?\d)")
 _MINUTES = re.compile(r"[ ]?([0-5]\d)(?![\d.,%])")
@@ -30,6 +32,14 @@ class Clock:
         """A time with a colon (18:30), with the word for the hour after it."""
         m = _COLON_TIME.match(self.low, pos)
         return (pos, self._zone(m.end()), f"{int(m[1]):02}:{m[2]}") if m is not None else None
+
+    def span(self, pos: int) -> tuple[Decimal, int] | None:
+        """A span of time in figures (2:19:41 Stunden): its hours, and its end."""
+        m = _SPAN.match(self.low, pos)
+        hit = self.beside.right(UNITS, m.end()) if m is not None else None
+        if m is None or hit is None or hit[0] != "hour":
+            return None
+        return int(m[1]) + Decimal(int(m[2]) * 60 + int(m[3])) / 3600, hit[1]
 
     def _zone(self, end: int) -> int:
         """Past the word for the hour after a time in digits (10:30 Uhr)."""
@@ -54,7 +64,8 @@ class Clock:
             hit = beside.right(HOURS, m.end())
             if hit is not None:
                 return draft.core, hit[1], self._of_day(int(m[1]), int(m[2]), hit[0], draft.core)
-        if int(number) != draft.lower or not beside.mask(place.end()) & HOURS:
+        value = draft.lower if draft.lower is not None else draft.upper
+        if int(number) != value or not beside.mask(place.end()) & HOURS:
             return None
         hit = beside.right(HOURS, place.end())
         if hit is None:

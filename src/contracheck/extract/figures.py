@@ -170,7 +170,8 @@ class FigureReader:
         if link is not None:
             stop = link[1]  # half of the members
         elif self._fell_by(pos) and self._alone(end):
-            stop = end  # fell by half, stieg um ein Drittel
+            # fell by half, sank um die Hälfte
+            return Draft(pos, end, pos, "ratio", value, value, Decimal("0.01"), trace="fraction,by")
         else:
             return None
         return Draft(pos, stop, pos, "ratio", value, value, Decimal("0.01"), trace="fraction")
@@ -187,7 +188,7 @@ class FigureReader:
         if self.low[end : end + 1] in ("-", "\u2011"):
             return False
         word = _WORD.match(self.low, _GAP.match(self.low, end).end())  # type: ignore[union-attr]
-        return word is None or word[0] in self.lang.function_words
+        return word is None or word[0] in self.lang.function_words or self.bounds.moves(word.start(), word.end())
 
     def _article_at(self, at: int) -> bool:
         """Whether the last of the small words behind a fraction is an indefinite article, or the first stands alone."""

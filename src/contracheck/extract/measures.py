@@ -63,6 +63,10 @@ _SMALLER = {
 }  # fmt: skip
 
 
+#: A measure is told in so many smaller units at most.
+_SMALLER_UNITS = 3
+
+
 class MeasureReader:
     """Reads what the figures of one page measure."""
 
@@ -227,13 +231,14 @@ class MeasureReader:
         hit = self.beside.right(TIMES, at)
         if hit is None or draft.scale is not None:
             return False
+        counted = self.beside.right(COUNTED, at)
+        if counted is not None and counted[1] >= hit[1] and draft.step >= 1:
+            return False  # "540 times" counts, "2.8 times" compares
         if draft.weak:
             # "three times" counts, "three times as many" compares
-            counted = self.beside.right(COUNTED, at)
-            if counted is None or counted[1] >= hit[1]:
-                word = self.low[at : hit[1]]
-                if counted is not None or not (" " in word.strip(BLANK) or (word[0].isalpha() and len(word) >= _FOLD)):
-                    return False
+            word = self.low[at : hit[1]]
+            if counted is None and not (" " in word.strip(BLANK) or (word[0].isalpha() and len(word) >= _FOLD)):
+                return False
             draft.weak = False
         draft.kind, draft.end, draft.others = "ratio", hit[1], ()
         draft.trace += ",times"
@@ -375,34 +380,44 @@ class MeasureReader:
         draft.trace += ",age"
 
     def _compound(self, draft: Draft) -> None:
-        """A second, smaller figure of one measure (5 feet 4 inches, 2 hours and 30 minutes)."""
+        """Further, smaller figures of one measure (5 feet 4 inches, 2 Stunden, 19 Minuten und 41 Sekunden)."""
+        unit, worth = draft.unit or "", ONE
+        for _ in range(_SMALLER_UNITS):
+            found = self._smaller(draft.end, unit)
+            if found is None or draft.lower is None:
+                return
+            second, unit, end, factor = found
+            worth /= factor
+            draft.lower = draft.upper = draft.lower + second.value * worth
+            draft.step, draft.end = second.step * worth, end
+
+    def _smaller(self, at: int, unit: str) -> tuple[Number, str, int, int] | None:
+        """A figure in a smaller unit behind a measure, a comma or "and" between them: it, its unit and end, how many make one."""
         low = self.low
-        at = _GAP.match(low, draft.end).end()  # type: ignore[union-attr]
-        if at < len(low) and low[at].isalpha() and draft.lower is not None:
+        if low.startswith(", ", at):
+            at += 1
+        at = _GAP.match(low, at).end()  # type: ignore[union-attr]
+        if at < len(low) and low[at].isalpha():
             word = _WORD.match(low, at)
             if word is None or word[0] not in self.lang.joiners:
-                return
+                return None
             at = _GAP.match(low, word.end()).end()  # type: ignore[union-attr]
-        if at >= len(low) or not low[at].isdecimal() or draft.lower is None or draft.unit is None:
-            return
+        if at >= len(low) or not low[at].isdecimal():
+            return None
         second, _ = read_digits(low, at, self.lang)
         if second is None:
-            return
-        unit = self.beside.right(UNITS, second.end)
-        name = unit[0] if unit is not None else ""
-        end = unit[1] if unit is not None else 0
+            return None
+        hit = self.beside.right(UNITS, second.end)
+        name, end = hit if hit is not None else ("", 0)
         if (
             not name
-            and draft.unit == "foot"
+            and unit == "foot"
             and low.startswith(" in", second.end)
             and not low[second.end + 3 : second.end + 4].isalpha()
         ):
             name, end = "inch", second.end + 3  # "5 ft 2 in": "in" is a word elsewhere
-        factor = _SMALLER.get((draft.unit, name))
-        if factor is None or second.value >= factor:
-            return
-        draft.lower = draft.upper = draft.lower + second.value / factor
-        draft.step, draft.end = second.step / factor, end
+        factor = _SMALLER.get((unit, name))
+        return (second, name, end, factor) if factor is not None and second.value < factor else None
 
     def _bracketed(self, draft: Draft, at: int) -> bool:
         """A unit in brackets: 20 (kg)."""
@@ -426,7 +441,7 @@ class MeasureReader:
             at = draft.start
             link = beside.left(LINKS, at) if mask & LINKS else None
             before = beside.left(PERCENTS, at) or (beside.left(PERCENTS, link[1]) if link is not None else None)
-            free = before is not None and not low[before[1] - 1 : before[1]].isdecimal()
+            free = before is not None and not low[max(0, before[1] - 2) : before[1]].rstrip(BLANK)[-1:].isdecimal()
             if before is not None and free and (link is None or not beside.mask(draft.end) & (COUNTED | UNITS)):
                 self._percent(draft, before[0], draft.end)
                 draft.start = before[1]

@@ -1,4 +1,4 @@
-"""Rates: the unit of time that a unit is told for - 300 litres per hour, 20 t/h, 50,000 barrels a day."""
+"""Rates: the unit that another is told for - 300 litres per hour, 20 t/h, 50,000 barrels a day, 85 Liter je Quadratmeter."""
 
 from __future__ import annotations
 
@@ -20,19 +20,20 @@ _YEAR = re.compile(rf"[{BLANK}]\d")
 
 
 def rate_after(low: str, unit: str, end: int, lang: Language, beside: Beside) -> tuple[str, int] | None:
-    """The unit with the unit of time that stands behind it (liter_per_hour), and its end; None where there is none."""
+    """The unit with the one behind it that it is told for (liter_per_hour), and its end; None where there is none."""
     if unit in _NO_RATE or "_per_" in unit:
         return None
     letter = _LETTER.match(low, end)
     if letter is not None:
         hit: tuple[str, int] | None = (_TIMES_OF_LETTERS[letter[1]], letter.end())
     elif low[end : end + 1] == "/":
-        hit = _time(beside, end + 1)
+        hit = beside.right(UNITS, end + 1)
     else:
         hit = lang.rates.right(low, end)
         link = lang.rate_links.right(low, end) if hit is None else None
-        hit = _time(beside, link[1]) if link is not None else hit
-    if hit is None or _YEAR.match(low, hit[1]) or _dated(low, hit[1], lang):
+        if link is not None:
+            hit = beside.right(UNITS, link[1]) if link[0] else _time(beside, link[1])
+    if hit is None or hit[0] in TEMPERATURES or "_per_" in hit[0] or _YEAR.match(low, hit[1]) or _dated(low, hit[1], lang):
         return None
     return f"{unit}_per_{hit[0]}", hit[1]
 

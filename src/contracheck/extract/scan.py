@@ -37,6 +37,8 @@ _ADDRESS = re.compile(
     r"(?:[a-z][a-z0-9+.-]{1,12}://|www\.)[^\s<>\"”」】]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}"
 )
 _SCORE = re.compile(r"\d{1,3}[:\u2013-]\d{1,3}(?![\d:%]|[.,\u2013-]\d)")
+#: A second, in hours.
+_SECOND = ONE / 3600
 _GLUED = re.compile(r"[^\W\d_]$|[^\W\d_][-\u2010\u2011/]$|[#@_/\\]$")
 #: After digits: a letter that makes them a name (4o, 5G, 737s), not a unit.
 _MODEL = re.compile(r"(?:[a-z]{1,2}\d|[-\u2011](?:\d+[a-z]|[a-z]+\d))")
@@ -257,6 +259,10 @@ class Scanner:
         low = self.low
         after = low[draft.end : draft.end + 1] if draft is not None else ""
         if draft is None or after == ":" or draft.kind == "score":
+            span = self.clock.span(pos)
+            if span is not None:
+                hours, end = span
+                return Found(pos, end, draft=Draft(pos, end, pos, "duration", hours, hours, _SECOND, unit="hour", trace="span"))
             time = self.clock.colon(pos)
             if time is not None and (draft is None or draft.unit is None):
                 return _time(time)
@@ -268,7 +274,9 @@ class Scanner:
             return None
         if draft.kind == "score":
             draft.kind = "count"
-        if draft.lower is not None and draft.lower <= LAST_HOUR and draft.lower == draft.upper and draft.scale is None:
+        hour = draft.lower if draft.lower is not None else draft.upper
+        single = draft.upper is None or hour == draft.upper
+        if hour is not None and hour <= LAST_HOUR and single and draft.scale is None:
             time = self.clock.hour(draft)
             return _time(time) if time is not None else None
         return None
@@ -336,7 +344,7 @@ class Scanner:
 
     def _is_name(self, word: str, at: int) -> bool:
         """Whether a capitalised word before a number makes it a label: no small word, and not at the start of a sentence."""
-        if word in self.lang.function_words or len(word) < 2:
+        if word in self.lang.function_words:
             return False
         if self.lang.bounds_before.get(word) or self.lang.currencies.get(word) or self.lang.range_open.get(word):
             return False

@@ -237,6 +237,15 @@ def rates(tag: str) -> Iterator[tuple[str, str]]:
                     yield phrase, time
 
 
+def per_words(tag: str) -> Iterator[str]:
+    """What a locale writes between two units of which one is told for the other (per)."""
+    pattern = (section(raw(tag), "compound_unit_patterns", "per", "long") or {}).get("compound")
+    if isinstance(pattern, str):
+        word = pattern.partition("{0}")[2].partition("{1}")[0].strip().lower()
+        if word.isalpha():
+            yield word
+
+
 #: In what order currencies share a bare noun: the territory's own first, then these.
 _MAIN = (
     "USD",

@@ -558,8 +558,9 @@ class Language:
 
     @cached_property
     def rate_links(self) -> Table[bool]:
-        """Words between a unit and the unit of time that it is told for (a day, per hour)."""
-        return self._table(dict.fromkeys(self.list("rates", "links"), True))
+        """Words between a unit and the one it is told for -> whether this may be any (per hectare), not time alone (a day)."""
+        any_unit = [*self.list("rates", "per"), *(cldr.per_words(self.locale) if self.locale else ())]
+        return self._table({**dict.fromkeys(self.list("rates", "links"), False), **dict.fromkeys(any_unit, True)})
 
     @cached_property
     def rates(self) -> Table[str]:
@@ -573,6 +574,11 @@ class Language:
     def signs(self) -> dict[str, tuple[str, ...]]:
         """Currency symbols in lower case -> candidate codes."""
         return {s.lower(): c for s, c in SYMBOLS.items()}
+
+    @cached_property
+    def sum_words(self) -> frozenset[str]:
+        """Words for a sum, which behind a figure may be bounds too (plus)."""
+        return frozenset(self.list("signs", "sum"))
 
     @cached_property
     def cent_joiners(self) -> frozenset[str]:
