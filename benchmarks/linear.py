@@ -4,7 +4,7 @@
     python benchmarks/linear.py [--sizes 0.5 1 2] [--only digits ...]
 
 Prints the time a character at each size over that at the smallest. It has to stay within a factor of 1.5; exits 1 otherwise.
-Limits on characters and claims are lifted for the run, so that the whole text is read. Each text has a budget of two minutes a
+Limits on characters and claims are lifted for the run, so that the whole text is read. Each text has a budget of a minute a
 size: what does not end in time counts as failed.
 """
 
@@ -21,7 +21,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 SIZES = (0.5, 1.0, 2.0, 5.0)
 FACTOR = 1.5
-BUDGET = 120
+BUDGET = 60
 
 
 def _fixture(tag: str) -> str:
@@ -86,9 +86,12 @@ def _run(name: str, chars: int, pipe: object) -> None:
     lang = language(tag)
     read_claims(Article(id="a", text=text[:2000], language=tag), lang, limits)
     article = Article(id="a", text=text, language=tag)
-    begin = time.perf_counter()
-    reading = read_claims(article, lang, limits)
-    pipe.send((time.perf_counter() - begin, len(reading.claims)))  # type: ignore[attr-defined]
+    times: list[float] = []
+    while not times or (len(times) < 5 and sum(times) < 1):  # what is over in no time is measured more often
+        begin = time.perf_counter()
+        reading = read_claims(article, lang, limits)
+        times.append(time.perf_counter() - begin)
+    pipe.send((min(times), len(reading.claims)))  # type: ignore[attr-defined]
 
 
 def measure(name: str, chars: int) -> tuple[float, int] | None:

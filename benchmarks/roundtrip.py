@@ -93,6 +93,9 @@ EXCEPTIONS: tuple[tuple[str, str, str, str], ...] = (
     ),
     ("unit", "my", "graphics-dot-per-inch", "the abbreviation of Saturday (စ) is found inside a word of an unspaced script"),
     ("money-name", "ko", "KPW", "the name of North Korea begins with 조, a trillion"),
+    ("unit", "fr pt_PT", "volume-dram", "drachmas were the money of Greece in the news"),
+    ("unit", "pt_PT", "volume-teaspoon", "cc is a cubic centimetre in Portuguese news"),
+    ("unit", "fr", "acceleration-g-force", "CLDR's French g-force begins with the word for times"),
     ("unit", "sv", "volume-dram", "dram is a currency of Armenia in Swedish too"),
     ("unit", "de", "length-decimeter", "dm without capitals is the Deutsche Mark too"),
     ("unit", "de pl", "mass-grain", "gr is a gramme (de) or a grosz (pl) in the news"),
@@ -102,6 +105,9 @@ EXCEPTIONS: tuple[tuple[str, str, str, str], ...] = (
     ("unit", "ja", "area-cho", "町 is a town, which is counted"),
     ("unit", "ja", "volume-sai", "才 is a year of age"),
     ("unit", "zh", "acceleration-g-force", "5G is a mobile network"),
+    ("unit", "zh", "concentr-part-per-1e9", "十亿分之五 is told as a share in percent"),
+    ("unit", "zh", "concentr-part-per-1e6", "百万分之五 is told as a share in percent"),
+    ("unit", "*", "length-picometer", "24 pm is a time of day where a language tells time so"),
     ("unit", "pt", "length-mile", "mi is a million in Portuguese news, a mile in CLDR's European data"),
 )
 

@@ -329,6 +329,6 @@ def test_interrupt(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixtur
     def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("contracheck.read.read_all", interrupted)
+    monkeypatch.setattr(sys.modules["contracheck.read"], "read_all", interrupted)
     assert main(["check", str(tmp_path)]) == 130
     assert capsys.readouterr().err == "contracheck: interrupted\n"

@@ -160,8 +160,10 @@ def _relate(x: Claim, y: Claim, score: float, why: Any, published: Mapping[str, 
 def _inside(members: tuple[Claim, ...], config: Config) -> list[Relation]:
     """Contradictions between the mentions of one fact inside one article."""
     found = []
-    for i, x in enumerate(members):
-        for y in members[i + 1 :]:
+    # mentions that say the same are compared once
+    told = list({(c.article, c.value, c.direction, c.negated, c.doubted, c.weekday): c for c in reversed(members)}.values())[::-1]
+    for i, x in enumerate(told):
+        for y in told[i + 1 :]:
             if x.article == y.article:
                 rung = compare(x, y, Setting(None, None, True), config)
                 if rung.verdict == "conflict":

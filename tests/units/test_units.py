@@ -80,7 +80,7 @@ CASES = [
     ("1000", "part_per_billion", "part_per_million", "1"),
     ("1", "bar", "hectopascal", "1000"),
     # from pint
-    ("1", "swedish_mile", "kilometer", "10"),
+    ("1", "Swedish_mile", "kilometer", "10"),
     ("1", "feddan", "square_meter", "4200.833"),
     ("1", "tsubo", "square_meter", "3.305785"),
     ("30", "pyeong", "square_meter", "99.17355"),

@@ -175,6 +175,7 @@ class Aligner:
         self.threshold = threshold
         self.limit = limit
         self.scored = 0
+        self._related: dict[tuple[str, str], dict[str, str]] = {}
 
     def run(self, sides: Sequence[Side]) -> list[Cluster]:
         """The facts that more than one article speaks about, in the order of their first claim."""
@@ -203,7 +204,10 @@ class Aligner:
                     own = score.get(((i, g), (j, h)))
                     for a in grouped[i][g]:
                         for b in grouped[j][h]:
+                            if self.scored >= self.limit:
+                                break
                             if comparable(a, b):
+                                self.scored += 1
                                 start = self.prior(sides[i], sides[j], grouped[i], grouped[j], a)
                                 raw, why = self.score(a, b, start, raised[i] - raised[j])
                                 if own is not None or raw > self.threshold + _CARRIED:
@@ -218,14 +222,18 @@ class Aligner:
 
         Candidates are groups of the same family; for a deadline or a start, those of the same form.
         """
-        found = {
-            f"{f}: {level}": self.weights.get(f, {}).get(level, 0.0)
-            for f, level in relatedness(a, b, self.weights.get("related", {})).items()
-        }
+        found = {f"{f}: {level}": self.weights.get(f, {}).get(level, 0.0) for f, level in self._relatedness(a, b).items()}
         found["base"] = self.weights.get("base", {}).get("base", 0.0)
         n = candidates(ga, gb, item)
         share = self.weights.get("base", {}).get("candidates", 1.0)
         found[f"candidates: {n}"] = -math.log2(n) * share
+        return found
+
+    def _relatedness(self, a: Side, b: Side) -> dict[str, str]:
+        """How related two articles are, found once a pair of articles."""
+        found = self._related.get((a.article.id, b.article.id))
+        if found is None:
+            found = self._related[a.article.id, b.article.id] = relatedness(a, b, self.weights.get("related", {}))
         return found
 
     def score(self, a: Item, b: Item, prior: Mapping[str, float], power: int = 0) -> tuple[float, tuple[Reason, ...]]:

@@ -54,7 +54,30 @@ def compare(x: Claim, y: Claim, setting: Setting, config: Config) -> Rung:
     return rung
 
 
+#: Concepts that make an amount a negative one without a sign.
+LOSSES = frozenset(("loss", "deficit"))
+
+
+def _signed(x: Claim, y: Claim) -> tuple[Claim, Claim]:
+    """The claims without their signs where both say that something fell ("-6.8%", "a fall of 6.8%") or was lost."""
+    below = [isinstance(c.value.upper, Decimal) and c.value.upper < 0 for c in (x, y)]
+    if not any(below) or x.kind != y.kind or x.kind not in ("percent", "money", "count"):
+        return x, y
+    fell = [c.direction == "down" or not LOSSES.isdisjoint(c.topics[: c.near_topics]) for c in (x, y)]
+    return (_plain(x), _plain(y)) if all(n or f for n, f in zip(below, fell, strict=True)) else (x, y)
+
+
+def _plain(c: Claim) -> Claim:
+    v = c.value
+    if not isinstance(v.upper, Decimal) or v.upper >= 0:
+        return c
+    lower = -v.upper
+    upper = -v.lower if isinstance(v.lower, Decimal) else None
+    return attrs.evolve(c, value=attrs.evolve(v, lower=lower, upper=upper, lower_open=v.upper_open, upper_open=v.lower_open))
+
+
 def _values(x: Claim, y: Claim, setting: Setting, config: Config) -> Rung:
+    x, y = _signed(x, y)
     a, b = x.value, y.value
     if x.kind == y.kind == "date":
         return (
@@ -180,6 +203,8 @@ def _shares(x: Claim, y: Claim, config: Config) -> Rung:
     a, b = _percent(x.value), _percent(y.value)
     points = {"percentage_point", "basis_point"}
     rung = numbers.compare(a, b, config)
+    if rung.verdict == "conflict" and numbers.compare(_plain(x).value, _plain(y).value, config).verdict == "agree":
+        return Rung("conflict", "direction", "equal figures with opposite signs")
     if (x.value.unit in points) != (y.value.unit in points):
         if rung.verdict == "agree":
             return Rung("conflict", "points", "points against percent")

@@ -155,15 +155,12 @@ class MoneyReader:
     def coded(self, draft: Draft, last: Number, at: int) -> bool:
         """A scale letter and a code as one word, after the figure (30 MUSD) or before it (MAUD 60)."""
         low, text = self.low, self.page.text
-        c = low[at : at + 1]
         m = None
-        if c == " " or (c.isascii() and c.isalpha()):
+        c = text[at : at + 2].lstrip(BLANK)[:1]
+        if c.isupper():
             m = _CODED.match(low, at)
         start = m.start(1) if m is not None else 0
-        if m is None and draft.start > 4 and low[draft.start - 1 : draft.start].strip(BLANK)[-1:].isalpha():
-            m = _CODED_LEFT.search(low, max(0, draft.start - 6), draft.start)
-            start = m.start(1) if m is not None else 0
-        elif m is None and draft.start > 4 and low[draft.start - 1] in BLANK and low[draft.start - 2].isalpha():
+        if m is None and text[max(0, draft.start - 2) : draft.start].rstrip(BLANK)[-1:].isupper():
             m = _CODED_LEFT.search(low, max(0, draft.start - 7), draft.start)
             start = m.start(1) if m is not None else 0
         if m is None or last.scale is not None:

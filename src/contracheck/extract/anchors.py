@@ -11,6 +11,7 @@ import functools
 import re
 from collections.abc import Iterable
 
+from contracheck.extract.beside import COUNTED, FRACTIONS, NUMBERS, UNITS, masks
 from contracheck.extract.numerals import VULGAR
 from contracheck.extract.patterns import Patterns
 from contracheck.lang.lexicon import MARKS, WORD
@@ -65,15 +66,17 @@ class Anchors:
         self.words = words
         self.lang = lang
         self.after = (_WORD_AFTER if lang.spaced else _CHAR_AFTER).match
-        self._seconds: dict[str, frozenset[str] | None] = {}
+        self._seconds: dict[str, tuple[frozenset[str] | None, frozenset[str], int]] = {}
+        self._alone = {e for entries in self._entries.values() for e in entries if len(e) == 1 and not lang.spaced}
+        self.masks = masks(lang)
         # phrases like "one of the", by the word or character at which the scan stops with what follows it, else with what is
         # before it; those with a digit (の1つ) by where it stands
         self.not_numbers: dict[str, list[tuple[int, str]]] = {}
-        self.not_digits: list[tuple[int, str]] = []
+        self.not_digits: dict[str, list[tuple[int, str]]] = {}
         for phrase in lang.not_numbers:
             digit = re.search(r"\d", phrase)
             if digit:
-                self.not_digits.append((digit.start(), phrase))
+                self.not_digits.setdefault(digit[0], []).append((digit.start(), phrase))
             for m in re.finditer(r"[^\W\d_]+", phrase) if lang.spaced else re.finditer(r"\S", phrase):
                 if m[0] in words:
                     a, b = m.span()
@@ -97,48 +100,87 @@ class Anchors:
             chars = "".join(re.escape(c) for c in sorted(words))
             self.regex = re.compile(rf"\d|[{chars}{_FRACTIONS}]")
 
-    def goes_on(self, low: str, word: str, end: int) -> bool:
-        """Whether what stands after an anchor that ends at ``end`` can follow it in anything that begins with it."""
+    def told(self, low: str, word: str, end: int, flags: int) -> int:
+        """What may begin with an anchor that ends at ``end``, in view of what stands after it: some of its flags, or 0."""
         try:
-            seconds = self._seconds[word]
+            dates, others, open_flags = self._seconds[word]
         except KeyError:
-            seconds = self._seconds[word] = self._find(word)
-        if seconds is None:
-            return True
+            dates, others, open_flags = self._seconds[word] = self._find(word, flags)
+        if dates is None and open_flags == flags & ~DATE:
+            return flags
         m = self.after(low, end)
         following = m[1] if m is not None else None
         if following is None:
-            return False
-        if following in seconds or (following.isdecimal() and "0" in seconds):
-            return True
+            return flags & open_flags | (flags & DATE if dates is None else 0)
+        digit = following.isdecimal()
         # a vowel sign goes on with the word itself, in scripts that have them
-        return following >= "\u0300" and not following.isalpha() and not following.isspace()
+        if following >= "\u0300" and not (digit or following.isalpha() or following.isspace()):
+            return flags
+        found = flags & open_flags
+        if flags & DATE and (dates is None or following in dates or (digit and "0" in dates)):
+            found |= DATE
+        rest = flags & ~(DATE | found)
+        if rest and (following in others or (digit and "0" in others) or self._tells(low, word, m, rest, flags)):
+            found |= rest
+        return found
 
-    def _find(self, word: str) -> frozenset[str] | None:
-        """The words (or characters) that can stand second behind an anchor; None where the anchor may stand alone."""
-        flags = self.words[word]
-        if flags & ARTICLE:
-            return None
-        found: set[str] = set()
-        if flags & DATE:
-            seconds = self.patterns.seconds(word)
-            if seconds is None:
-                return None
-            found |= seconds
+    def _tells(self, low: str, word: str, after: re.Match[str] | None, rest: int, flags: int) -> bool:
+        """Whether what stands behind an article or a single character of a number makes it a figure."""
+        if after is None:
+            return False
+        if rest & ARTICLE:
+            return self._one(low, after[1], after.end(1), flags)
+        return bool(rest & NUM) and word in self._alone and self._counts(low, after.start(), after[1])
+
+    def _one(self, low: str, following: str, end: int, flags: int) -> bool:
+        """Whether an article may mean one of what follows: a unit, a number word; where it is a number too, anything counted."""
+        known = self.masks.right
+        mask = known.get(following)
+        if mask is None:
+            mask = self.masks.of_right(following)
+        if not flags & NUM:
+            return bool(mask & (UNITS | NUMBERS | FRACTIONS))
+        if mask:
+            return True
+        m = self.after(low, end)
+        if m is None or m[1] is None:
+            return False
+        mask = known.get(m[1])
+        return bool((self.masks.of_right(m[1]) if mask is None else mask) & COUNTED)
+
+    def _counts(self, low: str, end: int, following: str) -> bool:
+        """Whether one character of a number may count or measure something, by what follows it or stands before it."""
+        if following in self.words and self.words[following] & NUM:
+            return True
+        known = self.masks
+        mask = known.right.get(following)
+        if known.of_right(following) if mask is None else mask:
+            return True
+        before = low[end - 2 : end - 1]
+        if not before or before.isspace():
+            return False
+        mask = known.left.get(before)
+        return bool(known.of_left(before) if mask is None else mask)
+
+    def _find(self, word: str, flags: int) -> tuple[frozenset[str] | None, frozenset[str], int]:
+        """The words (or characters) that can stand second behind an anchor: in a date (None where it may stand alone or nothing
+        is known), in something else, and the flags for which anything may.
+        """
+        dates: set[str] | None = self.patterns.seconds(word) if flags & DATE else set()
+        others: set[str] = set()
+        free = 0
         for entry in self._entries.get(word, ()):
-            if not self.lang.spaced:
-                if len(entry) == 1:
-                    return None
-                found.add(entry[1])
-            else:
-                parts = WORD.findall(entry)
-                if len(parts) > 1:
-                    found.add(parts[1])
-                elif flags & ~(EVERY | DATE):
-                    return None
-                else:
-                    found |= {"0", *self.lang.ordinals}
-        return frozenset(found)
+            parts = WORD.findall(entry) if self.lang.spaced else entry
+            if len(parts) > 1:
+                others.add(parts[1])
+            elif flags & EVERY:
+                others |= {"0", *self.lang.ordinals}
+                free |= flags & ~(EVERY | DATE | ARTICLE)
+            elif self.lang.spaced and not (flags & ARTICLE and flags & NUM):
+                free = flags & ~(DATE | ARTICLE)
+            elif not self.lang.spaced:
+                free |= flags & ~(DATE | NUM)
+        return None if dates is None else frozenset(dates), frozenset(others), free
 
 
 @functools.lru_cache(maxsize=64)

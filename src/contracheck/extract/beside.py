@@ -15,7 +15,9 @@ from contracheck.lang.table import BLANK, GAP, Table
 
 #: One bit for each table that can be asked about what follows a place ...
 (SCALES, SCALES_MONEY, PERCENTS, CURRENCIES, UNITS, MINOR, COUNTED, BOUNDS) = (1 << n for n in range(8))
-(LINKS, INFIX, AGES, HALVES, FRACTIONS, VAGUE, TENTHS, TIMES, SHARES, HOURS, NUMBERS) = (1 << n for n in range(8, 19))
+(LINKS, INFIX, AGES, HALVES, FRACTIONS, VAGUE, TENTHS, TIMES, SHARES, HOURS, NUMBERS, CHANGES, ASIDE) = (
+    1 << n for n in range(8, 21)
+)
 _RIGHT = {
     SCALES: "scales",
     SCALES_MONEY: "scales_money",
@@ -35,12 +37,13 @@ _RIGHT = {
     TIMES: "times_after",
     SHARES: "one_in",
     HOURS: "hours",
+    CHANGES: "change_to",
 }
 #: ... and about what stands before it.
 _LEFT = {
     BOUNDS: "bounds_before",
     CURRENCIES: "currency_symbols",
-    PERCENTS: "percents",
+    PERCENTS: "percents_before",
     UNITS: "unit_prefixes",
     AGES: "age_before",
     INFIX: "range_open",
@@ -48,6 +51,8 @@ _LEFT = {
     TIMES: "minus_words",
     SHARES: "every",
     LINKS: "percent_links",
+    CHANGES: "change_open",
+    ASIDE: "marks",
 }
 #: A language's memory of masks is emptied at this size; a text has fewer different words beside its figures.
 _MOST = 20_000

@@ -12,14 +12,21 @@ from contracheck.lang.table import BLANK
 
 _NEXT = re.compile(rf"[{BLANK}]{{1,2}}([^\W\d_]+|[^\s.,;:)])")
 #: How far in front of a place the words of a change are looked for.
-_CLAUSE = 48
+_CLAUSE = 40
+#: A stop or comma that ends a clause, and stands in no figure.
+_CLAUSE_END = re.compile(r"(?<!\d)[.;,]|[.;,](?!\d)")
+#: More degrees below zero are a smaller figure.
+_DEGREES = ("degree_temperature", "degree_Celsius", "degree_Fahrenheit")
+_BELOW = {"at_least": "at_most", "at_most": "at_least", "more_than": "less_than", "less_than": "more_than"}
 
 
 class BoundReader:
     """Reads the bounds of the figures of one page."""
 
-    def __init__(self, page: Page, beside: Beside) -> None:
-        self.low, self.lang, self.beside = page.low, page.lang, beside
+    def __init__(self, page: Page, beside: Beside, levels: set[int]) -> None:
+        self.page, self.low, self.lang, self.beside = page, page.low, page.lang, beside
+        #: where the second levels of changes begin, which no "up to" makes a bound
+        self.levels = levels
 
     def read(self, draft: Draft) -> None:
         """Read the bound words before a figure and after it into it."""
@@ -32,7 +39,9 @@ class BoundReader:
             between = low[start : draft.start]
             if any(c in between for c in ".:;(") and not between.rstrip().endswith((".", ":")):
                 break
-            if name == "at_most" and self._level(start, draft.start):
+            if "." in between and self.page.sentence(start)[0] != self.page.sentence(draft.start)[0]:
+                break  # "200 persone al massimo. Poco meno di 300"
+            if name == "at_most" and (draft.start in self.levels or self._level(start, draft.start)):
                 break
             draft.start = start
             set_bound(draft, name)
@@ -63,8 +72,9 @@ class BoundReader:
 
     def changed(self, start: int) -> bool:
         """Whether the words before a place tell a change, so that "from 2 to 3" are its two levels and no range."""
-        clause = self.low[max(0, start - _CLAUSE) : start]
-        cut = max(clause.rfind(c) for c in ".;,")
+        clause = self.low[max(0, start - _CLAUSE) : start].rstrip(BLANK)
+        clause = clause[: len(clause) - clause.endswith(",")]  # cayeron un 2 %, hasta 23.800
+        cut = max((m.start() for m in _CLAUSE_END.finditer(clause)), default=-1)
         return self.moves(max(0, start - _CLAUSE) + cut + 1, start)
 
     def moves(self, start: int, end: int) -> bool:
@@ -80,6 +90,8 @@ def set_bound(draft: Draft, name: str) -> None:
         return
     if draft.vague or draft.lower is None or draft.upper is None or draft.lower != draft.upper:
         return
+    if draft.trace.endswith(",below") or (name == "at_most" and draft.lower < 0 and draft.unit in _DEGREES):
+        name = _BELOW.get(name, name)
     if name in ("at_least", "more_than"):
         draft.upper, draft.lower_open = None, name == "more_than"
     elif name in ("at_most", "less_than"):

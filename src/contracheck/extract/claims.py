@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from decimal import Decimal
 
@@ -10,8 +11,9 @@ import attrs
 from contracheck.extract.context import Context, ContextReader
 from contracheck.extract.dates import DateHit
 from contracheck.extract.draft import Draft
+from contracheck.extract.found import Found
 from contracheck.extract.page import Page
-from contracheck.extract.scan import Found, Scanner, could_be_money
+from contracheck.extract.scan import Scanner, could_be_money
 from contracheck.lang.pack import Language
 from contracheck.model import Article, Claim, Deferred, Limits, Span, Surroundings, Value
 
@@ -129,13 +131,13 @@ class Maker:
             scale=scale,
             currency_text=currency,
             trace=trace,
-            around=Deferred(around.surroundings),
+            around=around,
         )
 
     def _settle(self, draft: Draft, around: Around, end: int) -> None:
         """Settle the kind of a figure where it hangs on what the sentence is about."""
         if draft.counted == "point" or draft.unit == "percentage_point":
-            _points(draft, around, self._beside_percent(around))
+            _points(draft, around, self.page, end, beside_percent=self._beside_percent(around))
         if draft.unit == "degree_temperature":
             if self.context.speaks(around.start, "angle"):
                 draft.unit = "degree"
@@ -170,12 +172,13 @@ class Maker:
         return HARM.isdisjoint(context.topics[: context.near])
 
 
-class Around:
+class Around(Deferred):
     """The context of one figure, read once, when it is first asked for."""
 
     __slots__ = ("_context", "draft", "end", "maker", "number", "start")
 
     def __init__(self, maker: Maker, start: int, end: int, number: int, draft: Draft | None) -> None:
+        super().__init__(None)
         self.maker, self.start, self.end, self.number, self.draft = maker, start, end, number, draft
         self._context: Context | None = None
 
@@ -190,7 +193,7 @@ class Around:
             self._context = self.maker.context.around(self.start, self.end, near)
         return self._context
 
-    def surroundings(self) -> Surroundings:
+    def make(self) -> Surroundings:
         """The same as a noun of the model."""
         c = self.context
         direction = c.direction
@@ -228,22 +231,30 @@ FEWEST_BASIS_POINTS = 10
 #: No air was ever this warm in degrees Celsius; a bare figure above it is in Fahrenheit.
 WARMEST = Decimal(57)
 _TENTH = Decimal("0.1")
+_LAST_WORD = re.compile(r"[^\W\d_]+$")
 
 
-def _points(draft: Draft, around: Around, beside_percent: bool) -> None:
-    """Points of a rate are percentage points, or basis points where they are many; points of an index or a score are counted."""
-    topics = set(around.context.topics)
-    points = draft.kind == "count" and draft.counted == "point" and draft.upper is not None
-    if points and topics & KEY_RATES and draft.step == 1 and draft.upper is not None and draft.upper >= FEWEST_BASIS_POINTS:
+#: Games, in which points are counted.
+GAMES = frozenset(
+    ("match", "goal", "league", "club", "coach", "player", "season", "title", "ranking", "medal", "victory", "defeat")
+)
+
+
+def _points(draft: Draft, around: Around, page: Page, end: int, *, beside_percent: bool) -> None:
+    """Points of a rate are percentage points, many of a key rate basis points; those of an index or a game are counted."""
+    topics = around.maker.context.concepts_at(around.start)
+    about_rate = bool(RATES & topics)
+    many = draft.upper if draft.kind == "count" and draft.counted == "point" else None
+    if many is not None and KEY_RATES & topics and draft.step == 1 and many >= FEWEST_BASIS_POINTS:
         draft.kind, draft.unit, draft.counted = "percent", "basis_point", None
-    elif (
-        points
-        and draft.upper is not None
-        and (draft.upper < 1 or (draft.upper < 30 if topics & RATES else beside_percent and draft.upper < 15))
-    ):
+    elif many is not None and (many < 1 or (many < 30 if about_rate else beside_percent and many < 15)):
         draft.kind, draft.unit, draft.counted = "percent", "percentage_point", None
     elif draft.unit == "percentage_point" and draft.upper is not None and draft.upper > 100:
         draft.kind, draft.unit, draft.counted = "count", None, "point"
+    elif draft.unit == "percentage_point" and draft.step == 1 and not about_rate and not topics.isdisjoint(GAMES):
+        word = _LAST_WORD.search(page.low, max(0, end - 24), end)
+        if word is not None and page.lang.counted.get(word[0]) == "point":
+            draft.kind, draft.unit, draft.counted = "count", None, "point"
 
 
 def _degrees(draft: Draft, page: Page) -> None:

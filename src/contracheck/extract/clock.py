@@ -1,115 +1,268 @@
-"""Clock: the time of day that a figure tells - 18:30, 17 Uhr, 4.45pm, klockan nio, 午後5時30分."""
+"""Clock: times of day, in digits (18h30, 7:30 p.m., 午後5時) and in words (a las cuatro y media), and scores."""
 
 from __future__ import annotations
 
 import re
 from decimal import Decimal
 
-from contracheck.extract.beside import HOURS, UNITS, Beside
+from contracheck.extract.beside import COUNTED, CURRENCIES, HOURS, LINKS, PERCENTS, SCALES, UNITS, Beside
 from contracheck.extract.draft import Draft
-from contracheck.extract.numbers import spelled_at
-from contracheck.lang.pack import Language
+from contracheck.extract.found import Found
+from contracheck.extract.page import Page
+from contracheck.extract.spelled import read_words
+from contracheck.extract.terms import ONE
+from contracheck.lang.table import BLANK
 
 _COLON_TIME = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)(?::[0-5]\d)?(?!\d)")
-_SPAN = re.compile(r"(\d{1,3}):([0-5]\d):([0-5]\d)(?!\d)")
+_HOURS_LONG = re.compile(r"(\d{1,3}):([0-5]\d):([0-5]\d)(?!\d)")
+_SCORE = re.compile(r"\d{1,3}[:\u2013-]\d{1,3}(?![\d:%]|[.,\u2013-]\d)")
 _DIGITS = re.compile(r"\d{1,2}(?!\d)")
 _DOT_TIME = re.compile(r"([01]?\d|2[0-4])\.([0-5]\d)(?![.,]?\d)")
-_MINUTES = re.compile(r"[ ]?([0-5]\d)(?![\d.,%])")
-#: The last hour of a day, which may end it (24 Uhr).
-LAST_HOUR = 24
+_MINUTES = re.compile(r"[ ]?([0-5]\d)(?![\d%]|[.,]\d)")
+_LAST_DIGITS = re.compile(r"(\d{1,2})\D{0,8}$")
+_SECOND = re.compile(rf"[{BLANK}]{{0,2}}\d{{1,2}}(?!\d)")
+_WORD = re.compile(r"[^\W\d_]+")
+_SMALL = re.compile(rf"[{BLANK}]?(\d{{1,3}})(?![\d%]|[.,]\d|[^\W_])")
+_NEXT = re.compile(rf"[{BLANK}]{{1,2}}([^\W\d_]+)")
 
-#: Where a time begins and ends, and what it is in 24 hours ("17:30").
-Time = tuple[int, int, str]
 
+class ClockReader:
+    """Reads the times of day of one page."""
 
-class Clock:
-    """Reads the times of one page."""
+    def __init__(self, page: Page, beside: Beside) -> None:
+        self.page = page
+        self.low = page.low
+        self.lang = page.lang
+        self.beside = beside
 
-    def __init__(self, low: str, lang: Language, beside: Beside) -> None:
-        self.low, self.lang, self.beside = low, lang, beside
+    def read(self, pos: int, draft: Draft | None) -> Found | None:
+        """The time or score that begins with the digit at ``pos``, where the figure there was read as a draft or not at all."""
+        low = self.low
+        after = low[draft.end : draft.end + 1] if draft is not None else ""
+        if after == ":" and (span := self._long(pos)) is not None:
+            return span
+        if draft is None or after == ":" or draft.kind == "score":
+            m = _COLON_TIME.match(low, pos)
+            if m is not None and (draft is None or draft.unit is None):
+                return self._time(pos, int(m[1]), int(m[2]), m.end())
+        if draft is None or draft.kind == "score" or (after and after in ":\u2013-"):
+            m = _SCORE.match(low, pos)
+            if m is not None and (draft is None or (draft.unit is None and draft.counted is None)):
+                return Found(pos, m.end(), kind="score", value=m[0].replace("\u2013", "-"))
+        if draft is None:
+            return None
+        if self.lang.score_words.filled and (score := self._told_score(pos, draft)) is not None:
+            return score
+        if draft.kind == "score":
+            draft.kind = "count"
+        hour = draft.lower if draft.lower is not None else draft.upper
+        single = draft.upper is None or hour == draft.upper  # "ab 14.30 Uhr" is a time too
+        if hour is not None and hour <= 24 and single and draft.scale is None:
+            return self._hour(draft)
+        return self._hours(draft) if draft.upper is not None and draft.upper <= 24 else None
 
-    def colon(self, pos: int) -> Time | None:
-        """A time with a colon (18:30), with the word for the hour after it."""
-        m = _COLON_TIME.match(self.low, pos)
-        return (pos, self._zone(m.end()), f"{int(m[1]):02}:{m[2]}") if m is not None else None
-
-    def span(self, pos: int) -> tuple[Decimal, int] | None:
-        """A span of time in figures (2:19:41 Stunden): its hours, and its end."""
-        m = _SPAN.match(self.low, pos)
+    def _long(self, pos: int) -> Found | None:
+        """A span of time with its word behind it: 2:19:41 Stunden."""
+        m = _HOURS_LONG.match(self.low, pos)
         hit = self.beside.right(UNITS, m.end()) if m is not None else None
         if m is None or hit is None or hit[0] != "hour":
             return None
-        return int(m[1]) + Decimal(int(m[2]) * 60 + int(m[3])) / 3600, hit[1]
+        hours = int(m[1]) + Decimal(int(m[2]) * 60 + int(m[3])) / 3600
+        draft = Draft(pos, hit[1], pos, "duration", hours, hours, ONE / 3600, unit="hour", trace="span")
+        return Found(pos, hit[1], draft=draft)
 
-    def _zone(self, end: int) -> int:
-        """Past the word for the hour after a time in digits (10:30 Uhr)."""
-        hit = self.beside.right(HOURS, end)
-        return hit[1] if hit is not None else end
+    def _hours(self, draft: Draft) -> Found | None:
+        """The first of two hours that share the word for the half of the day (entre las 8 y las 10 de la mañana)."""
+        place = _DIGITS.match(self.low, draft.core)
+        plain = place is not None and draft.scale is None and (self._bare(draft) or draft.unit == "hour")
+        hit = self.beside.right(HOURS, draft.end) if plain else None
+        if place is None or not plain or int(place[0]) != draft.lower or draft.lower == draft.upper:
+            return None
+        if hit is not None and hit[0] != "oclock":
+            return Found(draft.core, place.end(), kind="time", value=self._clock(int(place[0]), 0, hit[0], draft.core))
+        second = _LAST_DIGITS.search(self.low, draft.core, draft.end)
+        if second is None or not (self._told(draft.core) and self._told(second.start(1))):
+            return None  # dalle 9 alle 18
+        return Found(draft.core, place.end(), kind="time", value=self._clock(int(place[0]), 0, "oclock", draft.core))
 
-    def hour(self, draft: Draft) -> Time | None:
-        """A full or broken hour in digits with its word: 6 pm, 17 Uhr, 18h30, kl. 8.45, 午後5時, 5時30分."""
+    def _told_score(self, pos: int, draft: Draft) -> Found | None:
+        """A score whose figures have a word between them and no unit behind them (3 a 1, 3 buts à 1, 2x2)."""
+        if draft.start != pos or draft.kind not in ("count", "ratio") or draft.scale is not None or draft.step != 1:
+            return None
+        first = _SMALL.match(self.low, pos) or _DIGITS.match(self.low, pos)
+        word = self.lang.score_words.right(self.low, first.end()) if first is not None else None
+        second = _SMALL.match(self.low, word[1]) if word is not None else None
+        if first is None or second is None or self.lang.range_open.left(self.low, pos) is not None:
+            return None
+        end = second.end()
+        if any(self.beside.right(t, end) is not None for t in (UNITS, PERCENTS, CURRENCIES, SCALES, HOURS)):
+            return None
+        counted = self.beside.right(COUNTED, end)
+        if counted is not None and self.low[end + 1 : counted[1]].isalpha():
+            return None
+        return Found(pos, end, kind="score", value=f"{first[0].strip()}-{second[1]}")
+
+    def _time(self, start: int, hour: int, minute: int, end: int) -> Found:
+        """A time whose hour and minute are read, past the word for the hour or for the half of the day (10:30 Uhr, 7:30 p.m.)."""
+        half, stop = self.beside.right(HOURS, end) or ("oclock", end)
+        if half == "oclock" and stop > end:
+            half, stop = self._half_of_day(stop) or (half, stop)
+        return Found(start, stop, kind="time", value=self._clock(hour, minute, half, start))
+
+    def _half_of_day(self, end: int) -> tuple[str, int] | None:
+        """A word for the half of the day after the word for the hour (8 heures du matin)."""
+        hit: tuple[str, int] | None = self.beside.right(HOURS, end)
+        return hit if hit is not None and hit[0] != "oclock" else None
+
+    def _hour(self, draft: Draft) -> Found | None:
+        """A full or broken hour with its word: 6 pm, 17 Uhr, 18h30, 午後5時, 5時30分, a las 8 y media."""
         low, lang, beside = self.low, self.lang, self.beside
         place = _DIGITS.match(low, draft.core)
         if place is None:
             return None
         number = place[0]
+        if lang.hour_parts.filled and (part := self._part(draft.core, place.end())) is not None:
+            return self._broken(draft.core, int(number), *part)
         m = _DOT_TIME.match(low, draft.core)
-        before = lang.clock_words.left(low, draft.core)
-        if before is not None and draft.unit in (None, "hour"):
-            end = m.end() if m is not None else place.end()
-            if not (low[end : end + 1] in (".", ":") and low[end + 1 : end + 2].isdecimal()):
-                return before[1], self._zone(end), f"{int(number):02}:{m[2] if m is not None else '00'}"
-        if m is not None:
-            # 8.30 Uhr, 7.45 p.m.
-            hit = beside.right(HOURS, m.end())
-            if hit is not None:
-                return draft.core, hit[1], self._of_day(int(m[1]), int(m[2]), hit[0], draft.core)
-        value = draft.lower if draft.lower is not None else draft.upper
-        if int(number) != value or not beside.mask(place.end()) & HOURS:
-            return None
-        hit = beside.right(HOURS, place.end())
+        if m is not None or int(number) != (draft.lower if draft.lower is not None else draft.upper):
+            # 8.30 Uhr, 7.45 p.m., 17.00 uur
+            hit = beside.right(HOURS, m.end()) if m is not None else None
+            # "alle 18.30" is no decimal figure where those have a comma
+            at = m is not None and self.lang.decimal == "," and self._after_at(draft)
+            if m is None or (hit is None and not at):
+                return None
+            return self._time(draft.core, int(m[1]), int(m[2]), m.end())
+        hit = beside.right(HOURS, place.end()) if beside.mask(place.end()) & HOURS else None
         if hit is None:
-            return None
+            told = lang.hour_told.filled or lang.clock_words.filled
+            return self._plain(draft.core, place.end(), int(number)) if told and self._bare(draft) else None
         half, end = hit
+        if draft.kind == "quantity" and draft.end > end:
+            return None  # 5 م.ب are megabytes, no afternoon
         minute = 0
         m = _MINUTES.match(low, end)
         if m is not None and (half == "oclock" or lang.spaced):
             follow = lang.units.right(low, m.end(1))
             if not low[m.end(1) : m.end(1) + 1].isalpha() or not lang.spaced or (follow is not None and follow[0] == "minute"):
                 minute = int(m[1])
-        if half == "oclock" and m is None:
-            if self._doubtful(draft.core, place.end(), end):
-                return None
-            if draft.unit is not None and draft.unit != "hour" and draft.end > end:
-                return None
+        if half == "oclock" and m is None and self._span(draft, place.end(), end):
+            return None
+        if minute and half == "oclock" and m is not None and lang.spaced and self._lasts(draft, m.end(1)):
+            draft.add(Decimal(minute) / 60)
+            draft.kind, draft.unit, draft.counted, draft.weak = "duration", "hour", None, False
+            draft.end, draft.step = m.end(1), ONE / 60
+            return None
         if minute:
             assert m is not None
             end = m.end(1)
             unit = lang.units.right(low, end)
-            end = unit[1] if unit is not None and unit[0] == "minute" else self._zone(end)
-        return draft.core, end, self._of_day(int(number), minute, half, draft.core)
+            end = unit[1] if unit is not None and unit[0] == "minute" else end
+        if half == "oclock":
+            return self._time(draft.core, int(number), minute, end)
+        return Found(draft.core, end, kind="time", value=self._clock(int(number), minute, half, draft.core))
 
-    def _doubtful(self, start: int, number_end: int, end: int) -> bool:
-        """Whether an hour may be a span of time (24 heures, 5 horas): unless "at" stands before it."""
-        unit = self.lang.units.right(self.low, number_end)
-        hours = unit is not None and unit[0] == "hour" and unit[1] >= end
-        return hours and self.lang.hour_at.left(self.low, start) is None
+    def _span(self, draft: Draft, at: int, end: int) -> bool:
+        """Whether an hour with its word is a span of time: 24 heures, 5 horas, unless "at" stands before it."""
+        unit = self.lang.units.right(self.low, at)
+        if unit is not None and unit[0] == "hour" and unit[1] >= end:
+            if self.lang.hour_at.left(self.low, draft.core) is None and not self._told(draft.core):
+                return not self._to_hour(draft, end)
+            if self._half_of_day(end) is None and self.beside.right(LINKS, end) and not self._told(draft.core):
+                return True  # après 5 heures de débat
+        return draft.unit is not None and draft.unit != "hour" and draft.end > end
 
-    def spoken(self, start: int) -> Time | None:
-        """An hour in words with its word: nine o'clock, um neun Uhr, klockan nio. Spaced languages."""
-        low, lang = self.low, self.lang
-        number = spelled_at(low, start, lang, self.beside)
-        if number is None or number.scale is not None or not 0 <= number.value <= LAST_HOUR or number.value != int(number.value):
+    def _is_hour(self, at: int) -> bool:
+        """Whether the word for the hour of a time is the unit too (heures, uur), not so "o'clock" and "Uhr"."""
+        unit = self.lang.units.right(self.low, at)
+        return unit is not None and unit[0] == "hour"
+
+    def _lasts(self, draft: Draft, end: int) -> bool:
+        """Whether an hour and its minutes are a span of time: 1h30 de trajet, en 2h15."""
+        if self.lang.hour_at.left(self.low, draft.core) is not None:
+            return False
+        return self.lang.links.right(self.low, end) is not None or self.lang.hour_spans.left(self.low, draft.core) is not None
+
+    def _to_hour(self, draft: Draft, end: int) -> bool:
+        """Whether an hour is the first of two: de 9 h à 18 h."""
+        if self.lang.range_open.left(self.low, draft.core) is None:
+            return False
+        infix = self.lang.range_infix.right(self.low, end)
+        m = _SECOND.match(self.low, infix[1]) if infix is not None else None
+        return m is not None and self.beside.right(HOURS, m.end()) is not None
+
+    @staticmethod
+    def _bare(draft: Draft) -> bool:
+        """Whether nothing is measured or counted in a figure."""
+        return draft.kind == "count" and draft.counted is None and draft.unit is None
+
+    def _after_at(self, draft: Draft) -> bool:
+        """Whether a figure with a point stands behind "at" and measures nothing."""
+        if draft.kind != "count" or draft.unit is not None:
+            return False
+        return self._told(draft.core) or (draft.counted is None and self.lang.hour_at.left(self.low, draft.core) is not None)
+
+    def _plain(self, start: int, end: int, hour: int) -> Found | None:
+        """An hour with no word behind it, after a word that tells times only: alle 22, a las cuatro."""
+        following = _NEXT.match(self.low, end)
+        clock = self.lang.clock_words.left(self.low, start) is not None
+        if not clock and (not self._told(start) or (following is not None and following[1] not in self.lang.function_words)):
             return None
-        before = lang.clock_words.left(low, start)
-        if before is not None:
-            return before[1], number.end, f"{int(number.value):02}:00"
-        hit = self.beside.right(HOURS, number.end)
-        if hit is None or hit[1] - number.end < 3 or self._doubtful(start, number.end, hit[1]):
+        if self.low[end : end + 1] in ".,:-/" and self.low[end + 1 : end + 2].isdecimal():
             return None
-        return start, hit[1], self._of_day(int(number.value), 0, hit[0], start)
+        return Found(start, end, kind="time", value=self._clock(hour, 0, "oclock", start))
 
-    def _of_day(self, hour: int, minute: int, half: str, start: int) -> str:
+    def _told(self, start: int) -> bool:
+        """Whether the word before an hour tells times only (a las, alle, às)."""
+        lang = self.lang
+        return lang.hour_told.left(self.low, start) is not None or lang.clock_words.left(self.low, start) is not None
+
+    # --- parts of the hour, hours in words ---
+    def _part(self, start: int, end: int) -> tuple[int, int] | None:
+        """The minutes that words add to an hour (y media, meno un quarto) and their end, behind "at" or the word for hours."""
+        hit = self.beside.right(HOURS, end)
+        at = hit[1] if hit is not None and hit[0] == "oclock" else end
+        part = self.lang.hour_parts.right(self.low, at)
+        if part is None:
+            return None
+        after = self._half_of_day(part[1])
+        if after is None and not (self._told(start) or (at > end and self.lang.hour_at.left(self.low, start) is not None)):
+            return None
+        return part
+
+    def _broken(self, start: int, hour: int, minutes: int, end: int) -> Found:
+        """The time of an hour and the minutes after it or before it."""
+        half, stop = self._half_of_day(end) or ("oclock", end)
+        total = (hour * 60 + minutes) % (24 * 60)
+        return Found(start, stop, kind="time", value=self._clock(total // 60, total % 60, half, start))
+
+    def spoken(self, start: int, draft: Draft) -> Found | None:
+        """The time that a number in words tells (las cinco de la tarde, à huit heures et demie, alle sette)."""
+        lang = self.lang
+        if draft.lower is None or draft.lower != draft.upper or draft.scale is not None:
+            return None
+        if draft.lower > 25 or not (draft.unit in (None, "hour") and draft.currencies == ()):
+            return None
+        number = read_words(self.low, start, lang)
+        if number is None or number.value != int(number.value) or not 0 < number.value <= 24:
+            word = _WORD.match(self.low, start)
+            if word is None or word[0] not in lang.atoms:
+                return None  # "ocho y media" may be read as 8.5: the hour is its first word
+            hour, end = int(lang.atoms[word[0]]), word.end()
+        else:
+            hour, end = int(number.value), number.end
+        if (part := self._part(start, end)) is not None:
+            return self._broken(start, hour, *part)
+        hit = self.beside.right(HOURS, end)
+        if hit is not None and hit[0] != "oclock":
+            return Found(start, hit[1], kind="time", value=self._clock(hour, 0, hit[0], start))
+        if hit is not None:
+            at = lang.hour_at.left(self.low, start) is not None or not self._is_hour(end)
+            if self._half_of_day(hit[1]) is None and (not at or self._span(draft, end, hit[1])):
+                return None
+            return self._time(start, hour, 0, end)
+        return self._plain(start, end, hour) if draft.counted is None and draft.unit is None else None
+
+    def _clock(self, hour: int, minute: int, half: str, start: int) -> str:
         """The time of day in 24 hours; the half of the day may stand before the figure (午後5時)."""
         if half == "oclock":
             before = self.lang.day_halves.left(self.low, start)

@@ -139,10 +139,11 @@ class Walk:
             root.fill(self.spaced)
         if not self.spaced:
             return self._second_characters(word)
-        if "n" in root.slots and word in self.words.number_starts:
-            return None
         found: set[str] = set()
         nodes = [root.words[word]] if word in root.words else []
+        if "n" in root.slots and word in self.words.number_starts:
+            nodes.append(root.slots["n"])
+            found |= self.words.number_starts
         for entry in self.words.table.get(word, ()):
             if entry.slot not in root.slots:
                 continue
@@ -190,13 +191,31 @@ class Walk:
     def _second_characters(self, c: str) -> set[str] | None:
         root = self.root
         if "n" in root.slots and c in self.words.number_starts:
-            return None
+            after = self._after_characters(root.slots["n"])
+            if after is None:
+                return None
+            number = after | self.words.number_starts
+        else:
+            number = set()
         pieces = [piece for piece, _ in root.pieces.get(c, ())]
         lengths = self.words.first.get(c, set())
         if 1 in lengths:
             return None
         pieces += [k for k in self.words.table if k[0] == c]
-        return None if not pieces or any(len(p) < 2 for p in pieces) else {p[1] for p in pieces}
+        if not (pieces or number) or any(len(p) < 2 for p in pieces):
+            return None
+        return {p[1] for p in pieces} | number
+
+    def _after_characters(self, node: Node) -> set[str] | None:
+        """The characters with which a date can go on at a node; None where it may end there."""
+        if node.states is not None:
+            node.fill(self.spaced)
+        if node.finals:
+            return None
+        found = set(node.pieces)
+        for slot in node.slots:
+            found |= self.words.number_starts if slot == "n" else {w[:1] for w in self.words.slots.get(slot, set())}
+        return found | {"0"} if node.numeric else found
 
     def read(self, low: str, pos: int) -> list[Reading]:
         """All readings of what begins at a place; the better first."""
@@ -227,6 +246,8 @@ class Walk:
             if node.slots:
                 self._words(node, low, pos, c, pos + 1, values, out)
         elif c.isalpha():
+            if node.space is not None and pos and low[pos - 1].isdecimal():
+                self._step(node.space, low, pos, values, out)  # 30October: the blank is left out
             if node.words or node.slots:
                 m = WORD.match(low, pos)
                 word, end = m[0], m.end()  # type: ignore[index,union-attr]

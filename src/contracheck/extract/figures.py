@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from fractions import Fraction
 
 from contracheck.extract.beside import (
     AGES,
     BOUNDS,
+    CHANGES,
     COUNTED,
     CURRENCIES,
     FRACTIONS,
@@ -18,6 +18,7 @@ from contracheck.extract.beside import (
     NUMBERS,
     PERCENTS,
     SCALES,
+    SHARES,
     TIMES,
     UNITS,
     VAGUE,
@@ -27,9 +28,10 @@ from contracheck.extract.bounds import BoundReader, set_bound
 from contracheck.extract.draft import DURATIONS, Draft
 from contracheck.extract.framed import apply_frames, read_scale_frame
 from contracheck.extract.measures import MeasureReader
-from contracheck.extract.numbers import read_abbreviated, read_price, read_threes, settle, spelled_at
-from contracheck.extract.numerals import VULGAR, read_digits, read_scales
+from contracheck.extract.numbers import number_at, read_abbreviated, read_price, read_threes, settle, spelled_at
+from contracheck.extract.numerals import read_digits, read_scales
 from contracheck.extract.page import Page
+from contracheck.extract.portions import PortionReader
 from contracheck.extract.spelled import read_words
 from contracheck.extract.terms import ONE, Number
 from contracheck.lang.cldr_frames import Around
@@ -48,9 +50,14 @@ _NOT_ONE = frozenset(("second", "minute", "degree_temperature", "degree", "quart
 _SECOND_WORD = re.compile(rf"[{BLANK}][^\W\d_]+")
 _NUMERAL = re.compile(rf"[{BLANK}]{{0,2}}\d(?:[\d.,]|[{BLANK}](?=\d{{3}}(?!\d))){{0,20}}")
 _PLUS = re.compile(rf"\+(?=[{BLANK}][^\W\d_]|-|$)")
+_SHORT = re.compile(rf"[{BLANK}]?([^\W\d_]{{1,4}})(?![^\W_])")
+#: The power of ten of a thousand, and the digits that can follow it.
+_THOUSAND = 3
 #: The two levels of a change are not farther apart than this factor, where the first leaves out its scale word.
 _ALIKE = Decimal("0.02")
-_SHORT = re.compile(rf"[{BLANK}]?([^\W\d_]{{1,4}})(?![^\W_])")
+#: Collectives that figures in digits are told with.
+_ROUND = (10, 12, 100, 1000)
+_CLOCK = re.compile(r"\d{1,2}[:h]\d\d(?!\d)")
 _SINGLE = re.compile(rf"[{BLANK}]?[-\u2010\u2011\u2012\u2013][{BLANK}]?")
 
 
@@ -63,7 +70,11 @@ class FigureReader:
         self.lang = page.lang
         self.beside = Beside(page.low, page.lang)
         self.measures = MeasureReader(page, self.beside)
-        self.bounds = BoundReader(page, self.beside)
+        #: where the second levels of changes begin (с 48 до *55* рублей)
+        self._levels: set[int] = set()
+        self.bounds = BoundReader(page, self.beside, self._levels)
+        self.portions = PortionReader(page, self.beside, self.bounds, self.draft)
+        self._frames = page.lang.frames
         # where a language has its own tables, CLDR's patterns are asked only about what these left open
         self._framed = not page.lang.full or bool(page.lang.region)
 
@@ -78,30 +89,48 @@ class FigureReader:
         read_threes(self.low, number, self.beside)
         if self.lang.price_signs:
             read_price(self.low, number, self.lang, self.beside)
+        frames, text = self._frames, self.page.text
         around: Around | None = None
-        if self._framed or self._short_word(number.end):
-            around = Around(self.page.text, pos, number.end)
+        if frames is not None and (self._framed or self._short_word(number.end)) and frames.near(text, pos, number.end):
+            around = Around(text, pos, number.end)
         if around is None or not read_scale_frame(number, self.page, around):
             read_scales(self.low, number, self.lang, self.beside)
+        if number.scale is None and self.lang.spaced and self.beside.mask(number.end) & NUMBERS:
+            self._dozens(number)
         if number.scale is None and self.lang.scales_counted.filled:
             read_abbreviated(self.low, number, self.lang, self.beside)
         draft = self.draft(number, number.start)
-        if self._framed or self._frame_tells(draft):
-            apply_frames(draft, number, self.page, around or Around(self.page.text, pos, number.end))
+        if number.start < pos:
+            draft.framed = True
+        if frames is not None and (self._framed or number.negative or self._frame_tells(draft)):
+            if around is None or number.end != stop or number.start != pos:
+                again = number.negative or frames.near(text, number.start, number.end)
+                around = Around(text, number.start, number.end) if again else None
+            if around is not None:
+                apply_frames(draft, number, self.page, around)
         if draft.kind == "money" and number.other is not None:
             self.measures.money.mills(draft, number)
         return draft, max(stop, number.end, draft.end)
+
+    def _dozens(self, number: Number) -> None:
+        """Multiply a figure by the word for a round number of things behind it (3 dozen, 2 dúzias)."""
+        word = _WORD.match(self.low, _GAP.match(self.low, number.end).end())  # type: ignore[union-attr]
+        worth = self.lang.collective.get(word[0]) if word is not None else None
+        if word is not None and worth in _ROUND and number.value < 100:
+            number.value, number.step, number.other = number.value * worth, number.step * worth, None
+            number.end, number.approximate = word.end(), True
 
     def _short_word(self, end: int) -> bool:
         """Whether an abbreviation follows that may be a scale word by CLDR's patterns alone (5K, 5,6 Bn)."""
         m = _SHORT.match(self.low, end)
         return m is not None and m[1] not in self.lang.function_words and not self.beside.mask(end) & SCALES
 
-    @staticmethod
-    def _frame_tells(draft: Draft) -> bool:
-        """Whether CLDR's patterns may say more than the language's tables: of units and of what was left open."""
+    def _frame_tells(self, draft: Draft) -> bool:
+        """Whether CLDR's patterns may say more than the language's tables: of units, of signs and of what was left open."""
         if draft.kind == "count":
             return draft.counted in (None, "point")
+        if draft.start and self.low[draft.start - 1] in "-\u2212" and draft.lower is not None and draft.lower > 0:
+            return True
         return draft.kind in ("quantity", "duration", "ratio") or draft.unit == "percentage_point"
 
     def counts(self, end: int) -> bool:
@@ -109,7 +138,7 @@ class FigureReader:
         if self.beside.mask(end):
             return True
         m = _SECOND_WORD.match(self.low, end)
-        return m is not None and bool(self.beside.mask(m.end()) & COUNTED)
+        return m is not None and bool(self.beside.mask(m.end()) & (COUNTED | SHARES))
 
     def words(self, pos: int) -> Draft | None:
         """The figure in words that begins at ``pos``."""
@@ -119,103 +148,37 @@ class FigureReader:
             return None
         if not lang.spaced and number.scale is None and not self.beside.mask(number.end) and not self.beside.mask_left(pos):
             return None  # one character that counts and measures nothing
+        if number.scale is not None:
+            self._digits_after(number)
         share = self.beside.right(FRACTIONS, number.end) if number.value < 1000 else None
         if share is not None and lang.spaced and share[0].denominator > 2:
-            return self._share(number, share[0], share[1], pos)
+            return self.portions.share(number, share[0], share[1], pos)
         return self.draft(number, pos)
 
-    def _share(self, number: Number, share: Fraction, end: int, pos: int) -> Draft | None:
-        """A fraction in words (two thirds, three quarters billion dollars)."""
-        value = number.value * share.numerator / share.denominator
-        step = Decimal("0.01") if value < 1 else ONE
-        past = self._past_small_words(end)
-        for place in (end, past) if past > end else (end,):
-            made = Number(pos, place, value, step, plain_end=place, words=True, written="fraction")
-            read_scales(self.low, made, self.lang, self.beside)
-            draft = self.draft(made, pos)
-            # "three quarters of a billion pounds", "three quarters of an hour", but "three quarters of the pounds"
-            if place > end and (draft.scale is None and (draft.kind == "money" or not self._article_at(end))):
-                continue
-            if draft.scale is not None or draft.unit is not None:
-                return draft
-        made = Number(pos, end, value, step, plain_end=end, words=True, written="fraction")
-        draft = self.draft(made, pos)
-        if draft.kind == "count" and draft.scale is None and draft.unit is None:
-            if value >= 1:
-                return None
-            draft.kind, draft.counted, draft.weak = "ratio", None, False
-            draft.trace = "fraction"
-        return draft
-
-    def fraction(self, pos: int, end: int) -> Draft | None:
-        """A fraction word before what it is a part of: half a million, mezzo punto, half a percentage point."""
-        hit = self.lang.fractions.right(self.low, pos, gap=False)
-        if hit is None:
-            return None
-        whole = read_words(self.low, pos, self.lang)
-        if whole is not None and whole.end > hit[1]:
-            return self.draft(whole, pos)  # half a dozen
-        share, end = hit
-        at = self._past_small_words(end)
-        value = Decimal(share.numerator) / Decimal(share.denominator)
-        for place in (end, at):
-            number = Number(pos, place, value, value, plain_end=place, words=True, written="fraction")
-            read_scales(self.low, number, self.lang, self.beside)
-            draft = self.draft(number, pos)
-            if draft.end > place and (draft.scale or (draft.unit and draft.kind != "money")):
-                return draft
-            if place == end and draft.counted == "point":
-                return draft  # a quarter point
-        link = self.beside.right(LINKS, end) or self.lang.part_links.right(self.low, end)
-        if link is not None:
-            stop = link[1]  # half of the members
-        elif self._fell_by(pos) and self._alone(end):
-            # fell by half, sank um die Hälfte
-            return Draft(pos, end, pos, "ratio", value, value, Decimal("0.01"), trace="fraction,by")
-        else:
-            return None
-        return Draft(pos, stop, pos, "ratio", value, value, Decimal("0.01"), trace="fraction")
-
-    def _fell_by(self, pos: int) -> bool:
-        """Whether a word for the size of a change stands before a fraction, an article left aside (by a third, um die Hälfte)."""
-        words = self.low[max(0, pos - 24) : pos].split()[-2:]
-        by = self.lang.change_words
-        small = self.lang.articles | self.lang.function_words
-        return bool(words) and (words[-1] in by or (len(words) > 1 and words[-2] in by and words[-1] in small))
-
-    def _alone(self, end: int) -> bool:
-        """Whether no noun follows a fraction, that it would be a part of."""
-        if self.low[end : end + 1] in ("-", "\u2011"):
-            return False
-        word = _WORD.match(self.low, _GAP.match(self.low, end).end())  # type: ignore[union-attr]
-        return word is None or word[0] in self.lang.function_words or self.bounds.moves(word.start(), word.end())
-
-    def _article_at(self, at: int) -> bool:
-        """Whether the last of the small words behind a fraction is an indefinite article, or the first stands alone."""
-        past = self._past_small_words(at)
-        return self.low[max(0, past - 16) : past].split()[-1] in self.lang.articles if past > at else False
-
-    def _past_small_words(self, at: int) -> int:
-        """Past two articles or other small words (half *of a* million)."""
-        for _ in range(2):
-            word = _WORD.match(self.low, _GAP.match(self.low, at).end())  # type: ignore[union-attr]
-            if word is not None and (word[0] in self.lang.articles or word[0] in self.lang.function_words):
-                at = word.end()
-        return at
+    def _digits_after(self, number: Number) -> None:
+        """Add what follows a scale word in digits: one million 950 thousand, مليوناً و٩٥٠ ألف."""
+        low, lang = self.low, self.lang
+        assert number.scale is not None
+        at = _GAP.match(low, number.end).end()  # type: ignore[union-attr]
+        joined = 0
+        if low[at : at + 1].isalpha() and lang.proclitics:
+            joined = next((len(p) for p in lang.proclitics if p in lang.joiners and low.startswith(p, at)), 0)
+            at += joined
+        if number.value == ONE.scaleb(number.scale[1]) and not joined:
+            return  # a scale word alone belongs to the figure after it where a language puts it first
+        if not low[at : at + 1].isdecimal() or number.step < 10:
+            return
+        more = number_at(low, at, lang, self.beside)
+        if more is None or not 0 < more.value < number.step:
+            return
+        if more.scale is not None or (number.scale[1] == _THOUSAND and more.end - at == _THOUSAND):
+            number.value += more.value
+            number.step, number.end, number.plain_end = more.step, more.end, more.end
 
     def compound(self, number: Number) -> Draft:
         """The figure of a numeral that begins a longer word (dreitägig, Viertelmillion)."""
         read_scales(self.low, number, self.lang, self.beside)
         return self.draft(number, number.start)
-
-    def vulgar(self, pos: int) -> Draft | None:
-        """A fraction written as one character."""
-        f = VULGAR[self.low[pos]]
-        number = Number(
-            pos, pos + 1, Decimal(f.numerator) / Decimal(f.denominator), ONE / Decimal(f.denominator), plain_end=pos + 1
-        )
-        read_scales(self.low, number, self.lang, self.beside)
-        return self.draft(number, pos)
 
     def article_unit(self, pos: int, end: int) -> Draft | None:
         """One of a unit, written with an article: "une semaine", "a million dollars", "that one mile"."""
@@ -295,8 +258,6 @@ class FigureReader:
             draft.trace += ",minus"
         inner = self._after_number(draft)
         self.measures.read(draft, last, inner)
-        if second is None and draft.kind == "count" and draft.counted is None and not number.words:
-            self._share_unit(draft, number)
         if second is None and self.beside.mask(draft.end) & HALVES:
             self.measures.half(draft)
         if not signed and draft.start < draft.core and draft.lower is not None and draft.upper is not None and draft.lower > 0:
@@ -311,6 +272,8 @@ class FigureReader:
             draft.kind = "score"
         if number.bound is not None:
             set_bound(draft, number.bound)
+        if second is None:
+            self._level_after(draft)
         self.bounds.read(draft)
         return draft
 
@@ -324,11 +287,50 @@ class FigureReader:
             return False
         if self.beside.mask_left(draft.start) & TIMES:
             word = self.beside.left(TIMES, draft.start)
-            bound = self.beside.left(BOUNDS, draft.start) if word is not None else None
-            if word is not None and (bound is None or bound[1] >= word[1]):  # "al menos 37" holds no minus
+            bound = self.beside.left(BOUNDS, draft.start)
+            # "au moins 60", "pelo menos 60" are bounds with the word in them
+            if word is not None and (bound is None or bound[1] >= word[1]):
                 draft.start = word[1]
                 return True
         return False
+
+    def _change(self, start: int, end: int) -> int | None:
+        """Where the second level of a change begins whose first ends here (с 48 до 55 рублей); None where there is no change."""
+        opened = self.beside.left(CHANGES, start) if self.beside.mask_left(start) & CHANGES else None
+        if opened is not None and self.low.startswith(". ", end):
+            end += 1  # z 5,4 proc. do 4,9 proc.
+        to = self.beside.right(CHANGES, end) if opened is not None else None
+        if opened is None or to is None or to[0] not in opened[0]:
+            return None
+        # "from 2 to 3" is a range, unless something rose
+        ranges = self.lang.range_open.right(self.low, opened[1], gap=False) and self.lang.range_infix.right(self.low, end)
+        if ranges is not None and not self.bounds.changed(opened[1]):
+            return None
+        at: int = _GAP.match(self.low, to[1]).end()  # type: ignore[union-attr]
+        return at if at < len(self.low) else None
+
+    def _level_after(self, draft: Draft) -> None:
+        """Note the second level of a change, and give the first its unit where it has none of its own."""
+        at = self._change(draft.start, draft.end)
+        if at is None:
+            return
+        self._levels.add(at)
+        if draft.kind != "count" or draft.counted is not None or draft.scale is not None or draft.lower is None:
+            return
+        symbol = self.lang.currency_symbols.right(self.low, at, gap=False)
+        core = _GAP.match(self.low, symbol[1]).end() if symbol is not None else at  # type: ignore[union-attr]
+        if core >= len(self.low):
+            return
+        second = self.digits(core)[0] if self.low[core].isdecimal() else self.words(core) if self.lang.spaced else None
+        if second is None or second.kind in ("ratio", "score") or second.vague:
+            return
+        if second.scale is not None:
+            factor, level = ONE.scaleb(second.scale[1]), second.lower if second.lower is not None else second.upper
+            if level is None or not level or not _ALIKE < draft.lower * factor / level < 1 / _ALIKE:
+                return
+            draft.times(factor)
+        draft.kind, draft.unit, draft.counted, draft.currencies = second.kind, second.unit, second.counted, second.currencies
+        draft.scale, draft.weak = second.scale, second.weak
 
     def _after_number(self, draft: Draft) -> int:
         """Bound words that stand between the number and its unit (300以上の企業); returns where to go on."""
@@ -353,27 +355,30 @@ class FigureReader:
         low, end = self.low, number.end
         if self.beside.mask(end) & (PERCENTS | CURRENCIES | UNITS | LINKS):
             end = self._skip_unit(end, draft.start)
-        at = infix = None
+        at = None
         if low[end : end + 1] in _DASHES or low[end + 1 : end + 2] in _DASHES:
             m = _DASH.match(low, end)
             at = m.end() if m else None
         opened = None
         if at is None:
             infix = self.beside.right(INFIX, end)
-            if infix is None:
+            if infix is None or self._change(draft.start, end) is not None:
                 return None
             opened = self._opened(draft.start)
             needs = opened is None and not number.words and self.lang.range_open.words
             if needs and not self._plain_range(draft.start, end, infix[1]):
                 return None
             at = _GAP.match(low, infix[1]).end()  # type: ignore[union-attr]
+            at += low.startswith("'", at)  # tra l'8 e l'11%
         else:
             opened = self._opened(draft.start)
         second = self._second(number, at, end)
-        if second is not None and opened is not None and self._levels(infix, end, opened[1]):
-            return None
         if second is None or (end > number.end and not self._same_unit(number.end, second.end)):
             return None
+        if number.scale is not None and second.scale is not None and second.scale[0].startswith(f"{number.scale[0]} "):
+            # "tres mil y cuatro mil millones": the first end leaves out what follows its thousand
+            factor = ONE.scaleb(second.scale[1] - number.scale[1])
+            number.value, number.step, number.scale = number.value * factor, number.step * factor, second.scale
         if number.scale is None and second.scale is not None:
             factor = ONE.scaleb(second.scale[1])
             if number.value * factor <= second.value:
@@ -400,30 +405,6 @@ class FigureReader:
             opened = self.beside.left(INFIX, sign[1]) if sign is not None else None
         return opened
 
-    def _share_unit(self, draft: Draft, number: Number) -> None:
-        """Give the first level of a change the unit behind the second (from 48 to 53 percent, von 2 auf 3 Mio. Euro)."""
-        infix = self.lang.level_links.right(self.low, number.end) or self.beside.right(INFIX, number.end)
-        if infix is None or self._opened(draft.start) is None:
-            return
-        second = self._second(number, _GAP.match(self.low, infix[1]).end(), number.end)  # type: ignore[union-attr]
-        if second is None:
-            return
-        other = Draft(second.start, second.end, second.start, "count", second.value, second.value, second.step)
-        self.measures.read(other, second, second.end)
-        if other.kind == "count" and other.counted is None:
-            return
-        if second.scale is not None and number.scale is None:
-            factor = ONE.scaleb(second.scale[1])
-            if draft.lower is None or not _ALIKE < draft.lower * factor / second.value < 1 / _ALIKE:
-                return
-            draft.times(factor)
-            draft.scale = second.scale
-        draft.kind, draft.unit, draft.counted, draft.currencies = other.kind, other.unit, other.counted, other.currencies
-
-    def _levels(self, infix: tuple[bool, int] | None, end: int, start: int) -> bool:
-        """Whether "from ... to ..." tells a change: its word is "to" (not "and"), and words before it tell of a move."""
-        return infix is not None and self.lang.level_links.right(self.low, end) is not None and self.bounds.changed(start)
-
     def _plain_range(self, start: int, end: int, after: int) -> bool:
         """Whether a range needs no opening word here: its word is "to" (not "and"), and one unit follows both figures."""
         if self.lang.range_words.right(self.low, end) is None:
@@ -449,6 +430,8 @@ class FigureReader:
         if at >= len(low):
             return None
         if low[at].isdecimal():
+            if _CLOCK.match(low, at):
+                return None  # le 12 à 14h30
             second, _ = read_digits(low, at, self.lang)
             if second is None or (low[number.plain_end : at].strip(BLANK) == "-" and second.end - at > 6):
                 return None
@@ -470,7 +453,9 @@ class FigureReader:
         if not self.lang.spaced:
             return hit[1] if self.low[infix[1] : infix[1] + 1].isdecimal() else end
         # "from 3% to 5%" tells a change, so that only "between" makes one figure of two with their units
-        between = self.lang.range_words.right(self.low, hit[1]) is None and self._opened(start) is not None
+        word = _WORD.match(self.low, _GAP.match(self.low, hit[1]).end())  # type: ignore[union-attr]
+        joins = not self.lang.joiners or (word is not None and word[0] in self.lang.joiners)
+        between = joins and self.lang.range_words.right(self.low, hit[1]) is None and self._opened(start) is not None
         return hit[1] if between else end
 
     def _unit_at(self, end: int) -> tuple[object, int] | None:

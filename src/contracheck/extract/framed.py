@@ -28,6 +28,8 @@ def read_scale_frame(number: Number, page: Page, around: Around) -> bool:
     frame = lang.frames.scale(around)
     if frame is None:
         return False
+    if lang.full and frame.what[0].lower() in lang.function_words:
+        return False
     hit = lang.scales.right(page.low, number.end)
     if hit is not None and frame.start == number.start and hit[1] >= frame.end and lang.full:
         # where a region counts otherwise than its language (Bi in Portugal and in Brazil), the region is right
@@ -79,7 +81,7 @@ def _wins(draft: Draft, kind: str, frame: Frame, around: Around, page: Page) -> 
     if frame.end - frame.start > draft.end - draft.start or not lang.full or (kind == "money" and draft.kind == "money"):
         return True
     words = page.text[frame.start : around.start] + page.text[around.end : frame.end]
-    if frame.cased or (any(c.isupper() for c in words) and len(words.strip()) <= 3):
+    if frame.cased or (any(c.isupper() for c in words) and len(words.strip(" \u00a0\u202f-\u2212")) <= 3):
         return True  # the tables know no capitals: mW is no MW, Gb no GB
     return lang.region_frames(around, kind, frame.what)
 

@@ -1,22 +1,17 @@
-"""Identifiers: digits that count and measure nothing - telephone and account numbers, codes, labels by a word before them.
+"""Identifiers: digits whose form tells that they are no amount - national telephone and account numbers, codes - and ages.
 
-They are recognised so that they are never taken for amounts. What follows from the shape of the digits alone is read here for
-every language; the words ("page", "Zimmer", "spår") are data (``[labels]``).
+They are recognised so that they are never taken for amounts; what words tell (page 12, tel.) is read in aside.py.
 """
 
 from __future__ import annotations
 
 import re
 
-from contracheck.extract.beside import COUNTED, CURRENCIES, PERCENTS, SCALES, UNITS, Beside
 from contracheck.extract.draft import Draft
 from contracheck.extract.page import Page
-from contracheck.lang.table import BLANK
 
-#: +44 20 7946 0182, +49 (30) 901820
+#: +49 30 901820
 _INTERNATIONAL = re.compile(r"\+\d{1,3}(?:[ .()/-]{1,2}\d{1,9}){1,6}(?!\d)")
-#: (555) 014-2376
-_AREA = re.compile(r"\(\d{2,5}\) ?\d{2,4}(?:[- ]\d{2,4}){1,3}(?!\d)")
 #: 020 7946 0018, 089/2910-3330, 08-123 45 67, 06 12345678; no date (05-03-2024) and no decimal.
 _NATIONAL = re.compile(
     r"0\d{1,4}(?:[ /-]\d{5,9}|[ /-]\d{3,4}(?:[ -]\d{2,4}){1,3}|[ /-]\d{4}-\d{3,5}|-\d{4,9}|(?: \d\d){4}|(?:\.\d\d){4})"
@@ -28,8 +23,6 @@ _ZEROS = re.compile(r"0\d{2,}(?: ?[/-] ?\d{2,9})*(?![.,]?\d)")
 _CODE = re.compile(r"\d{1,7}(?:-\d{1,7}){3,}(?!\d)|\d{4}(?: \d{4}){2,}(?: \d{1,3})?(?!\d)|\d{6}[-+]\d{4}(?!\d)")
 #: A date in figures, which some of these shapes resemble.
 _DATE = re.compile(r"\d{1,2}[ ./-]\d{1,2}[ ./-](?:\d{4}|\d{2})(?![\d-])")
-_STREET = re.compile(rf"(?:[{BLANK}][^\W\d_][\w'-]{{0,24}}){{1,3}}")
-_WORD = re.compile(r"[^\W\d_][\w'-]*")
 #: Two names and a comma or bracket before an age; a comma or bracket and the rest of the sentence after it.
 _NAMED = re.compile(r"([^\W\d_][\w'\u2019-]+) ([^\W\d_][\w'\u2019-]+)(?:, |[ ](\())$")
 _APPOSED_AFTER = re.compile(r"([,)]),? (?=[^\W\d_])")
@@ -41,11 +34,9 @@ _LEAST = 7
 def code_end(low: str, pos: int) -> int:
     """Where a telephone or account number or another code that begins with the digit at ``pos`` ends; 0 where there is none."""
     before = low[pos - 1] if pos else ""
-    if before in ("+", "("):
-        m = (_INTERNATIONAL if before == "+" else _AREA).match(low, pos - 1)
-        if m is not None and sum(c.isdecimal() for c in m[0]) >= _LEAST:
-            return m.end()
-        return 0
+    if before == "+":
+        m = _INTERNATIONAL.match(low, pos - 1)
+        return m.end() if m is not None and sum(c.isdecimal() for c in m[0]) >= _LEAST else 0
     if before and (before.isalnum() or before in ".,:"):
         return 0
     if low[pos] == "0":
@@ -57,31 +48,6 @@ def code_end(low: str, pos: int) -> int:
             return m.end()
     m = _CODE.match(low, pos)
     return m.end() if m is not None else 0
-
-
-def label_start(page: Page, beside: Beside, draft: Draft) -> int | None:
-    """Where the label begins that a word before a bare figure makes of it (page 118, Zimmer 12, No. 1), or None."""
-    if draft.start != draft.core or draft.lower is None or draft.lower != draft.upper:
-        return None
-    hit = page.lang.label_words.left(page.low, draft.core)
-    if hit is None or beside.mask(draft.end) & (UNITS | CURRENCIES | PERCENTS | SCALES | COUNTED):
-        return None
-    return int(hit[1])
-
-
-def address_end(page: Page, draft: Draft) -> int:
-    """Where an address ends whose house number comes first (14 Mill Lane): names, a word for a street last; 0 if none."""
-    if not page.lang.street_words.filled:
-        return 0
-    m = _STREET.match(page.text, draft.end)
-    if m is None:
-        return 0
-    for word in _WORD.finditer(page.text, draft.end, m.end()):
-        if not word[0][0].isupper():
-            return 0
-        if word.start() > draft.end + 1 and page.lang.street_words.get(word[0].lower()) is not None:
-            return word.end()
-    return 0
 
 
 def is_apposed_age(page: Page, draft: Draft) -> bool:

@@ -24,8 +24,8 @@ from contracheck.extract.beside import (
 )
 from contracheck.extract.draft import DURATIONS, Draft
 from contracheck.extract.numbers import number_at
-from contracheck.extract.numerals import read_digits
 from contracheck.extract.page import Page
+from contracheck.extract.parts import CENTIMETERS, PRIMES, add_parts, read_feet
 from contracheck.extract.rates import TEMPERATURES, rate_after
 from contracheck.extract.spelled import is_number_word, is_part_of_scale
 from contracheck.extract.terms import ONE, Number
@@ -33,6 +33,8 @@ from contracheck.lang.table import BLANK
 
 _WORD = re.compile(r"[^\W\d_]+")
 _GAP = re.compile(rf"[{BLANK}]{{0,2}}")
+_LAST = re.compile(rf"(\w+)[{BLANK}]{{1,2}}$")
+_NOUN = re.compile(rf"[{BLANK}']([^\W\d_]+)(?:[{BLANK}]([^\W\d_]+))?")
 _NEXT = re.compile(rf"[{BLANK}]{{1,2}}|[{BLANK}]?[-\u2010\u2011][{BLANK}]?")
 _BRACKET = re.compile(rf"[{BLANK}]?([(\[{{<])")
 _CLOSE = {"(": ")", "[": "]", "{": "}", "<": ">"}
@@ -44,27 +46,16 @@ _MOST_PARTS = 1000
 #: Letters after "degrees" that name the scale.
 _SCALES_OF_DEGREES = {"c": "degree_Celsius", "f": "degree_Fahrenheit", "k": "kelvin"}
 _DEGREE_LETTER = re.compile(rf"[{BLANK}.]{{0,2}}([cfk])(?![^\W_])")
-#: Feet and inches: 6'2", 5\u2032 11\u2033.
-_PRIMES = ("'", "\u2032")
-_FEET = re.compile("['\u2032] ?(\\d{1,2})(?:\"|''|\u2033|(?![\\w.,']))")
+#: Units whose letter is a small one.
+_SMALL_LETTERS = frozenset(("gram", "meter", "hour", "second", "minute", "metric_ton", "ton", "day"))
+
+
 #: A scale of temperatures by its letter alone, glued to the figure.
 _LETTER = re.compile(r"[CF](?![\w'\u2019-])")
 #: The ending of a numeral that makes a multiple of it has so many letters (fünffach, vijfvoudig).
 _FOLD = 4
 #: No earthquake is stronger.
 _STRONGEST = 10
-#: Units whose letter is a small one.
-_SMALL_LETTERS = frozenset(("gram", "meter", "hour", "second", "minute", "metric_ton", "ton", "day"))
-#: How many of the smaller unit make the larger one, for measures in two figures.
-_SMALLER = {
-    ("foot", "inch"): 12, ("hour", "minute"): 60, ("minute", "second"): 60, ("year", "month"): 12, ("pound", "ounce"): 16,
-    ("day", "hour"): 24, ("meter", "centimeter"): 100, ("kilometer", "meter"): 1000, ("kilogram", "gram"): 1000,
-    ("week", "day"): 7, ("degree_temperature", "minute"): 60, ("stone", "pound"): 14,
-}  # fmt: skip
-
-
-#: A measure is told in so many smaller units at most.
-_SMALLER_UNITS = 3
 
 
 class MeasureReader:
@@ -84,7 +75,7 @@ class MeasureReader:
     def read(self, draft: Draft, last: Number, at: int) -> None:
         """Find what the figure measures, from ``at`` on and before it, and set it."""
         beside = self.beside
-        if self.low[at : at + 1] in _PRIMES and self._feet(draft, last, at):
+        if self.low[at : at + 1] in PRIMES and read_feet(self.low, draft, last, at):
             return
         letter = _LETTER.match(self.page.text, at) if last.scale is None else None
         if letter is not None and draft.upper is not None and -130 < draft.upper < 150 and self.money.sign_left(draft) is None:
@@ -117,6 +108,8 @@ class MeasureReader:
         if self._bracketed(draft, at) or self._left(draft):
             return
         if mask & TIMES and self._multiple(draft, at):
+            return
+        if self._share_of(draft, at):
             return
         self._counted(draft, at)
 
@@ -192,14 +185,40 @@ class MeasureReader:
         if not whole_parts or not 0 < part < whole or (self.lang.spaced and first > second.value):
             return False
         told = (PERCENTS, UNITS) if part == 1 and draft.weak else (CURRENCIES, PERCENTS, UNITS)
-        if any(self.beside.right(table, second.end) is not None for table in told):
+        if any(self._stands(table, second.end) for table in told):
             return False  # but "one in eight euros"
         if self.lang.spaced and part > 10 and whole not in (100, 1000):
             return False  # "12 of 47 miners" counts miners
-        if self.lang.spaced and not second.words and not draft.weak and part > 1 and whole not in (10, 100, 1000):
+        sure = self.lang.one_in_apart.right(self.low, at) is not None
+        if self.lang.spaced and not sure and not second.words and not draft.weak and part > 1 and whole not in (10, 100, 1000):
             return False  # "3 of 5", "2 out of 7" in digits: mostly counts and scores
         self._ratio(draft, part / whole, self._classifier(second.end), ",share")
         return True
+
+    def _stands(self, table: int, at: int) -> bool:
+        """Whether a table has an entry after a place, and not the letter of an elided word (dix l'approuvent)."""
+        hit = self.beside.right(table, at)
+        return hit is not None and not (self.lang.spaced and self.low[hit[1] : hit[1] + 1] == "'")
+
+    def _share_of(self, draft: Draft, at: int) -> bool:
+        """A part of a whole with what they are parts of behind the part: une entreprise sur trois, nine pupils out of ten."""
+        if not self.lang.spaced or draft.lower != draft.upper or draft.scale is not None or not self.lang.one_in_apart.filled:
+            return False
+        noun = _NOUN.match(self.low, at)
+        if noun is None or noun[1] in self.lang.function_words:
+            return False
+        apart = self.lang.one_in_apart
+        end = noun.end(1)
+        hit = apart.right(self.low, end)
+        if hit is None and noun[2]:
+            end = noun.end(2)
+            hit = apart.right(self.low, end)
+        if hit is None:
+            return False
+        second = number_at(self.low, _GAP.match(self.low, hit[1]).end(), self.lang, self.beside)  # type: ignore[union-attr]
+        if second is None or self._stands(COUNTED, second.end) or self.lang.of_words.right(self.low, second.end):
+            return False
+        return self._share(draft, end)
 
     def _part_of_parts(self, draft: Draft, whole: Decimal, part: Number) -> bool:
         """A fraction whose whole stands first: 三分之一, 3分の2; of a hundred or a thousand it is told in percent (百分之五)."""
@@ -227,20 +246,20 @@ class MeasureReader:
         return hit[1] if hit is not None else end
 
     def _multiple(self, draft: Draft, at: int) -> bool:
-        """A multiple in digits: 3 times, 2.5-fold, 3倍."""
+        """A multiple: 3 times, 2.5-fold, 3倍; where its word is one for occasions too, a comparison has to follow it."""
         hit = self.beside.right(TIMES, at)
-        if hit is None or draft.scale is not None:
+        if hit is None or draft.scale is not None or draft.lower is None:
             return False
+        than = self.lang.times_than
         counted = self.beside.right(COUNTED, at)
-        if counted is not None and counted[1] >= hit[1] and draft.step >= 1:
-            return False  # "540 times" counts, "2.8 times" compares
-        if draft.weak:
-            # "three times" counts, "three times as many" compares
-            word = self.low[at : hit[1]]
-            if counted is None and not (" " in word.strip(BLANK) or (word[0].isalpha() and len(word) >= _FOLD)):
-                return False
-            draft.weak = False
-        draft.kind, draft.end, draft.others = "ratio", hit[1], ()
+        occasions = counted is not None and counted[1] >= hit[1] and than.right(self.low, hit[1]) is None
+        if occasions and draft.lower == int(draft.lower) and not self.beside.right(HALVES, hit[1]):
+            return False  # "540 times" counts, "2.8 times" and "three times more" compare
+        word = self.low[at : hit[1]]
+        glued = " " in word.strip(BLANK) or (word[:1].isalpha() and len(word) >= _FOLD)
+        if draft.weak and not than.filled and not glued:
+            return False
+        draft.kind, draft.end, draft.others, draft.weak = "ratio", hit[1], (), False
         draft.trace += ",times"
         return True
 
@@ -283,9 +302,12 @@ class MeasureReader:
         """Whether an entry is the unit here: not the letter of an hour (6pm) or of an identifier (24703L202)."""
         end = unit[1]
         low = self.low
+        if low[end : end + 1] == "'" and low[end + 1 : end + 2].isalpha():
+            return False  # "dix l'approuvent" holds no litres
         if (
             self.lang.spaced
             and end < len(low)
+            and not (unit[0] == "meter" and end - at == 1 and CENTIMETERS.match(low, end))
             and (low[end].isdecimal() or (low[end] in "-\u2010" and low[end + 1 : end + 2].isdecimal()))
         ):
             return False
@@ -307,26 +329,26 @@ class MeasureReader:
 
     def _measure(self, draft: Draft, name: str, end: int) -> None:
         """Set a unit, with what may follow it: its scale (degrees C), a half (一吨半), a smaller unit, an age."""
-        if name in ("degree_temperature", "degree"):
+        rate = rate_after(self.low, name, end, self.lang, self.beside) if name not in DURATIONS else None
+        if rate is not None:
+            name, end = rate  # mg/l, m³/s, 300 litres per hour
+        elif name in ("degree_temperature", "degree"):
             name, end = self._degrees(draft, name, end)
+        if name in TEMPERATURES and self.lang.below_zero.filled:
+            end = self._below(draft, end)
         draft.kind, draft.unit, draft.end, draft.weak = ("duration" if name in DURATIONS else "quantity"), name, end, False
         if draft.kind == "duration":
             age = self.beside.right(AGES, end)
             if age is not None:
                 self._age(draft, age[1], name)
                 return
-        if draft.kind == "quantity" and (rate := rate_after(self.low, name, end, self.lang, self.beside)) is not None:
-            draft.unit, draft.end = rate
-            return
-        if name in TEMPERATURES:
-            self._below(draft)
         if draft.step >= 1 and draft.lower is not None and draft.lower == draft.upper:
             half = self.lang.fractions.right(self.low, end) if not self.lang.spaced else None
             if half is not None and half[0].denominator == 2 and half[1] - end == 1:
                 draft.add(Decimal("0.5"))
                 draft.step, draft.end = Decimal("0.5"), half[1]
             else:
-                self._compound(draft)
+                add_parts(self.low, draft, self.lang, self.beside)
 
     def _degrees(self, draft: Draft, name: str, end: int) -> tuple[str, int]:
         """The scale of bare degrees: after them (100° Celsius, 70 degrees F) or before the figure (华氏98度)."""
@@ -343,27 +365,16 @@ class MeasureReader:
             return before[0], end
         return name, end
 
-    def _below(self, draft: Draft) -> None:
+    def _below(self, draft: Draft, end: int) -> int:
         """Make a temperature negative where a word behind it, or in its unit, says so: 12 degrees below zero, 12 minusgrader."""
-        if draft.lower is None or draft.upper is None or draft.lower <= 0 or not self.lang.minus_after.filled:
-            return
-        hit = self.lang.minus_after.right(self.low, draft.end)
-        unit = self.lang.minus_after.left(self.low, draft.end) if hit is None else None
-        if hit is None and (unit is None or unit[1] < draft.core):
-            return
-        draft.lower, draft.upper = -draft.upper, -draft.lower
-        draft.end = hit[1] if hit is not None else draft.end
-        draft.trace += ",minus"
-
-    def _feet(self, draft: Draft, last: Number, at: int) -> bool:
-        """A height in feet and inches: 6'2", 5′ 11″."""
-        m = _FEET.match(self.low, at)
-        if m is None or last.step != ONE or not 0 < last.value < 10 or int(m[1]) >= 12 or draft.lower != draft.upper:
-            return False
-        draft.lower = draft.upper = last.value + Decimal(m[1]) / 12
-        draft.kind, draft.unit, draft.end, draft.weak, draft.others = "quantity", "foot", m.end(), False, ()
-        draft.step = ONE / 12
-        return True
+        hit = self.lang.below_zero.right(self.low, end)
+        word = self.lang.below_zero.left(self.low, end) if hit is None else None
+        if hit is None and (word is None or word[1] < draft.core):
+            return end
+        if draft.lower is not None and draft.upper is not None and draft.lower > 0:
+            draft.lower, draft.upper = -draft.upper, -draft.lower
+            draft.trace += ",below"
+        return hit[1] if hit is not None else end
 
     def half(self, draft: Draft) -> None:
         """Add a half that stands behind the unit of a whole figure (tres años y medio, an hour and a half)."""
@@ -378,46 +389,6 @@ class MeasureReader:
     def _age(self, draft: Draft, end: int, unit: str = "year") -> None:
         draft.kind, draft.unit, draft.end, draft.weak = "duration", unit, end, False
         draft.trace += ",age"
-
-    def _compound(self, draft: Draft) -> None:
-        """Further, smaller figures of one measure (5 feet 4 inches, 2 Stunden, 19 Minuten und 41 Sekunden)."""
-        unit, worth = draft.unit or "", ONE
-        for _ in range(_SMALLER_UNITS):
-            found = self._smaller(draft.end, unit)
-            if found is None or draft.lower is None:
-                return
-            second, unit, end, factor = found
-            worth /= factor
-            draft.lower = draft.upper = draft.lower + second.value * worth
-            draft.step, draft.end = second.step * worth, end
-
-    def _smaller(self, at: int, unit: str) -> tuple[Number, str, int, int] | None:
-        """A figure in a smaller unit behind a measure, a comma or "and" between them: it, its unit and end, how many make one."""
-        low = self.low
-        if low.startswith(", ", at):
-            at += 1
-        at = _GAP.match(low, at).end()  # type: ignore[union-attr]
-        if at < len(low) and low[at].isalpha():
-            word = _WORD.match(low, at)
-            if word is None or word[0] not in self.lang.joiners:
-                return None
-            at = _GAP.match(low, word.end()).end()  # type: ignore[union-attr]
-        if at >= len(low) or not low[at].isdecimal():
-            return None
-        second, _ = read_digits(low, at, self.lang)
-        if second is None:
-            return None
-        hit = self.beside.right(UNITS, second.end)
-        name, end = hit if hit is not None else ("", 0)
-        if (
-            not name
-            and unit == "foot"
-            and low.startswith(" in", second.end)
-            and not low[second.end + 3 : second.end + 4].isalpha()
-        ):
-            name, end = "inch", second.end + 3  # "5 ft 2 in": "in" is a word elsewhere
-        factor = _SMALLER.get((unit, name))
-        return (second, name, end, factor) if factor is not None and second.value < factor else None
 
     def _bracketed(self, draft: Draft, at: int) -> bool:
         """A unit in brackets: 20 (kg)."""
@@ -441,8 +412,10 @@ class MeasureReader:
             at = draft.start
             link = beside.left(LINKS, at) if mask & LINKS else None
             before = beside.left(PERCENTS, at) or (beside.left(PERCENTS, link[1]) if link is not None else None)
-            free = before is not None and not low[max(0, before[1] - 2) : before[1]].rstrip(BLANK)[-1:].isdecimal()
-            if before is not None and free and (link is None or not beside.mask(draft.end) & (COUNTED | UNITS)):
+            noun = before is not None and link is not None and low[before[1] : link[1]].strip(BLANK) in self.lang.percent_nouns
+            free = before is not None and (noun or not self._numeral_left(before[1], link is not None or draft.weak))
+            alone = link is None or (beside.right(COUNTED, draft.end) is None and beside.right(UNITS, draft.end) is None)
+            if before is not None and free and alone:
                 self._percent(draft, before[0], draft.end)
                 draft.start = before[1]
                 return True
@@ -458,6 +431,15 @@ class MeasureReader:
                 draft.start = age[1]
                 return True
         return False
+
+    def _numeral_left(self, at: int, apart: bool) -> bool:
+        """Whether a figure stands before a percent word, which then belongs to it: 5 % 20, 70 por ciento de 2.000."""
+        if self.low[at - 1 : at].isdecimal():
+            return True
+        if not apart:
+            return False
+        word = _LAST.search(self.low, max(0, at - 24), at)
+        return word is not None and (word[1].isdecimal() or (self.lang.spaced and is_number_word(self.lang, word[1])))
 
     def _bracketed_prefix(self, start: int) -> tuple[str, int] | None:
         """A unit before a figure with its abbreviation in brackets: マグニチュード（M）6.4."""

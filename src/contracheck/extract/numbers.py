@@ -22,6 +22,9 @@ _MINOR = re.compile(r"\d\d(?![\d:])")
 #: What shows that digits between blanks are one figure.
 _COUNTABLE = COUNTED | UNITS | CURRENCIES | PERCENTS | SCALES
 
+#: Larger figures behind a decimal point in words are figures of their own.
+_MOST_DECIMALS = 10**15
+
 
 def number_at(low: str, at: int, lang: Language, beside: Beside) -> Number | None:
     """The number that begins right at a place, in digits or in words; None where there is none."""
@@ -54,13 +57,22 @@ def _decimals(number: Number, at: int, low: str, lang: Language, beside: Beside,
     if at >= len(low):
         return
     second = read_words(low, at, lang) if lang.spaced else read_characters(low, at, lang)
-    if second is None or second.scale is not None or not 0 <= second.value < 10**9 or second.value != int(second.value):
+    if second is None or not 0 <= second.value < _MOST_DECIMALS or second.value != int(second.value):
         return
-    if doubtful and not beside.mask(second.end) & _TELLING:
+    digits, scaled = second.value, None
+    if second.scale is not None:
+        scaled = digits.scaleb(-second.scale[1])
+        scaled = scaled if scaled == int(scaled) else None  # "tres millones" ends in its scale, "mil quinientos" does not
+        digits = digits if scaled is None else scaled
+    if doubtful and scaled is None and not beside.mask(second.end) & _TELLING:
         return
-    tail = str(int(second.value))
+    tail = str(int(digits))
     number.value += Decimal(f"0.{tail}")
     number.step, number.end = ONE.scaleb(-len(tail)), second.end
+    if scaled is not None and second.scale is not None:
+        power = second.scale[1]
+        number.value, number.step, number.scale = number.value.scaleb(power), number.step.scaleb(power), second.scale
+        return
     scale = beside.right(SCALES, number.end)
     if scale is not None:
         (word, power), number.end = scale

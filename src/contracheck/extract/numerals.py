@@ -122,6 +122,8 @@ def read_digits(low: str, pos: int, lang: Language) -> tuple[Number | None, int]
     m = _RUN.match(low, pos)
     assert m is not None
     raw, end = m[0], m.end()
+    if lang.pairs is not None and (paired := lang.pairs.match(low, pos)) is not None and paired.end() >= end:
+        raw, end = paired[0].replace(lang.group, ""), paired.end()
     if len(raw) > MAX_DIGITS:
         return None, end
     start = pos
@@ -209,7 +211,7 @@ def _keep_apostrophes(raw: str, pos: int) -> tuple[str, int]:
 def _keep_spaces(raw: str, pos: int, lang: Language) -> tuple[str, int]:
     """The part of a run in which spaces are thousands separators: groups of three, an unspaced year is none (2019 300)."""
     parts = re.split(rf"([{_SPACES}])", raw)
-    plain_ok = lang.group in _SPACES
+    plain_ok = lang.group in _SPACES or lang.space_groups or all(p == "000" for p in parts[2::2])
     if len(parts[0]) > 3 or not parts[0].isdigit() or parts[0].startswith("0") or (parts[1] == " " and not plain_ok):
         return parts[0], pos + len(parts[0])
     return raw, pos + len(raw)

@@ -49,6 +49,7 @@ class Page:
         self.text = text
         self.low = shadow(text)
         self.lang = lang
+        self._last_line: tuple[int, int, list[int]] = (0, 0, [])
         self._marks: dict[tuple[int, int], list[int]] = {}
 
     @cached_property
@@ -73,15 +74,26 @@ class Page:
     @cached_property
     def stops(self) -> list[int]:
         """Where sentences end, ascending; the last is the end of the text."""
-        found = []
-        low, text = self.low, self.text
-        for m in _STOP.finditer(text):
-            if text[m.start()] in ".…" and not self._ends(m.start(), m.end()):
-                continue
-            found.append(m.end())
-        if not found or found[-1] < len(low):
-            found.append(len(low))
+        found = self._stops(0, len(self.text))
+        if not found or found[-1] < len(self.text):
+            found.append(len(self.text))
         return found
+
+    def _stops(self, first: int, last: int) -> list[int]:
+        text = self.text
+        return [
+            m.end() for m in _STOP.finditer(text, first, last) if text[m.start()] not in ".…" or self._ends(m.start(), m.end())
+        ]
+
+    def _line(self, pos: int) -> tuple[int, int, list[int]]:
+        """Start and end of the line around a place, and where sentences end in it. The line that was asked last is remembered."""
+        line = self._last_line
+        if not line[0] <= pos < line[1]:
+            first = self.text.rfind("\n", 0, pos) + 1
+            last = self.text.find("\n", pos)
+            last = len(self.text) if last < 0 else last + 1
+            line = self._last_line = (first, last, self._stops(first, last))
+        return line
 
     def _ends(self, stop: int, after: int) -> bool:
         """Whether a full stop ends a sentence."""
@@ -105,14 +117,16 @@ class Page:
 
     def ends_at(self, pos: int) -> bool:
         """Whether a sentence ends right before a place, blanks left aside."""
-        i = bisect.bisect_left(self.stops, pos)
-        return i < len(self.stops) and not self.text[pos : self.stops[i]].strip()
+        _, last, stops = self._line(min(pos, len(self.text) - 1))
+        i = bisect.bisect_left(stops, pos)
+        return not self.text[pos : stops[i] if i < len(stops) else last].strip()
 
     def sentence(self, pos: int) -> tuple[int, int]:
         """Start and end of the sentence around a place, without the space around it."""
-        i = bisect.bisect_right(self.stops, pos)
-        start = self.stops[i - 1] if i else 0
-        end = self.stops[i] if i < len(self.stops) else len(self.text)
+        first, last, stops = self._line(pos)
+        i = bisect.bisect_right(stops, pos)
+        start = stops[i - 1] if i else first
+        end = stops[i] if i < len(stops) else last
         while start < end and self.text[start].isspace():
             start += 1
         while end > start and self.text[end - 1].isspace():

@@ -11,10 +11,10 @@ from contracheck.lang.table import BLANK
 
 TEMPERATURES = frozenset(("degree_Celsius", "degree_Fahrenheit", "degree_temperature"))
 #: What is not told for a span of time.
-_NO_RATE = TEMPERATURES | {"magnitude", "degree", "knot", "watt", "kilowatt", "megawatt", "gigawatt"}
-#: Units of time behind a slash (20 t/h).
-_TIMES_OF_LETTERS = {"s": "second", "sec": "second", "min": "minute", "h": "hour", "hr": "hour", "d": "day"}
-_LETTER = re.compile(r"/(sec|s|min|hr|h|d)(?![^\W_])")
+_NO_RATE = TEMPERATURES | {"magnitude", "degree", "percent", "knot", "watt", "kilowatt", "megawatt", "gigawatt"}
+#: Units behind a slash in any language (20 t/h, mg/l).
+_OF_LETTERS = {"s": "second", "sec": "second", "min": "minute", "h": "hour", "hr": "hour", "d": "day", "l": "liter"}
+_LETTER = re.compile(r"/(sec|s|min|hr|h|d|l)(?![^\W_])")
 _NEXT = re.compile(rf"[{BLANK}]{{0,2}}([^\W\d_]+)")
 _YEAR = re.compile(rf"[{BLANK}]\d")
 
@@ -25,15 +25,15 @@ def rate_after(low: str, unit: str, end: int, lang: Language, beside: Beside) ->
         return None
     letter = _LETTER.match(low, end)
     if letter is not None:
-        hit: tuple[str, int] | None = (_TIMES_OF_LETTERS[letter[1]], letter.end())
+        hit: tuple[str, int] | None = (_OF_LETTERS[letter[1]], letter.end())
     elif low[end : end + 1] == "/":
-        hit = beside.right(UNITS, end + 1)
+        hit = lang.units.right(low, end + 1, gap=False)
     else:
         hit = lang.rates.right(low, end)
         link = lang.rate_links.right(low, end) if hit is None else None
         if link is not None:
             hit = beside.right(UNITS, link[1]) if link[0] else _time(beside, link[1])
-    if hit is None or hit[0] in TEMPERATURES or "_per_" in hit[0] or _YEAR.match(low, hit[1]) or _dated(low, hit[1], lang):
+    if hit is None or hit[0] in _NO_RATE or "_per_" in hit[0] or _YEAR.match(low, hit[1]) or _dated(low, hit[1], lang):
         return None
     return f"{unit}_per_{hit[0]}", hit[1]
 

@@ -11,19 +11,19 @@ import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
-import attrs
-
 from contracheck.extract.anchors import ARTICLE, DATE, EVERY, FACTOR, FRACTION, NUM, VAGUE, anchors
-from contracheck.extract.beside import UNITS
-from contracheck.extract.clock import LAST_HOUR, Clock, Time
+from contracheck.extract.aside import AsideReader
+from contracheck.extract.beside import ASIDE, COUNTED, UNITS
+from contracheck.extract.clock import ClockReader
 from contracheck.extract.compounds import SHORTEST, compound
 from contracheck.extract.dates import DateHit, DateReader
 from contracheck.extract.draft import DURATIONS, Draft
 from contracheck.extract.figures import FigureReader
-from contracheck.extract.identifiers import address_end, code_end, is_apposed_age, label_start
+from contracheck.extract.found import Found
+from contracheck.extract.identifiers import code_end, is_apposed_age
 from contracheck.extract.numerals import VULGAR
 from contracheck.extract.page import Page
-from contracheck.extract.spelled import is_number_word
+from contracheck.extract.spelled import is_number_word, numeral_ends
 from contracheck.extract.terms import ONE
 from contracheck.lang.currencies import SYMBOLS
 from contracheck.lang.pack import Language
@@ -36,9 +36,6 @@ _FIRST_YEAR, _LAST_YEAR = 1700, 2150
 _ADDRESS = re.compile(
     r"(?:[a-z][a-z0-9+.-]{1,12}://|www\.)[^\s<>\"”」】]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}"
 )
-_SCORE = re.compile(r"\d{1,3}[:\u2013-]\d{1,3}(?![\d:%]|[.,\u2013-]\d)")
-#: A second, in hours.
-_SECOND = ONE / 3600
 _GLUED = re.compile(r"[^\W\d_]$|[^\W\d_][-\u2010\u2011/]$|[#@_/\\]$")
 #: After digits: a letter that makes them a name (4o, 5G, 737s), not a unit.
 _MODEL = re.compile(r"(?:[a-z]{1,2}\d|[-\u2011](?:\d+[a-z]|[a-z]+\d))")
@@ -46,23 +43,13 @@ _ORDINAL = re.compile(r"[ \u00a0]{1,2}(?:(\d{1,3})([^\W\d_]{1,3}|\.)?|([^\W\d_]{
 _LETTERS = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,4}$")
 #: After the sign of an ordinal that is the sign of degrees too: a word, but not the letter of a scale.
 _PLACE = re.compile(r"[ \u00a0](?![cfk](?![^\W\d_]))[^\W\d_]")
+#: What ordinals count through: the last of them tells how many there are.
+_COUNTED_THROUGH = frozenset(("member", "time", "round", "title"))
 _WHOLE = re.compile(r"\d{1,6}(?!\d)")
 _NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
 _DOTTED = re.compile(r"[.,]\d")
 #: A word before a number that makes both a label ("Boeing 747", "Nord Stream 2").
 _CAPITAL = re.compile(r"([^\W\d_][\w'’-]*)[ \u00a0-]$")
-
-
-@attrs.define(slots=True)
-class Found:
-    """One thing that the scan read: a figure draft, a date, or a claim of another kind (time, score, label, ordinal)."""
-
-    start: int
-    end: int
-    draft: Draft | None = None
-    date: DateHit | None = None
-    kind: str | None = None
-    value: str | None = None
 
 
 class Scanner:
@@ -75,43 +62,51 @@ class Scanner:
         tag = f"{self.lang.tag}-{self.lang.region}" if self.lang.region else self.lang.tag
         self.anchors = anchors(tag)
         self.figures = FigureReader(page)
-        self.clock = Clock(page.low, page.lang, self.figures.beside)
+        self.aside = AsideReader(page, self.figures.beside)
+        self.clock = ClockReader(page, self.figures.beside)
         self.dates = DateReader(self.low, self.lang, self.anchors.patterns, published, future)
 
     def run(self) -> Iterator[Found]:
         """What the text holds, in order, without overlaps."""
         low, words, lang = self.low, self.anchors.words, self.lang
-        get, goes_on = words.get, self.anchors.goes_on
-        spaced, glued, proclitics = lang.spaced, lang.glued, bool(lang.proclitics)
+        get, told = words.get, self.anchors.told
+        glued, proclitics = lang.spaced and lang.glued, bool(lang.proclitics)
         addresses = self._addresses()
-        barrier = next(addresses)
+        barrier, behind = next(addresses)
         pos = 0
         for m in self.anchors.regex.finditer(low):
+            # nearly all words are no anchors: nothing but one look-up is done for them
+            word = m[0]
+            flags = get(word)
+            if flags is None and len(word) > 1:
+                if glued and len(word) > 3 and is_number_word(lang, word):
+                    flags = NUM
+                elif glued and len(word) >= SHORTEST and numeral_ends(lang, word):
+                    flags = 0  # dreitägig
+                elif not proclitics:
+                    continue
             start = m.start()
             if start < pos:
                 continue
-            while start >= barrier[1]:
-                barrier = next(addresses)
-            if start >= barrier[0]:
-                pos = barrier[1]
-                continue
-            word = m[0]
-            flags = get(word)
-            if flags is not None and goes_on(low, word, m.end()):
+            if start >= barrier:
+                while start >= behind:
+                    barrier, behind = next(addresses)
+                if start >= barrier:
+                    pos = behind
+                    continue
+            if flags is not None:
+                if word in words:
+                    flags = told(low, word, m.end(), flags)
+                    if not flags and not (glued and len(word) >= SHORTEST and numeral_ends(lang, word)):
+                        continue
                 found, pos = self._word(start, m.end(), word, flags)
-            elif flags is not None and not glued:
-                continue
             elif word.isdecimal():
                 found, pos = self._digits(start)
             elif word in VULGAR:
-                draft = self.figures.vulgar(start)
+                draft = self.figures.portions.vulgar(start)
                 assert draft is not None
                 found = Found(draft.start, draft.end, draft=draft)
                 pos = draft.end
-            elif spaced and glued and len(word) > 3 and is_number_word(lang, word):
-                found, pos = self._word(start, m.end(), word, NUM)
-            elif glued and len(word) >= SHORTEST and (draft := compound(self.figures, start, word)) is not None:
-                found, pos = Found(draft.start, draft.end, draft=draft), max(draft.end, m.end())
             elif proclitics:
                 word, start, flags = self._stripped(word, start)
                 if not flags:
@@ -148,17 +143,31 @@ class Scanner:
         label = self._glued(pos)
         if label is not None:
             return label, label.end
-        for at, phrase in self.anchors.not_digits:
+        phone = self.aside.phone(pos)
+        if phone:
+            return None, phone
+        for at, phrase in self.anchors.not_digits.get(low[pos], ()):
             if low.startswith(phrase, pos - at) and pos >= at:
                 return None, max(pos + 1, pos - at + len(phrase))
         date = self.dates.at(pos, "0")
+        if date is not None and date.bare_year and self.figures.beside.left(ASIDE, pos) is not None:
+            date = None  # Loi 2019-1461
         draft, stop = self.figures.digits(pos)
         if date is not None and (draft is None or self._date_wins(date, draft)):
             date = self.dates.extend(date)
             return Found(date.start, date.end, date=date), max(date.end, pos + 1)
-        other = self._ordinal(pos) or self._other(pos, draft)
+        mark = self.aside.mark(draft) if draft is not None else None
+        if mark is not None and draft is not None:
+            named = Found(mark[1], draft.end, kind="label", value=self.page.text[mark[1] : draft.end])
+            return named if mark[0] == "label" else None, max(stop, draft.end)
+        ordinal = self._ordinal(pos)
+        if ordinal is not None:
+            counted = self._counting(ordinal)
+            if counted is not None:
+                return counted, max(counted.end, stop)
+        other = ordinal or self.clock.read(pos, draft)
         if other is not None:
-            return other, max(other.end, stop)
+            return other, other.end if other.kind == "time" else max(other.end, stop)
         if draft is None or not self._keep(draft, pos):
             return None, max(stop, pos + 1)
         if draft.kind == "label":
@@ -202,9 +211,8 @@ class Scanner:
         if lower is None or upper is None or lower == upper or draft.counted is not None or draft.step != 1:
             return False
         last = self.low[draft.end - 5 : draft.end]
-        return (
-            _FIRST_YEAR <= lower < upper <= _LAST_YEAR and last[1:].isdecimal() and not last[0].isalnum() and last[0] not in ".,"
-        )
+        whole = last[1:].isdecimal() and not last[0].isalnum() and last[0] not in ".,"
+        return whole and _FIRST_YEAR <= lower < upper <= _LAST_YEAR
 
     def _far_noun(self, draft: Draft) -> bool:
         """Whether what is counted does not follow directly ("in 2019 people")."""
@@ -254,33 +262,6 @@ class Scanner:
             end = m.end() if m else pos + 1
         return Found(start, end, kind="label", value=self.page.text[start:end])
 
-    def _other(self, pos: int, draft: Draft | None) -> Found | None:
-        """Times, scores, labels and other things that are no amounts."""
-        low = self.low
-        after = low[draft.end : draft.end + 1] if draft is not None else ""
-        if draft is None or after == ":" or draft.kind == "score":
-            span = self.clock.span(pos)
-            if span is not None:
-                hours, end = span
-                return Found(pos, end, draft=Draft(pos, end, pos, "duration", hours, hours, _SECOND, unit="hour", trace="span"))
-            time = self.clock.colon(pos)
-            if time is not None and (draft is None or draft.unit is None):
-                return _time(time)
-        if draft is None or draft.kind == "score" or (after and after in ":\u2013-"):
-            m = _SCORE.match(low, pos)
-            if m is not None and (draft is None or (draft.unit is None and draft.counted is None)):
-                return Found(pos, m.end(), kind="score", value=m[0].replace("\u2013", "-"))
-        if draft is None:
-            return None
-        if draft.kind == "score":
-            draft.kind = "count"
-        hour = draft.lower if draft.lower is not None else draft.upper
-        single = draft.upper is None or hour == draft.upper
-        if hour is not None and hour <= LAST_HOUR and single and draft.scale is None:
-            time = self.clock.hour(draft)
-            return _time(time) if time is not None else None
-        return None
-
     def _keep(self, draft: Draft, pos: int) -> bool:
         """Whether a figure in digits is a claim and not a label, a list number or a part of something else."""
         low, text = self.low, self.page.text
@@ -290,29 +271,28 @@ class Scanner:
         after = low[end : end + 3]
         if after[:1].isascii() and after[:1].isalpha():
             return False  # 5G, 4o, 3D
+        if after[:1] == "'" and not after[1:2].isalnum():
+            return False  # the 23' of a match
         if after[:1] in ("-", "\u2011") and after[1:2].isalnum():
             return draft.lower is not None and after[1:2].isalpha() and len(after) > 2 and after[2:3].isalpha()
-        if _DOTTED.match(low, end) or after[:1] in "/_\\@=":
+        if _DOTTED.match(low, end) or (after and after[0] in "/_\\@="):
             return False
         if pos and low[pos - 1] in "/_\\@=#&+":
             return False
         line_start = pos == 0 or text[pos - 1] == "\n"
         if line_start and (after[:1] in ".):" and after[1:2] in ("", " ")):
             return False  # the number of a list item
-        label = label_start(self.page, self.figures.beside, draft)
-        if label is not None:
-            draft.kind, draft.start = "label", label
-            return True
-        if address_end(self.page, draft):
-            return False
         if is_apposed_age(self.page, draft):
             draft.kind, draft.unit = "duration", "year"
             draft.trace += ",age"
             return True
         m = _CAPITAL.search(text, max(0, pos - 24), pos)
-        named = m and self.lang.spaced and draft.start == draft.core and m[1][0].isupper()
-        if named and m and self._is_name(m[1].lower(), m.start()):
-            draft.kind, draft.start = "label", m.start()
+        named = m and self.lang.spaced and draft.start == draft.core and any(c.isupper() for c in m[1])
+        if named and m:
+            name = re.split("['\u2019]", m[1])[-1]  # L'iPhone 15
+            at = m.end(1) - len(name)
+            if any(c.isupper() for c in name) and self._is_name(name, at):
+                draft.kind, draft.start = "label", at
         return True
 
     def _ordinal(self, pos: int) -> Found | None:
@@ -330,6 +310,10 @@ class Scanner:
             word = _NEXT_WORD.match(low, end + 1) if "." in lang.day_suffixes else None
             if word is None or word[1] in lang.function_words or self.page.ends_at(end + 1):
                 return None
+            openers = lang.list("signs", "ordinals")
+            before = _CAPITAL.search(low, max(0, pos - 24), pos)
+            if openers and (before is None or before[1] not in openers):
+                return None  # "auf 11. Analysten": where nouns have capitals, only an article tells
             end += 1
         elif after and after not in " ,;)\n":
             suffix = next((s for s in self.anchors.ordinal_suffixes if low.startswith(s, end)), None)
@@ -342,17 +326,27 @@ class Scanner:
             return None
         return Found(start, end, kind="ordinal", value=m[0])
 
-    def _is_name(self, word: str, at: int) -> bool:
+    def _counting(self, ordinal: Found) -> Found | None:
+        """An ordinal that counts (the 31st member, for the 2nd time) as a count."""
+        hit = self.figures.beside.right(COUNTED, ordinal.end)
+        if hit is None or hit[0] not in _COUNTED_THROUGH or ordinal.value is None:
+            return None
+        n = Decimal(int(ordinal.value))
+        draft = Draft(ordinal.start, hit[1], ordinal.start, "count", n, n, ONE, counted=hit[0], trace="ordinal")
+        return Found(ordinal.start, hit[1], draft=draft)
+
+    def _is_name(self, name: str, at: int) -> bool:
         """Whether a capitalised word before a number makes it a label: no small word, and not at the start of a sentence."""
+        word = name.lower()
         if word in self.lang.function_words:
             return False
         if self.lang.bounds_before.get(word) or self.lang.currencies.get(word) or self.lang.range_open.get(word):
             return False
-        return self.page.sentence(at)[0] != at
+        return self.page.sentence(at)[0] != at or any(c.isupper() for c in name[1:])
 
     # --- words ---
     def _word(self, start: int, end: int, word: str, flags: int) -> tuple[Found | None, int]:
-        low, words, lang = self.low, self.anchors.words, self.lang
+        low, words = self.low, self.anchors.words
         after = self._no_number(start, end if self.lang.spaced else start + 1)
         if after:
             return None, after
@@ -366,25 +360,26 @@ class Scanner:
             ratio = self._factor(start) if flags & FACTOR else self._every(start, end)
             if ratio is not None:
                 return Found(ratio.start, ratio.end, draft=ratio), max(ratio.end, end)
-        if flags & NUM:
+        if flags & NUM and flags & ARTICLE:
+            draft = self._half(start, end)  # un demi-point
+        if flags & NUM and draft is None:
             if not flags & ARTICLE or self.figures.counts(end):
                 draft = self.figures.words(start)
-                if lang.spaced and draft is not None and draft.kind in ("count", "duration"):
-                    time = self.clock.spoken(start)
-                    if time is not None:
-                        return _time(time), time[1]
+                spoken = self.clock.spoken(start, draft) if draft is not None else None
+                if spoken is not None:
+                    return spoken, max(spoken.end, end)
         elif flags & ARTICLE:
             draft = self.figures.article_unit(start, end)
             if draft is not None and self._rate(start):
                 draft = None
             following = _NEXT_WORD.match(low, end) if draft is None else None
             if following is not None and words.get(following[1], 0) & FRACTION:
-                draft = self.figures.fraction(following.start(1), following.end(1))
+                draft = self.figures.portions.fraction(following.start(1), following.end(1))
                 if draft is not None:
                     draft.start = min(draft.start, start)
                     self.figures.bounds.read(draft)
         if draft is None and flags & FRACTION:
-            draft = self.figures.fraction(start, end)
+            draft = self.figures.portions.fraction(start, end)
             if draft is not None and draft.trace == "fraction":
                 self.figures.bounds.read(draft)
         dated = date is not None and (draft is None or date.end >= draft.end or not self._solid(draft))
@@ -395,9 +390,19 @@ class Scanner:
             return Found(date.start, date.end, date=date), max(date.end, end)
         if draft is not None and self._solid(draft):
             return Found(draft.start, draft.end, draft=draft), max(draft.end, end)
-        if lang.glued and len(word) >= SHORTEST and (draft := compound(self.figures, start, word)) is not None:
+        if self.lang.glued and len(word) >= SHORTEST and (draft := compound(self.figures, start, word)) is not None:
             return Found(draft.start, draft.end, draft=draft), max(draft.end, end)
-        return None, draft.core + 1 if draft is not None and not lang.spaced else end
+        return None, draft.core + 1 if draft is not None and not self.lang.spaced else end
+
+    def _half(self, start: int, end: int) -> Draft | None:
+        """The figure that a half makes behind an article that is a number too."""
+        word = _NEXT_WORD.match(self.low, end)
+        if word is None or word[1] not in self.lang.halves:
+            return None
+        draft = self.figures.portions.fraction(word.start(1), word.end(1))
+        if draft is not None:
+            draft.start = min(draft.start, start)
+        return draft
 
     def _no_number(self, start: int, end: int) -> int:
         """The end of a phrase that holds a number word here and is no figure (one of the); 0 where there is none."""
@@ -480,10 +485,6 @@ class Scanner:
             return False
         low = word.lower()
         return (word[0].islower() and low in self.lang.capital_months) or (len(low) <= 3 and low not in self.lang.full_months)
-
-
-def _time(time: Time) -> Found:
-    return Found(time[0], time[1], kind="time", value=time[2])
 
 
 def _cased(c: str) -> bool:

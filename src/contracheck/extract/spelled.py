@@ -163,6 +163,10 @@ class _Reader:
             state, self.end, self.scale, self.count = self.kept
             self.terms.restore(state)
 
+    def joins(self) -> bool:
+        """Whether a word between atoms may stand here; in some languages it joins tens and ones only (treinta y dos)."""
+        return not self.lex.joins_tens or 20 <= self.terms.last < 100
+
     def over_comma(self) -> bool:
         """Whether a comma behind the last scale word, behind which the numeral may go on, was passed."""
         if (
@@ -237,12 +241,17 @@ def _go_on(reader: _Reader, lang: Language) -> None:
             joined = False
             continue
         if not options and reader.count and not joined:
-            if word in lex.joiners:
+            if word in lex.joiners and reader.joins():
                 reader.at, joined = reader.after(end), True
                 continue
             prefix = next((p for p in lex.proclitics if word.startswith(p) and len(word) > len(p) + 1), None)
             if prefix is not None:
                 reader.at, joined = reader.at + len(prefix), True
+                continue
+        if not options and reader.approximate and reader.scale is None and lang.links.get(word) is not None:
+            following = reader.word(reader.after(end))
+            if following is not None and following[0] in lex.scales:
+                reader.at = reader.after(end)  # une cinquantaine de millions
                 continue
         if options and not joined and _multiplies(options[0][0][0]) and reader.terms.open and reader.terms.cur < 1000:
             reader.back()

@@ -122,6 +122,9 @@ class Terms:
     def half(self) -> bool:
         """Add a half to the term being built (two and a half), or half of the last scale word (a million and a half)."""
         if self.open:
+            if self.last < 0:
+                self.cur -= self.last * HALF  # a dozen and a half
+                return True
             if self.cur >= 1000 or self.step != ONE:
                 return False
             self.cur, self.step = self.cur + HALF, HALF
@@ -138,7 +141,7 @@ class Terms:
         if self.terms or (self.open and self.cur >= 100):
             return False
         self.cur = (self.cur or ONE) * v
-        self.open, self.last = True, 1
+        self.open, self.last = True, -v
         return True
 
     def scale(self, power: int) -> bool:

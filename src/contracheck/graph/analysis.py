@@ -76,7 +76,8 @@ def _of_fact(
     """One finding for all of a fact's relations of one severity, told by the pair that shows it best."""
     codes = Counter(r.code or "" for r in rows)
     best = max(rows, key=lambda r: (codes[r.code or ""], r.score, r.a != r.b))
-    ids = tuple(c for c in fact.claims if any(c in (r.a, r.b) for r in rows))
+    related = {i for r in rows for i in (r.a, r.b)}
+    ids = tuple(c for c in fact.claims if c in related)
     sides = len({claim[i].article for i in ids})
     message = best.explanation
     if len({claim[i].article for i in (best.a, best.b)}) == 1:

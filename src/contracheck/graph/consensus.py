@@ -29,21 +29,27 @@ def agreement(members: Sequence[Claim], relations: Sequence[Relation]) -> dict[s
 def consensus(members: Sequence[Claim], relations: Sequence[Relation], witness: Mapping[str, str]) -> tuple[str, ...]:
     """Ids of the claims in the largest agreeing group, by the number of independent articles in it; of all groups when tied.
 
-    Empty where no two articles agree. Groups grow greedily from each claim, so the work is quadratic in the claims of a fact.
+    Empty where no two articles agree. Groups grow greedily from each claim; claims of one article that agree with the same others
+    count as one, so the work is quadratic in the different statements of a fact, not in its mentions.
     """
     agree = agreement(members, relations)
     article = {c.id: witness.get(c.article, c.article) for c in members}
+    alike: dict[tuple[str, frozenset[str]], list[str]] = {}
+    for c in members:
+        alike.setdefault((article[c.id], frozenset(agree[c.id])), []).append(c.id)
+    same = {ids[0]: ids for ids in alike.values()}
+    near = {first: {i for i in agree[first] if i in same} for first in same}
     best = 1
     found: set[str] = set()
-    for seed in members:
-        group = {seed.id}
-        candidates = agree[seed.id]
-        for other in sorted(candidates, key=lambda i: (-len(agree[i] & candidates), i)):
-            if all(other in agree[g] or article[other] == article[g] for g in group):
+    for seed in same:
+        group = {seed}
+        for other in sorted(near[seed], key=lambda i: (-len(near[i] & near[seed]), i)):
+            if all(other in near[g] or article[other] == article[g] for g in group):
                 group.add(other)
         size = len({article[i] for i in group})
         if size > best:
             best, found = size, set(group)
         elif size == best and size > 1:
             found |= group
-    return tuple(c.id for c in members if c.id in found)
+    kept = {i for first in found for i in same[first]}
+    return tuple(c.id for c in members if c.id in kept)

@@ -26,6 +26,8 @@ _MARKS = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
 _BLANKS = {ord(c): " " for c in "\u00a0\u202f\u2009\u2007\u3000\t"}
 #: What is not yet as frames have it.
 _ODD = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\u00a0\u202f\u2009\u2007\u3000\t]")
+#: Spaces and marks, which a quick look passes over.
+_PASSED = frozenset(" \u00a0\u202f\u2009\u2007\u3000\t\u200e\u200f\u061c")
 _MINUS = "-\u2212"
 #: What may stand before the hyphen of a negative figure; a letter or digit makes it a hyphen.
 _OPEN = " \n\r([{\u00ab\u201c\u201e\"'\u2014:;/\u3000"
@@ -319,6 +321,28 @@ class Frames:
             for link in links:
                 found.add("", link + name, candidates)
         return found
+
+    @cached_property
+    def _keys(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The two characters (or the only one) with which anything can go on after a figure, and end before one."""
+        tables: tuple[Affixes[Any], ...] = (self.scales, self.units, self.money)
+        return (
+            frozenset(key for table in tables for key in table.after),
+            frozenset(key for table in tables for key in table.before),
+        )
+
+    def near(self, text: str, start: int, end: int) -> bool:
+        """Whether something may stand by a figure: a quick look at two characters on each side, that passes over most figures."""
+        after, before = self._keys
+        at = end
+        while text[at : at + 1] in _PASSED and at < len(text) and at < end + 4:
+            at += 1
+        if text[at : at + 2] in after or text[at : at + 1] in after:
+            return True
+        at = start
+        while at > 0 and text[at - 1] in _PASSED and at > start - 4:
+            at -= 1
+        return at > 0 and (text[at - 1] in _MINUS or text[max(0, at - 2) : at] in before or text[at - 1] in before)
 
     def scale(self, around: Around) -> Frame | None:
         """The scale word before or after a figure: ``what`` is the word, its power of ten, the other power."""

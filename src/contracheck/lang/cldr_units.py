@@ -28,7 +28,7 @@ therm-us US_therm
 pound-force force_pound
 em typographic_em
 milliinch thou
-mile-scandinavian swedish_mile
+mile-scandinavian Swedish_mile
 point typographic_point
 tonne metric_ton
 ton short_ton

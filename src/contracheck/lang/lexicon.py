@@ -49,6 +49,7 @@ class Lexicon:
         "heads",
         "initials",
         "joiners",
+        "joins_tens",
         "longest",
         "phrases",
         "pieces",
@@ -79,11 +80,12 @@ class Lexicon:
         folds: Mapping[str, str] | None = None,
         elliptic: bool = False,
         commas: bool = False,
+        joins_tens: bool = False,
         point: Iterable[str] = (),
         point_not: Iterable[str] = (),
     ) -> None:
         self.family, self.spaced, self.glued = family, spaced, glued
-        self.commas = commas
+        self.commas, self.joins_tens = commas, joins_tens
         self.elliptic, self.point, self.point_not = elliptic, tuple(point), tuple(point_not)
         self.folds = str.maketrans(dict(folds)) if folds else None
         self.collective = {self._key(w): v for w, v in (collective or {}).items()}

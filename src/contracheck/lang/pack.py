@@ -152,6 +152,7 @@ class Language:
         self.date_order: str = grammar.get("date_order", "dmy")
         self.fahrenheit: bool = grammar.get("fahrenheit", False)
         self.day_suffixes: tuple[str, ...] = tuple(grammar.get("day_suffixes", ()))
+        self.space_groups: bool = grammar.get("space_groups", False)
         self.decimal, self.group = cldr.separators(self.locale) if self.locale else (".", ",")
         self.trailing_minus = self.locale is not None and cldr.trailing_minus(self.locale)
         #: a figure grouped by two digits, where the locale does so (98,76,54)
@@ -242,7 +243,8 @@ class Language:
         own = self._at("numbers")
         return Lexicon(
             self.atoms,
-            self.scale_words,
+            # "un millier de" is about a thousand, though CLDR has the word as a scale
+            {w: p for w, p in self.scale_words.items() if w not in self.collective},
             joiners=self.joiners,
             collective=self.collective,
             halves=self.list("numbers", "half_after"),
@@ -256,6 +258,7 @@ class Language:
             folds=own.get("folds"),
             elliptic=own.get("elliptic", False),
             commas=own.get("commas", False),
+            joins_tens=own.get("joins_tens", False),
             point=own.get("point", ()),
             point_not=own.get("point_not", ()),
         )
@@ -343,16 +346,6 @@ class Language:
         return self._table(dict.fromkeys(self.list("grammar", "links"), True))
 
     @cached_property
-    def label_words(self) -> Table[bool]:
-        """Words before a figure that make it a label (page, room, No.)."""
-        return self._table(dict.fromkeys(self.list("labels", "before"), True))
-
-    @cached_property
-    def street_words(self) -> Table[bool]:
-        """Words for a street, last in an address that begins with the number of the house."""
-        return self._table(dict.fromkeys(self.list("labels", "streets"), True))
-
-    @cached_property
     def change_words(self) -> frozenset[str]:
         """Words before the size of a change (by, um, med)."""
         return frozenset(self.list("numbers", "change"))
@@ -363,9 +356,9 @@ class Language:
         return self.list("signs", "price")
 
     @cached_property
-    def part_links(self) -> Table[bool]:
-        """Words that lead from a fraction to its whole, beside the links (die Hälfte *der* Stimmen)."""
-        return self._table(dict.fromkeys(self.list("grammar", "part_links"), True))
+    def of_words(self) -> Table[bool]:
+        """The same words, those that hold an article too (la mitad *del* bosque)."""
+        return self._table(dict.fromkeys((*self.list("grammar", "links"), *self.list("grammar", "of")), True))
 
     # --- bounds ---
     def _sided(self, path: tuple[str, ...], side: str) -> Table[str]:
@@ -403,15 +396,23 @@ class Language:
         return self._table(dict.fromkeys(self.list("ranges", "infix"), True))
 
     @cached_property
-    def level_links(self) -> Table[bool]:
-        """Words between the two levels of a change that make no range (von 2 *auf* 3 Prozent)."""
-        return self._table(dict.fromkeys(self.list("ranges", "levels"), True))
-
-    @cached_property
     def level_words(self) -> Table[bool]:
         """Words that name the level that a change leads to (fell *to* 3): the second words of ranges."""
         pairs = self._at("ranges", "pairs") or []
         return self._table(dict.fromkeys([p[1] for p in pairs if len(p) > 1 and len(p[1]) > 1], True))
+
+    @cached_property
+    def change_open(self) -> Table[frozenset[str]]:
+        """Words before the first of two levels of a change (*von* 5 auf 7) -> the words before the second."""
+        opened: dict[str, frozenset[str]] = {}
+        for first, second in self._at("ranges", "changes") or []:
+            opened[first] = opened.get(first, frozenset()) | {second}
+        return self._table(opened)
+
+    @cached_property
+    def change_to(self) -> Table[str]:
+        """Words before the second level of a change -> themselves."""
+        return self._table({p[1]: p[1] for p in self._at("ranges", "changes") or []})
 
     @cached_property
     def range_open(self) -> Table[bool]:
@@ -425,6 +426,18 @@ class Language:
         entries = [(w, u) for u in ("basis_point", "percentage_point", "percent", "permille") for w in self.list("shares", u)]
         signs = [(s, "percent") for s in ("%", "％", "٪", "\u200e%\u200e", "%\u200e", "﹪")]
         return self._table([*signs, ("‰", "permille"), *entries])
+
+    @cached_property
+    def percents_before(self) -> Table[str]:
+        """The same before a figure, with the nouns for a share that are no unit (a percentage of 20, un percentual de 25)."""
+        table = self.percents
+        nouns = self.percent_nouns
+        return table if not nouns else self._table([*table.items(), *((w, "percent") for w in nouns)])
+
+    @cached_property
+    def percent_nouns(self) -> frozenset[str]:
+        """Nouns for a share that are no unit."""
+        return frozenset(self.list("shares", "percent_nouns"))
 
     @cached_property
     def tenths(self) -> Table[str]:
@@ -442,10 +455,20 @@ class Language:
         return self._table(dict.fromkeys(self.list("shares", "times_after"), True))
 
     @cached_property
+    def times_than(self) -> Table[bool]:
+        """Words behind those that tell a multiple from occasions (three times *more*, tres veces *más*)."""
+        return self._table(dict.fromkeys(self.list("shares", "times_than"), True))
+
+    @cached_property
     def one_in(self) -> Table[str]:
         """Words between the part and the whole of a share: "in" (one in five, 5人に1人), "parts" after the whole (分の, 分之)."""
         words = [(w, "parts") for w in self.list("shares", "parts")] + [(w, "in") for w in self.list("shares", "one_in")]
         return self._table(words)
+
+    @cached_property
+    def one_in_apart(self) -> Table[bool]:
+        """Those of the same words that what the parts are may stand before (une entreprise *sur* trois)."""
+        return self._table(dict.fromkeys(self.list("shares", "apart"), True))
 
     @cached_property
     def every(self) -> Table[bool]:
@@ -458,14 +481,9 @@ class Language:
         return self._table(dict.fromkeys(self.list("signs", "minus"), True))
 
     @cached_property
-    def minus_after(self) -> Table[bool]:
-        """Words behind a temperature that make it negative (below zero, Grad minus), some with the unit in them (minusgrader)."""
-        return self._table(dict.fromkeys(self.list("signs", "minus_after"), True))
-
-    @cached_property
     def percent_links(self) -> Table[bool]:
         """Small words between a percent word and the figure after it (a percentage of 20)."""
-        words = self.list("shares", "percent_of") or self.list("grammar", "links")
+        words = self.list("shares", "percent_of") or (*self.list("grammar", "links"), *self.list("grammar", "of"))
         return self._table(dict.fromkeys(words, True))
 
     @cached_property
@@ -474,9 +492,34 @@ class Language:
         return self._table(dict.fromkeys(self.list("times", "at"), True))
 
     @cached_property
+    def score_words(self) -> Table[bool]:
+        """Words between the two figures of a score (3 a 1, 2x2)."""
+        return self._table(dict.fromkeys(self.list("scores", "between"), True))
+
+    @cached_property
+    def hour_told(self) -> Table[bool]:
+        """Those of the same words that tell times only, so that a number in words after them is an hour (a las, alle, às)."""
+        return self._table(dict.fromkeys(self.list("times", "told"), True))
+
+    @cached_property
     def clock_words(self) -> Table[bool]:
-        """Words right before an hour that make a time of the figure by themselves (klockan 17, kl. 8.45)."""
-        return self._table(dict.fromkeys(self.list("times", "before"), True))
+        """Words for the clock, which make a time of any hour after them (klockan 17)."""
+        return self._table(dict.fromkeys(self.list("times", "clock"), True))
+
+    @cached_property
+    def hour_spans(self) -> Table[bool]:
+        """Words before an hour and its minutes that make them a span of time (en 1h30, durante 2h15)."""
+        return self._table(dict.fromkeys(self.list("times", "spans"), True))
+
+    @cached_property
+    def hour_parts(self) -> Table[int]:
+        """Words that add minutes to an hour, or take them (y media, meno un quarto)."""
+        return self._table({w: int(v) for w, v in self._at("times", "parts").items()})
+
+    @cached_property
+    def below_zero(self) -> Table[bool]:
+        """Words after degrees that make them negative (bajo cero, sotto zero)."""
+        return self._table(dict.fromkeys(self.list("signs", "below"), True))
 
     @cached_property
     def hours(self) -> Table[str]:
@@ -614,6 +657,27 @@ class Language:
     def calendar_units(self) -> Table[str]:
         """Words for day .. century in date phrases."""
         return self._table(list(self._grouped("dates", "units")))
+
+    # --- set aside ---
+    @cached_property
+    def marks(self) -> Table[str]:
+        """Words before a figure that make it a mark: "number" (page, article) or "label" (flight, room)."""
+        return self._table([(w, kind) for kind in ("label", "number") for w in self.list("aside", f"{kind}s")])
+
+    @cached_property
+    def streets(self) -> Table[bool]:
+        """Words for a street, beside which a figure may be the number of a house."""
+        return self._table(dict.fromkeys(self.list("aside", "streets"), True))
+
+    @cached_property
+    def street_words(self) -> frozenset[str]:
+        """The single words of the same."""
+        return frozenset(w for entry in self.list("aside", "streets") for w in re.findall(r"[^\W\d_]+", entry))
+
+    @cached_property
+    def phone_words(self) -> frozenset[str]:
+        """Words that announce a telephone number."""
+        return frozenset(self.list("aside", "phones"))
 
     # --- dates ---
     @cached_property

@@ -98,6 +98,10 @@ class Table(Generic[P]):
             if bare:
                 self.strings.setdefault(bare, payload)
 
+    def items(self) -> list[tuple[str, P]]:
+        """The entries, stems with their star."""
+        return [*self.words.items(), *((f"{w}*", p) for w, p in self.stems.items()), *self.strings.items()]
+
     def get(self, key: str) -> P | None:
         """The payload of one phrase, exactly or by its stem."""
         hit = self.words.get(key)
@@ -217,8 +221,10 @@ def _latin(c: str) -> bool:
 
 
 def _cuts(low: str, end: int) -> bool:
-    """Whether an entry that ends here would cut a Latin word in two ("km" in "kmh")."""
-    return end < len(low) and _latin(low[end]) and (_latin(low[end - 1]))
+    """Whether an entry that ends here would cut a Latin word ("km" in "kmh") or a figure ("m3" in "2m31") in two."""
+    if end >= len(low):
+        return False
+    return (_latin(low[end]) and _latin(low[end - 1])) or (low[end].isdecimal() and low[end - 1].isdecimal())
 
 
 def _cuts_left(low: str, start: int) -> bool:

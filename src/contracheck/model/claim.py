@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
@@ -133,26 +132,23 @@ class Surroundings:
 class Deferred:
     """Surroundings that are read when they are first asked for: most programs that extract figures never ask."""
 
-    __slots__ = ("_made", "_make")
+    __slots__ = ("_made",)
 
-    def __init__(self, make: Callable[[], Surroundings]) -> None:
-        self._make: Callable[[], Surroundings] | None = make
-        self._made: Surroundings | None = None
+    def __init__(self, made: Surroundings | None) -> None:
+        self._made = made
+
+    def make(self) -> Surroundings:
+        """Read them; a reader has its own way."""
+        return Surroundings()
 
     def get(self) -> Surroundings:
         """The surroundings, read once."""
         if self._made is None:
-            assert self._make is not None
-            self._made = self._make()
-            self._make = None
+            self._made = self.make()
         return self._made
 
     def __reduce__(self) -> tuple[object, ...]:
-        return _settled, (self.get(),)
-
-
-def _settled(made: Surroundings) -> Deferred:
-    return Deferred(lambda: made)
+        return Deferred, (self.get(),)
 
 
 @attrs.frozen(kw_only=True)

@@ -1,0 +1,130 @@
+"""Aside: figures that measure and count nothing - telephone numbers, house numbers, pages, articles of a law, flights.
+
+They are told by their form (groups of digits that no number has) or by a word beside them; the words are data of the language.
+"""
+
+from __future__ import annotations
+
+import re
+
+from contracheck.extract.beside import ASIDE, COUNTED, CURRENCIES, PERCENTS, SCALES, UNITS, Beside
+from contracheck.extract.draft import Draft
+from contracheck.extract.page import Page
+
+#: Telephone numbers: +44 20 7946 0182, (555) 014-2376, (11) 5555-0134.
+_PHONE = re.compile(r"\+\d{1,3}(?:[ .()-]{1,2}\d{2,5}){2,5}(?!\d)|\(\d{2,5}\) ?\d{3,5}[- ]\d{3,4}(?!\d)")
+#: Digits in groups: 01 44 55 66 77, 91 445 56 67, 06 5550 1234.
+_GROUPS = re.compile(r"\d{1,5}(?:([ \u00a0.-])\d{2,5}(?![\d])(?:\1\d{2,5}(?!\d)){1,4})(?![.,]?\d|%)")
+_CUT = re.compile(r"[ \u00a0./()-]+")
+#: A telephone number has so many digits, and one whose first group does not begin with a nought so many groups.
+_FEWEST, _MOST, _TELLING_GROUPS = 7, 12, 4
+#: After a word that announces one (tel.), so many digits in any groups.
+_ANNOUNCED = re.compile(r"\d(?:[ \u00a0./()-]{0,2}\d){5,14}(?!\d)")
+#: How far before a telephone number its word may stand.
+_REACH = 28
+_LETTERS = re.compile(r"[^\W\d_]+")
+#: A house number after the name of its street (calle Mayor, 24), and before it (24, rue des Tanneurs; 24 Mill Lane).
+_NAME = r"[\w.'\u2019/-]+"
+_NUMBER_SIGN = r"(?:n\.?[\u00ba\u00b0o.] ?|num\. |n\u00fam\. ?|nr\. ?|no\. ?)?"
+_NAMED = re.compile(rf"((?:{_NAME}[ \u00a0]){{0,7}}{_NAME})(?:,[ ]?|[ \u00a0]){_NUMBER_SIGN}$")
+_HOUSE_END = re.compile(r"(?:[ ]?(?:bis|ter|[a-d]))?(?![\w%])")
+_FOLLOWS = re.compile(rf"(?:[ ]?(?:bis|ter|quater|[A-D])(?!\w))?(?:,[ ]?|[ \u00a0])((?:{_NAME}[ \u00a0]){{0,3}}{_NAME})")
+#: How far from a house number the word for its street may stand.
+_NEAR = 64
+#: What may go on with a mark (ley 12/2010, article 49.3, pp. 24-31).
+_TAIL = re.compile(r"(?:[/.\u2013-]\d{1,4}(?!\d)){0,3}")
+_PIECE = re.compile(r"[^\W_][\w.'\u2019-]*")
+
+
+class AsideReader:
+    """Tells the figures of one page that are no amounts."""
+
+    def __init__(self, page: Page, beside: Beside) -> None:
+        self.page = page
+        self.low = page.low
+        self.lang = page.lang
+        self.beside = beside
+
+    def phone(self, pos: int) -> int:
+        """The end of the telephone number that begins with the digit at ``pos`` (or its bracket or plus before it); else 0."""
+        low = self.low
+        if pos and low[pos - 1] in "+(" and (m := _PHONE.match(low, pos - 1)):
+            return m.end()
+        m = _GROUPS.match(low, pos)
+        if m is not None and (pos < 2 or low[pos - 1] not in ".,-/" or not low[pos - 2].isdecimal()) and self._grouped(m[0]):
+            return m.end()
+        words = self.lang.phone_words
+        if words:
+            left = _LETTERS.findall(low, max(0, pos - _REACH), pos)
+            if any(w in words for w in left) and (m := _ANNOUNCED.match(low, pos)) and self._announced(m):
+                return m.end()
+        return 0
+
+    def _announced(self, m: re.Match[str]) -> bool:
+        """Whether digits behind a word for telephones are a number of one: no amount, which has thousands or a unit."""
+        groups = _CUT.split(m[0])
+        digits = sum(map(len, groups))
+        if self.beside.mask(m.end()) & (CURRENCIES | UNITS | COUNTED | SCALES | PERCENTS):
+            return False
+        if len(groups) == 1:
+            return m[0][0] == "0" or digits >= _FEWEST + 2
+        return m[0][0] == "0" or not all(len(g) == 3 for g in groups[1:]) or (len(groups) > 2 and len(groups[0]) == 3)
+
+    @staticmethod
+    def _grouped(run: str) -> bool:
+        """Whether groups of digits are those of a telephone number: of no number with thousands, and of no date."""
+        groups = _CUT.split(run)
+        digits = sum(map(len, groups))
+        thousands = groups[0][0] != "0" and all(len(g) == 3 for g in groups[1:])
+        if thousands or not _FEWEST <= digits <= _MOST:
+            return False
+        if groups[0][0] == "0" and len(groups[0]) < 5:
+            return len(groups) >= 3 and not (len(groups) == 3 and len(groups[0]) == 2 and len(groups[1]) == 2)
+        return len(groups) >= _TELLING_GROUPS
+
+    def mark(self, draft: Draft) -> tuple[str, int] | None:
+        """What stands before a bare figure and makes it a "number" (page 12) or a "label" (flight 482), and where it begins."""
+        ordinal = draft.unit == "degree_temperature" and self.low.endswith("\u00ba", 0, draft.end)  # artigo 5º
+        bare = ordinal or (draft.kind in ("count", "score") and draft.counted is None)
+        if not bare or draft.scale is not None or draft.vague:
+            return None
+        if self.low.startswith(":", draft.end):
+            return None  # the hour of a time
+        hit: tuple[str, int] | None = self.beside.left(ASIDE, draft.core)
+        if hit is not None:
+            draft.end = _TAIL.match(self.low, draft.end).end()  # type: ignore[union-attr]
+            return hit
+        return ("number", draft.start) if self._house(draft.core, draft.end) else None
+
+    def _house(self, start: int, end: int) -> bool:
+        """Whether a bare figure is the number of a house: beside the word for a street and its name."""
+        known = self.lang.street_words
+        if not known:
+            return False
+        text = self.page.text
+        if not known.isdisjoint(_LETTERS.findall(self.low, end, end + _NEAR)):
+            m = _FOLLOWS.match(text, end)
+            if m is not None and self._street(m[1], after=True):
+                return True
+        if known.isdisjoint(_LETTERS.findall(self.low, max(0, start - _NEAR), start)):
+            return False
+        m = _NAMED.search(text, max(0, start - _NEAR), start) if _HOUSE_END.match(self.low, end) is not None else None
+        return m is not None and self._street(m[1], after=False)
+
+    def _street(self, words: str, *, after: bool) -> bool:
+        """Whether words beside a figure hold one for a street with a name: capitalised words, and small ones between them."""
+        pieces = _PIECE.findall(words)
+        places = [i for i, w in enumerate(pieces) if self.lang.streets.get(w.lower().strip(".")) is not None]
+        if not places:
+            return False
+        i = places[0] if after else places[-1]
+        if after and i:  # 24 Mill Lane
+            return all(w[0].isupper() for w in pieces[:i])
+        name = pieces[i + 1 :]
+        if not name or not (after or name[-1][0].isupper()):
+            return False
+        return all(w[0].isupper() or self._small(w) for w in (name[:2] if after else name))
+
+    def _small(self, word: str) -> bool:
+        low = word.lower()
+        return low in self.lang.function_words or "'" in low or "\u2019" in low or self.lang.links.get(low) is not None
