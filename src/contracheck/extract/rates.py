@@ -1,4 +1,4 @@
-"""Rates: the unit that another is told for - 300 litres per hour, 20 t/h, 50,000 barrels a day, 85 Liter je Quadratmeter."""
+"""Rates: the unit that another is told for - 300 litres per hour, 20 t/h, 85 Liter je Quadratmeter."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ from contracheck.lang.table import BLANK
 TEMPERATURES = frozenset(("degree_Celsius", "degree_Fahrenheit", "degree_temperature"))
 #: What is not told for a span of time.
 _NO_RATE = TEMPERATURES | {"magnitude", "degree", "percent", "knot", "watt", "kilowatt", "megawatt", "gigawatt"}
+#: Spans of time that make rates. What is told for a day or a year is told as often with the thing between ("40 tonnes of copper a
+#: year") or left to the reader, so that it stays an amount.
+_SHORT = frozenset(("second", "minute", "hour"))
 #: Units behind a slash in any language (20 t/h, mg/l).
 _OF_LETTERS = {"s": "second", "sec": "second", "min": "minute", "h": "hour", "hr": "hour", "d": "day", "l": "liter"}
 _LETTER = re.compile(r"/(sec|s|min|hr|h|d|l)(?![^\W_])")
@@ -33,6 +36,7 @@ def rate_after(low: str, unit: str, end: int, lang: Language, beside: Beside) ->
         link = lang.rate_links.right(low, end) if hit is None else None
         if link is not None:
             hit = beside.right(UNITS, link[1]) if link[0] else _time(beside, link[1])
+            hit = None if hit is not None and hit[0] in DURATIONS - _SHORT else hit
     if hit is None or hit[0] in _NO_RATE or "_per_" in hit[0] or _YEAR.match(low, hit[1]) or _dated(low, hit[1], lang):
         return None
     return f"{unit}_per_{hit[0]}", hit[1]
@@ -41,7 +45,7 @@ def rate_after(low: str, unit: str, end: int, lang: Language, beside: Beside) ->
 def _time(beside: Beside, at: int) -> tuple[str, int] | None:
     """The unit of time at a place, and its end."""
     hit: tuple[str, int] | None = beside.right(UNITS, at)
-    return hit if hit is not None and hit[0] in DURATIONS else None
+    return hit if hit is not None and hit[0] in _SHORT else None
 
 
 def _dated(low: str, at: int, lang: Language) -> bool:

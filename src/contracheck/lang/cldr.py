@@ -222,7 +222,7 @@ def units(tag: str) -> Iterator[tuple[str, str]]:
 
 
 #: Units of time that rates are told in.
-_RATES = ("second", "minute", "hour", "day", "week", "month", "year")
+_RATES = ("second", "minute", "hour")
 
 
 def rates(tag: str) -> Iterator[tuple[str, str]]:
