@@ -13,6 +13,7 @@ from contracheck.extract.draft import DURATIONS, Draft
 from contracheck.extract.numbers import read_prefix
 from contracheck.extract.numerals import read_scales
 from contracheck.extract.terms import HALF, ONE
+from contracheck.lang.pack import Language
 from contracheck.lang.table import BLANK
 
 if TYPE_CHECKING:
@@ -24,21 +25,20 @@ _LAST_WORD = re.compile(rf"([^\W\d_]+)[{BLANK}]$")
 _SECOND_WORD = re.compile(rf"[{BLANK}][^\W\d_]+")
 
 
-def portion(reader: FigureReader, pos: int, end: int) -> tuple[bool, int] | None:
-    """The end of a part of a whole that stands right before what it is a part of, or by which something changes."""
-    lang = reader.lang
-    if reader.low[pos:end] not in lang.portions:
-        return None
-    before = _LAST_WORD.search(reader.low, max(0, pos - 24), pos)
-    if before is not None and before[1] in lang.portion_by:
-        return True, end
+def portion(low: str, lang: Language, pos: int, end: int) -> bool:
+    """Whether a part of a whole stands right before what it is a part of, or something changes by it."""
+    if low[pos:end] not in lang.portions:
+        return False
+    before = _LAST_WORD.search(low, max(0, pos - 24), pos)
+    if before is not None and before[1] in lang.change_words:
+        return True
     if before is not None and before[1] in lang.ordinals:
-        return None  # the second half of the match
-    word = _SECOND_WORD.match(reader.low, end)
+        return False  # the second half of the match
+    word = _SECOND_WORD.match(low, end)
     following = word[0][1:] if word is not None else ""
-    if not following or following in lang.ordinals or (following in lang.function_words and following not in lang.one_in.words):
-        return None  # половина шестого is half past five
-    return True, end
+    if not following or following in lang.ordinals:
+        return False  # половина шестого is half past five
+    return following not in lang.function_words or following in lang.one_in.words
 
 
 def prefixed(reader: FigureReader, pos: int) -> Draft | None:
@@ -79,5 +79,5 @@ def one_unit(reader: FigureReader, pos: int) -> Draft | None:
     if half is not None:
         draft.lower = draft.upper = ONE + HALF
         draft.step, draft.end = HALF, half[1]
-    reader.bounds(draft)
+    reader.bounds.read(draft)
     return draft

@@ -24,9 +24,10 @@ from contracheck.extract.beside import (
 )
 from contracheck.extract.draft import DURATIONS, Draft
 from contracheck.extract.numbers import number_at
-from contracheck.extract.numerals import read_digits
 from contracheck.extract.page import Page
-from contracheck.extract.spelled import is_number_word, read_words
+from contracheck.extract.parts import CENTIMETERS, PRIMES, add_parts, read_feet
+from contracheck.extract.rates import TEMPERATURES, rate_after
+from contracheck.extract.spelled import is_number_word, is_part_of_scale
 from contracheck.extract.terms import ONE, Number
 from contracheck.lang.table import BLANK
 
@@ -47,18 +48,14 @@ _SCALES_OF_DEGREES = {"c": "degree_Celsius", "f": "degree_Fahrenheit", "k": "kel
 _DEGREE_LETTER = re.compile(rf"[{BLANK}.]{{0,2}}([cfk])(?![^\W_])")
 #: Units whose letter is a small one.
 _SMALL_LETTERS = frozenset(("gram", "meter", "hour", "second", "minute", "metric_ton", "ton", "day"))
-#: Units that no quotient is made of.
-_UNDIVIDED = frozenset(("degree_temperature", "degree", "magnitude", "percent"))
-#: Symbols that are units behind a slash in any language (m³/s).
-_PER = {"s": "second", "h": "hour", "l": "liter"}
-#: The two digits behind metres with no unit of their own: 1m80, 1 m 80.
-_CENTIMETERS = re.compile(rf"[{BLANK}]?(\d\d)(?![\w%]|[.,]\d)")
-#: How many of the smaller unit make the larger one, for measures in two figures.
-_SMALLER = {
-    ("foot", "inch"): 12, ("hour", "minute"): 60, ("minute", "second"): 60, ("year", "month"): 12, ("pound", "ounce"): 16,
-    ("day", "hour"): 24, ("meter", "centimeter"): 100, ("kilometer", "meter"): 1000, ("kilogram", "gram"): 1000,
-    ("week", "day"): 7, ("degree_temperature", "minute"): 60, ("stone", "pound"): 14,
-}  # fmt: skip
+
+
+#: A scale of temperatures by its letter alone, glued to the figure.
+_LETTER = re.compile(r"[CF](?![\w'\u2019-])")
+#: The ending of a numeral that makes a multiple of it has so many letters (fünffach, vijfvoudig).
+_FOLD = 4
+#: No earthquake is stronger.
+_STRONGEST = 10
 
 
 class MeasureReader:
@@ -78,6 +75,13 @@ class MeasureReader:
     def read(self, draft: Draft, last: Number, at: int) -> None:
         """Find what the figure measures, from ``at`` on and before it, and set it."""
         beside = self.beside
+        if self.low[at : at + 1] in PRIMES and read_feet(self.low, draft, last, at):
+            return
+        letter = _LETTER.match(self.page.text, at) if last.scale is None else None
+        if letter is not None and draft.upper is not None and -130 < draft.upper < 150 and self.money.sign_left(draft) is None:
+            draft.kind, draft.unit, draft.end = "quantity", _SCALES_OF_DEGREES[letter[0].lower()], letter.end()
+            draft.trace += ",letter"  # 40C is a temperature where the sentence speaks of one
+            return
         mask = beside.mask(at)
         symbol = self.money.sign_left(draft)
         if mask & PERCENTS and (hit := beside.right(PERCENTS, at)) is not None:
@@ -180,8 +184,9 @@ class MeasureReader:
         whole_parts = first == int(first) and second.value == int(second.value)
         if not whole_parts or not 0 < part < whole or (self.lang.spaced and first > second.value):
             return False
-        if any(self._stands(table, second.end) for table in (CURRENCIES, PERCENTS, UNITS)):
-            return False
+        told = (PERCENTS, UNITS) if part == 1 and draft.weak else (CURRENCIES, PERCENTS, UNITS)
+        if any(self._stands(table, second.end) for table in told):
+            return False  # but "one in eight euros"
         if self.lang.spaced and part > 10 and whole not in (100, 1000):
             return False  # "12 of 47 miners" counts miners
         sure = self.lang.one_in_apart.right(self.low, at) is not None
@@ -246,12 +251,14 @@ class MeasureReader:
         if hit is None or draft.scale is not None or draft.lower is None:
             return False
         than = self.lang.times_than
-        if than.filled and draft.lower == int(draft.lower) and not self.beside.right(HALVES, hit[1]):
-            counted = self.beside.right(COUNTED, at)
-            told = than.right(self.low, hit[1]) is not None or self.lang.times_before.left(self.low, draft.start) is not None
-            if counted is not None and counted[1] >= hit[1] and not told:
-                return False
-        elif draft.weak and not than.filled:
+        counted = self.beside.right(COUNTED, at)
+        told = than.right(self.low, hit[1]) is not None or self.lang.times_before.left(self.low, draft.start) is not None
+        occasions = counted is not None and counted[1] >= hit[1] and not told
+        if occasions and draft.lower == int(draft.lower) and not self.beside.right(HALVES, hit[1]):
+            return False  # "540 times" counts, "2.8 times" and "three times more" compare
+        word = self.low[at : hit[1]]
+        glued = " " in word.strip(BLANK) or (word[:1].isalpha() and len(word) >= _FOLD)
+        if draft.weak and not than.filled and not glued:
             return False
         draft.kind, draft.end, draft.others, draft.weak = "ratio", hit[1], (), False
         draft.trace += ",times"
@@ -268,6 +275,8 @@ class MeasureReader:
         minor = beside.right(MINOR, at) if mask & MINOR else None
         if unit is not None and not self._is_unit(draft, unit, at):
             unit = None
+        if minor is not None and mask & HOURS and (hour := beside.right(HOURS, at)) is not None and hour[1] > minor[1]:
+            minor = None  # 7 p.m. is no price of seven pence
         if age is not None and (unit is None or age[1] >= unit[1]) and draft.scale is None:
             # an age in months or days has their word in it (个月大)
             part = unit[0] if unit is not None and unit[0] in DURATIONS and age[1] > unit[1] else "year"
@@ -301,7 +310,7 @@ class MeasureReader:
         if (
             self.lang.spaced
             and end < len(low)
-            and not (unit[0] == "meter" and end - at == 1 and _CENTIMETERS.match(low, end))
+            and not (unit[0] == "meter" and end - at == 1 and CENTIMETERS.match(low, end))
             and (low[end].isdecimal() or (low[end] in "-\u2010" and low[end + 1 : end + 2].isdecimal()))
         ):
             return False
@@ -310,7 +319,7 @@ class MeasureReader:
         if (
             self.lang.spaced
             and draft.trace.startswith("words")
-            and end - at <= 2
+            and len(low[at:end].strip(BLANK)) == 1
             and low[end - 1].isascii()
             and low[end - 1].isalpha()
         ):
@@ -323,17 +332,13 @@ class MeasureReader:
 
     def _measure(self, draft: Draft, name: str, end: int) -> None:
         """Set a unit, with what may follow it: its scale (degrees C), a half (一吨半), a smaller unit, an age."""
-        over = self._over(end) if self.low[end : end + 1] == "/" else None
-        if over is not None and "_per_" not in name + over[0] and not {name, over[0]} & _UNDIVIDED:
-            name, end = f"{name}_per_{over[0]}", over[1]  # mg/l, m³/s
+        rate = rate_after(self.low, name, end, self.lang, self.beside) if name not in DURATIONS else None
+        if rate is not None:
+            name, end = rate  # mg/l, m³/s, 300 litres per hour
         elif name in ("degree_temperature", "degree"):
             name, end = self._degrees(draft, name, end)
-            below = self.lang.below_zero.right(self.low, end) if self.lang.below_zero.filled else None
-            if below is not None:
-                end = below[1]
-                if draft.lower is not None and draft.upper is not None and draft.lower > 0:
-                    draft.lower, draft.upper = -draft.upper, -draft.lower
-                    draft.trace += ",below"
+        if name in TEMPERATURES and self.lang.below_zero.filled:
+            end = self._below(draft, end)
         draft.kind, draft.unit, draft.end, draft.weak = ("duration" if name in DURATIONS else "quantity"), name, end, False
         if draft.kind == "duration":
             age = self.beside.right(AGES, end)
@@ -346,15 +351,7 @@ class MeasureReader:
                 draft.add(Decimal("0.5"))
                 draft.step, draft.end = Decimal("0.5"), half[1]
             else:
-                self._compound(draft)
-
-    def _over(self, end: int) -> tuple[str, int] | None:
-        """The unit that a slash divides by, and its end."""
-        symbol = self.low[end + 1 : end + 2]
-        if symbol in _PER and not self.low[end + 2 : end + 3].isalnum():
-            return _PER[symbol], end + 2
-        hit: tuple[str, int] | None = self.lang.units.right(self.low, end + 1, gap=False)
-        return hit
+                add_parts(self.low, draft, self.lang, self.beside)
 
     def _degrees(self, draft: Draft, name: str, end: int) -> tuple[str, int]:
         """The scale of bare degrees: after them (100° Celsius, 70 degrees F) or before the figure (华氏98度)."""
@@ -371,6 +368,17 @@ class MeasureReader:
             return before[0], end
         return name, end
 
+    def _below(self, draft: Draft, end: int) -> int:
+        """Make a temperature negative where a word behind it, or in its unit, says so: 12 degrees below zero, 12 minusgrader."""
+        hit = self.lang.below_zero.right(self.low, end)
+        word = self.lang.below_zero.left(self.low, end) if hit is None else None
+        if hit is None and (word is None or word[1] < draft.core):
+            return end
+        if draft.lower is not None and draft.upper is not None and draft.lower > 0:
+            draft.lower, draft.upper = -draft.upper, -draft.lower
+            draft.trace += ",below"
+        return hit[1] if hit is not None else end
+
     def half(self, draft: Draft) -> None:
         """Add a half that stands behind the unit of a whole figure (tres años y medio, an hour and a half)."""
         if draft.step != ONE or draft.scale is not None or draft.lower is None or draft.lower != draft.upper:
@@ -384,45 +392,6 @@ class MeasureReader:
     def _age(self, draft: Draft, end: int, unit: str = "year") -> None:
         draft.kind, draft.unit, draft.end, draft.weak = "duration", unit, end, False
         draft.trace += ",age"
-
-    def _compound(self, draft: Draft) -> None:
-        """A second, smaller figure of one measure (5 feet 4 inches, 2 hours and 30 minutes)."""
-        low = self.low
-        at = _GAP.match(low, draft.end).end()  # type: ignore[union-attr]
-        if at < len(low) and low[at].isalpha() and draft.lower is not None:
-            word = _WORD.match(low, at)
-            if word is None or (word[0] not in self.lang.joiners and word[0] not in self.lang.cent_joiners):
-                return
-            at = _GAP.match(low, word.end()).end()  # type: ignore[union-attr]
-        if at >= len(low) or draft.lower is None or draft.unit is None:
-            return
-        joined = at > 1 and low[draft.end : at].strip(BLANK).isalpha()
-        if draft.unit == "meter" and (low[draft.end - 1] == "m" or joined) and (m := _CENTIMETERS.match(low, at)) is not None:
-            if not any(self.beside.right(table, m.end()) for table in (UNITS, COUNTED, CURRENCIES, PERCENTS)):
-                draft.lower = draft.upper = draft.lower + Decimal(m[1]) / 100
-                draft.step, draft.end = Decimal("0.01"), m.end()
-            return
-        if low[at].isdecimal():
-            second = read_digits(low, at, self.lang)[0]
-        else:
-            second = read_words(low, at, self.lang) if self.lang.spaced and low[at].isalpha() else None
-        if second is None or second.scale is not None:
-            return
-        unit = self.beside.right(UNITS, second.end)
-        name = unit[0] if unit is not None else ""
-        end = unit[1] if unit is not None else 0
-        if (
-            not name
-            and draft.unit == "foot"
-            and low.startswith(" in", second.end)
-            and not low[second.end + 3 : second.end + 4].isalpha()
-        ):
-            name, end = "inch", second.end + 3  # "5 ft 2 in": "in" is a word elsewhere
-        factor = _SMALLER.get((draft.unit, name))
-        if factor is None or second.value >= factor:
-            return
-        draft.lower = draft.upper = draft.lower + second.value / factor
-        draft.step, draft.end = second.step / factor, end
 
     def _bracketed(self, draft: Draft, at: int) -> bool:
         """A unit in brackets: 20 (kg)."""
@@ -447,7 +416,7 @@ class MeasureReader:
             link = beside.left(LINKS, at) if mask & LINKS else None
             before = beside.left(PERCENTS, at) or (beside.left(PERCENTS, link[1]) if link is not None else None)
             noun = before is not None and link is not None and low[before[1] : link[1]].strip(BLANK) in self.lang.percent_nouns
-            free = before is not None and (noun or not self._numeral_left(before[1], link is not None))
+            free = before is not None and (noun or not self._numeral_left(before[1], link is not None or draft.weak))
             alone = link is None or (beside.right(COUNTED, draft.end) is None and beside.right(UNITS, draft.end) is None)
             if before is not None and free and alone:
                 self._percent(draft, before[0], draft.end)
@@ -455,7 +424,7 @@ class MeasureReader:
                 return True
         if mask & UNITS or low[draft.start - 2 : draft.start].strip(BLANK)[-1:] == ")":
             prefix = beside.left(UNITS, draft.start) or self._bracketed_prefix(draft.start)
-            if prefix is not None:
+            if prefix is not None and (prefix[0] != "magnitude" or (draft.lower or draft.upper or ONE) <= _STRONGEST):
                 draft.kind, draft.unit, draft.start, draft.weak = "quantity", prefix[0], prefix[1], False
                 return True
         if mask & AGES and draft.lower is not None and draft.lower < 130 and draft.scale is None:
@@ -499,7 +468,7 @@ class MeasureReader:
                 continue
             gap = _NEXT.match(low, place)
             word = _WORD.match(low, gap.end()) if gap else None
-            if word is None or is_number_word(lang, word[0]):
+            if word is None or is_number_word(lang, word[0]) or is_part_of_scale(lang, word[0]):
                 return
             if word[0] in lang.function_words and (i > 0 or not lang.links.get(word[0])):
                 return

@@ -281,6 +281,11 @@ class Language:
         return self._table(own or {"m": ("m", 6), "b": ("b", 9), "bn": ("bn", 9), "k": ("k", 3)})
 
     @cached_property
+    def scales_counted(self) -> Table[tuple[str, int]]:
+        """Abbreviations that, glued to a figure, are scale words before what is counted too (1.5m people)."""
+        return self._table({w.lower(): (w, p) for w, p in self._at("numbers", "scales_counted").items()})
+
+    @cached_property
     def vague(self) -> frozenset[str]:
         """Words that make a figure vague."""
         return frozenset(self.list("numbers", "vague"))
@@ -309,6 +314,16 @@ class Language:
     def ordinals(self) -> dict[str, int]:
         """Ordinal words."""
         return {key_of(k) if self.spaced else k.lower(): v for k, v in self._at("numbers", "ordinals").items()}
+
+    @cached_property
+    def parts(self) -> dict[str, Decimal]:
+        """Fractions that begin compound words (Viertelstunde, halvår)."""
+        return {w.lower(): Decimal(str(v)) for w, v in self._at("numbers", "parts").items()}
+
+    @cached_property
+    def not_compounds(self) -> tuple[str, ...]:
+        """Beginnings of words that are no numeral with its unit (Elfmeter)."""
+        return self.list("numbers", "not_compounds")
 
     @cached_property
     def articles(self) -> frozenset[str]:
@@ -359,6 +374,16 @@ class Language:
     def links(self) -> Table[bool]:
         """Small words between a scale word and what it scales (milliards *de* dollars)."""
         return self._table(dict.fromkeys(self.list("grammar", "links"), True))
+
+    @cached_property
+    def change_words(self) -> frozenset[str]:
+        """Words before the size of a change (by, um, med)."""
+        return frozenset(self.list("numbers", "change"))
+
+    @cached_property
+    def price_signs(self) -> tuple[str, ...]:
+        """Signs that begin the minor units of a price, beside the decimal sign (Swedish 12:50 kronor)."""
+        return self.list("signs", "price")
 
     @cached_property
     def of_words(self) -> Table[bool]:
@@ -475,11 +500,6 @@ class Language:
         return self._table(dict.fromkeys(self.list("shares", "times_before"), True))
 
     @cached_property
-    def portion_by(self) -> frozenset[str]:
-        """Words before a portion by which something changes (*на* треть)."""
-        return frozenset(self.list("shares", "portion_by"))
-
-    @cached_property
     def one_in(self) -> Table[str]:
         """Words between the part and the whole of a share: "in" (one in five, 5人に1人), "parts" after the whole (分の, 分之)."""
         words = [(w, "parts") for w in self.list("shares", "parts")] + [(w, "in") for w in self.list("shares", "one_in")]
@@ -520,6 +540,11 @@ class Language:
     def hour_told(self) -> Table[bool]:
         """Those of the same words that tell times only, so that a number in words after them is an hour (a las, alle, às)."""
         return self._table(dict.fromkeys(self.list("times", "told"), True))
+
+    @cached_property
+    def clock_words(self) -> Table[bool]:
+        """Words for the clock, which make a time of any hour after them (klockan 17)."""
+        return self._table(dict.fromkeys(self.list("times", "clock"), True))
 
     @cached_property
     def hour_spans(self) -> Table[bool]:
@@ -602,6 +627,8 @@ class Language:
         if self.locale:
             small = self.function_words
             entries += [(w, u) for w, u in cldr.units(self.locale) if w not in small and (len(w) > 1 or not w.isalpha())]
+        for sign, power in (("²", "^2"), ("³", "^3")):
+            entries += [(w.replace(sign, power), u) for w, u in entries if sign in w]
         if not self._at("units"):
             entries += [
                 ("km", "kilometer"),
@@ -613,9 +640,28 @@ class Language:
         return self._table(entries)
 
     @cached_property
+    def rate_links(self) -> Table[bool]:
+        """Words between a unit and the one it is told for -> whether this may be any (per hectare), not time alone (a day)."""
+        any_unit = [*self.list("rates", "per"), *(cldr.per_words(self.locale) if self.locale else ())]
+        return self._table({**dict.fromkeys(self.list("rates", "links"), False), **dict.fromkeys(any_unit, True)})
+
+    @cached_property
+    def rates(self) -> Table[str]:
+        """Phrases that stand for "per hour", "per day" ...: CLDR's and the language's own (am Tag) -> the unit of time."""
+        entries = list(self._grouped("rates", "phrases"))
+        if self.locale:
+            entries += cldr.rates(self.locale)
+        return self._table(entries)
+
+    @cached_property
     def signs(self) -> dict[str, tuple[str, ...]]:
         """Currency symbols in lower case -> candidate codes."""
         return {s.lower(): c for s, c in SYMBOLS.items()}
+
+    @cached_property
+    def sum_words(self) -> frozenset[str]:
+        """Words for a sum, which behind a figure may be bounds too (plus)."""
+        return frozenset(self.list("signs", "sum"))
 
     @cached_property
     def cent_joiners(self) -> frozenset[str]:

@@ -1,0 +1,105 @@
+"""Bounds: words before and after a figure that make it a lower or an upper bound, or a hedge."""
+
+from __future__ import annotations
+
+import re
+
+from contracheck.extract.beside import BOUNDS, Beside
+from contracheck.extract.draft import Draft
+from contracheck.extract.page import Page
+from contracheck.lang.concepts import context_finder
+from contracheck.lang.table import BLANK
+
+_NEXT = re.compile(rf"[{BLANK}]{{1,2}}([^\W\d_]+|[^\s.,;:)])")
+#: How far in front of a place the words of a change are looked for.
+_CLAUSE = 40
+#: A stop or comma that ends a clause, and stands in no figure.
+_CLAUSE_END = re.compile(r"(?<!\d)[.;,]|[.;,](?!\d)")
+#: More degrees below zero are a smaller figure.
+_DEGREES = ("degree_temperature", "degree_Celsius", "degree_Fahrenheit")
+_BELOW = {"at_least": "at_most", "at_most": "at_least", "more_than": "less_than", "less_than": "more_than"}
+
+
+class BoundReader:
+    """Reads the bounds of the figures of one page."""
+
+    def __init__(self, page: Page, beside: Beside, levels: set[int]) -> None:
+        self.page, self.low, self.lang, self.beside = page, page.low, page.lang, beside
+        #: where the second levels of changes begin, which no "up to" makes a bound
+        self.levels = levels
+
+    def read(self, draft: Draft) -> None:
+        """Read the bound words before a figure and after it into it."""
+        low, beside = self.low, self.beside
+        at = draft.start
+        for _ in range(3):
+            left = beside.left(BOUNDS, at)
+            if left is None:
+                break
+            name, start = left
+            between = low[start:at]
+            if any(c in between for c in ".:;(") and not between.rstrip().endswith((".", ":")):
+                break
+            if "." in between and self.page.sentence(start)[0] != self.page.sentence(draft.start)[0]:
+                break  # "200 persone al massimo. Poco meno di 300"
+            if name == "at_most" and (draft.start in self.levels or self._level(start, at)):
+                at = start  # "almost" may stand before it: выросла почти до 5%
+                continue
+            draft.start = at = start
+            set_bound(draft, name)
+        for _ in range(2):
+            right = beside.right(BOUNDS, draft.end)
+            if right is None:
+                break
+            name, end = right
+            if self._joins(draft.end, end) or low[end : end + 2].strip(BLANK)[:1].isdecimal():
+                break  # 25 mln euro plus 5 mln
+            draft.end = end
+            set_bound(draft, name)
+
+    def _joins(self, start: int, end: int) -> bool:
+        """Whether a word behind a figure joins another thing to it ("€50,000 plus a bonus") and is no bound."""
+        word = self.low[start:end].strip(BLANK)
+        if self.low[start : start + 1] not in BLANK or word not in self.lang.sum_words:
+            return False
+        m = _NEXT.match(self.low, end)
+        return m is not None and (not m[1].isalpha() or m[1] in self.lang.function_words)
+
+    def _level(self, start: int, end: int) -> bool:
+        """Whether a word that can mean "at most" leads to the level of a change here: spadła do 3,1 proc."""
+        word = self.low[start:end].strip(BLANK)
+        if self.lang.level_words.get(word) is None:
+            return False
+        return self.changed(start)
+
+    def changed(self, start: int) -> bool:
+        """Whether the words before a place tell a change, so that "from 2 to 3" are its two levels and no range."""
+        clause = self.low[max(0, start - _CLAUSE) : start].rstrip(BLANK)
+        clause = clause[: len(clause) - clause.endswith(",")]  # cayeron un 2 %, hasta 23.800
+        first = max(0, start - _CLAUSE)
+        cuts = (m.end() for m in _CLAUSE_END.finditer(clause) if m[0] != "." or self._stops(first + m.end()))
+        return self.moves(first + max(cuts, default=0), start)
+
+    def _stops(self, after: int) -> bool:
+        """Whether a full stop ends a sentence and is not that of an abbreviation, as far as the next letter tells."""
+        return self.page.text[after : after + 2].strip(BLANK)[:1].isupper()
+
+    def moves(self, start: int, end: int) -> bool:
+        """Whether a stretch of text holds a word for a rise or a fall."""
+        hits = context_finder(self.lang.tag).find(self.low, start, end)
+        return any(c in ("#up", "#down") for c, _, _ in hits)
+
+
+def set_bound(draft: Draft, name: str) -> None:
+    """Make an exact figure a bound; a range keeps its ends, a bound its first word."""
+    if name == "approximate":
+        draft.approximate = True
+        return
+    if draft.vague or draft.lower is None or draft.upper is None or draft.lower != draft.upper:
+        return
+    if draft.trace.endswith(",below") or (name == "at_most" and draft.lower < 0 and draft.unit in _DEGREES):
+        name = _BELOW.get(name, name)
+    if name in ("at_least", "more_than"):
+        draft.upper, draft.lower_open = None, name == "more_than"
+    elif name in ("at_most", "less_than"):
+        draft.lower, draft.upper_open = None, name == "less_than"
