@@ -306,8 +306,8 @@ class FigureReader:
         if opened is None or to is None or to[0] not in opened[0]:
             return None
         # "from 2 to 3" is a range, unless something rose
-        ranges = self.lang.range_open.right(self.low, opened[1], gap=False) and self.lang.range_infix.right(self.low, end)
-        if ranges is not None and not self.bounds.changed(opened[1]):
+        ranges = (self.low[opened[1] : start].strip(BLANK), to[0]) in self.lang.range_pairs
+        if ranges and not self.bounds.changed(opened[1]):
             return None
         at: int = _GAP.match(self.low, to[1]).end()  # type: ignore[union-attr]
         return at if at < len(self.low) else None

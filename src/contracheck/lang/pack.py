@@ -445,6 +445,11 @@ class Language:
         return self._table({p[1]: p[1] for p in self._at("ranges", "changes") or []})
 
     @cached_property
+    def range_pairs(self) -> frozenset[tuple[str, str]]:
+        """The words that open a range with those between its ends."""
+        return frozenset((p[0].lower(), p[1].lower()) for p in self._at("ranges", "pairs") or [] if len(p) > 1)
+
+    @cached_property
     def change_ends(self) -> frozenset[str]:
         """The last words of those that open a change."""
         return frozenset(p[0].lower().split()[-1] for p in self._at("ranges", "changes") or [])
