@@ -34,6 +34,12 @@ _NEAR = 64
 #: What may go on with a mark (ley 12/2010, article 49.3, pp. 24-31).
 _TAIL = re.compile(r"(?:[/.\u2013-]\d{1,4}(?!\d)){0,3}")
 _PIECE = re.compile(r"[^\W_][\w.'\u2019-]*")
+_BLANK = re.compile(r"[ \u00a0]?")
+_KATAKANA_NAME = re.compile(r"[\u30a1-\u30fa\u30fc]{2,}$")
+_DIGITS_RUN = re.compile(r"\d{1,6}(?![\d.,]*\d)")
+_HYPHENS = tuple("-\u2010\u2011")
+#: A name in Latin letters before a number, in a language of another script (iPhone 16).
+_LATIN_NAME = re.compile(r"(?<![A-Za-z])([A-Za-z][A-Za-z'\u2019-]+)[ \u00a0]$")
 
 
 class AsideReader:
@@ -95,6 +101,46 @@ class AsideReader:
             draft.end = _TAIL.match(self.low, draft.end).end()  # type: ignore[union-attr]
             return hit
         return ("number", draft.start) if self._house(draft.core, draft.end) else None
+
+    def labelled(self, draft: Draft, pos: int) -> bool:
+        """Whether a number is a label: by the word beside it (88号, page 23), behind a hyphen (歼-20) or a Latin name."""
+        low, beside = self.low, self.beside
+        ranged = None not in (draft.lower, draft.upper) and draft.lower != draft.upper
+        if draft.kind != "count" or draft.scale is not None or ranged or draft.step != 1:
+            return False
+        place = _DIGITS_RUN.match(low, pos)
+        if place is not None and self._decade(place):
+            return True
+        after = beside.right(ASIDE, place.end()) if place is not None else None
+        if after is not None and after[1] >= draft.end:
+            draft.end = after[1]
+            return True
+        if draft.counted is not None and low[draft.end : draft.end + 2].strip()[:1].isdecimal() and not self.lang.spaced:
+            run = _DIGITS_RUN.match(low, _BLANK.match(low, draft.end).end())  # type: ignore[union-attr]
+            if run is not None and beside.right(ASIDE, run.end()) is not None:
+                return True  # 101동 1502호
+        if self.lang.spaced or draft.start != pos:
+            return False
+        if low[pos - 1 : pos] in _HYPHENS and low[pos - 2 : pos - 1].isalpha() and pos > 1:
+            draft.start = pos - 2
+            return True
+        if draft.counted is not None:
+            return False
+        m = _LATIN_NAME.search(self.page.text, max(0, pos - 24), pos)
+        if m is None or not any(c.isupper() for c in m[1]):
+            m = _KATAKANA_NAME.search(low, max(0, pos - 24), pos)
+        if m is not None:
+            draft.start = m.start()
+        return m is not None
+
+    def _decade(self, place: re.Match[str]) -> bool:
+        """Whether a round number is an age by decade (20대 투표율), and no count of what stands before it (차량 20대)."""
+        lang, low = self.lang, self.low
+        if not lang.age_decades.filled or int(place[0]) not in range(10, 100, 10):
+            return False
+        if lang.age_decades.right(low, place.end(), gap=False) is None:
+            return False
+        return lang.counted.left(low, place.start()) is None
 
     def _house(self, start: int, end: int) -> bool:
         """Whether a bare figure is the number of a house: beside the word for a street and its name."""

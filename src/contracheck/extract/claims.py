@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from decimal import Decimal
 
@@ -133,12 +132,16 @@ class Maker:
     def _settle(self, draft: Draft, around: Around, end: int) -> None:
         """Settle the kind of a figure where it hangs on what the sentence is about."""
         if draft.counted == "point" or draft.unit == "percentage_point":
-            _points(draft, around, self.page, end)
+            _points(draft, around)
         if draft.unit == "degree_temperature":
             if self.context.speaks(around.start, "angle"):
                 draft.unit = "degree"
             else:
                 _degrees(draft, self.page)
+        if "?" in draft.trace:
+            unit, _, what = draft.trace.rpartition(",")[2].partition("?")
+            if self.context.speaks(around.start, what):
+                draft.unit = unit
         if draft.trace.endswith(",pound") and self.context.speaks(around.start, "weight"):
             draft.kind, draft.unit, draft.currencies = "quantity", "pound", ()
         if draft.kind != "count" or draft.counted is not None or draft.unit is not None:
@@ -219,7 +222,6 @@ RATES = frozenset(
 #: No air was ever this warm in degrees Celsius; a bare figure above it is in Fahrenheit.
 WARMEST = Decimal(57)
 _TENTH = Decimal("0.1")
-_LAST_WORD = re.compile(r"[^\W\d_]+$")
 
 
 #: Games, in which points are counted.
@@ -228,17 +230,16 @@ GAMES = frozenset(
 )
 
 
-def _points(draft: Draft, around: Around, page: Page, end: int) -> None:
+def _points(draft: Draft, around: Around) -> None:
     """Points of a rate are percentage points, points of an index, a score or a game are counted."""
     topics = around.maker.context.concepts_at(around.start)
-    about_rate = bool(RATES & topics)
+    index = around.maker.context.speaks(around.start, "index")
+    about_rate = bool(RATES & topics) and not index
     if draft.kind == "count" and draft.counted == "point" and about_rate and draft.upper is not None and draft.upper < 30:
         draft.kind, draft.unit, draft.counted = "percent", "percentage_point", None
-    elif draft.unit == "percentage_point" and draft.upper is not None and draft.upper > 100:
-        draft.kind, draft.unit, draft.counted = "count", None, "point"
-    elif draft.unit == "percentage_point" and draft.step == 1 and not about_rate and not topics.isdisjoint(GAMES):
-        word = _LAST_WORD.search(page.low, max(0, end - 24), end)
-        if word is not None and page.lang.counted.get(word[0]) == "point":
+    elif draft.unit == "percentage_point" and draft.upper is not None:
+        plain = ",point" in draft.trace and (index or (draft.step == 1 and not about_rate and not topics.isdisjoint(GAMES)))
+        if plain or draft.upper > 100:
             draft.kind, draft.unit, draft.counted = "count", None, "point"
 
 

@@ -19,18 +19,20 @@ from contracheck.extract.beside import (
     PERCENTS,
     SCALES,
     SHARES,
+    TENTHS,
     TIMES,
     UNITS,
     VAGUE,
     Beside,
 )
+from contracheck.extract.characters import read_two_digits
 from contracheck.extract.draft import DURATIONS, Draft
 from contracheck.extract.framed import apply_frames, read_scale_frame
 from contracheck.extract.measures import MeasureReader
 from contracheck.extract.numbers import number_at, spelled_at
 from contracheck.extract.numerals import VULGAR, read_digits, read_scales
 from contracheck.extract.page import Page
-from contracheck.extract.spelled import read_words
+from contracheck.extract.spelled import is_number_word, read_words
 from contracheck.extract.terms import ONE, Number
 from contracheck.lang.cldr_frames import Around
 from contracheck.lang.concepts import context_finder
@@ -42,10 +44,14 @@ _GAP = re.compile(rf"[{BLANK}]{{0,2}}")
 _DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015~\u301c\uff5e\u223c"
 _DASH = re.compile(rf"[{BLANK}]?[{_DASHES}][{BLANK}]?")
 _MINUS = "-\u2212\u2013\ufe63"
+#: What may be negative right behind a character of an unspaced script: 歼-20 is a name.
+_SIGNED = frozenset(("money", "percent", "quantity"))
 #: What may stand before a minus sign.
 _BEFORE_MINUS = f"{BLANK}\n\r([{{:;,=/\u200e\u200f\u061c$€£¥~<>"
 #: Units whose word is another word too, or a part: "a second", "a minute", "a quarter".
 _NOT_ONE = frozenset(("second", "minute", "degree_temperature", "degree", "quarter", "point"))
+_WORD_BEFORE = re.compile(rf"(?<![^\W_])([^\W\d_]+)[{BLANK}]$")
+_LAST_WORD = re.compile(r"[^\W\d_]+$")
 _SECOND_WORD = re.compile(rf"[{BLANK}][^\W\d_]+")
 _NUMERAL = re.compile(rf"[{BLANK}]{{0,2}}\d[\d.,]{{0,20}}")
 _SHORT = re.compile(rf"[{BLANK}]?([^\W\d_]{{1,4}})(?![^\W_])")
@@ -59,7 +65,9 @@ _CLAUSE_END = re.compile(r"(?<!\d)[.;,]|[.;,](?!\d)")
 #: Collectives that figures in digits are told with.
 _ROUND = (10, 12, 100, 1000)
 _CLOCK = re.compile(r"\d{1,2}[:h]\d\d(?!\d)")
-_SINGLE = re.compile(rf"[{BLANK}]?[-\u2010\u2011\u2012\u2013][{BLANK}]?")
+#: Characters of a verb between a bound word and its figure.
+_VERB = 6
+_SINGLE = re.compile(rf"[{BLANK}]?[-\u2010-\u2015][{BLANK}]?")
 
 
 class FigureReader:
@@ -75,6 +83,7 @@ class FigureReader:
         #: where the second levels of changes begin (с 48 до *55* рублей)
         self._levels: set[int] = set()
         # where a language has its own tables, CLDR's patterns are asked only about what these left open
+        self._nouns = (page.lang.currencies, page.lang.units, page.lang.counted, page.lang.scales)
         self._framed = not page.lang.full or bool(page.lang.region)
 
     # --- one figure ---
@@ -151,7 +160,14 @@ class FigureReader:
     def words(self, pos: int) -> Draft | None:
         """The figure in words that begins at ``pos``."""
         low, lang = self.low, self.lang
-        number = spelled_at(low, pos, lang, self.beside)
+        whole = self._whole(pos)
+        if whole is not None:
+            return whole
+        if lang.spaced and lang.fractions_alone:
+            share = lang.fractions.right(low, pos, gap=False)
+            if share is not None and " " in low[pos : share[1]] and low[pos : share[1]] in lang.fractions_alone:
+                return self.fraction(pos, share[1])  # ثلاثة أرباع: three quarters of the crop, not of a year
+        number = self._few(pos) or self._tenths(pos) or spelled_at(low, pos, lang, self.beside)
         if number is None:
             return None
         if not lang.spaced and number.scale is None and not self.beside.mask(number.end) and not self.beside.mask_left(pos):
@@ -182,6 +198,43 @@ class FigureReader:
         if more.scale is not None or (number.scale[1] == _THOUSAND and more.end - at == _THOUSAND):
             number.value += more.value
             number.step, number.end, number.plain_end = more.step, more.end, more.end
+
+    def _whole(self, pos: int) -> Draft | None:
+        """A figure that is one word with its unit or with what it counts (이틀, يومين, 반년)."""
+        whole = self.lang.whole
+        hit = whole.right(self.low, pos, gap=False) if whole.filled else None
+        if hit is None:
+            return None
+        (value, last, what), end = hit
+        if self.lang.definite and what in self.lang._at("counted") and self.low.endswith(self.lang.definite, 0, pos):
+            return None  # البلدين: the two countries, no count of them
+        draft = Draft(pos, end, pos, "count", value, last, min(value, ONE), trace="words,whole")
+        if what in self.lang._at("counted"):
+            draft.counted = what
+        else:
+            self.measures.set_unit(draft, what, end)
+        self._bounds(draft)
+        return draft
+
+    def _tenths(self, pos: int) -> Number | None:
+        """Two digits in characters before the word for tenths, with the point left out (七五折)."""
+        if self.lang.spaced or not self.lang.tenths.filled:
+            return None
+        number = read_two_digits(self.low, pos, self.lang)
+        return number if number is not None and self.beside.right(TENTHS, number.end) is not None else None
+
+    def _few(self, pos: int) -> Number | None:
+        """A small range in one word or phrase (두세, üç dört)."""
+        few = self.lang.few
+        hit = few.right(self.low, pos, gap=False) if few.filled else None
+        if hit is None:
+            return None
+        (first, last), end = hit
+        number = Number(pos, end, Decimal(first), ONE, words=True, plain_end=end, until=Decimal(last))
+        read_scales(self.low, number, self.lang, self.beside)
+        if number.scale is not None:
+            number.until = Decimal(last) * number.value / first
+        return number
 
     def _share(self, number: Number, share: Fraction, end: int, pos: int) -> Draft | None:
         """A fraction in words (two thirds, three quarters billion dollars)."""
@@ -217,11 +270,23 @@ class FigureReader:
             draft = self.draft(number, pos)
             if draft.end > place and (draft.scale or (draft.unit and draft.kind != "money")):
                 return draft
+        if not self.lang.spaced:
+            if end - pos == 1:
+                return None  # 半 is a half of a unit only; 一半 and 절반 are one of anything
+            return self._portion(pos, end, value)
+        if self.low[pos:end] in self.lang.fractions_alone:
+            return self._portion(pos, end, value)
         link = self.lang.of_words.right(self.low, end)
         if link is None:
             return None
         # half of the members
-        return Draft(pos, link[1], pos, "ratio", value, value, Decimal("0.01"), trace="fraction")
+        return self._portion(pos, link[1], value)
+
+    def _portion(self, pos: int, end: int, value: Decimal) -> Draft:
+        """A ratio told by a fraction word, with its bounds."""
+        draft = Draft(pos, end, pos, "ratio", value, value, Decimal("0.01"), trace="fraction")
+        self._bounds(draft)
+        return draft
 
     def vulgar(self, pos: int) -> Draft | None:
         """A fraction written as one character."""
@@ -290,21 +355,28 @@ class FigureReader:
             scale=number.scale, approximate=number.approximate, others=(number.other,) if number.other is not None else (),
             weak=number.words, trace="words" if number.words else "digits", written=number.written,
         )  # fmt: skip
+        if number.until is not None:
+            draft.upper = number.until
         signed = self._signed(draft)
         second = self._range(number, draft, signed) if number.written != "fraction" or not number.words else None
         last = second or number
-        if signed and second is None and draft.lower is not None:
-            draft.lower = draft.upper = -draft.lower
+        if signed and second is None and draft.lower is not None and draft.upper is not None:
+            draft.lower, draft.upper = -draft.upper, -draft.lower
             draft.trace += ",minus"
         inner = self._after_number(draft)
         self.measures.read(draft, last, inner)
         if second is None and self.beside.mask(draft.end) & HALVES:
             self.measures.half(draft)
-        if not signed and draft.start < draft.core and draft.lower is not None and draft.upper is not None and draft.lower > 0:
-            at = draft.start - 1  # -$5, -%24
-            if at >= 0 and self.low[at] in _MINUS and (at == 0 or self.low[at - 1] in _BEFORE_MINUS):
+        if not signed and draft.lower is not None and draft.upper is not None and draft.lower > 0:
+            at = draft.start - 1  # -$5, -%24; 为-1.8%
+            if at >= 0 and self.low[at] in _MINUS and self._late_minus(draft, at):
                 draft.start, draft.lower, draft.upper = at, -draft.upper, -draft.lower
                 draft.trace += ",minus"
+            elif draft.start < draft.core and self.beside.mask_left(draft.start) & TIMES:
+                word = self.beside.left(TIMES, draft.start)  # eksi yüzde 0,4
+                if word is not None:
+                    draft.start, draft.lower, draft.upper = word[1], -draft.upper, -draft.lower
+                    draft.trace += ",minus"
         if draft.opened is not None:
             draft.start = min(draft.start, draft.opened)
         bare = draft.kind == "count" and draft.unit is None and draft.counted is None and not number.words
@@ -365,6 +437,19 @@ class FigureReader:
         draft.kind, draft.unit, draft.counted, draft.currencies = second.kind, second.unit, second.counted, second.currencies
         draft.scale, draft.weak = second.scale, second.weak
 
+    def _late_minus(self, draft: Draft, at: int) -> bool:
+        """Whether a minus sign before a figure that is read makes it negative: before its currency, or behind a character."""
+        before = self.low[at - 1 : at]
+        if not before or before in _BEFORE_MINUS:
+            return draft.start < draft.core
+        return (
+            not self.lang.spaced
+            and self.low[at] in "-\u2212"
+            and before.isalpha()
+            and before > "\u2e80"
+            and draft.kind in _SIGNED
+        )
+
     def _after_number(self, draft: Draft) -> int:
         """Bound words that stand between the number and its unit (300以上の企業); returns where to go on."""
         hit = self.beside.right(BOUNDS, draft.end)
@@ -372,7 +457,8 @@ class FigureReader:
             return draft.end
         link = self.beside.right(LINKS, hit[1])
         at: int = link[1] if link else hit[1]
-        if self.beside.right(CURRENCIES, at) or self.beside.right(COUNTED, at) or self.beside.right(PERCENTS, at):
+        tables = (self.beside.right(t, at) for t in (CURRENCIES, COUNTED, PERCENTS))
+        if any(tables) or self.lang.classifiers.right(self.low, at):
             self._bound(draft, hit[0])
             draft.end = hit[1]
             return at
@@ -381,8 +467,10 @@ class FigureReader:
     def _range(self, number: Number, draft: Draft, signed: bool) -> Number | None:
         """The second figure of a range, with the draft's ends set; None where there is none."""
         low, end = self.low, number.end
-        if self.beside.mask(end) & (PERCENTS | CURRENCIES | UNITS | LINKS):
-            end = self._skip_unit(end, draft.start)
+        if number.until is not None:
+            return None
+        if self.beside.mask(end) & (PERCENTS | CURRENCIES | UNITS | LINKS | (0 if self.lang.spaced else COUNTED)):
+            end = self._skip_unit(end, draft.start) if self.lang.spaced else self._skip_same(end)
         at = None
         if low[end : end + 1] in _DASHES or low[end + 1 : end + 2] in _DASHES:
             m = _DASH.match(low, end)
@@ -447,8 +535,11 @@ class FigureReader:
         c = low[at]
         if not c.isdecimal():
             symbol = self.lang.currency_symbols.right(low, at, gap=False)
+            percent = self.beside.right(PERCENTS, at) if self.beside.mask_left(number.start) & PERCENTS else None
             if symbol is not None:
                 at = _GAP.match(low, symbol[1]).end()  # type: ignore[union-attr]
+            elif percent is not None:
+                at = _GAP.match(low, percent[1]).end()  # type: ignore[union-attr]
             elif c in _MINUS and low[at + 1 : at + 2].isdecimal():
                 at += 1
         if at >= len(low):
@@ -474,8 +565,6 @@ class FigureReader:
         infix = self.beside.right(INFIX, hit[1])
         if infix is None:
             return end
-        if not self.lang.spaced:
-            return hit[1] if self.low[infix[1] : infix[1] + 1].isdecimal() else end
         # "from 3% to 5%" tells a change, so that only "between" makes one figure of two with their units
         word = _WORD.match(self.low, _GAP.match(self.low, hit[1]).end())  # type: ignore[union-attr]
         joins = not self.lang.joiners or (word is not None and word[0] in self.lang.joiners)
@@ -498,9 +587,52 @@ class FigureReader:
         one, other = self._unit_at(first), self._unit_at(second)
         return one is None or other is None or one[0] == other[0]
 
+    def _skip_same(self, end: int) -> int:
+        """The same in languages without spaces, where the unit stands behind the second end again (3%〜5%, 5天到7天)."""
+        hit = self.beside.right(PERCENTS, end) or self.measures.currency_right(end)
+        if hit is not None:
+            return int(hit[1]) if self._ranges(hit[1]) else end
+        link = self.beside.right(LINKS, end) if not self.lang.spaced else None
+        for table in (UNITS, COUNTED):
+            hit = self.beside.right(table, end) or (self.beside.right(table, link[1]) if link is not None else None)
+            at = self._ranges(hit[1]) if hit is not None else 0
+            if hit is not None and at:
+                m = _NUMERAL.match(self.low, at)
+                stop = m.end() if m is not None else at
+                again = self.beside.right(table, stop)
+                link = self.beside.right(LINKS, stop) if again is None and not self.lang.spaced else None
+                again = self.beside.right(table, link[1]) if link is not None else again
+                if again is not None and again[0] == hit[0]:
+                    return int(hit[1])
+        return end
+
+    def _ranges(self, end: int) -> int:
+        """Where the second figure of a range begins, in digits, behind the unit of the first; 0 where none does."""
+        m = _DASH.match(self.low, end)
+        at = m.end() if m else 0
+        if not at and not self.lang.spaced:
+            infix = self.beside.right(INFIX, end)
+            at = infix[1] if infix is not None else 0
+        return at if at and self.low[at : at + 1].isdecimal() else 0
+
     # --- bounds ---
+    def _case_bound(self, draft: Draft) -> None:
+        """A bound word that asks for a case of the word before it: liraya kadar is up to, lira kadar about."""
+        hit = self.lang.case_bounds.right(self.low, draft.end)
+        word = _LAST_WORD.search(self.low, max(0, draft.end - 24), draft.end) if hit is not None else None
+        if hit is None or word is None:
+            return
+        for ending in hit[0]:
+            base = word[0][: -len(ending)]
+            if word[0].endswith(ending) and any(t.get(base) is not None for t in self._nouns):
+                draft.end = hit[1]
+                self._bound(draft, "at_most")
+                return
+
     def _bounds(self, draft: Draft) -> None:
         low, beside = self.low, self.beside
+        if self.lang.case_bounds.filled:
+            self._case_bound(draft)
         for _ in range(3):
             left = beside.left(BOUNDS, draft.start)
             if left is None:
@@ -521,6 +653,38 @@ class FigureReader:
                 break
             name, draft.end = right
             self._bound(draft, name)
+        if draft.lower == draft.upper and draft.kind != "ratio" and self.lang.bounds_apart.filled:
+            self._bound_apart(draft)
+
+    def _bound_apart(self, draft: Draft) -> None:
+        """A bound word with a verb between it and the figure (至少造成15人死亡), in a language without spaces."""
+        low, atoms = self.low, self.lang.atoms
+        if self.lang.spaced:
+            self._bound_words_apart(draft)
+            return
+        for at in range(draft.start - 1, max(0, draft.start - _VERB) - 1, -1):
+            c = low[at]
+            if (not c.isalpha() and c not in BLANK) or c in atoms:
+                return
+            hit = self.lang.bounds_apart.left(low, at)
+            if hit is not None:
+                draft.start = hit[1]
+                self._bound(draft, hit[0])
+                return
+
+    def _bound_words_apart(self, draft: Draft) -> None:
+        """The same with up to two words between (تجاوزت الإيرادات 2 مليار)."""
+        at = draft.start
+        for _ in range(2):
+            word = _WORD_BEFORE.search(self.low, max(0, at - 24), at)
+            if word is None or word[1] in self.lang.function_words or is_number_word(self.lang, word[1]):
+                return
+            at = word.start(1)
+            hit = self.lang.bounds_apart.left(self.low, at)
+            if hit is not None:
+                draft.start = hit[1]
+                self._bound(draft, hit[0])
+                return
 
     def _level(self, start: int, end: int) -> bool:
         """Whether a word that can mean "at most" leads to the level of a change here: spadła do 3,1 proc."""

@@ -42,6 +42,7 @@ def spelled_at(low: str, at: int, lang: Language, beside: Beside, *, doubtful: b
         return number
     point = lang.decimal_words.right(low, number.end)
     if point is not None:
+        doubtful = doubtful and not (beside.mask_left(at) & PERCENTS and beside.left(PERCENTS, at))
         _decimals(number, _GAP.match(low, point[1]).end(), low, lang, beside, doubtful)  # type: ignore[union-attr]
     return number
 
