@@ -12,9 +12,11 @@ from contracheck.extract.draft import Draft
 from contracheck.extract.page import Page
 
 #: Telephone numbers: +44 20 7946 0182, (555) 014-2376, (11) 5555-0134.
-_PHONE = re.compile(r"\+\d{1,3}(?:[ .()-]{1,2}\d{2,5}){2,5}(?!\d)|\(\d{2,5}\) ?\d{3,5}[- ]\d{3,4}(?!\d)")
+_PHONE = re.compile(r"\+\d{1,3}(?:[ .()-]{1,2}\d{1,5}){2,5}(?!\d)|\(\d{2,5}\) ?\d{3,5}[- ]\d{3,4}(?!\d)")
 #: Digits in groups: 01 44 55 66 77, 91 445 56 67, 06 5550 1234.
 _GROUPS = re.compile(r"\d{1,5}(?:([ \u00a0.-])\d{2,5}(?![\d])(?:\1\d{2,5}(?!\d)){1,4})(?![.,]?\d|%)")
+#: Digits that begin with a nought: 0221588776, 010-65882277.
+_NOUGHT = re.compile(r"0\d{1,4}-\d{6,8}(?![\d%]|[.,]\d)|0\d{8,10}(?![\d%]|[.,]\d)")
 _CUT = re.compile(r"[ \u00a0./()-]+")
 #: A telephone number has so many digits, and one whose first group does not begin with a nought so many groups.
 _FEWEST, _MOST, _TELLING_GROUPS = 7, 12, 4
@@ -37,6 +39,8 @@ _PIECE = re.compile(r"[^\W_][\w.'\u2019-]*")
 _BLANK = re.compile(r"[ \u00a0]?")
 _KATAKANA_NAME = re.compile(r"[\u30a1-\u30fa\u30fc]{2,}$")
 _DIGITS_RUN = re.compile(r"\d{1,6}(?![\d.,]*\d)")
+#: What makers name by numbers: Boeing 787 passenger planes.
+_MODELS = ("aircraft", "vehicle")
 _HYPHENS = tuple("-\u2010\u2011")
 #: A name in Latin letters before a number, in a language of another script (iPhone 16).
 _LATIN_NAME = re.compile(r"(?<![A-Za-z])([A-Za-z][A-Za-z'\u2019-]+)[ \u00a0]$")
@@ -58,6 +62,8 @@ class AsideReader:
             return m.end()
         m = _GROUPS.match(low, pos)
         if m is not None and (pos < 2 or low[pos - 1] not in ".,-/" or not low[pos - 2].isdecimal()) and self._grouped(m[0]):
+            return m.end()
+        if low[pos] == "0" and (m := _NOUGHT.match(low, pos)):
             return m.end()
         words = self.lang.phone_words
         if words:
@@ -91,13 +97,16 @@ class AsideReader:
     def mark(self, draft: Draft) -> tuple[str, int] | None:
         """What stands before a bare figure and makes it a "number" (page 12) or a "label" (flight 482), and where it begins."""
         ordinal = draft.unit == "degree_temperature" and self.low.endswith("\u00ba", 0, draft.end)  # artigo 5º
-        bare = ordinal or (draft.kind in ("count", "score") and draft.counted is None)
-        if not bare or draft.scale is not None or draft.vague:
+        model = draft.counted in _MODELS
+        bare = ordinal or (draft.kind in ("count", "score") and (draft.counted is None or model))
+        if not bare or (draft.scale is not None and self.lang.spaced) or draft.vague:
             return None
         if self.low.startswith(":", draft.end):
             return None  # the hour of a time
         hit: tuple[str, int] | None = self.beside.left(ASIDE, draft.core)
         if hit is not None:
+            if model and (digits := _DIGITS_RUN.match(self.low, draft.core)) is not None:
+                draft.end = digits.end()
             draft.end = _TAIL.match(self.low, draft.end).end()  # type: ignore[union-attr]
             return hit
         return ("number", draft.start) if self._house(draft.core, draft.end) else None

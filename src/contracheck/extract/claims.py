@@ -237,9 +237,9 @@ def _points(draft: Draft, around: Around) -> None:
     about_rate = bool(RATES & topics) and not index
     if draft.kind == "count" and draft.counted == "point" and about_rate and draft.upper is not None and draft.upper < 30:
         draft.kind, draft.unit, draft.counted = "percent", "percentage_point", None
-    elif draft.unit == "percentage_point" and draft.upper is not None:
-        plain = ",point" in draft.trace and (index or (draft.step == 1 and not about_rate and not topics.isdisjoint(GAMES)))
-        if plain or draft.upper > 100:
+    elif draft.unit == "percentage_point" and ",point" in draft.trace and draft.upper is not None:
+        played = draft.step == 1 and not about_rate and not topics.isdisjoint(GAMES)
+        if index or played or draft.upper > 100:
             draft.kind, draft.unit, draft.counted = "count", None, "point"
 
 

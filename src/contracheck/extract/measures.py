@@ -419,6 +419,7 @@ class MeasureReader:
             name, end = f"{name}_per_{over[0]}", over[1]  # mg/l, m³/s
         elif name in ("degree_temperature", "degree"):
             name, end = self._degrees(draft, name, end)
+        if name.startswith("degree"):
             below = self.lang.below_zero.right(self.low, end) if self.lang.below_zero.filled else None
             if below is not None:
                 end = below[1]
@@ -551,9 +552,10 @@ class MeasureReader:
         m = _CENTIMETERS.match(low, at) if low[draft.end - 1] == "m" or joined else None
         if m is None or draft.lower is None:
             return False
-        if not any(self.beside.right(table, m.end()) for table in (UNITS, COUNTED, CURRENCIES, PERCENTS)):
-            draft.lower = draft.upper = draft.lower + Decimal(m[1]) / 100
-            draft.step, draft.end = Decimal("0.01"), m.end()
+        if any(self.beside.right(table, m.end()) for table in (UNITS, COUNTED, CURRENCIES, PERCENTS)):
+            return False
+        draft.lower = draft.upper = draft.lower + Decimal(m[1]) / 100
+        draft.step, draft.end = Decimal("0.01"), m.end()
         return True
 
     def _height(self, draft: Draft, second: Number) -> bool:

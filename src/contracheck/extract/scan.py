@@ -338,7 +338,7 @@ class Scanner:
     def _counting(self, ordinal: Found) -> Found | None:
         """An ordinal that counts (the 31st member, for the 2nd time) as a count."""
         hit = self.figures.beside.right(COUNTED, ordinal.end)
-        if hit is None or hit[0] not in _COUNTED_THROUGH or ordinal.value is None:
+        if hit is None or self.low[ordinal.start] in "第제" or hit[0] not in _COUNTED_THROUGH or ordinal.value is None:
             return None
         n = Decimal(int(ordinal.value))
         draft = Draft(ordinal.start, hit[1], ordinal.start, "count", n, n, ONE, counted=hit[0], trace="ordinal")
