@@ -481,6 +481,8 @@ class FigureReader:
             if infix is None or self._change(draft.start, end) is not None:
                 return None
             opened = self._opened(draft.start)
+            if opened is None and not self.lang.spaced and self.lang.range_words.right(low, end) is None:
+                return None  # 200米和400米: and
             if opened is None and not number.words and self.lang.range_open.words and not self._plain_range(end, infix[1]):
                 return None
             at = _GAP.match(low, infix[1]).end()  # type: ignore[union-attr]
@@ -592,15 +594,17 @@ class FigureReader:
         hit = self.beside.right(PERCENTS, end) or self.measures.currency_right(end)
         if hit is not None:
             return int(hit[1]) if self._ranges(hit[1]) else end
-        link = self.beside.right(LINKS, end) if not self.lang.spaced else None
+        link = self.beside.right(LINKS, end)
         for table in (UNITS, COUNTED):
             hit = self.beside.right(table, end) or (self.beside.right(table, link[1]) if link is not None else None)
             at = self._ranges(hit[1]) if hit is not None else 0
+            if hit is not None and hit[0] == "year" and self.low[end - 4 : end].isdecimal():
+                return end  # 从2019年到2021年: two dates
             if hit is not None and at:
                 m = _NUMERAL.match(self.low, at)
                 stop = m.end() if m is not None else at
                 again = self.beside.right(table, stop)
-                link = self.beside.right(LINKS, stop) if again is None and not self.lang.spaced else None
+                link = self.beside.right(LINKS, stop) if again is None else None
                 again = self.beside.right(table, link[1]) if link is not None else again
                 if again is not None and again[0] == hit[0]:
                     return int(hit[1])
@@ -610,7 +614,7 @@ class FigureReader:
         """Where the second figure of a range begins, in digits, behind the unit of the first; 0 where none does."""
         m = _DASH.match(self.low, end)
         at = m.end() if m else 0
-        if not at and not self.lang.spaced:
+        if not at:
             infix = self.beside.right(INFIX, end)
             at = infix[1] if infix is not None else 0
         return at if at and self.low[at : at + 1].isdecimal() else 0
