@@ -114,6 +114,8 @@ class AsideReader:
     def labelled(self, draft: Draft, pos: int) -> bool:
         """Whether a number is a label: by the word beside it (88号, page 23), behind a hyphen (歼-20) or a Latin name."""
         low, beside = self.low, self.beside
+        if self.lang.spaced and not self.lang.marks_after.filled and not self.lang.age_decades.filled:
+            return False
         ranged = None not in (draft.lower, draft.upper) and draft.lower != draft.upper
         if draft.kind != "count" or draft.scale is not None or ranged or draft.step != 1:
             return False

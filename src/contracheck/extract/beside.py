@@ -15,8 +15,8 @@ from contracheck.lang.table import BLANK, GAP, Table
 
 #: One bit for each table that can be asked about what follows a place ...
 (SCALES, SCALES_MONEY, PERCENTS, CURRENCIES, UNITS, MINOR, COUNTED, BOUNDS) = (1 << n for n in range(8))
-(LINKS, INFIX, AGES, HALVES, FRACTIONS, VAGUE, TENTHS, TIMES, SHARES, HOURS, NUMBERS, CHANGES, ASIDE, RATES) = (
-    1 << n for n in range(8, 22)
+(LINKS, INFIX, AGES, HALVES, FRACTIONS, VAGUE, TENTHS, TIMES, SHARES, HOURS, NUMBERS, CHANGES, ASIDE, RATES, SCORES) = (
+    1 << n for n in range(8, 23)
 )
 _RIGHT = {
     SCALES: "scales",
@@ -39,6 +39,7 @@ _RIGHT = {
     HOURS: "hours",
     CHANGES: "change_to",
     ASIDE: "marks_after",
+    SCORES: "score_words",
 }
 #: ... and about what stands before it.
 _LEFT = {

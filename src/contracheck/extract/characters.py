@@ -253,6 +253,9 @@ def read_two_digits(low: str, pos: int, lang: Language) -> Number | None:
 def _pair(low: str, pos: int, lang: Language) -> Number | None:
     """A range told by two digits that follow each other: 七八百 (700 to 800), 三、四天, 十五六岁."""
     lex = lang.lexicon
+    following = low[pos + 1 : pos + 2]
+    if following not in lex.initials and following != "、":
+        return None
     at, before = pos, 0
     for _ in range(_MOST):
         value, end = _single(low, at, lex), at + 1

@@ -11,7 +11,7 @@ from contracheck.extract.draft import Draft
 from contracheck.extract.found import Found
 from contracheck.extract.page import Page
 from contracheck.extract.spelled import read_words
-from contracheck.extract.terms import ONE
+from contracheck.extract.terms import ONE, Number
 from contracheck.lang.table import BLANK, key_of
 
 _COLON_TIME = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)(?!\d)")
@@ -248,10 +248,10 @@ class ClockReader:
             return self._time(start, hour, 0, end)
         return self._plain(start, end, hour) if draft.counted is None and draft.unit is None else None
 
-    def score(self, pos: int) -> Found | None:
+    def score(self, pos: int, number: Number | None = None) -> Found | None:
         """A score whose figures have a word between them: 3比1, 3対1, 3 대 1."""
         words = self.lang.score_words
-        first = self._whole(pos) if words.filled else None
+        first = (int(number.value), number.end) if number is not None else self._whole(pos) if words.filled else None
         hit = words.right(self.low, first[1]) if first is not None else None
         second = self._whole(_BLANK.match(self.low, hit[1]).end()) if hit is not None else None  # type: ignore[union-attr]
         if first is None or second is None:
@@ -277,14 +277,11 @@ class ClockReader:
         hit = self.lang.fractions.right(self.low, end) if not self.lang.spaced else None
         return hit[1] if hit is not None and hit[0].denominator == 2 and hit[1] - end <= 2 else 0
 
-    def spelled(self, start: int) -> Found | None:
+    def spelled(self, number: Number) -> Found | None:
         """An hour in characters with the half of the day before it, or with its minutes (凌晨两点, 下午三点二十分)."""
-        low, lang = self.low, self.lang
-        number = read_characters(low, start, lang) if not lang.spaced else None
-        if number is None or number.scale is not None or number.value != int(number.value):
-            number = None if number is None or low[number.end : number.end + 1].isalpha() else number
-        hit = self.beside.right(HOURS, number.end) if number is not None and number.value <= 24 else None
-        if number is None or hit is None or hit[0] != "oclock":
+        low, lang, start = self.low, self.lang, number.start
+        hit = self.beside.right(HOURS, number.end) if number.value <= 24 else None
+        if hit is None or hit[0] != "oclock":
             return None
         end, minute = hit[1], 0
         after = read_characters(low, end, lang) if low[end : end + 1] in lang.atoms else None

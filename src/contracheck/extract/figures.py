@@ -670,7 +670,7 @@ class FigureReader:
             c = low[at]
             if (not c.isalpha() and c not in BLANK) or c in atoms:
                 return
-            hit = self.lang.bounds_apart.left(low, at)
+            hit = self.lang.bounds_apart.left(low, at) if low[at - 1] in self.lang.bounds_apart.tails else None
             if hit is not None:
                 draft.start = hit[1]
                 self._bound(draft, hit[0])

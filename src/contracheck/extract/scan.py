@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from contracheck.extract.anchors import ARTICLE, CLOCK, DATE, EVERY, FACTOR, FRACTION, NUM, VAGUE, anchors
 from contracheck.extract.aside import AsideReader
-from contracheck.extract.beside import ASIDE, COUNTED, UNITS
+from contracheck.extract.beside import ASIDE, COUNTED, HOURS, SCORES, UNITS
 from contracheck.extract.characters import read_characters
 from contracheck.extract.clock import ClockReader
 from contracheck.extract.dates import DateHit, DateReader
@@ -23,7 +23,7 @@ from contracheck.extract.found import Found
 from contracheck.extract.numerals import VULGAR
 from contracheck.extract.page import Page
 from contracheck.extract.spelled import is_number_word
-from contracheck.extract.terms import ONE
+from contracheck.extract.terms import ONE, Number
 from contracheck.lang.currencies import SYMBOLS
 from contracheck.lang.pack import Language
 
@@ -413,18 +413,22 @@ class Scanner:
 
     def _spoken(self, start: int) -> Found | None:
         """A clock time, a score or an ordinal in characters."""
-        return self.clock.spelled(start) or self.clock.score(start) or self._spelled_ordinal(start)
-
-    def _spelled_ordinal(self, start: int) -> Found | None:
-        """An ordinal by what follows its number (여섯 번째, 三回目)."""
         number = read_characters(self.low, start, self.lang)
-        if number is None or number.value != int(number.value) or number.until is not None:
+        if number is None or number.scale is not None or number.until is not None or number.value != int(number.value):
             return None
+        mask = self.figures.beside.mask(number.end)
+        found = self.clock.spelled(number) if mask & HOURS else None
+        if found is None and mask & SCORES:
+            found = self.clock.score(start, number)
+        return found or self._spelled_ordinal(number)
+
+    def _spelled_ordinal(self, number: Number) -> Found | None:
+        """An ordinal by what follows its number (여섯 번째, 三回目)."""
         at = _BLANK.match(self.low, number.end).end()  # type: ignore[union-attr]
         suffix = next((s for s in self.anchors.ordinal_suffixes if not s.isascii() and self.low.startswith(s, at)), None)
         if suffix is None or suffix in "ºª":
             return None
-        return Found(start, at + len(suffix), kind="ordinal", value=str(int(number.value)))
+        return Found(number.start, at + len(suffix), kind="ordinal", value=str(int(number.value)))
 
     def _no_number(self, start: int, end: int) -> int:
         """The end of a phrase that holds a number word here and is no figure (one of the); 0 where there is none."""

@@ -25,6 +25,7 @@ _LEFT_GAP = f"{BLANK}-\u2010\u2011'.:(\"“„«"
 _SPLIT = re.compile(r"[\s\-\u2010\u2011'.]+")
 #: Characters that texts part with blanks (百 分 之): those of Chinese and kana, but not of hangul, whose words spaces part.
 _HAN = "\u2e80", "\ua000"
+_BLANKS = frozenset(BLANK)
 #: Characters to the left of a place that a phrase can cover.
 _REACH = 48
 
@@ -177,7 +178,13 @@ class Table(Generic[P]):
             if payload is not None and not _cuts(low, end):
                 best = payload, end
                 break
-        if best is None and not self.spaced and _HAN[0] <= low[pos] < _HAN[1] and self.chars.get(low[pos]):
+        if (
+            best is None
+            and not self.spaced
+            and low[pos + 1 : pos + 2] in _BLANKS
+            and _HAN[0] <= low[pos] < _HAN[1]
+            and self.chars.get(low[pos])
+        ):
             best = self._apart(low, pos)
         if self.longest:
             key, at = "", pos
