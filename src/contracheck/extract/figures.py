@@ -83,6 +83,8 @@ class FigureReader:
         #: where the second levels of changes begin (с 48 до *55* рублей)
         self._levels: set[int] = set()
         # where a language has its own tables, CLDR's patterns are asked only about what these left open
+        self._cases = page.lang.case_bounds.filled
+        self._apart = page.lang.bounds_apart.filled and any(w in page.low for w in page.lang.bounds_apart_heads)
         self._nouns = (page.lang.currencies, page.lang.units, page.lang.counted, page.lang.scales)
         self._framed = not page.lang.full or bool(page.lang.region)
 
@@ -160,14 +162,18 @@ class FigureReader:
     def words(self, pos: int) -> Draft | None:
         """The figure in words that begins at ``pos``."""
         low, lang = self.low, self.lang
-        whole = self._whole(pos)
+        whole = self._whole(pos) if lang.whole.filled else None
         if whole is not None:
             return whole
         if lang.spaced and lang.fractions_alone:
             share = lang.fractions.right(low, pos, gap=False)
             if share is not None and " " in low[pos : share[1]] and low[pos : share[1]] in lang.fractions_alone:
                 return self.fraction(pos, share[1])  # ثلاثة أرباع: three quarters of the crop, not of a year
-        number = self._few(pos) or self._tenths(pos) or spelled_at(low, pos, lang, self.beside)
+        number = self._few(pos) if lang.few.filled else None
+        if number is None and lang.tenths.filled:
+            number = self._tenths(pos)
+        if number is None:
+            number = spelled_at(low, pos, lang, self.beside)
         if number is None:
             return None
         if not lang.spaced and number.scale is None and not self.beside.mask(number.end) and not self.beside.mask_left(pos):
@@ -202,7 +208,7 @@ class FigureReader:
     def _whole(self, pos: int) -> Draft | None:
         """A figure that is one word with its unit or with what it counts (이틀, يومين, 반년)."""
         whole = self.lang.whole
-        hit = whole.right(self.low, pos, gap=False) if whole.filled else None
+        hit = whole.right(self.low, pos, gap=False)
         if hit is None:
             return None
         (value, last, what), end = hit
@@ -218,7 +224,7 @@ class FigureReader:
 
     def _tenths(self, pos: int) -> Number | None:
         """Two digits in characters before the word for tenths, with the point left out (七五折)."""
-        if self.lang.spaced or not self.lang.tenths.filled:
+        if self.lang.spaced:
             return None
         number = read_two_digits(self.low, pos, self.lang)
         return number if number is not None and self.beside.right(TENTHS, number.end) is not None else None
@@ -226,7 +232,7 @@ class FigureReader:
     def _few(self, pos: int) -> Number | None:
         """A small range in one word or phrase (두세, üç dört)."""
         few = self.lang.few
-        hit = few.right(self.low, pos, gap=False) if few.filled else None
+        hit = few.right(self.low, pos, gap=False)
         if hit is None:
             return None
         (first, last), end = hit
@@ -635,7 +641,7 @@ class FigureReader:
 
     def _bounds(self, draft: Draft) -> None:
         low, beside = self.low, self.beside
-        if self.lang.case_bounds.filled:
+        if self._cases:
             self._case_bound(draft)
         for _ in range(3):
             left = beside.left(BOUNDS, draft.start)
@@ -657,7 +663,7 @@ class FigureReader:
                 break
             name, draft.end = right
             self._bound(draft, name)
-        if draft.lower == draft.upper and draft.kind != "ratio" and self.lang.bounds_apart.filled:
+        if draft.lower == draft.upper and draft.kind != "ratio" and self._apart:
             self._bound_apart(draft)
 
     def _bound_apart(self, draft: Draft) -> None:

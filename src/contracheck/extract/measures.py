@@ -120,7 +120,7 @@ class MeasureReader:
             return
         if link is not None and self._right(draft, last, link[1]):
             return
-        if self._bracketed(draft, at) or self._left(draft) or self._bracketed_age(draft):
+        if self._bracketed(draft, at) or self._left(draft) or (self.lang.age_brackets and self._bracketed_age(draft)):
             return
         if mask & TIMES and self._multiple(draft, at):
             return
@@ -625,7 +625,7 @@ class MeasureReader:
     def _bracketed_age(self, draft: Draft) -> bool:
         """An age in brackets behind a name (運転手（58）, 김모(34)), in languages that write it so."""
         low, start = self.low, draft.start
-        if not self.lang.age_brackets or draft.lower is None or draft.lower != draft.upper or draft.scale is not None:
+        if draft.lower is None or draft.lower != draft.upper or draft.scale is not None:
             return False
         if (
             low[start - 1 : start] != "("

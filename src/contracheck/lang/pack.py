@@ -389,6 +389,12 @@ class Language:
         return self._table([(w, name) for name, words in self._at("bounds_apart").items() for w in words])
 
     @cached_property
+    def bounds_apart_heads(self) -> tuple[str, ...]:
+        """What the same words begin with: one look over the text tells whether any of them may stand there."""
+        words = sorted(w.split(" ")[0] for words in self._at("bounds_apart").values() for w in words)
+        return tuple(w for w in words if not any(w != v and w.startswith(v) for v in words))
+
+    @cached_property
     def cent_units(self) -> dict[str, str]:
         """Minor units that are other words too, and count right behind an amount only (分): the share of the major unit."""
         return {w: str(v) for w, v in self._at("signs", "cent_units").items()}

@@ -57,7 +57,7 @@ class Table(Generic[P]):
     ``starts`` tells that a string left of a place has to begin a word, as the spaces of Korean tell.
     """
 
-    __slots__ = ("chars", "longest", "proclitics", "spaced", "starts", "stems", "strings", "tails", "words")
+    __slots__ = ("chars", "filled", "longest", "proclitics", "spaced", "starts", "stems", "strings", "tails", "words")
 
     def __init__(
         self,
@@ -84,11 +84,8 @@ class Table(Generic[P]):
                 self.words.setdefault(fold(key), self.words[key])
         self.chars = _lengths(self.strings, 0)
         self.tails = _lengths(self.strings, -1)
-
-    @property
-    def filled(self) -> bool:
-        """Whether there is any entry."""
-        return bool(self.longest or self.chars)
+        #: whether there is any entry
+        self.filled = bool(self.longest or self.chars)
 
     def add(self, entry: str, payload: P) -> None:
         """Put one entry in; the first payload of an entry stays. (Call before the first look-up.)"""
