@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from contracheck.extract.beside import COUNTED, CURRENCIES, HOURS, LINKS, PERCENTS, SCALES, UNITS, Beside
+from contracheck.extract.beside import COUNTED, CURRENCIES, HOURS, LINKS, PERCENTS, SCALES, SCORES, UNITS, Beside
 from contracheck.extract.characters import read_characters
 from contracheck.extract.draft import Draft
 from contracheck.extract.found import Found
@@ -41,7 +41,7 @@ class ClockReader:
     def read(self, pos: int, draft: Draft | None) -> Found | None:
         """The time or score that begins with the digit at ``pos``, where the figure there was read as a draft or not at all."""
         low = self.low
-        if not self.lang.spaced and (told := self.score(pos)) is not None:
+        if not self.lang.spaced and self.lang.score_words.filled and (told := self.score(pos)) is not None:
             return told
         after = low[draft.end : draft.end + 1] if draft is not None else ""
         if draft is None or after == ":" or draft.kind == "score":
@@ -250,9 +250,8 @@ class ClockReader:
 
     def score(self, pos: int, number: Number | None = None) -> Found | None:
         """A score whose figures have a word between them: 3比1, 3対1, 3 대 1."""
-        words = self.lang.score_words
-        first = (int(number.value), number.end) if number is not None else self._whole(pos) if words.filled else None
-        hit = words.right(self.low, first[1]) if first is not None else None
+        first = (int(number.value), number.end) if number is not None else self._whole(pos)
+        hit = self.beside.right(SCORES, first[1]) if first is not None else None
         second = self._whole(_BLANK.match(self.low, hit[1]).end()) if hit is not None else None  # type: ignore[union-attr]
         if first is None or second is None:
             return None

@@ -322,9 +322,9 @@ class Scanner:
             if openers and (before is None or before[1] not in openers):
                 return None  # "auf 11. Analysten": where nouns have capitals, only an article tells
             end += 1
-        elif after and after not in " ,;:)\n":
-            suffix = next((s for s in self.anchors.ordinal_suffixes if low.startswith(s, end)), None)
-            if suffix is None or (lang.spaced and low[end + len(suffix) : end + len(suffix) + 1].isalpha()):
+        elif after and after not in " ,;:)\n" and low.startswith(self.anchors.ordinal_suffixes, end):
+            suffix = next(s for s in self.anchors.ordinal_suffixes if low.startswith(s, end))
+            if lang.spaced and low[end + len(suffix) : end + len(suffix) + 1].isalpha():
                 return None
             if not lang.spaced and suffix.isascii():
                 return None
