@@ -67,6 +67,10 @@ _ROUND = (10, 12, 100, 1000)
 _CLOCK = re.compile(r"\d{1,2}[:h]\d\d(?!\d)")
 #: Characters of a verb between a bound word and its figure.
 _VERB = 6
+#: Characters in which such a word and two words behind it stand.
+_FAR = 48
+#: Another figure that may be the second end of a range, behind a unit and a word.
+_ANOTHER = re.compile(r"\D{1,16}\d")
 _SINGLE = re.compile(rf"[{BLANK}]?[-\u2010-\u2015][{BLANK}]?")
 
 
@@ -84,7 +88,7 @@ class FigureReader:
         self._levels: set[int] = set()
         # where a language has its own tables, CLDR's patterns are asked only about what these left open
         self._cases = page.lang.case_bounds.filled
-        self._apart = page.lang.bounds_apart.filled and any(w in page.low for w in page.lang.bounds_apart_heads)
+        self._apart = tuple(w for w in page.lang.bounds_apart_parts if w in page.low)
         self._nouns = (page.lang.currencies, page.lang.units, page.lang.counted, page.lang.scales)
         self._framed = not page.lang.full or bool(page.lang.region)
 
@@ -476,7 +480,10 @@ class FigureReader:
         if number.until is not None:
             return None
         if self.beside.mask(end) & (PERCENTS | CURRENCIES | UNITS | LINKS | (0 if self.lang.spaced else COUNTED)):
-            end = self._skip_unit(end, draft.start) if self.lang.spaced else self._skip_same(end)
+            if self.lang.spaced:
+                end = self._skip_unit(end, draft.start)
+            elif _ANOTHER.match(low, end):
+                end = self._skip_same(end)
         at = None
         if low[end : end + 1] in _DASHES or low[end + 1 : end + 2] in _DASHES:
             m = _DASH.match(low, end)
@@ -664,7 +671,9 @@ class FigureReader:
             name, draft.end = right
             self._bound(draft, name)
         if draft.lower == draft.upper and draft.kind != "ratio" and self._apart:
-            self._bound_apart(draft)
+            before = low[max(0, draft.start - _FAR) : draft.start]
+            if any(w in before for w in self._apart):
+                self._bound_apart(draft)
 
     def _bound_apart(self, draft: Draft) -> None:
         """A bound word with a verb between it and the figure (至少造成15人死亡), in a language without spaces."""

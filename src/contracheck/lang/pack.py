@@ -389,10 +389,10 @@ class Language:
         return self._table([(w, name) for name, words in self._at("bounds_apart").items() for w in words])
 
     @cached_property
-    def bounds_apart_heads(self) -> tuple[str, ...]:
-        """What the same words begin with: one look over the text tells whether any of them may stand there."""
-        words = sorted(w.split(" ")[0] for words in self._at("bounds_apart").values() for w in words)
-        return tuple(w for w in words if not any(w != v and w.startswith(v) for v in words))
+    def bounds_apart_parts(self) -> tuple[str, ...]:
+        """The shortest of the same words: one of them is a part of each, so that a look for them tells where any may stand."""
+        words = {w for words in self._at("bounds_apart").values() for w in words}
+        return tuple(sorted(w for w in words if not any(w != v and v in w for v in words)))
 
     @cached_property
     def cent_units(self) -> dict[str, str]:
