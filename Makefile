@@ -22,7 +22,7 @@ help:
 	@sed -n 's/^#   //p' Makefile
 
 demo: $(VENV)/.installed
-	@$(BIN)/contracheck check $(STORY) || test $$? -eq 1
+	@$(BIN)/contracheck check $(STORY)/*.txt || test $$? -eq 1
 
 test: lint types unit
 

@@ -55,7 +55,7 @@ _LEFT = {
     LINKS: "percent_links",
     CHANGES: "change_open",
     ASIDE: "marks",
-    RATES: "rates",
+    RATES: "rates_before",
 }
 #: A language's memory of masks is emptied at this size; a text has fewer different words beside its figures.
 _MOST = 20_000

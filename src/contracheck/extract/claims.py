@@ -59,6 +59,7 @@ def read_claims(article: Article, lang: Language, limits: Limits) -> Reading:
             cut = True
             break
     maker.money = any(f.draft is not None and f.draft.kind == "money" for f in found)
+    maker.percents = [f.start for f in found if f.draft is not None and f.draft.kind == "percent" and f.draft.unit == "percent"]
     # a date between a verb and its figure ("fell on Monday 4.2 per cent") is no rival of the figure
     maker.spans = [(f.start, f.end) if f.draft is not None else None for f in found]
     made = (maker.claim(f, i) for i, f in enumerate(found))
@@ -75,6 +76,7 @@ class Maker:
         self.context = context
         self.money = False
         self.spans: list[tuple[int, int] | None] = []
+        self.percents: list[int] = []
 
     def claim(self, found: Found, number: int) -> Claim | None:
         """The claim of one thing that the scan found; None where it is none after all."""
@@ -95,6 +97,8 @@ class Maker:
                 and draft.trace.startswith("words")
                 and self._article_only(draft, around)
             ):
+                return None
+            if ",letter" in draft.trace and "temperature" not in around.context.topics:
                 return None
             self._settle(draft, around, end)
             value = _value(draft)
@@ -132,7 +136,7 @@ class Maker:
     def _settle(self, draft: Draft, around: Around, end: int) -> None:
         """Settle the kind of a figure where it hangs on what the sentence is about."""
         if draft.counted == "point" or draft.unit == "percentage_point":
-            _points(draft, around)
+            _points(draft, around, beside_percent=self._beside_percent(around))
         if draft.unit == "degree_temperature":
             if self.context.speaks(around.start, "angle"):
                 draft.unit = "degree"
@@ -154,6 +158,11 @@ class Maker:
             thing = self.page.lang.spaced and self.page.lang.links.right(self.page.low, end) is not None
             if not thing and (self.money or MONEY_TOPICS & self.context.concepts_at(around.start)):
                 draft.kind = "money"
+
+    def _beside_percent(self, around: Around) -> bool:
+        """Whether a share in percent stands in the sentence of a figure."""
+        start, end = self.page.sentence(around.start)
+        return any(start <= at < end for at in self.percents)
 
     def _article_only(self, draft: Draft, around: Around) -> bool:
         """Whether "one" is but an article (une entreprise): it counts people in harm's way, or nothing."""
@@ -219,6 +228,9 @@ HARM = frozenset(("death", "injury", "missing", "survivor", "arrest", "hostage",
 RATES = frozenset(
     ("interest_rate", "inflation", "margin", "unemployment", "growth", "poll", "vote_share", "turnout", "rate_cut", "rate_hike")
 )
+#: Rates that central banks move, by so many basis points at least (25 points).
+KEY_RATES = frozenset(("interest_rate", "rate_cut", "rate_hike", "monetary_policy"))
+FEWEST_BASIS_POINTS = 10
 #: No air was ever this warm in degrees Celsius; a bare figure above it is in Fahrenheit.
 WARMEST = Decimal(57)
 _TENTH = Decimal("0.1")
@@ -230,12 +242,15 @@ GAMES = frozenset(
 )
 
 
-def _points(draft: Draft, around: Around) -> None:
-    """Points of a rate are percentage points, points of an index, a score or a game are counted."""
+def _points(draft: Draft, around: Around, *, beside_percent: bool) -> None:
+    """Points of a rate are percentage points, many of a key rate basis points; those of an index or a game are counted."""
     topics = around.maker.context.concepts_at(around.start)
     index = around.maker.context.speaks(around.start, "index")
     about_rate = bool(RATES & topics) and not index
-    if draft.kind == "count" and draft.counted == "point" and about_rate and draft.upper is not None and draft.upper < 30:
+    many = draft.upper if draft.kind == "count" and draft.counted == "point" else None
+    if many is not None and KEY_RATES & topics and draft.step == 1 and many >= FEWEST_BASIS_POINTS:
+        draft.kind, draft.unit, draft.counted = "percent", "basis_point", None
+    elif many is not None and (many < 1 or (many < 30 if about_rate else beside_percent and many < 15)):
         draft.kind, draft.unit, draft.counted = "percent", "percentage_point", None
     elif draft.unit == "percentage_point" and ",point" in draft.trace and draft.upper is not None:
         played = draft.step == 1 and not about_rate and not topics.isdisjoint(GAMES)

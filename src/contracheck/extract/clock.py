@@ -14,7 +14,8 @@ from contracheck.extract.spelled import read_words
 from contracheck.extract.terms import ONE, Number
 from contracheck.lang.table import BLANK, key_of
 
-_COLON_TIME = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)(?!\d)")
+_COLON_TIME = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)(?::[0-5]\d)?(?!\d)")
+_HOURS_LONG = re.compile(r"(\d{1,3}):([0-5]\d):([0-5]\d)(?!\d)")
 _SCORE = re.compile(r"\d{1,3}[:\u2013-\u2015-]\d{1,3}(?![\d:%]|[.,\u2013-\u2015-]\d)")
 _LONG_DASH = re.compile("[\u2013-\u2015]")
 _FIGURE = re.compile(r"\d{1,3}(?![\d.,:%]*\d)")
@@ -44,6 +45,8 @@ class ClockReader:
         if not self.lang.spaced and self.lang.score_words.filled and (told := self.score(pos)) is not None:
             return told
         after = low[draft.end : draft.end + 1] if draft is not None else ""
+        if after == ":" and (span := self._long(pos)) is not None:
+            return span
         if draft is None or after == ":" or draft.kind == "score":
             m = _COLON_TIME.match(low, pos)
             if m is not None and (draft is None or draft.unit is None):
@@ -58,9 +61,21 @@ class ClockReader:
             return score
         if draft.kind == "score":
             draft.kind = "count"
-        if draft.lower is not None and draft.lower <= 24 and draft.lower == draft.upper and draft.scale is None:
+        hour = draft.lower if draft.lower is not None else draft.upper
+        single = draft.upper is None or hour == draft.upper  # "ab 14.30 Uhr" is a time too
+        if hour is not None and hour <= 24 and single and draft.scale is None:
             return self._hour(draft)
         return self._hours(draft) if draft.upper is not None and draft.upper <= 24 else None
+
+    def _long(self, pos: int) -> Found | None:
+        """A span of time with its word behind it: 2:19:41 Stunden."""
+        m = _HOURS_LONG.match(self.low, pos)
+        hit = self.beside.right(UNITS, m.end()) if m is not None else None
+        if m is None or hit is None or hit[0] != "hour":
+            return None
+        hours = int(m[1]) + Decimal(int(m[2]) * 60 + int(m[3])) / 3600
+        draft = Draft(pos, hit[1], pos, "duration", hours, hours, ONE / 3600, unit="hour", trace="span")
+        return Found(pos, hit[1], draft=draft)
 
     def _hours(self, draft: Draft) -> Found | None:
         """The first of two hours that share the word for the half of the day (entre las 8 y las 10 de la mañana)."""
@@ -114,9 +129,9 @@ class ClockReader:
         number = place[0]
         if lang.hour_parts.filled and (part := self._part(draft.core, place.end())) is not None:
             return self._broken(draft.core, int(number), *part)
-        if int(number) != draft.lower:
-            # 8.30 Uhr, 7.45 p.m.
-            m = _DOT_TIME.match(low, draft.core)
+        m = _DOT_TIME.match(low, draft.core)
+        if m is not None or int(number) != (draft.lower if draft.lower is not None else draft.upper):
+            # 8.30 Uhr, 7.45 p.m., 17.00 uur
             hit = beside.right(HOURS, m.end()) if m is not None else None
             # "alle 18.30" is no decimal figure where those have a comma
             at = m is not None and self.lang.decimal == "," and self._after_at(draft)
@@ -125,7 +140,8 @@ class ClockReader:
             return self._time(draft.core, int(m[1]), int(m[2]), m.end())
         hit = beside.right(HOURS, place.end()) if beside.mask(place.end()) & HOURS else None
         if hit is None:
-            return self._plain(draft.core, place.end(), int(number)) if lang.hour_told.filled and self._bare(draft) else None
+            told = lang.hour_told.filled or lang.clock_words.filled
+            return self._plain(draft.core, place.end(), int(number)) if told and self._bare(draft) else None
         half, end = hit
         if draft.kind == "quantity" and draft.end > end:
             return None  # 5 م.ب are megabytes, no afternoon
@@ -164,6 +180,11 @@ class ClockReader:
                 return True  # après 5 heures de débat
         return draft.unit is not None and draft.unit != "hour" and draft.end > end
 
+    def _is_hour(self, at: int) -> bool:
+        """Whether the word for the hour of a time is the unit too (heures, uur), not so "o'clock" and "Uhr"."""
+        unit = self.lang.units.right(self.low, at)
+        return unit is not None and unit[0] == "hour"
+
     def _lasts(self, draft: Draft, end: int) -> bool:
         """Whether an hour and its minutes are a span of time: 1h30 de trajet, en 2h15."""
         if self.lang.hour_at.left(self.low, draft.core) is not None:
@@ -192,7 +213,8 @@ class ClockReader:
     def _plain(self, start: int, end: int, hour: int) -> Found | None:
         """An hour with no word behind it, after a word that tells times only: alle 22, a las cuatro."""
         following = _NEXT.match(self.low, end)
-        if not self._told(start) or (following is not None and following[1] not in self.lang.function_words):
+        clock = self.lang.clock_words.left(self.low, start) is not None
+        if not clock and (not self._told(start) or (following is not None and following[1] not in self.lang.function_words)):
             return None
         if self.low[end : end + 1] in ".,:-/" and self.low[end + 1 : end + 2].isdecimal():
             return None
@@ -200,7 +222,8 @@ class ClockReader:
 
     def _told(self, start: int) -> bool:
         """Whether the word before an hour tells times only (a las, alle, às)."""
-        return self.lang.hour_told.left(self.low, start) is not None
+        lang = self.lang
+        return lang.hour_told.left(self.low, start) is not None or lang.clock_words.left(self.low, start) is not None
 
     # --- parts of the hour, hours in words ---
     def _part(self, start: int, end: int) -> tuple[int, int] | None:
@@ -224,7 +247,7 @@ class ClockReader:
     def spoken(self, start: int, draft: Draft) -> Found | None:
         """The time that a number in words tells (las cinco de la tarde, à huit heures et demie, alle sette)."""
         lang = self.lang
-        if not lang.hour_parts.filled or draft.lower is None or draft.lower != draft.upper or draft.scale is not None:
+        if draft.lower is None or draft.lower != draft.upper or draft.scale is not None:
             return None
         if draft.lower > 25 or not (draft.unit in (None, "hour") and draft.currencies == ()):
             return None
@@ -242,8 +265,8 @@ class ClockReader:
         if hit is not None and hit[0] != "oclock":
             return Found(start, hit[1], kind="time", value=self._clock(hour, 0, hit[0], start))
         if hit is not None:
-            at = lang.hour_at.left(self.low, start)
-            if self._half_of_day(hit[1]) is None and (at is None or self._span(draft, end, hit[1])):
+            at = lang.hour_at.left(self.low, start) is not None or not self._is_hour(end)
+            if self._half_of_day(hit[1]) is None and (not at or self._span(draft, end, hit[1])):
                 return None
             return self._time(start, hour, 0, end)
         return self._plain(start, end, hour) if draft.counted is None and draft.unit is None else None

@@ -8,7 +8,7 @@ import attrs
 
 #: Units of time: a figure with one of them is a duration.
 DURATIONS = frozenset(
-    """second minute hour day week month year decade century calendar_quarter fortnight night millisecond microsecond
+    """second minute hour day week month year decade century calendar_quarter quarter_hour fortnight night millisecond microsecond
     nanosecond""".split()  # noqa: SIM905
 )
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from fractions import Fraction
 
 from contracheck.extract.beside import (
+    AGES,
     BOUNDS,
     CHANGES,
     COUNTED,
@@ -25,17 +25,18 @@ from contracheck.extract.beside import (
     VAGUE,
     Beside,
 )
+from contracheck.extract.bounds import BoundReader, set_bound
 from contracheck.extract.characters import read_two_digits
 from contracheck.extract.draft import DURATIONS, Draft
 from contracheck.extract.framed import apply_frames, read_scale_frame
 from contracheck.extract.measures import MeasureReader
-from contracheck.extract.numbers import number_at, spelled_at
-from contracheck.extract.numerals import VULGAR, read_digits, read_scales
+from contracheck.extract.numbers import number_at, read_abbreviated, read_price, read_threes, settle, spelled_at
+from contracheck.extract.numerals import read_digits, read_scales
 from contracheck.extract.page import Page
-from contracheck.extract.spelled import is_number_word, read_words
+from contracheck.extract.portions import PortionReader
+from contracheck.extract.spelled import read_words
 from contracheck.extract.terms import ONE, Number
 from contracheck.lang.cldr_frames import Around
-from contracheck.lang.concepts import context_finder
 from contracheck.lang.table import BLANK
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -49,26 +50,18 @@ _SIGNED = frozenset(("money", "percent", "quantity"))
 #: What may stand before a minus sign.
 _BEFORE_MINUS = f"{BLANK}\n\r([{{:;,=/\u200e\u200f\u061c$€£¥~<>"
 #: Units whose word is another word too, or a part: "a second", "a minute", "a quarter".
-_NOT_ONE = frozenset(("second", "minute", "degree_temperature", "degree", "quarter", "point"))
-_WORD_BEFORE = re.compile(rf"(?<![^\W_])([^\W\d_]+)[{BLANK}]$")
-_LAST_WORD = re.compile(r"[^\W\d_]+$")
+_NOT_ONE = frozenset(("second", "minute", "degree_temperature", "degree", "quarter", "calendar_quarter", "point"))
 _SECOND_WORD = re.compile(rf"[{BLANK}][^\W\d_]+")
-_NUMERAL = re.compile(rf"[{BLANK}]{{0,2}}\d[\d.,]{{0,20}}")
+_NUMERAL = re.compile(rf"[{BLANK}]{{0,2}}\d(?:[\d.,]|[{BLANK}](?=\d{{3}}(?!\d))){{0,20}}")
+_PLUS = re.compile(rf"\+(?=[{BLANK}][^\W\d_]|-|$)")
 _SHORT = re.compile(rf"[{BLANK}]?([^\W\d_]{{1,4}})(?![^\W_])")
 #: The power of ten of a thousand, and the digits that can follow it.
 _THOUSAND = 3
-#: More degrees below zero are a smaller figure.
-_DEGREES = ("degree_temperature", "degree_Celsius", "degree_Fahrenheit")
-_BELOW = {"at_least": "at_most", "at_most": "at_least", "more_than": "less_than", "less_than": "more_than"}
-#: A stop or comma that ends a clause, and stands in no figure.
-_CLAUSE_END = re.compile(r"(?<!\d)[.;,]|[.;,](?!\d)")
+#: The two levels of a change are not farther apart than this factor, where the first leaves out its scale word.
+_ALIKE = Decimal("0.02")
 #: Collectives that figures in digits are told with.
 _ROUND = (10, 12, 100, 1000)
 _CLOCK = re.compile(r"\d{1,2}[:h]\d\d(?!\d)")
-#: Characters of a verb between a bound word and its figure.
-_VERB = 6
-#: Characters in which such a word and two words behind it stand.
-_FAR = 48
 #: Another figure that may be the second end of a range, behind a unit and a word.
 _ANOTHER = re.compile(r"\D{1,16}\d")
 _SINGLE = re.compile(rf"[{BLANK}]?[-\u2010-\u2015][{BLANK}]?")
@@ -83,13 +76,12 @@ class FigureReader:
         self.lang = page.lang
         self.beside = Beside(page.low, page.lang)
         self.measures = MeasureReader(page, self.beside)
-        self._frames = page.lang.frames
         #: where the second levels of changes begin (с 48 до *55* рублей)
         self._levels: set[int] = set()
+        self.bounds = BoundReader(page, self.beside, self._levels)
+        self.portions = PortionReader(page, self.beside, self.bounds, self.draft)
+        self._frames = page.lang.frames
         # where a language has its own tables, CLDR's patterns are asked only about what these left open
-        self._cases = page.lang.case_bounds.filled
-        self._apart = tuple(w for w in page.lang.bounds_apart_parts if w in page.low)
-        self._nouns = (page.lang.currencies, page.lang.units, page.lang.counted, page.lang.scales)
         self._framed = not page.lang.full or bool(page.lang.region)
 
     # --- one figure ---
@@ -99,7 +91,10 @@ class FigureReader:
         if number is None:
             return None, stop
         if number.other is not None:
-            self._separator(number)
+            settle(number, self.page)
+        read_threes(self.low, number, self.beside)
+        if self.lang.price_signs:
+            read_price(self.low, number, self.lang, self.beside)
         frames, text = self._frames, self.page.text
         around: Around | None = None
         if frames is not None and (self._framed or self._short_word(number.end)) and frames.near(text, pos, number.end):
@@ -108,6 +103,8 @@ class FigureReader:
             read_scales(self.low, number, self.lang, self.beside)
         if number.scale is None and self.lang.spaced and self.beside.mask(number.end) & NUMBERS:
             self._dozens(number)
+        if number.scale is None and self.lang.scales_counted.filled:
+            read_abbreviated(self.low, number, self.lang, self.beside)
         draft = self.draft(number, number.start)
         if number.start < pos:
             draft.framed = True
@@ -142,20 +139,6 @@ class FigureReader:
             return True
         return draft.kind in ("quantity", "duration", "ratio") or draft.unit == "percentage_point"
 
-    def _separator(self, number: Number) -> None:
-        """Settle "1.234" by what the rest of the article does, where that speaks against the language's own habit."""
-        group = self.page.point_groups
-        raw = self.low[number.start : number.plain_end]
-        if group is None:
-            return
-        grouped = number.step == ONE
-        if grouped and raw.endswith("0"):
-            return  # "34.500" is no figure with three decimals
-        if (("." in raw) == group and not grouped) or (("." in raw) != group and grouped):
-            assert number.other is not None
-            number.value, number.other = number.other, number.value
-            number.step = Decimal("0.001") if grouped else ONE
-
     def counts(self, end: int) -> bool:
         """Whether a word that is "one" and an article too may count: the next word stands in a table, or the one after it."""
         if self.beside.mask(end):
@@ -172,7 +155,10 @@ class FigureReader:
         if lang.spaced and lang.fractions_alone:
             share = lang.fractions.right(low, pos, gap=False)
             if share is not None and " " in low[pos : share[1]] and low[pos : share[1]] in lang.fractions_alone:
-                return self.fraction(pos, share[1])  # ثلاثة أرباع: three quarters of the crop, not of a year
+                part = self.portions.fraction(pos, share[1])  # ثلاثة أرباع: three quarters of the crop, not of a year
+                if part is not None:
+                    self.bounds.read(part)
+                return part
         number = self._few(pos) if lang.few.filled else None
         if number is None and lang.tenths.filled:
             number = self._tenths(pos)
@@ -186,7 +172,7 @@ class FigureReader:
             self._digits_after(number)
         share = self.beside.right(FRACTIONS, number.end) if number.value < 1000 else None
         if share is not None and lang.spaced and share[0].denominator > 2:
-            return self._share(number, share[0], share[1], pos)
+            return self.portions.share(number, share[0], share[1], pos)
         return self.draft(number, pos)
 
     def _digits_after(self, number: Number) -> None:
@@ -223,7 +209,7 @@ class FigureReader:
             draft.counted = what
         else:
             self.measures.set_unit(draft, what, end)
-        self._bounds(draft)
+        self.bounds.read(draft)
         return draft
 
     def _tenths(self, pos: int) -> Number | None:
@@ -246,66 +232,10 @@ class FigureReader:
             number.until = Decimal(last) * number.value / first
         return number
 
-    def _share(self, number: Number, share: Fraction, end: int, pos: int) -> Draft | None:
-        """A fraction in words (two thirds, three quarters billion dollars)."""
-        value = number.value * share.numerator / share.denominator
-        made = Number(pos, end, value, Decimal("0.01") if value < 1 else ONE, plain_end=end, words=True, written="fraction")
-        read_scales(self.low, made, self.lang, self.beside)
-        draft = self.draft(made, pos)
-        if draft.kind == "count" and draft.scale is None and draft.unit is None:
-            if value >= 1:
-                return None
-            draft.kind, draft.counted, draft.weak = "ratio", None, False
-            draft.trace = "fraction"
-        return draft
-
-    def fraction(self, pos: int, end: int) -> Draft | None:
-        """A fraction word before what it is a part of: half a million, mezzo punto, half a percentage point."""
-        hit = self.lang.fractions.right(self.low, pos, gap=False)
-        if hit is None:
-            return None
-        share, end = hit
-        dozen = read_words(self.low, pos, self.lang) if self.lang.spaced else None
-        if dozen is not None and dozen.end > end:
-            return self.draft(dozen, pos)  # half a dozen
-        at = end
-        for _ in range(2):
-            word = _WORD.match(self.low, _GAP.match(self.low, at).end())  # type: ignore[union-attr]
-            if word is not None and (word[0] in self.lang.articles or word[0] in self.lang.function_words):
-                at = word.end()
-        value = Decimal(share.numerator) / Decimal(share.denominator)
-        for place in (end, at):
-            number = Number(pos, place, value, value, plain_end=place, words=True, written="fraction")
-            read_scales(self.low, number, self.lang, self.beside)
-            draft = self.draft(number, pos)
-            if draft.end > place and (draft.scale or (draft.unit and draft.kind != "money")):
-                return draft
-        if not self.lang.spaced:
-            if end - pos == 1:
-                return None  # 半 is a half of a unit only; 一半 and 절반 are one of anything
-            return self._portion(pos, end, value)
-        if self.low[pos:end] in self.lang.fractions_alone:
-            return self._portion(pos, end, value)
-        link = self.lang.of_words.right(self.low, end)
-        if link is None:
-            return None
-        # half of the members
-        return self._portion(pos, link[1], value)
-
-    def _portion(self, pos: int, end: int, value: Decimal) -> Draft:
-        """A ratio told by a fraction word, with its bounds."""
-        draft = Draft(pos, end, pos, "ratio", value, value, Decimal("0.01"), trace="fraction")
-        self._bounds(draft)
-        return draft
-
-    def vulgar(self, pos: int) -> Draft | None:
-        """A fraction written as one character."""
-        f = VULGAR[self.low[pos]]
-        number = Number(
-            pos, pos + 1, Decimal(f.numerator) / Decimal(f.denominator), ONE / Decimal(f.denominator), plain_end=pos + 1
-        )
+    def compound(self, number: Number) -> Draft:
+        """The figure of a numeral that begins a longer word (dreitägig, Viertelmillion)."""
         read_scales(self.low, number, self.lang, self.beside)
-        return self.draft(number, pos)
+        return self.draft(number, number.start)
 
     def article_unit(self, pos: int, end: int) -> Draft | None:
         """One of a unit, written with an article: "une semaine", "a million dollars", "that one mile"."""
@@ -327,7 +257,11 @@ class FigureReader:
         kind = "duration" if name in DURATIONS else "quantity"
         if kind == "quantity" and not self.low[end:stop].strip(BLANK).isalpha():
             return None
-        return Draft(pos, stop, pos, kind, ONE, ONE, ONE, unit=name, weak=True, trace="article+unit")
+        draft = Draft(pos, stop, pos, kind, ONE, ONE, ONE, unit=name, weak=True, trace="article+unit")
+        if self.beside.mask(stop) & HALVES:
+            self.measures.half(draft)
+        self.bounds.read(draft)
+        return draft
 
     def vague_figure(self, pos: int, end: int) -> Draft | None:
         """A figure that has no exact value (tens of billions of dollars, 数十億ドル), if a unit shows that it is one."""
@@ -336,7 +270,7 @@ class FigureReader:
         for _ in range(3):
             link = right(LINKS, at)
             step = link[1] if link else at
-            scale = right(SCALES, step)
+            scale = right(SCALES, step) or self._round_word(step)
             again = right(VAGUE, step)
             if again is not None and (scale is None or again[1] >= scale[1]):
                 at = again[1]
@@ -356,6 +290,14 @@ class FigureReader:
             if unit is not None and at > end:
                 return Draft(pos, unit[1], pos, "quantity", None, None, ONE, unit=unit[0], vague=True, trace="vague")
         return None
+
+    def _round_word(self, at: int) -> tuple[str, int] | None:
+        """A word for a hundred or a dozen after a vague one (several hundred), and its end."""
+        word = _WORD.match(self.low, _GAP.match(self.low, at).end())  # type: ignore[union-attr]
+        if word is None or not self.lang.spaced:
+            return None
+        round_ = word[0] in self.lang.collective or (word[0] in self.lang.atoms and self.lang.atoms[word[0]] >= 100)
+        return (word[0], word.end()) if round_ else None
 
     # --- sign, range, unit, bounds ---
     def draft(self, number: Number, pos: int) -> Draft:
@@ -393,10 +335,10 @@ class FigureReader:
         if second is not None and bare and _SINGLE.fullmatch(self.low, number.plain_end, second.start):
             draft.kind = "score"
         if number.bound is not None:
-            self._bound(draft, number.bound)
+            set_bound(draft, number.bound)
         if second is None:
             self._level_after(draft)
-        self._bounds(draft)
+        self.bounds.read(draft)
         return draft
 
     def _signed(self, draft: Draft) -> bool:
@@ -424,6 +366,10 @@ class FigureReader:
         to = self.beside.right(CHANGES, end) if opened is not None else None
         if opened is None or to is None or to[0] not in opened[0]:
             return None
+        # "from 2 to 3" is a range, unless something rose
+        ranges = self.lang.range_open.right(self.low, opened[1], gap=False) and self.lang.range_infix.right(self.low, end)
+        if ranges is not None and not self.bounds.changed(opened[1]):
+            return None
         at: int = _GAP.match(self.low, to[1]).end()  # type: ignore[union-attr]
         return at if at < len(self.low) else None
 
@@ -443,7 +389,10 @@ class FigureReader:
         if second is None or second.kind in ("ratio", "score") or second.vague:
             return
         if second.scale is not None:
-            draft.times(ONE.scaleb(second.scale[1]))
+            factor, level = ONE.scaleb(second.scale[1]), second.lower if second.lower is not None else second.upper
+            if level is None or not level or not _ALIKE < draft.lower * factor / level < 1 / _ALIKE:
+                return
+            draft.times(factor)
         draft.kind, draft.unit, draft.counted, draft.currencies = second.kind, second.unit, second.counted, second.currencies
         draft.scale, draft.weak = second.scale, second.weak
 
@@ -462,6 +411,11 @@ class FigureReader:
 
     def _after_number(self, draft: Draft) -> int:
         """Bound words that stand between the number and its unit (300以上の企業); returns where to go on."""
+        plus = _PLUS.match(self.low, draft.end)
+        if plus is not None and draft.trace == "digits" and draft.start == draft.core:
+            set_bound(draft, "at_least")  # 200+ shops
+            draft.end = plus.end()
+            return draft.end
         hit = self.beside.right(BOUNDS, draft.end)
         if hit is None:
             return draft.end
@@ -469,7 +423,7 @@ class FigureReader:
         at: int = link[1] if link else hit[1]
         tables = (self.beside.right(t, at) for t in (CURRENCIES, COUNTED, PERCENTS))
         if any(tables) or self.lang.classifiers.right(self.low, at):
-            self._bound(draft, hit[0])
+            set_bound(draft, hit[0])
             draft.end = hit[1]
             return at
         return draft.end
@@ -496,7 +450,8 @@ class FigureReader:
             opened = self._opened(draft.start)
             if opened is None and not self.lang.spaced and self.lang.range_words.right(low, end) is None:
                 return None  # 200米和400米: and
-            if opened is None and not number.words and self.lang.range_open.words and not self._plain_range(end, infix[1]):
+            needs = opened is None and not number.words and self.lang.range_open.words
+            if needs and not self._plain_range(draft.start, end, infix[1]):
                 return None
             at = _GAP.match(low, infix[1]).end()  # type: ignore[union-attr]
             at += low.startswith("'", at)  # tra l'8 e l'11%
@@ -535,12 +490,15 @@ class FigureReader:
             opened = self.beside.left(INFIX, sign[1]) if sign is not None else None
         return opened
 
-    def _plain_range(self, end: int, after: int) -> bool:
+    def _plain_range(self, start: int, end: int, after: int) -> bool:
         """Whether a range needs no opening word here: its word is "to" (not "and"), and one unit follows both figures."""
         if self.lang.range_words.right(self.low, end) is None:
             return False
         m = _NUMERAL.match(self.low, after)
-        return m is not None and bool(self.beside.mask(m.end()) & (PERCENTS | UNITS | CURRENCIES | SCALES | COUNTED))
+        if m is None:
+            return False
+        told = PERCENTS | UNITS | CURRENCIES | SCALES | COUNTED
+        return bool(self.beside.mask(m.end()) & told or self.beside.mask_left(start) & AGES)
 
     def _second(self, number: Number, at: int, end: int) -> Number | None:
         """The number that ends a range, after its own currency sign or minus."""
@@ -631,102 +589,3 @@ class FigureReader:
             infix = self.beside.right(INFIX, end)
             at = infix[1] if infix is not None else 0
         return at if at and self.low[at : at + 1].isdecimal() else 0
-
-    # --- bounds ---
-    def _case_bound(self, draft: Draft) -> None:
-        """A bound word that asks for a case of the word before it: liraya kadar is up to, lira kadar about."""
-        hit = self.lang.case_bounds.right(self.low, draft.end)
-        word = _LAST_WORD.search(self.low, max(0, draft.end - 24), draft.end) if hit is not None else None
-        if hit is None or word is None:
-            return
-        for ending in hit[0]:
-            base = word[0][: -len(ending)]
-            if word[0].endswith(ending) and any(t.get(base) is not None for t in self._nouns):
-                draft.end = hit[1]
-                self._bound(draft, "at_most")
-                return
-
-    def _bounds(self, draft: Draft) -> None:
-        low, beside = self.low, self.beside
-        if self._cases:
-            self._case_bound(draft)
-        for _ in range(3):
-            left = beside.left(BOUNDS, draft.start)
-            if left is None:
-                break
-            name, start = left
-            between = low[start : draft.start]
-            if any(c in between for c in ".:;(") and not between.rstrip().endswith((".", ":")):
-                break
-            if "." in between and self.page.sentence(start)[0] != self.page.sentence(draft.start)[0]:
-                break  # "200 persone al massimo. Poco meno di 300"
-            if name == "at_most" and (draft.start in self._levels or self._level(start, draft.start)):
-                break
-            draft.start = start
-            self._bound(draft, name)
-        for _ in range(2):
-            right = beside.right(BOUNDS, draft.end)
-            if right is None:
-                break
-            name, draft.end = right
-            self._bound(draft, name)
-        if draft.lower == draft.upper and draft.kind != "ratio" and self._apart:
-            before = low[max(0, draft.start - _FAR) : draft.start]
-            if any(w in before for w in self._apart):
-                self._bound_apart(draft)
-
-    def _bound_apart(self, draft: Draft) -> None:
-        """A bound word with a verb between it and the figure (至少造成15人死亡), in a language without spaces."""
-        low, atoms = self.low, self.lang.atoms
-        if self.lang.spaced:
-            self._bound_words_apart(draft)
-            return
-        for at in range(draft.start - 1, max(0, draft.start - _VERB) - 1, -1):
-            c = low[at]
-            if (not c.isalpha() and c not in BLANK) or c in atoms:
-                return
-            hit = self.lang.bounds_apart.left(low, at) if low[at - 1] in self.lang.bounds_apart.tails else None
-            if hit is not None:
-                draft.start = hit[1]
-                self._bound(draft, hit[0])
-                return
-
-    def _bound_words_apart(self, draft: Draft) -> None:
-        """The same with up to two words between (تجاوزت الإيرادات 2 مليار)."""
-        at = draft.start
-        for _ in range(2):
-            word = _WORD_BEFORE.search(self.low, max(0, at - 24), at)
-            if word is None or word[1] in self.lang.function_words or is_number_word(self.lang, word[1]):
-                return
-            at = word.start(1)
-            hit = self.lang.bounds_apart.left(self.low, at)
-            if hit is not None:
-                draft.start = hit[1]
-                self._bound(draft, hit[0])
-                return
-
-    def _level(self, start: int, end: int) -> bool:
-        """Whether a word that can mean "at most" leads to the level of a change here: spadła do 3,1 proc."""
-        word = self.low[start:end].strip(BLANK)
-        if self.lang.level_words.get(word) is None:
-            return False
-        clause = self.low[max(0, start - 40) : start].rstrip(BLANK)
-        clause = clause[: len(clause) - clause.endswith(",")]  # cayeron un 2 %, hasta 23.800
-        cut = max((m.start() for m in _CLAUSE_END.finditer(clause)), default=-1)
-        hits = context_finder(self.lang.tag).find(self.low, max(0, start - 40) + cut + 1, start)
-        return any(c in ("#up", "#down") for c, _, _ in hits)
-
-    @staticmethod
-    def _bound(draft: Draft, name: str) -> None:
-        """Make an exact figure a bound; a range keeps its ends, a bound its first word."""
-        if name == "approximate":
-            draft.approximate = True
-            return
-        if draft.vague or draft.lower is None or draft.upper is None or draft.lower != draft.upper:
-            return
-        if draft.trace.endswith(",below") or (name == "at_most" and draft.lower < 0 and draft.unit in _DEGREES):
-            name = _BELOW.get(name, name)
-        if name in ("at_least", "more_than"):
-            draft.upper, draft.lower_open = None, name == "more_than"
-        elif name in ("at_most", "less_than"):
-            draft.lower, draft.upper_open = None, name == "less_than"

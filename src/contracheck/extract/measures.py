@@ -28,9 +28,10 @@ from contracheck.extract.beside import (
 from contracheck.extract.characters import linked_half
 from contracheck.extract.draft import DURATIONS, Draft
 from contracheck.extract.numbers import number_at
-from contracheck.extract.numerals import read_digits
 from contracheck.extract.page import Page
-from contracheck.extract.spelled import is_number_word, read_words
+from contracheck.extract.parts import CENTIMETERS, PRIMES, add_parts, read_feet
+from contracheck.extract.rates import TEMPERATURES, rate_after
+from contracheck.extract.spelled import is_number_word, is_part_of_scale
 from contracheck.extract.terms import HALF, ONE, Number
 from contracheck.lang.table import BLANK
 
@@ -64,18 +65,14 @@ _FLOWS = {
 }  # fmt: skip
 #: Units whose letter is a small one.
 _SMALL_LETTERS = frozenset(("gram", "meter", "hour", "second", "minute", "metric_ton", "ton", "day"))
-#: Units that no quotient is made of.
-_UNDIVIDED = frozenset(("degree_temperature", "degree", "magnitude", "percent"))
-#: Symbols that are units behind a slash in any language (m³/s).
-_PER = {"s": "second", "h": "hour", "l": "liter"}
-#: The two digits behind metres with no unit of their own: 1m80, 1 m 80.
-_CENTIMETERS = re.compile(rf"[{BLANK}]?(\d\d)(?![\w%]|[.,]\d)")
-#: How many of the smaller unit make the larger one, for measures in two figures.
-_SMALLER = {
-    ("foot", "inch"): 12, ("hour", "minute"): 60, ("minute", "second"): 60, ("year", "month"): 12, ("pound", "ounce"): 16,
-    ("day", "hour"): 24, ("meter", "centimeter"): 100, ("kilometer", "meter"): 1000, ("kilogram", "gram"): 1000,
-    ("week", "day"): 7, ("degree_temperature", "minute"): 60, ("stone", "pound"): 14,
-}  # fmt: skip
+
+
+#: A scale of temperatures by its letter alone, glued to the figure.
+_LETTER = re.compile(r"[CF](?![\w'\u2019-])")
+#: The ending of a numeral that makes a multiple of it has so many letters (fünffach, vijfvoudig).
+_FOLD = 4
+#: No earthquake is stronger.
+_STRONGEST = 10
 
 
 class MeasureReader:
@@ -95,6 +92,13 @@ class MeasureReader:
     def read(self, draft: Draft, last: Number, at: int) -> None:
         """Find what the figure measures, from ``at`` on and before it, and set it."""
         beside = self.beside
+        if self.low[at : at + 1] in PRIMES and read_feet(self.low, draft, last, at):
+            return
+        letter = _LETTER.match(self.page.text, at) if last.scale is None else None
+        if letter is not None and draft.upper is not None and -130 < draft.upper < 150 and self.money.sign_left(draft) is None:
+            draft.kind, draft.unit, draft.end = "quantity", _SCALES_OF_DEGREES[letter[0].lower()], letter.end()
+            draft.trace += ",letter"  # 40C is a temperature where the sentence speaks of one
+            return
         mask = beside.mask(at)
         symbol = self.money.sign_left(draft)
         if mask & PERCENTS and (hit := beside.right(PERCENTS, at)) is not None:
@@ -209,8 +213,9 @@ class MeasureReader:
         whole_parts = first == int(first) and second.value == int(second.value)
         if not whole_parts or not 0 < part < whole or (self.lang.spaced and first > second.value):
             return False
-        if any(self._stands(table, second.end) for table in (CURRENCIES, PERCENTS, UNITS)):
-            return False
+        told = (PERCENTS, UNITS) if part == 1 and draft.weak else (CURRENCIES, PERCENTS, UNITS)
+        if any(self._stands(table, second.end) for table in told):
+            return False  # but "one in eight euros"
         if self.lang.spaced and part > 10 and whole not in (100, 1000):
             return False  # "12 of 47 miners" counts miners
         sure = self.lang.one_in_apart.right(self.low, at) is not None
@@ -321,11 +326,13 @@ class MeasureReader:
         if hit is None or draft.scale is not None or draft.lower is None:
             return False
         than = self.lang.times_than
-        if than.filled and draft.lower == int(draft.lower) and not self.beside.right(HALVES, hit[1]):
-            counted = self.beside.right(COUNTED, at)
-            if counted is not None and counted[1] >= hit[1] and than.right(self.low, hit[1]) is None:
-                return False
-        elif draft.weak and not than.filled and self.lang.spaced:
+        counted = self.beside.right(COUNTED, at)
+        occasions = counted is not None and counted[1] >= hit[1] and than.right(self.low, hit[1]) is None
+        if occasions and draft.lower == int(draft.lower) and not self.beside.right(HALVES, hit[1]):
+            return False  # "540 times" counts, "2.8 times" and "three times more" compare
+        word = self.low[at : hit[1]]
+        glued = " " in word.strip(BLANK) or (word[:1].isalpha() and len(word) >= _FOLD)
+        if draft.weak and self.lang.spaced and not than.filled and not glued:
             return False
         draft.kind, draft.end, draft.others, draft.weak = "ratio", hit[1], (), False
         draft.trace += ",times"
@@ -355,6 +362,8 @@ class MeasureReader:
         minor = beside.right(MINOR, at) if mask & MINOR else None
         if unit is not None and not self._is_unit(draft, unit, at):
             unit = None
+        if minor is not None and mask & HOURS and (hour := beside.right(HOURS, at)) is not None and hour[1] > minor[1]:
+            minor = None  # 7 p.m. is no price of seven pence
         if age is not None and (unit is None or age[1] >= unit[1]) and draft.scale is None:
             # an age in months or days has their word in it (个月大)
             inside = (
@@ -387,12 +396,12 @@ class MeasureReader:
         """Whether an entry is the unit here: not the letter of an hour (6pm) or of an identifier (24703L202)."""
         end = unit[1]
         low = self.low
-        if low[end : end + 1] == "'" and low[end + 1 : end + 2].isalpha():
+        if low[end : end + 1] == "'" and low[end + 1 : end + 2].isalpha() and len(low[at:end].strip(BLANK)) == 1:
             return False  # "dix l'approuvent" holds no litres
         if (
             self.lang.spaced
             and end < len(low)
-            and not (unit[0] == "meter" and end - at == 1 and _CENTIMETERS.match(low, end))
+            and not (unit[0] == "meter" and end - at == 1 and CENTIMETERS.match(low, end))
             and (low[end].isdecimal() or (low[end] in "-\u2010" and low[end + 1 : end + 2].isdecimal()))
         ):
             return False
@@ -401,7 +410,7 @@ class MeasureReader:
         if (
             self.lang.spaced
             and draft.trace.startswith("words")
-            and end - at <= 2
+            and len(low[at:end].strip(BLANK)) == 1
             and low[end - 1].isascii()
             and low[end - 1].isalpha()
         ):
@@ -414,18 +423,13 @@ class MeasureReader:
 
     def _measure(self, draft: Draft, name: str, end: int) -> None:
         """Set a unit, with what may follow it: its scale (degrees C), a half (一吨半), a smaller unit, an age."""
-        over = self._over(end) if self.low[end : end + 1] == "/" else None
-        if over is not None and "_per_" not in name + over[0] and not {name, over[0]} & _UNDIVIDED:
-            name, end = f"{name}_per_{over[0]}", over[1]  # mg/l, m³/s
+        rate = rate_after(self.low, name, end, self.lang, self.beside) if name not in DURATIONS else None
+        if rate is not None:
+            name, end = rate  # mg/l, m³/s, 300 litres per hour
         elif name in ("degree_temperature", "degree"):
             name, end = self._degrees(draft, name, end)
-        if name.startswith("degree"):
-            below = self.lang.below_zero.right(self.low, end) if self.lang.below_zero.filled else None
-            if below is not None:
-                end = below[1]
-                if draft.lower is not None and draft.upper is not None and draft.lower > 0:
-                    draft.lower, draft.upper = -draft.upper, -draft.lower
-                    draft.trace += ",below"
+        if name in TEMPERATURES and self.lang.below_zero.filled:
+            end = self._below(draft, end)
         draft.kind, draft.unit, draft.end, draft.weak = ("duration" if name in DURATIONS else "quantity"), name, end, False
         if draft.kind == "quantity" and name in _FLOWS:
             self._rate(draft, name)
@@ -446,15 +450,7 @@ class MeasureReader:
                 draft.add(HALF)
                 draft.step, draft.end = HALF, half
             else:
-                self._compound(draft)
-
-    def _over(self, end: int) -> tuple[str, int] | None:
-        """The unit that a slash divides by, and its end."""
-        symbol = self.low[end + 1 : end + 2]
-        if symbol in _PER and not self.low[end + 2 : end + 3].isalnum():
-            return _PER[symbol], end + 2
-        hit: tuple[str, int] | None = self.lang.units.right(self.low, end + 1, gap=False)
-        return hit
+                add_parts(self.low, draft, self.lang, self.beside)
 
     def _half(self, end: int) -> int:
         """The end of the one character for a half behind a unit (一吨半, 3년 반); 0 where there is none."""
@@ -491,6 +487,17 @@ class MeasureReader:
             return before[0], end
         return name, end
 
+    def _below(self, draft: Draft, end: int) -> int:
+        """Make a temperature negative where a word behind it, or in its unit, says so: 12 degrees below zero, 12 minusgrader."""
+        hit = self.lang.below_zero.right(self.low, end)
+        word = self.lang.below_zero.left(self.low, end) if hit is None else None
+        if hit is None and (word is None or word[1] < draft.core):
+            return end
+        if draft.lower is not None and draft.upper is not None and draft.lower > 0:
+            draft.lower, draft.upper = -draft.upper, -draft.lower
+            draft.trace += ",below"
+        return hit[1] if hit is not None else end
+
     def half(self, draft: Draft) -> None:
         """Add a half that stands behind the unit of a whole figure (tres años y medio, an hour and a half)."""
         if draft.step != ONE or draft.scale is not None or draft.lower is None or draft.lower != draft.upper:
@@ -504,72 +511,6 @@ class MeasureReader:
     def _age(self, draft: Draft, end: int, unit: str = "year") -> None:
         draft.kind, draft.unit, draft.end, draft.weak = "duration", unit, end, False
         draft.trace += ",age"
-
-    def _compound(self, draft: Draft) -> None:
-        """Smaller figures of one measure (5 feet 4 inches, 2 hours and 30 minutes, 2小时5分35秒)."""
-        low = self.low
-        name, worth = draft.unit, ONE
-        for _ in range(2):
-            at = _GAP.match(low, draft.end).end()  # type: ignore[union-attr]
-            if at < len(low) and low[at].isalpha() and draft.lower is not None:
-                word = _WORD.match(low, at)
-                if word is None or word[0] not in self.lang.joiners:
-                    return
-                at = _GAP.match(low, word.end()).end()  # type: ignore[union-attr]
-            if at >= len(low) or draft.lower is None or name is None:
-                return
-            if draft.unit == "meter" and self._centimeters(draft, at):
-                return
-            if low[at].isdecimal():
-                second = read_digits(low, at, self.lang)[0]
-            else:
-                second = read_words(low, at, self.lang) if self.lang.spaced and low[at].isalpha() else None
-            if second is None or second.scale is not None:
-                return
-            unit = self.beside.right(UNITS, second.end)
-            if unit is None and self._height(draft, second):
-                return
-            smaller, end = unit if unit is not None else self._smaller_unit(name, second.end)
-            factor = _SMALLER.get((name, smaller))
-            if factor is None or second.value >= factor:
-                return
-            worth *= factor
-            draft.lower = draft.upper = draft.lower + second.value / worth
-            draft.step, draft.end, name = second.step / worth, end, smaller
-
-    def _smaller_unit(self, name: str, at: int) -> tuple[str, int]:
-        """A word that is a unit behind a larger one only: "in" behind feet, 分 behind hours."""
-        low = self.low
-        if name == "foot" and low.startswith(" in", at) and not low[at + 3 : at + 4].isalpha():
-            return "inch", at + 3
-        minutes = self.lang.minute_words.right(low, at, gap=False) if name == "hour" else None
-        return ("minute", minutes[1]) if minutes is not None else ("", at)
-
-    def _centimeters(self, draft: Draft, at: int) -> bool:
-        """Two digits without a unit behind metres, in a language with spaces: 1m80, 1 m 80."""
-        low = self.low
-        joined = at > 1 and low[draft.end : at].strip(BLANK).isalpha()
-        m = _CENTIMETERS.match(low, at) if low[draft.end - 1] == "m" or joined else None
-        if m is None or draft.lower is None:
-            return False
-        if any(self.beside.right(table, m.end()) for table in (UNITS, COUNTED, CURRENCIES, PERCENTS)):
-            return False
-        draft.lower = draft.upper = draft.lower + Decimal(m[1]) / 100
-        draft.step, draft.end = Decimal("0.01"), m.end()
-        return True
-
-    def _height(self, draft: Draft, second: Number) -> bool:
-        """Hundredths without a unit behind metres or seconds, in a language without spaces: 1米85, 10秒07."""
-        if self.lang.spaced or draft.unit not in ("meter", "second"):
-            return False
-        two = second.end == second.plain_end and second.plain_end - second.start == 2 and second.start - draft.end <= 1
-        if not two or draft.lower is None or (draft.lower >= 10 and draft.unit == "meter"):
-            return False
-        if any(self.beside.right(t, second.end) for t in _MEASURE_TABLES if t != LINKS):
-            return False
-        draft.lower = draft.upper = draft.lower + second.value / 100
-        draft.step, draft.end = Decimal("0.01"), second.end
-        return True
 
     def _bracketed(self, draft: Draft, at: int) -> bool:
         """A unit in brackets: 20 (kg)."""
@@ -594,7 +535,7 @@ class MeasureReader:
             link = beside.left(LINKS, at) if mask & LINKS else None
             before = beside.left(PERCENTS, at) or (beside.left(PERCENTS, link[1]) if link is not None else None)
             noun = before is not None and link is not None and low[before[1] : link[1]].strip(BLANK) in self.lang.percent_nouns
-            free = before is not None and (noun or not self._numeral_left(before[1], link is not None))
+            free = before is not None and (noun or not self._numeral_left(before[1], link is not None or draft.weak))
             alone = link is None or (beside.right(COUNTED, draft.end) is None and beside.right(UNITS, draft.end) is None)
             if before is not None and free and alone:
                 self._percent(draft, before[0], draft.end)
@@ -602,7 +543,7 @@ class MeasureReader:
                 return True
         if mask & UNITS or low[draft.start - 2 : draft.start].strip(BLANK)[-1:] == ")":
             prefix = beside.left(UNITS, draft.start) or self._bracketed_prefix(draft.start)
-            if prefix is not None:
+            if prefix is not None and (prefix[0] != "magnitude" or (draft.lower or draft.upper or ONE) <= _STRONGEST):
                 draft.kind, draft.unit, draft.start, draft.weak = "quantity", prefix[0], prefix[1], False
                 return True
         if mask & AGES and draft.lower is not None and draft.lower < 130 and draft.scale is None:
@@ -672,7 +613,7 @@ class MeasureReader:
                 continue
             gap = _NEXT.match(low, place)
             word = _WORD.match(low, gap.end()) if gap else None
-            if word is None or is_number_word(lang, word[0]):
+            if word is None or is_number_word(lang, word[0]) or is_part_of_scale(lang, word[0]):
                 return
             if i > 0 and word[0] in lang.function_words:
                 return

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from contracheck.extract.beside import CURRENCIES, FRACTIONS, PERCENTS, SCALES, TENTHS, UNITS, Beside
+from contracheck.extract.beside import COUNTED, CURRENCIES, FRACTIONS, PERCENTS, SCALES, TENTHS, UNITS, Beside
 from contracheck.extract.numerals import read_digits, read_scales
+from contracheck.extract.page import Page
 from contracheck.extract.spelled import read_characters, read_words
 from contracheck.extract.terms import ONE, Number
 from contracheck.lang.pack import Language
@@ -15,6 +16,11 @@ from contracheck.lang.table import BLANK
 _GAP = re.compile(rf"[{BLANK}]{{0,2}}")
 #: Decimals in words have to be followed by one of these: "six point five" may be two numbers else.
 _TELLING = PERCENTS | UNITS | CURRENCIES | SCALES | FRACTIONS | TENTHS
+#: Three digits behind a blank, where the language does not group so (12 345 migrants in an English text).
+_THREES = re.compile(r"(?: \d{3})+(?![\d.,]?\d)")
+_MINOR = re.compile(r"\d\d(?![\d:])")
+#: What shows that digits between blanks are one figure.
+_COUNTABLE = COUNTED | UNITS | CURRENCIES | PERCENTS | SCALES
 
 #: Larger figures behind a decimal point in words are figures of their own.
 _MOST_DECIMALS = 10**15
@@ -72,3 +78,62 @@ def _decimals(number: Number, at: int, low: str, lang: Language, beside: Beside,
     if scale is not None:
         (word, power), number.end = scale
         number.value, number.step, number.scale = number.value.scaleb(power), number.step.scaleb(power), (word, power)
+
+
+def settle(number: Number, page: Page) -> None:
+    """Settle "1.234" by what the rest of the article does, where that speaks against the language's own habit."""
+    group = page.point_groups
+    raw = page.low[number.start : number.plain_end]
+    if group is None:
+        return
+    grouped = number.step == ONE
+    if grouped and raw.endswith("0"):
+        return  # "34.500" is no figure with three decimals
+    if (("." in raw) == group and not grouped) or (("." in raw) != group and grouped):
+        assert number.other is not None
+        number.value, number.other = number.other, number.value
+        number.step = Decimal("0.001") if grouped else ONE
+
+
+def read_price(low: str, number: Number, lang: Language, beside: Beside) -> None:
+    """Read minor units behind a colon, where the language writes prices so and a currency follows (12:50 kronor)."""
+    sign = low[number.end : number.end + 1]
+    if sign not in lang.price_signs or number.step != ONE:
+        return
+    m = _MINOR.match(low, number.end + 1)
+    if m is None or not beside.mask(m.end()) & CURRENCIES:
+        return
+    number.value += Decimal(m[0]) / 100
+    number.step, number.other = Decimal("0.01"), None
+    number.end = number.plain_end = m.end()
+
+
+def read_threes(low: str, number: Number, beside: Beside) -> None:
+    """Read on over blanks between groups of three digits, where a unit or something counted shows that they are one."""
+    end = number.end
+    if low[end : end + 1] != " " or number.step != ONE or end - number.start > 3 or number.other is not None:
+        return
+    if not 0 < number.value < 1000 or low[number.start] == "0":
+        return
+    m = _THREES.match(low, end)
+    if m is None or not beside.mask(m.end()) & _COUNTABLE:
+        return
+    number.value = Decimal(int(low[number.start : m.end()].replace(" ", "")))
+    number.end = number.plain_end = m.end()
+
+
+def read_abbreviated(low: str, number: Number, lang: Language, beside: Beside) -> None:
+    """Read a scale letter glued to a figure (1.5m people, 3.2m tonnes) where what is counted or measured follows it."""
+    hit = lang.scales_counted.right(low, number.end, gap=False)
+    if hit is None:
+        return
+    (word, power), end = hit
+    if low[end : end + 1] not in BLANK or not beside.mask(end) & (COUNTED | UNITS):
+        return
+    unit, counted = beside.right(UNITS, end), beside.right(COUNTED, end)
+    if counted is None and (unit is None or unit[1] - end < 4):
+        return
+    factor = ONE.scaleb(power)
+    number.value, number.step, number.scale = number.value * factor, number.step * factor, (word, power)
+    number.other = number.other * factor if number.other is not None else None
+    number.end = end

@@ -28,6 +28,10 @@ _DIGITS = re.compile(r"\d+")
 _QUOTES = "\"'\u201c\u201e\u00ab\u2018\u300c\u300e"
 _QUOTE = re.compile(rf"[{_SPACES}]{{0,2}}[{_QUOTES}][{_SPACES}]?")
 _CLOSING = tuple("\"'\u201d\u201c\u00bb\u2019\u300d\u300f")
+_APOSTROPHE = re.compile("['\u2019]")
+_THREE = re.compile(r"\d{3}(?!\d)")
+#: "5,-" and "5.--": no minor units.
+_EVEN = re.compile(rf"[.,][-\u2013\u2014]{{1,2}}(?=[{_SPACES}]|[^\w\s]|$)")
 _NO_DIGIT = re.compile(r"\D")
 #: Separators of other numbering systems, as those of Latin digits. What only groups is an apostrophe here.
 _SAME = str.maketrans({"\u066c": "'", "\u2e41": "'", "\u2019": "'", "\u060c": ",", "\u30fb": ".", "\u00b7": "."})
@@ -73,8 +77,7 @@ def interpret(raw: str, decimal: str, group: str) -> tuple[Decimal, int, Decimal
             return Decimal(f"{_int(_NO_DIGIT.sub('', whole))}.{_ascii(tail)}"), len(tail), None
     if raw.isdigit():
         return Decimal(int(raw)), 0, None
-    raw = _SPLIT_SPACES.sub("", raw)
-    raw = raw.replace("'", "")
+    raw = _SPLIT_SPACES.sub("", raw).replace("'", "")
     dots, commas = raw.count("."), raw.count(",")
     if not dots and not commas:
         return Decimal(int(raw)), 0, None
@@ -125,6 +128,8 @@ def read_digits(low: str, pos: int, lang: Language) -> tuple[Number | None, int]
     if len(raw) > MAX_DIGITS:
         return None, end
     start = pos
+    if "'" in raw or "\u2019" in raw:
+        raw, end = _keep_apostrophes(raw, pos)
     paired = lang.pairs.match(low, pos) if lang.pairs is not None else None
     if paired is not None and paired.end() >= end:
         raw, end = paired[0].replace(lang.group, ""), paired.end()
@@ -145,7 +150,9 @@ def read_digits(low: str, pos: int, lang: Language) -> tuple[Number | None, int]
         start, end, value, _STEPS[decimals] if decimals < len(_STEPS) else ONE.scaleb(-decimals), other=other, plain_end=end
     )
     after = low[end : end + 1]
-    if after == " ":
+    if after and after in ".," and not decimals and (even := _EVEN.match(low, end)):
+        number.end = number.plain_end = even.end()
+    elif after == " ":
         after = low[end + 1 : end + 2]
         if after and after in _TIMES_SIGNS:
             _exponent(low, number)
@@ -192,6 +199,14 @@ def _fraction(low: str, number: Number) -> None:
     number.value += Decimal(part.numerator) / Decimal(part.denominator)
     number.step = ONE / Decimal(part.denominator)
     number.end = number.plain_end = stop
+
+
+def _keep_apostrophes(raw: str, pos: int) -> tuple[str, int]:
+    """The part of a run in which apostrophes group digits by three (1'250'000); 6'2 is a height in feet."""
+    for m in _APOSTROPHE.finditer(raw):
+        if not _THREE.match(raw, m.end()):
+            return raw[: m.start()], pos + m.start()
+    return raw, pos + len(raw)
 
 
 def _keep_spaces(raw: str, pos: int, lang: Language) -> tuple[str, int]:

@@ -16,13 +16,15 @@ from contracheck.extract.aside import AsideReader
 from contracheck.extract.beside import ASIDE, COUNTED, HOURS, SCORES, UNITS
 from contracheck.extract.characters import read_characters
 from contracheck.extract.clock import ClockReader
+from contracheck.extract.compounds import SHORTEST, compound
 from contracheck.extract.dates import DateHit, DateReader
 from contracheck.extract.draft import DURATIONS, Draft
 from contracheck.extract.figures import FigureReader
 from contracheck.extract.found import Found
+from contracheck.extract.identifiers import code_end, is_apposed_age
 from contracheck.extract.numerals import VULGAR
 from contracheck.extract.page import Page
-from contracheck.extract.spelled import is_number_word
+from contracheck.extract.spelled import is_number_word, numeral_ends
 from contracheck.extract.terms import ONE, Number
 from contracheck.lang.currencies import SYMBOLS
 from contracheck.lang.pack import Language
@@ -81,6 +83,8 @@ class Scanner:
             if flags is None and len(word) > 1:
                 if glued and len(word) > 3 and is_number_word(lang, word):
                     flags = NUM
+                elif glued and len(word) >= SHORTEST and numeral_ends(lang, word):
+                    flags = 0  # dreitägig
                 elif not proclitics:
                     continue
             start = m.start()
@@ -99,13 +103,13 @@ class Scanner:
                         continue
                 if word in words:
                     flags = told(low, word, m.end(), flags)
-                    if not flags:
+                    if not flags and not (glued and len(word) >= SHORTEST and numeral_ends(lang, word)):
                         continue
                 found, pos = self._word(start, m.end(), word, flags)
             elif word.isdecimal():
                 found, pos = self._digits(start)
             elif word in VULGAR:
-                draft = self.figures.vulgar(start)
+                draft = self.figures.portions.vulgar(start)
                 assert draft is not None
                 found = Found(draft.start, draft.end, draft=draft)
                 pos = draft.end
@@ -139,6 +143,9 @@ class Scanner:
     # --- digits ---
     def _digits(self, pos: int) -> tuple[Found | None, int]:
         low = self.low
+        code = code_end(low, pos)
+        if code:
+            return None, code
         label = self._glued(pos)
         if label is not None:
             return label, label.end
@@ -293,6 +300,10 @@ class Scanner:
         line_start = pos == 0 or text[pos - 1] == "\n"
         if line_start and (after[:1] in ".):" and after[1:2] in ("", " ")):
             return False  # the number of a list item
+        if is_apposed_age(self.page, draft):
+            draft.kind, draft.unit = "duration", "year"
+            draft.trace += ",age"
+            return True
         m = _CAPITAL.search(text, max(0, pos - 24), pos)
         named = m and self.lang.spaced and draft.start == draft.core and any(c.isupper() for c in m[1])
         if named and m:
@@ -322,7 +333,7 @@ class Scanner:
             if openers and (before is None or before[1] not in openers):
                 return None  # "auf 11. Analysten": where nouns have capitals, only an article tells
             end += 1
-        elif after and after not in " ,;:)\n" and low.startswith(self.anchors.ordinal_suffixes, end):
+        elif after and after not in " ,;)\n" and low.startswith(self.anchors.ordinal_suffixes, end):
             suffix = next(s for s in self.anchors.ordinal_suffixes if low.startswith(s, end))
             if lang.spaced and low[end + len(suffix) : end + len(suffix) + 1].isalpha():
                 return None
@@ -347,7 +358,7 @@ class Scanner:
     def _is_name(self, name: str, at: int) -> bool:
         """Whether a capitalised word before a number makes it a label: no small word, and not at the start of a sentence."""
         word = name.lower()
-        if word in self.lang.function_words or len(word) < 2:
+        if word in self.lang.function_words:
             return False
         if self.lang.bounds_before.get(word) or self.lang.currencies.get(word) or self.lang.range_open.get(word):
             return False
@@ -388,16 +399,24 @@ class Scanner:
                 draft = None
             following = _NEXT_WORD.match(low, end) if draft is None else None
             if following is not None and words.get(following[1], 0) & FRACTION:
-                draft = self.figures.fraction(following.start(1), following.end(1))
+                draft = self.figures.portions.fraction(following.start(1), following.end(1))
                 if draft is not None:
                     draft.start = min(draft.start, start)
+                    self.figures.bounds.read(draft)
         if flags & FRACTION and (draft is None or (not self.lang.spaced and not self._solid(draft))):
-            draft = self.figures.fraction(start, end) or draft
+            part = self.figures.portions.fraction(start, end)
+            if part is not None and part.trace == "fraction":
+                self.figures.bounds.read(part)
+            draft = part or draft
         dated = date is not None and (draft is None or date.end >= draft.end or not self._solid(draft))
+        if draft is not None and draft.kind == "duration" and draft.lower is not None and draft.lower < 1:
+            dated = dated and date is not None and date.end > draft.end  # "een half jaar" is no middle of a year
         if dated and date is not None and not self._ambiguous_month(date, start, end):
             date = self.dates.extend(date)
             return Found(date.start, date.end, date=date), max(date.end, end)
         if draft is not None and self._solid(draft):
+            return Found(draft.start, draft.end, draft=draft), max(draft.end, end)
+        if self.lang.glued and len(word) >= SHORTEST and (draft := compound(self.figures, start, word)) is not None:
             return Found(draft.start, draft.end, draft=draft), max(draft.end, end)
         return None, draft.core + 1 if draft is not None and not self.lang.spaced else end
 
@@ -406,7 +425,7 @@ class Scanner:
         word = _NEXT_WORD.match(self.low, end)
         if word is None or word[1] not in self.lang.halves:
             return None
-        draft = self.figures.fraction(word.start(1), word.end(1))
+        draft = self.figures.portions.fraction(word.start(1), word.end(1))
         if draft is not None:
             draft.start = min(draft.start, start)
         return draft
@@ -477,7 +496,9 @@ class Scanner:
         if hit is None:
             return None
         value = Decimal(hit[0])
-        return Draft(start, hit[1], start, "ratio", value, value, Decimal("0.01"), trace="factor")
+        draft = Draft(start, hit[1], start, "ratio", value, value, Decimal("0.01"), trace="factor")
+        self.figures.bounds.read(draft)
+        return draft
 
     def _every(self, start: int, end: int) -> Draft | None:
         """A share told with an ordinal: every fourteenth, jede vierzehnte Stelle; not every second week."""

@@ -13,13 +13,17 @@ from contracheck.extract.terms import HALF, ONE, Number, Terms
 from contracheck.lang.lexicon import WORD, Lexicon, Token
 from contracheck.lang.pack import Language
 
-__all__ = ["is_number_word", "read_characters", "read_words"]
+__all__ = ["is_number_word", "is_part_of_scale", "numeral_ends", "read_characters", "read_words"]
 
 _JOIN = re.compile(r"[ \u00a0\u202f]{0,2}[-\u2010\u2011'\u200c]?[ \u00a0\u202f]?")
 #: Words of one numeral: 999,999,999,999 takes 31 in French.
 _MOST = 40
 #: Ways of cutting a word into pieces that are tried.
 _WAYS = 16
+#: One letter is no unit that a numeral would be glued to.
+_REST = 2
+#: Longer words are no numeral with its unit.
+_LONGEST = 60
 #: The words after an article that it makes a numeral with ("a hundred", "half a dozen").
 _MULTIPLIERS = "sc"
 
@@ -62,6 +66,22 @@ def is_number_word(lang: Language, word: str) -> bool:
     if not lex.glued or word[-2:] not in lex.tails or (word[:3] not in lex.heads and word[:2] not in lex.heads):
         return False
     return _glued(lex, word) is not None
+
+
+@functools.lru_cache(maxsize=8192)
+def numeral_ends(lang: Language, word: str) -> tuple[int, ...]:
+    """Where the numerals or fractions that a longer word begins with end, the longest first (drei|tägig, viertel|stunde)."""
+    lex, parts = lang.lexicon, lang.parts
+    if word[:3] not in lex.heads and word[:2] not in lex.heads and word[:3] not in {p[:3] for p in parts}:
+        return ()
+    if len(word) > _LONGEST or any(word.startswith(stem) for stem in lang.not_compounds):
+        return ()
+    return tuple(n for n in range(len(word) - _REST, 1, -1) if word[:n] in parts or is_number_word(lang, word[:n]))
+
+
+def is_part_of_scale(lang: Language, word: str) -> bool:
+    """Whether a word is a part of a scale word (Viertelmillion)."""
+    return bool(lang.parts) and any(word[n:] in lang.scale_words for n in numeral_ends(lang, word))
 
 
 class _Reader:

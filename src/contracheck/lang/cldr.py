@@ -221,6 +221,31 @@ def units(tag: str) -> Iterator[tuple[str, str]]:
             yield word, name
 
 
+#: Units of time that rates are told in.
+_RATES = ("second", "minute", "hour")
+
+
+def rates(tag: str) -> Iterator[tuple[str, str]]:
+    """What a locale writes behind a unit for "per hour" and the like as (lower-case phrase, unit of time)."""
+    data = raw(tag)
+    for time in _RATES:
+        for width in ("long", "short"):
+            pattern = (section(data, "unit_patterns", f"duration-{time}", width) or {}).get("per")
+            if isinstance(pattern, str) and pattern.startswith("{0}"):
+                phrase = pattern[3:].strip("\u200e\u200f \u00a0\u202f.").lower()
+                if len(phrase) > 1:
+                    yield phrase, time
+
+
+def per_words(tag: str) -> Iterator[str]:
+    """What a locale writes between two units of which one is told for the other (per)."""
+    pattern = (section(raw(tag), "compound_unit_patterns", "per", "long") or {}).get("compound")
+    if isinstance(pattern, str):
+        word = pattern.partition("{0}")[2].partition("{1}")[0].strip().lower()
+        if word.isalpha():
+            yield word
+
+
 #: In what order currencies share a bare noun: the territory's own first, then these.
 _MAIN = (
     "USD",

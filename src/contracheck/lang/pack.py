@@ -288,6 +288,11 @@ class Language:
         return self._table(own or {"m": ("m", 6), "b": ("b", 9), "bn": ("bn", 9), "k": ("k", 3)})
 
     @cached_property
+    def scales_counted(self) -> Table[tuple[str, int]]:
+        """Abbreviations that, glued to a figure, are scale words before what is counted too (1.5m people)."""
+        return self._table({w.lower(): (w, p) for w, p in self._at("numbers", "scales_counted").items()})
+
+    @cached_property
     def vague(self) -> frozenset[str]:
         """Words that make a figure vague."""
         return frozenset(self.list("numbers", "vague"))
@@ -336,6 +341,16 @@ class Language:
         return {key_of(k) if self.spaced else k.lower(): v for k, v in self._at("numbers", "ordinals").items()}
 
     @cached_property
+    def parts(self) -> dict[str, Decimal]:
+        """Fractions that begin compound words (Viertelstunde, halvår)."""
+        return {w.lower(): Decimal(str(v)) for w, v in self._at("numbers", "parts").items()}
+
+    @cached_property
+    def not_compounds(self) -> tuple[str, ...]:
+        """Beginnings of words that are no numeral with its unit (Elfmeter)."""
+        return self.list("numbers", "not_compounds")
+
+    @cached_property
     def articles(self) -> frozenset[str]:
         """Indefinite articles that mean one before a unit."""
         return frozenset(self.list("numbers", "articles"))
@@ -354,6 +369,16 @@ class Language:
     def links(self) -> Table[bool]:
         """Small words between a scale word and what it scales (milliards *de* dollars)."""
         return self._table(dict.fromkeys(self.list("grammar", "links"), True))
+
+    @cached_property
+    def change_words(self) -> frozenset[str]:
+        """Words before the size of a change (by, um, med)."""
+        return frozenset(self.list("numbers", "change"))
+
+    @cached_property
+    def price_signs(self) -> tuple[str, ...]:
+        """Signs that begin the minor units of a price, beside the decimal sign (Swedish 12:50 kronor)."""
+        return self.list("signs", "price")
 
     @cached_property
     def of_words(self) -> Table[bool]:
@@ -400,9 +425,9 @@ class Language:
         return {w: str(v) for w, v in self._at("signs", "cent_units").items()}
 
     @cached_property
-    def rates(self) -> Table[str]:
+    def rates_before(self) -> Table[str]:
         """Words before a figure that tell its unit per second or hour (每秒, 時速, 시속)."""
-        return self._table(list(self._grouped("rates")))
+        return self._table(list(self._grouped("rates", "before")))
 
     @cached_property
     def date_bounds_before(self) -> Table[str]:
@@ -537,6 +562,11 @@ class Language:
         return self._table(dict.fromkeys(self.list("times", "told"), True))
 
     @cached_property
+    def clock_words(self) -> Table[bool]:
+        """Words for the clock, which make a time of any hour after them (klockan 17)."""
+        return self._table(dict.fromkeys(self.list("times", "clock"), True))
+
+    @cached_property
     def hour_spans(self) -> Table[bool]:
         """Words before an hour and its minutes that make them a span of time (en 1h30, durante 2h15)."""
         return self._table(dict.fromkeys(self.list("times", "spans"), True))
@@ -627,6 +657,8 @@ class Language:
         if self.locale:
             small = self.function_words | {w for w, _ in self._grouped("counted")} | set(self.list("shares", "times_after"))
             entries += [(w, u) for w, u in cldr.units(self.locale) if w not in small and (len(w) > 1 or not w.isalpha())]
+        for sign, power in (("²", "^2"), ("³", "^3")):
+            entries += [(w.replace(sign, power), u) for w, u in entries if sign in w]
         if not self._at("units"):
             entries += [
                 ("km", "kilometer"),
@@ -638,9 +670,28 @@ class Language:
         return self._table(entries)
 
     @cached_property
+    def rate_links(self) -> Table[bool]:
+        """Words between a unit and the one it is told for -> whether this may be any (per hectare), not time alone (a day)."""
+        any_unit = [*self.list("rates", "per"), *(cldr.per_words(self.locale) if self.locale else ())]
+        return self._table({**dict.fromkeys(self.list("rates", "links"), False), **dict.fromkeys(any_unit, True)})
+
+    @cached_property
+    def rates(self) -> Table[str]:
+        """Phrases that stand for "per hour", "per day" ...: CLDR's and the language's own (am Tag) -> the unit of time."""
+        entries = list(self._grouped("rates", "phrases"))
+        if self.locale:
+            entries += cldr.rates(self.locale)
+        return self._table(entries)
+
+    @cached_property
     def signs(self) -> dict[str, tuple[str, ...]]:
         """Currency symbols in lower case -> candidate codes."""
         return {s.lower(): c for s, c in SYMBOLS.items()}
+
+    @cached_property
+    def sum_words(self) -> frozenset[str]:
+        """Words for a sum, which behind a figure may be bounds too (plus)."""
+        return frozenset(self.list("signs", "sum"))
 
     @cached_property
     def cent_joiners(self) -> frozenset[str]:

@@ -103,7 +103,7 @@ class Table(Generic[P]):
                 (self.stems if stem else self.words).setdefault(key, payload)
                 self.longest = max(self.longest, key.count(" ") + 1)
         elif bare:
-            bare = bare.strip() if not self.spaced else bare.strip("-")
+            bare = bare.strip("-") if self.spaced and any(c.isalpha() for c in bare) else bare.strip()
             if bare:
                 self.strings.setdefault(bare, payload)
 

@@ -1,0 +1,155 @@
+"""Bounds: words before and after a figure that make it a lower or an upper bound, or a hedge."""
+
+from __future__ import annotations
+
+import re
+
+from contracheck.extract.beside import BOUNDS, Beside
+from contracheck.extract.draft import Draft
+from contracheck.extract.page import Page
+from contracheck.extract.spelled import is_number_word
+from contracheck.lang.concepts import context_finder
+from contracheck.lang.table import BLANK
+
+_NEXT = re.compile(rf"[{BLANK}]{{1,2}}([^\W\d_]+|[^\s.,;:)])")
+#: How far in front of a place the words of a change are looked for.
+_CLAUSE = 40
+#: A stop or comma that ends a clause, and stands in no figure.
+_CLAUSE_END = re.compile(r"(?<!\d)[.;,]|[.;,](?!\d)")
+#: Characters of a verb between a bound word and its figure, and those in which such a word and two words behind it stand.
+_VERB, _FAR = 6, 48
+_WORD_BEFORE = re.compile(rf"(?<![^\W_])([^\W\d_]+)[{BLANK}]$")
+_LAST_WORD = re.compile(r"[^\W\d_]+$")
+#: More degrees below zero are a smaller figure.
+_DEGREES = ("degree_temperature", "degree_Celsius", "degree_Fahrenheit")
+_BELOW = {"at_least": "at_most", "at_most": "at_least", "more_than": "less_than", "less_than": "more_than"}
+
+
+class BoundReader:
+    """Reads the bounds of the figures of one page."""
+
+    def __init__(self, page: Page, beside: Beside, levels: set[int]) -> None:
+        self.page, self.low, self.lang, self.beside = page, page.low, page.lang, beside
+        #: where the second levels of changes begin, which no "up to" makes a bound
+        self.levels = levels
+        self._cases = page.lang.case_bounds.filled
+        self._apart = tuple(w for w in page.lang.bounds_apart_parts if w in page.low)
+        self._nouns = (page.lang.currencies, page.lang.units, page.lang.counted, page.lang.scales)
+
+    def read(self, draft: Draft) -> None:
+        """Read the bound words before a figure and after it into it."""
+        low, beside = self.low, self.beside
+        if self._cases:
+            self._case_bound(draft)
+        for _ in range(3):
+            left = beside.left(BOUNDS, draft.start)
+            if left is None:
+                break
+            name, start = left
+            between = low[start : draft.start]
+            if any(c in between for c in ".:;(") and not between.rstrip().endswith((".", ":")):
+                break
+            if "." in between and self.page.sentence(start)[0] != self.page.sentence(draft.start)[0]:
+                break  # "200 persone al massimo. Poco meno di 300"
+            if name == "at_most" and (draft.start in self.levels or self._level(start, draft.start)):
+                break
+            draft.start = start
+            set_bound(draft, name)
+        for _ in range(2):
+            right = beside.right(BOUNDS, draft.end)
+            if right is None:
+                break
+            name, end = right
+            if self._joins(draft.end, end):
+                break
+            draft.end = end
+            set_bound(draft, name)
+        if draft.lower == draft.upper and draft.kind != "ratio" and self._apart:
+            before = low[max(0, draft.start - _FAR) : draft.start]
+            if any(w in before for w in self._apart):
+                self._bound_apart(draft)
+
+    def _case_bound(self, draft: Draft) -> None:
+        """A bound word that asks for a case of the word before it: liraya kadar is up to, lira kadar about."""
+        hit = self.lang.case_bounds.right(self.low, draft.end)
+        word = _LAST_WORD.search(self.low, max(0, draft.end - 24), draft.end) if hit is not None else None
+        if hit is None or word is None:
+            return
+        for ending in hit[0]:
+            base = word[0][: -len(ending)]
+            if word[0].endswith(ending) and any(t.get(base) is not None for t in self._nouns):
+                draft.end = hit[1]
+                set_bound(draft, "at_most")
+                return
+
+    def _bound_apart(self, draft: Draft) -> None:
+        """A bound word with a verb between it and the figure (至少造成15人死亡), in a language without spaces."""
+        low, atoms = self.low, self.lang.atoms
+        if self.lang.spaced:
+            self._bound_words_apart(draft)
+            return
+        for at in range(draft.start - 1, max(0, draft.start - _VERB) - 1, -1):
+            c = low[at]
+            if (not c.isalpha() and c not in BLANK) or c in atoms:
+                return
+            hit = self.lang.bounds_apart.left(low, at) if low[at - 1] in self.lang.bounds_apart.tails else None
+            if hit is not None:
+                draft.start = hit[1]
+                set_bound(draft, hit[0])
+                return
+
+    def _bound_words_apart(self, draft: Draft) -> None:
+        """The same with up to two words between (تجاوزت الإيرادات 2 مليار)."""
+        at = draft.start
+        for _ in range(2):
+            word = _WORD_BEFORE.search(self.low, max(0, at - 24), at)
+            if word is None or word[1] in self.lang.function_words or is_number_word(self.lang, word[1]):
+                return
+            at = word.start(1)
+            hit = self.lang.bounds_apart.left(self.low, at)
+            if hit is not None:
+                draft.start = hit[1]
+                set_bound(draft, hit[0])
+                return
+
+    def _joins(self, start: int, end: int) -> bool:
+        """Whether a word behind a figure joins another thing to it ("€50,000 plus a bonus") and is no bound."""
+        word = self.low[start:end].strip(BLANK)
+        if self.low[start : start + 1] not in BLANK or word not in self.lang.sum_words:
+            return False
+        m = _NEXT.match(self.low, end)
+        return m is not None and (not m[1].isalpha() or m[1] in self.lang.function_words)
+
+    def _level(self, start: int, end: int) -> bool:
+        """Whether a word that can mean "at most" leads to the level of a change here: spadła do 3,1 proc."""
+        word = self.low[start:end].strip(BLANK)
+        if self.lang.level_words.get(word) is None:
+            return False
+        return self.changed(start)
+
+    def changed(self, start: int) -> bool:
+        """Whether the words before a place tell a change, so that "from 2 to 3" are its two levels and no range."""
+        clause = self.low[max(0, start - _CLAUSE) : start].rstrip(BLANK)
+        clause = clause[: len(clause) - clause.endswith(",")]  # cayeron un 2 %, hasta 23.800
+        cut = max((m.start() for m in _CLAUSE_END.finditer(clause)), default=-1)
+        return self.moves(max(0, start - _CLAUSE) + cut + 1, start)
+
+    def moves(self, start: int, end: int) -> bool:
+        """Whether a stretch of text holds a word for a rise or a fall."""
+        hits = context_finder(self.lang.tag).find(self.low, start, end)
+        return any(c in ("#up", "#down") for c, _, _ in hits)
+
+
+def set_bound(draft: Draft, name: str) -> None:
+    """Make an exact figure a bound; a range keeps its ends, a bound its first word."""
+    if name == "approximate":
+        draft.approximate = True
+        return
+    if draft.vague or draft.lower is None or draft.upper is None or draft.lower != draft.upper:
+        return
+    if draft.trace.endswith(",below") or (name == "at_most" and draft.lower < 0 and draft.unit in _DEGREES):
+        name = _BELOW.get(name, name)
+    if name in ("at_least", "more_than"):
+        draft.upper, draft.lower_open = None, name == "more_than"
+    elif name in ("at_most", "less_than"):
+        draft.lower, draft.upper_open = None, name == "less_than"

@@ -1,0 +1,64 @@
+"""Identifiers: digits whose form tells that they are no amount - national telephone and account numbers, codes - and ages.
+
+They are recognised so that they are never taken for amounts; what words tell (page 12, tel.) is read in aside.py.
+"""
+
+from __future__ import annotations
+
+import re
+
+from contracheck.extract.draft import Draft
+from contracheck.extract.page import Page
+
+#: +49 30 901820
+_INTERNATIONAL = re.compile(r"\+\d{1,3}(?:[ .()/-]{1,2}\d{1,9}){1,6}(?!\d)")
+#: 020 7946 0018, 089/2910-3330, 08-123 45 67, 06 12345678; no date (05-03-2024) and no decimal.
+_NATIONAL = re.compile(
+    r"0\d{1,4}(?:[ /-]\d{5,9}|[ /-]\d{3,4}(?:[ -]\d{2,4}){1,3}|[ /-]\d{4}-\d{3,5}|-\d{4,9}|(?: \d\d){4}|(?:\.\d\d){4})"
+    r"(?![.,]?\d)"
+)
+#: No amount begins with a zero and two more digits: 02551 / 150, 007.
+_ZEROS = re.compile(r"0\d{2,}(?: ?[/-] ?\d{2,9})*(?![.,]?\d)")
+#: 978-3-16-148410-0; 3704 0044 0532 0130; 811218-9876
+_CODE = re.compile(r"\d{1,7}(?:-\d{1,7}){3,}(?!\d)|\d{4}(?: \d{4}){2,}(?: \d{1,3})?(?!\d)|\d{6}[-+]\d{4}(?!\d)")
+#: A date in figures, which some of these shapes resemble.
+_DATE = re.compile(r"\d{1,2}[ ./-]\d{1,2}[ ./-](?:\d{4}|\d{2})(?![\d-])")
+#: Two names and a comma or bracket before an age; a comma or bracket and the rest of the sentence after it.
+_NAMED = re.compile(r"([^\W\d_][\w'\u2019-]+) ([^\W\d_][\w'\u2019-]+)(?:, |[ ](\())$")
+_APPOSED_AFTER = re.compile(r"([,)]),? (?=[^\W\d_])")
+_YOUNGEST, _OLDEST = 3, 110
+#: The fewest digits of a telephone number.
+_LEAST = 7
+
+
+def code_end(low: str, pos: int) -> int:
+    """Where a telephone or account number or another code that begins with the digit at ``pos`` ends; 0 where there is none."""
+    before = low[pos - 1] if pos else ""
+    if before == "+":
+        m = _INTERNATIONAL.match(low, pos - 1)
+        return m.end() if m is not None and sum(c.isdecimal() for c in m[0]) >= _LEAST else 0
+    if before and (before.isalnum() or before in ".,:"):
+        return 0
+    if low[pos] == "0":
+        m = _NATIONAL.match(low, pos)
+        if m is not None and not _DATE.match(low, pos) and sum(c.isdecimal() for c in m[0]) >= _LEAST:
+            return m.end()
+        m = _ZEROS.match(low, pos)
+        if m is not None:
+            return m.end()
+    m = _CODE.match(low, pos)
+    return m.end() if m is not None else 0
+
+
+def is_apposed_age(page: Page, draft: Draft) -> bool:
+    """Whether a bare figure behind a person's name, between commas or in brackets, is an age: Jill Marsh, 46, runs ..."""
+    if draft.lower is None or draft.lower != draft.upper or draft.step != 1 or not _YOUNGEST <= draft.lower < _OLDEST:
+        return False
+    after = _APPOSED_AFTER.match(page.text, draft.end)
+    before = _NAMED.search(page.text, max(0, draft.start - 64), draft.start) if after is not None else None
+    if after is None or before is None or (before[3] == "(") != (after[1] == ")"):
+        return False
+    names = before[1], before[2]
+    if not page.text[after.end()].islower():
+        return False  # a list of names with goals, ranks, points
+    return all(n[0].isupper() and not n.isupper() and n.lower() not in page.lang.function_words for n in names)

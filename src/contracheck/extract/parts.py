@@ -1,0 +1,96 @@
+"""Parts: measures that are told in several units - 5 feet 4 inches, 6'2", 2 Stunden, 19 Minuten und 41 Sekunden, 1 m 80."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from contracheck.extract.beside import COUNTED, CURRENCIES, MINOR, PERCENTS, SCALES, UNITS, Beside
+from contracheck.extract.draft import Draft
+from contracheck.extract.numerals import read_digits
+from contracheck.extract.spelled import read_words
+from contracheck.extract.terms import ONE, Number
+from contracheck.lang.pack import Language
+from contracheck.lang.table import BLANK
+
+_WORD = re.compile(r"[^\W\d_]+")
+_GAP = re.compile(rf"[{BLANK}]{{0,2}}")
+_INCH = re.compile(r" in(?![^\W\d_])")
+#: The two digits behind metres with no unit of their own: 1m80, 1 m 80.
+CENTIMETERS = re.compile(rf"[{BLANK}]?(\d\d)(?![\w%]|[.,]\d)")
+#: How many of the smaller unit make the larger one, for measures in two figures.
+_SMALLER = {
+    ("foot", "inch"): 12, ("hour", "minute"): 60, ("minute", "second"): 60, ("year", "month"): 12, ("pound", "ounce"): 16,
+    ("day", "hour"): 24, ("meter", "centimeter"): 100, ("kilometer", "meter"): 1000, ("kilogram", "gram"): 1000,
+    ("week", "day"): 7, ("degree_temperature", "minute"): 60, ("stone", "pound"): 14,
+}  # fmt: skip
+#: A measure is told in so many smaller units at most.
+_SMALLER_UNITS = 3
+#: Feet and inches: 6'2", 5\u2032 11\u2033.
+PRIMES = ("'", "\u2032")
+_FEET = re.compile("['\u2032] ?(\\d{1,2})(?:\"|''|\u2033|(?![\\w.,']))")
+
+#: Digits of hundredths.
+_TWO = 2
+
+
+def read_feet(low: str, draft: Draft, last: Number, at: int) -> bool:
+    """A height in feet and inches: 6'2", 5′ 11″."""
+    m = _FEET.match(low, at)
+    if m is None or last.step != ONE or not 0 < last.value < 10 or int(m[1]) >= 12 or draft.lower != draft.upper:
+        return False
+    draft.lower = draft.upper = last.value + Decimal(m[1]) / 12
+    draft.kind, draft.unit, draft.end, draft.weak, draft.others = "quantity", "foot", m.end(), False, ()
+    draft.step = ONE / 12
+    return True
+
+
+def add_parts(low: str, draft: Draft, lang: Language, beside: Beside) -> None:
+    """Further, smaller figures of one measure (5 feet 4 inches, 2 Stunden, 19 Minuten und 41 Sekunden, 1 m 80)."""
+    unit, worth = draft.unit or "", ONE
+    for _ in range(_SMALLER_UNITS):
+        found = _smaller(low, draft.end, unit, lang, beside)
+        if found is None or draft.lower is None:
+            return
+        second, unit, end, factor = found
+        worth /= factor
+        draft.lower = draft.upper = draft.lower + second.value * worth
+        draft.step, draft.end = second.step * worth, end
+
+
+def _smaller(low: str, start: int, unit: str, lang: Language, beside: Beside) -> tuple[Number, str, int, int] | None:
+    """A figure in a smaller unit behind a measure, a comma or "and" between them: it, its unit and end, how many make one."""
+    at = _GAP.match(low, start + low.startswith(", ", start)).end()  # type: ignore[union-attr]
+    joined = False
+    if at < len(low) and low[at].isalpha():
+        word = _WORD.match(low, at)
+        if word is not None and word[0] in lang.joiners:
+            at, joined = _GAP.match(low, word.end()).end(), True  # type: ignore[union-attr]
+    if at >= len(low):
+        return None
+    if unit == "meter" and (low[start - 1] == "m" or joined) and (m := CENTIMETERS.match(low, at)) is not None:
+        if not any(beside.right(table, m.end()) for table in (UNITS, COUNTED, CURRENCIES, PERCENTS)):
+            return Number(at, m.end(), Decimal(m[1]), ONE), "centimeter", m.end(), 100
+    if low[at].isdecimal():
+        second = read_digits(low, at, lang)[0]
+    else:
+        second = read_words(low, at, lang) if lang.spaced and low[at].isalpha() and joined else None
+    if second is None or second.scale is not None:
+        return None
+    hit = beside.right(UNITS, second.end)
+    name, end = hit if hit is not None else ("", 0)
+    if not name and unit == "foot" and _INCH.match(low, second.end):
+        name, end = "inch", second.end + 3  # "5 ft 2 in": "in" is a word elsewhere
+    if not name and unit == "hour" and (minutes := lang.minute_words.right(low, second.end, gap=False)) is not None:
+        name, end = "minute", minutes[1]
+    if not name and not lang.spaced and _hundredths(second, start, unit, beside):
+        return second, "", second.end, 100
+    factor = _SMALLER.get((unit, name))
+    return (second, name, end, factor) if factor is not None and second.value < factor else None
+
+
+def _hundredths(second: Number, start: int, unit: str, beside: Beside) -> bool:
+    """Whether two digits behind metres or seconds have no unit of their own, in a language without spaces: 1米85, 10秒07."""
+    if unit not in ("meter", "second") or second.end - second.start != _TWO or second.start - start > 1:
+        return False
+    return not any(beside.right(t, second.end) for t in (UNITS, COUNTED, CURRENCIES, SCALES, MINOR, PERCENTS))

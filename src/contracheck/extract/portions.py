@@ -1,0 +1,119 @@
+"""Portions: fractions in words and in one character - two thirds, half a million, half of the votes, fell by a third, ½."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from decimal import Decimal
+from fractions import Fraction
+
+from contracheck.extract.beside import Beside
+from contracheck.extract.bounds import BoundReader
+from contracheck.extract.draft import Draft
+from contracheck.extract.numerals import VULGAR, read_scales
+from contracheck.extract.page import Page
+from contracheck.extract.spelled import read_words
+from contracheck.extract.terms import ONE, Number
+from contracheck.lang.table import BLANK
+
+_WORD = re.compile(r"[^\W\d_]+")
+_GAP = re.compile(rf"[{BLANK}]{{0,2}}")
+
+
+class PortionReader:
+    """Reads the fractions of one page; ``draft`` makes the draft of a number."""
+
+    def __init__(self, page: Page, beside: Beside, bounds: BoundReader, draft: Callable[[Number, int], Draft]) -> None:
+        self.low, self.lang, self.beside, self.bounds, self.draft = page.low, page.lang, beside, bounds, draft
+
+    def fraction(self, pos: int, end: int) -> Draft | None:
+        """A fraction word before what it is a part of: half a million, mezzo punto, half a percentage point."""
+        hit = self.lang.fractions.right(self.low, pos, gap=False)
+        if hit is None:
+            return None
+        share, end = hit
+        dozen = read_words(self.low, pos, self.lang) if self.lang.spaced else None
+        if dozen is not None and dozen.end > end:
+            return self.draft(dozen, pos)  # half a dozen
+        at = self._past_small_words(end)
+        value = Decimal(share.numerator) / Decimal(share.denominator)
+        for place in (end, at):
+            number = Number(pos, place, value, value, plain_end=place, words=True, written="fraction")
+            read_scales(self.low, number, self.lang, self.beside)
+            draft = self.draft(number, pos)
+            if draft.end > place and (draft.scale or (draft.unit and draft.kind != "money")):
+                return draft
+            if place == end and draft.counted == "point":
+                return draft  # a quarter point
+        link = self.lang.of_words.right(self.low, end) if self.lang.spaced else None
+        if self.low[pos:end] in self.lang.fractions_alone or not self.lang.spaced:
+            if end - pos == 1:
+                return None  # 半 is a half of a unit only; 一半 and 절반 are one of anything
+            stop = end
+        elif link is not None:
+            stop = link[1]  # half of the members
+        elif self._fell_by(pos) and self._alone(end):
+            # fell by half, sank um die Hälfte
+            return Draft(pos, end, pos, "ratio", value, value, Decimal("0.01"), trace="fraction,by")
+        else:
+            return None
+        return Draft(pos, stop, pos, "ratio", value, value, Decimal("0.01"), trace="fraction")
+
+    def _fell_by(self, pos: int) -> bool:
+        """Whether a word for the size of a change stands before a fraction, an article left aside (by a third, um die Hälfte)."""
+        words = self.low[max(0, pos - 24) : pos].split()[-2:]
+        by = self.lang.change_words
+        small = self.lang.articles | self.lang.function_words
+        return bool(words) and (words[-1] in by or (len(words) > 1 and words[-2] in by and words[-1] in small))
+
+    def _alone(self, end: int) -> bool:
+        """Whether no noun follows a fraction, that it would be a part of."""
+        if self.low[end : end + 1] in ("-", "\u2011"):
+            return False
+        word = _WORD.match(self.low, _GAP.match(self.low, end).end())  # type: ignore[union-attr]
+        return word is None or word[0] in self.lang.function_words or self.bounds.moves(word.start(), word.end())
+
+    def _article_at(self, at: int) -> bool:
+        """Whether the last of the small words behind a fraction is an indefinite article."""
+        past = self._past_small_words(at)
+        return self.low[max(0, past - 16) : past].split()[-1] in self.lang.articles if past > at else False
+
+    def _past_small_words(self, at: int) -> int:
+        """Past two articles or other small words (half *of a* million)."""
+        for _ in range(2):
+            word = _WORD.match(self.low, _GAP.match(self.low, at).end())  # type: ignore[union-attr]
+            if word is not None and (word[0] in self.lang.articles or word[0] in self.lang.function_words):
+                at = word.end()
+        return at
+
+    def share(self, number: Number, share: Fraction, end: int, pos: int) -> Draft | None:
+        """A fraction in words (two thirds, three quarters billion dollars)."""
+        value = number.value * share.numerator / share.denominator
+        step = Decimal("0.01") if value < 1 else ONE
+        past = self._past_small_words(end)
+        for place in (end, past) if past > end else (end,):
+            made = Number(pos, place, value, step, plain_end=place, words=True, written="fraction")
+            read_scales(self.low, made, self.lang, self.beside)
+            draft = self.draft(made, pos)
+            # "three quarters of a billion pounds", "three quarters of an hour", but "three quarters of the pounds"
+            if place > end and (draft.scale is None and (draft.kind == "money" or not self._article_at(end))):
+                continue
+            if draft.scale is not None or draft.unit is not None:
+                return draft
+        made = Number(pos, end, value, step, plain_end=end, words=True, written="fraction")
+        draft = self.draft(made, pos)
+        if draft.kind == "count" and draft.scale is None and draft.unit is None:
+            if value >= 1:
+                return None
+            draft.kind, draft.counted, draft.weak = "ratio", None, False
+            draft.trace = "fraction"
+        return draft
+
+    def vulgar(self, pos: int) -> Draft | None:
+        """A fraction written as one character."""
+        f = VULGAR[self.low[pos]]
+        number = Number(
+            pos, pos + 1, Decimal(f.numerator) / Decimal(f.denominator), ONE / Decimal(f.denominator), plain_end=pos + 1
+        )
+        read_scales(self.low, number, self.lang, self.beside)
+        return self.draft(number, pos)

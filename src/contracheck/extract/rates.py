@@ -1,0 +1,54 @@
+"""Rates: the unit that another is told for - 300 litres per hour, 20 t/h, 85 Liter je Quadratmeter."""
+
+from __future__ import annotations
+
+import re
+
+from contracheck.extract.beside import UNITS, Beside
+from contracheck.extract.draft import DURATIONS
+from contracheck.lang.pack import Language
+from contracheck.lang.table import BLANK
+
+TEMPERATURES = frozenset(("degree_Celsius", "degree_Fahrenheit", "degree_temperature"))
+#: What is not told for a span of time.
+_NO_RATE = TEMPERATURES | {"magnitude", "degree", "percent", "knot", "watt", "kilowatt", "megawatt", "gigawatt"}
+#: Spans of time that make rates. What is told for a day or a year is told as often with the thing between ("40 tonnes of copper a
+#: year") or left to the reader, so that it stays an amount.
+_SHORT = frozenset(("second", "minute", "hour"))
+#: Units behind a slash in any language (20 t/h, mg/l).
+_OF_LETTERS = {"s": "second", "sec": "second", "min": "minute", "h": "hour", "hr": "hour", "d": "day", "l": "liter"}
+_LETTER = re.compile(r"/(sec|s|min|hr|h|d|l)(?![^\W_])")
+_NEXT = re.compile(rf"[{BLANK}]{{0,2}}([^\W\d_]+)")
+_YEAR = re.compile(rf"[{BLANK}]\d")
+
+
+def rate_after(low: str, unit: str, end: int, lang: Language, beside: Beside) -> tuple[str, int] | None:
+    """The unit with the one behind it that it is told for (liter_per_hour), and its end; None where there is none."""
+    if unit in _NO_RATE or "_per_" in unit:
+        return None
+    letter = _LETTER.match(low, end)
+    if letter is not None:
+        hit: tuple[str, int] | None = (_OF_LETTERS[letter[1]], letter.end())
+    elif low[end : end + 1] == "/":
+        hit = lang.units.right(low, end + 1, gap=False)
+    else:
+        hit = lang.rates.right(low, end)
+        link = lang.rate_links.right(low, end) if hit is None else None
+        if link is not None:
+            hit = beside.right(UNITS, link[1]) if link[0] else _time(beside, link[1])
+            hit = None if hit is not None and hit[0] in DURATIONS - _SHORT else hit
+    if hit is None or hit[0] in _NO_RATE or "_per_" in hit[0] or _YEAR.match(low, hit[1]) or _dated(low, hit[1], lang):
+        return None
+    return f"{unit}_per_{hit[0]}", hit[1]
+
+
+def _time(beside: Beside, at: int) -> tuple[str, int] | None:
+    """The unit of time at a place, and its end."""
+    hit: tuple[str, int] | None = beside.right(UNITS, at)
+    return hit if hit is not None and hit[0] in _SHORT else None
+
+
+def _dated(low: str, at: int, lang: Language) -> bool:
+    """Whether what follows makes a date of a span of time ("40 tonnes a year ago")."""
+    word = _NEXT.match(low, at)
+    return word is not None and any(word[1] in lang.list("dates", sense) for sense in ("ago", "earlier", "later"))
