@@ -68,9 +68,9 @@ def _smaller(low: str, start: int, unit: str, lang: Language, beside: Beside) ->
             at, joined = _GAP.match(low, word.end()).end(), True  # type: ignore[union-attr]
     if at >= len(low):
         return None
-    if unit == "meter" and (low[start - 1] == "m" or joined) and (m := CENTIMETERS.match(low, at)) is not None:
-        if not any(beside.right(table, m.end()) for table in (UNITS, COUNTED, CURRENCIES, PERCENTS)):
-            return Number(at, m.end(), Decimal(m[1]), ONE), "centimeter", m.end(), 100
+    m = CENTIMETERS.match(low, at) if unit == "meter" and (low[start - 1] == "m" or joined) else None
+    if m is not None and not any(beside.right(table, m.end()) for table in (UNITS, COUNTED, CURRENCIES, PERCENTS)):
+        return Number(at, m.end(), Decimal(m[1]), ONE), "centimeter", m.end(), 100
     if low[at].isdecimal():
         second = read_digits(low, at, lang)[0]
     else:
