@@ -122,7 +122,7 @@ CASES: list[tuple[Any, ...]] = [
 ]
 NONE = [
     ("en", "second"), ("en", "hundreds of"), ("en", "tens of thousands"), ("en", "a second"), ("de", "achtung"),
-    ("de", "undzwanzig"), ("de", "eines"), ("de", "neunzehntel"), ("ja", "七八"), ("ja", "参加"), ("zh", "陆军"),
+    ("de", "undzwanzig"), ("de", "eines"), ("de", "neunzehntel"), ("ja", "七五"), ("ja", "参加"), ("zh", "陆军"),
     ("ko", "이 사람"), ("ko", "일본"), ("ru", "семью"), ("tr", "ona"), ("sv", "sextant"), ("nl", "eentje"),
 ]  # fmt: skip
 

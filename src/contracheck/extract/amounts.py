@@ -22,6 +22,7 @@ _CODED = re.compile(rf"[{BLANK}]{{0,2}}([kmbt])([a-z]{{3}})(?![^\W_])")
 _CODED_LEFT = re.compile(rf"(?<![^\W_])([kmbt])([a-z]{{3}})[{BLANK}]{{0,2}}$")
 _LETTERS = {"k": 3, "t": 3, "m": 6, "b": 9}
 _CENTS = re.compile(rf"[{BLANK}](\d\d)(?![\w.,:/%-]?\d)(?![^\W_])")
+_CENT = Decimal("0.01")
 #: Currencies with a thousand minor units: "5,000 DT" has decimals where the comma is the decimal sign.
 _MILLS = frozenset(("BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"))
 
@@ -50,9 +51,9 @@ class MoneyReader:
         """Set a currency that follows the figure, with a scale word after it (75 USD million) and cents (5 euros 50)."""
         codes, end = money
         draft.kind, draft.unit, draft.currencies, draft.end, draft.weak = "money", codes[0], codes, end, False
-        if last.scale is not None:
+        if last.scale is not None and draft.step != 1:
             return
-        if self.beside.mask(end) & SCALES and draft.step >= 1:
+        if last.scale is None and self.beside.mask(end) & SCALES and draft.step >= 1:
             hit = self.beside.right(SCALES, end)
             if hit is not None:
                 (word, power), draft.end = hit
@@ -107,6 +108,8 @@ class MoneyReader:
         at = _GAP.match(low, at).end()  # type: ignore[union-attr]
         if at >= len(low):
             return
+        if not self.lang.spaced and self._jiao(draft, at):
+            return
         if not self.lang.spaced and low[at] in self.lang.cent_joiners:
             at += 1
         if at >= len(low):
@@ -129,6 +132,34 @@ class MoneyReader:
         draft.add(worth)
         draft.step, draft.end = Decimal(share), end
 
+    def _jiao(self, draft: Draft, at: int) -> bool:
+        """Minor units that count right behind an amount only (五毛六分), and a last digit without its unit (十二块五)."""
+        low, lang = self.low, self.lang
+        known = False
+        while (c := low[at : at + 1]) and draft.step > _CENT:
+            number = (
+                read_digits(low, at, lang)[0] if c.isdecimal() else read_characters(low, at, lang) if c in lang.atoms else None
+            )
+            if number is None or number.scale is not None or not 0 < number.value < 100:
+                break
+            share = lang.cent_units.get(low[number.end : number.end + 1])
+            if share is None:
+                if lang.lexicon.elliptic and number.value < 10 and number.step == 1 and self._ends(number.end):
+                    draft.add(number.value * draft.step / 10)
+                    draft.step, draft.end = draft.step / 10, number.end
+                    return True
+                break
+            if Decimal(share) >= draft.step or number.value * Decimal(share) >= draft.step:
+                break
+            draft.add(number.value * Decimal(share))
+            draft.step, draft.end, at, known = Decimal(share), number.end + 1, number.end + 1, True
+        return known
+
+    def _ends(self, at: int) -> bool:
+        """Whether nothing follows a digit that it could measure or count."""
+        c = self.low[at : at + 1]
+        return not c or not (c.isalnum() or c in ".%％-~～")
+
     def minor(self, draft: Draft, hit: tuple[tuple[str, str], int]) -> None:
         """Set minor units (cents, pence, 角) as a part of the major one."""
         (code, share), end = hit
@@ -136,6 +167,8 @@ class MoneyReader:
         draft.kind, draft.unit, draft.end, draft.weak = "money", code or None, end, False
         if code:
             draft.currencies = (code,)
+        if not self.lang.spaced and draft.step == Decimal(share) > _CENT:
+            self._jiao(draft, end)
 
     def abbreviated(self, draft: Draft, last: Number, at: int) -> bool:
         """A scale abbreviation that counts beside a currency only, and the currency after it (45m euros, 13 Md€)."""
@@ -252,7 +285,7 @@ class MoneyReader:
         if hit is None:
             return
         (word, power), end = hit
-        if end < len(self.low) and self.low[end].isalnum():
+        if end < len(self.low) and self.low[end].isalnum() and (self.lang.spaced or self.low[end].isascii()):
             return
         draft.times(ONE.scaleb(power))
         draft.scale, draft.end = (word, power), end

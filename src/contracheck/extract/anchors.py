@@ -17,7 +17,7 @@ from contracheck.extract.patterns import Patterns
 from contracheck.lang.lexicon import MARKS, WORD
 from contracheck.lang.pack import language
 
-NUM, DATE, VAGUE, ARTICLE, FRACTION, FACTOR, EVERY, ONES = 1, 2, 4, 8, 16, 32, 64, 128
+NUM, DATE, VAGUE, ARTICLE, FRACTION, FACTOR, EVERY, ONES, CLOCK = 1, 2, 4, 8, 16, 32, 64, 128, 256
 _FRACTIONS = "".join(VULGAR)
 _MARK = re.compile(f"[{MARKS}]")
 _SPACED = re.compile(rf"\d|[^\W\d_]+|[{_FRACTIONS}]")
@@ -48,7 +48,7 @@ class Anchors:
                 put(first, flag)
                 self._entries.setdefault(first, []).append(entry.lower())
 
-        put_all((*lang.atoms, *lang.collective), NUM)
+        put_all((*lang.atoms, *lang.collective, *lang._at("numbers", "ranges"), *lang._at("numbers", "whole")), NUM)
         if not lang.full:
             put_all((w for w in lang.lexicon.scales if len(w) > 1), NUM)
         put_all(lang.vague, VAGUE)
@@ -60,9 +60,12 @@ class Anchors:
             put(w, ARTICLE)
         put_all(lang._at("shares", "times"), FACTOR)
         put_all(lang.list("shares", "every"), EVERY)
+        if lang.hour_ordinals:
+            put_all(lang.list("times", "told"), CLOCK)
         if lang.spaced:
             put_all(lang._at("numbers", "fractions"), FRACTION)
         else:
+            put_all((w for w in lang.halves if not w[0].isdigit() and (len(w) > 1 or not lang.word_starts)), FRACTION)
             put_all((w for w, power in lang.scale_words.items() if not w[0].isascii() and power <= 4), NUM)
         self.words = words
         self.lang = lang
@@ -74,7 +77,11 @@ class Anchors:
         # before it; those with a digit (の1つ) by where it stands
         self.not_numbers: dict[str, list[tuple[int, str]]] = {}
         self.not_digits: dict[str, list[tuple[int, str]]] = {}
-        for phrase in lang.not_numbers:
+        self.stems: set[str] = set()  # those that take any ending
+        for entry in lang.not_numbers:
+            phrase = entry.rstrip("*")
+            if phrase != entry:
+                self.stems.add(phrase)
             digit = re.search(r"\d", phrase)
             if digit:
                 self.not_digits.setdefault(digit[0], []).append((digit.start(), phrase))
@@ -83,13 +90,9 @@ class Anchors:
                     a, b = m.span()
                     key = phrase[a : b + 2] if b < len(phrase) else phrase[max(0, a - 1) : b]
                     self.not_numbers.setdefault(key, []).append((a, phrase))
-        self.ordinal_suffixes = tuple(
-            dict.fromkeys(
-                s.lower()
-                for s in (*lang.list("numbers", "ordinal_suffixes"), *lang.day_suffixes, *_ORDINALS)
-                if s not in (".", "")
-            )
-        )
+        own = lang.list("numbers", "ordinal_suffixes")
+        suffixes = {s.lower() for s in (*(own or lang.day_suffixes), *_ORDINALS) if s not in (".", "")}
+        self.ordinal_suffixes = tuple(sorted(suffixes, key=lambda s: (-len(s), s)))
         self.ordinal_prefixes = lang.list("numbers", "ordinal_prefixes") or (() if lang.spaced else ("第", "제"))
         if lang.spaced and any(_MARK.search(w) for w in self._entries):
             # Python's letters leave vowel signs out, so that they would cut the words of Indic scripts in pieces

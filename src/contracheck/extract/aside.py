@@ -12,11 +12,13 @@ from contracheck.extract.draft import Draft
 from contracheck.extract.page import Page
 
 #: Telephone numbers: +44 20 7946 0182, (555) 014-2376, (11) 5555-0134.
-_PHONE = re.compile(r"\+\d{1,3}(?:[ .()-]{1,2}\d{2,5}){2,5}(?!\d)|\(\d{2,5}\) ?\d{3,5}[- ]\d{3,4}(?!\d)")
+_PHONE = re.compile(r"\+\d{1,3}(?:[ .()-]{1,2}\d{1,5}){2,5}(?!\d)|\(\d{2,5}\) ?\d{3,5}[- ]\d{3,4}(?!\d)")
 #: 8 (800) 555-35-35.
 _BRACKETED = re.compile(r"\d{1,3}[ -]?\(\d{2,5}\)[ -]?\d{1,4}(?:[ \u00a0-]\d{2,4}){1,3}(?!\d)")
 #: Digits in groups: 01 44 55 66 77, 91 445 56 67, 06 5550 1234.
 _GROUPS = re.compile(r"\d{1,5}(?:([ \u00a0.-])\d{2,5}(?![\d])(?:\1\d{2,5}(?!\d)){1,4})(?![.,]?\d|%)")
+#: Digits that begin with a nought: 0221588776, 010-65882277.
+_NOUGHT = re.compile(r"0\d{1,4}-\d{6,8}(?![\d%]|[.,]\d)|0\d{8,10}(?![\d%]|[.,]\d)")
 _CUT = re.compile(r"[ \u00a0./()-]+")
 #: A telephone number has so many digits, and one whose first group does not begin with a nought so many groups.
 _FEWEST, _MOST, _TELLING_GROUPS = 7, 12, 4
@@ -45,6 +47,14 @@ _IDENTIFIER = 9
 #: Words of a figure with what it counts, where that follows it directly.
 _NEXT_WORD = 2
 _PIECE = re.compile(r"[^\W_][\w.'\u2019-]*")
+_BLANK = re.compile(r"[ \u00a0]?")
+_KATAKANA_NAME = re.compile(r"[\u30a1-\u30fa\u30fc]{2,}$")
+_DIGITS_RUN = re.compile(r"\d{1,6}(?![\d.,]*\d)")
+#: What makers name by numbers: Boeing 787 passenger planes.
+_MODELS = ("aircraft", "vehicle")
+_HYPHENS = tuple("-\u2010\u2011")
+#: A name in Latin letters before a number, in a language of another script (iPhone 16).
+_LATIN_NAME = re.compile(r"(?<![A-Za-z])([A-Za-z][A-Za-z'\u2019-]+)[ \u00a0]$")
 
 
 class AsideReader:
@@ -65,6 +75,8 @@ class AsideReader:
             return m.end()
         m = _GROUPS.match(low, pos)
         if m is not None and (pos < 2 or low[pos - 1] not in ".,-/" or not low[pos - 2].isdecimal()) and self._grouped(m[0]):
+            return m.end()
+        if low[pos] == "0" and (m := _NOUGHT.match(low, pos)):
             return m.end()
         words = self.lang.phone_words
         if words:
@@ -98,8 +110,9 @@ class AsideReader:
     def mark(self, draft: Draft) -> tuple[str, int] | None:
         """What stands before a bare figure and makes it a "number" (page 12) or a "label" (flight 482), and where it begins."""
         ordinal = draft.unit == "degree_temperature" and self.low.endswith("\u00ba", 0, draft.end)  # artigo 5º
-        bare = ordinal or (draft.kind in ("count", "score") and draft.counted is None)
-        if draft.scale is not None or draft.vague:
+        model = draft.counted in _MODELS
+        bare = ordinal or (draft.kind in ("count", "score") and (draft.counted is None or model))
+        if (draft.scale is not None and self.lang.spaced) or draft.vague:
             return None
         apart = draft.counted is not None and len(self.low[draft.core : draft.end].split()) > _NEXT_WORD
         if not bare and not apart:
@@ -108,8 +121,8 @@ class AsideReader:
             return None  # the hour of a time
         hit: tuple[str, int] | None = self.beside.left(ASIDE, draft.core)
         if hit is not None:
-            if apart:
-                draft.end = _DIGITS.match(self.low, draft.core).end()  # type: ignore[union-attr]
+            if (apart or model) and (digits := _DIGITS_RUN.match(self.low, draft.core)) is not None:
+                draft.end = digits.end()
             draft.end = _TAIL.match(self.low, draft.end).end()  # type: ignore[union-attr]
             return hit
         if apart:
@@ -145,6 +158,48 @@ class AsideReader:
             return True  # 007, 00-950
         digits = low[at : at + _IDENTIFIER]
         return len(digits) == _IDENTIFIER and digits.isdecimal()
+
+    def labelled(self, draft: Draft, pos: int) -> bool:
+        """Whether a number is a label: by the word beside it (88号, page 23), behind a hyphen (歼-20) or a Latin name."""
+        low, beside = self.low, self.beside
+        if self.lang.spaced and not self.lang.marks_after.filled and not self.lang.age_decades.filled:
+            return False
+        ranged = None not in (draft.lower, draft.upper) and draft.lower != draft.upper
+        if draft.kind != "count" or draft.scale is not None or ranged or draft.step != 1:
+            return False
+        place = _DIGITS_RUN.match(low, pos)
+        if place is not None and self._decade(place):
+            return True
+        after = beside.right(ASIDE, place.end()) if place is not None else None
+        if after is not None and after[1] >= draft.end:
+            draft.end = after[1]
+            return True
+        if draft.counted is not None and low[draft.end : draft.end + 2].strip()[:1].isdecimal() and not self.lang.spaced:
+            run = _DIGITS_RUN.match(low, _BLANK.match(low, draft.end).end())  # type: ignore[union-attr]
+            if run is not None and beside.right(ASIDE, run.end()) is not None:
+                return True  # 101동 1502호
+        if self.lang.spaced or draft.start != pos:
+            return False
+        if low[pos - 1 : pos] in _HYPHENS and low[pos - 2 : pos - 1].isalpha() and pos > 1:
+            draft.start = pos - 2
+            return True
+        if draft.counted is not None:
+            return False
+        m = _LATIN_NAME.search(self.page.text, max(0, pos - 24), pos)
+        if m is None or not any(c.isupper() for c in m[1]):
+            m = _KATAKANA_NAME.search(low, max(0, pos - 24), pos)
+        if m is not None:
+            draft.start = m.start()
+        return m is not None
+
+    def _decade(self, place: re.Match[str]) -> bool:
+        """Whether a round number is an age by decade (20대 투표율), and no count of what stands before it (차량 20대)."""
+        lang, low = self.lang, self.low
+        if not lang.age_decades.filled or int(place[0]) not in range(10, 100, 10):
+            return False
+        if lang.age_decades.right(low, place.end(), gap=False) is None:
+            return False
+        return lang.counted.left(low, place.start()) is None
 
     def _house(self, start: int, end: int) -> bool:
         """Whether a bare figure is the number of a house: beside the word for a street and its name."""

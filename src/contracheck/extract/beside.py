@@ -15,8 +15,8 @@ from contracheck.lang.table import BLANK, GAP, Table
 
 #: One bit for each table that can be asked about what follows a place ...
 (SCALES, SCALES_MONEY, PERCENTS, CURRENCIES, UNITS, MINOR, COUNTED, BOUNDS) = (1 << n for n in range(8))
-(LINKS, INFIX, AGES, HALVES, FRACTIONS, VAGUE, TENTHS, TIMES, SHARES, HOURS, NUMBERS, CHANGES, ASIDE) = (
-    1 << n for n in range(8, 21)
+(LINKS, INFIX, AGES, HALVES, FRACTIONS, VAGUE, TENTHS, TIMES, SHARES, HOURS, NUMBERS, CHANGES, ASIDE, RATES, SCORES) = (
+    1 << n for n in range(8, 23)
 )
 _RIGHT = {
     SCALES: "scales",
@@ -38,6 +38,8 @@ _RIGHT = {
     SHARES: "one_in",
     HOURS: "hours",
     CHANGES: "change_to",
+    ASIDE: "marks_after",
+    SCORES: "score_words",
 }
 #: ... and about what stands before it.
 _LEFT = {
@@ -53,6 +55,7 @@ _LEFT = {
     LINKS: "percent_links",
     CHANGES: "change_open",
     ASIDE: "marks",
+    RATES: "rates_before",
 }
 #: A language's memory of masks is emptied at this size; a text has fewer different words beside its figures.
 _MOST = 20_000
@@ -109,13 +112,18 @@ class _Edge:
 
     def mask(self, key: str, edge: str, proclitics: tuple[str, ...]) -> int:
         """The bits of the tables that have an entry with this word, or with this character, at their edge."""
-        found = self.words.get(key, 0) | self.chars.get(edge, 0)
+        found = self._of(key) | self.chars.get(edge, 0)
+        for p in proclitics:
+            if key.startswith(p) and len(key) > len(p) + 2:
+                found |= self._of(key[len(p) :])
+        return found
+
+    def _of(self, key: str) -> int:
+        """The bits of a word, and of the stems that it may begin with."""
+        found = self.words.get(key, 0)
         if self.stems:
             for n in range(2, min(len(key), _LONGEST) + 1):
                 found |= self.stems.get(key[:n], 0)
-        for p in proclitics:
-            if key.startswith(p) and len(key) > len(p) + 2:
-                found |= self.words.get(key[len(p) :], 0)
         return found
 
 

@@ -7,6 +7,7 @@ import re
 from contracheck.extract.beside import BOUNDS, Beside
 from contracheck.extract.draft import Draft
 from contracheck.extract.page import Page
+from contracheck.extract.spelled import is_number_word
 from contracheck.lang.concepts import context_finder
 from contracheck.lang.table import BLANK
 
@@ -15,6 +16,10 @@ _NEXT = re.compile(rf"[{BLANK}]{{1,2}}([^\W\d_]+|[^\s.,;:)])")
 _CLAUSE = 40
 #: A stop or comma that ends a clause, and stands in no figure.
 _CLAUSE_END = re.compile(r"(?<!\d)[.;,]|[.;,](?!\d)")
+#: Characters of a verb between a bound word and its figure, and those in which such a word and two words behind it stand.
+_VERB, _FAR = 6, 48
+_WORD_BEFORE = re.compile(rf"(?<![^\W_])([^\W\d_]+)[{BLANK}]$")
+_LAST_WORD = re.compile(r"[^\W\d_]+$")
 #: More degrees below zero are a smaller figure.
 _DEGREES = ("degree_temperature", "degree_Celsius", "degree_Fahrenheit")
 _BELOW = {"at_least": "at_most", "at_most": "at_least", "more_than": "less_than", "less_than": "more_than"}
@@ -27,10 +32,15 @@ class BoundReader:
         self.page, self.low, self.lang, self.beside = page, page.low, page.lang, beside
         #: where the second levels of changes begin, which no "up to" makes a bound
         self.levels = levels
+        self._cases = page.lang.case_bounds.filled
+        self._apart = tuple(w for w in page.lang.bounds_apart_parts if w in page.low)
+        self._nouns = (page.lang.currencies, page.lang.units, page.lang.counted, page.lang.scales)
 
     def read(self, draft: Draft) -> None:
         """Read the bound words before a figure and after it into it."""
         low, beside = self.low, self.beside
+        if self._cases:
+            self._case_bound(draft)
         at = draft.start
         for _ in range(3):
             left = beside.left(BOUNDS, at)
@@ -56,6 +66,53 @@ class BoundReader:
                 break  # 25 mln euro plus 5 mln
             draft.end = end
             set_bound(draft, name)
+        if draft.lower == draft.upper and draft.kind != "ratio" and self._apart:
+            before = low[max(0, draft.start - _FAR) : draft.start]
+            if any(w in before for w in self._apart):
+                self._bound_apart(draft)
+
+    def _case_bound(self, draft: Draft) -> None:
+        """A bound word that asks for a case of the word before it: liraya kadar is up to, lira kadar about."""
+        hit = self.lang.case_bounds.right(self.low, draft.end)
+        word = _LAST_WORD.search(self.low, max(0, draft.end - 24), draft.end) if hit is not None else None
+        if hit is None or word is None:
+            return
+        for ending in hit[0]:
+            base = word[0][: -len(ending)]
+            if word[0].endswith(ending) and any(t.get(base) is not None for t in self._nouns):
+                draft.end = hit[1]
+                set_bound(draft, "at_most")
+                return
+
+    def _bound_apart(self, draft: Draft) -> None:
+        """A bound word with a verb between it and the figure (至少造成15人死亡), in a language without spaces."""
+        low, atoms = self.low, self.lang.atoms
+        if self.lang.spaced:
+            self._bound_words_apart(draft)
+            return
+        for at in range(draft.start - 1, max(0, draft.start - _VERB) - 1, -1):
+            c = low[at]
+            if (not c.isalpha() and c not in BLANK) or c in atoms:
+                return
+            hit = self.lang.bounds_apart.left(low, at) if low[at - 1] in self.lang.bounds_apart.tails else None
+            if hit is not None:
+                draft.start = hit[1]
+                set_bound(draft, hit[0])
+                return
+
+    def _bound_words_apart(self, draft: Draft) -> None:
+        """The same with up to two words between (تجاوزت الإيرادات 2 مليار)."""
+        at = draft.start
+        for _ in range(2):
+            word = _WORD_BEFORE.search(self.low, max(0, at - 24), at)
+            if word is None or word[1] in self.lang.function_words or is_number_word(self.lang, word[1]):
+                return
+            at = word.start(1)
+            hit = self.lang.bounds_apart.left(self.low, at)
+            if hit is not None:
+                draft.start = hit[1]
+                set_bound(draft, hit[0])
+                return
 
     def _joins(self, start: int, end: int) -> bool:
         """Whether a word behind a figure joins another thing to it ("€50,000 plus a bonus") and is no bound."""

@@ -4,26 +4,43 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from contracheck.extract.terms import ONE, Number, Terms
+from contracheck.extract.terms import HALF, ONE, Number, Terms
 from contracheck.lang.lexicon import Lexicon
 from contracheck.lang.pack import Language
 
 #: Characters or pieces of one numeral.
 _MOST = 40
+#: Characters in which the two readings of a range are looked for.
+_WINDOW = 64
 
 
 def read_characters(low: str, pos: int, lang: Language) -> Number | None:
     """The number in characters that begins at ``pos`` (二万三千, 이십만), or None. Unspaced languages."""
     lex = lang.lexicon
-    number = _myriads(low, pos, lang) if lex.family == "myriad" else _pieces(low, pos, lex)
+    number = _pieces(low, pos, lex) if lex.family != "myriad" else _pair(low, pos, lang) or _myriads(low, pos, lang)
     if number is None:
         return None
-    half = lang.half_after.right(low, number.end, gap=False) if number.scale is not None else None
-    if half is not None and number.step >= 100:
+    half = lang.half_after.right(low, number.end, gap=False)
+    if half is None or number.until is not None:
+        return number
+    if number.scale is not None and number.step >= 100:
         number.value += number.step / 2  # 二万半
         number.step, number.end = number.step / 2, half[1]
         number.plain_end = number.end
+    elif number.step == ONE and linked_half(low, number.end, half[1], lang):
+        number.value += HALF
+        number.step, number.end = HALF, half[1]
     return number
+
+
+def linked_half(low: str, start: int, end: int, lang: Language) -> tuple[str, int] | None:
+    """The unit that a half stands in, between its counter and itself (一个半月 is one and a half 个月), and its end."""
+    link = lang.links.right(low, start, gap=False)
+    if link is None or link[1] >= end:
+        return None
+    window = low[start : link[1]] + low[end : end + 8]
+    unit = lang.units.right(window, 0, gap=False) or lang.units.right(window, link[1] - start, gap=False)
+    return (unit[0], end + unit[1] - (link[1] - start)) if unit is not None and unit[1] > link[1] - start else None
 
 
 def _piece(low: str, at: int, lex: Lexicon) -> str:
@@ -167,17 +184,17 @@ def _myriads(low: str, pos: int, lang: Language) -> Number | None:
     bound: str | None = None
     while count < _MOST:
         piece = _piece(low, at, lex)
-        if not piece and count and low[at : at + 1] == " " and (count > 1 or read.low_power):
+        if not piece and count and low[at : at + 1] == " ":
             at += 1
             piece = _piece(low, at, lex)
-            if piece and not _stands(low, at, piece, lex):
+            if piece and not (_stands(low, at, piece, lex) if count > 1 or read.low_power else _apart(read, piece, lex)):
                 break
         if not piece and count and bound is None and (hit := lang.bounds_after.right(low, at, gap=False)) is not None:
             piece = _piece(low, hit[1], lex)
             if lex.pieces.get(piece, ("", 0))[0] != "s" or lex.pieces[piece][1] < 4:
                 break
             bound, at = hit  # 两千多万: the bound stands inside the numeral
-        if not piece:
+        if not piece or (count and _else(low, at, piece, lang)):
             break
         zero, before = read.zero, len(read.digits)
         if not read.add(piece):
@@ -205,6 +222,78 @@ def _myriads(low: str, pos: int, lang: Language) -> Number | None:
     return number
 
 
+def _else(low: str, at: int, piece: str, lang: Language) -> bool:
+    """Whether a piece is no part of the numeral before it: a longer unit (兆字节), a digit that is a unit too (二两)."""
+    lex = lang.lexicon
+    kind, v = lex.pieces[piece]
+    if piece in lex.leading:
+        following = lex.pieces.get(_piece(low, at + len(piece), lex), ("", 0))
+        return following[0] != "s" and following != ("a", 100)
+    if kind != "s" or v < 4:
+        return False
+    unit = lang.units.right(low, at, gap=False)
+    return unit is not None and unit[1] > at + len(piece)
+
+
+def _apart(read: _Myriads, piece: str, lex: Lexicon) -> bool:
+    """Whether the second character of a numeral may stand behind a blank (一 百 五 十): after a digit that no other word is."""
+    kind, v = lex.pieces[piece]
+    return not read.bound and (kind == "s" or (kind == "a" and v in (10, 100)))
+
+
+def read_two_digits(low: str, pos: int, lang: Language) -> Number | None:
+    """Two digits side by side, which are no number by themselves (七五折: the point is left out), or None."""
+    lex = lang.lexicon
+    first, second, end = _single(low, pos, lex), _single(low, pos + 1, lex), pos + 2
+    if not first or not second or _piece(low, end, lex):
+        return None
+    return Number(pos, end, Decimal(first * 10 + second), ONE, words=True, plain_end=end)
+
+
+def _pair(low: str, pos: int, lang: Language) -> Number | None:
+    """A range told by two digits that follow each other: 七八百 (700 to 800), 三、四天, 十五六岁."""
+    lex = lang.lexicon
+    following = low[pos + 1 : pos + 2]
+    if following not in lex.initials and following != "、":
+        return None
+    at, before = pos, 0
+    for _ in range(_MOST):
+        value, end = _single(low, at, lex), at + 1
+        second = end + 1 if low[end : end + 1] == "、" else end
+        if value and not before and _single(low, second, lex) == value + 1 and not _below_ten(low, second + 1, lex):
+            break
+        piece = _piece(low, at, lex)
+        if not piece:
+            return None
+        at, before = at + len(piece), value
+    else:
+        return None
+    window = low[pos : pos + _WINDOW]
+    first = _myriads(window[: end - pos] + window[second + 1 - pos :], 0, lang)
+    last = _myriads(window[: at - pos] + window[second - pos :], 0, lang)
+    shift = second - at
+    if first is None or last is None or first.end != last.end or pos + first.end < end or first.value >= last.value:
+        return None
+    stop = pos + first.end + shift
+    if second > end and not lang.counted.right(low, stop) and not lang.units.right(low, stop):
+        return None
+    return Number(
+        pos, stop, first.value, first.step, first.scale, words=True, plain_end=stop, until=last.value, bound=first.bound
+    )
+
+
+def _below_ten(low: str, at: int, lex: Lexicon) -> bool:
+    """Whether a digit stands at a place, zero among them (二三〇〇 is written by places)."""
+    kind, v = lex.pieces.get(low[at : at + 1], ("", 10))
+    return kind == "a" and v < 10
+
+
+def _single(low: str, at: int, lex: Lexicon) -> int:
+    """The digit from one to nine that stands at a place as one character, else 0."""
+    kind, v = lex.pieces.get(low[at : at + 1], ("", 0))
+    return int(v) if kind == "a" and v < 10 and low[at] not in lex.digits else 0
+
+
 def _stands(low: str, at: int, piece: str, lex: Lexicon) -> bool:
     """Whether a piece after a space goes on with a numeral: a bound digit does before a unit (이만 삼천) or alone (이만 오)."""
     if piece not in lex.digits:
@@ -218,10 +307,14 @@ def _stands(low: str, at: int, piece: str, lex: Lexicon) -> bool:
 def _decimals(low: str, number: Number, read: _Myriads, lex: Lexicon) -> None:
     """Read decimals in characters (三点五亿, 一・五倍) into the number."""
     at = number.end
+    if low[at : at + 1] == " " and low[at + 1 : at + 2] in lex.point:
+        at += 1  # 六 点 五
     point = next((p for p in lex.point if low.startswith(p, at)), "")
     if not point or number.step != ONE or any(low.startswith(p, number.start - len(p)) for p in lex.point):
         return
     at += len(point)
+    if low[at : at + 1] == " " and low[at + 1 : at + 2] in lex.pieces:
+        at += 1
     digits = ""
     while (piece := low[at : at + 1]) in lex.pieces and lex.pieces[piece][0] == "a" and lex.pieces[piece][1] < 10:
         digits += str(lex.pieces[piece][1])
@@ -239,4 +332,4 @@ def _decimals(low: str, number: Number, read: _Myriads, lex: Lexicon) -> None:
         number.scale, number.end, number.plain_end = (following, power), at + len(following), at + len(following)
 
 
-__all__ = ["read_characters"]
+__all__ = ["linked_half", "read_characters", "read_two_digits"]

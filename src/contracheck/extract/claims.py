@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from decimal import Decimal
 
@@ -137,7 +136,7 @@ class Maker:
     def _settle(self, draft: Draft, around: Around, end: int) -> None:
         """Settle the kind of a figure where it hangs on what the sentence is about."""
         if draft.counted == "point" or draft.unit == "percentage_point":
-            _points(draft, around, self.page, end, beside_percent=self._beside_percent(around))
+            _points(draft, around, beside_percent=self._beside_percent(around))
         if draft.unit == "degree_temperature":
             shaken = draft.step == _TENTH and draft.lower is not None and 1 <= draft.lower < 10
             if shaken and not self.context.concepts_at(around.start).isdisjoint(("magnitude", "earthquake")):
@@ -146,6 +145,10 @@ class Maker:
                 draft.unit = "degree"
             else:
                 _degrees(draft, self.page)
+        if "?" in draft.trace:
+            unit, _, what = draft.trace.rpartition(",")[2].partition("?")
+            if self.context.speaks(around.start, what):
+                draft.unit = unit
         if draft.trace.endswith(",pound") and self.context.speaks(around.start, "weight"):
             draft.kind, draft.unit, draft.currencies = "quantity", "pound", ()
         if draft.kind != "count" or draft.counted is not None or draft.unit is not None:
@@ -234,7 +237,6 @@ FEWEST_BASIS_POINTS = 10
 #: No air was ever this warm in degrees Celsius; a bare figure above it is in Fahrenheit.
 WARMEST = Decimal(57)
 _TENTH = Decimal("0.1")
-_LAST_WORD = re.compile(r"[^\W\d_]+$")
 
 
 #: Games, in which points are counted.
@@ -243,20 +245,19 @@ GAMES = frozenset(
 )
 
 
-def _points(draft: Draft, around: Around, page: Page, end: int, *, beside_percent: bool) -> None:
+def _points(draft: Draft, around: Around, *, beside_percent: bool) -> None:
     """Points of a rate are percentage points, many of a key rate basis points; those of an index or a game are counted."""
     topics = around.maker.context.concepts_at(around.start)
-    about_rate = bool(RATES & topics)
+    index = around.maker.context.speaks(around.start, "index")
+    about_rate = bool(RATES & topics) and not index
     many = draft.upper if draft.kind == "count" and draft.counted == "point" else None
     if many is not None and KEY_RATES & topics and draft.step == 1 and many >= FEWEST_BASIS_POINTS:
         draft.kind, draft.unit, draft.counted = "percent", "basis_point", None
     elif many is not None and (many < 1 or (many < 30 if about_rate else beside_percent and many < 15)):
         draft.kind, draft.unit, draft.counted = "percent", "percentage_point", None
-    elif draft.unit == "percentage_point" and draft.upper is not None and draft.upper > 100:
-        draft.kind, draft.unit, draft.counted = "count", None, "point"
-    elif draft.unit == "percentage_point" and draft.step == 1 and not about_rate and not topics.isdisjoint(GAMES):
-        word = _LAST_WORD.search(page.low, max(0, end - 24), end)
-        if word is not None and page.lang.counted.get(word[0]) == "point":
+    elif draft.unit == "percentage_point" and ",point" in draft.trace and draft.upper is not None:
+        played = draft.step == 1 and not about_rate and not topics.isdisjoint(GAMES)
+        if index or played or draft.upper > 100:
             draft.kind, draft.unit, draft.counted = "count", None, "point"
 
 

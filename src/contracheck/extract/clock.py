@@ -5,17 +5,21 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from contracheck.extract.beside import COUNTED, CURRENCIES, HOURS, LINKS, PERCENTS, SCALES, UNITS, Beside
+from contracheck.extract.beside import COUNTED, CURRENCIES, HOURS, LINKS, PERCENTS, SCALES, SCORES, UNITS, Beside
+from contracheck.extract.characters import read_characters
 from contracheck.extract.draft import Draft
 from contracheck.extract.found import Found
 from contracheck.extract.page import Page
 from contracheck.extract.spelled import read_words
-from contracheck.extract.terms import ONE
-from contracheck.lang.table import BLANK
+from contracheck.extract.terms import ONE, Number
+from contracheck.lang.table import BLANK, key_of
 
 _COLON_TIME = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)(?::[0-5]\d)?(?!\d)")
 _HOURS_LONG = re.compile(r"(\d{1,3}):([0-5]\d):([0-5]\d)(?!\d)")
-_SCORE = re.compile(r"(?!0\d)\d{1,3}[:\u2013-]\d{1,3}(?![\d:%]|[.,\u2013-]\d)")
+_SCORE = re.compile(r"(?!0\d)\d{1,3}[:\u2013-\u2015-]\d{1,3}(?![\d:%]|[.,\u2013-\u2015-]\d)")
+_LONG_DASH = re.compile("[\u2013-\u2015]")
+_FIGURE = re.compile(r"\d{1,3}(?![\d.,:%]*\d)")
+_BLANK = re.compile(r"[ \u00a0]?")
 _DIGITS = re.compile(r"\d{1,2}(?!\d)")
 _DOT_TIME = re.compile(r"([01]?\d|2[0-4])\.([0-5]\d)(?![.,]?\d)")
 _MINUTES = re.compile(r"[ ]?([0-5]\d)(?![\d%]|[.,]\d)")
@@ -38,6 +42,8 @@ class ClockReader:
     def read(self, pos: int, draft: Draft | None) -> Found | None:
         """The time or score that begins with the digit at ``pos``, where the figure there was read as a draft or not at all."""
         low = self.low
+        if not self.lang.spaced and self.lang.score_words.filled and (told := self.score(pos)) is not None:
+            return told
         after = low[draft.end : draft.end + 1] if draft is not None else ""
         if after == ":" and (span := self._long(pos)) is not None:
             return span
@@ -45,13 +51,13 @@ class ClockReader:
             m = _COLON_TIME.match(low, pos)
             if m is not None and (draft is None or draft.unit is None):
                 return self._time(pos, int(m[1]), int(m[2]), m.end())
-        if draft is None or draft.kind == "score" or (after and after in ":\u2013-"):
+        if draft is None or draft.kind == "score" or (after and after in ":\u2013\u2014\u2015-"):
             m = _SCORE.match(low, pos)
             if m is not None and (draft is None or (draft.unit is None and draft.counted is None)):
-                return Found(pos, m.end(), kind="score", value=m[0].replace("\u2013", "-"))
+                return Found(pos, m.end(), kind="score", value=_LONG_DASH.sub("-", m[0]))
         if draft is None:
             return None
-        if self.lang.score_words.filled and (score := self._told_score(pos, draft)) is not None:
+        if self.lang.spaced and self.lang.score_words.filled and (score := self._told_score(pos, draft)) is not None:
             return score
         if draft.kind == "score":
             draft.kind = "count"
@@ -157,7 +163,10 @@ class ClockReader:
             assert m is not None
             end = m.end(1)
             unit = lang.units.right(low, end)
-            end = unit[1] if unit is not None and unit[0] == "minute" else end
+            minutes = lang.minute_words.right(low, end, gap=False)
+            end = unit[1] if unit is not None and unit[0] == "minute" else minutes[1] if minutes is not None else end
+        elif half == "oclock" and (past := self._half_past(end)):
+            minute, end = 30, past
         if half == "oclock":
             return self._time(draft.core, int(number), minute, end)
         return Found(draft.core, end, kind="time", value=self._clock(int(number), minute, half, draft.core))
@@ -272,6 +281,64 @@ class ClockReader:
                 return None
             return self._time(start, hour, 0, end)
         return self._plain(start, end, hour) if draft.counted is None and draft.unit is None else None
+
+    def score(self, pos: int, number: Number | None = None) -> Found | None:
+        """A score whose figures have a word between them: 3比1, 3対1, 3 대 1."""
+        first = (int(number.value), number.end) if number is not None else self._whole(pos)
+        hit = self.beside.right(SCORES, first[1]) if first is not None else None
+        second = self._whole(_BLANK.match(self.low, hit[1]).end()) if hit is not None else None  # type: ignore[union-attr]
+        if first is None or second is None:
+            return None
+        beside = self.beside
+        if beside.mask(second[1]) and any(beside.right(t, second[1]) for t in (COUNTED, UNITS, PERCENTS, CURRENCIES)):
+            return None
+        return Found(pos, second[1], kind="score", value=f"{first[0]}-{second[0]}")
+
+    def _whole(self, at: int) -> tuple[int, int] | None:
+        """A whole number below a thousand at a place, in digits or characters, and its end."""
+        m = _FIGURE.match(self.low, at)
+        if m is not None:
+            return int(m[0]), m.end()
+        if self.lang.spaced or self.low[at : at + 1] not in self.lang.atoms:
+            return None
+        number = read_characters(self.low, at, self.lang)
+        small = number is not None and number.scale is None and number.value == int(number.value) and number.until is None
+        return (int(number.value), number.end) if number is not None and small and number.value < 1000 else None
+
+    def _half_past(self, end: int) -> int:
+        """The end of a half right behind the word of an hour (8点半, 3時半, 8시 반); 0 where there is none."""
+        hit = self.lang.fractions.right(self.low, end) if not self.lang.spaced else None
+        return hit[1] if hit is not None and hit[0].denominator == 2 and hit[1] - end <= 2 else 0
+
+    def spelled(self, number: Number) -> Found | None:
+        """An hour in characters with the half of the day before it, or with its minutes (凌晨两点, 下午三点二十分)."""
+        low, lang, start = self.low, self.lang, number.start
+        hit = self.beside.right(HOURS, number.end) if number.value <= 24 else None
+        if hit is None or hit[0] != "oclock":
+            return None
+        end, minute = hit[1], 0
+        after = read_characters(low, end, lang) if low[end : end + 1] in lang.atoms else None
+        minutes = lang.minute_words.right(low, after.end, gap=False) if after is not None and after.value < 60 else None
+        if after is not None and minutes is not None:
+            minute, end = int(after.value), minutes[1]
+        elif stop := self._half_past(end):
+            minute, end = 30, stop
+        if not minute and lang.day_halves.left(low, start) is None:
+            return None
+        return Found(start, end, kind="time", value=self._clock(int(number.value), minute, hit[0], start))
+
+    def ordinal(self, start: int) -> Found | None:
+        """A time of day whose hour is an ordinal behind the word for the hour (الساعة الثالثة والنصف مساء)."""
+        low, lang = self.low, self.lang
+        hit = lang.hour_told.right(low, start, gap=False)
+        word = _NEXT.match(low, hit[1]) if hit is not None else None
+        hour = lang.ordinals.get(key_of(word[1])) if word is not None else None
+        if word is None or hour is None or not 1 <= hour <= 12:
+            return None
+        part = lang.hour_parts.right(low, word.end())
+        if part is not None:
+            return self._broken(word.start(1), hour, *part)
+        return self._time(word.start(1), hour, 0, word.end())
 
     def _clock(self, hour: int, minute: int, half: str, start: int) -> str:
         """The time of day in 24 hours; the half of the day may stand before the figure (午後5時)."""

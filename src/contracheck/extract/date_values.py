@@ -79,7 +79,7 @@ class Resolver:
         if season is not None:
             return self._season(hit, str(season), year, step)
         if weekday is not None and day is None:
-            return self._weekday(hit, weekday, step)
+            return self._weekday(hit, weekday, step, base if offset is not None and offset[1] == "week" else None)
         if day is not None:
             return self._bare_day(hit, day, weekday, offset, base)
         if year is not None:
@@ -235,13 +235,18 @@ class Resolver:
                     period = cal.season(name, year)
         return self._finish(hit, cal.season(name, year), "season")
 
-    def _weekday(self, hit: DateHit, weekday: int, step: int | None) -> DateHit:
+    def _weekday(self, hit: DateHit, weekday: int, step: int | None, week: dt.date | None = None) -> DateHit:
         day_of_it = self._weekday_of(hit, weekday) if step is None else None
         if day_of_it is not None:
             return day_of_it
         hit.relative = self.low[hit.start : hit.end]
         if self.published is None:
             return hit
+        if step is not None and self.lang.weekday_of_week:
+            week = self.published + cal.DAY * 7 * step
+        if week is not None:
+            day = week + cal.DAY * (weekday - week.weekday())
+            return self._finish(hit, (day, day), "day")
         back = (self.published.weekday() - weekday) % 7
         if step == 1 or (step is None and self._ahead(hit)):
             day = self.published + cal.DAY * (((weekday - self.published.weekday()) % 7) or 7)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from contracheck.extract.characters import read_characters
 from contracheck.extract.date_pattern import NUMERIC, PIECE, SLOT, SPACE, Pattern
 from contracheck.extract.date_words import WORD, DateWords, joins
 from contracheck.lang.pack import Language
@@ -126,6 +127,8 @@ class Walk:
         self.spaced, self.words = lang.spaced, words
         self.root = Node([(p, 0) for p in patterns])
         self.units = lang.calendar_units if lang.spaced and (lang.calendar_units.stems or lang.proclitics) else None
+        self.characters = {c: int(v) for c, v in lang.atoms.items() if len(c) == 1 and v < 10} if not lang.spaced else {}
+        self.tens = {c for c, v in lang.atoms.items() if len(c) == 1 and v in (10, 20, 30)} if self.characters else set()
         self.suffixes: dict[str, list[str]] = {}
         for suffix in sorted((s.lower() for s in lang.day_suffixes if s), key=len, reverse=True):
             self.suffixes.setdefault(suffix[0], []).append(suffix)
@@ -245,6 +248,8 @@ class Walk:
         elif not self.spaced:
             if node.slots:
                 self._words(node, low, pos, c, pos + 1, values, out)
+            if node.numeric and (c in self.characters or c in self.tens):
+                self._characters(node, low, pos, values, out)
         elif c.isalpha():
             if node.space is not None and pos and low[pos - 1].isdecimal():
                 self._step(node.space, low, pos, values, out)  # 30October: the blank is left out
@@ -331,6 +336,26 @@ class Walk:
                     following = node.digits(kind | _SUFFIX)
                     if following is not None:
                         self._step(following, low, stop, (*values, value), out)
+
+    def _characters(self, node: Node, low: str, pos: int, values: tuple[object, ...], out: list[Reading]) -> None:
+        """A year in four digits that are characters (二〇二四年), and behind a part of a date a month or day (六月三日)."""
+        end, most = pos, min(len(low), pos + _MOST)
+        while end < most and low[end] in self.characters:
+            end += 1
+        if end - pos == 4:
+            value = int("".join(str(self.characters[c]) for c in low[pos:end]))
+            kind = 4 | _YEAR if 1000 <= value < 3000 else 4
+        elif node is self.root:
+            return
+        else:
+            number = read_characters(low, pos, self.words.lang)
+            if number is None or number.until is not None or number.value != int(number.value) or not 0 < number.value < 32:
+                return
+            value, end = int(number.value), number.end
+            kind = 2 if value > 9 else 1 | _SMALL if value < 5 else 1
+        following = node.digits(kind)
+        if following is not None:
+            self._step(following, low, end, (*values, value), out)
 
     def _short_year(self, node: Node, low: str, pos: int, values: tuple[object, ...], out: list[Reading]) -> None:
         """A year of two digits behind an apostrophe ('24)."""

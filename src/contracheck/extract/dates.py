@@ -121,20 +121,63 @@ class DateReader:
         """The hit with a second date that makes it a range, and with the bound words on either side."""
         if hit.distance is not None:
             return hit
+        end = hit.end
         hit = self._range(hit)
+        ranged = hit.end > end
         for _ in range(2):
             left = self.lang.date_bounds_before.left(self.low, hit.start)
             if left is None:
                 break
             name, hit.start = left
-            self._bound(hit, name)
+            if not (ranged and name in ("since", "after")):  # 从6月1日至20日: the word opens the range
+                self._bound(hit, name)
         for _ in range(2):
             right = self.lang.date_bounds_after.right(self.low, hit.end)
             if right is None:
                 break
             name, hit.end = right
-            self._bound(hit, name)
+            if not (ranged and name in ("by", "since")):
+                self._bound(hit, name)
+            if hit.bound == "since" and self._until(hit):
+                return hit
         return self._apply(hit)
+
+    def _until(self, hit: DateHit) -> bool:
+        """Whether a second date with a word for its end follows the word for the start: 6月1日から20日まで, 1일부터 3일까지."""
+        at = _BLANKS.match(self.low, hit.end).end()  # type: ignore[union-attr]
+        if at >= len(self.low) or hit.lower is None or hit.upper is None:
+            return False
+        c = self.low[at]
+        word = _WORD.match(self.low, at) if self.lang.spaced and not c.isdecimal() else None
+        second = self.at(at, "0" if c.isdecimal() else word[0] if word is not None else c)
+        bound = self.lang.date_bounds_after.right(self.low, second.end) if second is not None else None
+        if second is None or bound is None or bound[0] != "by":
+            return False
+        self._follow(hit, second)
+        if second.upper is None or second.upper < hit.lower:
+            return False
+        hit.upper, hit.end, hit.bound = second.upper, bound[1], None
+        return True
+
+    @staticmethod
+    def _follow(hit: DateHit, second: DateHit) -> None:
+        """Give the second date of a range what it leaves to the first: its month, its year."""
+        first, last = hit.lower, second.upper
+        if first is None or last is None or second.lower is None or second.grain not in ("day", "month"):
+            return
+        if second.parts == 1 and second.grain == hit.grain == "day" and not second.open_year and second.weekday is None:
+            day = cal.safe_date(first.year, first.month, last.day)
+            if day is not None and day < first:
+                following = cal.add_months(first.replace(day=1), 1)
+                day = cal.safe_date(following.year, following.month, last.day)
+            if day is not None:
+                second.lower = second.upper = day
+        elif second.open_year:
+            for year in (first.year, first.year + 1):
+                end = cal.month_end(year, last.month) if second.grain == "month" else cal.safe_date(year, last.month, last.day)
+                if end is not None and end >= first:
+                    second.lower, second.upper = second.lower.replace(year=year, day=min(second.lower.day, 28)), end
+                    break
 
     def _bound(self, hit: DateHit, name: str) -> None:
         if name == "approximate":
@@ -186,6 +229,8 @@ class DateReader:
             return hit
         if second is None or second.lower is None or second.upper is None or second.distance is not None:
             return hit
+        if not self.lang.spaced or second.open_year:
+            self._follow(hit, second)
         first = hit.lower
         if hit.grain in ("month", "day") and second.grain == hit.grain and hit.open_year and not second.open_year:
             moved = cal.safe_date(second.lower.year, first.month, min(first.day, 28) if hit.grain == "month" else first.day)

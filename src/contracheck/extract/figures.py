@@ -19,12 +19,14 @@ from contracheck.extract.beside import (
     PERCENTS,
     SCALES,
     SHARES,
+    TENTHS,
     TIMES,
     UNITS,
     VAGUE,
     Beside,
 )
 from contracheck.extract.bounds import BoundReader, set_bound
+from contracheck.extract.characters import read_two_digits
 from contracheck.extract.draft import DURATIONS, Draft
 from contracheck.extract.framed import apply_frames, read_scale_frame
 from contracheck.extract.measures import MeasureReader
@@ -43,6 +45,8 @@ _GAP = re.compile(rf"[{BLANK}]{{0,2}}")
 _DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015~\u301c\uff5e\u223c"
 _DASH = re.compile(rf"[{BLANK}]?[{_DASHES}][{BLANK}]?")
 _MINUS = "-\u2212\u2013\ufe63"
+#: What may be negative right behind a character of an unspaced script: 歼-20 is a name.
+_SIGNED = frozenset(("money", "percent", "quantity"))
 #: What may stand before a minus sign.
 _BEFORE_MINUS = f"{BLANK}\n\r([{{:;,=/\u200e\u200f\u061c$€£¥~<>"
 #: Units whose word is another word too, or a part: "a second", "a minute", "a quarter".
@@ -58,7 +62,9 @@ _ALIKE = Decimal("0.02")
 #: Collectives that figures in digits are told with.
 _ROUND = (10, 12, 100, 1000)
 _CLOCK = re.compile(r"\d{1,2}[:h]\d\d(?!\d)")
-_SINGLE = re.compile(rf"[{BLANK}]?[-\u2010\u2011\u2012\u2013][{BLANK}]?")
+#: Another figure that may be the second end of a range, behind a unit and a word.
+_ANOTHER = re.compile(r"\D{1,16}\d")
+_SINGLE = re.compile(rf"[{BLANK}]?[-\u2010-\u2015][{BLANK}]?")
 
 
 class FigureReader:
@@ -143,7 +149,21 @@ class FigureReader:
     def words(self, pos: int) -> Draft | None:
         """The figure in words that begins at ``pos``."""
         low, lang = self.low, self.lang
-        number = spelled_at(low, pos, lang, self.beside)
+        whole = self._whole(pos) if lang.whole.filled else None
+        if whole is not None:
+            return whole
+        if lang.spaced and lang.fractions_alone:
+            share = lang.fractions.right(low, pos, gap=False)
+            if share is not None and " " in low[pos : share[1]] and low[pos : share[1]] in lang.fractions_alone:
+                part = self.portions.fraction(pos, share[1])  # ثلاثة أرباع: three quarters of the crop, not of a year
+                if part is not None:
+                    self.bounds.read(part)
+                return part
+        number = self._few(pos) if lang.few.filled else None
+        if number is None and lang.tenths.filled:
+            number = self._tenths(pos)
+        if number is None:
+            number = spelled_at(low, pos, lang, self.beside)
         if number is None:
             return None
         if not lang.spaced and number.scale is None and not self.beside.mask(number.end) and not self.beside.mask_left(pos):
@@ -177,6 +197,43 @@ class FigureReader:
         if more.scale is not None or (number.scale[1] == _THOUSAND and more.end - at == _THOUSAND):
             number.value += more.value
             number.step, number.end, number.plain_end = more.step, more.end, more.end
+
+    def _whole(self, pos: int) -> Draft | None:
+        """A figure that is one word with its unit or with what it counts (이틀, يومين, 반년)."""
+        whole = self.lang.whole
+        hit = whole.right(self.low, pos, gap=False)
+        if hit is None:
+            return None
+        (value, last, what), end = hit
+        if self.lang.definite and what in self.lang._at("counted") and self.low.endswith(self.lang.definite, 0, pos):
+            return None  # البلدين: the two countries, no count of them
+        draft = Draft(pos, end, pos, "count", value, last, min(value, ONE), trace="words,whole")
+        if what in self.lang._at("counted"):
+            draft.counted = what
+        else:
+            self.measures.set_unit(draft, what, end)
+        self.bounds.read(draft)
+        return draft
+
+    def _tenths(self, pos: int) -> Number | None:
+        """Two digits in characters before the word for tenths, with the point left out (七五折)."""
+        if self.lang.spaced:
+            return None
+        number = read_two_digits(self.low, pos, self.lang)
+        return number if number is not None and self.beside.right(TENTHS, number.end) is not None else None
+
+    def _few(self, pos: int) -> Number | None:
+        """A small range in one word or phrase (두세, üç dört)."""
+        few = self.lang.few
+        hit = few.right(self.low, pos, gap=False)
+        if hit is None:
+            return None
+        (first, last), end = hit
+        number = Number(pos, end, Decimal(first), ONE, words=True, plain_end=end, until=Decimal(last))
+        read_scales(self.low, number, self.lang, self.beside)
+        if number.scale is not None:
+            number.until = Decimal(last) * number.value / first
+        return number
 
     def compound(self, number: Number) -> Draft:
         """The figure of a numeral that begins a longer word (dreitägig, Viertelmillion)."""
@@ -253,21 +310,28 @@ class FigureReader:
             scale=number.scale, approximate=number.approximate, others=(number.other,) if number.other is not None else (),
             weak=number.words, trace="words" if number.words else "digits", written=number.written,
         )  # fmt: skip
+        if number.until is not None:
+            draft.upper = number.until
         signed = self._signed(draft)
         second = self._range(number, draft, signed) if number.written != "fraction" or not number.words else None
         last = second or number
-        if signed and second is None and draft.lower is not None:
-            draft.lower = draft.upper = -draft.lower
+        if signed and second is None and draft.lower is not None and draft.upper is not None:
+            draft.lower, draft.upper = -draft.upper, -draft.lower
             draft.trace += ",minus"
         inner = self._after_number(draft)
         self.measures.read(draft, last, inner)
         if second is None and self.beside.mask(draft.end) & HALVES:
             self.measures.half(draft)
-        if not signed and draft.start < draft.core and draft.lower is not None and draft.upper is not None and draft.lower > 0:
-            at = draft.start - 1  # -$5, -%24
-            if at >= 0 and self.low[at] in _MINUS and (at == 0 or self.low[at - 1] in _BEFORE_MINUS):
+        if not signed and draft.lower is not None and draft.upper is not None and draft.lower > 0:
+            at = draft.start - 1  # -$5, -%24; 为-1.8%
+            if at >= 0 and self.low[at] in _MINUS and self._late_minus(draft, at):
                 draft.start, draft.lower, draft.upper = at, -draft.upper, -draft.lower
                 draft.trace += ",minus"
+            elif draft.start < draft.core and self.beside.mask_left(draft.start) & TIMES:
+                word = self.beside.left(TIMES, draft.start)  # eksi yüzde 0,4
+                if word is not None:
+                    draft.start, draft.lower, draft.upper = word[1], -draft.upper, -draft.lower
+                    draft.trace += ",minus"
         if draft.opened is not None:
             draft.start = min(draft.start, draft.opened)
         bare = draft.kind == "count" and draft.unit is None and draft.counted is None and not number.words
@@ -336,6 +400,19 @@ class FigureReader:
         draft.kind, draft.unit, draft.counted, draft.currencies = second.kind, second.unit, second.counted, second.currencies
         draft.weak = second.weak
 
+    def _late_minus(self, draft: Draft, at: int) -> bool:
+        """Whether a minus sign before a figure that is read makes it negative: before its currency, or behind a character."""
+        before = self.low[at - 1 : at]
+        if not before or before in _BEFORE_MINUS:
+            return draft.start < draft.core
+        return (
+            not self.lang.spaced
+            and self.low[at] in "-\u2212"
+            and before.isalpha()
+            and before > "\u2e80"
+            and draft.kind in _SIGNED
+        )
+
     def _after_number(self, draft: Draft) -> int:
         """Bound words that stand between the number and its unit (300以上の企業); returns where to go on."""
         plus = _PLUS.match(self.low, draft.end)
@@ -348,7 +425,8 @@ class FigureReader:
             return draft.end
         link = self.beside.right(LINKS, hit[1])
         at: int = link[1] if link else hit[1]
-        if self.beside.right(CURRENCIES, at) or self.beside.right(COUNTED, at) or self.beside.right(PERCENTS, at):
+        tables = (self.beside.right(t, at) for t in (CURRENCIES, COUNTED, PERCENTS))
+        if any(tables) or self.lang.classifiers.right(self.low, at):
             set_bound(draft, hit[0])
             draft.end = hit[1]
             return at
@@ -357,8 +435,13 @@ class FigureReader:
     def _range(self, number: Number, draft: Draft, signed: bool) -> Number | None:
         """The second figure of a range, with the draft's ends set; None where there is none."""
         low, end = self.low, number.end
-        if self.beside.mask(end) & (PERCENTS | CURRENCIES | UNITS | LINKS):
-            end = self._skip_unit(end, draft.start)
+        if number.until is not None:
+            return None
+        if self.beside.mask(end) & (PERCENTS | CURRENCIES | UNITS | LINKS | (0 if self.lang.spaced else COUNTED)):
+            if self.lang.spaced:
+                end = self._skip_unit(end, draft.start)
+            elif _ANOTHER.match(low, end):
+                end = self._skip_same(end)
         at = None
         if low[end : end + 1] in _DASHES or low[end + 1 : end + 2] in _DASHES:
             m = _DASH.match(low, end)
@@ -369,6 +452,8 @@ class FigureReader:
             if infix is None or self._change(draft.start, end) is not None:
                 return None
             opened = self._opened(draft.start)
+            if opened is None and not self.lang.spaced and self.lang.range_words.right(low, end) is None:
+                return None  # 200米和400米: and
             needs = opened is None and not number.words and self.lang.range_open.words
             if needs and not self._plain_range(draft.start, end, infix[1]):
                 return None
@@ -431,8 +516,11 @@ class FigureReader:
         c = low[at]
         if not c.isdecimal():
             symbol = self.lang.currency_symbols.right(low, at, gap=False)
+            percent = self.beside.right(PERCENTS, at) if self.beside.mask_left(number.start) & PERCENTS else None
             if symbol is not None:
                 at = _GAP.match(low, symbol[1]).end()  # type: ignore[union-attr]
+            elif percent is not None:
+                at = _GAP.match(low, percent[1]).end()  # type: ignore[union-attr]
             elif c in _MINUS and low[at + 1 : at + 2].isdecimal():
                 at += 1
         if at >= len(low):
@@ -458,8 +546,6 @@ class FigureReader:
         infix = self.beside.right(INFIX, hit[1])
         if infix is None:
             return end
-        if not self.lang.spaced:
-            return hit[1] if self.low[infix[1] : infix[1] + 1].isdecimal() else end
         # "from 3% to 5%" tells a change, so that only "between" makes one figure of two with their units
         word = _WORD.match(self.low, _GAP.match(self.low, hit[1]).end())  # type: ignore[union-attr]
         joins = not self.lang.joiners or (word is not None and word[0] in self.lang.joiners)
@@ -487,3 +573,33 @@ class FigureReader:
         """Whether the unit after the first figure of a range stands after its second too, or no unit stands there."""
         one, other = self._unit_at(first), self._unit_at(second)
         return one is None or other is None or one[0] == other[0]
+
+    def _skip_same(self, end: int) -> int:
+        """The same in languages without spaces, where the unit stands behind the second end again (3%〜5%, 5天到7天)."""
+        hit = self.beside.right(PERCENTS, end) or self.measures.currency_right(end)
+        if hit is not None:
+            return int(hit[1]) if self._ranges(hit[1]) else end
+        link = self.beside.right(LINKS, end)
+        for table in (UNITS, COUNTED):
+            hit = self.beside.right(table, end) or (self.beside.right(table, link[1]) if link is not None else None)
+            at = self._ranges(hit[1]) if hit is not None else 0
+            if hit is not None and hit[0] == "year" and self.low[end - 4 : end].isdecimal():
+                return end  # 从2019年到2021年: two dates
+            if hit is not None and at:
+                m = _NUMERAL.match(self.low, at)
+                stop = m.end() if m is not None else at
+                again = self.beside.right(table, stop)
+                link = self.beside.right(LINKS, stop) if again is None else None
+                again = self.beside.right(table, link[1]) if link is not None else again
+                if again is not None and again[0] == hit[0]:
+                    return int(hit[1])
+        return end
+
+    def _ranges(self, end: int) -> int:
+        """Where the second figure of a range begins, in digits, behind the unit of the first; 0 where none does."""
+        m = _DASH.match(self.low, end)
+        at = m.end() if m else 0
+        if not at:
+            infix = self.beside.right(INFIX, end)
+            at = infix[1] if infix is not None else 0
+        return at if at and self.low[at : at + 1].isdecimal() else 0

@@ -12,9 +12,12 @@ from contracheck.extract.beside import (
     CURRENCIES,
     HALVES,
     HOURS,
+    INFIX,
     LINKS,
     MINOR,
     PERCENTS,
+    RATES,
+    SCALES,
     SCALES_MONEY,
     SHARES,
     TENTHS,
@@ -22,13 +25,14 @@ from contracheck.extract.beside import (
     UNITS,
     Beside,
 )
+from contracheck.extract.characters import linked_half
 from contracheck.extract.draft import DURATIONS, Draft
 from contracheck.extract.numbers import number_at
 from contracheck.extract.page import Page
 from contracheck.extract.parts import CENTIMETERS, PRIMES, add_parts, read_feet
 from contracheck.extract.rates import TEMPERATURES, rate_after
 from contracheck.extract.spelled import is_number_word, is_part_of_scale
-from contracheck.extract.terms import ONE, Number
+from contracheck.extract.terms import HALF, ONE, Number
 from contracheck.lang.table import BLANK
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -43,9 +47,22 @@ _PREFIXED = re.compile(r"\([^()]{1,12}\)[ ]?$")
 _BETWEEN = 3
 #: The parts of a whole that people tell shares with (one in a thousand).
 _MOST_PARTS = 1000
+#: The part of a whole: digits with an ending, or a word.
+_PART = re.compile(r"(?:(\d{1,3})('[^\W\d_]{1,4})?|([^\W\d_]+))(?![^\W_])")
+_POINTS = frozenset(("percent", "percentage_point", "basis_point"))
+#: Nobody is older.
+_OLDEST = 122
+#: What a digit behind tenths may measure or count itself (三成五个).
+_MEASURE_TABLES = (COUNTED, UNITS, CURRENCIES, SCALES, MINOR, PERCENTS, LINKS)
+_MEASURES = COUNTED | UNITS | CURRENCIES | SCALES | MINOR | PERCENTS | LINKS
 #: Letters after "degrees" that name the scale.
 _SCALES_OF_DEGREES = {"c": "degree_Celsius", "f": "degree_Fahrenheit", "k": "kelvin"}
 _DEGREE_LETTER = re.compile(rf"[{BLANK}.]{{0,2}}([cfk])(?![^\W_])")
+#: Units of speeds and flows, and the times that news tell them by.
+_FLOWS = {
+    "kilometer": ("hour", "second"), "mile": ("hour",), "nautical_mile": ("hour",),
+    **dict.fromkeys(("meter", "centimeter", "cubic_meter", "liter", "kilobit", "megabit", "gigabit"), ("second",)),
+}  # fmt: skip
 #: Units whose letter is a small one.
 _SMALL_LETTERS = frozenset(("gram", "meter", "hour", "second", "minute", "metric_ton", "ton", "day"))
 
@@ -100,12 +117,14 @@ class MeasureReader:
             return
         if mask & (CURRENCIES | UNITS | MINOR | AGES) and self._right(draft, last, at):
             return
+        if not self.lang.spaced and last.step == HALF and self._half_unit(draft, at):
+            return
         link = beside.right(LINKS, at) if mask & LINKS else None
         if link is not None and self._of_a_percent(draft, link[1]):
             return
         if link is not None and self._right(draft, last, link[1]):
             return
-        if self._bracketed(draft, at) or self._left(draft):
+        if self._bracketed(draft, at) or self._left(draft) or (self.lang.age_brackets and self._bracketed_age(draft)):
             return
         if mask & TIMES and self._multiple(draft, at):
             return
@@ -115,6 +134,8 @@ class MeasureReader:
 
     # --- shares ---
     def _percent(self, draft: Draft, unit: str, end: int) -> None:
+        if unit == "percentage_point" and (point := self.beside.right(COUNTED, draft.end)) is not None and point[1] == end:
+            draft.trace += ",point"  # points of a game or an index have the same word
         draft.kind, draft.unit, draft.end, draft.weak = "percent", unit, end, False
         if unit == "permille":
             draft.times(Decimal("0.1"))
@@ -147,16 +168,24 @@ class MeasureReader:
             draft.add(share / 2)
             end = half[1]
         else:
-            digit = self._digit(end)
-            if digit is not None:
-                hit = self.beside.right(TENTHS, digit[1])
-                worth = Decimal(hit[0]) if hit is not None else share / 10
-                if worth < share and (hit is not None or not self.beside.mask(digit[1])):
-                    draft.add(digit[0] * worth)
-                    end = hit[1] if hit is not None else digit[1]
+            end = self._smaller_tenths(draft, share, end)
         draft.kind, draft.unit, draft.end, draft.weak = "percent", "percent", end, False
         draft.trace += ",tenths"
         return True
+
+    def _smaller_tenths(self, draft: Draft, share: Decimal, end: int) -> int:
+        """Add the digits behind tenths, with or without a word of their own (三成五, 3割2分5厘); the place behind them."""
+        while (digit := self._digit(end)) is not None:
+            hit = self.beside.right(TENTHS, digit[1])
+            worth = Decimal(hit[0]) if hit is not None else share / 10
+            own = hit is None and bool(self.beside.mask(digit[1]) & _MEASURES)
+            if worth >= share or (own and any(self.beside.right(t, digit[1]) for t in _MEASURE_TABLES)):
+                break
+            draft.add(digit[0] * worth)
+            share, end = worth, hit[1] if hit is not None else digit[1]
+            if hit is None:
+                break
+        return end
 
     def _digit(self, at: int) -> tuple[int, int] | None:
         """One digit or number character after a place: its value and its end."""
@@ -220,6 +249,32 @@ class MeasureReader:
             return False
         return self._share(draft, end)
 
+    def _of_whole(self, draft: Draft) -> None:
+        """A share whose whole stands first in a case of its own: beş kişiden biri, 10 öğrenciden 3'ü."""
+        low, words = self.low, self.lang.part_words
+        endings = self.lang.list("shares", "of_whole", "endings")
+        if (
+            not low.endswith(endings, 0, draft.end)
+            or draft.lower is None
+            or draft.lower != draft.upper
+            or draft.scale is not None
+        ):
+            return
+        at = _GAP.match(low, draft.end).end()  # type: ignore[union-attr]
+        m = _PART.match(low, at)
+        if m is None:
+            return
+        part = int(m[1]) if m[1] else words.get(m[3], 0)
+        if m[1] and draft.lower not in (10, 100, 1000) and self.beside.left(SHARES, draft.start) is None:
+            return  # 46 yolcudan 8'i: so many passengers, and so many of them
+        if not 0 < part < draft.lower <= _MOST_PARTS or (m[1] and not m[2]) or draft.lower != int(draft.lower):
+            return
+        self._ratio(draft, part / draft.lower, m.end(), ",share")
+        draft.counted = None
+        every = self.beside.left(SHARES, draft.start)
+        if every is not None:
+            draft.start = every[1]
+
     def _part_of_parts(self, draft: Draft, whole: Decimal, part: Number) -> bool:
         """A fraction whose whole stands first: 三分之一, 3分の2; of a hundred or a thousand it is told in percent (百分之五)."""
         if whole <= 1 or part.value <= 0:
@@ -228,12 +283,32 @@ class MeasureReader:
         if whole >= 100 and whole.normalize().as_tuple().digits == (1,):
             draft.lower = draft.upper = share * 100
             draft.step, draft.others = part.step * 100 / whole, ()
+            if part.until is not None:
+                draft.upper = part.until / whole * 100
             self._percent(draft, "percent", part.end)
+            if part.until is None:
+                self._parts_range(draft, whole, part)
             return True
         if share >= 1:
             return False
         self._ratio(draft, share, part.end, ",share")
         return True
+
+    def _parts_range(self, draft: Draft, whole: Decimal, part: Number) -> None:
+        """The other end of a range of percent: 百分之三至百分之五, 百分之三到五."""
+        infix = self.beside.right(INFIX, part.end)
+        if infix is None:
+            return
+        number = number_at(self.low, infix[1], self.lang, self.beside)
+        if number is None:
+            return
+        hit = self.beside.right(SHARES, number.end)
+        if hit is not None and hit[0] == "parts":
+            number = number_at(self.low, hit[1], self.lang, self.beside) if number.value == whole else None
+        elif self.beside.mask(number.end) & _MEASURES:
+            return
+        if number is not None and number.value > part.value:
+            draft.upper, draft.end = number.value / whole * 100, number.end
 
     def _ratio(self, draft: Draft, value: Decimal, end: int, trace: str) -> None:
         draft.lower = draft.upper = value
@@ -258,11 +333,24 @@ class MeasureReader:
             return False  # "540 times" counts, "2.8 times" and "three times more" compare
         word = self.low[at : hit[1]]
         glued = " " in word.strip(BLANK) or (word[:1].isalpha() and len(word) >= _FOLD)
-        if draft.weak and not than.filled and not glued:
+        if draft.weak and self.lang.spaced and not than.filled and not glued:
             return False
         draft.kind, draft.end, draft.others, draft.weak = "ratio", hit[1], (), False
         draft.trace += ",times"
+        half = self._half(hit[1]) if draft.step == 1 else 0
+        if half:
+            draft.add(HALF)
+            draft.end = half
         return True
+
+    def _half_unit(self, draft: Draft, at: int) -> bool:
+        """The unit behind a half that stands between it and its counter (一个半月)."""
+        for length in range(1, 4):
+            unit = linked_half(self.low, at - length, at, self.lang)
+            if unit is not None:
+                self._measure(draft, *unit)
+                return True
+        return False
 
     # --- units ---
     def _right(self, draft: Draft, last: Number, at: int) -> bool:
@@ -279,7 +367,13 @@ class MeasureReader:
             minor = None  # 7 p.m. is no price of seven pence
         if age is not None and (unit is None or age[1] >= unit[1]) and draft.scale is None:
             # an age in months or days has their word in it (个月大)
-            part = unit[0] if unit is not None and unit[0] in DURATIONS and age[1] > unit[1] else "year"
+            inside = (
+                unit is not None
+                and unit[0] in DURATIONS
+                and age[1] > unit[1]
+                and not self.lang.age_after.right(self.low, unit[1])
+            )
+            part = unit[0] if unit is not None and inside else "year"
             self._age(draft, age[1], part)
             return True
         if money is not None and (unit is None or money[1] >= unit[1]) and (minor is None or money[1] > minor[1]):
@@ -305,7 +399,7 @@ class MeasureReader:
         low = self.low
         if draft.scale is not None and unit[0] in DURATIONS and self.lang.distances.right(low, end) is not None:
             return False  # "361 млрд годом ранее" is money, a year earlier
-        if low[end : end + 1] == "'" and low[end + 1 : end + 2].isalpha():
+        if low[end : end + 1] == "'" and low[end + 1 : end + 2].isalpha() and len(low[at:end].strip(BLANK)) == 1:
             return False  # "dix l'approuvent" holds no litres
         if (
             self.lang.spaced
@@ -340,18 +434,46 @@ class MeasureReader:
         if name in TEMPERATURES and self.lang.below_zero.filled:
             end = self._below(draft, end)
         draft.kind, draft.unit, draft.end, draft.weak = ("duration" if name in DURATIONS else "quantity"), name, end, False
+        if draft.kind == "quantity" and name in _FLOWS:
+            self._rate(draft, name)
+            other = self.lang.units_by_context.left(self.low, end) if self.lang.units_by_context.filled else None
+            if other is not None and draft.unit == name:
+                draft.trace += f",{other[0][0]}?{other[0][1]}"
         if draft.kind == "duration":
             age = self.beside.right(AGES, end)
             if age is not None:
                 self._age(draft, age[1], name)
                 return
         if draft.step >= 1 and draft.lower is not None and draft.lower == draft.upper:
-            half = self.lang.fractions.right(self.low, end) if not self.lang.spaced else None
-            if half is not None and half[0].denominator == 2 and half[1] - end == 1:
-                draft.add(Decimal("0.5"))
-                draft.step, draft.end = Decimal("0.5"), half[1]
+            half = self._half(end)
+            if not half and self.lang.spaced and draft.step == 1 and self.beside.mask(end) & HALVES:
+                hit = self.beside.right(HALVES, end)  # trois ans et demi
+                half = hit[1] if hit is not None else 0
+            if half:
+                draft.add(HALF)
+                draft.step, draft.end = HALF, half
             else:
                 add_parts(self.low, draft, self.lang, self.beside)
+
+    def _half(self, end: int) -> int:
+        """The end of the one character for a half behind a unit (一吨半, 3년 반); 0 where there is none."""
+        half = self.lang.fractions.right(self.low, end) if not self.lang.spaced else None
+        if half is None or half[0].denominator != 2:
+            return 0
+        return half[1] if len(self.low[end : half[1]].strip(BLANK)) == 1 else 0
+
+    def _rate(self, draft: Draft, name: str) -> None:
+        """A word before the figure that makes its unit one of speed or flow (时速300公里, 每秒5万立方米)."""
+        hit = self.beside.left(RATES, draft.start)
+        if hit is not None and hit[0] in _FLOWS[name]:
+            draft.unit, draft.start = f"{name}_per_{hit[0]}", hit[1]
+
+    def set_unit(self, draft: Draft, name: str, end: int) -> None:
+        """Set the unit that is a part of the figure's own word, with what may follow it."""
+        if name in _POINTS:
+            self._percent(draft, name, end)
+        else:
+            self._measure(draft, name, end)
 
     def _degrees(self, draft: Draft, name: str, end: int) -> tuple[str, int]:
         """The scale of bare degrees: after them (100° Celsius, 70 degrees F) or before the figure (华氏98度)."""
@@ -363,7 +485,7 @@ class MeasureReader:
         if m is not None:
             return _SCALES_OF_DEGREES[m[1]], m.end()
         before = self.beside.left(UNITS, draft.start)
-        if before is not None and before[0] in _SCALES_OF_DEGREES.values():
+        if before is not None and before[0] in ("magnitude", *_SCALES_OF_DEGREES.values()):
             draft.start = before[1]
             return before[0], end
         return name, end
@@ -444,12 +566,35 @@ class MeasureReader:
         word = _LAST.search(self.low, max(0, at - 24), at)
         return word is not None and (word[1].isdecimal() or (self.lang.spaced and is_number_word(self.lang, word[1])))
 
+    def _bracketed_age(self, draft: Draft) -> bool:
+        """An age in brackets behind a name (運転手（58）, 김모(34)), in languages that write it so."""
+        low, start = self.low, draft.start
+        if draft.lower is None or draft.lower != draft.upper or draft.scale is not None:
+            return False
+        if (
+            low[start - 1 : start] != "("
+            or low[draft.end : draft.end + 1] != ")"
+            or not low[max(0, start - 3) : start - 1].rstrip()[-1:].isalpha()
+        ):
+            return False
+        if draft.step != 1 or not 0 < draft.lower <= _OLDEST:
+            return False
+        self._age(draft, draft.end)
+        return True
+
     def _bracketed_prefix(self, start: int) -> tuple[str, int] | None:
         """A unit before a figure with its abbreviation in brackets: マグニチュード（M）6.4."""
         m = _PREFIXED.search(self.low[max(0, start - 16) : start])
         return self.lang.unit_prefixes.left(self.low, start - len(m[0])) if m else None
 
     # --- what is counted ---
+    def _noun_before(self, draft: Draft, at: int) -> None:
+        """What is counted where a counter of anything follows the figure, and the noun stands before it (공장 2곳)."""
+        classifier = self.lang.classifiers.right(self.low, at) if self.lang.classifiers.filled else None
+        noun = self.lang.counted.left(self.low, draft.start) if classifier is not None else None
+        if classifier is not None and noun is not None:
+            draft.counted, draft.weak, draft.end = noun[0], False, classifier[1]
+
     def _counted(self, draft: Draft, at: int) -> None:
         """What is counted: right after the figure or a few words on; ``weak`` stays where nothing is."""
         low, lang, beside = self.low, self.lang, self.beside
@@ -459,10 +604,13 @@ class MeasureReader:
             hit = beside.right(COUNTED, place)
             if hit is not None:
                 draft.counted, draft.weak, draft.end = hit[0], False, hit[1]
+                if lang.part_words:
+                    self._of_whole(draft)
                 return
             if not lang.spaced:
                 link = beside.right(LINKS, place)
-                if link is None:
+                if link is None or not beside.mask(link[1]) & COUNTED:
+                    self._noun_before(draft, at)
                     return
                 place = link[1]
                 continue

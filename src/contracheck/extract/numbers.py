@@ -54,6 +54,7 @@ def spelled_at(low: str, at: int, lang: Language, beside: Beside, *, doubtful: b
         return number
     point = lang.decimal_words.right(low, number.end)
     if point is not None:
+        doubtful = doubtful and not (beside.mask_left(at) & PERCENTS and beside.left(PERCENTS, at))
         free, end = point
         at = _GAP.match(low, end).end()  # type: ignore[union-attr]
         _decimals(number, at, low, lang, beside, doubtful=doubtful and free, told=not free)

@@ -14,6 +14,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from contracheck.extract.beside import BOUNDS, HALVES, LINKS, SCALES, UNITS, Beside
+from contracheck.extract.characters import linked_half
 from contracheck.extract.terms import ONE, Number, Terms
 from contracheck.lang.pack import Language
 
@@ -236,6 +237,8 @@ def read_scales(low: str, number: Number, lang: Language, beside: Beside) -> Non
     terms.number(number.value, number.step)
     factor = ONE
     half = beside.right(HALVES, end) if number.step == 1 else None
+    if half is not None and not lang.spaced and not linked_half(low, end, half[1], lang):
+        half = None  # 3年半: the half stands behind its unit
     if half is not None:
         terms.cur += Decimal("0.5")
         terms.step = Decimal("0.5")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from contracheck.extract.beside import COUNTED, CURRENCIES, PERCENTS, UNITS, Beside
+from contracheck.extract.beside import COUNTED, CURRENCIES, MINOR, PERCENTS, SCALES, UNITS, Beside
 from contracheck.extract.draft import Draft
 from contracheck.extract.numerals import read_digits
 from contracheck.extract.spelled import read_words
@@ -29,6 +29,9 @@ _SMALLER_UNITS = 3
 #: Feet and inches: 6'2", 5\u2032 11\u2033.
 PRIMES = ("'", "\u2032")
 _FEET = re.compile("['\u2032] ?(\\d{1,2})(?:\"|''|\u2033|(?![\\w.,']))")
+
+#: Digits of hundredths.
+_TWO = 2
 
 
 def read_feet(low: str, draft: Draft, last: Number, at: int) -> bool:
@@ -65,9 +68,8 @@ def _smaller(low: str, start: int, unit: str, lang: Language, beside: Beside) ->
             at, joined = _GAP.match(low, word.end()).end(), True  # type: ignore[union-attr]
     if at >= len(low):
         return None
-    if unit == "meter" and (low[start - 1] == "m" or joined) and (m := CENTIMETERS.match(low, at)) is not None:
-        if any(beside.right(table, m.end()) for table in (UNITS, COUNTED, CURRENCIES, PERCENTS)):
-            return None
+    m = CENTIMETERS.match(low, at) if unit == "meter" and (low[start - 1] == "m" or joined) else None
+    if m is not None and not any(beside.right(table, m.end()) for table in (UNITS, COUNTED, CURRENCIES, PERCENTS)):
         return Number(at, m.end(), Decimal(m[1]), ONE), "centimeter", m.end(), 100
     if low[at].isdecimal():
         second = read_digits(low, at, lang)[0]
@@ -79,5 +81,16 @@ def _smaller(low: str, start: int, unit: str, lang: Language, beside: Beside) ->
     name, end = hit if hit is not None else ("", 0)
     if not name and unit == "foot" and _INCH.match(low, second.end):
         name, end = "inch", second.end + 3  # "5 ft 2 in": "in" is a word elsewhere
+    if not name and unit == "hour" and (minutes := lang.minute_words.right(low, second.end, gap=False)) is not None:
+        name, end = "minute", minutes[1]
+    if not name and not lang.spaced and _hundredths(second, start, unit, beside):
+        return second, "", second.end, 100
     factor = _SMALLER.get((unit, name))
     return (second, name, end, factor) if factor is not None and second.value < factor else None
+
+
+def _hundredths(second: Number, start: int, unit: str, beside: Beside) -> bool:
+    """Whether two digits behind metres or seconds have no unit of their own, in a language without spaces: 1米85, 10秒07."""
+    if unit not in ("meter", "second") or second.end - second.start != _TWO or second.start - start > 1:
+        return False
+    return not any(beside.right(t, second.end) for t in (UNITS, COUNTED, CURRENCIES, SCALES, MINOR, PERCENTS))

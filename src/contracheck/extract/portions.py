@@ -46,8 +46,12 @@ class PortionReader:
                 return draft
             if place == end and draft.counted == "point":
                 return draft  # a quarter point
-        link = self.lang.of_words.right(self.low, end)
-        if link is not None:
+        link = self.lang.of_words.right(self.low, end) if self.lang.spaced else None
+        if self.low[pos:end] in self.lang.fractions_alone or not self.lang.spaced:
+            if end - pos == 1:
+                return None  # 半 is a half of a unit only; 一半 and 절반 are one of anything
+            stop = end
+        elif link is not None:
             stop = link[1]  # half of the members
         elif portion(self.low, self.lang, pos, end):
             stop = end

@@ -11,10 +11,11 @@ import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
-from contracheck.extract.anchors import ARTICLE, DATE, EVERY, FACTOR, FRACTION, NUM, ONES, VAGUE, anchors
+from contracheck.extract.anchors import ARTICLE, CLOCK, DATE, EVERY, FACTOR, FRACTION, NUM, ONES, VAGUE, anchors
 from contracheck.extract.aside import AsideReader
 from contracheck.extract.bare import one_unit, prefixed
-from contracheck.extract.beside import ASIDE, BOUNDS, COUNTED, HOURS, UNITS
+from contracheck.extract.beside import ASIDE, BOUNDS, COUNTED, HOURS, SCORES, UNITS
+from contracheck.extract.characters import read_characters
 from contracheck.extract.clock import ClockReader
 from contracheck.extract.compounds import SHORTEST, compound
 from contracheck.extract.dates import DateHit, DateReader
@@ -25,7 +26,7 @@ from contracheck.extract.identifiers import code_end, is_apposed_age
 from contracheck.extract.numerals import VULGAR
 from contracheck.extract.page import Page
 from contracheck.extract.spelled import is_number_word, numeral_ends
-from contracheck.extract.terms import ONE
+from contracheck.extract.terms import ONE, Number
 from contracheck.lang.currencies import SYMBOLS
 from contracheck.lang.pack import Language
 from contracheck.lang.table import key_of
@@ -49,6 +50,7 @@ _LETTERS = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,4}$")
 _PLACE = re.compile(r"[ \u00a0](?![cfk](?![^\W\d_]))[^\W\d_]")
 #: What ordinals count through: the last of them tells how many there are.
 _COUNTED_THROUGH = frozenset(("member", "time", "title"))
+_BLANK = re.compile(r"[ \u00a0]?")
 _WHOLE = re.compile(r"\d{1,6}(?!\d)")
 _NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
 _DOTTED = re.compile(r"[.,]\d")
@@ -104,6 +106,10 @@ class Scanner:
             if heads and low[start : start + 3] in heads and (whole := self._compound(start)) is not None:
                 found, pos = Found(whole.start, whole.end, draft=whole), whole.end
             elif flags is not None:
+                if lang.word_starts and start and low[start - 1].isalpha():
+                    flags &= DATE  # 모두 ends in a number word that it does not hold
+                    if not flags:
+                        continue
                 if word in words:
                     flags = told(low, word, m.end(), flags)
                     if not flags and not (glued and len(word) >= SHORTEST and numeral_ends(lang, word)):
@@ -258,7 +264,7 @@ class Scanner:
             run = "[^\\W\\d_]+" if self.lang.spaced else "[a-z]+"
             word = re.search(run + r"[-\u2010\u2011/]$", low[max(0, pos - 24) : pos])
             name = text[pos - len(word[0]) : pos] if word else ""
-            if word is None or not ((name[:1].isupper() and not name[1:2].islower()) or any(c.isupper() for c in name[1:])):
+            if word is None or not self._hyphened(name, before):
                 return None if before != "/" else self._label(pos, pos)
             return self._label(pos - len(word[0]), pos)
         run = r"[^\W\d_]+$" if self.lang.spaced else r"[a-z]+$"
@@ -266,6 +272,15 @@ class Scanner:
         if word and (self.lang.unit_prefixes.left(low, pos) or self.dates.at(pos - len(word[0]), word[0])):
             return None
         return self._label(pos - (len(word[0]) if word else 0), pos)
+
+    def _hyphened(self, name: str, sign: str) -> bool:
+        """Whether a word with a hyphen or stroke before digits makes a name with them: F-16, Covid-19, كوفيد-19."""
+        if (name[:1].isupper() and not name[1:2].islower()) or any(c.isupper() for c in name[1:]):
+            return True
+        word = name[:-1].lower()
+        if sign == "/" or len(word) < 2 or word in self.lang.months or word in self.lang.weekdays:
+            return False
+        return name[0].isupper() or not _cased(name[0])
 
     def _label(self, start: int, pos: int) -> Found:
         m = re.compile(r"[\w.-]*\w").match(self.low, pos)
@@ -278,6 +293,9 @@ class Scanner:
     def _keep(self, draft: Draft, pos: int) -> bool:
         """Whether a figure in digits is a claim and not a label, a list number or a part of something else."""
         low, text = self.low, self.page.text
+        if self.aside.labelled(draft, pos):
+            draft.kind = "label"
+            return True
         if draft.kind != "count" or draft.counted is not None or draft.scale is not None:
             return True
         end = draft.end
@@ -328,9 +346,11 @@ class Scanner:
             if openers and (before is None or before[1] not in openers):
                 return None  # "auf 11. Analysten": where nouns have capitals, only an article tells
             end += 1
-        elif after and after not in " ,;)\n":
-            suffix = next((s for s in self.anchors.ordinal_suffixes if low.startswith(s, end)), None)
-            if suffix is None or low[end + len(suffix) : end + len(suffix) + 1].isalpha():
+        elif after and after not in " ,;)\n" and low.startswith(self.anchors.ordinal_suffixes, end):
+            suffix = next(s for s in self.anchors.ordinal_suffixes if low.startswith(s, end))
+            if lang.spaced and low[end + len(suffix) : end + len(suffix) + 1].isalpha():
+                return None
+            if not lang.spaced and suffix.isascii():
                 return None
             end += len(suffix)
             if suffix in "º°" and not _PLACE.match(low, end):
@@ -342,7 +362,7 @@ class Scanner:
     def _counting(self, ordinal: Found) -> Found | None:
         """An ordinal that counts (the 31st member, for the 2nd time) as a count."""
         hit = self.figures.beside.right(COUNTED, ordinal.end)
-        if hit is None or hit[0] not in _COUNTED_THROUGH or ordinal.value is None:
+        if hit is None or self.low[ordinal.start] in "第제" or hit[0] not in _COUNTED_THROUGH or ordinal.value is None:
             return None
         n = Decimal(int(ordinal.value))
         draft = Draft(ordinal.start, hit[1], ordinal.start, "count", n, n, ONE, counted=hit[0], trace="ordinal")
@@ -375,10 +395,15 @@ class Scanner:
                 return Found(draft.start, draft.end, draft=draft), max(draft.end, end)
         if flags & ONES and (draft := one_unit(self.figures, start)) is not None:
             return Found(draft.start, draft.end, draft=draft), max(draft.end, end)
+        if flags & CLOCK and (clock := self.clock.ordinal(start)):
+            return clock, clock.end
         if flags & VAGUE:
             hit = self._vague(start)
             if hit is not None:
                 return hit, hit.end
+        other = self._spoken(start) if flags & NUM and not self.lang.spaced else None
+        if other is not None and (date is None or date.end < other.end):
+            return other, other.end
         draft = None
         if flags & (FACTOR | EVERY):
             ratio = self._factor(start) if flags & FACTOR else self._every(start, end)
@@ -429,6 +454,25 @@ class Scanner:
             draft.start = min(draft.start, start)
         return draft
 
+    def _spoken(self, start: int) -> Found | None:
+        """A clock time, a score or an ordinal in characters."""
+        number = read_characters(self.low, start, self.lang)
+        if number is None or number.scale is not None or number.until is not None or number.value != int(number.value):
+            return None
+        mask = self.figures.beside.mask(number.end)
+        found = self.clock.spelled(number) if mask & HOURS else None
+        if found is None and mask & SCORES:
+            found = self.clock.score(start, number)
+        return found or self._spelled_ordinal(number)
+
+    def _spelled_ordinal(self, number: Number) -> Found | None:
+        """An ordinal by what follows its number (여섯 번째, 三回目)."""
+        at = _BLANK.match(self.low, number.end).end()  # type: ignore[union-attr]
+        suffix = next((s for s in self.anchors.ordinal_suffixes if not s.isascii() and self.low.startswith(s, at)), None)
+        if suffix is None or suffix in "ºª":
+            return None
+        return Found(number.start, at + len(suffix), kind="ordinal", value=str(int(number.value)))
+
     def _no_number(self, start: int, end: int) -> int:
         """The end of a phrase that holds a number word here and is no figure (one of the); 0 where there is none."""
         low, known = self.low, self.anchors.not_numbers
@@ -437,10 +481,26 @@ class Scanner:
                 first, last = start - at, start - at + len(phrase)
                 if first < 0 or not low.startswith(phrase, first):
                     continue
-                if self.lang.spaced and (low[last : last + 1].isalpha() or low[max(0, first - 1) : first].isalpha()):
+                if self.lang.spaced and low[max(0, first - 1) : first].isalpha():
+                    continue
+                if self.lang.spaced and low[last : last + 1].isalpha() and phrase not in self.anchors.stems:
+                    continue
+                if not self.lang.spaced and first == start and self._longer(start, last):
+                    continue
+                if self.lang.spaced and first == start and self._one_in(end, last):
                     continue
                 return max(end, last)
         return 0
+
+    def _one_in(self, end: int, last: int) -> bool:
+        """Whether the words of a share go beyond a phrase that is no figure (واحد من كل خمسة)."""
+        hit = self.lang.one_in.right(self.low, end) if self.lang.one_in.filled else None
+        return hit is not None and hit[1] > last
+
+    def _longer(self, start: int, end: int) -> bool:
+        """Whether a numeral that begins at a place goes beyond a phrase that is no figure (一点二亿, 一点)."""
+        number = read_characters(self.low, start, self.lang)
+        return number is not None and number.end > end
 
     def _vague(self, start: int) -> Found | None:
         hit = self.lang.vague_table.right(self.low, start, gap=False)
@@ -448,6 +508,11 @@ class Scanner:
             return None
         draft = self.figures.vague_figure(start, hit[1])
         return Found(draft.start, draft.end, draft=draft) if draft else None
+
+    @staticmethod
+    def _scale_alone(draft: Draft) -> bool:
+        """Whether a figure has no scale word, or is nothing else."""
+        return draft.scale is None or (draft.lower == draft.upper and draft.lower == ONE.scaleb(draft.scale[1]))
 
     def _factor(self, start: int) -> Draft | None:
         """A multiple in one word: doubled, halbiert, 倍増."""
@@ -495,8 +560,8 @@ class Scanner:
             return True  # "at least two", "about ten" count something; "more than one" may not
         if draft.approximate and draft.scale is None and draft.counted is None and draft.kind == "count":
             return False  # a dozen, a score: of something
-        if not self.lang.spaced and draft.kind == "count" and draft.counted is None and draft.scale is None:
-            return False
+        if not self.lang.spaced and draft.kind == "count" and draft.counted is None and self._scale_alone(draft):
+            return False  # 만 alone is a particle more often
         if draft.kind != "count" or draft.counted is not None:
             return not draft.weak or draft.unit in DURATIONS or draft.kind != "duration"
         return draft.scale is not None or (draft.lower is not None and draft.lower >= 13 and self.lang.spaced)

@@ -50,6 +50,7 @@ class Lexicon:
         "initials",
         "joiners",
         "joins_tens",
+        "leading",
         "longest",
         "phrases",
         "pieces",
@@ -73,6 +74,7 @@ class Lexicon:
         fractions: Mapping[str, Decimal] | None = None,
         articles: Iterable[str] = (),
         digits: Mapping[str, int] | None = None,
+        leading: Iterable[str] = (),
         proclitics: Iterable[str] = (),
         family: str = "decimal",
         spaced: bool = True,
@@ -94,6 +96,7 @@ class Lexicon:
         self.joiners = frozenset(self._key(w) for w in joiners if w[:1].isalpha())
         self.proclitics = tuple(p for p in proclitics if p in self.joiners)
         self.digits = dict(digits or {})
+        self.leading = frozenset(leading)
         self.scales = {self._key(w): p for w, p in scales.items()}
         self.words: dict[str, Token] = {}
         self.phrases: dict[str, list[tuple[tuple[str, ...], Token]]] = {}

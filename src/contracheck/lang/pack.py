@@ -150,6 +150,12 @@ class Language:
         self.compounds: bool = grammar.get("compounds", False)
         self.proclitics: tuple[str, ...] = tuple(sorted(grammar.get("proclitics", ()), key=len, reverse=True))
         self.date_order: str = grammar.get("date_order", "dmy")
+        #: the article that makes a dual the name of a pair that is known (Arabic)
+        self.definite: str = grammar.get("definite", "")
+        #: whether spaces tell where words begin though their ends are glued (Korean)
+        self.word_starts: bool = grammar.get("word_starts", False)
+        #: whether "last" with a weekday names the day of last week (上周三), not the last such day
+        self.weekday_of_week: bool = grammar.get("weekday_of_week", False)
         self.fahrenheit: bool = grammar.get("fahrenheit", False)
         self.day_suffixes: tuple[str, ...] = tuple(grammar.get("day_suffixes", ()))
         self.space_groups: bool = grammar.get("space_groups", False)
@@ -198,7 +204,7 @@ class Language:
         return tuple(s.lower() for s in found) if isinstance(found, list) else ()
 
     def _table(self, entries: Any) -> Table[Any]:
-        return Table(entries, spaced=self.spaced, proclitics=self.proclitics)
+        return Table(entries, spaced=self.spaced, proclitics=self.proclitics, starts=self.word_starts)
 
     def _grouped(self, *path: str) -> Iterator[tuple[str, str]]:
         """(word, id) of a table id = [words]."""
@@ -251,6 +257,7 @@ class Language:
             fractions={w: Decimal(f.numerator) / f.denominator for w, f in self.halves.items()},
             articles=self.articles,
             digits=own.get("digits"),
+            leading=own.get("leading", ()),
             proclitics=self.proclitics,
             family=self.numerals,
             spaced=self.spaced,
@@ -304,6 +311,24 @@ class Language:
     def fractions(self) -> Table[Fraction]:
         """Fraction words."""
         return self._table({k: Fraction(str(v)) for k, v in self._at("numbers", "fractions").items()})
+
+    @cached_property
+    def fractions_alone(self) -> frozenset[str]:
+        """Fraction words that tell a share without a word for "of" (üçte biri, ثلثي)."""
+        own = self._at("shares", "fractions_alone")
+        words = [w.lower() for w in self._at("numbers", "fractions")]
+        return frozenset((*self.list("shares", "fractions_alone"), *(w for w in words if own and " " in w)))
+
+    @cached_property
+    def few(self) -> Table[tuple[int, int]]:
+        """Words for a small range (두세, üç dört): its ends."""
+        return self._table({w: (v[0], v[1]) for w, v in self._at("numbers", "ranges").items()})
+
+    @cached_property
+    def whole(self) -> Table[tuple[Decimal, Decimal, str]]:
+        """Words that are a figure with what it measures or counts (이틀, 사나흘, يومين): its ends, and the unit or thing."""
+        found = self._at("numbers", "whole").items()
+        return self._table({w: (Decimal(str(v[0])), Decimal(str(v[-1] if len(v) > 2 else v[0])), v[1]) for w, v in found})
 
     @cached_property
     def half_after(self) -> Table[bool]:
@@ -392,7 +417,10 @@ class Language:
 
     # --- bounds ---
     def _sided(self, path: tuple[str, ...], side: str) -> Table[str]:
-        return self._table([(w, name) for name, sides in self._at(*path).items() for w in sides.get(side, ())])
+        # a verb that bounds takes no article: القارب is the boat, قارب came near
+        small = tuple(p for p in self.proclitics if not self.definite or not p.endswith(self.definite[-1]) or len(p) == 1)
+        entries = [(w, name) for name, sides in self._at(*path).items() for w in sides.get(side, ())]
+        return Table(entries, spaced=self.spaced, proclitics=small, starts=self.word_starts)
 
     @cached_property
     def bounds_before(self) -> Table[str]:
@@ -403,6 +431,33 @@ class Language:
     def bounds_after(self) -> Table[str]:
         """The same, after a figure."""
         return self._sided(("bounds",), "after")
+
+    @cached_property
+    def case_bounds(self) -> Table[tuple[str, ...]]:
+        """Words that mean "up to" behind a word in a case with one of these endings."""
+        endings = tuple(self.list("bounds_case", "endings"))
+        return self._table(dict.fromkeys(self.list("bounds_case", "up_to"), endings))
+
+    @cached_property
+    def bounds_apart(self) -> Table[str]:
+        """Bound words from which a verb may part the figure (至少造成15人死亡)."""
+        return self._table([(w, name) for name, words in self._at("bounds_apart").items() for w in words])
+
+    @cached_property
+    def bounds_apart_parts(self) -> tuple[str, ...]:
+        """The shortest of the same words: one of them is a part of each, so that a look for them tells where any may stand."""
+        words = {w for words in self._at("bounds_apart").values() for w in words}
+        return tuple(sorted(w for w in words if not any(w != v and v in w for v in words)))
+
+    @cached_property
+    def cent_units(self) -> dict[str, str]:
+        """Minor units that are other words too, and count right behind an amount only (分): the share of the major unit."""
+        return {w: str(v) for w, v in self._at("signs", "cent_units").items()}
+
+    @cached_property
+    def rates_before(self) -> Table[str]:
+        """Words before a figure that tell its unit per second or hour (每秒, 時速, 시속)."""
+        return self._table(list(self._grouped("rates", "before")))
 
     @cached_property
     def date_bounds_before(self) -> Table[str]:
@@ -516,6 +571,11 @@ class Language:
         return self._table(dict.fromkeys(self.list("shares", "apart"), True))
 
     @cached_property
+    def part_words(self) -> dict[str, int]:
+        """Number words for the part of a whole that stands before them (beş kişiden biri)."""
+        return {w: int(v) for w, v in self._at("shares", "of_whole", "parts").items()}
+
+    @cached_property
     def every(self) -> Table[bool]:
         """Words before the ordinal of a share (every fourteenth)."""
         return self._table(dict.fromkeys(self.list("shares", "every"), True))
@@ -562,6 +622,11 @@ class Language:
         return self._table({w: int(v) for w, v in self._at("times", "parts").items()})
 
     @cached_property
+    def hour_ordinals(self) -> bool:
+        """Whether ordinals tell the hour behind its word (الساعة الثالثة)."""
+        return bool(self._at("times", "ordinals"))
+
+    @cached_property
     def below_zero(self) -> Table[bool]:
         """Words after degrees that make them negative (bajo cero, sotto zero)."""
         return self._table(dict.fromkeys(self.list("signs", "below"), True))
@@ -573,6 +638,11 @@ class Language:
         return self._table([*halves, *((w, "oclock") for w in self.list("times", "oclock"))])
 
     @cached_property
+    def minute_words(self) -> Table[bool]:
+        """Words after the minutes of a clock time (分, 분)."""
+        return self._table(dict.fromkeys(self.list("times", "minutes"), True))
+
+    @cached_property
     def day_halves(self) -> Table[str]:
         """Words before the figure of an hour that name the half of the day (午後) -> am or pm."""
         return self._table([(w, half) for half in ("am", "pm") for w in self.list("times", half)])
@@ -581,7 +651,7 @@ class Language:
     def currencies(self) -> Table[tuple[str, ...]]:
         """Currency words, symbols and codes after a figure -> candidate ISO 4217 codes, likeliest first."""
         entries: list[tuple[str, tuple[str, ...]]] = [(w, (c,)) for w, c in self._grouped("currencies")]
-        entries += [(w, tuple(c)) for w, c in self._at("currencies_ambiguous").items()]
+        entries += [(w, self._here(w, tuple(c))) for w, c in self._at("currencies_ambiguous").items()]
         if self.locale:
             entries += [(n, (c,)) for n, c in cldr.currencies(self.locale) if (c in CODES or c in FORMER) and len(n) > 1]
         entries += [(s, self._here(s, c)) for s, c in SYMBOLS.items() if not s.isalpha() or len(s) > 1 or ord(s[0]) > 0x2E80]
@@ -630,7 +700,7 @@ class Language:
         """Unit words after a figure -> names for pint."""
         entries = list(self._grouped("units"))
         if self.locale:
-            small = self.function_words
+            small = self.function_words | {w for w, _ in self._grouped("counted")} | set(self.list("shares", "times_after"))
             entries += [(w, u) for w, u in cldr.units(self.locale) if w not in small and (len(w) > 1 or not w.isalpha())]
         for sign, power in (("²", "^2"), ("³", "^3")):
             entries += [(w.replace(sign, power), u) for w, u in entries if sign in w]
@@ -690,6 +760,16 @@ class Language:
         return self._table(list(self._grouped("counted")))
 
     @cached_property
+    def classifiers(self) -> Table[bool]:
+        """Counters of places and things of any kind: the noun before the figure says what is counted (공장 2곳)."""
+        return self._table(dict.fromkeys(self.list("grammar", "classifiers"), True))
+
+    @cached_property
+    def age_decades(self) -> Table[bool]:
+        """Words that make a round number an age by decade (20대)."""
+        return self._table(dict.fromkeys(self.list("ages", "decades"), True))
+
+    @cached_property
     def age_before(self) -> Table[bool]:
         """Words before an age."""
         return self._table(dict.fromkeys(self.list("ages", "before"), True))
@@ -698,6 +778,16 @@ class Language:
     def age_after(self) -> Table[bool]:
         """Words after an age."""
         return self._table(dict.fromkeys(self.list("ages", "after"), True))
+
+    @cached_property
+    def age_brackets(self) -> bool:
+        """Whether a number in brackets behind a name is an age."""
+        return bool(self._at("ages", "brackets"))
+
+    @cached_property
+    def units_by_context(self) -> Table[tuple[str, str]]:
+        """Units that are another unit where the sentence has a word of a kind of context (キロ is a weight or a length)."""
+        return self._table({w: (v[0], v[1]) for w, v in self._at("units_by_context").items()})
 
     @cached_property
     def calendar_units(self) -> Table[str]:
@@ -713,7 +803,13 @@ class Language:
     @cached_property
     def marks(self) -> Table[str]:
         """Words before a figure that make it a mark: "number" (page, article) or "label" (flight, room)."""
-        return self._table([(w, kind) for kind in ("label", "number") for w in self.list("aside", f"{kind}s")])
+        entries = [(w, kind) for kind in ("label", "number") for w in self.list("aside", f"{kind}s")]
+        return Table(entries, spaced=self.spaced, proclitics=self.proclitics)  # endings of words among them (대로)
+
+    @cached_property
+    def marks_after(self) -> Table[bool]:
+        """Words after a number that make it a label (88号, 302号室)."""
+        return self._table(dict.fromkeys(self.list("aside", "after"), True))
 
     @cached_property
     def streets(self) -> Table[bool]:

@@ -25,6 +25,9 @@ _LEFT_GAP = f"{BLANK}-\u2010\u2011'.:(\"“„«"
 _SPLIT = re.compile(r"[\s\-\u2010\u2011'.]+")
 #: What may stand between the letters of a phrase.
 _INSIDE = {ord(c): None for c in " -'."}
+#: Characters that texts part with blanks (百 分 之): those of Chinese and kana, but not of hangul, whose words spaces part.
+_HAN = "\u2e80", "\ua000"
+_BLANKS = frozenset(BLANK)
 #: Characters to the left of a place that a phrase can cover.
 _REACH = 48
 
@@ -51,14 +54,23 @@ def key_of(entry: str) -> str:
 
 
 class Table(Generic[P]):
-    """Phrases with a payload each. ``spaced`` tells whether entries are words (True) or strings of characters (False)."""
+    """Phrases with a payload each. ``spaced`` tells whether entries are words (True) or strings of characters (False).
 
-    __slots__ = ("chars", "longest", "proclitics", "spaced", "stems", "strings", "tails", "words")
+    ``starts`` tells that a string left of a place has to begin a word, as the spaces of Korean tell.
+    """
+
+    __slots__ = ("chars", "filled", "longest", "proclitics", "spaced", "starts", "stems", "strings", "tails", "words")
 
     def __init__(
-        self, entries: Mapping[str, P] | Iterable[tuple[str, P]], *, spaced: bool, proclitics: tuple[str, ...] = ()
+        self,
+        entries: Mapping[str, P] | Iterable[tuple[str, P]],
+        *,
+        spaced: bool,
+        proclitics: tuple[str, ...] = (),
+        starts: bool = False,
     ) -> None:
         self.spaced = spaced
+        self.starts = starts
         self.proclitics = proclitics
         self.words: dict[str, P] = {}
         self.stems: dict[str, P] = {}
@@ -74,11 +86,8 @@ class Table(Generic[P]):
                 self.words.setdefault(fold(key), self.words[key])
         self.chars = _lengths(self.strings, 0)
         self.tails = _lengths(self.strings, -1)
-
-    @property
-    def filled(self) -> bool:
-        """Whether there is any entry."""
-        return bool(self.longest or self.chars)
+        #: whether there is any entry
+        self.filled = bool(self.longest or self.chars)
 
     def add(self, entry: str, payload: P) -> None:
         """Put one entry in; the first payload of an entry stays. (Call before the first look-up.)"""
@@ -121,9 +130,16 @@ class Table(Generic[P]):
         if hit is None:
             for p in self.proclitics:
                 if key.startswith(p) and len(key) > len(p) + 2:
-                    hit = self.words.get(key[len(p) :])
+                    hit = self._bare(key[len(p) :])
                     if hit is not None:
                         break
+        return hit
+
+    def _bare(self, key: str) -> P | None:
+        """The payload of a word that small words were taken off, exactly or by its stem."""
+        hit = self.words.get(key)
+        if hit is None and self.stems and " " not in key:
+            hit = next((self.stems[key[:n]] for n in range(len(key), 2, -1) if key[:n] in self.stems), None)
         return hit
 
     def begins(self) -> tuple[Iterable[str], Iterable[str], Iterable[str]]:
@@ -165,6 +181,14 @@ class Table(Generic[P]):
             if payload is not None and not _cuts(low, end):
                 best = payload, end
                 break
+        if (
+            best is None
+            and not self.spaced
+            and low[pos + 1 : pos + 2] in _BLANKS
+            and _HAN[0] <= low[pos] < _HAN[1]
+            and self.chars.get(low[pos])
+        ):
+            best = self._apart(low, pos)
         if self.longest:
             key, at = "", pos
             for _ in range(self.longest):
@@ -181,6 +205,23 @@ class Table(Generic[P]):
                 at = j.end()
         return best
 
+    def _apart(self, low: str, pos: int) -> tuple[P, int] | None:
+        """The longest entry of two characters or more at ``pos`` whose characters stand apart (百 分 点)."""
+        longest = self.chars[low[pos]][0]
+        if longest < 2 or low[pos + 1 : pos + longest].isalpha():
+            return None
+        chars, ends = [], []
+        for at in range(pos, min(len(low), pos + 3 * longest)):
+            if low[at] not in BLANK:
+                chars.append(low[at])
+                ends.append(at + 1)
+        squeezed = "".join(chars)
+        for length in self.chars.get(low[pos], ()):
+            payload = self.strings.get(squeezed[:length])
+            if payload is not None and 1 < length <= len(ends):
+                return payload, ends[length - 1]
+        return None
+
     def left(self, low: str, pos: int) -> tuple[P, int] | None:
         """The longest entry that ends at ``pos`` (before spaces, a hyphen, an opening bracket): its payload and its start."""
         start = max(0, pos - _REACH)
@@ -194,7 +235,8 @@ class Table(Generic[P]):
             for length in self.tails.get(low[stop - 1], ()):
                 first = stop - length
                 payload = self.strings.get(low[first:stop]) if first >= start else None
-                if payload is not None and not _cuts_left(low, first):
+                inside = self.starts and first > 0 and low[first - 1].isalpha() and low[first].isalpha()
+                if payload is not None and not inside and not _cuts_left(low, first):
                     if best is None or first < best[1]:
                         best = payload, first
                     break
