@@ -13,7 +13,7 @@ from decimal import Decimal
 import attrs
 
 from contracheck.align.values import centre, compare_numbers, date_likeness, family, in_base, specific
-from contracheck.lang.pack import concepts, kin
+from contracheck.lang.concepts import concepts, kin
 from contracheck.model import Claim, Reason
 from contracheck.rates import rate, rate_range
 

@@ -13,7 +13,8 @@ import attrs
 from contracheck.align.evidence import Item
 from contracheck.align.names import NameIndex
 from contracheck.align.values import centre, family, specific
-from contracheck.lang.pack import concepts, families, language
+from contracheck.lang.concepts import concepts, families
+from contracheck.lang.pack import language
 from contracheck.model import Article, Claim
 
 _WORD = re.compile(r"[^\W\d_]{3,}")

@@ -13,7 +13,7 @@ import attrs
 
 from contracheck.align.evidence import Item, comparable, differs, features, probability, weigh
 from contracheck.align.items import PARALLEL_ONLY, Side, figure, powers, relatedness, telling
-from contracheck.lang.pack import concepts
+from contracheck.lang.concepts import concepts
 from contracheck.model import Reason
 
 _BEHAVIOUR, _OPPOSED = concepts()

@@ -9,7 +9,7 @@ import attrs
 
 from contracheck.compare import dates, numbers, policy
 from contracheck.compare.numbers import Rung
-from contracheck.lang.pack import concepts
+from contracheck.lang.concepts import concepts
 from contracheck.model import Claim, Config, Value
 from contracheck.rates import rate, rate_range
 from contracheck.units import convert, to_base

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from contracheck.graph.consensus import consensus, copies
 from contracheck.graph.settle import settle
 from contracheck.graph.sources import Profile, profiles
-from contracheck.lang.pack import concepts
+from contracheck.lang.concepts import concepts
 from contracheck.model import VERDICTS, Claim, Fact, Finding, Relation, SourceProfile
 from contracheck.model.claim import plain
 

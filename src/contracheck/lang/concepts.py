@@ -1,6 +1,7 @@
-"""ConceptFinder: which concepts, and which words of context (negation, rose, according to ...), a stretch of text names.
+"""The concepts and how they oppose; ConceptFinder: which of them, and which words of context, a stretch of text names.
 
-One walk over the words with dictionary look-ups; every distinct word is looked up once a process and remembered.
+Words of context are those for negation, direction (rose), sources (according to) and the like. One walk over
+the words with dictionary look-ups; every distinct word is looked up once a process and remembered.
 """
 
 from __future__ import annotations
@@ -9,7 +10,9 @@ import functools
 import re
 from collections.abc import Iterator
 
+from contracheck.errors import LanguageDataError
 from contracheck.lang.pack import Language, language
+from contracheck.lang.sections import Sections, data_file
 from contracheck.lang.table import key_of
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -17,6 +20,45 @@ _JOIN = re.compile(r"[ \u00a0\u202f]{1,2}|[-\u2010\u2011'.][ ]?")
 _LATIN = re.compile(r"[a-z\u00c0-\u024f]+")
 #: (concept, start, end); context words carry a "#" before their name.
 Hit = tuple[str, int, int]
+
+
+def _data() -> Sections:
+    found = data_file("concepts")
+    if found is None:
+        raise LanguageDataError("is missing", "concepts.toml")
+    return found
+
+
+@functools.cache
+def concepts() -> tuple[dict[str, str], dict[str, frozenset[str]]]:
+    """The behaviour of each concept, and for each the concepts that it must never be matched with (symmetric)."""
+    data = _data()
+    opposed: dict[str, set[str]] = {}
+    for a, others in data["opposed"].items():
+        for b in others:
+            opposed.setdefault(a, set()).add(b)
+            opposed.setdefault(b, set()).add(a)
+    return dict(data["concepts"]), {a: frozenset(b) for a, b in opposed.items()}
+
+
+@functools.cache
+def kin() -> dict[str, frozenset[str]]:
+    """For each concept the others that articles use in its place."""
+    found: dict[str, set[str]] = {}
+    for row in _data()["kin"].values():
+        for a in row:
+            found.setdefault(a, set()).update(b for b in row if b != a)
+    return {a: frozenset(b) for a, b in found.items()}
+
+
+@functools.cache
+def families() -> dict[str, tuple[str, ...]]:
+    """For each concept the families of kin that it belongs to."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name, row in _data()["kin"].items():
+        for a in row:
+            found[a] = (*found.get(a, ()), name)
+    return found
 
 
 class ConceptFinder:
@@ -116,9 +158,9 @@ class ConceptFinder:
             if table is not None:
                 for n in range(min(self.longest, end - at), 0, -1):
                     piece = low[at : at + n]
-                    concepts = table.get(piece)
-                    if concepts is not None and not self._cut(low, at, at + n):
-                        for concept in concepts:
+                    named = table.get(piece)
+                    if named is not None and not self._cut(low, at, at + n):
+                        for concept in named:
                             yield concept, at, at + n
                         at += n - 1
                         break

@@ -1,0 +1,243 @@
+"""MeasureWords: a language's words for what a figure measures or counts: shares, money, units, things and ages."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from contracheck.lang import cldr
+from contracheck.lang.currencies import BY_TERRITORY, CODES, FORMER, SYMBOLS
+from contracheck.lang.sections import LanguageData
+from contracheck.lang.table import Table
+
+#: Signs that mean the currency of one country the world over, unless a country is given.
+_WORLD_SIGNS = frozenset("$＄﹩£￡")
+
+
+class MeasureWords(LanguageData):
+    """The tables of shares, currencies, units and what is counted."""
+
+    # --- shares and multiples ---
+    @cached_property
+    def percents(self) -> Table[str]:
+        """Percent, percentage points, basis points."""
+        entries = [(w, u) for u in ("basis_point", "percentage_point", "percent", "permille") for w in self.list("shares", u)]
+        signs = [(s, "percent") for s in ("%", "％", "٪", "\u200e%\u200e", "%\u200e", "﹪")]
+        return self._table([*signs, ("‰", "permille"), *entries])
+
+    @cached_property
+    def percents_before(self) -> Table[str]:
+        """The same before a figure, with the nouns for a share that are no unit (a percentage of 20, un percentual de 25)."""
+        table = self.percents
+        nouns = self.percent_nouns
+        return table if not nouns else self._table([*table.items(), *((w, "percent") for w in nouns)])
+
+    @cached_property
+    def percent_nouns(self) -> frozenset[str]:
+        """Nouns for a share that are no unit."""
+        return self._set("shares", "percent_nouns")
+
+    @cached_property
+    def percent_links(self) -> Table[bool]:
+        """Small words between a percent word and the figure after it (a percentage of 20)."""
+        words = self.list("shares", "percent_of") or (*self.list("grammar", "links"), *self.list("grammar", "of"))
+        return self._table(dict.fromkeys(words, True))
+
+    @cached_property
+    def tenths(self) -> Table[str]:
+        """Words for a tenth of the whole after a figure (成, 割, 할) -> what one of them is worth in percent."""
+        return self._table({w: str(v) for w, v in self._at("shares", "tenths").items()})
+
+    @cached_property
+    def one_in(self) -> Table[str]:
+        """Words between the part and the whole of a share: "in" (one in five, 5人に1人), "parts" after the whole (分の, 分之)."""
+        words = [(w, "parts") for w in self.list("shares", "parts")] + [(w, "in") for w in self.list("shares", "one_in")]
+        return self._table(words)
+
+    @cached_property
+    def one_in_apart(self) -> Table[bool]:
+        """Those of the same words that what the parts are may stand before (une entreprise *sur* trois)."""
+        return self._words("shares", "apart")
+
+    @cached_property
+    def part_words(self) -> dict[str, int]:
+        """Number words for the part of a whole that stands before them (beş kişiden biri)."""
+        return {w: int(v) for w, v in self._at("shares", "of_whole", "parts").items()}
+
+    @cached_property
+    def every(self) -> Table[bool]:
+        """Words before the ordinal of a share (every fourteenth)."""
+        return self._words("shares", "every")
+
+    @cached_property
+    def times(self) -> Table[str]:
+        """Words for a multiple (doubled, halved) -> the factor."""
+        return self._table({w: str(v) for w, v in self._at("shares", "times").items()})
+
+    @cached_property
+    def times_after(self) -> Table[bool]:
+        """Words that make the figure before them a multiple (five times, 3x)."""
+        return self._words("shares", "times_after")
+
+    @cached_property
+    def times_than(self) -> Table[bool]:
+        """Words behind those that tell a multiple from occasions (three times *more*, tres veces *más*)."""
+        return self._words("shares", "times_than")
+
+    @cached_property
+    def times_before(self) -> Table[bool]:
+        """Words before a number that tell the same (*в* три раза)."""
+        return self._words("shares", "times_before")
+
+    # --- money ---
+    @cached_property
+    def currencies(self) -> Table[tuple[str, ...]]:
+        """Currency words, symbols and codes after a figure -> candidate ISO 4217 codes, likeliest first."""
+        entries: list[tuple[str, tuple[str, ...]]] = [(w, (c,)) for w, c in self._grouped("currencies")]
+        entries += [(w, self._here(w, tuple(c))) for w, c in self._at("currencies_ambiguous").items()]
+        if self.locale:
+            entries += [(n, (c,)) for n, c in cldr.currencies(self.locale) if (c in CODES or c in FORMER) and len(n) > 1]
+        entries += [(s, self._here(s, c)) for s, c in SYMBOLS.items() if not s.isalpha() or len(s) > 1 or ord(s[0]) > 0x2E80]
+        entries += [(c, (c,)) for c in CODES]
+        entries += [(w, ("XBT",)) for w in ("bitcoin", "bitcoins")]
+        if self.locale and not self.full:
+            entries += cldr.bare_currencies(self.locale).items()
+        return self._table(entries)
+
+    @cached_property
+    def currency_symbols(self) -> Table[tuple[str, ...]]:
+        """Currency symbols, codes and nouns before a figure."""
+        entries = [(s, self._here(s, c)) for s, c in SYMBOLS.items() if ord(s[-1]) < 0x2E80 or 0xFF00 <= ord(s[-1]) < 0xFFEF]
+        entries += [(w, (c,)) for w, c in self._grouped("currencies") if self.spaced or len(w) > 1]
+        entries += [(c.lower(), (c,)) for c in CODES]
+        return Table(entries, spaced=self.spaced)
+
+    @cached_property
+    def cased_symbols(self) -> dict[str, frozenset[str]]:
+        """Codes and symbols of letters (LE, Kč, ALL) that are common words too, lower case -> how they have to be written."""
+        nouns = {w.lower() for w, _ in self._grouped("currencies")}
+        found: dict[str, set[str]] = {}
+        for form in (*CODES, *SYMBOLS):
+            if form.isalpha() and form.lower() not in nouns and len(form) <= 4 and ord(form[0]) < 0x2E80:
+                found.setdefault(form.lower(), set()).add(form)
+        return {low: frozenset(forms) for low, forms in found.items()}
+
+    @cached_property
+    def signs(self) -> dict[str, tuple[str, ...]]:
+        """Currency symbols in lower case -> candidate codes."""
+        return {s.lower(): c for s, c in SYMBOLS.items()}
+
+    @cached_property
+    def minor_units(self) -> Table[tuple[str, str]]:
+        """Minor units -> (ISO code or "", share of the major unit)."""
+        return self._table({w: (v[0], v[1]) for w, v in self._at("currencies_minor").items()})
+
+    @cached_property
+    def cent_units(self) -> dict[str, str]:
+        """Minor units that are other words too, and count right behind an amount only (分): the share of the major unit."""
+        return {w: str(v) for w, v in self._at("signs", "cent_units").items()}
+
+    @cached_property
+    def cent_joiners(self) -> frozenset[str]:
+        """Words between an amount and its cents (con, com)."""
+        return self._set("signs", "cents")
+
+    @cached_property
+    def price_signs(self) -> tuple[str, ...]:
+        """Signs that begin the minor units of a price, beside the decimal sign (Swedish 12:50 kronor)."""
+        return self.list("signs", "price")
+
+    def _here(self, symbol: str, codes: tuple[str, ...]) -> tuple[str, ...]:
+        """The candidates of a symbol, that of the territory first; "$" and "£" move only for a territory that is given."""
+        places = BY_TERRITORY.get(symbol)
+        if places is None:
+            return codes
+        given = self.region.split("-")[-1].upper()
+        code = places.get(given)
+        if code is None and symbol not in _WORLD_SIGNS and self.locale:
+            code = places.get(cldr.territory(self.tag) or "")
+        return codes if code is None else (code, *(c for c in codes if c != code))
+
+    # --- units ---
+    @cached_property
+    def units(self) -> Table[str]:
+        """Unit words after a figure -> names for pint."""
+        entries = list(self._grouped("units"))
+        if self.locale:
+            small = self.function_words | {w for w, _ in self._grouped("counted")} | set(self.list("shares", "times_after"))
+            entries += [(w, u) for w, u in cldr.units(self.locale) if w not in small and (len(w) > 1 or not w.isalpha())]
+        for sign, power in (("²", "^2"), ("³", "^3")):
+            entries += [(w.replace(sign, power), u) for w, u in entries if sign in w]
+        if not self._at("units"):
+            entries += [
+                ("km", "kilometer"),
+                ("m", "meter"),
+                ("kg", "kilogram"),
+                ("ha", "hectare"),
+                ("km/h", "kilometer_per_hour"),
+            ]
+        return self._table(entries)
+
+    @cached_property
+    def units_by_context(self) -> Table[tuple[str, str]]:
+        """Units that are another unit where the sentence has a word of a kind of context (キロ is a weight or a length)."""
+        return self._table({w: (v[0], v[1]) for w, v in self._at("units_by_context").items()})
+
+    @cached_property
+    def unit_prefixes(self) -> Table[str]:
+        """Units whose word stands before the figure."""
+        return self._named("unit_prefixes")
+
+    @cached_property
+    def below_zero(self) -> Table[bool]:
+        """Words after degrees that make them negative (bajo cero, sotto zero)."""
+        return self._words("signs", "below")
+
+    @cached_property
+    def rates(self) -> Table[str]:
+        """Phrases that stand for "per hour", "per day" ...: CLDR's and the language's own (am Tag) -> the unit of time."""
+        entries = list(self._grouped("rates", "phrases"))
+        if self.locale:
+            entries += cldr.rates(self.locale)
+        return self._table(entries)
+
+    @cached_property
+    def rates_before(self) -> Table[str]:
+        """Words before a figure that tell its unit per second or hour (每秒, 時速, 시속)."""
+        return self._named("rates", "before")
+
+    @cached_property
+    def rate_links(self) -> Table[bool]:
+        """Words between a unit and the one it is told for -> whether this may be any (per hectare), not time alone (a day)."""
+        any_unit = [*self.list("rates", "per"), *(cldr.per_words(self.locale) if self.locale else ())]
+        return self._table({**dict.fromkeys(self.list("rates", "links"), False), **dict.fromkeys(any_unit, True)})
+
+    # --- what is counted ---
+    @cached_property
+    def counted(self) -> Table[str]:
+        """What is counted."""
+        return self._named("counted")
+
+    @cached_property
+    def classifiers(self) -> Table[bool]:
+        """Counters of places and things of any kind: the noun before the figure says what is counted (공장 2곳)."""
+        return self._words("grammar", "classifiers")
+
+    @cached_property
+    def age_decades(self) -> Table[bool]:
+        """Words that make a round number an age by decade (20대)."""
+        return self._words("ages", "decades")
+
+    @cached_property
+    def age_before(self) -> Table[bool]:
+        """Words before an age."""
+        return self._words("ages", "before")
+
+    @cached_property
+    def age_after(self) -> Table[bool]:
+        """Words after an age."""
+        return self._words("ages", "after")
+
+    @cached_property
+    def age_brackets(self) -> bool:
+        """Whether a number in brackets behind a name is an age."""
+        return bool(self._at("ages", "brackets"))

@@ -1,0 +1,301 @@
+"""NumberWords: a language's words for numbers, and those that bound a figure or join two into a range or a change."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from functools import cached_property
+from typing import Any
+
+from contracheck.lang import cldr, spellout
+from contracheck.lang.lexicon import Lexicon
+from contracheck.lang.sections import LanguageData
+from contracheck.lang.table import Table, key_of
+
+
+class NumberWords(LanguageData):
+    """The tables of numerals, scale words, bounds and ranges."""
+
+    # --- numerals ---
+    @cached_property
+    def glued(self) -> bool:
+        """Whether numerals are written as one word (German, Finnish)."""
+        return bool(self._at("grammar").get("glued", False)) if self.full else self.lexicon.glued
+
+    @cached_property
+    def atoms(self) -> dict[str, Any]:
+        """Number words and their values; thousand and its powers are scale words, here too where they mean one thousand alone."""
+        if not self.full:
+            return spellout.atoms(self.locale or self.tag)
+        found = {k.lower(): v for k, v in self._at("numbers", "words").items()}
+        found = {k: v if isinstance(v, int) else Decimal(str(v)) for k, v in found.items()}
+        return {**{key_of(k): v for k, v in found.items()}, **found} if self.spaced else found
+
+    @cached_property
+    def scale_words(self) -> dict[str, int]:
+        """Scale words (a thousand and more) and their powers of ten: the data file's, then CLDR's where they do not differ."""
+        own = {k.lower(): v for k, v in self._at("numbers", "scales").items()}
+        for word, power in (cldr.scales(self.locale) if self.locale else {}).items():
+            # CLDR's one-letter forms (B, M, T) are scale words beside money only
+            if (len(word) > 1 or ord(word) > 0x2E80) and not word.isdigit():
+                own.setdefault(word, power)
+        return own
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """The number words in the forms that numerals are read by."""
+        if not self.full:
+            found = spellout.lexicon(self.locale or self.tag, self.scale_words, spaced=self.spaced)
+            return found or Lexicon({}, self.scale_words, spaced=self.spaced)
+        own = self._at("numbers")
+        return Lexicon(
+            self.atoms,
+            # "un millier de" is about a thousand, though CLDR has the word as a scale
+            {w: p for w, p in self.scale_words.items() if w not in self.collective},
+            joiners=self.joiners,
+            collective=self.collective,
+            halves=self.list("numbers", "half_after"),
+            fractions={w: Decimal(f.numerator) / f.denominator for w, f in self.halves.items()},
+            articles=self.articles,
+            digits=own.get("digits"),
+            leading=own.get("leading", ()),
+            proclitics=self.proclitics,
+            family=self.numerals,
+            spaced=self.spaced,
+            glued=self.glued,
+            folds=own.get("folds"),
+            elliptic=own.get("elliptic", False),
+            commas=own.get("commas", False),
+            joins_tens=own.get("joins_tens", False),
+            point=own.get("point", ()),
+            point_not=own.get("point_not", ()),
+        )
+
+    @cached_property
+    def halves(self) -> dict[str, Fraction]:
+        """Words for a half, and for one and a half."""
+        found = {k.lower(): Fraction(str(v)) for k, v in self._at("numbers", "fractions").items()}
+        return {k: v for k, v in found.items() if v in (Fraction(1, 2), Fraction(3, 2)) and " " not in k}
+
+    @cached_property
+    def fractions(self) -> Table[Fraction]:
+        """Fraction words."""
+        return self._table({k: Fraction(str(v)) for k, v in self._at("numbers", "fractions").items()})
+
+    @cached_property
+    def fractions_alone(self) -> frozenset[str]:
+        """Fraction words that tell a share without a word for "of" (üçte biri, ثلثي)."""
+        own = self.list("shares", "fractions_alone")
+        words = [w.lower() for w in self._at("numbers", "fractions")]
+        return frozenset((*own, *(w for w in words if own and " " in w)))
+
+    @cached_property
+    def portions(self) -> frozenset[str]:
+        """Words for a part of the whole that need no "of" before what they are a part of (половина участников)."""
+        return self._set("numbers", "portions")
+
+    @cached_property
+    def half_after(self) -> Table[bool]:
+        """Phrases that add a half to the figure before them."""
+        return self._words("numbers", "half_after")
+
+    @cached_property
+    def ordinals(self) -> dict[str, int]:
+        """Ordinal words."""
+        return {key_of(k) if self.spaced else k.lower(): v for k, v in self._at("numbers", "ordinals").items()}
+
+    @cached_property
+    def articles(self) -> frozenset[str]:
+        """Indefinite articles that mean one before a unit."""
+        return self._set("numbers", "articles")
+
+    @cached_property
+    def joiners(self) -> frozenset[str]:
+        """Words between the parts of a numeral."""
+        return self._set("numbers", "joiners")
+
+    @cached_property
+    def collective(self) -> dict[str, int]:
+        """Words for a round number of things (dozen)."""
+        return {k.lower(): v for k, v in self._at("numbers", "collective").items()}
+
+    @cached_property
+    def people(self) -> frozenset[str]:
+        """Number words that count people by themselves (двое, czworo)."""
+        return self._set("numbers", "people")
+
+    @cached_property
+    def whole(self) -> Table[tuple[Decimal, Decimal, str]]:
+        """Words that are a figure with what it measures or counts (이틀, 사나흘, يومين): its ends, and the unit or thing."""
+        found = self._at("numbers", "whole").items()
+        return self._table({w: (Decimal(str(v[0])), Decimal(str(v[-1] if len(v) > 2 else v[0])), v[1]) for w, v in found})
+
+    @cached_property
+    def few(self) -> Table[tuple[int, int]]:
+        """Words for a small range (두세, üç dört): its ends."""
+        return self._table({w: (v[0], v[1]) for w, v in self._at("numbers", "ranges").items()})
+
+    @cached_property
+    def ones(self) -> Table[str]:
+        """Bare units that mean one of them behind a bound word (more than a year, in languages without articles)."""
+        return self._named("numbers", "ones")
+
+    @cached_property
+    def parts(self) -> dict[str, Decimal]:
+        """Fractions that begin compound words (Viertelstunde, halvår)."""
+        return {w.lower(): Decimal(str(v)) for w, v in self._at("numbers", "parts").items()}
+
+    @cached_property
+    def prefixes(self) -> dict[str, Decimal]:
+        """Numerals that are the first part of a word whose second part is a unit (двухлетний, полчаса) -> their values."""
+        return {w.lower(): Decimal(str(v)) for w, v in self._at("numbers", "prefixes").items()}
+
+    @cached_property
+    def prefix_heads(self) -> frozenset[str]:
+        """The first three letters of the same."""
+        return frozenset(w[:3] for w in self.prefixes)
+
+    @cached_property
+    def not_compounds(self) -> tuple[str, ...]:
+        """Beginnings of words that are no numeral with its unit (Elfmeter)."""
+        return self.list("numbers", "not_compounds")
+
+    @cached_property
+    def not_numbers(self) -> tuple[str, ...]:
+        """Phrases that hold a number word and are no figure."""
+        return self.list("numbers", "not_numbers")
+
+    @cached_property
+    def vague(self) -> frozenset[str]:
+        """Words that make a figure vague."""
+        return self._set("numbers", "vague")
+
+    @cached_property
+    def vague_table(self) -> Table[str]:
+        """The same, to be looked up beside a figure."""
+        return self._table({w: w for w in self.vague})
+
+    @cached_property
+    def decimal_words(self) -> Table[bool]:
+        """Words for the decimal point between number words (point, coma, 点); False where the place has to be told."""
+        told = dict.fromkeys(self.list("signs", "point_told"), False)
+        return self._table({**told, **dict.fromkeys(self.list("signs", "point"), True)})
+
+    @cached_property
+    def minus_words(self) -> Table[bool]:
+        """Words before a figure that make it negative (minus, moins)."""
+        return self._words("signs", "minus")
+
+    @cached_property
+    def sum_words(self) -> frozenset[str]:
+        """Words for a sum, which behind a figure may be bounds too (plus)."""
+        return self._set("signs", "sum")
+
+    # --- scale words beside a figure ---
+    @cached_property
+    def scales(self) -> Table[tuple[str, int]]:
+        """Scale words after a figure: (the word, its power of ten)."""
+        return self._table({w: (w, p) for w, p in self.scale_words.items()})
+
+    @cached_property
+    def scales_money(self) -> Table[tuple[str, int]]:
+        """Abbreviations that are scale words beside a currency only."""
+        own = {w.lower(): (w, p) for w, p in self._at("numbers", "scales_money").items()}
+        return self._table(own or {"m": ("m", 6), "b": ("b", 9), "bn": ("bn", 9), "k": ("k", 3)})
+
+    @cached_property
+    def scales_counted(self) -> Table[tuple[str, int]]:
+        """Abbreviations that, glued to a figure, are scale words before what is counted too (1.5m people)."""
+        return self._table({w.lower(): (w, p) for w, p in self._at("numbers", "scales_counted").items()})
+
+    @cached_property
+    def links(self) -> Table[bool]:
+        """Small words between a scale word and what it scales (milliards *de* dollars)."""
+        return self._words("grammar", "links")
+
+    @cached_property
+    def of_words(self) -> Table[bool]:
+        """The same words, those that hold an article too (la mitad *del* bosque)."""
+        return self._table(dict.fromkeys((*self.list("grammar", "links"), *self.list("grammar", "of")), True))
+
+    # --- bounds ---
+    @cached_property
+    def bounds_before(self) -> Table[str]:
+        """Bound words and hedges before a figure -> at_least, more_than, at_most, less_than, approximate."""
+        return self._sided(("bounds",), "before")
+
+    @cached_property
+    def bounds_after(self) -> Table[str]:
+        """The same, after a figure."""
+        return self._sided(("bounds",), "after")
+
+    @cached_property
+    def bounds_apart(self) -> Table[str]:
+        """Bound words from which a verb may part the figure (至少造成15人死亡)."""
+        return self._table([(w, name) for name, words in self._at("bounds_apart").items() for w in words])
+
+    @cached_property
+    def bounds_apart_parts(self) -> tuple[str, ...]:
+        """The shortest of the same words: one of them is a part of each, so that a look for them tells where any may stand."""
+        words = {w for words in self._at("bounds_apart").values() for w in words}
+        return tuple(sorted(w for w in words if not any(w != v and v in w for v in words)))
+
+    @cached_property
+    def case_bounds(self) -> Table[tuple[str, ...]]:
+        """Words that mean "up to" behind a word in a case with one of these endings."""
+        endings = tuple(self.list("bounds_case", "endings"))
+        return self._table(dict.fromkeys(self.list("bounds_case", "up_to"), endings))
+
+    # --- ranges and changes ---
+    @cached_property
+    def range_pairs(self) -> frozenset[tuple[str, str]]:
+        """The words that open a range with those between its ends."""
+        return frozenset((p[0].lower(), p[1].lower()) for p in self._at("ranges", "pairs") or [] if len(p) > 1)
+
+    @cached_property
+    def range_open(self) -> Table[bool]:
+        """Words before the first end of a range (between, from)."""
+        return self._table((first, True) for first, _ in self.range_pairs)
+
+    @cached_property
+    def range_infix(self) -> Table[bool]:
+        """Words between the two ends of a range."""
+        return self._table(dict.fromkeys([*self.list("ranges", "infix"), *(second for _, second in self.range_pairs)], True))
+
+    @cached_property
+    def range_words(self) -> Table[bool]:
+        """Words between the two ends of a range that need no opening word (to, bis), not "and"."""
+        return self._words("ranges", "infix")
+
+    @cached_property
+    def level_words(self) -> Table[bool]:
+        """Words that name the level that a change leads to (fell *to* 3): the second words of ranges."""
+        return self._table((second, True) for _, second in self.range_pairs if len(second) > 1)
+
+    @cached_property
+    def change_words(self) -> frozenset[str]:
+        """Words before the size of a change (by, um, med)."""
+        return self._set("numbers", "change")
+
+    @cached_property
+    def change_open(self) -> Table[frozenset[str]]:
+        """Words before the first of two levels of a change (*von* 5 auf 7) -> the words before the second."""
+        opened: dict[str, frozenset[str]] = {}
+        for first, second in self._at("ranges", "changes") or []:
+            opened[first] = opened.get(first, frozenset()) | {second}
+        return self._table(opened)
+
+    @cached_property
+    def change_ends(self) -> frozenset[str]:
+        """The last words of those that open a change."""
+        return frozenset(p[0].lower().split()[-1] for p in self._at("ranges", "changes") or [])
+
+    @cached_property
+    def change_to(self) -> Table[str]:
+        """Words before the second level of a change -> themselves."""
+        return self._table({p[1]: p[1] for p in self._at("ranges", "changes") or []})
+
+    @cached_property
+    def score_words(self) -> Table[bool]:
+        """Words between the two figures of a score (3 a 1, 2x2)."""
+        return self._words("scores", "between")

@@ -1,0 +1,174 @@
+"""Sections: a language's data file, read one table at a time; LanguageData: what it and CLDR say of the language as a whole.
+
+The modules that name single tables (number_words, measure_words, pack) stand on LanguageData and read the file through it.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from importlib import resources
+from typing import Any
+
+from contracheck.errors import LanguageDataError
+from contracheck.lang import cldr
+from contracheck.lang.cldr_frames import Around, Frames, frames
+from contracheck.lang.table import Table
+
+#: The header of a table or of one inside it, by its top-level name.
+_HEADER = re.compile(r"^\[\[?(\w+)[\w.\" -]*\]\]?", re.MULTILINE)
+
+
+class Sections(Mapping[str, Any]):
+    """The top-level tables of a data file, each parsed when it is first asked for: what an article is about is rarely asked."""
+
+    def __init__(self, name: str, text: str) -> None:
+        self._name = name
+        self._text = text
+        starts = [(m.start(), m[1]) for m in _HEADER.finditer(text)]
+        ends = [s for s, _ in starts[1:]] + [len(text)]
+        self._spans: dict[str, list[tuple[int, int]]] = {}
+        for (start, section), end in zip(starts, ends, strict=True):
+            self._spans.setdefault(section, []).append((start, end))
+        self._parsed = self._parse(text[: starts[0][0] if starts else len(text)])
+
+    def _parse(self, text: str) -> dict[str, Any]:
+        try:
+            return tomllib.loads(text)
+        except tomllib.TOMLDecodeError as e:
+            raise LanguageDataError(str(e), self._name) from e
+
+    def __getitem__(self, key: str) -> Any:
+        spans = self._spans.pop(key, None)
+        if spans is not None:
+            self._parsed.update(self._parse("".join(self._text[a:b] for a, b in spans)))
+        return self._parsed[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter({**self._parsed, **self._spans})
+
+    def __len__(self) -> int:
+        return len({**self._parsed, **self._spans})
+
+
+@functools.cache
+def data_file(name: str) -> Sections | None:
+    """The data file of this name, read once; None where there is none."""
+    try:
+        text = resources.files("contracheck.lang").joinpath("data", f"{name}.toml").read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return None
+    return Sections(f"{name}.toml", text)
+
+
+class LanguageData:
+    """A language's grammar and locale, and the ways to read its tables. ``full`` tells whether it has a data file."""
+
+    def __init__(self, tag: str, region: str = "", original: str | None = None) -> None:
+        self.tag = tag
+        self.region = region
+        data = data_file(tag) if tag.isalpha() else None
+        self.full = data is not None
+        self.data: Mapping[str, Any] = data if data is not None else {}
+        # the locale of the tag itself (nn) comes before that of the language that serves it (no)
+        self.locale = cldr.base_tag(f"{original or tag}-{region}" if region else original or tag) or cldr.base_tag(tag)
+        grammar = self.data.get("grammar", {})
+        self.spaced = grammar.get("words", "unspaced" if tag in ("th", "lo", "km", "my", "bo", "yue") else "spaced") == "spaced"
+        self.numerals: str = grammar.get("numerals", "decimal")
+        self.proclitics: tuple[str, ...] = tuple(sorted(grammar.get("proclitics", ()), key=len, reverse=True))
+        self.date_order: str = grammar.get("date_order", "dmy")
+        #: the article that makes a dual the name of a pair that is known (Arabic)
+        self.definite: str = grammar.get("definite", "")
+        #: whether spaces tell where words begin though their ends are glued (Korean)
+        self.word_starts: bool = grammar.get("word_starts", False)
+        #: whether "last" with a weekday names the day of last week (上周三), not the last such day
+        self.weekday_of_week: bool = grammar.get("weekday_of_week", False)
+        self.fahrenheit: bool = grammar.get("fahrenheit", False)
+        self.day_suffixes: tuple[str, ...] = tuple(grammar.get("day_suffixes", ()))
+        self.space_groups: bool = grammar.get("space_groups", False)
+        self.decimal, self.group = cldr.separators(self.locale) if self.locale else (".", ",")
+        self.trailing_minus = self.locale is not None and cldr.trailing_minus(self.locale)
+        #: a figure grouped by two digits, where the locale does so (98,76,54)
+        self.pairs: re.Pattern[str] | None = None
+        if self.locale is not None and cldr.pairs(self.locale):
+            group, point = re.escape(self.group), re.escape(self.decimal)
+            self.pairs = re.compile(rf"\d{{1,2}}(?:{group}\d\d)+(?!\d)(?:{point}\d+)?")
+
+    def __repr__(self) -> str:
+        return f"Language({self.tag!r})"
+
+    @cached_property
+    def frames(self) -> Frames | None:
+        """What may stand around a figure by CLDR's patterns; None for a language that CLDR does not know."""
+        return frames(self.locale) if self.locale else None
+
+    def region_frames(self, around: Around, kind: str, what: object) -> bool:
+        """Whether the locale of a region says otherwise what stands around a figure than its language (gallons in Britain)."""
+        if not self.region or self.locale in (None, self.tag):
+            return False
+        base = cldr.base_tag(self.tag)
+        if base is None:
+            return False
+        known = frames(base)
+        frame = known.currency(around) if kind == "money" else known.unit(around)
+        return frame is not None and frame.what != what
+
+    def region_scale(self, scale: tuple[str, int], power: int) -> bool:
+        """Whether a region gives a scale word another power of ten than its language does (Bi in Portugal and in Brazil)."""
+        word, known = scale
+        base = cldr.base_tag(self.tag)
+        return bool(self.region) and power != known and base is not None and cldr.scales(base).get(word) == known
+
+    def _at(self, *path: str) -> Any:
+        node: Any = self.data
+        for key in path:
+            node = node.get(key, {}) if isinstance(node, Mapping) else {}
+        return node
+
+    def list(self, *path: str) -> tuple[str, ...]:
+        """The strings at a path of the data file, lower case; empty where there are none."""
+        found = self._at(*path)
+        return tuple(s.lower() for s in found) if isinstance(found, list) else ()
+
+    def _table(self, entries: Any) -> Table[Any]:
+        return Table(entries, spaced=self.spaced, proclitics=self.proclitics, starts=self.word_starts)
+
+    def _grouped(self, *path: str) -> Iterator[tuple[str, str]]:
+        """(word, id) of a table id = [words]."""
+        found = self._at(*path)
+        for ident, words in found.items():
+            if not isinstance(words, list):
+                raise LanguageDataError("is to be a list of words", f"{self.tag}.toml @ $.{'.'.join((*path, ident))}")
+            for word in words:
+                yield word, ident
+
+    def _words(self, *path: str) -> Table[bool]:
+        """The words of a list, to be looked up beside a figure."""
+        return self._table(dict.fromkeys(self.list(*path), True))
+
+    def _set(self, *path: str) -> frozenset[str]:
+        """The words of a list, to be asked whether a word is one of them."""
+        return frozenset(self.list(*path))
+
+    def _named(self, *path: str) -> Table[str]:
+        """The words of a table id = [words] -> their ids."""
+        return self._table(self._grouped(*path))
+
+    def _sided(self, path: tuple[str, ...], side: str) -> Table[str]:
+        # a verb that bounds takes no article: القارب is the boat, قارب came near
+        small = tuple(p for p in self.proclitics if not self.definite or not p.endswith(self.definite[-1]) or len(p) == 1)
+        entries = [(w, name) for name, sides in self._at(*path).items() for w in sides.get(side, ())]
+        return Table(entries, spaced=self.spaced, proclitics=small, starts=self.word_starts)
+
+    @cached_property
+    def function_words(self) -> frozenset[str]:
+        """Frequent small words."""
+        return self._set("function_words", "words")
+
+    @cached_property
+    def latin(self) -> bool:
+        """Whether the language is written in Latin letters, as far as its data file tells."""
+        return not self.function_words or any(w.isascii() for w in self.function_words)
