@@ -102,11 +102,19 @@ def trailing_minus(tag: str) -> bool:
     return negative.rstrip().endswith("-")
 
 
+#: Languages that put a word between a scale word and its noun, as CLDR's pattern for money does not say (milions de dòlars).
+_LINKS = {
+    **dict.fromkeys(("ast", "ca", "oc"), (" de ", " d'", " d\u2019")),
+    **dict.fromkeys(("gl", "lij", "vec", "sc"), (" de ",)),
+    **dict.fromkeys(("fur", "scn"), (" di ",)),
+}
+
+
 def currency_links(tag: str) -> set[str]:
     """What stands between a figure and the name of a currency where it is more than a space: "de" in Romanian."""
     patterns = (section(raw(tag), "currency_unit_patterns") or {}).values()
     links = {p.partition("{0}")[2].partition("{1}")[0] for p in patterns if p.startswith("{0}") and p.endswith("{1}")}
-    return {link for link in links if link.strip()}
+    return {link for link in links if link.strip()}.union(_LINKS.get(tag.split("_")[0], ()))
 
 
 def affixes(pattern: Any) -> tuple[str, str, int]:
@@ -284,7 +292,7 @@ def bare_currencies(tag: str) -> dict[str, tuple[str, ...]]:
                 side.setdefault(word, set()).add(code)
     own = own_currency(tag)
     side = max(sides, key=lambda s: sum(len(codes) for codes in s.values() if len(codes) > 1))
-    order = {code: n for n, code in enumerate((own, *_MAIN))}
+    order = {code: n for n, code in enumerate(dict.fromkeys((own, *_MAIN)))}
     found = {}
     for word, codes in side.items():
         if len(word) > 1 and (len(codes) > 1 or own in codes):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from contracheck.lang import cldr
+from contracheck.lang import cldr, inflections
 from contracheck.lang.currencies import BY_TERRITORY, CODES, FORMER, SYMBOLS
 from contracheck.lang.sections import LanguageData
 from contracheck.lang.table import Table
@@ -99,9 +99,14 @@ class MeasureWords(LanguageData):
         entries += [(s, self._here(s, c)) for s, c in SYMBOLS.items() if not s.isalpha() or len(s) > 1 or ord(s[0]) > 0x2E80]
         entries += [(c, (c,)) for c in CODES]
         entries += [(w, ("XBT",)) for w in ("bitcoin", "bitcoins")]
-        if self.locale and not self.full:
-            entries += cldr.bare_currencies(self.locale).items()
-        return self._table(entries)
+        if not self.locale or self.full:
+            return self._table(entries)
+        bare = list(cldr.bare_currencies(self.locale).items())
+        if self.spaced:
+            bare += inflections.stems(dict(bare))
+        entries += bare
+        entries += [(link.lstrip() + noun, codes) for link in cldr.currency_links(self.locale) for noun, codes in bare]
+        return self._table(entries, ending=inflections.LONGEST_ENDING)
 
     @cached_property
     def currency_symbols(self) -> Table[tuple[str, ...]]:

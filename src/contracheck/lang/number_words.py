@@ -7,7 +7,7 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Any
 
-from contracheck.lang import cldr, spellout
+from contracheck.lang import cldr, inflections, spellout
 from contracheck.lang.lexicon import Lexicon
 from contracheck.lang.sections import LanguageData
 from contracheck.lang.table import Table, key_of
@@ -195,7 +195,11 @@ class NumberWords(LanguageData):
     @cached_property
     def scales(self) -> Table[tuple[str, int]]:
         """Scale words after a figure: (the word, its power of ten)."""
-        return self._table({w: (w, p) for w, p in self.scale_words.items()})
+        entries = {w: (w, p) for w, p in self.scale_words.items()}
+        if self.full or not self.spaced:
+            return self._table(entries)
+        entries |= {stem: (stem, power) for stem, power in inflections.stems(self.scale_words)}
+        return self._table(entries, ending=inflections.LONGEST_ENDING)
 
     @cached_property
     def scales_money(self) -> Table[tuple[str, int]]:

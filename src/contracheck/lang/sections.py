@@ -133,8 +133,11 @@ class LanguageData:
         found = self._at(*path)
         return tuple(s.lower() for s in found) if isinstance(found, list) else ()
 
-    def _table(self, entries: Any) -> Table[Any]:
-        return Table(entries, spaced=self.spaced, proclitics=self.proclitics, starts=self.word_starts)
+    def _table(self, entries: Any, *, ending: int | None = None) -> Table[Any]:
+        """A table of entries; ``ending`` is the most letters that may follow a stem."""
+        if ending is None:
+            return Table(entries, spaced=self.spaced, proclitics=self.proclitics, starts=self.word_starts)
+        return Table(entries, spaced=self.spaced, proclitics=self.proclitics, ending=ending)
 
     def _grouped(self, *path: str) -> Iterator[tuple[str, str]]:
         """(word, id) of a table id = [words]."""

@@ -56,10 +56,11 @@ def key_of(entry: str) -> str:
 class Table(Generic[P]):
     """Phrases with a payload each. ``spaced`` tells whether entries are words (True) or strings of characters (False).
 
-    ``starts`` tells that a string left of a place has to begin a word, as the spaces of Korean tell.
+    ``starts`` tells that a string left of a place has to begin a word, as the spaces of Korean tell; ``ending`` how many letters
+    may follow a stem.
     """
 
-    __slots__ = ("chars", "filled", "longest", "proclitics", "spaced", "starts", "stems", "strings", "tails", "words")
+    __slots__ = ("chars", "ending", "filled", "longest", "proclitics", "spaced", "starts", "stems", "strings", "tails", "words")
 
     def __init__(
         self,
@@ -68,8 +69,10 @@ class Table(Generic[P]):
         spaced: bool,
         proclitics: tuple[str, ...] = (),
         starts: bool = False,
+        ending: int = _REACH,
     ) -> None:
         self.spaced = spaced
+        self.ending = ending
         self.starts = starts
         self.proclitics = proclitics
         self.words: dict[str, P] = {}
@@ -121,7 +124,7 @@ class Table(Generic[P]):
         """The payload of one phrase, exactly or by its stem."""
         hit = self.words.get(key)
         if hit is None and self.stems:
-            for n in range(len(key), 2, -1):
+            for n in range(len(key), max(2, len(key) - self.ending - 1), -1):
                 hit = self.stems.get(key[:n])
                 if hit is not None:
                     if " " in key[n:]:
