@@ -251,7 +251,7 @@ class FigureReader:
         hit = self.beside.right(UNITS, end)
         if hit is None or hit[1] - end < 3 or hit[0] in _NOT_ONE:
             return None
-        money = self.measures.currency_right(end)
+        money = self.measures.money.right(end)
         if money is not None and money[1] >= hit[1]:
             return None
         name, stop = hit
@@ -562,12 +562,12 @@ class FigureReader:
         """The percent sign, currency or unit after a figure (behind a small word too): what it is, and its end."""
         for table in (PERCENTS, CURRENCIES, UNITS):
             hit: tuple[object, int] | None = (
-                self.measures.currency_right(end) if table == CURRENCIES else self.beside.right(table, end)
+                self.measures.money.right(end) if table == CURRENCIES else self.beside.right(table, end)
             )
             if hit is not None:
                 return hit
         link = self.beside.right(LINKS, end)
-        return self.measures.currency_right(link[1]) if link is not None else None
+        return self.measures.money.right(link[1]) if link is not None else None
 
     def _same_unit(self, first: int, second: int) -> bool:
         """Whether the unit after the first figure of a range stands after its second too, or no unit stands there."""
@@ -576,7 +576,7 @@ class FigureReader:
 
     def _skip_same(self, end: int) -> int:
         """The same in languages without spaces, where the unit stands behind the second end again (3%〜5%, 5天到7天)."""
-        hit = self.beside.right(PERCENTS, end) or self.measures.currency_right(end)
+        hit = self.beside.right(PERCENTS, end) or self.measures.money.right(end)
         if hit is not None:
             return int(hit[1]) if self._ranges(hit[1]) else end
         link = self.beside.right(LINKS, end)
