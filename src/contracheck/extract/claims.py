@@ -12,10 +12,12 @@ from contracheck.extract.dates import DateHit
 from contracheck.extract.draft import Draft
 from contracheck.extract.found import Found
 from contracheck.extract.page import Page
-from contracheck.extract.scan import Scanner, could_be_money
+from contracheck.extract.scan import Scanner
 from contracheck.lang.pack import Language
 from contracheck.model import Article, Claim, Deferred, Limits, Span, Surroundings, Value
 
+#: From this scale word on, a figure with no unit and nothing counted may be money without its currency.
+_MONEY_SCALE = 6
 #: Concepts whose presence near a bare large figure makes it money.
 MONEY_TOPICS = frozenset(
     """investment acquisition offer valuation revenue profit operating_profit loss dividend share_price share_issue funding
@@ -157,7 +159,7 @@ class Maker:
             # a bare figure with one decimal beside an earthquake is its magnitude
             if not self.context.concepts_at(around.start).isdisjoint(("magnitude", "earthquake")):
                 draft.kind, draft.unit = "quantity", "magnitude"
-        elif draft.scale is not None and could_be_money(draft):
+        elif _could_be_money(draft):
             thing = self.page.lang.spaced and self.page.lang.links.right(self.page.low, end) is not None
             if not thing and (self.money or MONEY_TOPICS & self.context.concepts_at(around.start)):
                 draft.kind = "money"
@@ -318,3 +320,10 @@ def _date_value(date: DateHit) -> Value:
         # the end of a period is told to the day: "by the end of 2029", not "by 2029"
         grain="day" if date.ends and date.bound in ("by", "before") else date.grain,
     )
+
+
+def _could_be_money(draft: Draft) -> bool:
+    """Whether a bare figure with a large scale word may be money whose currency was left out (20 Milliarden)."""
+    if draft.scale is None or draft.lower is None:
+        return False
+    return draft.scale[1] >= _MONEY_SCALE or draft.lower >= 10**_MONEY_SCALE

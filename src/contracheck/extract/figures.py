@@ -6,14 +6,11 @@ import re
 from decimal import Decimal
 
 from contracheck.extract.beside import (
-    AGES,
     BOUNDS,
-    CHANGES,
     COUNTED,
     CURRENCIES,
     FRACTIONS,
     HALVES,
-    INFIX,
     LINKS,
     NUMBERS,
     PERCENTS,
@@ -34,17 +31,16 @@ from contracheck.extract.numbers import number_at, read_abbreviated, read_price,
 from contracheck.extract.numerals import read_digits, read_scales
 from contracheck.extract.page import Page
 from contracheck.extract.portions import PortionReader
+from contracheck.extract.ranges import MINUS, RangeReader
 from contracheck.extract.spelled import read_words
 from contracheck.extract.terms import ONE, Number
 from contracheck.lang.cldr_frames import Around
 from contracheck.lang.table import BLANK
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(rf"[{BLANK}]{{0,2}}([^\W\d_]+)")
 _GAP = re.compile(rf"[{BLANK}]{{0,2}}")
-#: Between the ends of a range. The plain hyphen is one only between two figures with a unit after them.
-_DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015~\u301c\uff5e\u223c"
-_DASH = re.compile(rf"[{BLANK}]?[{_DASHES}][{BLANK}]?")
-_MINUS = "-\u2212\u2013\ufe63"
+#: A dash between two bare figures, which makes a score of them.
+_SINGLE = re.compile(rf"[{BLANK}]?[-\u2010-\u2015][{BLANK}]?")
 #: What may be negative right behind a character of an unspaced script: 歼-20 is a name.
 _SIGNED = frozenset(("money", "percent", "quantity"))
 #: What may stand before a minus sign.
@@ -52,7 +48,6 @@ _BEFORE_MINUS = f"{BLANK}\n\r([{{:;,=/\u200e\u200f\u061c$€£¥~<>"
 #: Units whose word is another word too, or a part: "a second", "a minute", "a quarter".
 _NOT_ONE = frozenset(("second", "minute", "degree_temperature", "degree", "quarter", "calendar_quarter", "point"))
 _SECOND_WORD = re.compile(rf"[{BLANK}][^\W\d_]+")
-_NUMERAL = re.compile(rf"[{BLANK}]{{0,2}}\d(?:[\d.,]|[{BLANK}](?=\d{{3}}(?!\d))){{0,20}}")
 _PLUS = re.compile(rf"\+(?=[{BLANK}][^\W\d_]|-|$)")
 _SHORT = re.compile(rf"[{BLANK}]?([^\W\d_]{{1,4}})(?![^\W_])")
 #: The power of ten of a thousand, and the digits that can follow it.
@@ -61,10 +56,6 @@ _THOUSAND = 3
 _ALIKE = Decimal("0.02")
 #: Collectives that figures in digits are told with.
 _ROUND = (10, 12, 100, 1000)
-_CLOCK = re.compile(r"\d{1,2}[:h]\d\d(?!\d)")
-#: Another figure that may be the second end of a range, behind a unit and a word.
-_ANOTHER = re.compile(r"\D{1,16}\d")
-_SINGLE = re.compile(rf"[{BLANK}]?[-\u2010-\u2015][{BLANK}]?")
 
 
 class FigureReader:
@@ -79,6 +70,7 @@ class FigureReader:
         #: where the second levels of changes begin (с 48 до *55* рублей)
         self._levels: set[int] = set()
         self.bounds = BoundReader(page, self.beside, self._levels)
+        self.ranges = RangeReader(page, self.beside, self.bounds, self.measures.money)
         self.portions = PortionReader(page, self.beside, self.bounds, self.draft)
         self._frames = page.lang.frames
         # where a language has its own tables, CLDR's patterns are asked only about what these left open
@@ -120,8 +112,8 @@ class FigureReader:
 
     def _dozens(self, number: Number) -> None:
         """Multiply a figure by the word for a round number of things behind it (3 dozen, 2 dúzias)."""
-        word = _WORD.match(self.low, _GAP.match(self.low, number.end).end())  # type: ignore[union-attr]
-        worth = self.lang.collective.get(word[0]) if word is not None else None
+        word = _WORD.match(self.low, number.end)
+        worth = self.lang.collective.get(word[1]) if word is not None else None
         if word is not None and worth in _ROUND and number.value < 100:
             number.value, number.step, number.other = number.value * worth, number.step * worth, None
             number.end, number.approximate = word.end(), True
@@ -251,7 +243,7 @@ class FigureReader:
         hit = self.beside.right(UNITS, end)
         if hit is None or hit[1] - end < 3 or hit[0] in _NOT_ONE:
             return None
-        money = self.measures.currency_right(end)
+        money = self.measures.money.right(end)
         if money is not None and money[1] >= hit[1]:
             return None
         name, stop = hit
@@ -296,11 +288,11 @@ class FigureReader:
 
     def _round_word(self, at: int) -> tuple[str, int] | None:
         """A word for a hundred or a dozen after a vague one (several hundred), and its end."""
-        word = _WORD.match(self.low, _GAP.match(self.low, at).end())  # type: ignore[union-attr]
+        word = _WORD.match(self.low, at)
         if word is None or not self.lang.spaced:
             return None
-        round_ = word[0] in self.lang.collective or (word[0] in self.lang.atoms and self.lang.atoms[word[0]] >= 100)
-        return (word[0], word.end()) if round_ else None
+        round_ = word[1] in self.lang.collective or (word[1] in self.lang.atoms and self.lang.atoms[word[1]] >= 100)
+        return (word[1], word.end()) if round_ else None
 
     # --- sign, range, unit, bounds ---
     def draft(self, number: Number, pos: int) -> Draft:
@@ -313,7 +305,7 @@ class FigureReader:
         if number.until is not None:
             draft.upper = number.until
         signed = self._signed(draft)
-        second = self._range(number, draft, signed) if number.written != "fraction" or not number.words else None
+        second = self.ranges.read(number, draft, signed) if number.written != "fraction" or not number.words else None
         last = second or number
         if signed and second is None and draft.lower is not None and draft.upper is not None:
             draft.lower, draft.upper = -draft.upper, -draft.lower
@@ -324,7 +316,7 @@ class FigureReader:
             self.measures.half(draft)
         if not signed and draft.lower is not None and draft.upper is not None and draft.lower > 0:
             at = draft.start - 1  # -$5, -%24; 为-1.8%
-            if at >= 0 and self.low[at] in _MINUS and self._late_minus(draft, at):
+            if at >= 0 and self.low[at] in MINUS and self._late_minus(draft, at):
                 draft.start, draft.lower, draft.upper = at, -draft.upper, -draft.lower
                 draft.trace += ",minus"
             elif draft.start < draft.core and self.beside.mask_left(draft.start) & TIMES:
@@ -347,7 +339,7 @@ class FigureReader:
     def _signed(self, draft: Draft) -> bool:
         """Whether a minus sign or word makes the figure negative; the draft then begins at it."""
         low, at = self.low, draft.start - 1
-        if at >= 0 and low[at] in _MINUS:
+        if at >= 0 and low[at] in MINUS:
             if at == 0 or low[at - 1] in _BEFORE_MINUS:
                 draft.start = at
                 return True
@@ -361,24 +353,9 @@ class FigureReader:
                 return True
         return False
 
-    def _change(self, start: int, end: int) -> int | None:
-        """Where the second level of a change begins whose first ends here (с 48 до 55 рублей); None where there is no change."""
-        opened = self.beside.left(CHANGES, start) if self.beside.mask_left(start) & CHANGES else None
-        if opened is not None and self.low.startswith(". ", end):
-            end += 1  # z 5,4 proc. do 4,9 proc.
-        to = self.beside.right(CHANGES, end) if opened is not None else None
-        if opened is None or to is None or to[0] not in opened[0]:
-            return None
-        # "from 2 to 3" is a range, unless something rose
-        ranges = (self.low[opened[1] : start].strip(BLANK), to[0]) in self.lang.range_pairs
-        if ranges and not self.bounds.changed(opened[1]):
-            return None
-        at: int = _GAP.match(self.low, to[1]).end()  # type: ignore[union-attr]
-        return at if at < len(self.low) else None
-
     def _level_after(self, draft: Draft) -> None:
         """Note the second level of a change, and give the first its unit where it has none of its own."""
-        at = self._change(draft.start, draft.end)
+        at = self.ranges.change(draft.start, draft.end)
         if at is None:
             return
         self._levels.add(at)
@@ -431,175 +408,3 @@ class FigureReader:
             draft.end = hit[1]
             return at
         return draft.end
-
-    def _range(self, number: Number, draft: Draft, signed: bool) -> Number | None:
-        """The second figure of a range, with the draft's ends set; None where there is none."""
-        low, end = self.low, number.end
-        if number.until is not None:
-            return None
-        if self.beside.mask(end) & (PERCENTS | CURRENCIES | UNITS | LINKS | (0 if self.lang.spaced else COUNTED)):
-            if self.lang.spaced:
-                end = self._skip_unit(end, draft.start)
-            elif _ANOTHER.match(low, end):
-                end = self._skip_same(end)
-        at = None
-        if low[end : end + 1] in _DASHES or low[end + 1 : end + 2] in _DASHES:
-            m = _DASH.match(low, end)
-            at = m.end() if m else None
-        opened = None
-        if at is None:
-            infix = self.beside.right(INFIX, end)
-            if infix is None or self._change(draft.start, end) is not None:
-                return None
-            opened = self._opened(draft.start)
-            if opened is None and not self.lang.spaced and self.lang.range_words.right(low, end) is None:
-                return None  # 200米和400米: and
-            needs = opened is None and not number.words and self.lang.range_open.words
-            if needs and not self._plain_range(draft.start, end, infix[1]):
-                return None
-            at = _GAP.match(low, infix[1]).end()  # type: ignore[union-attr]
-            at += low.startswith("'", at)  # tra l'8 e l'11%
-        else:
-            opened = self._opened(draft.start)
-        minus = at < len(low) and low[at] in _MINUS
-        word = self.lang.minus_words.right(low, at, gap=False) if signed and not minus else None
-        if word is not None:
-            minus, at = True, _GAP.match(low, word[1]).end()  # type: ignore[union-attr]
-        second = self._second(number, at, end)
-        if second is None or (end > number.end and not self._same_unit(number.end, second.end)):
-            return None
-        if number.scale is not None and second.scale is not None and second.scale[0].startswith(f"{number.scale[0]} "):
-            # "tres mil y cuatro mil millones": the first end leaves out what follows its thousand
-            factor = ONE.scaleb(second.scale[1] - number.scale[1])
-            number.value, number.step, number.scale = number.value * factor, number.step * factor, second.scale
-        if number.scale is None and second.scale is not None:
-            factor = ONE.scaleb(second.scale[1])
-            if number.value * factor <= second.value:
-                number.value, number.step, number.scale = number.value * factor, number.step * factor, second.scale
-        lower, upper = -number.value if signed else number.value, second.value
-        if signed and minus:
-            lower, upper = min(lower, -upper), max(lower, -upper)
-        if not lower < upper:
-            return None
-        draft.lower, draft.upper = lower, upper
-        draft.step = max(number.step, second.step)
-        draft.scale = draft.scale or second.scale
-        draft.end = second.end
-        if opened is not None:
-            draft.opened = opened[1]
-        draft.others = ()
-        return second
-
-    def _opened(self, start: int) -> tuple[bool, int] | None:
-        """A word that opens a range before a figure, or before its currency sign (between $20 and $25)."""
-        opened: tuple[bool, int] | None = self.beside.left(INFIX, start)
-        if opened is None and self.beside.mask_left(start) & CURRENCIES:
-            sign = self.beside.left(CURRENCIES, start)
-            opened = self.beside.left(INFIX, sign[1]) if sign is not None else None
-        return opened
-
-    def _plain_range(self, start: int, end: int, after: int) -> bool:
-        """Whether a range needs no opening word here: its word is "to" (not "and"), and one unit follows both figures."""
-        if self.lang.range_words.right(self.low, end) is None:
-            return False
-        m = _NUMERAL.match(self.low, after)
-        if m is None:
-            return False
-        told = PERCENTS | UNITS | CURRENCIES | SCALES | COUNTED
-        return bool(self.beside.mask(m.end()) & told or self.beside.mask_left(start) & AGES)
-
-    def _second(self, number: Number, at: int, end: int) -> Number | None:
-        """The number that ends a range, after its own currency sign or minus."""
-        low = self.low
-        if at >= len(low):
-            return None
-        c = low[at]
-        if not c.isdecimal():
-            symbol = self.lang.currency_symbols.right(low, at, gap=False)
-            percent = self.beside.right(PERCENTS, at) if self.beside.mask_left(number.start) & PERCENTS else None
-            if symbol is not None:
-                at = _GAP.match(low, symbol[1]).end()  # type: ignore[union-attr]
-            elif percent is not None:
-                at = _GAP.match(low, percent[1]).end()  # type: ignore[union-attr]
-            elif c in _MINUS and low[at + 1 : at + 2].isdecimal():
-                at += 1
-        if at >= len(low):
-            return None
-        if low[at].isdecimal():
-            if _CLOCK.match(low, at):
-                return None  # le 12 à 14h30
-            second, _ = read_digits(low, at, self.lang)
-            if second is None or (low[number.plain_end : at].strip(BLANK) == "-" and second.end - at > 6):
-                return None
-            read_scales(low, second, self.lang, self.beside)
-            return second
-        return read_words(low, at, self.lang) if self.lang.spaced and low[at].isalpha() else None
-
-    def _skip_unit(self, end: int, start: int) -> int:
-        """Past a percent sign, currency or unit that the first end of a range carries too (3%〜5%, entre 3 % et 5 %)."""
-        hit = self._unit_at(end)
-        if hit is None:
-            return end
-        m = _DASH.match(self.low, hit[1])
-        if m and m.end() < len(self.low) and self.low[m.end()].isdecimal():
-            return hit[1]
-        infix = self.beside.right(INFIX, hit[1])
-        if infix is None:
-            return end
-        # "from 3% to 5%" tells a change, so that only "between" makes one figure of two with their units
-        word = _WORD.match(self.low, _GAP.match(self.low, hit[1]).end())  # type: ignore[union-attr]
-        joins = not self.lang.joiners or (word is not None and word[0] in self.lang.joiners)
-        opened = self._opened(start)
-        if opened is None:
-            return end
-        between = joins and self.lang.range_words.right(self.low, hit[1]) is None
-        # where changes have words of their own, those that open no change open a range (от 3% до 5%)
-        last = self.low[opened[1] : start].split()[-1:]
-        between = between or (bool(self.lang.change_ends) and bool(last) and last[0] not in self.lang.change_ends)
-        return hit[1] if between else end
-
-    def _unit_at(self, end: int) -> tuple[object, int] | None:
-        """The percent sign, currency or unit after a figure (behind a small word too): what it is, and its end."""
-        for table in (PERCENTS, CURRENCIES, UNITS):
-            hit: tuple[object, int] | None = (
-                self.measures.currency_right(end) if table == CURRENCIES else self.beside.right(table, end)
-            )
-            if hit is not None:
-                return hit
-        link = self.beside.right(LINKS, end)
-        return self.measures.currency_right(link[1]) if link is not None else None
-
-    def _same_unit(self, first: int, second: int) -> bool:
-        """Whether the unit after the first figure of a range stands after its second too, or no unit stands there."""
-        one, other = self._unit_at(first), self._unit_at(second)
-        return one is None or other is None or one[0] == other[0]
-
-    def _skip_same(self, end: int) -> int:
-        """The same in languages without spaces, where the unit stands behind the second end again (3%〜5%, 5天到7天)."""
-        hit = self.beside.right(PERCENTS, end) or self.measures.currency_right(end)
-        if hit is not None:
-            return int(hit[1]) if self._ranges(hit[1]) else end
-        link = self.beside.right(LINKS, end)
-        for table in (UNITS, COUNTED):
-            hit = self.beside.right(table, end) or (self.beside.right(table, link[1]) if link is not None else None)
-            at = self._ranges(hit[1]) if hit is not None else 0
-            if hit is not None and hit[0] == "year" and self.low[end - 4 : end].isdecimal():
-                return end  # 从2019年到2021年: two dates
-            if hit is not None and at:
-                m = _NUMERAL.match(self.low, at)
-                stop = m.end() if m is not None else at
-                again = self.beside.right(table, stop)
-                link = self.beside.right(LINKS, stop) if again is None else None
-                again = self.beside.right(table, link[1]) if link is not None else again
-                if again is not None and again[0] == hit[0]:
-                    return int(hit[1])
-        return end
-
-    def _ranges(self, end: int) -> int:
-        """Where the second figure of a range begins, in digits, behind the unit of the first; 0 where none does."""
-        m = _DASH.match(self.low, end)
-        at = m.end() if m else 0
-        if not at:
-            infix = self.beside.right(INFIX, end)
-            at = infix[1] if infix is not None else 0
-        return at if at and self.low[at : at + 1].isdecimal() else 0

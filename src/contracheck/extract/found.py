@@ -18,3 +18,8 @@ class Found:
     date: DateHit | None = None
     kind: str | None = None
     value: str | None = None
+
+    @classmethod
+    def of(cls, draft: Draft) -> Found:
+        """A figure, where its draft stands."""
+        return cls(draft.start, draft.end, draft=draft)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 
 from contracheck.extract.amounts import MoneyReader
 from contracheck.extract.beside import (
@@ -12,12 +11,10 @@ from contracheck.extract.beside import (
     CURRENCIES,
     HALVES,
     HOURS,
-    INFIX,
     LINKS,
     MINOR,
     PERCENTS,
     RATES,
-    SCALES,
     SCALES_MONEY,
     SHARES,
     TENTHS,
@@ -27,34 +24,25 @@ from contracheck.extract.beside import (
 )
 from contracheck.extract.characters import linked_half
 from contracheck.extract.draft import DURATIONS, Draft
-from contracheck.extract.numbers import number_at
 from contracheck.extract.page import Page
 from contracheck.extract.parts import CENTIMETERS, PRIMES, add_parts, read_feet
 from contracheck.extract.rates import TEMPERATURES, rate_after
+from contracheck.extract.shares import ShareReader
 from contracheck.extract.spelled import is_number_word, is_part_of_scale
 from contracheck.extract.terms import HALF, ONE, Number
 from contracheck.lang.table import BLANK
 
 _WORD = re.compile(r"[^\W\d_]+")
-_GAP = re.compile(rf"[{BLANK}]{{0,2}}")
 _LAST = re.compile(rf"(\w+)[{BLANK}]{{1,2}}$")
-_NOUN = re.compile(rf"[{BLANK}']([^\W\d_]+)(?:[{BLANK}]([^\W\d_]+))?")
 _NEXT = re.compile(rf"[{BLANK}]{{1,2}}|[{BLANK}]?[-\u2010\u2011][{BLANK}]?")
 _BRACKET = re.compile(rf"[{BLANK}]?([(\[{{<])")
 _CLOSE = {"(": ")", "[": "]", "{": "}", "<": ">"}
 _PREFIXED = re.compile(r"\([^()]{1,12}\)[ ]?$")
 #: Words between a figure and what is counted (22 British specialists).
 _BETWEEN = 3
-#: The parts of a whole that people tell shares with (one in a thousand).
-_MOST_PARTS = 1000
-#: The part of a whole: digits with an ending, or a word.
-_PART = re.compile(r"(?:(\d{1,3})('[^\W\d_]{1,4})?|([^\W\d_]+))(?![^\W_])")
 _POINTS = frozenset(("percent", "percentage_point", "basis_point"))
 #: Nobody is older.
 _OLDEST = 122
-#: What a digit behind tenths may measure or count itself (三成五个).
-_MEASURE_TABLES = (COUNTED, UNITS, CURRENCIES, SCALES, MINOR, PERCENTS, LINKS)
-_MEASURES = COUNTED | UNITS | CURRENCIES | SCALES | MINOR | PERCENTS | LINKS
 #: Letters after "degrees" that name the scale.
 _SCALES_OF_DEGREES = {"c": "degree_Celsius", "f": "degree_Fahrenheit", "k": "kelvin"}
 _DEGREE_LETTER = re.compile(rf"[{BLANK}.]{{0,2}}([cfk])(?![^\W_])")
@@ -65,8 +53,6 @@ _FLOWS = {
 }  # fmt: skip
 #: Units whose letter is a small one.
 _SMALL_LETTERS = frozenset(("gram", "meter", "hour", "second", "minute", "metric_ton", "ton", "day"))
-
-
 #: A scale of temperatures by its letter alone, glued to the figure.
 _LETTER = re.compile(r"[CF](?![\w'\u2019-])")
 #: The ending of a numeral that makes a multiple of it has so many letters (fünffach, vijfvoudig).
@@ -84,10 +70,7 @@ class MeasureReader:
         self.lang = page.lang
         self.beside = beside
         self.money = MoneyReader(page, beside)
-
-    def currency_right(self, at: int) -> tuple[tuple[str, ...], int] | None:
-        """A currency after a place: its candidates, likeliest first, and its end."""
-        return self.money.right(at)
+        self.shares = ShareReader(page, beside)
 
     def read(self, draft: Draft, last: Number, at: int) -> None:
         """Find what the figure measures, from ``at`` on and before it, and set it."""
@@ -102,25 +85,25 @@ class MeasureReader:
         mask = beside.mask(at)
         symbol = self.money.sign_left(draft)
         if mask & PERCENTS and (hit := beside.right(PERCENTS, at)) is not None:
-            self._percent(draft, hit[0], hit[1])
+            self.shares.percent(draft, hit[0], hit[1])
             return
         if symbol is not None:
             self.money.signed(draft, last, symbol)
             return
-        if mask & TENTHS and self._tenths(draft, at):
+        if mask & TENTHS and self.shares.tenths(draft, at):
             return
         if mask & SCALES_MONEY and last.scale is None and self.money.abbreviated(draft, last, at):
             return
         if self.money.coded(draft, last, at):
             return
-        if mask & SHARES and self._share(draft, at):
+        if mask & SHARES and self.shares.share(draft, at):
             return
         if mask & (CURRENCIES | UNITS | MINOR | AGES) and self._right(draft, last, at):
             return
         if not self.lang.spaced and last.step == HALF and self._half_unit(draft, at):
             return
         link = beside.right(LINKS, at) if mask & LINKS else None
-        if link is not None and self._of_a_percent(draft, link[1]):
+        if link is not None and self.shares.of_a_percent(draft, link[1]):
             return
         if link is not None and self._right(draft, last, link[1]):
             return
@@ -128,197 +111,9 @@ class MeasureReader:
             return
         if mask & TIMES and self._multiple(draft, at):
             return
-        if self._share_of(draft, at):
+        if self.shares.share_of(draft, at):
             return
         self._counted(draft, at)
-
-    # --- shares ---
-    def _percent(self, draft: Draft, unit: str, end: int) -> None:
-        if unit == "percentage_point" and (point := self.beside.right(COUNTED, draft.end)) is not None and point[1] == end:
-            draft.trace += ",point"  # points of a game or an index have the same word
-        draft.kind, draft.unit, draft.end, draft.weak = "percent", unit, end, False
-        if unit == "permille":
-            draft.times(Decimal("0.1"))
-            draft.unit = "percent"
-
-    def _of_a_percent(self, draft: Draft, at: int) -> bool:
-        """A percent word after a link and an article: 0.2 of a percentage point."""
-        word = _WORD.match(self.low, _GAP.match(self.low, at).end())  # type: ignore[union-attr]
-        if word is None or word[0] not in self.lang.articles:
-            return False
-        hit = self.beside.right(PERCENTS, word.end())
-        if hit is None:
-            return False
-        self._percent(draft, hit[0], hit[1])
-        return True
-
-    def _tenths(self, draft: Draft, at: int) -> bool:
-        """Tenths of the whole (三成, 3割5分): percent."""
-        hit = self.beside.right(TENTHS, at)
-        if hit is None or draft.lower is None or draft.scale is not None or not 0 < draft.lower < 100:
-            return False
-        share, end = Decimal(hit[0]), hit[1]
-        counted = self.beside.right(COUNTED, at) or self.beside.right(UNITS, at)
-        if share < 10 or (counted is not None and counted[1] > end):
-            return False
-        # 75折 and 九九折 leave out the point
-        draft.times(share if draft.lower <= 10 else ONE)
-        half = self.lang.fractions.right(self.low, end)
-        if half is not None and half[0].denominator == 2:
-            draft.add(share / 2)
-            end = half[1]
-        else:
-            end = self._smaller_tenths(draft, share, end)
-        draft.kind, draft.unit, draft.end, draft.weak = "percent", "percent", end, False
-        draft.trace += ",tenths"
-        return True
-
-    def _smaller_tenths(self, draft: Draft, share: Decimal, end: int) -> int:
-        """Add the digits behind tenths, with or without a word of their own (三成五, 3割2分5厘); the place behind them."""
-        while (digit := self._digit(end)) is not None:
-            hit = self.beside.right(TENTHS, digit[1])
-            worth = Decimal(hit[0]) if hit is not None else share / 10
-            own = hit is None and bool(self.beside.mask(digit[1]) & _MEASURES)
-            if worth >= share or (own and any(self.beside.right(t, digit[1]) for t in _MEASURE_TABLES)):
-                break
-            draft.add(digit[0] * worth)
-            share, end = worth, hit[1] if hit is not None else digit[1]
-            if hit is None:
-                break
-        return end
-
-    def _digit(self, at: int) -> tuple[int, int] | None:
-        """One digit or number character after a place: its value and its end."""
-        at = _GAP.match(self.low, at).end()  # type: ignore[union-attr]
-        c = self.low[at : at + 1]
-        if c.isdecimal() and not self.low[at + 1 : at + 2].isdecimal():
-            return int(c), at + 1
-        value = self.lang.atoms.get(c) if c else None
-        return (int(value), at + 1) if value is not None and 0 < value < 10 else None
-
-    def _share(self, draft: Draft, at: int) -> bool:
-        """A part of a whole: one in five, 2 of 3, 3分の1, 5人に1人."""
-        hit = self.beside.right(SHARES, at)
-        if hit is None or draft.lower is None or draft.lower != draft.upper or (draft.scale is not None and hit[0] != "parts"):
-            return False
-        first, start = draft.lower, _GAP.match(self.low, hit[1]).end()  # type: ignore[union-attr]
-        second = number_at(self.low, start, self.lang, self.beside)
-        if second is None:
-            return False
-        if hit[0] == "parts":
-            return self._part_of_parts(draft, first, second)
-        if second.scale is not None or not 1 < max(first, second.value) <= _MOST_PARTS:
-            return False
-        part, whole = sorted((first, second.value))
-        whole_parts = first == int(first) and second.value == int(second.value)
-        if not whole_parts or not 0 < part < whole or (self.lang.spaced and first > second.value):
-            return False
-        told = (PERCENTS, UNITS) if part == 1 and draft.weak else (CURRENCIES, PERCENTS, UNITS)
-        if any(self._stands(table, second.end) for table in told):
-            return False  # but "one in eight euros"
-        if self.lang.spaced and part > 10 and whole not in (100, 1000):
-            return False  # "12 of 47 miners" counts miners
-        sure = self.lang.one_in_apart.right(self.low, at) is not None
-        if self.lang.spaced and not sure and not second.words and not draft.weak and part > 1 and whole not in (10, 100, 1000):
-            return False  # "3 of 5", "2 out of 7" in digits: mostly counts and scores
-        self._ratio(draft, part / whole, self._classifier(second.end), ",share")
-        return True
-
-    def _stands(self, table: int, at: int) -> bool:
-        """Whether a table has an entry after a place, and not the letter of an elided word (dix l'approuvent)."""
-        hit = self.beside.right(table, at)
-        return hit is not None and not (self.lang.spaced and self.low[hit[1] : hit[1] + 1] == "'")
-
-    def _share_of(self, draft: Draft, at: int) -> bool:
-        """A part of a whole with what they are parts of behind the part: une entreprise sur trois, nine pupils out of ten."""
-        if not self.lang.spaced or draft.lower != draft.upper or draft.scale is not None or not self.lang.one_in_apart.filled:
-            return False
-        noun = _NOUN.match(self.low, at)
-        if noun is None or noun[1] in self.lang.function_words:
-            return False
-        apart = self.lang.one_in_apart
-        end = noun.end(1)
-        hit = apart.right(self.low, end)
-        if hit is None and noun[2]:
-            end = noun.end(2)
-            hit = apart.right(self.low, end)
-        if hit is None:
-            return False
-        second = number_at(self.low, _GAP.match(self.low, hit[1]).end(), self.lang, self.beside)  # type: ignore[union-attr]
-        if second is None or self._stands(COUNTED, second.end) or self.lang.of_words.right(self.low, second.end):
-            return False
-        return self._share(draft, end)
-
-    def _of_whole(self, draft: Draft) -> None:
-        """A share whose whole stands first in a case of its own: beş kişiden biri, 10 öğrenciden 3'ü."""
-        low, words = self.low, self.lang.part_words
-        endings = self.lang.list("shares", "of_whole", "endings")
-        if (
-            not low.endswith(endings, 0, draft.end)
-            or draft.lower is None
-            or draft.lower != draft.upper
-            or draft.scale is not None
-        ):
-            return
-        at = _GAP.match(low, draft.end).end()  # type: ignore[union-attr]
-        m = _PART.match(low, at)
-        if m is None:
-            return
-        part = int(m[1]) if m[1] else words.get(m[3], 0)
-        if m[1] and draft.lower not in (10, 100, 1000) and self.beside.left(SHARES, draft.start) is None:
-            return  # 46 yolcudan 8'i: so many passengers, and so many of them
-        if not 0 < part < draft.lower <= _MOST_PARTS or (m[1] and not m[2]) or draft.lower != int(draft.lower):
-            return
-        self._ratio(draft, part / draft.lower, m.end(), ",share")
-        draft.counted = None
-        every = self.beside.left(SHARES, draft.start)
-        if every is not None:
-            draft.start = every[1]
-
-    def _part_of_parts(self, draft: Draft, whole: Decimal, part: Number) -> bool:
-        """A fraction whose whole stands first: 三分之一, 3分の2; of a hundred or a thousand it is told in percent (百分之五)."""
-        if whole <= 1 or part.value <= 0:
-            return False
-        share = part.value / whole
-        if whole >= 100 and whole.normalize().as_tuple().digits == (1,):
-            draft.lower = draft.upper = share * 100
-            draft.step, draft.others = part.step * 100 / whole, ()
-            if part.until is not None:
-                draft.upper = part.until / whole * 100
-            self._percent(draft, "percent", part.end)
-            if part.until is None:
-                self._parts_range(draft, whole, part)
-            return True
-        if share >= 1:
-            return False
-        self._ratio(draft, share, part.end, ",share")
-        return True
-
-    def _parts_range(self, draft: Draft, whole: Decimal, part: Number) -> None:
-        """The other end of a range of percent: 百分之三至百分之五, 百分之三到五."""
-        infix = self.beside.right(INFIX, part.end)
-        if infix is None:
-            return
-        number = number_at(self.low, infix[1], self.lang, self.beside)
-        if number is None:
-            return
-        hit = self.beside.right(SHARES, number.end)
-        if hit is not None and hit[0] == "parts":
-            number = number_at(self.low, hit[1], self.lang, self.beside) if number.value == whole else None
-        elif self.beside.mask(number.end) & _MEASURES:
-            return
-        if number is not None and number.value > part.value:
-            draft.upper, draft.end = number.value / whole * 100, number.end
-
-    def _ratio(self, draft: Draft, value: Decimal, end: int, trace: str) -> None:
-        draft.lower = draft.upper = value
-        draft.kind, draft.step, draft.end, draft.weak, draft.others = "ratio", Decimal("0.01"), end, False, ()
-        draft.trace += trace
-
-    def _classifier(self, end: int) -> int:
-        """Past the counter after the part in an unspaced language (5人に1人)."""
-        hit = self.beside.right(COUNTED, end) if not self.lang.spaced else None
-        return hit[1] if hit is not None else end
 
     def _multiple(self, draft: Draft, at: int) -> bool:
         """A multiple: 3 times, 2.5-fold, 3倍; where its word is one for occasions too, a comparison has to follow it."""
@@ -471,7 +266,7 @@ class MeasureReader:
     def set_unit(self, draft: Draft, name: str, end: int) -> None:
         """Set the unit that is a part of the figure's own word, with what may follow it."""
         if name in _POINTS:
-            self._percent(draft, name, end)
+            self.shares.percent(draft, name, end)
         else:
             self._measure(draft, name, end)
 
@@ -508,10 +303,11 @@ class MeasureReader:
         whole = draft.kind in ("quantity", "duration", "money", "ratio") or draft.unit == "percentage_point"
         hit = self.beside.right(HALVES, draft.end) if whole else None
         if hit is not None:
-            draft.add(Decimal("0.5"))
-            draft.step, draft.end, draft.others = Decimal("0.5"), hit[1], ()
+            draft.add(HALF)
+            draft.step, draft.end, draft.others = HALF, hit[1], ()
 
     def _age(self, draft: Draft, end: int, unit: str = "year") -> None:
+        """Make the figure an age."""
         draft.kind, draft.unit, draft.end, draft.weak = "duration", unit, end, False
         draft.trace += ",age"
 
@@ -541,7 +337,7 @@ class MeasureReader:
             free = before is not None and (noun or not self._numeral_left(before[1], link is not None or draft.weak))
             alone = link is None or (beside.right(COUNTED, draft.end) is None and beside.right(UNITS, draft.end) is None)
             if before is not None and free and alone:
-                self._percent(draft, before[0], draft.end)
+                self.shares.percent(draft, before[0], draft.end)
                 draft.start = before[1]
                 return True
         if mask & UNITS or low[draft.start - 2 : draft.start].strip(BLANK)[-1:] == ")":
@@ -605,7 +401,7 @@ class MeasureReader:
             if hit is not None:
                 draft.counted, draft.weak, draft.end = hit[0], False, hit[1]
                 if lang.part_words:
-                    self._of_whole(draft)
+                    self.shares.of_whole(draft)
                 return
             if not lang.spaced:
                 link = beside.right(LINKS, place)

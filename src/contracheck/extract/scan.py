@@ -14,7 +14,7 @@ from decimal import Decimal
 from contracheck.extract.anchors import ARTICLE, CLOCK, DATE, EVERY, FACTOR, FRACTION, NUM, ONES, VAGUE, anchors
 from contracheck.extract.aside import AsideReader
 from contracheck.extract.bare import one_unit, prefixed
-from contracheck.extract.beside import ASIDE, BOUNDS, COUNTED, HOURS, SCORES, UNITS
+from contracheck.extract.beside import ASIDE, BOUNDS, HOURS, SCORES
 from contracheck.extract.characters import read_characters
 from contracheck.extract.clock import ClockReader
 from contracheck.extract.compounds import SHORTEST, compound
@@ -23,39 +23,25 @@ from contracheck.extract.draft import DURATIONS, Draft
 from contracheck.extract.figures import FigureReader
 from contracheck.extract.found import Found
 from contracheck.extract.identifiers import code_end, is_apposed_age
+from contracheck.extract.labels import LabelReader
 from contracheck.extract.numerals import VULGAR
+from contracheck.extract.ordinals import OrdinalReader
 from contracheck.extract.page import Page
 from contracheck.extract.spelled import is_number_word, numeral_ends
-from contracheck.extract.terms import ONE, Number
-from contracheck.lang.currencies import SYMBOLS
+from contracheck.extract.terms import ONE
+from contracheck.extract.years import is_bare_year
 from contracheck.lang.pack import Language
-from contracheck.lang.table import key_of
 
-#: From this scale word on, a figure with no unit and nothing counted may be money without its currency.
-MONEY_SCALE = 6
 #: The smallest number in words that a bound word makes a figure, whatever it counts.
 _FEW = 2
-#: Four digits alone are a year from the first to the last of these.
-_FIRST_YEAR, _LAST_YEAR = 1700, 2150
 #: Web and mail addresses: their digits are no figures.
 _ADDRESS = re.compile(
     r"(?:[a-z][a-z0-9+.-]{1,12}://|www\.)[^\s<>\"”」】]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}"
 )
-_GLUED = re.compile(r"[^\W\d_]$|[^\W\d_][-\u2010\u2011/]$|[#@_/\\]$")
-#: After digits: a letter that makes them a name (4o, 5G, 737s), not a unit.
-_MODEL = re.compile(r"(?:[a-z]{1,2}\d|[-\u2011](?:\d+[a-z]|[a-z]+\d))")
-_ORDINAL = re.compile(r"[ \u00a0]{1,2}(?:(\d{1,3})([^\W\d_]{1,3}|\.)?|([^\W\d_]{1,30}(?:'[^\W\d_]{2,30})?))(?![^\W_])")
-_LETTERS = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,4}$")
-#: After the sign of an ordinal that is the sign of degrees too: a word, but not the letter of a scale.
-_PLACE = re.compile(r"[ \u00a0](?![cfk](?![^\W\d_]))[^\W\d_]")
-#: What ordinals count through: the last of them tells how many there are.
-_COUNTED_THROUGH = frozenset(("member", "time", "title"))
-_BLANK = re.compile(r"[ \u00a0]?")
-_WHOLE = re.compile(r"\d{1,6}(?!\d)")
 _NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
+#: A figure a few words before a place.
+_FIGURE_BEFORE = re.compile(r"[\d%€$£¥][^\w.,;]{0,2}(?:[^\W\d_]+[^\w.,;]{1,2}){0,4}$")
 _DOTTED = re.compile(r"[.,]\d")
-#: A word before a number that makes both a label ("Boeing 747", "Nord Stream 2").
-_CAPITAL = re.compile(r"([^\W\d_][\w'’-]*)[ \u00a0-]$")
 
 
 class Scanner:
@@ -70,7 +56,9 @@ class Scanner:
         self.figures = FigureReader(page)
         self.aside = AsideReader(page, self.figures.beside)
         self.clock = ClockReader(page, self.figures.beside)
+        self.ordinals = OrdinalReader(page, self.anchors, self.figures.beside)
         self.dates = DateReader(self.low, self.lang, self.anchors.patterns, published, future)
+        self.labels = LabelReader(page, self.dates)
 
     def run(self) -> Iterator[Found]:
         """What the text holds, in order, without overlaps."""
@@ -104,7 +92,7 @@ class Scanner:
                     continue
             found: Found | None
             if heads and low[start : start + 3] in heads and (whole := self._compound(start)) is not None:
-                found, pos = Found(whole.start, whole.end, draft=whole), whole.end
+                found, pos = Found.of(whole), whole.end
             elif flags is not None:
                 if lang.word_starts and start and low[start - 1].isalpha():
                     flags &= DATE  # 모두 ends in a number word that it does not hold
@@ -120,7 +108,7 @@ class Scanner:
             elif word in VULGAR:
                 draft = self.figures.portions.vulgar(start)
                 assert draft is not None
-                found = Found(draft.start, draft.end, draft=draft)
+                found = Found.of(draft)
                 pos = draft.end
             elif proclitics:
                 word, start, flags = self._stripped(word, start)
@@ -155,11 +143,12 @@ class Scanner:
 
     # --- digits ---
     def _digits(self, pos: int) -> tuple[Found | None, int]:
+        """What the digits at a place are, and the place from which to go on."""
         low = self.low
         code = code_end(low, pos)
         if code:
             return None, code
-        label = self._glued(pos)
+        label = self.labels.glued(pos)
         if label is not None:
             return label, label.end
         phone = self.aside.phone(pos)
@@ -177,11 +166,10 @@ class Scanner:
             return Found(date.start, date.end, date=date), max(date.end, pos + 1)
         mark = self.aside.mark(draft) if draft is not None else None
         if mark is not None and draft is not None:
-            named = Found(mark[1], draft.end, kind="label", value=self.page.text[mark[1] : draft.end])
-            return named if mark[0] == "label" else None, draft.end
-        ordinal = self._ordinal(pos)
+            return self.labels.label(mark[1], draft.end) if mark[0] == "label" else None, draft.end
+        ordinal = self.ordinals.read(pos)
         if ordinal is not None:
-            counted = self._counting(ordinal)
+            counted = self.ordinals.counting(ordinal)
             if counted is not None:
                 return counted, max(counted.end, stop)
         other = ordinal or self.clock.read(pos, draft)
@@ -190,15 +178,13 @@ class Scanner:
         if draft is None or not self._keep(draft, pos):
             return None, max(stop, pos + 1)
         if draft.kind == "label":
-            return Found(draft.start, draft.end, kind="label", value=self.page.text[draft.start : draft.end]), max(
-                stop, draft.end
-            )
-        return Found(draft.start, draft.end, draft=draft), max(stop, draft.end)
+            return self.labels.label(draft.start, draft.end), max(stop, draft.end)
+        return Found.of(draft), max(stop, draft.end)
 
     def _date_wins(self, date: DateHit, draft: Draft) -> bool:
         """Whether digits that can be read both ways are a date."""
         if date.bare_year:
-            return self._bare_year(date, draft)
+            return is_bare_year(self.low, self.lang, date, draft)
         if draft.kind == "money" or draft.kind == "percent" or (draft.framed and draft.end > date.end):
             return False
         if date.parts > 1 and date.distance is None:
@@ -207,88 +193,6 @@ class Scanner:
             # "3日間" is a span of time, "3日" a day; "2 May 2024" is longer than "2 May"
             return date.end >= draft.end if not date.relative else date.end > draft.end or date.distance is not None
         return True
-
-    def _bare_year(self, date: DateHit, draft: Draft) -> bool:
-        """Whether four digits alone are a year: nothing is measured or counted in them, and nothing makes them an amount."""
-        if draft.kind in ("money", "percent", "quantity", "duration") or draft.scale is not None or draft.kind == "score":
-            return False
-        if self._years(draft):
-            return True
-        if draft.lower is None or draft.upper is None or draft.lower != draft.upper or draft.approximate:
-            # "more than 2000", "about 2000": a bound is no year unless a date word says so
-            return bool(self.lang.date_bounds_before.left(self.low, date.start)) and draft.counted is None
-        if draft.counted is not None:
-            words = self.lang.list("dates", "year_words")
-            left = self.low[max(0, date.start - 16) : date.start].split()
-            return bool(left) and left[-1].strip("(") in words and self._far_noun(draft)
-        year = int(draft.lower)
-        return _FIRST_YEAR <= year <= _LAST_YEAR
-
-    def _years(self, draft: Draft) -> bool:
-        """Whether a range is one of two bare years ("de 2019 a 2021")."""
-        lower, upper = draft.lower, draft.upper
-        if lower is None or upper is None or lower == upper or draft.counted is not None or draft.step != 1:
-            return False
-        last = self.low[draft.end - 5 : draft.end]
-        whole = last[1:].isdecimal() and not last[0].isalnum() and last[0] not in ".,"
-        return whole and _FIRST_YEAR <= lower < upper <= _LAST_YEAR
-
-    def _far_noun(self, draft: Draft) -> bool:
-        """Whether what is counted does not follow directly ("in 2019 people")."""
-        between = self.low[draft.core + 4 : draft.end]
-        return len(between.split()) > 1
-
-    def _glued(self, pos: int) -> Found | None:
-        """Digits that belong to a word before them (GPT-4o, A320, B12): a label, unless the word is a currency."""
-        low, text = self.low, self.page.text
-        if pos == 0 or not _GLUED.search(low, max(0, pos - 2), pos):
-            return None
-        before = low[pos - 1]
-        if not self.lang.spaced and not before.isascii() and before.isalpha():
-            return None  # characters of unspaced scripts stand beside digits as a rule
-        if before.isalpha() and not before.isascii() and not _cased(before):
-            return None
-        if self.lang.currency_symbols.left(low, pos) and (
-            not before.isalpha() or text[pos - 1].isupper() or not before.isascii()
-        ):
-            hit = self.lang.currency_symbols.left(low, pos)
-            if hit is not None and (hit[1] == 0 or not low[hit[1] - 1].isalnum()):
-                return None
-        elif before.isalpha() and (m := _LETTERS.search(text, max(0, pos - 5), pos)) and m[0] in SYMBOLS:
-            return None  # SKr41.3bn, Rp500
-        if before in "-\u2010\u2011" and self.lang.unit_prefixes.left(low, pos):
-            return None
-        if (before.isalpha() or before == "/") and self.lang.frames is not None and self.lang.frames.opens(text, pos):
-            return None
-        if before in "-\u2010\u2011/":
-            run = "[^\\W\\d_]+" if self.lang.spaced else "[a-z]+"
-            word = re.search(run + r"[-\u2010\u2011/]$", low[max(0, pos - 24) : pos])
-            name = text[pos - len(word[0]) : pos] if word else ""
-            if word is None or not self._hyphened(name, before):
-                return None if before != "/" else self._label(pos, pos)
-            return self._label(pos - len(word[0]), pos)
-        run = r"[^\W\d_]+$" if self.lang.spaced else r"[a-z]+$"
-        word = re.search(run, low[max(0, pos - 24) : pos])
-        if word and (self.lang.unit_prefixes.left(low, pos) or self.dates.at(pos - len(word[0]), word[0])):
-            return None
-        return self._label(pos - (len(word[0]) if word else 0), pos)
-
-    def _hyphened(self, name: str, sign: str) -> bool:
-        """Whether a word with a hyphen or stroke before digits makes a name with them: F-16, Covid-19, كوفيد-19."""
-        if (name[:1].isupper() and not name[1:2].islower()) or any(c.isupper() for c in name[1:]):
-            return True
-        word = name[:-1].lower()
-        if sign == "/" or len(word) < 2 or word in self.lang.months or word in self.lang.weekdays:
-            return False
-        return name[0].isupper() or not _cased(name[0])
-
-    def _label(self, start: int, pos: int) -> Found:
-        m = re.compile(r"[\w.-]*\w").match(self.low, pos)
-        end = m.end() if m else pos + 1
-        if not self.lang.spaced:
-            m = re.compile(r"[0-9a-z.-]*[0-9a-z]").match(self.low, pos)
-            end = m.end() if m else pos + 1
-        return Found(start, end, kind="label", value=self.page.text[start:end])
 
     def _keep(self, draft: Draft, pos: int) -> bool:
         """Whether a figure in digits is a claim and not a label, a list number or a part of something else."""
@@ -317,71 +221,14 @@ class Scanner:
             draft.kind, draft.unit = "duration", "year"
             draft.trace += ",age"
             return True
-        m = _CAPITAL.search(text, max(0, pos - 24), pos)
-        named = m and self.lang.spaced and draft.start == draft.core and any(c.isupper() for c in m[1])
-        if named and m:
-            name = re.split("['\u2019]", m[1])[-1]  # L'iPhone 15
-            at = m.end(1) - len(name)
-            if any(c.isupper() for c in name) and self._is_name(name, at):
-                draft.kind, draft.start = "label", at
+        name = self.labels.named(draft, pos)
+        if name is not None:
+            draft.kind, draft.start = "label", name
         return True
-
-    def _ordinal(self, pos: int) -> Found | None:
-        """An ordinal, by its suffix (3rd, 4º, 20.) or by what stands before it (第3); None where the figure is none."""
-        low, lang = self.low, self.lang
-        m = _WHOLE.match(low, pos)
-        if m is None:
-            return None
-        start, end = pos, m.end()
-        after = low[end : end + 1]
-        if any(low.endswith(p, 0, pos) for p in self.anchors.ordinal_prefixes):
-            return Found(pos - 1, end, kind="ordinal", value=m[0])
-        if after == ".":
-            # "der 20. Platz": the point belongs to the figure where no sentence ends with it
-            word = _NEXT_WORD.match(low, end + 1) if "." in lang.day_suffixes else None
-            if word is None or word[1] in lang.function_words or self.page.ends_at(end + 1):
-                return None
-            openers = lang.list("signs", "ordinals")
-            before = _CAPITAL.search(low, max(0, pos - 24), pos)
-            if openers and (before is None or before[1] not in openers):
-                return None  # "auf 11. Analysten": where nouns have capitals, only an article tells
-            end += 1
-        elif after and after not in " ,;)\n" and low.startswith(self.anchors.ordinal_suffixes, end):
-            suffix = next(s for s in self.anchors.ordinal_suffixes if low.startswith(s, end))
-            if lang.spaced and low[end + len(suffix) : end + len(suffix) + 1].isalpha():
-                return None
-            if not lang.spaced and suffix.isascii():
-                return None
-            end += len(suffix)
-            if suffix in "º°" and not _PLACE.match(low, end):
-                return None  # 85º, 37º C: degrees
-        else:
-            return None
-        return Found(start, end, kind="ordinal", value=m[0])
-
-    def _counting(self, ordinal: Found) -> Found | None:
-        """An ordinal that counts (the 31st member, for the 2nd time) as a count."""
-        hit = self.figures.beside.right(COUNTED, ordinal.end)
-        if hit is None or self.low[ordinal.start] in "第제" or hit[0] not in _COUNTED_THROUGH or ordinal.value is None:
-            return None
-        n = Decimal(int(ordinal.value))
-        draft = Draft(ordinal.start, hit[1], ordinal.start, "count", n, n, ONE, counted=hit[0], trace="ordinal")
-        return Found(ordinal.start, hit[1], draft=draft)
-
-    def _is_name(self, name: str, at: int) -> bool:
-        """Whether a capitalised word before a number makes it a label: no small word, and not at the start of a sentence."""
-        word = name.lower()
-        if word in self.lang.function_words:
-            return False
-        if self.lang.bounds_before.get(word) or self.lang.currencies.get(word) or self.lang.range_open.get(word):
-            return False
-        if self.page.sentence(at)[0] != at or any(c.isupper() for c in name[1:]):
-            return True
-        # at its start a hyphen or foreign letters tell too (Ту-154; Boeing 747 in a Cyrillic text)
-        return self.low[at + len(word)] == "-" or (word.isascii() and not self.lang.latin)
 
     # --- words ---
     def _word(self, start: int, end: int, word: str, flags: int) -> tuple[Found | None, int]:
+        """What a word that is an anchor begins, and the place from which to go on."""
         low, words = self.low, self.anchors.words
         after = self._no_number(start, end if self.lang.spaced else start + 1)
         if after:
@@ -392,9 +239,9 @@ class Scanner:
             # "more than a hundred": the form that means "hundreds" elsewhere
             draft = self.figures.words(start)
             if draft is not None and self._solid(draft):
-                return Found(draft.start, draft.end, draft=draft), max(draft.end, end)
+                return Found.of(draft), max(draft.end, end)
         if flags & ONES and (draft := one_unit(self.figures, start)) is not None:
-            return Found(draft.start, draft.end, draft=draft), max(draft.end, end)
+            return Found.of(draft), max(draft.end, end)
         if flags & CLOCK and (clock := self.clock.ordinal(start)):
             return clock, clock.end
         if flags & VAGUE:
@@ -406,11 +253,13 @@ class Scanner:
             return other, other.end
         draft = None
         if flags & (FACTOR | EVERY):
-            ratio = self._factor(start) if flags & FACTOR else self._every(start, end)
+            ratio = self._factor(start) if flags & FACTOR else self.ordinals.every(start)
             if ratio is not None:
-                return Found(ratio.start, ratio.end, draft=ratio), max(ratio.end, end)
+                return Found.of(ratio), max(ratio.end, end)
         if flags & NUM and flags & ARTICLE:
-            draft = self._half(start, end)  # un demi-point
+            half = _NEXT_WORD.match(low, end)
+            if half is not None and half[1] in self.lang.halves:
+                draft = self._behind_article(start, half)  # un demi-point
         if flags & NUM and draft is None:
             if not flags & ARTICLE or self.figures.counts(end):
                 draft = self.figures.words(start)
@@ -423,9 +272,8 @@ class Scanner:
                 draft = None
             following = _NEXT_WORD.match(low, end) if draft is None else None
             if following is not None and words.get(following[1], 0) & FRACTION:
-                draft = self.figures.portions.fraction(following.start(1), following.end(1))
+                draft = self._behind_article(start, following)
                 if draft is not None:
-                    draft.start = min(draft.start, start)
                     self.figures.bounds.read(draft)
         if flags & FRACTION and (draft is None or not self._solid(draft)):
             part = self.figures.portions.fraction(start, end)  # "jedna trzecia" is a third and no "one"
@@ -439,16 +287,13 @@ class Scanner:
             date = self.dates.extend(date)
             return Found(date.start, date.end, date=date), max(date.end, end)
         if draft is not None and self._solid(draft):
-            return Found(draft.start, draft.end, draft=draft), max(draft.end, end)
+            return Found.of(draft), max(draft.end, end)
         if self.lang.glued and len(word) >= SHORTEST and (draft := compound(self.figures, start, word)) is not None:
-            return Found(draft.start, draft.end, draft=draft), max(draft.end, end)
+            return Found.of(draft), max(draft.end, end)
         return None, draft.core + 1 if draft is not None and not self.lang.spaced else end
 
-    def _half(self, start: int, end: int) -> Draft | None:
-        """The figure that a half makes behind an article that is a number too."""
-        word = _NEXT_WORD.match(self.low, end)
-        if word is None or word[1] not in self.lang.halves:
-            return None
+    def _behind_article(self, start: int, word: re.Match[str]) -> Draft | None:
+        """The figure that a half or another fraction makes with the article before it."""
         draft = self.figures.portions.fraction(word.start(1), word.end(1))
         if draft is not None:
             draft.start = min(draft.start, start)
@@ -463,15 +308,7 @@ class Scanner:
         found = self.clock.spelled(number) if mask & HOURS else None
         if found is None and mask & SCORES:
             found = self.clock.score(start, number)
-        return found or self._spelled_ordinal(number)
-
-    def _spelled_ordinal(self, number: Number) -> Found | None:
-        """An ordinal by what follows its number (여섯 번째, 三回目)."""
-        at = _BLANK.match(self.low, number.end).end()  # type: ignore[union-attr]
-        suffix = next((s for s in self.anchors.ordinal_suffixes if not s.isascii() and self.low.startswith(s, at)), None)
-        if suffix is None or suffix in "ºª":
-            return None
-        return Found(number.start, at + len(suffix), kind="ordinal", value=str(int(number.value)))
+        return found or self.ordinals.spelled(number)
 
     def _no_number(self, start: int, end: int) -> int:
         """The end of a phrase that holds a number word here and is no figure (one of the); 0 where there is none."""
@@ -503,11 +340,12 @@ class Scanner:
         return number is not None and number.end > end
 
     def _vague(self, start: int) -> Found | None:
+        """A figure without an exact value (dozens of people)."""
         hit = self.lang.vague_table.right(self.low, start, gap=False)
         if hit is None:
             return None
         draft = self.figures.vague_figure(start, hit[1])
-        return Found(draft.start, draft.end, draft=draft) if draft else None
+        return Found.of(draft) if draft else None
 
     @staticmethod
     def _scale_alone(draft: Draft) -> bool:
@@ -524,32 +362,9 @@ class Scanner:
         self.figures.bounds.read(draft)
         return draft
 
-    def _every(self, start: int, end: int) -> Draft | None:
-        """A share told with an ordinal: every fourteenth, jede vierzehnte Stelle; not every second week."""
-        low = self.low
-        hit = self.lang.every.right(low, start, gap=False)
-        if hit is None:
-            return None
-        m = _ORDINAL.match(low, hit[1])
-        n = self._ordinal_value(m) if m is not None else None
-        if m is None or n is None or n < 2:
-            return None
-        if self.figures.beside.right(UNITS, m.end()) or self.lang.calendar_units.right(low, m.end()):
-            return None
-        value = ONE / n
-        return Draft(start, m.end(), start, "ratio", value, value, Decimal("0.01"), trace="every")
-
-    def _ordinal_value(self, m: re.Match[str]) -> int | None:
-        """What an ordinal in digits (14th) or in a word stands for."""
-        if m[1]:
-            suffix = m[2] or ""
-            known = suffix in self.lang.day_suffixes or suffix in ("st", "nd", "rd", "th", ".")
-            return int(m[1]) if known else None
-        return self.lang.ordinals.get(key_of(m[3]))
-
     def _rate(self, start: int) -> bool:
         """Whether "a year" follows a figure and means per year."""
-        return bool(re.search(r"[\d%€$£¥][^\w.,;]{0,2}(?:[^\W\d_]+[^\w.,;]{1,2}){0,4}$", self.low[max(0, start - 48) : start]))
+        return _FIGURE_BEFORE.search(self.low, max(0, start - 48), start) is not None
 
     def _solid(self, draft: Draft) -> bool:
         """Whether a figure in words is one: something is measured or counted in it."""
@@ -578,14 +393,3 @@ class Scanner:
             return False
         low = word.lower()
         return (word[0].islower() and low in self.lang.capital_months) or (len(low) <= 3 and low not in self.lang.full_months)
-
-
-def _cased(c: str) -> bool:
-    return c.upper() != c.lower()
-
-
-def could_be_money(draft: Draft) -> bool:
-    """Whether a bare figure with a large scale word may be money whose currency was left out (20 Milliarden)."""
-    return (
-        draft.scale is not None and draft.lower is not None and (draft.scale[1] >= MONEY_SCALE or draft.lower >= 10**MONEY_SCALE)
-    )

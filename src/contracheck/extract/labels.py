@@ -1,0 +1,113 @@
+"""Labels: figures that are a part of a name - GPT-4o, A320, F-16, B12, Boeing 747, Nord Stream 2."""
+
+from __future__ import annotations
+
+import re
+
+from contracheck.extract.dates import DateReader
+from contracheck.extract.draft import Draft
+from contracheck.extract.found import Found
+from contracheck.extract.page import Page
+from contracheck.lang.currencies import SYMBOLS
+
+_GLUED = re.compile(r"[^\W\d_]$|[^\W\d_][-\u2010\u2011/]$|[#@_/\\]$")
+_LETTERS = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,4}$")
+#: A word before a number that makes both a label ("Boeing 747", "Nord Stream 2").
+_CAPITAL = re.compile(r"([^\W\d_][\w'’-]*)[ \u00a0-]$")
+_APOSTROPHE = re.compile("['\u2019]")
+#: A word before digits with a hyphen or stroke, a word right before them, and what of a label follows the word.
+_HYPHENED = re.compile(r"[^\W\d_]+[-\u2010\u2011/]$")
+_BEFORE = re.compile(r"[^\W\d_]+$")
+_REST = re.compile(r"[\w.-]*\w")
+#: The same in languages without spaces, where only Latin letters belong to a label.
+_HYPHENED_LATIN = re.compile(r"[a-z]+[-\u2010\u2011/]$")
+_BEFORE_LATIN = re.compile(r"[a-z]+$")
+_REST_LATIN = re.compile(r"[0-9a-z.-]*[0-9a-z]")
+
+
+class LabelReader:
+    """Reads the labels of one page."""
+
+    def __init__(self, page: Page, dates: DateReader) -> None:
+        self.page, self.low, self.lang, self.dates = page, page.low, page.lang, dates
+        spaced = page.lang.spaced
+        self._hyphened = _HYPHENED if spaced else _HYPHENED_LATIN
+        self._before = _BEFORE if spaced else _BEFORE_LATIN
+        self._rest = _REST if spaced else _REST_LATIN
+
+    def glued(self, pos: int) -> Found | None:
+        """Digits that belong to a word before them (GPT-4o, A320, B12): a label, unless the word is a currency."""
+        low, text = self.low, self.page.text
+        if pos == 0 or not _GLUED.search(low, max(0, pos - 2), pos):
+            return None
+        before = low[pos - 1]
+        if not self.lang.spaced and not before.isascii() and before.isalpha():
+            return None  # characters of unspaced scripts stand beside digits as a rule
+        if before.isalpha() and not before.isascii() and not _cased(before):
+            return None
+        currency = self.lang.currency_symbols.left(low, pos)
+        if currency is not None and (not before.isalpha() or text[pos - 1].isupper() or not before.isascii()):
+            if currency[1] == 0 or not low[currency[1] - 1].isalnum():
+                return None
+        elif before.isalpha() and (m := _LETTERS.search(text, max(0, pos - 5), pos)) and m[0] in SYMBOLS:
+            return None  # SKr41.3bn, Rp500
+        if before in "-\u2010\u2011" and self.lang.unit_prefixes.left(low, pos):
+            return None
+        if (before.isalpha() or before == "/") and self.lang.frames is not None and self.lang.frames.opens(text, pos):
+            return None
+        if before in "-\u2010\u2011/":
+            word = self._hyphened.search(low, max(0, pos - 24), pos)
+            name = text[pos - len(word[0]) : pos] if word else ""
+            if word is None or not self._is_model(name, before):
+                return None if before != "/" else self._label(pos, pos)
+            return self._label(pos - len(word[0]), pos)
+        word = self._before.search(low, max(0, pos - 24), pos)
+        if word and (self.lang.unit_prefixes.left(low, pos) or self.dates.at(pos - len(word[0]), word[0])):
+            return None
+        return self._label(pos - (len(word[0]) if word else 0), pos)
+
+    def _is_model(self, name: str, sign: str) -> bool:
+        """Whether a word with a hyphen or stroke before digits makes a name with them: F-16, Covid-19, كوفيد-19."""
+        if (name[:1].isupper() and not name[1:2].islower()) or any(c.isupper() for c in name[1:]):
+            return True
+        word = name[:-1].lower()
+        if sign == "/" or len(word) < 2 or word in self.lang.months or word in self.lang.weekdays:
+            return False
+        return name[0].isupper() or not _cased(name[0])
+
+    def named(self, draft: Draft, pos: int) -> int | None:
+        """Where the capitalised word begins that makes a label of a bare figure behind it (Boeing 747); None where none does."""
+        if not self.lang.spaced or draft.start != draft.core:
+            return None
+        m = _CAPITAL.search(self.page.text, max(0, pos - 24), pos)
+        if m is None:
+            return None
+        name = _APOSTROPHE.split(m[1])[-1]  # L'iPhone 15
+        at = m.end(1) - len(name)
+        return at if any(c.isupper() for c in name) and self._is_name(name, at) else None
+
+    def _is_name(self, name: str, at: int) -> bool:
+        """Whether a capitalised word before a number makes it a label: no small word, and not at the start of a sentence."""
+        word = name.lower()
+        if word in self.lang.function_words:
+            return False
+        if self.lang.bounds_before.get(word) or self.lang.currencies.get(word) or self.lang.range_open.get(word):
+            return False
+        if self.page.sentence(at)[0] != at or any(c.isupper() for c in name[1:]):
+            return True
+        # at its start a hyphen or foreign letters tell too (Ту-154; Boeing 747 in a Cyrillic text)
+        return self.low[at + len(word)] == "-" or (word.isascii() and not self.lang.latin)
+
+    def _label(self, start: int, pos: int) -> Found:
+        """The label that begins at a place and goes on behind the digits at another."""
+        m = self._rest.match(self.low, pos)
+        return self.label(start, m.end() if m else pos + 1)
+
+    def label(self, start: int, end: int) -> Found:
+        """A stretch of the text as a label."""
+        return Found(start, end, kind="label", value=self.page.text[start:end])
+
+
+def _cased(c: str) -> bool:
+    """Whether a character belongs to a script that has capitals."""
+    return c.upper() != c.lower()

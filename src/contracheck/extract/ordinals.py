@@ -1,0 +1,105 @@
+"""Ordinals: what ordinal numbers in digits and characters tell - 3rd, der 20. Platz, 第3, 三回目, every fourteenth."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from contracheck.extract.anchors import Anchors
+from contracheck.extract.beside import COUNTED, UNITS, Beside
+from contracheck.extract.draft import Draft
+from contracheck.extract.found import Found
+from contracheck.extract.page import Page
+from contracheck.extract.terms import ONE, Number
+from contracheck.lang.table import key_of
+
+_WHOLE = re.compile(r"\d{1,6}(?!\d)")
+_NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
+_WORD_BEFORE = re.compile(r"([^\W\d_][\w'’-]*)[ \u00a0-]$")
+_BLANK = re.compile(r"[ \u00a0]?")
+_ORDINAL = re.compile(r"[ \u00a0]{1,2}(?:(\d{1,3})([^\W\d_]{1,3}|\.)?|([^\W\d_]{1,30}(?:'[^\W\d_]{2,30})?))(?![^\W_])")
+#: After the sign of an ordinal that is the sign of degrees too: a word, but not the letter of a scale.
+_PLACE = re.compile(r"[ \u00a0](?![cfk](?![^\W\d_]))[^\W\d_]")
+#: What ordinals count through: the last of them tells how many there are.
+_COUNTED_THROUGH = frozenset(("member", "time", "title"))
+
+
+class OrdinalReader:
+    """Reads the ordinals of one page."""
+
+    def __init__(self, page: Page, anchors: Anchors, beside: Beside) -> None:
+        self.page, self.low, self.lang = page, page.low, page.lang
+        self.anchors, self.beside = anchors, beside
+
+    def read(self, pos: int) -> Found | None:
+        """An ordinal, by its suffix (3rd, 4º, 20.) or by what stands before it (第3); None where the figure is none."""
+        low, lang = self.low, self.lang
+        m = _WHOLE.match(low, pos)
+        if m is None:
+            return None
+        start, end = pos, m.end()
+        after = low[end : end + 1]
+        if any(low.endswith(p, 0, pos) for p in self.anchors.ordinal_prefixes):
+            return Found(pos - 1, end, kind="ordinal", value=m[0])
+        if after == ".":
+            # "der 20. Platz": the point belongs to the figure where no sentence ends with it
+            word = _NEXT_WORD.match(low, end + 1) if "." in lang.day_suffixes else None
+            if word is None or word[1] in lang.function_words or self.page.ends_at(end + 1):
+                return None
+            openers = lang.list("signs", "ordinals")
+            before = _WORD_BEFORE.search(low, max(0, pos - 24), pos)
+            if openers and (before is None or before[1] not in openers):
+                return None  # "auf 11. Analysten": where nouns have capitals, only an article tells
+            end += 1
+        elif after and after not in " ,;)\n" and low.startswith(self.anchors.ordinal_suffixes, end):
+            suffix = next(s for s in self.anchors.ordinal_suffixes if low.startswith(s, end))
+            if lang.spaced and low[end + len(suffix) : end + len(suffix) + 1].isalpha():
+                return None
+            if not lang.spaced and suffix.isascii():
+                return None
+            end += len(suffix)
+            if suffix in "º°" and not _PLACE.match(low, end):
+                return None  # 85º, 37º C: degrees
+        else:
+            return None
+        return Found(start, end, kind="ordinal", value=m[0])
+
+    def counting(self, ordinal: Found) -> Found | None:
+        """An ordinal that counts (the 31st member, for the 2nd time) as a count."""
+        hit = self.beside.right(COUNTED, ordinal.end)
+        if hit is None or self.low[ordinal.start] in "第제" or hit[0] not in _COUNTED_THROUGH or ordinal.value is None:
+            return None
+        n = Decimal(int(ordinal.value))
+        draft = Draft(ordinal.start, hit[1], ordinal.start, "count", n, n, ONE, counted=hit[0], trace="ordinal")
+        return Found.of(draft)
+
+    def spelled(self, number: Number) -> Found | None:
+        """An ordinal by what follows its number (여섯 번째, 三回目)."""
+        at = _BLANK.match(self.low, number.end).end()  # type: ignore[union-attr]
+        suffix = next((s for s in self.anchors.ordinal_suffixes if not s.isascii() and self.low.startswith(s, at)), None)
+        if suffix is None or suffix in "ºª":
+            return None
+        return Found(number.start, at + len(suffix), kind="ordinal", value=str(int(number.value)))
+
+    def every(self, start: int) -> Draft | None:
+        """A share told with an ordinal: every fourteenth, jede vierzehnte Stelle; not every second week."""
+        low = self.low
+        hit = self.lang.every.right(low, start, gap=False)
+        if hit is None:
+            return None
+        m = _ORDINAL.match(low, hit[1])
+        n = self._value(m) if m is not None else None
+        if m is None or n is None or n < 2:
+            return None
+        if self.beside.right(UNITS, m.end()) or self.lang.calendar_units.right(low, m.end()):
+            return None
+        value = ONE / n
+        return Draft(start, m.end(), start, "ratio", value, value, Decimal("0.01"), trace="every")
+
+    def _value(self, m: re.Match[str]) -> int | None:
+        """What an ordinal in digits (14th) or in a word stands for."""
+        if m[1]:
+            suffix = m[2] or ""
+            known = suffix in self.lang.day_suffixes or suffix in ("st", "nd", "rd", "th", ".")
+            return int(m[1]) if known else None
+        return self.lang.ordinals.get(key_of(m[3]))

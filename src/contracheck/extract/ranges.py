@@ -1,0 +1,240 @@
+"""Ranges: two figures that are the ends of one (3-5%, between 20 and 25 euros, 5天到7天), and the two levels of a change."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from contracheck.extract.amounts import MoneyReader
+from contracheck.extract.beside import (
+    AGES,
+    CHANGES,
+    COUNTED,
+    CURRENCIES,
+    INFIX,
+    LINKS,
+    PERCENTS,
+    SCALES,
+    UNITS,
+    Beside,
+)
+from contracheck.extract.bounds import BoundReader
+from contracheck.extract.draft import Draft
+from contracheck.extract.numerals import read_digits, read_scales
+from contracheck.extract.page import Page
+from contracheck.extract.spelled import read_words
+from contracheck.extract.terms import ONE, Number
+from contracheck.lang.table import BLANK
+
+#: The characters that are written for a minus sign.
+MINUS = "-\u2212\u2013\ufe63"
+_WORD = re.compile(rf"[{BLANK}]{{0,2}}([^\W\d_]+)")
+_GAP = re.compile(rf"[{BLANK}]{{0,2}}")
+#: Between the ends of a range. The plain hyphen is one only between two figures with a unit after them.
+_DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015~\u301c\uff5e\u223c"
+_DASH = re.compile(rf"[{BLANK}]?[{_DASHES}][{BLANK}]?")
+#: A numeral in digits, its thousands set apart or not.
+_NUMERAL = re.compile(rf"[{BLANK}]{{0,2}}\d(?:[\d.,]|[{BLANK}](?=\d{{3}}(?!\d))){{0,20}}")
+_CLOCK = re.compile(r"\d{1,2}[:h]\d\d(?!\d)")
+#: Another figure that may be the second end of a range, behind a unit and a word.
+_ANOTHER = re.compile(r"\D{1,16}\d")
+
+
+class RangeReader:
+    """Reads the ranges and changes of one page."""
+
+    def __init__(self, page: Page, beside: Beside, bounds: BoundReader, money: MoneyReader) -> None:
+        self.low, self.lang, self.beside, self.bounds, self.money = page.low, page.lang, beside, bounds, money
+
+    def read(self, number: Number, draft: Draft, signed: bool) -> Number | None:
+        """The second figure of a range, with the draft's ends set; None where there is none."""
+        low, end = self.low, number.end
+        if number.until is not None:
+            return None
+        if self.beside.mask(end) & (PERCENTS | CURRENCIES | UNITS | LINKS | (0 if self.lang.spaced else COUNTED)):
+            if self.lang.spaced:
+                end = self._skip_unit(end, draft.start)
+            elif _ANOTHER.match(low, end):
+                end = self._skip_same(end)
+        at = None
+        if low[end : end + 1] in _DASHES or low[end + 1 : end + 2] in _DASHES:
+            m = _DASH.match(low, end)
+            at = m.end() if m else None
+        opened = None
+        if at is None:
+            infix = self.beside.right(INFIX, end)
+            if infix is None or self.change(draft.start, end) is not None:
+                return None
+            opened = self._opened(draft.start)
+            if opened is None and not self.lang.spaced and self.lang.range_words.right(low, end) is None:
+                return None  # 200米和400米: and
+            needs = opened is None and not number.words and self.lang.range_open.words
+            if needs and not self._plain_range(draft.start, end, infix[1]):
+                return None
+            at = _GAP.match(low, infix[1]).end()  # type: ignore[union-attr]
+            at += low.startswith("'", at)  # tra l'8 e l'11%
+        else:
+            opened = self._opened(draft.start)
+        minus = at < len(low) and low[at] in MINUS
+        word = self.lang.minus_words.right(low, at, gap=False) if signed and not minus else None
+        if word is not None:
+            minus, at = True, _GAP.match(low, word[1]).end()  # type: ignore[union-attr]
+        second = self._second(number, at, end)
+        if second is None or (end > number.end and not self._same_unit(number.end, second.end)):
+            return None
+        if second.scale is not None:
+            _scale_first(number, second.value, second.scale)
+        lower, upper = -number.value if signed else number.value, second.value
+        if signed and minus:
+            lower, upper = min(lower, -upper), max(lower, -upper)
+        if not lower < upper:
+            return None
+        draft.lower, draft.upper = lower, upper
+        draft.step = max(number.step, second.step)
+        draft.scale = draft.scale or second.scale
+        draft.end = second.end
+        if opened is not None:
+            draft.opened = opened[1]
+        draft.others = ()
+        return second
+
+    def _opened(self, start: int) -> tuple[bool, int] | None:
+        """A word that opens a range before a figure, or before its currency sign (between $20 and $25)."""
+        opened: tuple[bool, int] | None = self.beside.left(INFIX, start)
+        if opened is None and self.beside.mask_left(start) & CURRENCIES:
+            sign = self.beside.left(CURRENCIES, start)
+            opened = self.beside.left(INFIX, sign[1]) if sign is not None else None
+        return opened
+
+    def _plain_range(self, start: int, end: int, after: int) -> bool:
+        """Whether a range needs no opening word here: its word is "to" (not "and"), and one unit follows both figures."""
+        if self.lang.range_words.right(self.low, end) is None:
+            return False
+        m = _NUMERAL.match(self.low, after)
+        if m is None:
+            return False
+        told = PERCENTS | UNITS | CURRENCIES | SCALES | COUNTED
+        return bool(self.beside.mask(m.end()) & told or self.beside.mask_left(start) & AGES)
+
+    def _second(self, number: Number, at: int, end: int) -> Number | None:
+        """The number that ends a range, after its own currency sign or minus."""
+        low = self.low
+        if at >= len(low):
+            return None
+        c = low[at]
+        if not c.isdecimal():
+            symbol = self.lang.currency_symbols.right(low, at, gap=False)
+            percent = self.beside.right(PERCENTS, at) if self.beside.mask_left(number.start) & PERCENTS else None
+            if symbol is not None:
+                at = _GAP.match(low, symbol[1]).end()  # type: ignore[union-attr]
+            elif percent is not None:
+                at = _GAP.match(low, percent[1]).end()  # type: ignore[union-attr]
+            elif c in MINUS and low[at + 1 : at + 2].isdecimal():
+                at += 1
+        if at >= len(low):
+            return None
+        if low[at].isdecimal():
+            if _CLOCK.match(low, at):
+                return None  # le 12 à 14h30
+            second, _ = read_digits(low, at, self.lang)
+            if second is None or (low[number.plain_end : at].strip(BLANK) == "-" and second.end - at > 6):
+                return None
+            read_scales(low, second, self.lang, self.beside)
+            return second
+        return read_words(low, at, self.lang) if self.lang.spaced and low[at].isalpha() else None
+
+    def _skip_unit(self, end: int, start: int) -> int:
+        """Past a percent sign, currency or unit that the first end of a range carries too (3%〜5%, entre 3 % et 5 %)."""
+        hit = self._unit_at(end)
+        if hit is None:
+            return end
+        m = _DASH.match(self.low, hit[1])
+        if m and m.end() < len(self.low) and self.low[m.end()].isdecimal():
+            return hit[1]
+        infix = self.beside.right(INFIX, hit[1])
+        if infix is None:
+            return end
+        # "from 3% to 5%" tells a change, so that only "between" makes one figure of two with their units
+        word = _WORD.match(self.low, hit[1])
+        joins = not self.lang.joiners or (word is not None and word[1] in self.lang.joiners)
+        opened = self._opened(start)
+        if opened is None:
+            return end
+        between = joins and self.lang.range_words.right(self.low, hit[1]) is None
+        # where changes have words of their own, those that open no change open a range (от 3% до 5%)
+        last = self.low[opened[1] : start].split()[-1:]
+        between = between or (bool(self.lang.change_ends) and bool(last) and last[0] not in self.lang.change_ends)
+        return hit[1] if between else end
+
+    def _skip_same(self, end: int) -> int:
+        """The same in languages without spaces, where the unit stands behind the second end again (3%〜5%, 5天到7天)."""
+        hit = self.beside.right(PERCENTS, end) or self.money.right(end)
+        if hit is not None:
+            return int(hit[1]) if self._second_at(hit[1]) else end
+        link = self.beside.right(LINKS, end)
+        for table in (UNITS, COUNTED):
+            hit = self.beside.right(table, end) or (self.beside.right(table, link[1]) if link is not None else None)
+            at = self._second_at(hit[1]) if hit is not None else 0
+            if hit is not None and hit[0] == "year" and self.low[end - 4 : end].isdecimal():
+                return end  # 从2019年到2021年: two dates
+            if hit is not None and at:
+                m = _NUMERAL.match(self.low, at)
+                stop = m.end() if m is not None else at
+                again = self.beside.right(table, stop)
+                link = self.beside.right(LINKS, stop) if again is None else None
+                again = self.beside.right(table, link[1]) if link is not None else again
+                if again is not None and again[0] == hit[0]:
+                    return int(hit[1])
+        return end
+
+    def _second_at(self, end: int) -> int:
+        """Where the second figure of a range begins, in digits, behind the unit of the first; 0 where none does."""
+        m = _DASH.match(self.low, end)
+        at = m.end() if m else 0
+        if not at:
+            infix = self.beside.right(INFIX, end)
+            at = infix[1] if infix is not None else 0
+        return at if at and self.low[at : at + 1].isdecimal() else 0
+
+    def _unit_at(self, end: int) -> tuple[object, int] | None:
+        """The percent sign, currency or unit after a figure (behind a small word too): what it is, and its end."""
+        for table in (PERCENTS, CURRENCIES, UNITS):
+            hit: tuple[object, int] | None = self.money.right(end) if table == CURRENCIES else self.beside.right(table, end)
+            if hit is not None:
+                return hit
+        link = self.beside.right(LINKS, end)
+        return self.money.right(link[1]) if link is not None else None
+
+    def _same_unit(self, first: int, second: int) -> bool:
+        """Whether the unit after the first figure of a range stands after its second too, or no unit stands there."""
+        one, other = self._unit_at(first), self._unit_at(second)
+        return one is None or other is None or one[0] == other[0]
+
+    def change(self, start: int, end: int) -> int | None:
+        """Where the second level of a change begins whose first ends here (с 48 до 55 рублей); None where there is no change."""
+        opened = self.beside.left(CHANGES, start) if self.beside.mask_left(start) & CHANGES else None
+        if opened is not None and self.low.startswith(". ", end):
+            end += 1  # z 5,4 proc. do 4,9 proc.
+        to = self.beside.right(CHANGES, end) if opened is not None else None
+        if opened is None or to is None or to[0] not in opened[0]:
+            return None
+        # "from 2 to 3" is a range, unless something rose
+        ranges = (self.low[opened[1] : start].strip(BLANK), to[0]) in self.lang.range_pairs
+        if ranges and not self.bounds.changed(opened[1]):
+            return None
+        at: int = _GAP.match(self.low, to[1]).end()  # type: ignore[union-attr]
+        return at if at < len(self.low) else None
+
+
+def _scale_first(number: Number, second: Decimal, scale: tuple[str, int]) -> None:
+    """Give the first end of a range the scale word of its second where it leaves it out (3 to 5 million)."""
+    if number.scale is None:
+        factor = ONE.scaleb(scale[1])
+        if number.value * factor > second:
+            return
+    elif scale[0].startswith(f"{number.scale[0]} "):
+        # "tres mil y cuatro mil millones": the first end leaves out what follows its thousand
+        factor = ONE.scaleb(scale[1] - number.scale[1])
+    else:
+        return
+    number.value, number.step, number.scale = number.value * factor, number.step * factor, scale

@@ -1,0 +1,233 @@
+"""Shares: figures that tell a part of a whole - percent, tenths (三成, 3割5分), one in five, 2 of 3, 三分之一, 5人に1人."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from contracheck.extract.beside import (
+    COUNTED,
+    CURRENCIES,
+    INFIX,
+    LINKS,
+    MINOR,
+    PERCENTS,
+    SCALES,
+    SHARES,
+    TENTHS,
+    UNITS,
+    Beside,
+)
+from contracheck.extract.draft import Draft
+from contracheck.extract.numbers import number_at
+from contracheck.extract.page import Page
+from contracheck.extract.terms import ONE, Number
+from contracheck.lang.table import BLANK
+
+_GAP = re.compile(rf"[{BLANK}]{{0,2}}")
+_WORD = re.compile(rf"[{BLANK}]{{0,2}}([^\W\d_]+)")
+_NOUN = re.compile(rf"[{BLANK}']([^\W\d_]+)(?:[{BLANK}]([^\W\d_]+))?")
+#: The parts of a whole that people tell shares with (one in a thousand).
+_MOST_PARTS = 1000
+#: The part of a whole: digits with an ending, or a word.
+_PART = re.compile(r"(?:(\d{1,3})('[^\W\d_]{1,4})?|([^\W\d_]+))(?![^\W_])")
+#: What a digit behind tenths may measure or count itself (三成五个).
+_MEASURE_TABLES = (COUNTED, UNITS, CURRENCIES, SCALES, MINOR, PERCENTS, LINKS)
+_MEASURES = sum(_MEASURE_TABLES)  # one bit each
+
+
+class ShareReader:
+    """Reads the shares of one page into the drafts of its figures."""
+
+    def __init__(self, page: Page, beside: Beside) -> None:
+        self.low, self.lang, self.beside = page.low, page.lang, beside
+
+    def percent(self, draft: Draft, unit: str, end: int) -> None:
+        """Make the figure one of percent, or of the points that percent and rates are compared in."""
+        if unit == "percentage_point" and (point := self.beside.right(COUNTED, draft.end)) is not None and point[1] == end:
+            draft.trace += ",point"  # points of a game or an index have the same word
+        draft.kind, draft.unit, draft.end, draft.weak = "percent", unit, end, False
+        if unit == "permille":
+            draft.times(Decimal("0.1"))
+            draft.unit = "percent"
+
+    def of_a_percent(self, draft: Draft, at: int) -> bool:
+        """A percent word after a link and an article: 0.2 of a percentage point."""
+        word = _WORD.match(self.low, at)
+        if word is None or word[1] not in self.lang.articles:
+            return False
+        hit = self.beside.right(PERCENTS, word.end())
+        if hit is None:
+            return False
+        self.percent(draft, hit[0], hit[1])
+        return True
+
+    def tenths(self, draft: Draft, at: int) -> bool:
+        """Tenths of the whole (三成, 3割5分): percent."""
+        hit = self.beside.right(TENTHS, at)
+        if hit is None or draft.lower is None or draft.scale is not None or not 0 < draft.lower < 100:
+            return False
+        share, end = Decimal(hit[0]), hit[1]
+        counted = self.beside.right(COUNTED, at) or self.beside.right(UNITS, at)
+        if share < 10 or (counted is not None and counted[1] > end):
+            return False
+        # 75折 and 九九折 leave out the point
+        draft.times(share if draft.lower <= 10 else ONE)
+        half = self.lang.fractions.right(self.low, end)
+        if half is not None and half[0].denominator == 2:
+            draft.add(share / 2)
+            end = half[1]
+        else:
+            end = self._smaller_tenths(draft, share, end)
+        draft.kind, draft.unit, draft.end, draft.weak = "percent", "percent", end, False
+        draft.trace += ",tenths"
+        return True
+
+    def _smaller_tenths(self, draft: Draft, share: Decimal, end: int) -> int:
+        """Add the digits behind tenths, with or without a word of their own (三成五, 3割2分5厘); the place behind them."""
+        while (digit := self._digit(end)) is not None:
+            hit = self.beside.right(TENTHS, digit[1])
+            worth = Decimal(hit[0]) if hit is not None else share / 10
+            own = hit is None and bool(self.beside.mask(digit[1]) & _MEASURES)
+            if worth >= share or (own and any(self.beside.right(t, digit[1]) for t in _MEASURE_TABLES)):
+                break
+            draft.add(digit[0] * worth)
+            share, end = worth, hit[1] if hit is not None else digit[1]
+            if hit is None:
+                break
+        return end
+
+    def _digit(self, at: int) -> tuple[int, int] | None:
+        """One digit or number character after a place: its value and its end."""
+        at = _GAP.match(self.low, at).end()  # type: ignore[union-attr]
+        c = self.low[at : at + 1]
+        if c.isdecimal() and not self.low[at + 1 : at + 2].isdecimal():
+            return int(c), at + 1
+        value = self.lang.atoms.get(c) if c else None
+        return (int(value), at + 1) if value is not None and 0 < value < 10 else None
+
+    def share(self, draft: Draft, at: int) -> bool:
+        """A part of a whole: one in five, 2 of 3, 3分の1, 5人に1人."""
+        hit = self.beside.right(SHARES, at)
+        if hit is None or draft.lower is None or draft.lower != draft.upper or (draft.scale is not None and hit[0] != "parts"):
+            return False
+        first, start = draft.lower, _GAP.match(self.low, hit[1]).end()  # type: ignore[union-attr]
+        second = number_at(self.low, start, self.lang, self.beside)
+        if second is None:
+            return False
+        if hit[0] == "parts":
+            return self._part_of_parts(draft, first, second)
+        if second.scale is not None or not 1 < max(first, second.value) <= _MOST_PARTS:
+            return False
+        part, whole = sorted((first, second.value))
+        whole_parts = first == int(first) and second.value == int(second.value)
+        if not whole_parts or not 0 < part < whole or (self.lang.spaced and first > second.value):
+            return False
+        told = (PERCENTS, UNITS) if part == 1 and draft.weak else (CURRENCIES, PERCENTS, UNITS)
+        if any(self._stands(table, second.end) for table in told):
+            return False  # but "one in eight euros"
+        if self.lang.spaced and part > 10 and whole not in (100, 1000):
+            return False  # "12 of 47 miners" counts miners
+        sure = self.lang.one_in_apart.right(self.low, at) is not None
+        if self.lang.spaced and not sure and not second.words and not draft.weak and part > 1 and whole not in (10, 100, 1000):
+            return False  # "3 of 5", "2 out of 7" in digits: mostly counts and scores
+        self._set(draft, part / whole, self._classifier(second.end))
+        return True
+
+    def share_of(self, draft: Draft, at: int) -> bool:
+        """A part of a whole with what they are parts of behind the part: une entreprise sur trois, nine pupils out of ten."""
+        if not self.lang.spaced or draft.lower != draft.upper or draft.scale is not None or not self.lang.one_in_apart.filled:
+            return False
+        noun = _NOUN.match(self.low, at)
+        if noun is None or noun[1] in self.lang.function_words:
+            return False
+        apart = self.lang.one_in_apart
+        end = noun.end(1)
+        hit = apart.right(self.low, end)
+        if hit is None and noun[2]:
+            end = noun.end(2)
+            hit = apart.right(self.low, end)
+        if hit is None:
+            return False
+        second = number_at(self.low, _GAP.match(self.low, hit[1]).end(), self.lang, self.beside)  # type: ignore[union-attr]
+        if second is None or self._stands(COUNTED, second.end) or self.lang.of_words.right(self.low, second.end):
+            return False
+        return self.share(draft, end)
+
+    def _stands(self, table: int, at: int) -> bool:
+        """Whether a table has an entry after a place, and not the letter of an elided word (dix l'approuvent)."""
+        hit = self.beside.right(table, at)
+        return hit is not None and not (self.lang.spaced and self.low[hit[1] : hit[1] + 1] == "'")
+
+    def of_whole(self, draft: Draft) -> None:
+        """A share whose whole stands first in a case of its own: beş kişiden biri, 10 öğrenciden 3'ü."""
+        low, words = self.low, self.lang.part_words
+        endings = self.lang.list("shares", "of_whole", "endings")
+        if (
+            not low.endswith(endings, 0, draft.end)
+            or draft.lower is None
+            or draft.lower != draft.upper
+            or draft.scale is not None
+        ):
+            return
+        at = _GAP.match(low, draft.end).end()  # type: ignore[union-attr]
+        m = _PART.match(low, at)
+        if m is None:
+            return
+        part = int(m[1]) if m[1] else words.get(m[3], 0)
+        if m[1] and draft.lower not in (10, 100, 1000) and self.beside.left(SHARES, draft.start) is None:
+            return  # 46 yolcudan 8'i: so many passengers, and so many of them
+        if not 0 < part < draft.lower <= _MOST_PARTS or (m[1] and not m[2]) or draft.lower != int(draft.lower):
+            return
+        self._set(draft, part / draft.lower, m.end())
+        draft.counted = None
+        every = self.beside.left(SHARES, draft.start)
+        if every is not None:
+            draft.start = every[1]
+
+    def _part_of_parts(self, draft: Draft, whole: Decimal, part: Number) -> bool:
+        """A fraction whose whole stands first: 三分之一, 3分の2; of a hundred or a thousand it is told in percent (百分之五)."""
+        if whole <= 1 or part.value <= 0:
+            return False
+        share = part.value / whole
+        if whole >= 100 and whole.normalize().as_tuple().digits == (1,):
+            draft.lower = draft.upper = share * 100
+            draft.step, draft.others = part.step * 100 / whole, ()
+            if part.until is not None:
+                draft.upper = part.until / whole * 100
+            self.percent(draft, "percent", part.end)
+            if part.until is None:
+                self._parts_range(draft, whole, part)
+            return True
+        if share >= 1:
+            return False
+        self._set(draft, share, part.end)
+        return True
+
+    def _parts_range(self, draft: Draft, whole: Decimal, part: Number) -> None:
+        """The other end of a range of percent: 百分之三至百分之五, 百分之三到五."""
+        infix = self.beside.right(INFIX, part.end)
+        if infix is None:
+            return
+        number = number_at(self.low, infix[1], self.lang, self.beside)
+        if number is None:
+            return
+        hit = self.beside.right(SHARES, number.end)
+        if hit is not None and hit[0] == "parts":
+            number = number_at(self.low, hit[1], self.lang, self.beside) if number.value == whole else None
+        elif self.beside.mask(number.end) & _MEASURES:
+            return
+        if number is not None and number.value > part.value:
+            draft.upper, draft.end = number.value / whole * 100, number.end
+
+    @staticmethod
+    def _set(draft: Draft, value: Decimal, end: int) -> None:
+        """Make the figure the share."""
+        draft.lower = draft.upper = value
+        draft.kind, draft.step, draft.end, draft.weak, draft.others = "ratio", Decimal("0.01"), end, False, ()
+        draft.trace += ",share"
+
+    def _classifier(self, end: int) -> int:
+        """Past the counter after the part in an unspaced language (5人に1人)."""
+        hit = self.beside.right(COUNTED, end) if not self.lang.spaced else None
+        return hit[1] if hit is not None else end
