@@ -24,7 +24,8 @@ _SERVED_BY = {"nb": "no", "nn": "no", "iw": "he", "in": "id", "tl": "fil", "cmn"
 def full_languages() -> tuple[str, ...]:
     """Tags of the languages that have a data file of their own, sorted."""
     folder = resources.files("contracheck.lang").joinpath("data")
-    return tuple(sorted(f.name[:-5] for f in folder.iterdir() if f.name.endswith(".toml") and f.name != "concepts.toml"))
+    names = {f.name.removesuffix(".toml") for f in folder.iterdir() if f.name.endswith(".toml")}
+    return tuple(sorted(names - {"concepts", "others"}))
 
 
 def language(tag: str | None) -> Language:

@@ -21,6 +21,9 @@ from contracheck.lang.table import Table
 #: The header of a table or of one inside it, by its top-level name.
 _HEADER = re.compile(r"^\[\[?(\w+)[\w.\" -]*\]\]?", re.MULTILINE)
 
+#: Letters of a language's code (ISO 639); other files beside the languages' have longer names.
+_CODE = 3
+
 
 class Sections(Mapping[str, Any]):
     """The top-level tables of a data file, each parsed when it is first asked for: what an article is about is rarely asked."""
@@ -70,9 +73,12 @@ class LanguageData:
     def __init__(self, tag: str, region: str = "", original: str | None = None) -> None:
         self.tag = tag
         self.region = region
-        data = data_file(tag) if tag.isalpha() else None
+        data = data_file(tag) if tag.isalpha() and len(tag) <= _CODE else None
         self.full = data is not None
-        self.data: Mapping[str, Any] = data if data is not None else {}
+        if data is None and (others := data_file("others")) is not None:
+            self.data: Mapping[str, Any] = others.get(tag, {})
+        else:
+            self.data = data or {}
         # the locale of the tag itself (nn) comes before that of the language that serves it (no)
         self.locale = cldr.base_tag(f"{original or tag}-{region}" if region else original or tag) or cldr.base_tag(tag)
         grammar = self.data.get("grammar", {})
