@@ -158,7 +158,10 @@ class MoneyReader:
     def _ends(self, at: int) -> bool:
         """Whether nothing follows a digit that it could measure or count."""
         c = self.low[at : at + 1]
-        return not c or not (c.isalnum() or c in ".%％-~～")
+        if c.isdecimal() or c in self.lang.atoms or (c and c in ".%％-~～") or (c.isascii() and c.isalpha()):
+            return False
+        tables = (COUNTED, UNITS, CURRENCIES, PERCENTS, MINOR, SCALES, LINKS)
+        return not c or not any(self.beside.right(t, at) for t in tables)
 
     def minor(self, draft: Draft, hit: tuple[tuple[str, str], int]) -> None:
         """Set minor units (cents, pence, 角) as a part of the major one."""

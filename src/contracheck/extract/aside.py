@@ -164,6 +164,10 @@ class AsideReader:
         low, beside = self.low, self.beside
         if self.lang.spaced and not self.lang.marks_after.filled and not self.lang.age_decades.filled:
             return False
+        if self.goes_beyond(pos, draft.end):
+            place = _DIGITS_RUN.match(low, pos)
+            draft.end = beside.right(ASIDE, place.end())[1] if place is not None else draft.end  # 3年生 is no span of years
+            return True
         ranged = None not in (draft.lower, draft.upper) and draft.lower != draft.upper
         if draft.kind != "count" or draft.scale is not None or ranged or draft.step != 1:
             return False
@@ -191,6 +195,12 @@ class AsideReader:
         if m is not None:
             draft.start = m.start()
         return m is not None
+
+    def goes_beyond(self, pos: int, end: int) -> bool:
+        """Whether the digits at a place and the word behind them are a label that ends behind ``end``."""
+        place = _DIGITS_RUN.match(self.low, pos) if self.lang.marks_after.filled else None
+        after = self.beside.right(ASIDE, place.end()) if place is not None else None
+        return after is not None and after[1] > end
 
     def _decade(self, place: re.Match[str]) -> bool:
         """Whether a round number is an age by decade (20대 투표율), and no count of what stands before it (차량 20대)."""

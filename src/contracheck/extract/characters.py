@@ -265,7 +265,8 @@ def _pair(low: str, pos: int, lang: Language) -> Number | None:
         piece = _piece(low, at, lex)
         if not piece:
             return None
-        at, before = at + len(piece), value
+        zero = lex.pieces[piece] == ("a", 0)
+        at, before = at + len(piece), before if zero else value  # 一〇一二 is written by places
     else:
         return None
     window = low[pos : pos + _WINDOW]

@@ -16,6 +16,8 @@ from contracheck.lang.table import BLANK, key_of
 
 _COLON_TIME = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)(?::[0-5]\d)?(?!\d)")
 _HOURS_LONG = re.compile(r"(\d{1,3}):([0-5]\d):([0-5]\d)(?!\d)")
+#: Hours of the night that lie behind midnight.
+_DAWN = 5
 _SCORE = re.compile(r"(?!0\d)\d{1,3}[:\u2013-\u2015-]\d{1,3}(?![\d:%]|[.,\u2013-\u2015-]\d)")
 _LONG_DASH = re.compile("[\u2013-\u2015]")
 _FIGURE = re.compile(r"\d{1,3}(?![\d.,:%]*\d)")
@@ -345,6 +347,8 @@ class ClockReader:
         if half == "oclock":
             before = self.lang.day_halves.left(self.low, start)
             half = before[0] if before is not None else half
-        if half != "oclock" and hour <= 12:
+        if half == "night" and hour <= 12:
+            half = "am" if hour <= _DAWN or hour == 12 else "pm"
+        if half in ("am", "pm") and 1 <= hour <= 12:
             hour = hour % 12 + (12 if half == "pm" else 0)
         return f"{hour:02}:{minute:02}"

@@ -20,6 +20,7 @@ _DAY = re.compile(r"(\d{1,2})(?!\d)\.?")
 _HYPHEN = re.compile("[-\u2010\u2011\u2013]")
 _BLANKS = re.compile(rf"[{BLANK}]{{0,4}}")
 _BLANK = frozenset(BLANK)
+_SEASON = re.compile(r"\d\d(?![\d.,-]*\d)")
 _DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2015~\u301c\uff5e")
 
 
@@ -163,6 +164,10 @@ class DateReader:
     def _follow(hit: DateHit, second: DateHit) -> None:
         """Give the second date of a range what it leaves to the first: its month, its year."""
         first, last = hit.lower, second.upper
+        if last is None and first is not None and second.relative is not None and hit.grain == "day" and second.parts == 1:
+            told = second.relative[:2] if second.relative[:2].isdecimal() else second.relative[:1]
+            if told.isdecimal() and not second.month_day:
+                last = second.lower = second.upper = cal.safe_date(first.year, first.month, int(told))  # no day of publication
         if first is None or last is None or second.lower is None or second.grain not in ("day", "month"):
             return
         if second.parts == 1 and second.grain == hit.grain == "day" and not second.open_year and second.weekday is None:
@@ -220,6 +225,10 @@ class DateReader:
             if word is None:
                 return hit
             key = word[0] if self.lang.spaced else self.low[at]
+        season = _SEASON.match(self.low, at) if hit.bare_year and dashed >= 0 else None
+        if season is not None and int(season[0]) == (hit.lower.year + 1) % 100:
+            hit.upper, hit.end = dt.date(hit.lower.year + 1, 12, 31), season.end()  # 2024-25
+            return hit
         second = self.at(at, key)
         day = _DAY.match(self.low, at)
         if second is None and dashed >= 0 and day and hit.grain == "day" and hit.parts > 1 and hit.lower == hit.upper:
@@ -227,10 +236,12 @@ class DateReader:
             if last is not None and last > hit.lower and not self.low[day.end() : day.end() + 1].isalpha():
                 hit.upper, hit.end = last, day.end()  # June 5-7
             return hit
-        if second is None or second.lower is None or second.upper is None or second.distance is not None:
+        if second is None or second.distance is not None:
             return hit
         if not self.lang.spaced or second.open_year:
             self._follow(hit, second)
+        if second.lower is None or second.upper is None:
+            return hit
         first = hit.lower
         if hit.grain in ("month", "day") and second.grain == hit.grain and hit.open_year and not second.open_year:
             moved = cal.safe_date(second.lower.year, first.month, min(first.day, 28) if hit.grain == "month" else first.day)

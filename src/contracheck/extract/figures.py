@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from contracheck.extract.beside import (
+    AGES,
     BOUNDS,
     COUNTED,
     CURRENCIES,
@@ -402,7 +403,7 @@ class FigureReader:
             return draft.end
         link = self.beside.right(LINKS, hit[1])
         at: int = link[1] if link else hit[1]
-        tables = (self.beside.right(t, at) for t in (CURRENCIES, COUNTED, PERCENTS))
+        tables = (self.beside.right(t, at) for t in (CURRENCIES, COUNTED, PERCENTS, UNITS, AGES))
         if any(tables) or self.lang.classifiers.right(self.low, at):
             set_bound(draft, hit[0])
             draft.end = hit[1]

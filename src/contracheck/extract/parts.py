@@ -8,7 +8,7 @@ from decimal import Decimal
 from contracheck.extract.beside import COUNTED, CURRENCIES, MINOR, PERCENTS, SCALES, UNITS, Beside
 from contracheck.extract.draft import Draft
 from contracheck.extract.numerals import read_digits
-from contracheck.extract.spelled import read_words
+from contracheck.extract.spelled import read_characters, read_words
 from contracheck.extract.terms import ONE, Number
 from contracheck.lang.pack import Language
 from contracheck.lang.table import BLANK
@@ -66,6 +66,8 @@ def _smaller(low: str, start: int, unit: str, lang: Language, beside: Beside) ->
         word = _WORD.match(low, at)
         if word is not None and (word[0] in lang.joiners or word[0] in lang.cent_joiners):
             at, joined = _GAP.match(low, word.end()).end(), True  # type: ignore[union-attr]
+        elif low[at] in lang.joiners:
+            at, joined = at + 1, True  # 十二年零六个月, 12 عاما وستة أشهر
     if at >= len(low):
         return None
     m = CENTIMETERS.match(low, at) if unit == "meter" and (low[start - 1] == "m" or joined) else None
@@ -74,7 +76,8 @@ def _smaller(low: str, start: int, unit: str, lang: Language, beside: Beside) ->
     if low[at].isdecimal():
         second = read_digits(low, at, lang)[0]
     else:
-        second = read_words(low, at, lang) if lang.spaced and low[at].isalpha() and joined else None
+        read = read_words if lang.spaced else read_characters
+        second = read(low, at, lang) if low[at].isalpha() and joined else None
     if second is None or second.scale is not None:
         return None
     hit = beside.right(UNITS, second.end)

@@ -51,6 +51,8 @@ class RangeReader:
         low, end = self.low, number.end
         if number.until is not None:
             return None
+        if low[end : end + 1] == "\u00b1" and low[end + 1 : end + 2].isdecimal():
+            return self._tolerance(number, draft, end + 1)
         if self.beside.mask(end) & (PERCENTS | CURRENCIES | UNITS | LINKS | (0 if self.lang.spaced else COUNTED)):
             if self.lang.spaced:
                 end = self._skip_unit(end, draft.start)
@@ -96,6 +98,15 @@ class RangeReader:
         if opened is not None:
             draft.opened = opened[1]
         draft.others = ()
+        return second
+
+    def _tolerance(self, number: Number, draft: Draft, at: int) -> Number | None:
+        """The number behind a plus-minus sign (22±2 °C), with the ends of the range set."""
+        second = read_digits(self.low, at, self.lang)[0]
+        if second is None or not 0 < second.value < number.value:
+            return None
+        draft.lower, draft.upper = number.value - second.value, number.value + second.value
+        draft.step, draft.end, draft.others = max(number.step, second.step), second.end, ()
         return second
 
     def _opened(self, start: int) -> tuple[bool, int] | None:

@@ -160,6 +160,8 @@ class Scanner:
         date = self.dates.at(pos, "0")
         if date is not None and date.bare_year and self.figures.beside.left(ASIDE, pos) is not None:
             date = None  # Loi 2019-1461
+        if date is not None and self.aside.goes_beyond(pos, date.end):
+            date = None  # 18号线
         draft, stop = self.figures.digits(pos)
         if date is not None and (draft is None or self._date_wins(date, draft)):
             date = self.dates.extend(date)
@@ -177,6 +179,8 @@ class Scanner:
             return other, other.end if other.kind == "time" else max(other.end, stop)
         if draft is None or not self._keep(draft, pos):
             return None, max(stop, pos + 1)
+        if self.lang.per_after.filled and self.lang.per_after.right(low, draft.end) is not None:
+            return None, max(stop, draft.end)  # 10万人当たり
         if draft.kind == "label":
             return self.labels.label(draft.start, draft.end), max(stop, draft.end)
         return Found.of(draft), max(stop, draft.end)

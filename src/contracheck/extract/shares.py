@@ -109,7 +109,12 @@ class ShareReader:
     def share(self, draft: Draft, at: int) -> bool:
         """A part of a whole: one in five, 2 of 3, 3分の1, 5人に1人."""
         hit = self.beside.right(SHARES, at)
-        if hit is None or draft.lower is None or draft.lower != draft.upper or (draft.scale is not None and hit[0] != "parts"):
+        if (
+            hit is None
+            or draft.lower is None
+            or draft.lower != draft.upper
+            or (draft.scale is not None and hit[0] != "parts" and draft.lower > _MOST_PARTS)
+        ):
             return False
         first, start = draft.lower, _GAP.match(self.low, hit[1]).end()  # type: ignore[union-attr]
         second = number_at(self.low, start, self.lang, self.beside)
@@ -120,7 +125,7 @@ class ShareReader:
         if second.scale is not None or not 1 < max(first, second.value) <= _MOST_PARTS:
             return False
         part, whole = sorted((first, second.value))
-        whole_parts = first == int(first) and second.value == int(second.value)
+        whole_parts = whole >= 100 or (first == int(first) and second.value == int(second.value))
         if not whole_parts or not 0 < part < whole or (self.lang.spaced and first > second.value):
             return False
         told = (PERCENTS, UNITS) if part == 1 and draft.weak else (CURRENCIES, PERCENTS, UNITS)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from contracheck.extract.date_figures import DateHit
 from contracheck.extract.draft import Draft
 from contracheck.lang.pack import Language
@@ -10,8 +12,13 @@ from contracheck.lang.pack import Language
 _FIRST_YEAR, _LAST_YEAR = 1700, 2150
 
 
+_TWO_YEARS = re.compile(r"(?:1[789]|20)\d\d ?[-\u2010-\u2015] ?(?:1[789]|20)?\d\d(?![\d.,-]*\d)")
+
+
 def is_bare_year(low: str, lang: Language, date: DateHit, draft: Draft) -> bool:
     """Whether four digits alone are a year: nothing is measured or counted in them, and nothing makes them an amount."""
+    if draft.kind in ("count", "score") and draft.counted is None and not draft.approximate and _TWO_YEARS.match(low, date.start):
+        return True  # 2024-2025, 2024-25
     if draft.kind in ("money", "percent", "quantity", "duration") or draft.scale is not None or draft.kind == "score":
         return False
     if _years(low, draft):

@@ -39,6 +39,10 @@ def _language(base: str, rest: str) -> Language:
     return Language(_SERVED_BY.get(base, base), rest, base)
 
 
+#: The parts of the day that tell which of two hours is meant.
+_DAY_PARTS = ("am", "pm", "night")
+
+
 class Language(NumberWords, MeasureWords):
     """One language's tables: those of NumberWords and MeasureWords, and its dates, times of day and what is set aside.
 
@@ -99,8 +103,8 @@ class Language(NumberWords, MeasureWords):
     # --- times of day ---
     @cached_property
     def hours(self) -> Table[str]:
-        """Words after the figure of an hour (p.m., Uhr, 時) -> am, pm or oclock."""
-        halves = [(w, half) for half in ("am", "pm") for w in self.list("times", half) if self.spaced or w.isascii()]
+        """Words after the figure of an hour (p.m., Uhr, 時) -> am, pm, night (evening to dawn) or oclock."""
+        halves = [(w, half) for half in _DAY_PARTS for w in self.list("times", half) if self.spaced or w.isascii()]
         return self._table([*halves, *((w, "oclock") for w in self.list("times", "oclock"))])
 
     @cached_property
@@ -130,8 +134,13 @@ class Language(NumberWords, MeasureWords):
 
     @cached_property
     def day_halves(self) -> Table[str]:
-        """Words before the figure of an hour that name the half of the day (午後) -> am or pm."""
-        return self._table([(w, half) for half in ("am", "pm") for w in self.list("times", half)])
+        """Words before the figure of an hour that name the half of the day (午後) -> am, pm or night."""
+        return self._table([(w, half) for half in _DAY_PARTS for w in self.list("times", half)])
+
+    @cached_property
+    def per_after(self) -> Table[bool]:
+        """Words behind a figure that another figure is told by (10万人当たり, 10만 명당)."""
+        return self._table(dict.fromkeys(self.list("shares", "per_after"), True))
 
     @cached_property
     def minute_words(self) -> Table[bool]:
