@@ -60,6 +60,9 @@ _FOLD = 4
 #: No earthquake is stronger.
 _STRONGEST = 10
 
+#: The symbol of a size in bits: its case alone tells Mb from MB.
+_BITS = re.compile(r"(?<![^\W\d_])[KMGTP]b(?![^\W_])")
+
 
 class MeasureReader:
     """Reads what the figures of one page measure."""
@@ -221,6 +224,8 @@ class MeasureReader:
 
     def _measure(self, draft: Draft, name: str, end: int) -> None:
         """Set a unit, with what may follow it: its scale (degrees C), a half (一吨半), a smaller unit, an age."""
+        if name.endswith("byte") and _BITS.match(self.page.text, end - 2):
+            name = f"{name[:-4]}bit"
         rate = rate_after(self.low, name, end, self.lang, self.beside) if name not in DURATIONS else None
         if rate is not None:
             name, end = rate  # mg/l, m³/s, 300 litres per hour
