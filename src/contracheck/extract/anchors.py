@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from contracheck.extract.beside import COUNTED, FRACTIONS, NUMBERS, UNITS, masks
 from contracheck.extract.numerals import VULGAR
 from contracheck.extract.patterns import Patterns
+from contracheck.lang.collector import paused
 from contracheck.lang.lexicon import MARKS, WORD
 from contracheck.lang.pack import language
 
@@ -190,4 +191,5 @@ class Anchors:
 @functools.lru_cache(maxsize=64)
 def anchors(tag: str) -> Anchors:
     """The anchors of a language, made once."""
-    return Anchors(tag)
+    with paused():
+        return Anchors(tag)

@@ -16,6 +16,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 from contracheck.lang import cldr
 from contracheck.lang.cldr_units import UNIT_NAMES, WEAK
+from contracheck.lang.collector import paused
 from contracheck.lang.currencies import CODES, FORMER, SYMBOLS
 
 P = TypeVar("P")
@@ -48,7 +49,7 @@ class Frame(NamedTuple):
 
 def plain(text: str) -> str:
     """The text of a pattern without marks of direction, every space the same."""
-    if text.isascii():
+    if text.isascii() or not _ODD.search(text):
         return text
     return _MARKS.sub("", text).translate(_BLANKS)
 
@@ -105,8 +106,9 @@ class Affixes(Generic[P]):
         self.exact: dict[tuple[str, str], P] = {}
         self.loose: dict[tuple[str, str], P] = {}
         self.folded: dict[str, P | None] = {}  # None: the meaning depends on capitals
-        self.after: dict[str, list[str]] = {}
-        self.before: dict[str, list[str]] = {}
+        # the words by their two characters next to the figure
+        self.after: dict[str, dict[str, None]] = {}
+        self.before: dict[str, dict[str, None]] = {}
 
     def add(self, before: str, after: str, what: P, *, loose: bool = True) -> None:
         """Put a pair in, as its pattern has it (with the spaces beside the figure); the first meaning of a pair stays."""
@@ -116,14 +118,15 @@ class Affixes(Generic[P]):
         self.exact.setdefault((before, after), what)
         pair = before.rstrip(), after.lstrip()
         low = f"{pair[0]}0{pair[1]}".lower()
-        if self.folded.setdefault(low, what) != what and pair not in self.loose:
+        known = self.folded.setdefault(low, what)
+        if known is not what and known != what and pair not in self.loose:
             self.folded[low] = None
         if loose:
             self.loose.setdefault(pair, what)
         if pair[0]:
-            _bucket(self.before.setdefault(pair[0][-2:], []), pair[0])
+            self.before.setdefault(pair[0][-2:], {})[pair[0]] = None
         if pair[1]:
-            _bucket(self.after.setdefault(pair[1][:2], []), pair[1])
+            self.after.setdefault(pair[1][:2], {})[pair[1]] = None
 
     def find(self, around: Around, follow: Affixes[Any] | None = None) -> Frame | None:
         """The widest frame around a figure; an entry of ``follow`` may be glued to it (1,2GUS$)."""
@@ -223,11 +226,6 @@ def minus(text: str, start: int) -> int | None:
     return around.begin(used) if signed else None
 
 
-def _bucket(words: list[str], word: str) -> None:
-    if word not in words:
-        words.append(word)
-
-
 def _wordish(c: str) -> bool:
     return c.isalnum() or unicodedata.category(c)[0] == "M"
 
@@ -325,7 +323,8 @@ class Frames:
     @cached_property
     def _keys(self) -> tuple[frozenset[str], frozenset[str]]:
         """The two characters (or the only one) with which anything can go on after a figure, and end before one."""
-        tables: tuple[Affixes[Any], ...] = (self.scales, self.units, self.money)
+        with paused():
+            tables: tuple[Affixes[Any], ...] = (self.scales, self.units, self.money)
         return (
             frozenset(key for table in tables for key in table.after),
             frozenset(key for table in tables for key in table.before),
