@@ -60,6 +60,7 @@ _FOLD = 4
 #: No earthquake is stronger.
 _STRONGEST = 10
 
+_STRAIGHT = re.compile('"')
 #: The symbol of a size in bits: its case alone tells Mb from MB.
 _BITS = re.compile(r"(?<![^\W\d_])[KMGTP]b(?![^\W_])")
 
@@ -197,6 +198,8 @@ class MeasureReader:
         low = self.low
         if draft.scale is not None and unit[0] in DURATIONS and self.lang.distances.right(low, end) is not None:
             return False  # "361 млрд годом ранее" is money, a year earlier
+        if low[end - 1] == '"' and (not draft.trace.startswith("digits") or self._quoted(end - 1)):
+            return False
         if low[end : end + 1] == "'" and low[end + 1 : end + 2].isalpha() and len(low[at:end].strip(BLANK)) == 1:
             return False  # "dix l'approuvent" holds no litres
         if (
@@ -221,6 +224,16 @@ class MeasureReader:
             if hour is not None and hour[0] != "oclock" and hour[1] >= end:
                 return False
         return True
+
+    def _quoted(self, at: int) -> bool:
+        """Whether a quotation mark is one, that closes or opens, and no sign of inches (a 24" screen)."""
+        text = self.page.text
+        start, end = self.page.sentence(at)
+        opened = text.rfind("\u201e", start, at) > text.rfind("\u201d", start, at)
+        for m in _STRAIGHT.finditer(text, start, at):
+            opened = not opened and not text[m.start() - 1 : m.start()].isdecimal()
+        opens = text[at + 1 : at + 2].isalnum() or (text[at - 1] in BLANK and text.count('"', at + 1, end) % 2 == 1)
+        return opened or opens
 
     def _measure(self, draft: Draft, name: str, end: int) -> None:
         """Set a unit, with what may follow it: its scale (degrees C), a half (一吨半), a smaller unit, an age."""
