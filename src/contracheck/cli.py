@@ -152,10 +152,11 @@ def _explain(arguments: argparse.Namespace) -> int:
 
 
 def _languages(arguments: argparse.Namespace) -> int:
-    """List the languages that are supported in full; of all others of CLDR, figures, money, units and dates are read."""
-    from contracheck.lang.pack import full_languages
+    """List the languages that are supported in full or in part; of all others of CLDR, figures, money, units and dates are read."""
+    from contracheck.lang.pack import full_languages, partial_languages
 
     print(f"In full: {' '.join(full_languages())}")
+    print(f"Figures with their bounds and ranges, and absolute dates: {' '.join(partial_languages())}")
     print("Figures, money, units and absolute dates: every other language of the Unicode CLDR")
     return FINE
 

@@ -14,6 +14,7 @@ from importlib import resources
 from contracheck.lang import cldr
 from contracheck.lang.measure_words import MeasureWords
 from contracheck.lang.number_words import NumberWords
+from contracheck.lang.sections import data_file
 from contracheck.lang.table import Table
 
 #: Tags of varieties, outdated tags and common mistakes -> the language whose tables serve them.
@@ -26,6 +27,11 @@ def full_languages() -> tuple[str, ...]:
     folder = resources.files("contracheck.lang").joinpath("data")
     names = {f.name.removesuffix(".toml") for f in folder.iterdir() if f.name.endswith(".toml")}
     return tuple(sorted(names - {"concepts", "others"}))
+
+
+def partial_languages() -> tuple[str, ...]:
+    """Tags of the languages without a file of their own whose bounds, ranges and shares are known, sorted."""
+    return tuple(sorted(data_file("others") or ()))
 
 
 def language(tag: str | None) -> Language:
