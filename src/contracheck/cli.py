@@ -152,7 +152,7 @@ def _explain(arguments: argparse.Namespace) -> int:
 
 
 def _languages(arguments: argparse.Namespace) -> int:
-    """List the languages that are supported in full or in part; of all others of CLDR, figures, money, units and dates are read."""
+    """List the languages that are supported in full or in part; of all others, what CLDR knows is read."""
     from contracheck.lang.pack import full_languages, partial_languages
 
     print(f"In full: {' '.join(full_languages())}")
