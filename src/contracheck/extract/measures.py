@@ -144,7 +144,7 @@ class MeasureReader:
 
     def _half_unit(self, draft: Draft, at: int) -> bool:
         """The unit behind a half that stands between it and its counter (一个半月)."""
-        for length in range(1, 4):
+        for length in range(1, min(3, at) + 1):
             unit = linked_half(self.low, at - length, at, self.lang)
             if unit is not None:
                 self._measure(draft, *unit)
