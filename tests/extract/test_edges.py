@@ -16,4 +16,4 @@ _CHARACTERS = "½5半%\"十一第二个月年k, -~'.日"
 def test_reads_texts_with_nothing_around(tag: str) -> None:
     for text in (*_CHARACTERS, *map("".join, itertools.product(_CHARACTERS, repeat=2))):
         for claim in contracheck.extract(text, language=tag):
-            assert text[claim.start : claim.end] == claim.text != ""
+            assert text[claim.span.start : claim.span.end] == claim.text != ""
