@@ -96,7 +96,7 @@ class NameFinder:
             if word in self.concepts.chars.get(word[0], {}) or lang.counted.right(low, m.start(), gap=False):
                 continue
             yield m[0], m.start(), m.end()
-        if lang.tag == "ko" or _HANGUL.search(text, *sentence):
+        if lang.word_starts or _HANGUL.search(text, *sentence):
             for m in _HANGUL.finditer(text, *sentence):
                 if m[0] not in lang.function_words and m[0] not in self.concepts.chars.get(m[0][0], {}):
                     yield m[0], m.start(), m.end()
