@@ -66,25 +66,29 @@ class Parser:
     def __init__(self, lang: Language) -> None:
         self.lang = lang
 
-    def parse(self, text: str) -> Iterator[Pattern]:
-        """The patterns of a text: one with and one without each optional group that holds slots."""
+    def parse(self, text: str, *, tail: bool = False) -> Iterator[Pattern]:
+        """The patterns of a text: one with and one without each optional group that holds slots. A tail keeps its first words."""
         text = text.translate(_FULL_WIDTH)
         group = _SLOTS.search(text)
         if group is not None:
-            yield from self.parse(f"{text[: group.start()].rstrip()}{text[group.end() :]}")
-            yield from self.parse(f"{text[: group.start()]}{_OPEN}{group[1]}{_CLOSE}{text[group.end() :]}")
+            yield from self.parse(f"{text[: group.start()].rstrip()}{text[group.end() :]}", tail=tail)
+            yield from self.parse(f"{text[: group.start()]}{_OPEN}{group[1]}{_CLOSE}{text[group.end() :]}", tail=tail)
             return
-        pattern = self._pattern(text)
+        pattern = self._pattern(text, tail)
         if pattern is not None:
             yield pattern
 
-    def _pattern(self, text: str) -> Pattern | None:
+    def _pattern(self, text: str, tail: bool) -> Pattern | None:
         """A pattern, or None where it has a slot twice or nothing but small words."""
         slots = tuple(_NAME.findall(text))
         if len(set(slots)) != len(slots):
             return None
         groups = [("opt", m[1]) if m[1] is not None else ("lit", m[2]) for m in _GROUP.finditer(text)]
-        before, groups = self._lead(groups)
+        before = ""
+        if not tail:
+            before, groups = self._lead(groups)
+        elif self.lang.spaced:
+            groups = list(self._spaces(groups))
         if not groups:
             return None
         elements: list[str] = []

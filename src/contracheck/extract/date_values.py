@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 from contracheck.extract import calendar as cal
+from contracheck.extract.date_composed import compose, counted, in_period
 from contracheck.extract.date_figures import YEARS, DateHit, century, figures
 from contracheck.extract.date_pattern import Meaning, Pattern
 from contracheck.lang.pack import Language
@@ -26,6 +27,8 @@ class Resolver:
     def resolve(self, p: Pattern, meaning: Meaning, g: dict[str, Any], pos: int, end: int) -> DateHit | None:
         """The date that a pattern with these values of its slots means, or None where there is no such date."""
         hit = DateHit(pos, end, None, None, "day", parts=len(p.slots))
+        if "date" in g:
+            return self._composed(p, meaning, g, hit)
         if "n" in g and "era" not in g:
             return self._distance(meaning, g, hit)
         number: int | None = g.get("ord", g.get("q"))
@@ -93,6 +96,26 @@ class Resolver:
             return self._shifted(hit, offset, base, part)
         return None
 
+    def _composed(self, p: Pattern, meaning: Meaning, g: dict[str, Any], hit: DateHit) -> DateHit | None:
+        """A date that is told by the date inside it."""
+        inner: DateHit = g["date"]
+        if inner.distance is not None or inner.bound is not None:
+            return None
+        if inner.lower is None:
+            hit.relative, hit.grain = self.low[hit.start : hit.end], inner.grain
+            return hit if inner.relative is not None else None
+        merged = in_period(g, inner)
+        if merged is not None:
+            found = self.resolve(p, meaning, merged, hit.start, hit.end)
+            if found is not None:
+                found.relative, found.open_year = found.relative or inner.relative, found.open_year or inner.open_year
+            return found
+        period = compose(g, inner, meaning.unit)
+        if period is None:
+            return None
+        hit.relative, hit.open_year, hit.ends = inner.relative, inner.open_year, g.get("part") == "end"
+        return self._finish(hit, *period)
+
     def _shifted(self, hit: DateHit, offset: tuple[int, str], base: dt.date | None, part: object) -> DateHit:
         """A period that is told by its distance from the day of publication alone (yesterday, next week)."""
         n, unit = offset
@@ -116,6 +139,9 @@ class Resolver:
     def _distance(self, meaning: Meaning, g: dict[str, Any], hit: DateHit) -> DateHit | None:
         unit, sense = g.get("unit", meaning.unit), meaning.sense
         n = int(g["n"])
+        step = g.get("last", g.get("next"))
+        if step is not None and unit is not None:
+            return self._counted(hit, step, n, unit)
         if n > 3000 or (n in YEARS and self.low[hit.start].isdecimal()):
             return None  # 2020年前 is before 2020
         if meaning.unit == "century" and sense is None and 1 <= n <= 21:
@@ -135,6 +161,14 @@ class Resolver:
             return None
         grain = unit if unit in ("month", "quarter", "half", "year", "decade", "century") else "day"
         return self._finish(hit, cal.containing(day, grain), grain)
+
+    def _counted(self, hit: DateHit, step: int, n: int, unit: str) -> DateHit | None:
+        """So many units back or on from the day of publication: the last three weeks, the next two quarters."""
+        hit.relative, hit.grain = self.low[hit.start : hit.end], unit
+        if self.published is None:
+            return hit
+        period = counted(self.published, step, n, unit)
+        return self._finish(hit, period, unit) if period is not None else None
 
     def _year(self, g: dict[str, Any]) -> int | None:
         year: int | None

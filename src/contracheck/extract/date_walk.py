@@ -7,7 +7,7 @@ repeats, so a walk reads a bounded piece of text.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from contracheck.extract.characters import read_characters
 from contracheck.extract.date_pattern import NUMERIC, PIECE, SLOT, SPACE, Pattern
@@ -17,6 +17,8 @@ from contracheck.lang.pack import Language
 State = tuple[Pattern, int]
 #: A reading: where it ends, its pattern, and the values of the pattern's slots in order.
 Reading = tuple[int, Pattern, tuple[object, ...]]
+#: Reads the date at a place: its end and what it is; None where there is none.
+Inner = Callable[[int], tuple[int, object] | None]
 HYPHENS = frozenset("-\u2010\u2011\u2013")
 #: Slots whose digits may have a suffix (2nd).
 _SUFFIXED = ("d", "ord")
@@ -25,6 +27,14 @@ _DIGITS_ONLY = frozenset(("y", "yy", "d", "m"))
 #: Digits are not counted further: no slot takes more than four.
 _MOST = 5
 _DOTTED, _SMALL, _YEAR, _SUFFIX = 8, 16, 32, 64
+
+
+class Readings(list[Reading]):
+    """What a walk has found, and how it reads a date inside a date."""
+
+    def __init__(self, inner: Inner | None) -> None:
+        super().__init__()
+        self.inner = inner
 
 
 class Node:
@@ -176,6 +186,8 @@ class Walk:
         if node.finals or node.pieces or depth == 0 or ("unit" in node.slots and self.units is not None):
             return None
         found = set(node.words)
+        if "date" in node.slots:
+            return None
         for slot in node.slots:
             if slot == "n":
                 if self.words.lang.glued:
@@ -220,15 +232,15 @@ class Walk:
             found |= self.words.number_starts if slot == "n" else {w[:1] for w in self.words.slots.get(slot, set())}
         return found | {"0"} if node.numeric else found
 
-    def read(self, low: str, pos: int) -> list[Reading]:
-        """All readings of what begins at a place; the better first."""
-        found: list[Reading] = []
+    def read(self, low: str, pos: int, inner: Inner | None = None) -> list[Reading]:
+        """All readings of what begins at a place; the better first. ``inner`` reads a date that stands inside another."""
+        found = Readings(inner)
         self._step(self.root, low, pos, (), found)
         if len(found) > 1:
             found.sort(key=lambda r: (-r[0], -len(r[1].slots), -len(r[1].text)))
         return found
 
-    def _step(self, node: Node, low: str, pos: int, values: tuple[object, ...], out: list[Reading]) -> None:
+    def _step(self, node: Node, low: str, pos: int, values: tuple[object, ...], out: Readings) -> None:
         if node.states is not None:
             node.fill(self.spaced)
         if node.finals and not (self.spaced and joins(low, pos) and joins(low, pos - 1)):
@@ -240,6 +252,10 @@ class Walk:
         if pos >= len(low):
             return
         c = low[pos]
+        if node.slots and (following := node.slots.get("date")) is not None and out.inner is not None:
+            date = out.inner(pos)
+            if date is not None:
+                self._step(following, low, date[0], (*values, date[1]), out)
         if c.isdecimal():
             if node.numeric:
                 self._digits(node, low, pos, values, out)
@@ -277,7 +293,7 @@ class Walk:
                 if end >= 0:
                     self._step(following, low, end, values, out)
 
-    def _words(self, node: Node, low: str, pos: int, word: str, end: int, values: tuple[object, ...], out: list[Reading]) -> None:
+    def _words(self, node: Node, low: str, pos: int, word: str, end: int, values: tuple[object, ...], out: Readings) -> None:
         slots = node.slots
         unit = None
         spaced = self.spaced
@@ -296,6 +312,8 @@ class Walk:
             if entry.slot == "unit":
                 unit = entry
             taken = (*values, entry.value)
+            if entry.slot == "of" and spaced:
+                stop = space(low, stop) if stop < len(low) else stop
             self._step(following, low, stop, taken, out)
             if entry.dotted and low.startswith(".", stop):
                 self._step(following, low, stop + 1, taken, out)
@@ -308,7 +326,7 @@ class Walk:
             for stop, n in self.words.numbers(low, pos, word, end):
                 self._step(number, low, stop, (*values, n), out)
 
-    def _digits(self, node: Node, low: str, pos: int, values: tuple[object, ...], out: list[Reading]) -> None:
+    def _digits(self, node: Node, low: str, pos: int, values: tuple[object, ...], out: Readings) -> None:
         end, most = pos + 1, min(len(low), pos + _MOST)
         while end < most and low[end].isdecimal():
             end += 1
@@ -337,7 +355,7 @@ class Walk:
                     if following is not None:
                         self._step(following, low, stop, (*values, value), out)
 
-    def _characters(self, node: Node, low: str, pos: int, values: tuple[object, ...], out: list[Reading]) -> None:
+    def _characters(self, node: Node, low: str, pos: int, values: tuple[object, ...], out: Readings) -> None:
         """A year in four digits that are characters (二〇二四年), and behind a part of a date a month or day (六月三日)."""
         end, most = pos, min(len(low), pos + _MOST)
         while end < most and low[end] in self.characters:
@@ -357,7 +375,7 @@ class Walk:
         if following is not None:
             self._step(following, low, end, (*values, value), out)
 
-    def _short_year(self, node: Node, low: str, pos: int, values: tuple[object, ...], out: list[Reading]) -> None:
+    def _short_year(self, node: Node, low: str, pos: int, values: tuple[object, ...], out: Readings) -> None:
         """A year of two digits behind an apostrophe ('24)."""
         digits = low[pos : pos + 2]
         if len(digits) == 2 and digits.isdecimal() and not low[pos + 2 : pos + 3].isdecimal():

@@ -21,6 +21,8 @@ _HYPHEN = re.compile("[-\u2010\u2011\u2013]")
 _BLANKS = re.compile(rf"[{BLANK}]{{0,4}}")
 _BLANK = frozenset(BLANK)
 _SEASON = re.compile(r"\d\d(?![\d.,-]*\d)")
+#: A date inside a date inside a date is read, no more.
+_DEEPEST = 2
 _DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2015~\u301c\uff5e")
 
 
@@ -31,6 +33,7 @@ class DateReader:
         self, low: str, lang: Language, patterns: Patterns, published: dt.date | None, future: Callable[[int], bool]
     ) -> None:
         self.low, self.lang, self.patterns = low, lang, patterns
+        self._depth = 0  # dates inside dates
         self._values = Resolver(low, lang, patterns.date_order, published, future)
 
     # --- where a pattern may begin ---
@@ -52,14 +55,42 @@ class DateReader:
 
     def _phrase(self, pos: int) -> DateHit | None:
         """The longest phrase of the language's patterns that begins at a place and has a meaning."""
-        for end, pattern, values in self.patterns.walk.read(self.low, pos):
+        for end, pattern, values in self.patterns.walk.read(self.low, pos, self._inner):
             meaning = self.patterns.meaning(pattern)
             if meaning.lead is not None and not self._led(meaning.lead, pos):
                 continue
             hit = self._values.resolve(pattern, meaning, dict(zip(pattern.slots, values, strict=True)), pos, end)
             if hit is not None:
-                return hit
+                return self._tail(hit)
         return None
+
+    def _inner(self, pos: int) -> tuple[int, DateHit] | None:
+        """The date inside another one: the longest that begins at a place, or a period that the day of publication lies in."""
+        low = self.low
+        if self._depth >= _DEEPEST or pos >= len(low):
+            return None
+        self._depth += 1
+        try:
+            if low[pos].isdecimal():
+                hit = self.at(pos, "0")
+            else:
+                word = _WORD.match(low, pos)
+                hit = self.at(pos, word[0] if word is not None and self.lang.spaced else low[pos])
+        finally:
+            self._depth -= 1
+        return (hit.end, hit) if hit is not None else None
+
+    def _tail(self, hit: DateHit) -> DateHit:
+        """A date with what follows it and says more of it: next week Monday, 2019年的第一周."""
+        tails = self.patterns.tails
+        if tails is None or self._depth >= _DEEPEST or hit.distance is not None:
+            return hit
+        for end, pattern, values in tails.read(self.low, hit.end, None):
+            slots = {**dict(zip(pattern.slots, values, strict=True)), "date": hit}
+            found = self._values.resolve(pattern, self.patterns.meaning(pattern), slots, hit.start, end)
+            if found is not None:
+                return found
+        return hit
 
     def _led(self, lead: str, pos: int) -> bool:
         """Whether a pattern's first words, without which it says too little, stand before a place."""

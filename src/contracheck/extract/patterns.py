@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
+from contracheck.extract import date_templates as templates
 from contracheck.extract.date_pattern import NUMERIC, PIECE, SLOT, SPACE, Meaning, Parser, Pattern
 from contracheck.extract.date_walk import Walk
 from contracheck.extract.date_words import PHRASES, DateWords
@@ -33,13 +34,29 @@ class Patterns:
         parse = Parser(lang).parse
         self.patterns = [p for text in texts for p in parse(text) if self._has_words(p)]
         self.walk = Walk(lang, self.patterns, self.words)
+        tails = [p for text in self._tails() for p in parse(text, tail=True) if self._has_words(p)]
+        #: What may follow a date and say more of it (next week on Monday, 2019年の第一週).
+        self.tails = Walk(lang, tails, self.words) if tails else None
 
     def _has_words(self, pattern: Pattern) -> bool:
         """Whether the language has phrases for every slot of a pattern that only phrases fill."""
         return all(self.phrases[s] for s in pattern.slots if s in PHRASES)
 
+    def _tails(self) -> Iterator[str]:
+        """The patterns of what follows a date, without the date."""
+        if self.lang.full:
+            for text in templates.TAILS if self.lang.spaced else templates.UNSPACED_TAILS:
+                yield text
+        yield from self.lang.list("dates", "tails")
+
     def _implied(self) -> Iterator[str]:
         yield "{rel}"
+        if self.lang.full and self.lang.spaced:
+            yield from templates.composed(bare=" " in self.lang._at("dates", "of"))
+            for word in self.lang.list("dates", "ahead"):
+                yield f"{word} {{n}} {{unit}}"
+        elif self.lang.full:
+            yield from templates.UNSPACED
         if not self.lang.full:
             if self.lang.locale:
                 yield from cldr_dates.formats(self.lang.locale, self.lang.spaced)

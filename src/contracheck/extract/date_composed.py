@@ -1,0 +1,138 @@
+"""Composed dates: a date told by another one — the last week of July, the third Monday of next month, two days after Easter.
+
+The walk hands over the slots of the outer phrase and the date that was read inside it (slot ``date``). What the two mean together
+depends on which slots there are, never on the language.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from contracheck.extract import calendar as cal
+from contracheck.extract.date_figures import DateHit
+
+#: What a date with one of these slots lacks is a year.
+_OF_A_YEAR = frozenset(("month", "m", "season", "q", "holiday"))
+_MOST = 400
+
+
+def in_period(g: dict[str, Any], inner: DateHit) -> dict[str, Any] | None:
+    """The slots of a date with what the date inside it adds: its year, its month; None where they do not go together."""
+    outer = {k: v for k, v in g.items() if k not in ("date", "of")}
+    first = inner.lower
+    if first is None or inner.bound is not None:
+        return None
+    if inner.grain == "year" and not inner.ends and outer.keys() & _OF_A_YEAR and not outer.keys() & {"y", "yy"}:
+        return {**outer, "y": first.year}
+    day = outer.get("d", outer.get("ord"))
+    if inner.grain == "month" and day is not None and (outer.keys() <= {"d", "weekday"} or outer.keys() == {"ord"}) and inner.upper is not None:
+        if (inner.upper - first).days < 27:
+            return None  # a part of a month has no first day of its own
+        named = {"month": first.month, "d": day, "weekday": outer.get("weekday")}
+        return named if inner.open_year else {**named, "y": first.year}
+    return None
+
+
+def compose(g: dict[str, Any], inner: DateHit, unit: str | None) -> tuple[cal.Period, str] | None:
+    """The period and its grain that the slots of an outer phrase and the date inside it mean together."""
+    first, last = inner.lower, inner.upper
+    if first is None or last is None:
+        return None
+    number: int | None = g.get("ord", g.get("last", g.get("q")))
+    named: str | None = g.get("unit", unit)
+    weekday: int | None = g.get("weekday")
+    shift: int | None = g.get("shift")
+    if shift is not None and named is not None:
+        return _shifted(inner, shift * int(g.get("n", 1)), named)
+    if weekday is not None:
+        return _weekday(inner, weekday, number)
+    if "part" in g:
+        return cal.part((first, last), str(g["part"])), inner.grain
+    if named is None:
+        return None
+    if number is None:
+        week = named in ("week", "weekend") and inner.grain == "day"
+        return (cal.containing(first, named), named) if week else None
+    return _nth(first, last, number, named, int(g.get("n", 1)))
+
+
+def _shifted(inner: DateHit, n: int, unit: str) -> tuple[cal.Period, str] | None:
+    """A date so many units after or before another one."""
+    if inner.lower is None or inner.upper is None or abs(n) > _MOST or unit not in cal.GRAINS:
+        return None
+    edge = inner.upper if n > 0 and inner.grain not in ("year", "month") else inner.lower
+    try:
+        if inner.grain in ("year", "month", "decade") and unit in ("month", "quarter", "year", "decade"):
+            return cal.containing(cal.shift(inner.lower, n, unit), inner.grain), inner.grain
+        day = cal.shift(edge, n, unit)
+    except (ValueError, OverflowError):
+        return None
+    return (day, day), "day"
+
+
+def _weekday(inner: DateHit, weekday: int, number: int | None) -> tuple[cal.Period, str] | None:
+    """A weekday of a week, or the first, second ... last one of a longer period."""
+    first, last = inner.lower, inner.upper
+    if first is None or last is None:
+        return None
+    if number is None:
+        if inner.grain not in ("week", "day") or (inner.grain == "day" and not inner.relative):
+            return None
+        day = first + cal.DAY * (weekday - first.weekday())
+    elif number < 0:
+        day = last - cal.DAY * ((last.weekday() - weekday) % 7)
+    else:
+        day = first + cal.DAY * ((weekday - first.weekday()) % 7 + 7 * (number - 1))
+    return ((day, day), "day") if number is None or first <= day <= last else None
+
+
+def _nth(first: dt.date, last: dt.date, number: int, unit: str, count: int) -> tuple[cal.Period, str] | None:
+    """The number-th unit of a period (-1: the last), or ``count`` of them from its start or to its end."""
+    if not 1 <= count <= _MOST or unit not in cal.GRAINS or (count > 1 and number not in (1, -1)):
+        return None
+    if unit == "day":
+        day = last - cal.DAY * (count - 1) if number < 0 else first + cal.DAY * (number - 1)
+        end = day + cal.DAY * (count - 1)
+        return ((day, end), "day") if first <= day and end <= last else None
+    if unit in ("week", "weekend"):
+        # a week belongs to the period that its Thursday lies in (ISO 8601), a weekend to that of its Saturday
+        at = 3 if unit == "week" else 5
+        if number < 0:
+            inside = last - cal.DAY * ((last.weekday() - at) % 7)
+        else:
+            inside = first + cal.DAY * ((at - first.weekday()) % 7 + 7 * (number - 1))
+        if not first <= inside <= last:
+            return None
+        begin, end = cal.containing(inside, unit)
+        far = cal.DAY * 7 * (count - 1)
+        return ((begin - far, end) if number < 0 else (begin, end + far)), unit
+    begin, end = cal.containing(last if number < 0 else first, unit)
+    if begin < first or end > last:
+        return None
+    try:
+        if number < 0:
+            begin = cal.shift(begin, 1 - count, unit)
+        else:
+            begin = cal.shift(begin, number - 1, unit)
+            end = cal.containing(cal.shift(begin, count - 1, unit), unit)[1]
+    except (ValueError, OverflowError):
+        return None
+    return ((begin, end), unit) if first <= begin and end <= last else None
+
+
+def counted(published: dt.date, step: int, n: int, unit: str) -> cal.Period | None:
+    """The last or next so many units before or after the day of publication; of quarters, decades and the like whole ones."""
+    if not 1 <= n <= _MOST:
+        return None
+    try:
+        if unit in ("quarter", "half", "decade", "century"):
+            near = cal.containing(cal.shift(published, step, unit), unit)
+            far = cal.containing(cal.shift(published, step * n, unit), unit)
+            return (far[0], near[1]) if step < 0 else (near[0], far[1])
+        if unit == "weekend":
+            return None
+        end = cal.shift(published, step * n, unit)
+    except (ValueError, OverflowError):
+        return None
+    return (end, published) if step < 0 else (published + cal.DAY, end)

@@ -1,0 +1,41 @@
+"""Date patterns that hold in every language with a data file: how its words for periods, places and distances go together.
+
+A language gives the words (slots ``of``, ``shift``, ``last`` ...); these say in what order they stand. ``{date}`` is any date, read
+inside the phrase; tails follow a date that has been read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+#: Phrases that place something in the period that follows.
+_WITHIN = (
+    "{ord} {unit}", "{last} {unit}", "{ord} {weekday}", "{last} {weekday}", "{weekday}", "{unit}",
+    "{ord} {n} {unit}", "{last} {n} {unit}", "{n} {ord} {unit}", "{n} {last} {unit}",
+    "{ord}", "{d}", "{d} {month}", "{month} {d}", "{ord} {month}", "{month} {ord}", "{month}", "{season}", "{part}",
+)  # fmt: skip
+#: Distances from another date, and counts of units from the day of publication.
+_DISTANT = (
+    "{n} {unit} {shift} {date}", "{unit} {shift} {date}",
+    "{last} {n} {unit}", "{next} {n} {unit}", "{n} {last} {unit}", "{n} {next} {unit}", "{n} {unit} {last}", "{n} {unit} {next}",
+)  # fmt: skip
+#: A month's name among figures with signs between.
+_NAMED = ("{d}/{month}/{y}", "{d}-{month}-{y}", "{y}/{month}/{d}", "{y}-{month}-{d}", "{month}/{d}", "{month}/{y}", "{month}-{y}")
+TAILS = (
+    " {weekday}", " {of}{weekday}", ", {weekday}", "{of}{ord} {unit}", " {ord} {unit}", " {month}", " {month} {d}", " {d} {month}",
+)  # fmt: skip
+UNSPACED = ("{last}{n}{unit}", "{next}{n}{unit}", "{n}{unit}{shift}{date}")
+UNSPACED_TAILS = (
+    "{weekday}", "{of}{weekday}", "{ord}{unit}", "{of}{ord}{unit}", "{last}{unit}", "{of}{last}{unit}", "{ord}{weekday}",
+    "{of}{ord}{weekday}", "{of}{last}{weekday}", "{of}{m}月", "{of}{part}", "{of}{season}", "{n}{unit}{shift}", "{of}{n}{unit}{shift}",
+)  # fmt: skip
+
+
+def composed(*, bare: bool) -> Iterator[str]:
+    """The composed patterns of a spaced language; ``bare`` where nothing need stand between a part and its whole."""
+    for text in _WITHIN:
+        yield f"{text} {{of}}{{date}}"
+        if bare:
+            yield f"{text} {{date}}"
+    yield from _DISTANT
+    yield from _NAMED
