@@ -50,7 +50,7 @@ def containing(day: dt.date, unit: str) -> Period:
         first = day.year // 10 * 10
         return dt.date(first, 1, 1), dt.date(first + 9, 12, 31)
     if unit == "century":
-        first = (day.year - 1) // 100 * 100 + 1
+        first = max(1, day.year // 100 * 100)  # as people count them: the 20th century is the 1900s
         return dt.date(first, 1, 1), dt.date(first + 99, 12, 31)
     return dt.date(day.year, 1, 1), dt.date(day.year, 12, 31)
 

@@ -15,6 +15,15 @@ _HYPHENS = frozenset("-\u2010\u2011")
 _FIGURES = re.compile(
     r"(\d{1,4})[\u200e\u200f]?([./\-\u2010\u2011])[\u200e\u200f]?(\d{1,2})[\u200e\u200f]?\2[\u200e\u200f]?(\d{4}|\d{1,2})(?!\d)(?![./-]\d)"
 )
+_MONTH_YEAR = re.compile(
+    r"(?:(\d{4})[-/\u2010\u2011](\d{1,2})|(\d{1,2})[-/\u2010\u2011](\d{4}))(?!\d|[-/\u2010\u2011.,:]\d|[%\u00b0])"
+)
+_DAY_MONTH = re.compile(r"(\d{1,2})([./\-])(\d{1,2})(?!\d|[/:%\u00b0]|[.,]\d)\.?(?![^\W\d_])")
+_COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?!\d|[.,]\d)")
+#: A day in figures that can only be day first.
+DAYS_FIRST = re.compile(r"(?<![\d./])(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[0-2])/(?:\d\d){1,2}(?!\d)")
+#: Behind one of these figures are a part of something longer; the empty string stands for the text's start, which is none.
+_BEFORE = frozenset(".,/:-+\u2010\u2011$\u20ac\u00a3\u00a5#")
 #: Four digits are taken for a year between these.
 YEARS = range(1500, 2200)
 
@@ -73,6 +82,37 @@ def figures(low: str, pos: int, order: str) -> DateHit | None:
         return None
     second = (other, other) if other and other != day else None
     return DateHit(pos, m.end(), day, day, "day", other=second)
+
+
+def month_year(low: str, pos: int) -> tuple[int, int, int] | None:
+    """A month of a year in figures (2015-03, 2015/3, 12-2015) as its end, year and month; not two years (2011-12)."""
+    m = _MONTH_YEAR.match(low, pos)
+    if m is None or low[pos - 1 : pos] in _BEFORE:
+        return None
+    year, month = (int(m[1]), int(m[2])) if m[1] is not None else (int(m[4]), int(m[3]))
+    if not 1 <= month <= 12 or year not in YEARS or (m[1] is not None and month == (year + 1) % 100):
+        return None
+    return m.end(), year, month
+
+
+def day_month(low: str, pos: int, order: str) -> tuple[int, int, int, bool] | None:
+    """A day and month in figures (22/04, 5.12.) as end, month, day, and whether the other order has a day too."""
+    m = _DAY_MONTH.match(low, pos)
+    if m is None or low[pos - 1 : pos] in _BEFORE:
+        return None
+    a, b = int(m[1]), int(m[3])
+    first = (a, b) if order != "dmy" and m[2] != "." else (b, a)
+    both = first[::-1]
+    for month, day in (first, both):
+        if 1 <= month <= 12 and cal.safe_date(2000, month, day) is not None:
+            return m.end(), month, day, 1 <= both[0] <= 12 and a != b
+    return None
+
+
+def compact(low: str, pos: int) -> dt.date | None:
+    """The day that eight digits alone tell (20240514)."""
+    m = _COMPACT.match(low, pos)
+    return cal.safe_date(int(m[1]), int(m[2]), int(m[3])) if m is not None and low[pos - 1 : pos] not in _BEFORE else None
 
 
 def century(year: int) -> int:

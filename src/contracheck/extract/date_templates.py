@@ -1,7 +1,7 @@
-"""Date patterns that hold in every language with a data file: how its words for periods, places and distances go together.
+"""Date patterns that hold in every language with a data file: how its words for periods and distances go together.
 
-A language gives the words (slots ``of``, ``shift``, ``last`` ...); these say in what order they stand. ``{date}`` is any date, read
-inside the phrase; tails follow a date that has been read.
+A language gives the words (slots ``of``, ``shift``, ``last`` ...); these say in what order they stand. ``{date}`` is any date
+that is read inside the phrase; tails follow a date that has been read.
 """
 
 from __future__ import annotations
@@ -11,23 +11,34 @@ from collections.abc import Iterator
 #: Phrases that place something in the period that follows.
 _WITHIN = (
     "{ord} {unit}", "{last} {unit}", "{ord} {weekday}", "{last} {weekday}", "{weekday}", "{unit}",
-    "{ord} {n} {unit}", "{last} {n} {unit}", "{n} {ord} {unit}", "{n} {last} {unit}",
+    "{ord} {n} {unit}", "{last} {n} {unit}", "{n} {ord} {unit}",
     "{ord}", "{d}", "{d} {month}", "{month} {d}", "{ord} {month}", "{month} {ord}", "{month}", "{season}", "{part}",
 )  # fmt: skip
 #: Distances from another date, and counts of units from the day of publication.
 _DISTANT = (
     "{n} {unit} {shift} {date}", "{unit} {shift} {date}",
-    "{last} {n} {unit}", "{next} {n} {unit}", "{n} {last} {unit}", "{n} {next} {unit}", "{n} {unit} {last}", "{n} {unit} {next}",
+    "{past} {n} {unit}", "{coming} {n} {unit}",
 )  # fmt: skip
 #: A month's name among figures with signs between.
-_NAMED = ("{d}/{month}/{y}", "{d}-{month}-{y}", "{y}/{month}/{d}", "{y}-{month}-{d}", "{month}/{d}", "{month}/{y}", "{month}-{y}")
-TAILS = (
-    " {weekday}", " {of}{weekday}", ", {weekday}", "{of}{ord} {unit}", " {ord} {unit}", " {month}", " {month} {d}", " {d} {month}",
+_NAMED = (
+    "{d}/{month}/{y}", "{d}-{month}-{y}", "{y}/{month}/{d}", "{y}-{month}-{d}", "{month}/{d}", "{month}/{y}", "{month}-{y}",
 )  # fmt: skip
-UNSPACED = ("{last}{n}{unit}", "{next}{n}{unit}", "{n}{unit}{shift}{date}")
+_HOLIDAYS = (
+    "{holiday}", "{holiday} {y}", "{holiday} {of}{date}", "{last} {holiday}", "{this} {holiday}", "{next} {holiday}",
+    "{holiday} {last}", "{holiday} {next}",
+)  # fmt: skip
+TAILS = (
+    " {weekday}", " {of}{weekday}", ", {weekday}", "{of}{ord} {unit}", " {ord} {unit}", " {month}", " {month} {d}",
+    " {d} {month}",
+)  # fmt: skip
+UNSPACED = (
+    "{holiday}", "{y}年{holiday}", "{y}年の{holiday}", "{y}年的{holiday}", "{past}{n}{unit}", "{coming}{n}{unit}",
+    "{n}{unit}{shift}{date}",
+)  # fmt: skip
 UNSPACED_TAILS = (
     "{weekday}", "{of}{weekday}", "{ord}{unit}", "{of}{ord}{unit}", "{last}{unit}", "{of}{last}{unit}", "{ord}{weekday}",
-    "{of}{ord}{weekday}", "{of}{last}{weekday}", "{of}{m}月", "{of}{part}", "{of}{season}", "{n}{unit}{shift}", "{of}{n}{unit}{shift}",
+    "{of}{ord}{weekday}", "{of}{last}{weekday}", "{of}{m}月", "{of}{part}", "{of}{season}", "{n}{unit}{shift}",
+    "{of}{n}{unit}{shift}",
 )  # fmt: skip
 
 
@@ -39,3 +50,4 @@ def composed(*, bare: bool) -> Iterator[str]:
             yield f"{text} {{date}}"
     yield from _DISTANT
     yield from _NAMED
+    yield from _HOLIDAYS

@@ -11,10 +11,17 @@ from contracheck.extract import calendar as cal
 from contracheck.extract.date_composed import compose, counted, in_period
 from contracheck.extract.date_figures import YEARS, DateHit, century, figures
 from contracheck.extract.date_pattern import Meaning, Pattern
+from contracheck.extract.holidays import holiday
 from contracheck.lang.pack import Language
 from contracheck.lang.table import BLANK
 
 _BLANKS = re.compile(rf"[{BLANK}]{{0,2}}")
+#: A holiday that lies less than so many days ahead is the coming one, whatever the tense.
+_NEAR_HOLIDAY = 60
+#: Slots that place a date inside the period that its other words tell.
+_PLACED = frozenset(("month", "m", "d", "season", "weekday", "ord", "q"))
+#: So many months are searched for a day with its weekday.
+_FARTHEST = 14
 _PERIODS = ("year", "month", "week", "decade", "quarter", "half")
 
 
@@ -29,6 +36,8 @@ class Resolver:
         hit = DateHit(pos, end, None, None, "day", parts=len(p.slots))
         if "date" in g:
             return self._composed(p, meaning, g, hit)
+        if "n" in g and meaning.unit == "week" and meaning.sense is None and "unit" not in g:
+            return self._week(hit, int(g["n"]), self._year(g))
         if "n" in g and "era" not in g:
             return self._distance(meaning, g, hit)
         number: int | None = g.get("ord", g.get("q"))
@@ -46,7 +55,7 @@ class Resolver:
         elif rel is not None:
             offset = (rel[0], rel[1])
             if len(rel) == 3:
-                part = part or "end"
+                part = part or rel[2]
         elif step is not None and unit in cal.GRAINS and offset is None and not g.keys() & {"m", "month", "d"}:
             offset = (step, unit or "")
         elif named is not None and part is not None and step is None:
@@ -61,6 +70,8 @@ class Resolver:
         if day is not None and not 1 <= day <= 31:
             return None
         season = g.get("season")
+        if "holiday" in g:
+            return self._holiday(hit, str(g["holiday"]), year, step)
         base = self.published
         if year is None and offset is not None and offset[1] in _PERIODS:
             if base is None:
@@ -68,6 +79,8 @@ class Resolver:
                 hit.grain = offset[1]
                 return hit
             base = cal.shift(base, offset[0], offset[1])
+            if offset[1] == "decade" and not g.keys() & _PLACED:
+                return self._shifted(hit, offset, base, part)
             if offset[1] in ("year", "decade"):
                 year = base.year
         if month is not None:
@@ -75,7 +88,7 @@ class Resolver:
         if number is not None and unit in ("quarter", "half"):
             return self._quarter(hit, number, unit, year, part)
         if number is not None and unit == "century" and 1 <= number <= 21:
-            first = dt.date((number - 1) * 100 + 1, 1, 1)
+            first = dt.date(max(1, (number - 1) * 100), 1, 1)
             return self._finish(hit, cal.containing(first, "century"), "century", part)
         if number is not None:
             return None
@@ -128,8 +141,17 @@ class Resolver:
         hit.now = n == 0 and unit in ("day", "year") and part is None
         return self._finish(hit, cal.containing(day, unit if unit in cal.GRAINS else "day"), unit, part)
 
+    def day_month(self, start: int, end: int, month: int, day: int) -> DateHit | None:
+        """A day of a month in figures, whose year the tense tells."""
+        hit = DateHit(start, end, None, None, "day", parts=2)
+        return self._month(hit, None, month, day, None, None, None, self.published, None)
+
     def _finish(self, hit: DateHit, period: cal.Period, grain: str, part: object = None) -> DateHit:
-        if part is not None:
+        if part in ("rest", "so_far") and self.published is not None:
+            # later this week, earlier this year: from or to the day of publication
+            today = min(max(self.published, period[0]), period[1])
+            period = (today, period[1]) if part == "rest" else (period[0], today)
+        elif part is not None:
             period = cal.part(period, str(part))
             hit.ends = part == "end"
         hit.lower, hit.upper = period
@@ -139,13 +161,13 @@ class Resolver:
     def _distance(self, meaning: Meaning, g: dict[str, Any], hit: DateHit) -> DateHit | None:
         unit, sense = g.get("unit", meaning.unit), meaning.sense
         n = int(g["n"])
-        step = g.get("last", g.get("next"))
+        step = g.get("past", g.get("coming"))
         if step is not None and unit is not None:
             return self._counted(hit, step, n, unit)
         if n > 3000 or (n in YEARS and self.low[hit.start].isdecimal()):
             return None  # 2020年前 is before 2020
         if meaning.unit == "century" and sense is None and 1 <= n <= 21:
-            return self._finish(hit, cal.containing(dt.date((n - 1) * 100 + 1, 1, 1), "century"), "century")
+            return self._finish(hit, cal.containing(dt.date(max(1, (n - 1) * 100), 1, 1), "century"), "century")
         if unit is None or sense is None:
             return None
         if sense in ("later", "earlier"):
@@ -153,18 +175,51 @@ class Resolver:
             return hit
         hit.relative = self.low[hit.start : hit.end]
         hit.grain = unit
+        if sense == "ahead" and not self.future(hit.start):
+            return None  # "in two weeks" is a span of time too
         if self.published is None:
             return hit
         try:
             day = cal.shift(self.published, -n if sense == "ago" else n, unit)
         except (ValueError, OverflowError):
             return None
+        if sense == "within":
+            return self._finish(hit, (self.published, day), unit)
         grain = unit if unit in ("month", "quarter", "half", "year", "decade", "century") else "day"
         return self._finish(hit, cal.containing(day, grain), grain)
 
+    def _week(self, hit: DateHit, n: int, year: int | None) -> DateHit | None:
+        """A week by its number (ISO 8601)."""
+        hit.grain = "week"
+        if year is None and self.published is None:
+            hit.relative = self.low[hit.start : hit.end]
+            return hit
+        try:
+            monday = dt.date.fromisocalendar(year or self.published.year, n, 1)  # type: ignore[union-attr]
+        except ValueError:
+            return None
+        return self._finish(hit, cal.containing(monday, "week"), "week")
+
+    def _holiday(self, hit: DateHit, name: str, year: int | None, step: int | None) -> DateHit | None:
+        """A holiday of a year, or the one that its words and the tense make it."""
+        if year is None and self.published is None:
+            hit.relative = self.low[hit.start : hit.end]
+            return hit
+        if year is None:
+            today = self.published
+            assert today is not None
+            this = holiday(name, today.year)
+            if this is None:
+                return None
+            back = step == -1 or (step is None and not self._ahead(hit) and (this - today).days > _NEAR_HOLIDAY)
+            year = today.year - (this >= today if step == -1 else back) + (this < today and (step == 1 or self._ahead(hit)))
+            hit.open_year = True
+        day = holiday(name, year)
+        return self._finish(hit, (day, day), "day") if day is not None else None
+
     def _counted(self, hit: DateHit, step: int, n: int, unit: str) -> DateHit | None:
         """So many units back or on from the day of publication: the last three weeks, the next two quarters."""
-        hit.relative, hit.grain = self.low[hit.start : hit.end], unit
+        hit.relative, hit.grain, hit.now = self.low[hit.start : hit.end], unit, True
         if self.published is None:
             return hit
         period = counted(self.published, step, n, unit)
@@ -304,6 +359,18 @@ class Resolver:
         found.start, found.weekday, found.parts = hit.start, weekday, 2
         return found
 
+    def _day_on(self, hit: DateHit, day: int, weekday: int) -> DateHit | None:
+        """A day of a month by its weekday alone: the nearest one back, or ahead where the clause speaks of what is to come."""
+        today = self.published
+        assert today is not None
+        step = 1 if self._ahead(hit) else -1
+        for months in range(_FARTHEST):
+            near = cal.add_months(today.replace(day=1), step * months)
+            found = cal.safe_date(near.year, near.month, day)
+            if found is not None and found.weekday() == weekday and (found - today).days * step >= 0:
+                return self._finish(hit, (found, found), "day")
+        return None
+
     def _bare_day(
         self, hit: DateHit, day: int, weekday: int | None, offset: tuple[int, str] | None, base: dt.date | None
     ) -> DateHit | None:
@@ -315,6 +382,8 @@ class Resolver:
             found = cal.safe_date(base.year, base.month, day)
         else:
             found = cal.safe_date(self.published.year, self.published.month, day)
+            if weekday is not None and (found is None or found.weekday() != weekday):
+                return self._day_on(hit, day, weekday) or hit
             if self._ahead(hit):
                 if found is None or found < self.published:
                     nxt = cal.add_months(self.published.replace(day=1), 1)

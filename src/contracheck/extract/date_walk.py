@@ -23,9 +23,14 @@ HYPHENS = frozenset("-\u2010\u2011\u2013")
 #: Slots whose digits may have a suffix (2nd).
 _SUFFIXED = ("d", "ord")
 #: Slots that nothing but digits fills.
-_DIGITS_ONLY = frozenset(("y", "yy", "d", "m"))
+_DIGITS_ONLY = frozenset(("yy", "m"))
+_WORDED = frozenset(("n", "d", "y"))
+#: Slots that numbers in words fill, from and to.
+_SPELLED = (("n", 0, 9999), ("d", 1, 31), ("y", 1500, 2199))
 #: Digits are not counted further: no slot takes more than four.
 _MOST = 5
+#: Signs that stand between a part and its whole (next year's spring, Friday, 3 May).
+_OF_SIGNS = frozenset("',")
 _DOTTED, _SMALL, _YEAR, _SUFFIX = 8, 16, 32, 64
 
 
@@ -154,8 +159,10 @@ class Walk:
             return self._second_characters(word)
         found: set[str] = set()
         nodes = [root.words[word]] if word in root.words else []
-        if "n" in root.slots and word in self.words.number_starts:
-            nodes.append(root.slots["n"])
+        if word in self.words.number_starts:
+            for slot in ("n", "d"):
+                if slot in root.slots:
+                    nodes.append(root.slots[slot])
             found |= self.words.number_starts
         for entry in self.words.table.get(word, ()):
             if entry.slot not in root.slots:
@@ -189,7 +196,7 @@ class Walk:
         if "date" in node.slots:
             return None
         for slot in node.slots:
-            if slot == "n":
+            if slot in _WORDED:
                 if self.words.lang.glued:
                     return None
                 found |= self.words.number_starts
@@ -282,6 +289,8 @@ class Walk:
                 end = pos + 1 if c == " " and low[pos + 1 : pos + 2].isalnum() else space(low, pos)
                 if end > pos:
                     self._step(node.space, low, end, values, out)
+            if node.slots and c in _OF_SIGNS:
+                self._words(node, low, pos, c, pos + 1, values, out)
             following = node.signs.get("-" if c in HYPHENS else c)
             if following is not None:
                 self._step(following, low, pos + 1, values, out)
@@ -321,10 +330,20 @@ class Walk:
             name = self.units.get(word)
             if name is not None:
                 self._step(slots["unit"], low, end, (*values, name), out)
-        number = slots.get("n")
-        if number is not None:
-            for stop, n in self.words.numbers(low, pos, word, end):
-                self._step(number, low, stop, (*values, n), out)
+        if "n" in slots or "d" in slots or "y" in slots:
+            self._numbers(node, low, pos, word, end, values, out)
+
+    def _numbers(self, node: Node, low: str, pos: int, word: str, end: int, values: tuple[object, ...], out: Readings) -> None:
+        """Numbers in words: of units, days of the month (el dos de mayo), years (mil novecientos noventa)."""
+        slots = node.slots
+        for stop, n in self.words.numbers(low, pos, word, end):
+            for slot, least, most in _SPELLED:
+                following = slots.get(slot) if least <= n <= most and (slot == "n" or self.spaced) else None
+                if following is not None:
+                    self._step(following, low, stop, (*values, n), out)
+        if "y" in slots and self.words.lang.year_pairs:
+            for stop, n in self.words.year_pairs(low, pos, word, end):
+                self._step(slots["y"], low, stop, (*values, n), out)
 
     def _digits(self, node: Node, low: str, pos: int, values: tuple[object, ...], out: Readings) -> None:
         end, most = pos + 1, min(len(low), pos + _MOST)

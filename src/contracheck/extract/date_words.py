@@ -19,7 +19,7 @@ from contracheck.lang.pack import Language
 
 WORD = re.compile(r"[^\W\d_]+")
 #: Slots that words fill and that have a table of phrases of their own in the data file.
-PHRASES = ("last", "this", "next", "part", "season", "rel", "of", "shift")
+PHRASES = ("last", "this", "next", "part", "season", "rel", "of", "shift", "holiday", "past", "coming")
 _CUT = re.compile(r"[ \-]+")
 #: Between the words of a phrase; apostrophes because ordinals are kept without theirs (п'ятий).
 _GAP = frozenset(" \t\n\u00a0\u202f\u2009-\u2010\u2011'")
@@ -84,12 +84,15 @@ class DateWords:
         lang = self.lang
         found: dict[str, dict[str, object]] = {
             "last": dict.fromkeys(lang.list("dates", "last"), -1),
+            "past": dict.fromkeys(lang.list("dates", "past") or (lang.list("dates", "last") if lang.spaced else ()), -1),
+            "coming": dict.fromkeys(lang.list("dates", "coming") or (lang.list("dates", "next") if lang.spaced else ()), 1),
             "this": dict.fromkeys(lang.list("dates", "this"), 0),
             "next": dict.fromkeys(lang.list("dates", "next"), 1),
             "part": {w.lower(): p for p, words in lang._at("dates", "parts").items() for w in words},
             "season": {w.lower(): s for s, words in lang._at("dates", "seasons").items() for w in words},
             "rel": {w.lower(): tuple(v) for w, v in lang._at("dates", "relative").items()},
             "of": dict.fromkeys((w for w in lang.list("dates", "of") if w.strip()), True),
+            "holiday": {w.lower(): name for w, name in lang._grouped("dates", "holidays")},
             "shift": {w.lower(): -1 if s == "earlier" else 1 for w, s in lang._grouped("dates", "shift")},
         }
         for w, unit in lang._at("dates", "relative_ends").items():
@@ -97,7 +100,7 @@ class DateWords:
         if lang.spaced:
             # leading articles are optional: "the end of" is found at "end"
             for slot, table in found.items():
-                if slot in ("of", "shift"):
+                if slot in ("of", "shift", "holiday"):
                     continue
                 for phrase in list(table):
                     if " " not in phrase:
@@ -212,6 +215,8 @@ class DateWords:
         if word not in self.number_starts and not (lang.glued and len(word) > 5 and is_number_word(lang, word)):
             return
         found = read_words(low, pos, lang)
+        if found is not None and low[found.end : found.end + 1] == "-" and low[found.end + 1 : found.end + 2].isalpha():
+            return  # "twenty-second" is one word
         if found is not None and found.end > end:
             yield found.end, int(found.value)
         if word in lang.articles:
@@ -220,6 +225,16 @@ class DateWords:
             yield end, int(found.value)
         elif word in lang.atoms:
             yield end, int(lang.atoms[word])
+
+    def year_pairs(self, low: str, pos: int, word: str, end: int) -> Iterator[tuple[int, int]]:
+        """Years in two numbers of two digits (nineteen ninety-six), as (end, year)."""
+        first = int(self.lang.atoms.get(word, 0))
+        if not 11 <= first <= 21 or low[end : end + 1] not in _GAP:
+            return
+        m = WORD.match(low, end + 1)
+        for stop, n in self.numbers(low, end + 1, m[0], m.end()) if m is not None else ():
+            if 10 <= n <= 99:
+                yield stop, first * 100 + n
 
     def _signs(self, low: str, pos: int) -> Iterator[tuple[int, int]]:
         if low[pos] not in self.number_starts:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 
 from contracheck.extract import calendar as cal
-from contracheck.extract.date_figures import SIGNS, DateHit, figures
+from contracheck.extract.date_figures import DAYS_FIRST, SIGNS, DateHit, compact, day_month, figures, month_year
 from contracheck.extract.date_values import Resolver
 from contracheck.extract.patterns import Patterns
 from contracheck.lang.pack import Language
@@ -21,6 +21,8 @@ _HYPHEN = re.compile("[-\u2010\u2011\u2013]")
 _BLANKS = re.compile(rf"[{BLANK}]{{0,4}}")
 _BLANK = frozenset(BLANK)
 _SEASON = re.compile(r"\d\d(?![\d.,-]*\d)")
+#: Periods that a noun alone may mean inside a date.
+_THIS = frozenset(("week", "month", "quarter", "half", "year", "decade", "century"))
 #: A date inside a date inside a date is read, no more.
 _DEEPEST = 2
 _DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2015~\u301c\uff5e")
@@ -34,7 +36,10 @@ class DateReader:
     ) -> None:
         self.low, self.lang, self.patterns = low, lang, patterns
         self._depth = 0  # dates inside dates
-        self._values = Resolver(low, lang, patterns.date_order, published, future)
+        self._order = patterns.date_order
+        if self._order == "mdy" and "/" in low and DAYS_FIRST.search(low) is not None:
+            self._order = "dmy"  # 25/12/2024 anywhere in the article settles what 03/04/2024 is
+        self._values = Resolver(low, lang, self._order, published, future)
 
     # --- where a pattern may begin ---
     def at(self, pos: int, key: str) -> DateHit | None:
@@ -45,13 +50,44 @@ class DateReader:
             while end < most and low[end].isdecimal():
                 end += 1
             if end - pos > 4:
-                return None
-            hit = (figures(low, pos, self.patterns.date_order) if low[end : end + 1] in SIGNS else None) or (
-                self._days(pos, end) if end - pos < 3 else None
-            )
+                day = compact(low, pos)
+                return DateHit(pos, pos + 8, day, day, "day", parts=3) if day is not None else None
+            sign = low[end : end + 1]
+            hit = figures(low, pos, self._order) if sign in SIGNS else None
+            if hit is None and sign and sign in "/-\u2010\u2011" and (told := month_year(low, pos)) is not None:
+                hit = DateHit(pos, told[0], *cal.month(told[1], told[2]), "month", parts=2)
+            if hit is None and end - pos < 3:
+                hit = self._days(pos, end)
+                if hit is None and sign and sign in "./-":
+                    hit = self._day_month(pos)
             if hit is not None:
                 return hit
         return self._phrase(pos)
+
+    def _day_month(self, pos: int) -> DateHit | None:
+        """A day and month in figures, where something besides tells that it is one: a word before days, a range of two."""
+        told = day_month(self.low, pos, self._order)
+        if told is None:
+            return None
+        end, month, day, _ = told
+        left = self.lang.day_words.left(self.low, pos)
+        if left is None and not self._one_of_two(pos, end) and self._depth == 0:
+            return None
+        return self._values.day_month(pos, end, month, day)
+
+    def _one_of_two(self, pos: int, end: int) -> bool:
+        """Whether a day and month in figures is the first end of a range whose other end is one too."""
+        order = self._order
+        dash = self._dash(end)
+        at = dash
+        if dash < 0:
+            infix = self._infix(end) if self.lang.range_open.left(self.low, pos) is not None else None
+            at = _BLANKS.match(self.low, infix).end() if infix is not None else -1  # type: ignore[union-attr]
+        if at < 0 or not self.low[at : at + 1].isdecimal():
+            return False
+        if "/" not in self.low[pos:end] and dash >= 0:
+            return False  # 2.5-3.5
+        return day_month(self.low, at, order) is not None or figures(self.low, at, order) is not None
 
     def _phrase(self, pos: int) -> DateHit | None:
         """The longest phrase of the language's patterns that begins at a place and has a meaning."""
@@ -78,7 +114,19 @@ class DateReader:
                 hit = self.at(pos, word[0] if word is not None and self.lang.spaced else low[pos])
         finally:
             self._depth -= 1
+        hit = hit or self._this_period(pos)
         return (hit.end, hit) if hit is not None else None
+
+    def _this_period(self, pos: int) -> DateHit | None:
+        """The period that the day of publication lies in, told by its noun alone (the first day of the month)."""
+        word = _WORD.match(self.low, pos) if self.lang.spaced else None
+        unit = self.lang.calendar_units.right(self.low, pos, gap=False) if word is not None else None
+        if word is None or unit is None or unit[1] != word.end() or unit[0] not in _THIS:
+            return None
+        hit = DateHit(pos, unit[1], None, None, unit[0], relative=word[0])
+        if self._values.published is not None:
+            hit.lower, hit.upper = cal.containing(self._values.published, unit[0])
+        return hit
 
     def _tail(self, hit: DateHit) -> DateHit:
         """A date with what follows it and says more of it: next week Monday, 2019年的第一周."""
@@ -157,7 +205,7 @@ class DateReader:
         hit = self._range(hit)
         ranged = hit.end > end
         for _ in range(2):
-            left = self.lang.date_bounds_before.left(self.low, hit.start)
+            left = self._bound_before(hit.start)
             if left is None:
                 break
             name, hit.start = left
@@ -173,6 +221,13 @@ class DateReader:
             if hit.bound == "since" and self._until(hit):
                 return hit
         return self._apply(hit)
+
+    def _bound_before(self, start: int) -> tuple[str, int] | None:
+        """The bound word before a place, an article between them or not (after the 15th of May)."""
+        left = self.lang.date_bounds_before.left(self.low, start)
+        if left is None and (article := self.lang.date_articles.left(self.low, start)) is not None:
+            left = self.lang.date_bounds_before.left(self.low, article[1])
+        return left
 
     def _until(self, hit: DateHit) -> bool:
         """Whether a second date with a word for its end follows the word for the start: 6月1日から20日まで, 1일부터 3일까지."""
@@ -215,6 +270,22 @@ class DateReader:
                     second.lower, second.upper = second.lower.replace(year=year, day=min(second.lower.day, 28)), end
                     break
 
+    @staticmethod
+    def _pair(first: DateHit, second: DateHit) -> bool:
+        """Whether two dates with "to" between them are a range though no word opens it: both of one form, or both with a year."""
+        if first.bare_year and not second.open_year and not second.relative:
+            return True
+        return second.grain == first.grain and (second.parts == 1) == (first.parts == 1)
+
+    def _last_day(self, hit: DateHit, day: re.Match[str], *, plain: bool) -> DateHit:
+        """A day with a second one of its month behind it: June 5-7, April 9th through 17th; a bare one only behind a dash."""
+        end = next((day.end() + len(s) for s in self.lang.day_suffixes if s and self.low.startswith(s, day.end())), day.end())
+        assert hit.lower is not None
+        last = cal.safe_date(hit.lower.year, hit.lower.month, int(day[1]))
+        if last is not None and last > hit.lower and (plain or end > day.end()) and not self.low[end : end + 1].isalpha():
+            hit.upper, hit.end = last, end
+        return hit
+
     def _bound(self, hit: DateHit, name: str) -> None:
         if name == "approximate":
             hit.approximate = True
@@ -240,14 +311,28 @@ class DateReader:
         if hit.lower is None or hit.upper is None:
             return hit
         dashed = self._dash(hit.end)
-        at = dashed
+        at, opened = dashed, True
         if at < 0:
+            opened = not self.lang.spaced or self.lang.range_open.left(self.low, hit.start) is not None
             infix = self._infix(hit.end)
-            if infix is None or (self.lang.spaced and not self.lang.range_open.left(self.low, hit.start)):
+            if infix is not None and self.lang.range_or.left(self.low, infix) is not None:
+                return hit  # Monday or Tuesday
+            if infix is None:
+                until = self.lang.date_bounds_before.right(self.low, hit.end)
+                infix = until[1] if until is not None and until[0] == "by" and (opened or hit.bare_year) else None
+            elif not opened and self.lang.range_words.right(self.low, hit.end) is None:
+                infix = None  # "and" needs "between" before it
+            if infix is None:
                 return hit
             at = infix
         at = _BLANKS.match(self.low, at).end()  # type: ignore[union-attr]
         if at >= len(self.low):
+            return hit
+        now = self.lang.now_words.right(self.low, at, gap=False) if dashed < 0 else None
+        if now is not None:
+            today = self._values.published
+            if today is not None and today >= hit.lower:
+                hit.upper, hit.end = today, now[1]
             return hit
         if self.low[at].isdecimal():
             key = "0"
@@ -260,13 +345,14 @@ class DateReader:
         if season is not None and int(season[0]) == (hit.lower.year + 1) % 100:
             hit.upper, hit.end = dt.date(hit.lower.year + 1, 12, 31), season.end()  # 2024-25
             return hit
+        self._depth += 1  # what stands behind a word for the end of a range needs no other word to be a date
         second = self.at(at, key)
-        day = _DAY.match(self.low, at)
-        if second is None and dashed >= 0 and day and hit.grain == "day" and hit.parts > 1 and hit.lower == hit.upper:
-            last = cal.safe_date(hit.lower.year, hit.lower.month, int(day[1]))
-            if last is not None and last > hit.lower and not self.low[day.end() : day.end() + 1].isalpha():
-                hit.upper, hit.end = last, day.end()  # June 5-7
+        self._depth -= 1
+        if second is not None and not opened and not self._pair(hit, second):
             return hit
+        day = _DAY.match(self.low, at)
+        if second is None and day and hit.grain == "day" and hit.parts > 1 and hit.lower == hit.upper:
+            return self._last_day(hit, day, plain=dashed >= 0)
         if second is None or second.distance is not None:
             return hit
         if not self.lang.spaced or second.open_year:

@@ -45,15 +45,14 @@ class Patterns:
     def _tails(self) -> Iterator[str]:
         """The patterns of what follows a date, without the date."""
         if self.lang.full:
-            for text in templates.TAILS if self.lang.spaced else templates.UNSPACED_TAILS:
-                yield text
+            yield from templates.TAILS if self.lang.spaced else templates.UNSPACED_TAILS
         yield from self.lang.list("dates", "tails")
 
     def _implied(self) -> Iterator[str]:
         yield "{rel}"
         if self.lang.full and self.lang.spaced:
             yield from templates.composed(bare=" " in self.lang._at("dates", "of"))
-            for word in self.lang.list("dates", "ahead"):
+            for word in (*self.lang.list("dates", "ahead"), *self.lang.list("dates", "within")):
                 yield f"{word} {{n}} {{unit}}"
         elif self.lang.full:
             yield from templates.UNSPACED
@@ -89,7 +88,7 @@ class Patterns:
             name = element[1:-1]
             if name in NUMERIC:
                 found.add("0")
-            if name == "n":
+            if name == "n" or (name == "d" and self.lang.full and self.lang.spaced):
                 found |= self.words.number_starts
             found |= self.words.slots.get(name, set())
             if name == "unit":
@@ -125,7 +124,7 @@ class Patterns:
     @cached_property
     def _senses(self) -> dict[str, tuple[str, ...]]:
         """The words of each sense, in the order in which a pattern is asked for them."""
-        return {sense: self.lang.list("dates", sense) for sense in ("ago", "from_now", "later", "earlier")}
+        return {sense: self.lang.list("dates", sense) for sense in ("ago", "from_now", "later", "earlier", "within", "ahead")}
 
     def _meaning(self, pattern: Pattern) -> Meaning:
         text = pattern.text

@@ -267,6 +267,11 @@ class NumberWords(LanguageData):
         return self._table(dict.fromkeys([*self.list("ranges", "infix"), *(second for _, second in self.range_pairs)], True))
 
     @cached_property
+    def range_or(self) -> Table[bool]:
+        """Words between two that are alternatives and no range of dates (or)."""
+        return self._words("ranges", "or")
+
+    @cached_property
     def range_words(self) -> Table[bool]:
         """Words between the two ends of a range that need no opening word (to, bis), not "and"."""
         return self._words("ranges", "infix")

@@ -92,6 +92,21 @@ class Language(NumberWords, MeasureWords):
         return self._named("dates", "units")
 
     @cached_property
+    def day_words(self) -> Table[bool]:
+        """Words before a day of the calendar that stand before little else (on 5/12, am 5.12.)."""
+        return self._words("dates", "day_words")
+
+    @cached_property
+    def date_articles(self) -> Table[bool]:
+        """Definite articles, which may stand between a bound word and a date."""
+        return self._words("dates", "articles")
+
+    @cached_property
+    def now_words(self) -> Table[bool]:
+        """Words for the day of publication as the end of a range (from 2019 until now)."""
+        return self._words("dates", "now")
+
+    @cached_property
     def date_bounds_before(self) -> Table[str]:
         """Words before a date -> by, before, since, after, approximate."""
         return self._sided(("dates", "bounds"), "before")

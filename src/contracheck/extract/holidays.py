@@ -1,0 +1,61 @@
+"""Holidays: the day of a holiday in a year, by a fixed date, by its distance from Easter, or by a weekday of a month."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from contracheck.extract import calendar as cal
+
+#: month and day
+_FIXED = {
+    "new_year": (1, 1), "epiphany": (1, 6), "valentine": (2, 14), "womens_day": (3, 8), "april_fools": (4, 1),
+    "labour_day": (5, 1), "us_independence": (7, 4), "bastille_day": (7, 14), "assumption": (8, 15), "halloween": (10, 31),
+    "german_unity": (10, 3), "all_saints": (11, 1), "all_souls": (11, 2), "armistice": (11, 11), "china_national": (10, 1),
+    "st_nicholas": (12, 5), "kings_day_nl": (4, 27), "st_patrick": (3, 17), "st_john": (6, 24), "columbus": (10, 12),
+    "christmas_eve": (12, 24), "christmas": (12, 25), "boxing_day": (12, 26), "new_years_eve": (12, 31),
+    "victory_europe": (5, 8), "victory_russia": (5, 9), "childrens_day": (6, 1), "juneteenth": (6, 19), "groundhog": (2, 2),
+    "earth_day": (4, 22), "brazil_independence": (9, 7), "teachers_day_cn": (9, 10), "youth_day_cn": (5, 4), "singles_day": (11, 11),
+}  # fmt: skip
+#: days after Easter Sunday of the western churches
+_EASTER = {
+    "carnival": -47, "ash_wednesday": -46, "palm_sunday": -7, "maundy_thursday": -3, "good_friday": -2, "easter": 0,
+    "easter_monday": 1, "ascension": 39, "pentecost": 49, "whit_monday": 50, "corpus_christi": 60,
+}  # fmt: skip
+#: month, weekday (0 = Monday), which one of the month (-1: the last), days after it
+_NTH = {
+    "martin_luther_king": (1, 0, 3, 0), "presidents_day": (2, 0, 3, 0), "mothers_day": (5, 6, 2, 0),
+    "memorial_day": (5, 0, -1, 0), "fathers_day": (6, 6, 3, 0), "us_labor_day": (9, 0, 1, 0), "thanksgiving": (11, 3, 4, 0),
+    "black_friday": (11, 3, 4, 1), "cyber_monday": (11, 3, 4, 4), "us_columbus": (10, 0, 2, 0),
+}  # fmt: skip
+
+
+def holiday(name: str, year: int) -> dt.date | None:
+    """The day of a holiday in a year; None where it is not known."""
+    if name in _FIXED:
+        return dt.date(year, *_FIXED[name])
+    if name in _EASTER:
+        return easter(year) + cal.DAY * _EASTER[name]
+    if name not in _NTH:
+        return None
+    month, weekday, nth, after = _NTH[name]
+    if nth < 0:
+        last = cal.month_end(year, month)
+        return last - cal.DAY * ((last.weekday() - weekday) % 7 - after)
+    first = dt.date(year, month, 1)
+    return first + cal.DAY * ((weekday - first.weekday()) % 7 + 7 * (nth - 1) + after)
+
+
+def easter(year: int) -> dt.date:
+    """Easter Sunday of the western churches (the anonymous Gregorian computus).
+
+    >>> easter(2024), easter(2025)
+    (datetime.date(2024, 3, 31), datetime.date(2025, 4, 20))
+    """
+    golden = year % 19
+    century, rest = divmod(year, 100)
+    leap, odd = divmod(century, 4)
+    lunar = (19 * golden + century - leap - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    days = (32 + 2 * odd + 2 * (rest // 4) - lunar - rest % 4) % 7
+    late = (golden + 11 * lunar + 22 * days) // 451
+    month, day = divmod(lunar + days - 7 * late + 114, 31)
+    return dt.date(year, month, day + 1)
