@@ -14,7 +14,8 @@ _FIXED = {
     "st_nicholas": (12, 5), "kings_day_nl": (4, 27), "st_patrick": (3, 17), "st_john": (6, 24), "columbus": (10, 12),
     "christmas_eve": (12, 24), "christmas": (12, 25), "boxing_day": (12, 26), "new_years_eve": (12, 31),
     "victory_europe": (5, 8), "victory_russia": (5, 9), "childrens_day": (6, 1), "juneteenth": (6, 19), "groundhog": (2, 2),
-    "earth_day": (4, 22), "brazil_independence": (9, 7), "teachers_day_cn": (9, 10), "youth_day_cn": (5, 4), "singles_day": (11, 11),
+    "earth_day": (4, 22), "brazil_independence": (9, 7), "teachers_day_cn": (9, 10), "youth_day_cn": (5, 4),
+    "singles_day": (11, 11),
 }  # fmt: skip
 #: days after Easter Sunday of the western churches
 _EASTER = {
