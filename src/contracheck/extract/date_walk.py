@@ -160,10 +160,10 @@ class Walk:
         found: set[str] = set()
         nodes = [root.words[word]] if word in root.words else []
         if word in self.words.number_starts:
-            for slot in ("n", "d"):
+            for slot in ("n", "d", "y"):
                 if slot in root.slots:
                     nodes.append(root.slots[slot])
-            found |= self.words.number_starts
+            found |= self.words.number_starts | self.words.lang.joiners
         for entry in self.words.table.get(word, ()):
             if entry.slot not in root.slots:
                 continue
@@ -409,7 +409,7 @@ def _cut(pattern: Pattern, low: str, end: int) -> bool:
     if last == ".":
         return low[end : end + 1].isdecimal()
     if last == "{d}" and low[end : end + 1] in ("/", "-"):
-        return low[end + 1 : end + 2].isdecimal() and low[end] in low[end + 2 : end + 4]
+        return low[end + 1 : end + 2].isdecimal() and (low[end] == "/" or "-" in low[end + 2 : end + 4])
     return False
 
 
