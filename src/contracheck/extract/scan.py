@@ -275,7 +275,7 @@ class Scanner:
             if draft is not None and self._rate(start):
                 draft = None
             following = _NEXT_WORD.match(low, end) if draft is None else None
-            if following is not None and words.get(following[1], 0) & FRACTION:
+            if following is not None and self._is_fraction(following[1]):
                 draft = self._behind_article(start, following)
                 if draft is not None:
                     self.figures.bounds.read(draft)
@@ -295,6 +295,10 @@ class Scanner:
         if self.lang.glued and len(word) >= SHORTEST and (draft := compound(self.figures, start, word)) is not None:
             return Found.of(draft), max(draft.end, end)
         return None, draft.core + 1 if draft is not None and not self.lang.spaced else end
+
+    def _is_fraction(self, word: str) -> bool:
+        """Whether a word is a fraction, of the table or by its ending (a thousandth)."""
+        return bool(self.anchors.words.get(word, 0) & FRACTION) or self.figures.beside.known.fractions.derives(word)
 
     def _behind_article(self, start: int, word: re.Match[str]) -> Draft | None:
         """The figure that a half or another fraction makes with the article before it."""
