@@ -55,6 +55,8 @@ _SHORT = re.compile(rf"[{BLANK}]?([^\W\d_]{{1,4}})(?![^\W_])")
 _THOUSAND = 3
 #: The two levels of a change are not farther apart than this factor, where the first leaves out its scale word.
 _ALIKE = Decimal("0.02")
+#: A text begins so near to its first figure, where nothing but a sign stands before it.
+_EDGE = 4
 #: Collectives that figures in digits are told with.
 _ROUND = (10, 12, 100, 1000)
 
@@ -320,6 +322,9 @@ class FigureReader:
             if at >= 0 and self.low[at] in MINUS and self._late_minus(draft, at):
                 draft.start, draft.lower, draft.upper = at, -draft.upper, -draft.lower
                 draft.trace += ",minus"
+            elif 0 < at <= _EDGE and self._lone_minus(draft, at):
+                draft.start, draft.lower, draft.upper = at - 1, -draft.upper, -draft.lower
+                draft.trace += ",minus"
             elif draft.start < draft.core and self.beside.mask_left(draft.start) & TIMES:
                 word = self.beside.left(TIMES, draft.start)  # eksi yüzde 0,4
                 if word is not None:
@@ -390,6 +395,11 @@ class FigureReader:
             and before > "\u2e80"
             and draft.kind in _SIGNED
         )
+
+    def _lone_minus(self, draft: Draft, at: int) -> bool:
+        """Whether a minus sign and a blank stand before a figure that is the whole text (a cell); in a longer one it may be a dash."""
+        low = self.low
+        return low[at] in BLANK and low[at - 1] in MINUS and not low[: at - 1].strip() and not low[draft.end :].strip()
 
     def _after_number(self, draft: Draft) -> int:
         """Bound words that stand between the number and its unit (300以上の企業); returns where to go on."""

@@ -48,6 +48,14 @@ _SUPERSCRIPTS = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079"
 _POWER = re.compile(
     rf"e([+-]?\d{{1,2}})(?![\w.])|[ ]?[\u00d7x*\u00b7\u22c5][ ]?10(?:\^([+-]?\d{{1,2}})(?!\d)|(\u207b?[{_SUPERSCRIPTS}]{{1,2}}))"
 )
+#: A base and what it is raised to; the text holds no more than three digits of it, so that nothing can grow beyond bounds.
+_RAISED = f"^{_SUPERSCRIPTS}"
+_RAISED_TO = re.compile(rf"\^([+-]?\d{{1,3}})(?![\d^{_SUPERSCRIPTS}])|([{_SUPERSCRIPTS}]{{1,2}})(?![\w^{_SUPERSCRIPTS}])")
+#: Results beyond this power of ten are no figures of news.
+MAX_VALUE = 30
+#: One raised digit below this is a note's more often.
+_NOTES = 4
+_TEN = 10
 _MIXED = re.compile(r" (\d{1,2})[/\u2044](\d{1,3})(?![\d/])")
 _OVER = re.compile(r"[/\u2044](\d{1,3})(?![\d/])")
 #: Denominators that people write fractions with.
@@ -167,7 +175,27 @@ def read_digits(low: str, pos: int, lang: Language) -> tuple[Number | None, int]
         _exponent(low, number)
     elif not decimals and (after in VULGAR or (after and after in _SLASHES)):
         _fraction(low, number)
+    elif after and after in _RAISED:
+        _power(low, number)
     return number, number.end
+
+
+def _power(low: str, number: Number) -> None:
+    """A figure raised to a power: 1.05^3, 2^10, 10⁶; raised digits behind another base may be those of a note."""
+    m = _RAISED_TO.match(low, number.end)
+    if m is None or number.value <= 0:
+        return
+    power = int(m[1]) if m[1] else int("".join(str(_SUPERSCRIPTS.index(c)) for c in m[2]))
+    if m[2] and (number.value != _TEN or power < _NOTES):
+        return
+    whole = number.value == int(number.value) and power >= 0
+    value = number.value**power
+    if not -MAX_VALUE < value.adjusted() < MAX_VALUE:
+        return
+    # a figure's own step grows as its power does; a whole base is exact
+    number.step = ONE if whole else number.step * abs(power) * value / number.value
+    number.value, number.other = value, None
+    number.end = number.plain_end = m.end()
 
 
 def _exponent(low: str, number: Number) -> None:

@@ -214,9 +214,9 @@ class Scanner:
             return False  # the 23' of a match
         if after[:1] in ("-", "\u2011") and after[1:2].isalnum():
             return draft.lower is not None and after[1:2].isalpha() and len(after) > 2 and after[2:3].isalpha()
-        if _DOTTED.match(low, end) or (after and after[0] in "/_\\@=") or self.aside.identifier(draft):
+        if _DOTTED.match(low, end) or (after and after[0] in "/_\\@=^") or self.aside.identifier(draft):
             return False
-        if pos and low[pos - 1] in "/_\\@=#&+":
+        if pos and low[pos - 1] in "/_\\@=#&+^":
             return False
         line_start = pos == 0 or text[pos - 1] == "\n"
         if line_start and (after[:1] in ".):" and after[1:2] in ("", " ")):

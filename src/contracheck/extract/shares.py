@@ -26,6 +26,8 @@ from contracheck.lang.table import BLANK
 
 _GAP = re.compile(rf"[{BLANK}]{{0,2}}")
 _WORD = re.compile(rf"[{BLANK}]{{0,2}}([^\W\d_]+)")
+#: Something more in the same clause.
+_MORE = re.compile(rf"[{BLANK}]{{0,2}}[-\u2010\u2011\w]")
 _NOUN = re.compile(rf"[{BLANK}']([^\W\d_]+)(?:[{BLANK}]([^\W\d_]+))?")
 #: The parts of a whole that people tell shares with (one in a thousand).
 _MOST_PARTS = 1000
@@ -122,6 +124,10 @@ class ShareReader:
             return False
         if hit[0] == "parts":
             return self._part_of_parts(draft, first, second)
+        if self.beside.mask(second.end) & PERCENTS and self.lang.over_words.right(self.low, at) is not None:
+            return self._over(draft, first, second)
+        if hit[0] == "over":
+            return False
         if second.scale is not None or not 1 < max(first, second.value) <= _MOST_PARTS:
             return False
         part, whole = sorted((first, second.value))
@@ -137,6 +143,25 @@ class ShareReader:
         if self.lang.spaced and not sure and not second.words and not draft.weak and part > 1 and whole not in (10, 100, 1000):
             return False  # "3 of 5", "2 out of 7" in digits: mostly counts and scores
         self._set(draft, part / whole, self._classifier(second.end))
+        return True
+
+    def _over(self, draft: Draft, first: Decimal, second: Number) -> bool:
+        """A fraction of a percent with a word between its parts: uno sobre tres por ciento."""
+        hit = self.beside.right(PERCENTS, second.end)
+        whole = first == int(first) and second.value == int(second.value)
+        if hit is None or hit[0] != "percent" or not whole or not 0 < first < second.value or second.scale is not None:
+            return False
+        draft.lower = draft.upper = first / second.value
+        draft.step, draft.others = Decimal("0.01"), ()
+        self.percent(draft, hit[0], hit[1])
+        return True
+
+    def noun(self, draft: Draft, at: int) -> bool:
+        """The noun for a share right behind a figure, with nothing behind it that would be told by both (30 percentage)."""
+        word = _WORD.match(self.low, at)
+        if word is None or word[1] not in self.lang.percent_nouns or _MORE.match(self.low, word.end()):
+            return False
+        self.percent(draft, "percent", word.end())
         return True
 
     def share_of(self, draft: Draft, at: int) -> bool:
