@@ -24,7 +24,7 @@ from contracheck.extract.beside import (
     Beside,
 )
 from contracheck.extract.bounds import BoundReader, set_bound
-from contracheck.extract.characters import read_two_digits
+from contracheck.extract.characters import begins_earlier, read_two_digits
 from contracheck.extract.draft import DURATIONS, Draft
 from contracheck.extract.framed import apply_frames, read_scale_frame
 from contracheck.extract.measures import MeasureReader
@@ -96,6 +96,8 @@ class FigureReader:
             around = Around(text, pos, number.end)
         if around is None or not read_scale_frame(number, self.page, around):
             read_scales(self.low, number, self.lang, self.beside)
+        if number.end - pos == 1 and self.lang.tenths.filled:
+            self._two_apart(number)
         if number.scale is None and self.lang.spaced and self.beside.mask(number.end) & NUMBERS:
             self._dozens(number)
         if number.scale is None and self.lang.scales_counted.filled:
@@ -154,6 +156,8 @@ class FigureReader:
                 if part is not None:
                     self.bounds.read(part)
                 return part
+        if not lang.spaced and lang.lexicon.digits and pos:
+            pos = begins_earlier(low, pos, lang)
         number = self._few(pos) if lang.few.filled else None
         if number is None and lang.tenths.filled:
             number = self._tenths(pos)
@@ -216,6 +220,14 @@ class FigureReader:
             return None
         number = read_two_digits(self.low, pos, self.lang)
         return number if number is not None and self.beside.right(TENTHS, number.end) is not None else None
+
+    def _two_apart(self, number: Number) -> None:
+        """Read on over a blank between two digits before the word for tenths (7 2 折)."""
+        at = number.end + 1
+        if self.low[at - 1 : at] != " " or not self.low[at : at + 1].isdecimal() or self.beside.right(TENTHS, at + 1) is None:
+            return
+        number.value = number.value * 10 + int(self.low[at])
+        number.end = number.plain_end = at + 1
 
     def _few(self, pos: int) -> Number | None:
         """A small range in one word or phrase (두세, üç dört)."""
@@ -397,7 +409,7 @@ class FigureReader:
         )
 
     def _lone_minus(self, draft: Draft, at: int) -> bool:
-        """Whether a minus sign and a blank stand before a figure that is the whole text (a cell); in a longer one it may be a dash."""
+        """Whether a minus sign and a blank stand before a figure that is the whole text (a cell), for else it is a dash."""
         low = self.low
         return low[at] in BLANK and low[at - 1] in MINUS and not low[: at - 1].strip() and not low[draft.end :].strip()
 

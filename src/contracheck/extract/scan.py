@@ -14,7 +14,7 @@ from decimal import Decimal
 from contracheck.extract.anchors import ARTICLE, CLOCK, DATE, EVERY, FACTOR, FRACTION, NUM, ONES, VAGUE, anchors
 from contracheck.extract.aside import AsideReader
 from contracheck.extract.bare import one_unit, prefixed
-from contracheck.extract.beside import ASIDE, BOUNDS, HOURS, SCORES
+from contracheck.extract.beside import ASIDE, BOUNDS, HOURS, SCORES, SHARES
 from contracheck.extract.characters import read_characters
 from contracheck.extract.clock import ClockReader
 from contracheck.extract.compounds import SHORTEST, compound
@@ -233,7 +233,7 @@ class Scanner:
     # --- words ---
     def _word(self, start: int, end: int, word: str, flags: int) -> tuple[Found | None, int]:
         """What a word that is an anchor begins, and the place from which to go on."""
-        low, words = self.low, self.anchors.words
+        low = self.low
         after = self._no_number(start, end if self.lang.spaced else start + 1)
         if after:
             return None, after
@@ -345,7 +345,10 @@ class Scanner:
     def _longer(self, start: int, end: int) -> bool:
         """Whether a numeral that begins at a place goes beyond a phrase that is no figure (一点二亿, 一点)."""
         number = read_characters(self.low, start, self.lang)
-        return number is not None and number.end > end
+        if number is None or number.end != end:
+            return number is not None and number.end > end
+        share = self.figures.beside.right(SHARES, end)
+        return share is not None and share[0] == "parts"  # 万万分之七
 
     def _vague(self, start: int) -> Found | None:
         """A figure without an exact value (dozens of people)."""

@@ -120,6 +120,8 @@ class ShareReader:
             return False
         first, start = draft.lower, _GAP.match(self.low, hit[1]).end()  # type: ignore[union-attr]
         second = number_at(self.low, start, self.lang, self.beside)
+        if second is None and hit[0] == "parts":
+            second = self._single(start)
         if second is None:
             return False
         if hit[0] == "parts":
@@ -215,10 +217,18 @@ class ShareReader:
         if every is not None:
             draft.start = every[1]
 
+    def _single(self, at: int) -> Number | None:
+        """A digit that is one inside a numeral only, behind the words of a fraction (百分之肆)."""
+        value = self.lang.lexicon.digits.get(self.low[at : at + 1])
+        return Number(at, at + 1, Decimal(value), ONE, plain_end=at + 1, words=True) if value is not None else None
+
     def _part_of_parts(self, draft: Draft, whole: Decimal, part: Number) -> bool:
         """A fraction whose whole stands first: 三分之一, 3分の2; of a hundred or a thousand it is told in percent (百分之五)."""
         if whole <= 1 or part.value <= 0:
             return False
+        if part.scale is None and not part.words and (scale := self.lang.scales_money.right(self.low, part.end)) is not None:
+            (_, power), part.end = scale  # 百分之15k
+            part.value, part.step = part.value.scaleb(power), part.step.scaleb(power)
         share = part.value / whole
         if whole >= 100 and whole.normalize().as_tuple().digits == (1,):
             draft.lower = draft.upper = share * 100

@@ -52,7 +52,8 @@ class MeasureWords(LanguageData):
         """Words between the part and the whole of a share: "in" (one in five, 5人に1人), "parts" after the whole (分の, 分之),
         "over" where it is neither (1 sobre 3 por ciento).
         """
-        words = [(w, kind) for kind, key in (("parts", "parts"), ("in", "one_in"), ("over", "over")) for w in self.list("shares", key)]
+        kinds = ("parts", "parts"), ("in", "one_in"), ("over", "over")
+        words = [(w, kind) for kind, key in kinds for w in self.list("shares", key)]
         return self._table(words)
 
     @cached_property

@@ -60,6 +60,7 @@ class NumberWords(LanguageData):
             articles=self.articles,
             digits=own.get("digits"),
             leading=own.get("leading", ()),
+            doubled=own.get("doubled", ()),
             proclitics=self.proclitics,
             family=self.numerals,
             spaced=self.spaced,
