@@ -79,7 +79,9 @@ def _decimals(number: Number, at: int, low: str, lang: Language, beside: Beside,
     places = beside.right(FRACTIONS, second.end)
     if places is not None and lang.spaced and _goes_with(places[0], second.value):
         # две целых три десятых: the place is told; two and three quarters
-        if told and beside.mask_left(number.start) & INFIX and beside.left(INFIX, number.start) is not None:
+        opened = beside.left(INFIX, number.start) if told and beside.mask_left(number.start) & INFIX else None
+        pair = (low[opened[1] : number.start].strip(BLANK), low[number.end : at].strip(BLANK)) if opened is not None else ()
+        if pair in lang.range_pairs:
             return  # between two and three quarters
         worth = Decimal(places[0].numerator) / places[0].denominator
         number.value, number.step, number.end = number.value + digits * worth, worth, places[1]
