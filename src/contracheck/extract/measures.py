@@ -214,6 +214,15 @@ class MeasureReader:
         if unit[0] in _SMALL_LETTERS and not low[end - 2 : end - 1].isalpha() and self.page.text[end - 1].isupper():
             return False  # 5G is no gram, 3 M are no metres
         if (
+            end - at == 1
+            and draft.start > 1
+            and low[at].isascii()
+            and low[at].isalpha()
+            and low[draft.start - 1] == "-"
+            and low[draft.start - 2].isalpha()
+        ):
+            return False  # a letter behind digits that a hyphen joins to a word is a part of their name (xr-31m)
+        if (
             self.lang.spaced
             and draft.trace.startswith("words")
             and len(low[at:end].strip(BLANK)) == 1

@@ -56,6 +56,7 @@ MAX_VALUE = 30
 #: One raised digit below this is a note's more often.
 _NOTES = 4
 _TEN = 10
+_APART = re.compile(r" \. (\d{1,3})(?![\d.,])")
 _MIXED = re.compile(r" (\d{1,2})[/\u2044](\d{1,3})(?![\d/])")
 _OVER = re.compile(r"[/\u2044](\d{1,3})(?![\d/])")
 #: Denominators that people write fractions with.
@@ -169,6 +170,8 @@ def read_digits(low: str, pos: int, lang: Language) -> tuple[Number | None, int]
         after = low[end + 1 : end + 2]
         if after and after in _TIMES_SIGNS:
             _exponent(low, number)
+        elif after == "." and not decimals:
+            _apart_point(low, number, lang)
         elif not decimals and (after.isdecimal() or after in VULGAR):
             _fraction(low, number)
     elif after == "e" or (after and after in _TIMES_SIGNS):
@@ -195,6 +198,16 @@ def _power(low: str, number: Number) -> None:
     # a figure's own step grows as its power does; a whole base is exact
     number.step = ONE if whole else number.step * abs(power) * value / number.value
     number.value, number.other = value, None
+    number.end = number.plain_end = m.end()
+
+
+def _apart_point(low: str, number: Number, lang: Language) -> None:
+    """Decimals behind a point between blanks, as texts cut into tokens have it, before a scale word (1 . 6 billion)."""
+    m = _APART.match(low, number.end)
+    if m is None or number.start == 0 or low[number.start - 1] == "\n" or lang.scales.right(low, m.end()) is None:
+        return  # "1 . 6 million came" in a list
+    number.value += Decimal(f"0.{_ascii(m[1])}")
+    number.step, number.other = _STEPS[len(m[1])], None
     number.end = number.plain_end = m.end()
 
 
