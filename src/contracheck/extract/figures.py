@@ -25,6 +25,7 @@ from contracheck.extract.beside import (
 )
 from contracheck.extract.bounds import BoundReader, set_bound
 from contracheck.extract.characters import begins_earlier, read_two_digits
+from contracheck.extract.denominators import HYPHENS, parted_scale, regroup
 from contracheck.extract.draft import DURATIONS, Draft
 from contracheck.extract.framed import apply_frames, read_scale_frame
 from contracheck.extract.measures import MeasureReader
@@ -169,8 +170,13 @@ class FigureReader:
             return None  # one character that counts and measures nothing
         if number.scale is not None:
             self._digits_after(number)
+        parted = parted_scale(low, number, lang) if number.scale is not None and lang.denominators is not None else None
+        if parted is not None:
+            return self.portions.share(number, *parted, pos)
         share = self.beside.right(FRACTIONS, number.end) if number.value < 1000 else None
         if share is not None and lang.spaced and share[0].denominator > 2:
+            if low[number.end] in HYPHENS:
+                share = regroup(low, number, lang) or share
             return self.portions.share(number, share[0], share[1], pos)
         draft = self.draft(number, pos)
         if draft.weak and draft.kind == "count" and draft.counted is None and low[pos : number.end] in lang.people:

@@ -242,6 +242,9 @@ class ShareReader:
         if share >= 1:
             return False
         self._set(draft, share, part.end)
+        hit = self.beside.right(PERCENTS, part.end)
+        if hit is not None:
+            self.percent(draft, hit[0], hit[1])  # 三分の一パーセント
         return True
 
     def _parts_range(self, draft: Draft, whole: Decimal, part: Number) -> None:

@@ -17,17 +17,19 @@ class Denominators:
 
     ``singular`` and ``plural`` are the endings of one part and of several, ``apart`` those that stand as a word of their own
     (vinte e um *avos*). ``elided`` are letters that a numeral leaves out before an ending (trent'esimo), ``ordinal`` tells
-    whether ordinals have the same endings.
+    whether ordinals have the same endings, ``stems_only`` that number words themselves are no stems.
     """
 
     def __init__(self, data: Mapping[str, Any], atoms: Mapping[str, Any], scales: Mapping[str, int], family: str) -> None:
         stems: dict[str, int] = data.get("stems", {})
+        if data.get("stems_only", False):
+            atoms, scales = {}, {}  # tysiąc|e, мільйон|а are thousands and millions, and no parts
         self._atoms = {**{fold(w): v for w, v in atoms.items()}, **{fold(w): v for w, v in stems.items() if v < _THOUSAND}}
         self._scales = {fold(w): power for w, power in scales.items() if w.isalpha() and len(w) > 2}
         # a stem may say otherwise than the word does: 10^9 is told by its power
         self._scales |= {fold(w): len(str(v)) - 1 for w, v in stems.items() if v >= _THOUSAND}
         self._family = family
-        self._joiners = [fold(w) for w in data.get("joiners", ())]
+        self.joiners = [fold(w) for w in data.get("joiners", ())]
         self.singular = tuple(fold(w) for w in data.get("singular", ()))
         self.plural = tuple(fold(w) for w in data.get("plural", ()))
         self.endings = tuple(sorted({*self.singular, *self.plural}, key=lambda w: (-len(w), w)))
@@ -38,4 +40,4 @@ class Denominators:
     @cached_property
     def lexicon(self) -> Lexicon:
         """The numerals that may stand before an ending, as one word; made when a word has one of the endings."""
-        return Lexicon(self._atoms, self._scales, joiners=self._joiners, family=self._family, glued=True)
+        return Lexicon(self._atoms, self._scales, joiners=self.joiners, family=self._family, glued=True)
