@@ -78,6 +78,19 @@ def quarter_of(day: dt.date) -> tuple[dt.date, dt.date]:
     return first, month_of(first.replace(month=first.month + 2))[1]
 
 
+def write_digits(own: str | None) -> None:
+    """Make Babel write the numbers of dates in these digits; it has none but ASCII's. Figures within names stay as they are."""
+    from babel.dates import DateTimeFormat
+
+    known = getattr(DateTimeFormat, "_ascii", DateTimeFormat.__getitem__)
+
+    def field(self: Any, name: str) -> str:
+        text = str(known(self, name))
+        return native(text, own) if name[0] in "dyu" or (name[0] in "MLQq" and len(name) < 3) else text
+
+    DateTimeFormat._ascii, DateTimeFormat.__getitem__ = known, field  # type: ignore[attr-defined, method-assign]
+
+
 def items(tag: str) -> Iterator[tuple[str, str, str, str]]:
     """(kind, text, first day, last day) of everything that is asked of one locale."""
     from babel import Locale
@@ -114,8 +127,9 @@ def items(tag: str) -> Iterator[tuple[str, str, str, str]]:
     system = locale.default_numbering_system
     digits = [None, first_digits()[system]] if system != "latn" else [None]
     for own in digits:
+        write_digits(own)
         for kind, text, first, last in rows():
-            yield kind, native(text, own), first.isoformat(), last.isoformat()
+            yield kind, text, first.isoformat(), last.isoformat()
 
 
 def write(tags: list[str], file: Path) -> None:

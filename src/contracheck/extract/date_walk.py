@@ -12,11 +12,13 @@ from collections.abc import Iterable, Iterator
 from contracheck.extract.characters import read_characters
 from contracheck.extract.date_pattern import NUMERIC, PIECE, SLOT, SPACE, Pattern
 from contracheck.extract.date_words import WORD, DateWords, joins
+from contracheck.lang.cldr_dates import DASH
 from contracheck.lang.pack import Language
 
 State = tuple[Pattern, int]
 #: A reading: where it ends, its pattern, and the values of the pattern's slots in order.
 Reading = tuple[int, Pattern, tuple[object, ...]]
+DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2015~\u301c\uff5e")
 HYPHENS = frozenset("-\u2010\u2011\u2013")
 #: Slots whose digits may have a suffix (2nd).
 _SUFFIXED = ("d", "ord")
@@ -30,7 +32,7 @@ _DOTTED, _SMALL, _YEAR, _SUFFIX = 8, 16, 32, 64
 class Node:
     """A set of places in patterns, and where each kind of text leads from it. Filled when a walk first comes to it."""
 
-    __slots__ = ("after", "finals", "numeric", "pieces", "signs", "slots", "space", "states", "words")
+    __slots__ = ("after", "dash", "finals", "numeric", "pieces", "signs", "slots", "space", "states", "words")
 
     def __init__(self, states: Iterable[State]) -> None:
         self.states: Iterable[State] | None = states
@@ -45,6 +47,7 @@ class Node:
         self.numeric: dict[str, list[State]] = {}
         self.after: dict[int, Node | None] = {}
         self.space: Node | None = None
+        self.dash: Node | None = None
         groups: dict[str, list[State]] = {}
         for pattern, i in _closed(self.states or ()):
             if i == len(pattern.elements):
@@ -63,6 +66,8 @@ class Node:
                 self.numeric[name] = following
             if name not in _DIGITS_ONLY:
                 self.slots[name] = Node(following)
+        elif element == DASH:
+            self.dash = Node(following)
         elif not spaced:
             self.pieces.setdefault(first, []).append((element, Node(following)))
         elif element == SPACE:
@@ -184,7 +189,7 @@ class Walk:
             found |= self.words.slots.get(slot, set())
         if node.numeric:
             found.add("0")
-        for following in (node.space, *node.signs.values()):
+        for following in (node.space, node.dash, *node.signs.values()):
             after = self._after(following, depth - 1) if following is not None else set()
             if after is None:
                 return None
@@ -239,6 +244,10 @@ class Walk:
             pos = blanks(low, pos)
         if pos >= len(low):
             return
+        if node.dash is not None:
+            end = dash(low, pos)
+            if end > pos:
+                self._step(node.dash, low, end, values, out)
         c = low[pos]
         if c.isdecimal():
             if node.numeric:
@@ -385,6 +394,14 @@ def space(low: str, pos: int) -> int:
     while end - pos < 2 and low[end : end + 1].isspace():
         end += 1
     return pos if low[pos:end].count("\n") > 1 else end
+
+
+def dash(low: str, pos: int) -> int:
+    """Where a dash ends, with a blank on either side of it; ``pos`` where there is none."""
+    at = pos + 1 if low[pos].isspace() and low[pos] != "\n" else pos
+    if low[at : at + 1] not in DASHES or at == len(low):
+        return pos
+    return at + 2 if low[at + 1 : at + 2].isspace() else at + 1
 
 
 def blanks(low: str, pos: int) -> int:

@@ -14,7 +14,7 @@ from functools import cached_property
 import attrs
 
 from contracheck.extract.spelled import is_number_word, read_characters, read_words
-from contracheck.lang.cldr_dates import affixes, month_names, wide_days
+from contracheck.lang.cldr_dates import affixes, month_names, quarter_names, wide_days
 from contracheck.lang.pack import Language
 
 WORD = re.compile(r"[^\W\d_]+")
@@ -141,6 +141,8 @@ class DateWords:
             self._put("era", name, year)
         for sign, n in (_ROMAN if lang.spaced else _QUARTER_SIGNS).items():
             self._put("q", sign, n)
+        for name, quarter in (quarter_names(lang.locale) if lang.locale else {}).items():
+            self._put("quarter", name, quarter)
         if not lang.spaced:
             self._put("era_year", "元", 1)
 

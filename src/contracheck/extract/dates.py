@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from contracheck.extract import calendar as cal
 from contracheck.extract.date_figures import SIGNS, DateHit, figures
+from contracheck.extract.date_spans import spanned
 from contracheck.extract.date_values import Resolver
 from contracheck.extract.patterns import Patterns
 from contracheck.lang.pack import Language
@@ -56,7 +57,8 @@ class DateReader:
             meaning = self.patterns.meaning(pattern)
             if meaning.lead is not None and not self._led(meaning.lead, pos):
                 continue
-            hit = self._values.resolve(pattern, meaning, dict(zip(pattern.slots, values, strict=True)), pos, end)
+            filled = dict(zip(pattern.slots, values, strict=True))
+            hit = (spanned if pattern.span else self._values.resolve)(pattern, meaning, filled, pos, end)
             if hit is not None:
                 return hit
         return None
@@ -124,7 +126,7 @@ class DateReader:
             return hit
         end = hit.end
         hit = self._range(hit)
-        ranged = hit.end > end
+        ranged = hit.end > end or hit.span
         for _ in range(2):
             left = self.lang.date_bounds_before.left(self.low, hit.start)
             if left is None:
@@ -206,7 +208,7 @@ class DateReader:
         return hit
 
     def _range(self, hit: DateHit) -> DateHit:
-        if hit.lower is None or hit.upper is None:
+        if hit.lower is None or hit.upper is None or hit.span:
             return hit
         dashed = self._dash(hit.end)
         at = dashed

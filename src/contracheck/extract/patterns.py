@@ -32,6 +32,9 @@ class Patterns:
         texts = dict.fromkeys((*lang.list("dates", "patterns"), *self._implied()))
         parse = Parser(lang).parse
         self.patterns = [p for text in texts for p in parse(text) if self._has_words(p)]
+        if lang.locale:
+            spans = cldr_dates.span_formats(lang.locale, lang.spaced)
+            self.patterns += [p for text in spans for p in Parser(lang).span(text)]
         self.walk = Walk(lang, self.patterns, self.words)
 
     def _has_words(self, pattern: Pattern) -> bool:
@@ -40,6 +43,8 @@ class Patterns:
 
     def _implied(self) -> Iterator[str]:
         yield "{rel}"
+        if self.lang.locale:
+            yield from cldr_dates.quarter_formats(self.lang.locale)
         if not self.lang.full:
             if self.lang.locale:
                 yield from cldr_dates.formats(self.lang.locale, self.lang.spaced)
@@ -117,7 +122,7 @@ class Patterns:
         sense = next((s for s in self._senses if self._says(literal, pieces, s)), None)
         unit = next((u for w, u in self._units if self._names(literal, w)), None)
         offset = self._offset(pieces)
-        if "{q}" in text and unit is None:
+        if "{quarter}" in text or ("{q}" in text and unit is None):
             unit = "quarter"
         if "{y}s" in text or "{y}0s" in text:
             unit = "decade"

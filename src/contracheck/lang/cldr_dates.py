@@ -15,6 +15,12 @@ from contracheck.lang import cldr
 SKELETONS = (
     "yMMMMd", "yMMMd", "yMMMMEEEEd", "yMMMEd", "MMMMd", "MMMd", "MMMMEd", "MMMEd", "yMMMM", "yMMM", "y",
 )  # fmt: skip
+#: Skeletons of quarters, and of ranges of days and months.
+QUARTERS = ("yQQQQ", "yQQQ")
+SPANS = ("yMMMMd", "yMMMd", "yMMMMEEEEd", "yMMMEd", "yMMMM", "yMMM")
+#: The sign between the two ends of a range in a pattern; any dash fills it, with blanks or without.
+DASH = "\x04"
+_DASHES = re.compile(r"\s*[-\u2010-\u2015~\u301c\uff5e]\s*")
 _FIELD = re.compile(r"'((?:[^']|'')*)'|([A-Za-z])\2*|([^A-Za-z']+)")
 _SLOT = re.compile(r"\{\w+\}")
 _GLUED = re.compile(r"([^\W\d_]*)\{month\}([^\W\d_]*)")
@@ -43,6 +49,43 @@ def affixes(tag: str) -> frozenset[tuple[str, str]]:
     """Letters that the formats of a locale glue to the front and the end of a month's name (ב, ren, ын)."""
     found = (m.groups() for source in _sources(tag) for m in _GLUED.finditer(_slots(source) or ""))
     return frozenset((a, b) for a, b in found if a or b)
+
+
+@functools.cache
+def quarter_formats(tag: str) -> tuple[str, ...]:
+    """The patterns of quarters with their years."""
+    skeletons = cldr.section(cldr.raw(tag), "datetime_skeletons") or {}
+    sources = (_text(skeletons[name]) for name in QUARTERS if name in skeletons)
+    return tuple(dict.fromkeys(pattern for source in sources for pattern in _patterns(source, _era(tag))))
+
+
+@functools.cache
+def quarter_names(tag: str) -> dict[str, int]:
+    """Names of quarters, in full and short, lower case."""
+    data = cldr.raw(tag)
+    return {
+        name.lower(): int(number)
+        for context in ("format", "stand-alone")
+        for width in ("wide", "abbreviated")
+        for number, name in (cldr.section(data, "quarters", context, width) or {}).items()
+    }
+
+
+@functools.cache
+def span_formats(tag: str, spaced: bool = True) -> tuple[str, ...]:
+    """The patterns of ranges of days and of months, with their years: ``{d}-{d} {month} {y}`` with DASH for the sign.
+
+    A slot that stands twice is one of the first and one of the last day; where one stands once, it is that of both.
+    """
+    found: dict[str, None] = {}
+    data = cldr.raw(tag)
+    for skeleton in SPANS:
+        formats = cldr.section(data, "interval_formats", skeleton)
+        for parts in formats.values() if formats else ():
+            pattern = _slots(_DASHES.sub(DASH, "".join(parts)), twice=True)
+            if pattern is not None and "{y}" in pattern:
+                found.setdefault(_GLUED.sub("{month}", pattern) if spaced else pattern)
+    return tuple(found)
 
 
 @functools.cache
@@ -124,8 +167,8 @@ def _patterns(source: str, era: str = "") -> Iterator[str]:
             yield inner
 
 
-def _slots(source: str) -> str | None:
-    """A CLDR format in the notation of date patterns; None where it has a field that no slot reads."""
+def _slots(source: str, twice: bool = False) -> str | None:
+    """A CLDR format in the notation of date patterns; None where it has a field that no slot reads, or one twice."""
     out: list[str] = []
     for m in _FIELD.finditer(_MARKS.sub("", source)):
         quoted, letter, plain = m[1], m[2], m[3]
@@ -141,12 +184,14 @@ def _slots(source: str) -> str | None:
         out.append(slot)
     pattern = _BLANKS.sub(" ", "".join(out)).strip(_TRIM).lower()
     names = _SLOT.findall(pattern)
-    return pattern if len(names) == len(set(names)) else None
+    return pattern if twice or len(names) == len(set(names)) else None
 
 
 def _slot(letter: str, width: int) -> str | None:
     if letter in "ML":
         return "{m}" if width < 3 else "{month}" if width < 5 else None
+    if letter in "Qq":
+        return "{q}" if width < 3 else "{quarter}" if width < 5 else None
     if letter in "Ec":
         return "{weekday}"
     return {"d": "{d}", "y": "{yy}" if width == 2 else "{y}", "r": "{y}"}.get(letter)
