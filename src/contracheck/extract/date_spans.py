@@ -8,14 +8,17 @@ from contracheck.extract import calendar as cal
 from contracheck.extract.date_figures import YEARS, DateHit
 from contracheck.extract.date_pattern import Meaning, Pattern
 
+#: Slots that tell a month, in full or short, in figures, in the shortest form.
+_MONTHS = ("month", "m", "narrow")
+
 
 def spanned(pattern: Pattern, _: Meaning, g: dict[str, Any], pos: int, end: int) -> DateHit | None:
     """The range that a pattern with these values of its slots means; None where it is none or ends before it begins.
 
     What is said once (a month, a year) holds for both ends.
     """
-    first_year, first_month = g["y"], g.get("month", g.get("m", 0))
-    last_year, last_month = g.get("y2", first_year), g.get("month2", g.get("m2", first_month))
+    first_year, first_month = g["y"], next(g[slot] for slot in _MONTHS if slot in g)
+    last_year, last_month = g.get("y2", first_year), next((g[f"{s}2"] for s in _MONTHS if f"{s}2" in g), first_month)
     if first_year not in YEARS or last_year not in YEARS or not (0 < first_month < 13 and 0 < last_month < 13):
         return None
     first = cal.safe_date(first_year, first_month, g.get("d", 1))

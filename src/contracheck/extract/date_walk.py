@@ -12,12 +12,13 @@ from collections.abc import Iterable, Iterator
 from contracheck.extract.characters import read_characters
 from contracheck.extract.date_pattern import NUMERIC, PIECE, SLOT, SPACE, Pattern
 from contracheck.extract.date_words import WORD, DateWords, joins
-from contracheck.lang.cldr_dates import DASH
+from contracheck.lang.cldr_spans import DASH
 from contracheck.lang.pack import Language
 
 State = tuple[Pattern, int]
 #: A reading: where it ends, its pattern, and the values of the pattern's slots in order.
 Reading = tuple[int, Pattern, tuple[object, ...]]
+_JOINER = "\u200c"
 DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2015~\u301c\uff5e")
 HYPHENS = frozenset("-\u2010\u2011\u2013")
 #: Slots whose digits may have a suffix (2nd).
@@ -26,6 +27,7 @@ _SUFFIXED = ("d", "ord")
 _DIGITS_ONLY = frozenset(("y", "yy", "d", "m"))
 #: Digits are not counted further: no slot takes more than four.
 _MOST = 5
+_POINTS = ((".",), (",",))
 _DOTTED, _SMALL, _YEAR, _SUFFIX = 8, 16, 32, 64
 
 
@@ -85,8 +87,8 @@ class Node:
         if found is self:
             states = [s for name, following in self.numeric.items() if _takes(name, kind) for s in following]
             if kind & _DOTTED and "d" in self.numeric and kind & 7 <= 2:
-                # 3.5 alone is a number, but not after other words of a date (Friday, 3.5.)
-                states += [(p, i) for p, i in self.numeric["d"] if i > 1 and p.elements[i : i + 1] == (".",)]
+                # 3.5 alone is a number, but not after other words of a date (Friday, 3.5.) or with a year behind it
+                states += [(p, i) for p, i in self.numeric["d"] if p.elements[i : i + 1] in _POINTS and (i > 1 or "y" in p.slots)]
             found = self.after[kind] = Node(states) if states else None
         return found
 
@@ -401,7 +403,7 @@ def dash(low: str, pos: int) -> int:
     at = pos + 1 if low[pos].isspace() and low[pos] != "\n" else pos
     if low[at : at + 1] not in DASHES or at == len(low):
         return pos
-    return at + 2 if low[at + 1 : at + 2].isspace() else at + 1
+    return at + 2 if low[at + 1 : at + 2].isspace() or low[at + 1 : at + 2] == _JOINER else at + 1
 
 
 def blanks(low: str, pos: int) -> int:

@@ -14,7 +14,8 @@ from functools import cached_property
 import attrs
 
 from contracheck.extract.spelled import is_number_word, read_characters, read_words
-from contracheck.lang.cldr_dates import affixes, month_names, quarter_names, wide_days
+from contracheck.lang.cldr_dates import affixes, month_names, wide_days
+from contracheck.lang.cldr_spans import all_days, narrow_months, quarter_names, span_affixes
 from contracheck.lang.pack import Language
 
 WORD = re.compile(r"[^\W\d_]+")
@@ -23,6 +24,8 @@ PHRASES = ("last", "this", "next", "part", "season", "rel")
 _CUT = re.compile(r"[ \-]+")
 #: Between the words of a phrase; apostrophes because ordinals are kept without theirs (п'ятий).
 _GAP = frozenset(" \t\n\u00a0\u202f\u2009-\u2010\u2011'")
+#: Blanks, and marks of joining and direction, at the ends of names.
+_EDGES = " \t\n\u00a0\u200c\u200d\u200e\u200f"
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _KANJI = {c: i for i, c in enumerate("〇一二三四五六七八九十")}
 _QUARTER_SIGNS = {"一": 1, "二": 2, "三": 3, "四": 4}
@@ -117,7 +120,7 @@ class DateWords:
         wide = lang.full_months
         figures, dotted = month_names(lang.locale) if lang.locale else ({}, frozenset())
         months = lang.months if lang.full else {**lang.months, **figures}
-        glued = affixes(lang.locale) if lang.spaced and lang.locale and not lang.full else ()
+        glued = affixes(lang.locale) | span_affixes(lang.locale) if lang.spaced and lang.locale and not lang.full else ()
         for name, month in months.items():
             self._put("month", name, month, name not in wide or name in dotted)
             for front, back in glued:
@@ -141,13 +144,22 @@ class DateWords:
             self._put("era", name, year)
         for sign, n in (_ROMAN if lang.spaced else _QUARTER_SIGNS).items():
             self._put("q", sign, n)
-        for name, quarter in (quarter_names(lang.locale) if lang.locale else {}).items():
-            self._put("quarter", name, quarter)
+        if lang.locale:
+            self._fill_spans(lang.locale)
         if not lang.spaced:
             self._put("era_year", "元", 1)
 
+    def _fill_spans(self, locale: str) -> None:
+        """The words of quarters and ranges."""
+        for name, quarter in quarter_names(locale).items():
+            self._put("quarter", name, quarter, name.endswith("."))
+        for name, day in {**dict(all_days(locale)), **self.lang.weekdays}.items():
+            self._put("anyday", name, day, True)
+        for name, month in narrow_months(locale).items():
+            self._put("narrow", name, month)
+
     def _put(self, slot: str, phrase: str, value: object, dotted: bool = False) -> None:
-        phrase = phrase.strip().replace("\u2019", "'")
+        phrase = phrase.strip(_EDGES).replace("\u2019", "'")
         phrase = phrase.rstrip("-") or phrase
         if not phrase:
             return

@@ -14,7 +14,7 @@ from functools import cached_property
 from contracheck.extract.date_pattern import NUMERIC, PIECE, SLOT, SPACE, Meaning, Parser, Pattern
 from contracheck.extract.date_walk import Walk
 from contracheck.extract.date_words import PHRASES, DateWords
-from contracheck.lang import cldr_dates
+from contracheck.lang import cldr_dates, cldr_spans
 from contracheck.lang.pack import Language
 
 _SLOT = re.compile(r"\{(\w+)\}|\(([^)]*)\)")
@@ -33,7 +33,7 @@ class Patterns:
         parse = Parser(lang).parse
         self.patterns = [p for text in texts for p in parse(text) if self._has_words(p)]
         if lang.locale:
-            spans = cldr_dates.span_formats(lang.locale, lang.spaced)
+            spans = cldr_spans.span_formats(lang.locale, lang.spaced)
             self.patterns += [p for text in spans for p in Parser(lang).span(text)]
         self.walk = Walk(lang, self.patterns, self.words)
 
@@ -44,7 +44,7 @@ class Patterns:
     def _implied(self) -> Iterator[str]:
         yield "{rel}"
         if self.lang.locale:
-            yield from cldr_dates.quarter_formats(self.lang.locale)
+            yield from cldr_spans.quarter_formats(self.lang.locale)
         if not self.lang.full:
             if self.lang.locale:
                 yield from cldr_dates.formats(self.lang.locale, self.lang.spaced)

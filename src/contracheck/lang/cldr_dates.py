@@ -15,15 +15,9 @@ from contracheck.lang import cldr
 SKELETONS = (
     "yMMMMd", "yMMMd", "yMMMMEEEEd", "yMMMEd", "MMMMd", "MMMd", "MMMMEd", "MMMEd", "yMMMM", "yMMM", "y",
 )  # fmt: skip
-#: Skeletons of quarters, and of ranges of days and months.
-QUARTERS = ("yQQQQ", "yQQQ")
-SPANS = ("yMMMMd", "yMMMd", "yMMMMEEEEd", "yMMMEd", "yMMMM", "yMMM")
-#: The sign between the two ends of a range in a pattern; any dash fills it, with blanks or without.
-DASH = "\x04"
-_DASHES = re.compile(r"\s*[-\u2010-\u2015~\u301c\uff5e]\s*")
 _FIELD = re.compile(r"'((?:[^']|'')*)'|([A-Za-z])\2*|([^A-Za-z']+)")
 _SLOT = re.compile(r"\{\w+\}")
-_GLUED = re.compile(r"([^\W\d_]*)\{month\}([^\W\d_]*)")
+GLUED = re.compile(r"([^\W\d_]*)\{month\}([^\W\d_]*)")
 _MARKS = re.compile("[\u200e\u200f\u061c]")
 _BLANKS = re.compile(r"\s+")
 #: What may stand at the ends of a format and adds nothing to its meaning.
@@ -35,8 +29,8 @@ def formats(tag: str, spaced: bool = True) -> tuple[str, ...]:
     """The date patterns of a locale, whole dates first; each once. Spaced: letters glued to a month's name are left out."""
     found: dict[str, None] = {}
     for source in _sources(tag):
-        for pattern in _patterns(source, _era(tag)):
-            found.setdefault(_GLUED.sub("{month}", pattern) if spaced else pattern)
+        for pattern in patterns(source, era(tag)):
+            found.setdefault(GLUED.sub("{month}", pattern) if spaced else pattern)
     # "ngày 2 tháng 5" and "tháng 5 năm 2024" tell together how a whole date may be written
     days = [p for p in found if "{d}" in p and p.endswith("{month}") and "{y}" not in p]
     months = [p for p in found if p.startswith("{month}") and p.endswith("{y}") and "{d}" not in p]
@@ -47,51 +41,14 @@ def formats(tag: str, spaced: bool = True) -> tuple[str, ...]:
 @functools.cache
 def affixes(tag: str) -> frozenset[tuple[str, str]]:
     """Letters that the formats of a locale glue to the front and the end of a month's name (ב, ren, ын)."""
-    found = (m.groups() for source in _sources(tag) for m in _GLUED.finditer(_slots(source) or ""))
+    found = (m.groups() for source in _sources(tag) for m in GLUED.finditer(slots(source) or ""))
     return frozenset((a, b) for a, b in found if a or b)
-
-
-@functools.cache
-def quarter_formats(tag: str) -> tuple[str, ...]:
-    """The patterns of quarters with their years."""
-    skeletons = cldr.section(cldr.raw(tag), "datetime_skeletons") or {}
-    sources = (_text(skeletons[name]) for name in QUARTERS if name in skeletons)
-    return tuple(dict.fromkeys(pattern for source in sources for pattern in _patterns(source, _era(tag))))
-
-
-@functools.cache
-def quarter_names(tag: str) -> dict[str, int]:
-    """Names of quarters, in full and short, lower case."""
-    data = cldr.raw(tag)
-    return {
-        name.lower(): int(number)
-        for context in ("format", "stand-alone")
-        for width in ("wide", "abbreviated")
-        for number, name in (cldr.section(data, "quarters", context, width) or {}).items()
-    }
-
-
-@functools.cache
-def span_formats(tag: str, spaced: bool = True) -> tuple[str, ...]:
-    """The patterns of ranges of days and of months, with their years: ``{d}-{d} {month} {y}`` with DASH for the sign.
-
-    A slot that stands twice is one of the first and one of the last day; where one stands once, it is that of both.
-    """
-    found: dict[str, None] = {}
-    data = cldr.raw(tag)
-    for skeleton in SPANS:
-        formats = cldr.section(data, "interval_formats", skeleton)
-        for parts in formats.values() if formats else ():
-            pattern = _slots(_DASHES.sub(DASH, "".join(parts)), twice=True)
-            if pattern is not None and "{y}" in pattern:
-                found.setdefault(_GLUED.sub("{month}", pattern) if spaced else pattern)
-    return tuple(found)
 
 
 @functools.cache
 def order(tag: str) -> str:
     """In what order a locale writes day, month and year in digits: ``dmy``, ``mdy`` or ``ymd``."""
-    source = _text(cldr.section(cldr.raw(tag), "date_formats", "short"))
+    source = text_of(cldr.section(cldr.raw(tag), "date_formats", "short"))
     first = re.findall(r"[dMLy]", re.sub(r"'[^']*'", "", source))
     return {"M": "mdy", "L": "mdy", "y": "ymd"}.get(first[0] if first else "", "dmy")
 
@@ -122,52 +79,52 @@ def wide_days(tag: str) -> frozenset[str]:
     )
 
 
-def _text(pattern: object) -> str:
+def text_of(pattern: object) -> str:
     return str(getattr(pattern, "pattern", pattern or ""))
 
 
 def _sources(tag: str) -> Iterator[str]:
     data = cldr.raw(tag)
     for width in ("full", "long", "medium", "short"):
-        yield _text(cldr.section(data, "date_formats", width))
+        yield text_of(cldr.section(data, "date_formats", width))
     skeletons = cldr.section(data, "datetime_skeletons") or {}
     for name in SKELETONS:
         if name in skeletons:
-            yield _text(skeletons[name])
+            yield text_of(skeletons[name])
 
 
-def _era(tag: str) -> str:
+def era(tag: str) -> str:
     """The name of our era."""
     return str((cldr.section(cldr.raw(tag), "eras", "abbreviated") or {}).get(1, ""))
 
 
-def _patterns(source: str, era: str = "") -> Iterator[str]:
+def patterns(source: str, era: str = "") -> Iterator[str]:
     """The pattern of one format, and the shorter ones that are found where its outer words are left out."""
     if era and "G" in re.sub(r"'[^']*'", "", source):
-        yield from _patterns(source.replace("G", f"'{era}'"))
-    pattern = _slots(source)
-    if pattern is None:
+        yield from patterns(source.replace("G", f"'{era}'"))
+    pattern = slots(source)
+    if pattern is None or "{narrow}" in pattern:
         return
-    slots = _SLOT.findall(pattern)
-    if "{m}" in slots and not _SLOT.sub("", pattern).strip("./- "):
+    names = _SLOT.findall(pattern)
+    if "{m}" in names and not _SLOT.sub("", pattern).strip("./- "):
         signs = _SLOT.sub("", pattern)
         # figures with signs between are read without patterns; "1. 2." and "1 2 2024" are lists more often than days
-        if " " not in signs or not signs.strip() or "{y}" not in slots:
+        if " " not in signs or not signs.strip() or "{y}" not in names:
             return
-    if not slots or (slots != ["{y}"] and len(slots) < 2):
+    if not names or (names != ["{y}"] and len(names) < 2):
         return
     yield pattern
     first = pattern.index("{")
-    if first and len(slots) > 1:
+    if first and len(names) > 1:
         yield pattern[first:]  # "ngày 2 tháng 5" without its first word
-    if "{weekday}" in slots and len(slots) > 2:
+    if "{weekday}" in names and len(names) > 2:
         rest = pattern.replace("{weekday}", "").strip(_TRIM)
         inner = rest[rest.index("{") : rest.rindex("}") + 1]
         if len(_SLOT.findall(inner)) > 1:
             yield inner
 
 
-def _slots(source: str, twice: bool = False) -> str | None:
+def slots(source: str, twice: bool = False) -> str | None:
     """A CLDR format in the notation of date patterns; None where it has a field that no slot reads, or one twice."""
     out: list[str] = []
     for m in _FIELD.finditer(_MARKS.sub("", source)):
@@ -178,7 +135,7 @@ def _slots(source: str, twice: bool = False) -> str | None:
         width = len(m[0])
         if letter == "G":
             continue
-        slot = _slot(letter, width)
+        slot = slot_of(letter, width)
         if slot is None:
             return None
         out.append(slot)
@@ -187,9 +144,10 @@ def _slots(source: str, twice: bool = False) -> str | None:
     return pattern if twice or len(names) == len(set(names)) else None
 
 
-def _slot(letter: str, width: int) -> str | None:
+def slot_of(letter: str, width: int) -> str | None:
+    """The slot that a field of a format is read by; None where there is none."""
     if letter in "ML":
-        return "{m}" if width < 3 else "{month}" if width < 5 else None
+        return "{m}" if width < 3 else "{month}" if width < 5 else "{narrow}"
     if letter in "Qq":
         return "{q}" if width < 3 else "{quarter}" if width < 5 else None
     if letter in "Ec":
