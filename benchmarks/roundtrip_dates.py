@@ -18,6 +18,7 @@ import argparse
 import datetime as dt
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -91,6 +92,17 @@ def write_digits(own: str | None) -> None:
     DateTimeFormat._ascii, DateTimeFormat.__getitem__ = known, field  # type: ignore[attr-defined, method-assign]
 
 
+def complete(parts: list[str] | None, field: str, least: str) -> bool:
+    """Whether a format names for either end the fields in which the ends differ, down to the least.
+
+    Without a format for a field Babel takes that of a smaller one, and that drops a year or month; some formats do so themselves
+    (sw "d \u2013 d MMM y" between two months, co "d MMM \u2013 d MMM y" between two years, en_Shaw names the first month twice).
+    """
+    letters = "yMd"["yMd".index(field) : "yMd".index(least) + 1]
+    plain = [re.sub(r"'[^']*'", "", part).replace("L", "M") for part in parts or ()]
+    return len(plain) == 2 and all(letter in part for letter in letters for part in plain)
+
+
 def items(tag: str) -> Iterator[tuple[str, str, str, str]]:
     """(kind, text, first day, last day) of everything that is asked of one locale."""
     from babel import Locale
@@ -115,12 +127,11 @@ def items(tag: str) -> Iterator[tuple[str, str, str, str]]:
                 if skeleton in locale.datetime_skeletons:
                     yield kind, format_skeleton(skeleton, day, locale=locale), *quarter_of(day)
         for field, first, last in RANGES:
-            # without a format for this field Babel takes that of a smaller one and drops the first year or month
             for skeleton in DAY_RANGES:
-                if field in locale.interval_formats.get(skeleton, ()):
+                if complete(locale.interval_formats.get(skeleton, {}).get(field), field, "d"):
                     yield "range-days", format_interval(first, last, skeleton, locale=locale), first, last
             for skeleton in MONTH_RANGES:
-                if field != "d" and field in locale.interval_formats.get(skeleton, ()):
+                if field != "d" and complete(locale.interval_formats.get(skeleton, {}).get(field), field, "M"):
                     text = format_interval(first, last, skeleton, locale=locale)
                     yield "range-months", text, month_of(first)[0], month_of(last)[1]
 

@@ -26,6 +26,7 @@ _SPACED = re.compile(rf"\d|[^\W\d_]+|[{_FRACTIONS}]")
 _ORDINALS = ("st", "nd", "rd", "th", "º", "ª")
 #: What stands after an anchor: a word, a digit, a sign.
 _WORD_AFTER = re.compile(r"[\s\-\u2010\u2011'.,]{0,3}([^\W\d_]+|\d|\S)?")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _CHAR_AFTER = re.compile(r"\s{0,3}(\S)?")
 
 
@@ -122,12 +123,17 @@ class Anchors:
         if following >= "\u0300" and not (digit or following.isalpha() or following.isspace()):
             return flags
         found = flags & open_flags
-        if flags & DATE and (dates is None or following in dates or (digit and "0" in dates)):
+        if flags & DATE and (dates is None or following in dates or (digit and "0" in dates) or self._cut(following) in dates):
             found |= DATE
         rest = flags & ~(DATE | found)
         if rest and (following in others or (digit and "0" in others) or self._tells(low, word, m, rest, flags)):
             found |= rest
         return found
+
+    def _cut(self, following: str) -> str:
+        """A word up to its first combining mark, which is as far as the words of dates are told apart by."""
+        m = _LETTERS.match(following)
+        return m[0] if m is not None else following
 
     def _tells(self, low: str, word: str, after: re.Match[str] | None, rest: int, flags: int) -> bool:
         """Whether what stands behind an article or a single character of a number makes it a figure."""

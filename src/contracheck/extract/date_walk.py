@@ -7,6 +7,7 @@ repeats, so a walk reads a bounded piece of text.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from contracheck.extract.characters import read_characters
@@ -18,6 +19,9 @@ from contracheck.lang.pack import Language
 State = tuple[Pattern, int]
 #: A reading: where it ends, its pattern, and the values of the pattern's slots in order.
 Reading = tuple[int, Pattern, tuple[object, ...]]
+_NEXT = re.compile(r"[^\W\d_]+|\d")
+#: A dot before names in Shavian.
+_NAMER = "\u00b7"
 _JOINER = "\u200c"
 DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2015~\u301c\uff5e")
 HYPHENS = frozenset("-\u2010\u2011\u2013")
@@ -158,10 +162,10 @@ class Walk:
             if entry.slot not in root.slots:
                 continue
             if entry.rest:
-                m = WORD.search(" ".join(entry.rest))
+                m = _NEXT.search(" ".join(entry.rest))
                 if m is None:
                     return None
-                found.add(m[0])
+                found.add("0" if m[0].isdecimal() else m[0])
             else:
                 nodes.append(root.slots[entry.slot])
         found |= {w for w, entries in self.words.longer.get(word, {}).items() if any(e.slot in root.slots for e in entries)}
@@ -280,6 +284,8 @@ class Walk:
             following = node.signs.get("-" if c in HYPHENS else c)
             if following is not None:
                 self._step(following, low, pos + 1, values, out)
+            if c == _NAMER:
+                self._step(node, low, pos + 1, values, out)
             if c == "'" and "yy" in node.numeric:
                 self._short_year(node, low, pos + 1, values, out)
         if node.pieces:

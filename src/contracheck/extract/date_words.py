@@ -14,6 +14,7 @@ from functools import cached_property
 import attrs
 
 from contracheck.extract.spelled import is_number_word, read_characters, read_words
+from contracheck.lang.cldr import base_tag
 from contracheck.lang.cldr_dates import affixes, month_names, wide_days
 from contracheck.lang.cldr_spans import all_days, narrow_months, quarter_names, span_affixes
 from contracheck.lang.pack import Language
@@ -24,8 +25,8 @@ PHRASES = ("last", "this", "next", "part", "season", "rel")
 _CUT = re.compile(r"[ \-]+")
 #: Between the words of a phrase; apostrophes because ordinals are kept without theirs (п'ятий).
 _GAP = frozenset(" \t\n\u00a0\u202f\u2009-\u2010\u2011'")
-#: Blanks, and marks of joining and direction, at the ends of names.
-_EDGES = " \t\n\u00a0\u200c\u200d\u200e\u200f"
+#: Blanks, marks of joining and direction, and the dot before names in Shavian, at the ends of names.
+_EDGES = " \t\n\u00a0\u00b7\u200c\u200d\u200e\u200f"
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _KANJI = {c: i for i, c in enumerate("〇一二三四五六七八九十")}
 _QUARTER_SIGNS = {"一": 1, "二": 2, "三": 3, "四": 4}
@@ -119,7 +120,9 @@ class DateWords:
         lang = self.lang
         wide = lang.full_months
         figures, dotted = month_names(lang.locale) if lang.locale else ({}, frozenset())
-        months = lang.months if lang.full else {**lang.months, **figures}
+        # a data file has patterns with figures for its language, but not for another script or region of it
+        own = lang.full and lang.locale == base_tag(lang.tag)
+        months = lang.months if own else {**lang.months, **figures}
         glued = affixes(lang.locale) | span_affixes(lang.locale) if lang.spaced and lang.locale and not lang.full else ()
         for name, month in months.items():
             self._put("month", name, month, name not in wide or name in dotted)

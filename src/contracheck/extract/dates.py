@@ -48,7 +48,8 @@ class DateReader:
                 self._days(pos, end) if end - pos < 3 else None
             )
             if hit is not None:
-                return hit
+                whole = self._phrase(pos) if self.patterns.figured else None
+                return whole if whole is not None and whole.span and whole.end > hit.end else hit
         return self._phrase(pos)
 
     def _phrase(self, pos: int) -> DateHit | None:

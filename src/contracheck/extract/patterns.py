@@ -14,7 +14,8 @@ from functools import cached_property
 from contracheck.extract.date_pattern import NUMERIC, PIECE, SLOT, SPACE, Meaning, Parser, Pattern
 from contracheck.extract.date_walk import Walk
 from contracheck.extract.date_words import PHRASES, DateWords
-from contracheck.lang import cldr_dates, cldr_spans
+from contracheck.lang import cldr, cldr_dates, cldr_spans
+from contracheck.lang.lexicon import WORD
 from contracheck.lang.pack import Language
 
 _SLOT = re.compile(r"\{(\w+)\}|\(([^)]*)\)")
@@ -33,7 +34,7 @@ class Patterns:
         parse = Parser(lang).parse
         self.patterns = [p for text in texts for p in parse(text) if self._has_words(p)]
         if lang.locale:
-            spans = cldr_spans.span_formats(lang.locale, lang.spaced)
+            spans = cldr_spans.span_formats(lang.locale, lang.spaced, lang.full)
             self.patterns += [p for text in spans for p in Parser(lang).span(text)]
         self.walk = Walk(lang, self.patterns, self.words)
 
@@ -49,6 +50,10 @@ class Patterns:
             if self.lang.locale:
                 yield from cldr_dates.formats(self.lang.locale, self.lang.spaced)
             yield from _ALWAYS
+        elif self.lang.locale and (base := cldr.base_tag(self.lang.tag)) not in (None, self.lang.locale):
+            # what a region or script writes otherwise than its language does
+            known = frozenset(cldr_dates.formats(str(base), self.lang.spaced))
+            yield from (p for p in cldr_dates.formats(self.lang.locale, self.lang.spaced) if p not in known)
 
     @property
     def phrases(self) -> dict[str, dict[str, object]]:
@@ -93,8 +98,16 @@ class Patterns:
 
     def _vowel_signs(self, word: str) -> set[str]:
         """Signs that go on with a first word that letters alone end too early (Devanagari)."""
+        if not self.lang.spaced:
+            return set()
         rests = (e.rest[0] for e in self.words.table.get(word, ()) if e.rest and e.rest[0])
-        return {rest.split(" ")[0] for rest in rests if self.lang.spaced and not rest[0].isascii() and not rest[0].isalpha()}
+        whole = (WORD.match(word + rest) for rest in rests if not rest[0].isascii() and not rest[0].isalpha())
+        return {m[0][len(word) :] for m in whole if m is not None}
+
+    @cached_property
+    def figured(self) -> bool:
+        """Whether ranges are told with months in figures."""
+        return any(p.span and "m" in p.slots for p in self.patterns)
 
     # --- meaning ---
     def meaning(self, pattern: Pattern) -> Meaning:

@@ -18,6 +18,7 @@ SKELETONS = (
 _FIELD = re.compile(r"'((?:[^']|'')*)'|([A-Za-z])\2*|([^A-Za-z']+)")
 _SLOT = re.compile(r"\{\w+\}")
 GLUED = re.compile(r"([^\W\d_]*)\{month\}([^\W\d_]*)")
+_SHORT_MONTH = re.compile("(?<!M)MMM(?!M)")
 _MARKS = re.compile("[\u200e\u200f\u061c]")
 _BLANKS = re.compile(r"\s+")
 #: What may stand at the ends of a format and adds nothing to its meaning.
@@ -79,18 +80,30 @@ def wide_days(tag: str) -> frozenset[str]:
     )
 
 
+@functools.cache
+def bare_figures(tag: str) -> bool:
+    """Whether the short names of months are nothing but figures."""
+    names = cldr.section(cldr.raw(tag), "months", "format", "abbreviated") or {}
+    return bool(names) and all(name.isdecimal() for name in names.values())
+
+
 def text_of(pattern: object) -> str:
     return str(getattr(pattern, "pattern", pattern or ""))
+
+
+def in_figures(tag: str, source: str) -> str:
+    """A format with a field of figures for the short name of a month, where these are nothing but figures (Dzongkha)."""
+    return _SHORT_MONTH.sub("MM", source) if bare_figures(tag) else source
 
 
 def _sources(tag: str) -> Iterator[str]:
     data = cldr.raw(tag)
     for width in ("full", "long", "medium", "short"):
-        yield text_of(cldr.section(data, "date_formats", width))
+        yield in_figures(tag, text_of(cldr.section(data, "date_formats", width)))
     skeletons = cldr.section(data, "datetime_skeletons") or {}
     for name in SKELETONS:
         if name in skeletons:
-            yield text_of(skeletons[name])
+            yield in_figures(tag, text_of(skeletons[name]))
 
 
 def era(tag: str) -> str:
@@ -108,8 +121,11 @@ def patterns(source: str, era: str = "") -> Iterator[str]:
     names = _SLOT.findall(pattern)
     if "{m}" in names and not _SLOT.sub("", pattern).strip("./- "):
         signs = _SLOT.sub("", pattern)
-        # figures with signs between are read without patterns; "1. 2." and "1 2 2024" are lists more often than days
-        if " " not in signs or not signs.strip() or "{y}" not in names:
+        # figures with signs between are read without patterns; "1. 2." and "1 2 2024" are lists more often than days, but
+        # not "01 02 2024", and 5/2024 or 2024-05 is a month where this is how a locale writes one in short
+        month = len(names) == 2 and signs in ("-", "/")
+        spaced = len(names) == 3 and signs == "  " and "MM" in source
+        if "{y}" not in names or not (month or spaced or (" " in signs and signs.strip())):
             return
     if not names or (names != ["{y}"] and len(names) < 2):
         return

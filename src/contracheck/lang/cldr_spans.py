@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from contracheck.lang import cldr
-from contracheck.lang.cldr_dates import GLUED, era, patterns, slots, text_of
+from contracheck.lang.cldr_dates import GLUED, era, in_figures, patterns, slots, text_of
 
 #: Skeletons of quarters, and of ranges.
 QUARTERS = ("yQQQQ", "yQQQ")
@@ -58,27 +58,32 @@ def all_days(tag: str) -> tuple[tuple[str, int], ...]:
 
 
 @functools.cache
-def span_formats(tag: str, spaced: bool = True) -> tuple[str, ...]:
+def span_formats(tag: str, spaced: bool = True, figured: bool = False) -> tuple[str, ...]:
     """The patterns of ranges of days and of months, with their years; a slot that stands once is that of both ends.
 
-    A weekday at the front may be left out; further ones are ``{anyday}``, for between days the shortest names are plain.
+    A weekday at the front may be left out; others are ``{anyday}``, for between days the shortest names are plain. ``figured``:
+    months that are named by figures (5\u6708) are written so in the patterns.
     """
     found: dict[str, None] = {}
-    figured = _figured(tag)
     for parts in _sources(tag):
         pattern = slots(_dashed(parts), twice=True)
         if pattern is None or "{y}" not in pattern or ("{narrow}" in pattern and not narrow_months(tag)):
             continue
-        if figured is not None:
-            pattern = pattern.replace("{month}", figured)
-        if spaced:
-            pattern = GLUED.sub("{month}", pattern)
-        first, weekday, rest = pattern.partition("{weekday}")
-        rest = rest.replace("{weekday}", "{anyday}")
-        found.setdefault(first + weekday + rest)
-        if weekday and "{" not in first and "{" in rest:
-            found.setdefault(rest[rest.index("{") :])
+        for word in _figured(tag) if figured else ():
+            found.update(dict.fromkeys(_weekdays(pattern.replace("{month}", word))))
+        found.update(dict.fromkeys(_weekdays(GLUED.sub("{month}", pattern) if spaced else pattern)))
     return tuple(found)
+
+
+def _weekdays(pattern: str) -> Iterator[str]:
+    first, weekday, rest = pattern.partition("{weekday}")
+    rest = rest.replace("{weekday}", "{anyday}")
+    if not weekday or "{" in first:
+        yield f"{first}{{anyday}}{rest}" if weekday else first
+        return
+    yield first + weekday + rest
+    if "{" in rest:
+        yield rest[rest.index("{") :]
 
 
 @functools.cache
@@ -95,6 +100,7 @@ def _sources(tag: str) -> Iterator[Sequence[str]]:
     for skeleton in SPANS:
         formats = cldr.section(data, "interval_formats", skeleton)
         for parts in formats.values() if formats else ():
+            parts = [in_figures(tag, part) for part in parts]
             if name and any("G" in _QUOTED.sub("", part) for part in parts):
                 yield [part.replace("G", f"'{name}'") for part in parts]
             yield parts
@@ -113,12 +119,11 @@ def _dashed(parts: Sequence[str]) -> str:
     return f"{text[: m.start()]}{DASH}{text[m.end() :]}"
 
 
-def _figured(tag: str) -> str | None:
-    """How months are written where all their names are a figure with one and the same word (5\u6708, th\u00e1ng 5); else None."""
-    names = cldr.section(cldr.raw(tag), "months", "format", "abbreviated") or {}
-    found = [_FIGURED.fullmatch(name) for name in names.values()]
-    words = {(m[1], m[3]) if m is not None else None for m in found}
-    if len(words) != 1 or None in words:
-        return None
-    before, after = next(w for w in words if w is not None)
-    return f"{before}{{m}}{after}".lower()
+def _figured(tag: str) -> Iterator[str]:
+    """How months are written where all their names are a figure with one and the same word (5\u6708)."""
+    for width in ("wide", "abbreviated"):
+        names = cldr.section(cldr.raw(tag), "months", "format", width) or {}
+        words = {(m[1], m[3]) if m else None for m in (_FIGURED.fullmatch(name) for name in names.values())}
+        for word in words if len(words) == 1 else ():
+            if word is not None:
+                yield f"{word[0]}{{m}}{word[1]}".lower()
