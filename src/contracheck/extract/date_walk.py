@@ -186,7 +186,7 @@ class Walk:
             node.fill(self.spaced)
         if node.finals or node.pieces or depth == 0 or ("unit" in node.slots and self.units is not None):
             return None
-        found = set(node.words)
+        found = {*node.words, *node.signs}
         for slot in node.slots:
             if slot == "n":
                 if self.words.lang.glued:
@@ -236,7 +236,8 @@ class Walk:
         found: list[Reading] = []
         self._step(self.root, low, pos, (), found)
         if len(found) > 1:
-            found.sort(key=lambda r: (-r[0], -len(r[1].slots), -len(r[1].text)))
+            # a name with a dash in it is no range (Nheengatu: yepé January, mukũi February, yepé-mukũi December)
+            found.sort(key=lambda r: (-r[0], r[1].span, -len(r[1].slots), -len(r[1].text)))
         return found
 
     def _step(self, node: Node, low: str, pos: int, values: tuple[object, ...], out: list[Reading]) -> None:

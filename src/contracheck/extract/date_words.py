@@ -25,8 +25,8 @@ PHRASES = ("last", "this", "next", "part", "season", "rel")
 _CUT = re.compile(r"[ \-]+")
 #: Between the words of a phrase; apostrophes because ordinals are kept without theirs (п'ятий).
 _GAP = frozenset(" \t\n\u00a0\u202f\u2009-\u2010\u2011'")
-#: Blanks, marks of joining and direction, and the dot before names in Shavian, at the ends of names.
-_EDGES = " \t\n\u00a0\u00b7\u200c\u200d\u200e\u200f"
+#: Blanks, marks of joining, direction and (Syriac) abbreviation, and the dot before names in Shavian, at the ends of names.
+_EDGES = " \t\n\u00a0\u00b7\u070f\u200c\u200d\u200e\u200f"
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _KANJI = {c: i for i, c in enumerate("〇一二三四五六七八九十")}
 _QUARTER_SIGNS = {"一": 1, "二": 2, "三": 3, "四": 4}
@@ -162,7 +162,7 @@ class DateWords:
             self._put("narrow", name, month)
 
     def _put(self, slot: str, phrase: str, value: object, dotted: bool = False) -> None:
-        phrase = phrase.strip(_EDGES).replace("\u2019", "'")
+        phrase = phrase.strip(_EDGES).replace("\u2019", "'").replace("i\u0307", "\u0130")  # as a page keeps it
         phrase = phrase.rstrip("-") or phrase
         if not phrase:
             return

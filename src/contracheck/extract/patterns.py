@@ -52,8 +52,8 @@ class Patterns:
             yield from _ALWAYS
         elif self.lang.locale and (base := cldr.base_tag(self.lang.tag)) not in (None, self.lang.locale):
             # what a region or script writes otherwise than its language does
-            known = frozenset(cldr_dates.formats(str(base), self.lang.spaced))
-            yield from (p for p in cldr_dates.formats(self.lang.locale, self.lang.spaced) if p not in known)
+            known = frozenset(cldr_dates.formats(str(base), self.lang.spaced, False))
+            yield from (p for p in cldr_dates.formats(self.lang.locale, self.lang.spaced, False) if p not in known)
 
     @property
     def phrases(self) -> dict[str, dict[str, object]]:

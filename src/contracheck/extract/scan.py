@@ -51,8 +51,7 @@ class Scanner:
         self.page = page
         self.lang: Language = page.lang
         self.low = page.low
-        tag = f"{self.lang.tag}-{self.lang.region}" if self.lang.region else self.lang.tag
-        self.anchors = anchors(tag)
+        self.anchors = anchors(self.lang.asked)
         self.figures = FigureReader(page)
         self.aside = AsideReader(page, self.figures.beside)
         self.clock = ClockReader(page, self.figures.beside)

@@ -26,12 +26,17 @@ _TRIM = " .,;:\u060c\u104a"
 
 
 @functools.cache
-def formats(tag: str, spaced: bool = True) -> tuple[str, ...]:
-    """The date patterns of a locale, whole dates first; each once. Spaced: letters glued to a month's name are left out."""
+def formats(tag: str, spaced: bool = True, joined: bool = True) -> tuple[str, ...]:
+    """The date patterns of a locale, whole dates first; each once.
+
+    Spaced: letters glued to a month's name are left out. Joined: with what a format of days and one of months give together.
+    """
     found: dict[str, None] = {}
     for source in _sources(tag):
         for pattern in patterns(source, era(tag)):
             found.setdefault(GLUED.sub("{month}", pattern) if spaced else pattern)
+    if not joined:
+        return tuple(found)
     # "ngày 2 tháng 5" and "tháng 5 năm 2024" tell together how a whole date may be written
     days = [p for p in found if "{d}" in p and p.endswith("{month}") and "{y}" not in p]
     months = [p for p in found if p.startswith("{month}") and p.endswith("{y}") and "{d}" not in p]

@@ -112,6 +112,7 @@ def _dashed(parts: Sequence[str]) -> str:
     seam = len(parts[0]) if len(parts) > 1 else len(text)
     dashes = list(_DASHES.finditer(text))
     before = [m for m in dashes if m.start() < seam and (len(parts) == 1 or not re.search("[A-Za-z]", text[m.end() : seam]))]
+    before = before or dashes[: len(dashes) == 1]
     if not before:
         return text
     # of several in one part the one with blanks parts the ends
