@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Round trip over every locale of Babel: dates that Babel writes are read back by ``contracheck.extract``.
 
-    python benchmarks/roundtrip_dates.py                        # all locales, some four minutes on two cores
+    python benchmarks/roundtrip_dates.py                        # all locales, about a minute on two cores
     python benchmarks/roundtrip_dates.py --locales de fr_CH     # some
     python benchmarks/roundtrip_dates.py --every 10             # every tenth
     python benchmarks/roundtrip_dates.py --errors 3             # with up to three failures a locale and kind
@@ -64,7 +64,10 @@ RANGES = (
 ALIKE = "the locale writes another date of the same kind alike"
 
 # Everything else that cannot come back: (beginnings of kinds or "", locales or languages or "*", a part of the text or "", why).
-EXCEPTIONS: tuple[tuple[str, str, str, str], ...] = ()
+EXCEPTIONS: tuple[tuple[str, str, str, str], ...] = (
+    ("", "suz_Sunu suz_Sunu_NP", "", "Sunuwar letters came with Unicode 16, which Python knows from 3.14 on"),
+    ("month quarter", "tok", "#", "a number sign before a figure makes it a label"),
+)
 
 
 # --- the first process: what Babel writes ---

@@ -124,15 +124,7 @@ def patterns(source: str, era: str = "") -> Iterator[str]:
     if pattern is None or "{narrow}" in pattern:
         return
     names = _SLOT.findall(pattern)
-    if "{m}" in names and not _SLOT.sub("", pattern).strip("./- "):
-        signs = _SLOT.sub("", pattern)
-        # figures with signs between are read without patterns; "1. 2." and "1 2 2024" are lists more often than days, but
-        # not "01 02 2024", and 5/2024 or 2024-05 is a month where this is how a locale writes one in short
-        month = len(names) == 2 and signs in ("-", "/")
-        spaced = len(names) == 3 and signs == "  " and "MM" in source
-        if "{y}" not in names or not (month or spaced or (" " in signs and signs.strip())):
-            return
-    if not names or (names != ["{y}"] and len(names) < 2):
+    if _lists(pattern, "MM" in source) or not names or (names != ["{y}"] and len(names) < 2):
         return
     yield pattern
     first = pattern.index("{")
@@ -141,8 +133,23 @@ def patterns(source: str, era: str = "") -> Iterator[str]:
     if "{weekday}" in names and len(names) > 2:
         rest = pattern.replace("{weekday}", "").strip(_TRIM)
         inner = rest[rest.index("{") : rest.rindex("}") + 1]
-        if len(_SLOT.findall(inner)) > 1:
+        if len(_SLOT.findall(inner)) > 1 and not _lists(inner, "MM" in source):
             yield inner
+
+
+def _lists(pattern: str, padded: bool) -> bool:
+    """Whether a pattern is but figures with signs between that are read without patterns, or are no day more often."""
+    names = _SLOT.findall(pattern)
+    signs = _SLOT.sub("", pattern)
+    if "{m}" not in names or signs.strip("./- "):
+        return False
+    if "{y}" not in names:
+        return True  # "1. 2.", 1/2
+    if len(names) == 2 and signs in ("-", "/"):
+        return False  # 5/2024 and 2024-05 are months where this is how a locale writes one in short
+    if len(names) == 3 and signs == "  " and padded:
+        return False  # "1 2 2024" is a list, "01 02 2024" is not
+    return " " not in signs or not signs.strip()
 
 
 def slots(source: str, twice: bool = False) -> str | None:
