@@ -5,6 +5,7 @@
     python benchmarks/roundtrip_dates.py --locales de fr_CH     # some
     python benchmarks/roundtrip_dates.py --every 10             # every tenth
     python benchmarks/roundtrip_dates.py --errors 3             # with up to three failures a locale and kind
+    python benchmarks/roundtrip_dates.py --seed 7               # other days, by chance
 
 Whole dates (medium, long, full), months with years, quarters, and ranges of days and of months where the locale has a format
 of its own for them; every month of the year. As in roundtrip.py, formatting and extraction are two processes, and each date
@@ -18,6 +19,7 @@ import argparse
 import datetime as dt
 import json
 import os
+import random
 import re
 import subprocess
 import sys
@@ -25,7 +27,7 @@ import tempfile
 import time
 from calendar import monthrange
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -106,7 +108,25 @@ def complete(parts: list[str] | None, field: str, least: str) -> bool:
     return len(plain) == 2 and all(letter in part for letter in letters for part in plain)
 
 
-def items(tag: str) -> Iterator[tuple[str, str, str, str]]:
+def chosen(tag: str, seed: int | None) -> tuple[Sequence[dt.date], Sequence[tuple[str, dt.date, dt.date]]]:
+    """Days of every month, and ranges: those above, or by chance ones of a locale's own."""
+    if seed is None:
+        return DAYS, RANGES
+    chance = random.Random(f"{seed} {tag}")
+    days = [dt.date(chance.randint(1950, 2049), month, chance.randint(1, 28)) for month in range(1, 13)]
+    ranges = []
+    for field in "dMy" * 2:
+        while True:
+            first = dt.date(chance.randint(1950, 2048), chance.randint(1, 12), chance.randint(1, 27))
+            last = first + dt.timedelta(days=chance.randint(1, 600))
+            widest = "y" if first.year != last.year else "M" if first.month != last.month else "d"
+            if widest == field and (field != "y" or last.year == first.year + 1):
+                break
+        ranges.append((field, first, last))
+    return days, ranges
+
+
+def items(tag: str, seed: int | None = None) -> Iterator[tuple[str, str, str, str]]:
     """(kind, text, first day, last day) of everything that is asked of one locale."""
     from babel import Locale
     from babel.core import UnknownLocaleError
@@ -118,18 +138,20 @@ def items(tag: str) -> Iterator[tuple[str, str, str, str]]:
         print(f"{tag}: {e}", file=sys.stderr)
         return
 
+    days, ranges = chosen(tag, seed)
+
     def rows() -> Iterator[tuple[str, str, dt.date, dt.date]]:
-        for day in DAYS:
+        for day in days:
             for width in ("full", "long", "medium"):
                 yield f"date-{width}", format_date(day, width, locale=locale), day, day
             for kind, skeleton in MONTHS.items():
                 if skeleton in locale.datetime_skeletons:
                     yield kind, format_skeleton(skeleton, day, locale=locale), *month_of(day)
-        for day in DAYS[::3]:
+        for day in days[::3]:
             for kind, skeleton in QUARTERS.items():
                 if skeleton in locale.datetime_skeletons:
                     yield kind, format_skeleton(skeleton, day, locale=locale), *quarter_of(day)
-        for field, first, last in RANGES:
+        for field, first, last in ranges:
             for skeleton in DAY_RANGES:
                 if complete(locale.interval_formats.get(skeleton, {}).get(field), field, "d"):
                     yield "range-days", format_interval(first, last, skeleton, locale=locale), first, last
@@ -146,12 +168,12 @@ def items(tag: str) -> Iterator[tuple[str, str, str, str]]:
             yield kind, text, first.isoformat(), last.isoformat()
 
 
-def write(tags: list[str], file: Path) -> None:
+def write(tags: list[str], file: Path, seed: int | None = None) -> None:
     """Write one JSON line a locale: its id and the dates."""
     with file.open("w", encoding="utf-8") as out:
         for tag in tags:
             forget()
-            out.write(json.dumps([tag, list(items(tag))], ensure_ascii=False) + "\n")
+            out.write(json.dumps([tag, list(items(tag, seed))], ensure_ascii=False) + "\n")
 
 
 # --- the second process: what extraction reads ---
@@ -262,6 +284,7 @@ def main() -> int:
     parser.add_argument("--every", type=int, default=1, help="every n-th locale")
     parser.add_argument("--errors", type=int, default=0, help="show so many failures a locale and kind")
     parser.add_argument("--jobs", type=int, default=min(4, os.cpu_count() or 1))
+    parser.add_argument("--seed", type=int, help="other days and ranges, by chance")
     parser.add_argument("--write", type=Path, help=argparse.SUPPRESS)
     parser.add_argument("--read", nargs=4, help=argparse.SUPPRESS)
     args = parser.parse_args()
@@ -269,7 +292,7 @@ def main() -> int:
         read(Path(args.read[0]), Path(args.read[1]), int(args.read[2]), int(args.read[3]))
         return 0
     if args.write:
-        write(args.locales, args.write)
+        write(args.locales, args.write, args.seed)
         return 0
     from babel.localedata import locale_identifiers
 
@@ -278,7 +301,8 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         texts = Path(folder) / "texts.jsonl"
         script = [sys.executable, __file__]
-        subprocess.run([*script, "--write", str(texts), "--locales", *tags], check=True)
+        seed = [] if args.seed is None else ["--seed", str(args.seed)]
+        subprocess.run([*script, "--write", str(texts), *seed, "--locales", *tags], check=True)
         outs = [Path(folder) / f"out{i}.jsonl" for i in range(args.jobs)]
         running = [
             subprocess.Popen([*script, "--read", str(texts), str(out), str(i), str(args.jobs)]) for i, out in enumerate(outs)

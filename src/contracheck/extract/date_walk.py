@@ -20,9 +20,8 @@ State = tuple[Pattern, int]
 #: A reading: where it ends, its pattern, and the values of the pattern's slots in order.
 Reading = tuple[int, Pattern, tuple[object, ...]]
 _NEXT = re.compile(r"[^\W\d_]+|\d")
-#: A dot before names in Shavian.
-_NAMER = "\u00b7"
-_JOINER = "\u200c"
+#: Signs before names that say nothing: the dot of Shavian, a mark between letters that are not to be joined.
+_BEFORE_NAMES = "\u00b7\u200c"
 DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2015~\u301c\uff5e")
 HYPHENS = frozenset("-\u2010\u2011\u2013")
 #: Slots whose digits may have a suffix (2nd).
@@ -137,6 +136,8 @@ class Walk:
     def __init__(self, lang: Language, patterns: list[Pattern], words: DateWords) -> None:
         self.spaced, self.words = lang.spaced, words
         self.root = Node([(p, 0) for p in patterns])
+        # a word between the ends of a range does for the dash where nothing before them needs to say that it is one
+        self.infix = lang.range_infix if not lang.spaced else None
         self.units = lang.calendar_units if lang.spaced and (lang.calendar_units.stems or lang.proclitics) else None
         self.characters = {c: int(v) for c, v in lang.atoms.items() if len(c) == 1 and v < 10} if not lang.spaced else {}
         self.tens = {c for c, v in lang.atoms.items() if len(c) == 1 and v in (10, 20, 30)} if self.characters else set()
@@ -253,6 +254,8 @@ class Walk:
             return
         if node.dash is not None:
             end = dash(low, pos)
+            if end == pos and self.infix is not None and (found := self.infix.right(low, pos)) is not None:
+                end = found[1]
             if end > pos:
                 self._step(node.dash, low, end, values, out)
         c = low[pos]
@@ -285,7 +288,7 @@ class Walk:
             following = node.signs.get("-" if c in HYPHENS else c)
             if following is not None:
                 self._step(following, low, pos + 1, values, out)
-            if c == _NAMER:
+            if c in _BEFORE_NAMES:
                 self._step(node, low, pos + 1, values, out)
             if c == "'" and "yy" in node.numeric:
                 self._short_year(node, low, pos + 1, values, out)
@@ -410,7 +413,7 @@ def dash(low: str, pos: int) -> int:
     at = pos + 1 if low[pos].isspace() and low[pos] != "\n" else pos
     if low[at : at + 1] not in DASHES or at == len(low):
         return pos
-    return at + 2 if low[at + 1 : at + 2].isspace() or low[at + 1 : at + 2] == _JOINER else at + 1
+    return at + 2 if low[at + 1 : at + 2].isspace() else at + 1
 
 
 def blanks(low: str, pos: int) -> int:

@@ -15,7 +15,7 @@ import attrs
 
 from contracheck.extract.spelled import is_number_word, read_characters, read_words
 from contracheck.lang.cldr import base_tag
-from contracheck.lang.cldr_dates import affixes, month_names, wide_days
+from contracheck.lang.cldr_dates import affixes, dotted_days, month_names, wide_days
 from contracheck.lang.cldr_spans import all_days, narrow_months, quarter_names, span_affixes
 from contracheck.lang.pack import Language
 
@@ -128,11 +128,11 @@ class DateWords:
             self._put("month", name, month, name not in wide or name in dotted)
             for front, back in glued:
                 self._put("month", front + name + back, month)
-        days = wide_days(lang.locale) if lang.locale else frozenset()
+        days, stopped = (wide_days(lang.locale), dotted_days(lang.locale)) if lang.locale else (frozenset(), frozenset())
         for name, day in lang.weekdays.items():
             # in an unspaced language a weekday of one character (火) is one in brackets beside a day only
             if lang.spaced or len(name) > 1:
-                self._put("weekday", name, day, len(name) <= 4 and name not in days)
+                self._put("weekday", name, day, (len(name) <= 4 or name in stopped) and name not in days)
             if not lang.spaced:
                 self._put("bracketed", name, day)
         for name, ordinal in lang.ordinals.items():

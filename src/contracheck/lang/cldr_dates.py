@@ -92,6 +92,19 @@ def bare_figures(tag: str) -> bool:
     return bool(names) and all(name.isdecimal() for name in names.values())
 
 
+@functools.cache
+def dotted_days(tag: str) -> frozenset[str]:
+    """Weekday names that CLDR writes with a full stop, lower case, without it."""
+    data = cldr.raw(tag)
+    found = (
+        name.lower()
+        for context in ("format", "stand-alone")
+        for width in ("abbreviated", "short")
+        for name in (cldr.section(data, "days", context, width) or {}).values()
+    )
+    return frozenset(name.rstrip(".") for name in found if name.endswith("."))
+
+
 def text_of(pattern: object) -> str:
     return str(getattr(pattern, "pattern", pattern or ""))
 
