@@ -86,7 +86,7 @@ def groups(side: Side) -> list[list[Item]]:
 
 
 def apart(item: Item) -> bool:
-    """Whether a claim is compared between parallel passages only: labels, scores, times of day, what tells when a text was written."""
+    """Whether a claim is compared between parallel passages only: labels, scores, times of day, the day of writing."""
     return item.family in PARALLEL_ONLY or item.claim.trace == "date,now"
 
 
