@@ -12,13 +12,19 @@ import re
 from collections.abc import Iterable
 
 from contracheck.extract.beside import COUNTED, FRACTIONS, NUMBERS, UNITS, masks
+from contracheck.extract.compounds import SHORTEST
 from contracheck.extract.numerals import VULGAR
 from contracheck.extract.patterns import Patterns
+from contracheck.extract.spelled import is_number_word, numeral_ends
 from contracheck.lang.collector import paused
 from contracheck.lang.lexicon import MARKS, WORD
 from contracheck.lang.pack import language
 
 NUM, DATE, VAGUE, ARTICLE, FRACTION, FACTOR, EVERY, ONES, CLOCK = 1, 2, 4, 8, 16, 32, 64, 128, 256
+#: What the scan passes over, and what it has to look at more closely: digits, signs, words that begin with a numeral.
+PASSED, OTHER = -2, -1
+#: A language's memory of words is emptied at this size.
+_MOST = 50_000
 _FRACTIONS = "".join(VULGAR)
 _MARK = re.compile(f"[{MARKS}]")
 _SPACED = re.compile(rf"\d|[^\W\d_]+|[{_FRACTIONS}]")
@@ -69,6 +75,8 @@ class Anchors:
             put_all((w for w in lang.halves if not w[0].isdigit() and (len(w) > 1 or not lang.word_starts)), FRACTION)
             put_all((w for w, power in lang.scale_words.items() if not w[0].isascii() and power <= 4), NUM)
         self.words = words
+        #: the flags of words that were looked at, anchors or not
+        self.known = dict(words)
         self.lang = lang
         self.after = (_WORD_AFTER if lang.spaced else _CHAR_AFTER).match
         self._seconds: dict[str, tuple[frozenset[str] | None, frozenset[str], int]] = {}
@@ -104,6 +112,22 @@ class Anchors:
         else:
             chars = "".join(re.escape(c) for c in sorted(words))
             self.regex = re.compile(rf"\d|[{chars}{_FRACTIONS}]")
+
+    def look(self, word: str) -> int:
+        """The flags of a word or sign that is no anchor by itself: PASSED and OTHER are no flags."""
+        lang = self.lang
+        if len(self.known) >= _MOST:
+            self.known = dict(self.words)
+        if len(word) < 2 or (lang.prefix_heads and (len(word) < 3 or word[:3] in lang.prefix_heads)):
+            flags = OTHER
+        elif lang.spaced and lang.glued and len(word) > 3 and is_number_word(lang, word):
+            flags = NUM
+        elif lang.spaced and lang.glued and len(word) >= SHORTEST and numeral_ends(lang, word):
+            flags = 0  # dreitägig
+        else:
+            flags = OTHER if lang.proclitics else PASSED
+        self.known[word] = flags
+        return flags
 
     def told(self, low: str, word: str, end: int, flags: int) -> int:
         """What may begin with an anchor that ends at ``end``, in view of what stands after it: some of its flags, or 0."""

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
-from contracheck.extract.anchors import ARTICLE, CLOCK, DATE, EVERY, FACTOR, FRACTION, NUM, ONES, VAGUE, anchors
+from contracheck.extract.anchors import ARTICLE, CLOCK, DATE, EVERY, FACTOR, FRACTION, NUM, ONES, PASSED, VAGUE, anchors
 from contracheck.extract.aside import AsideReader
 from contracheck.extract.bare import one_unit, prefixed
 from contracheck.extract.beside import ASIDE, BOUNDS, HOURS, SCORES
@@ -27,7 +27,7 @@ from contracheck.extract.labels import LabelReader
 from contracheck.extract.numerals import VULGAR
 from contracheck.extract.ordinals import OrdinalReader
 from contracheck.extract.page import Page
-from contracheck.extract.spelled import is_number_word, numeral_ends
+from contracheck.extract.spelled import numeral_ends
 from contracheck.extract.terms import ONE
 from contracheck.extract.years import is_bare_year
 from contracheck.lang.pack import Language
@@ -63,24 +63,20 @@ class Scanner:
     def run(self) -> Iterator[Found]:
         """What the text holds, in order, without overlaps."""
         low, words, lang = self.low, self.anchors.words, self.lang
-        get, told, heads = words.get, self.anchors.told, lang.prefix_heads
-        glued, proclitics = lang.spaced and lang.glued, bool(lang.proclitics)
+        told, heads, glued = self.anchors.told, lang.prefix_heads, lang.spaced and lang.glued
+        proclitics = bool(lang.proclitics)
+        known, look = self.anchors.known.get, self.anchors.look
         addresses = self._addresses()
         barrier, behind = next(addresses)
         pos = 0
         for m in self.anchors.regex.finditer(low):
             # nearly all words are no anchors: nothing but one look-up is done for them
             word = m[0]
-            flags = get(word)
-            if flags is None and len(word) > 1:
-                if heads and low[m.start() : m.start() + 3] in heads:
-                    pass
-                elif glued and len(word) > 3 and is_number_word(lang, word):
-                    flags = NUM
-                elif glued and len(word) >= SHORTEST and numeral_ends(lang, word):
-                    flags = 0  # dreitägig
-                elif not proclitics:
-                    continue
+            flags = known(word)
+            if flags is None:
+                flags = look(word)
+            if flags == PASSED:
+                continue
             start = m.start()
             if start < pos:
                 continue
@@ -93,7 +89,7 @@ class Scanner:
             found: Found | None
             if heads and low[start : start + 3] in heads and (whole := self._compound(start)) is not None:
                 found, pos = Found.of(whole), whole.end
-            elif flags is not None:
+            elif flags >= 0:
                 if lang.word_starts and start and low[start - 1].isalpha():
                     flags &= DATE  # 모두 ends in a number word that it does not hold
                     if not flags:
