@@ -19,6 +19,7 @@ from contracheck.lang.table import BLANK, GAP, Table
 (LINKS, INFIX, AGES, HALVES, FRACTIONS, VAGUE, TENTHS, TIMES, SHARES, HOURS, NUMBERS, CHANGES, ASIDE, RATES, SCORES) = (
     1 << n for n in range(8, 23)
 )
+(DATES, POINTS, PARTS, APART, CLOCK) = (1 << n for n in range(23, 28))
 _RIGHT = {
     SCALES: "scales",
     SCALES_MONEY: "scales_money",
@@ -41,6 +42,10 @@ _RIGHT = {
     CHANGES: "change_to",
     ASIDE: "marks_after",
     SCORES: "score_words",
+    DATES: "date_bounds_after",
+    POINTS: "decimal_words",
+    PARTS: "hour_parts",
+    APART: "one_in_apart",
 }
 #: ... and about what stands before it.
 _LEFT = {
@@ -57,6 +62,9 @@ _LEFT = {
     CHANGES: "change_open",
     ASIDE: "marks",
     RATES: "rates_before",
+    DATES: "date_bounds_before",
+    HOURS: "hour_told",
+    CLOCK: "clock_words",
 }
 #: A language's memory of masks is emptied at this size; a text has fewer different words beside its figures.
 _MOST = 20_000

@@ -5,7 +5,19 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from contracheck.extract.beside import COUNTED, CURRENCIES, HOURS, LINKS, PERCENTS, SCALES, SCORES, UNITS, Beside
+from contracheck.extract.beside import (
+    CLOCK,
+    COUNTED,
+    CURRENCIES,
+    HOURS,
+    LINKS,
+    PARTS,
+    PERCENTS,
+    SCALES,
+    SCORES,
+    UNITS,
+    Beside,
+)
 from contracheck.extract.characters import read_characters
 from contracheck.extract.draft import Draft
 from contracheck.extract.found import Found
@@ -226,7 +238,7 @@ class ClockReader:
     def _plain(self, start: int, end: int, hour: int) -> Found | None:
         """An hour with no word behind it, after a word that tells times only: alle 22, a las cuatro."""
         following = _NEXT.match(self.low, end)
-        clock = self.lang.clock_words.left(self.low, start) is not None
+        clock = self.beside.left(CLOCK, start) is not None
         if not clock and (not self._told(start) or (following is not None and following[1] not in self.lang.function_words)):
             return None
         if self.low[end : end + 1] in ".,:-/" and self.low[end + 1 : end + 2].isdecimal():
@@ -235,15 +247,17 @@ class ClockReader:
 
     def _told(self, start: int) -> bool:
         """Whether the word before an hour tells times only (a las, alle, às)."""
-        lang = self.lang
-        return lang.hour_told.left(self.low, start) is not None or lang.clock_words.left(self.low, start) is not None
+        beside = self.beside
+        if not beside.mask_left(start) & (HOURS | CLOCK):
+            return False
+        return beside.left(HOURS, start) is not None or beside.left(CLOCK, start) is not None
 
     # --- parts of the hour, hours in words ---
     def _part(self, start: int, end: int) -> tuple[int, int] | None:
         """The minutes that words add to an hour (y media, meno un quarto) and their end, behind "at" or the word for hours."""
         hit = self.beside.right(HOURS, end)
         at = hit[1] if hit is not None and hit[0] == "oclock" else end
-        part = self.lang.hour_parts.right(self.low, at)
+        part: tuple[int, int] | None = self.beside.right(PARTS, at)
         if part is None:
             return None
         after = self._half_of_day(part[1])

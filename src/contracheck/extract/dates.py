@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 
 from contracheck.extract import calendar as cal
+from contracheck.extract.beside import DATES, Beside
 from contracheck.extract.date_figures import SIGNS, DateHit, figures
 from contracheck.extract.date_values import Resolver
 from contracheck.extract.patterns import Patterns
@@ -28,9 +29,16 @@ class DateReader:
     """Reads the dates of one article. ``future(pos)`` tells whether the clause at a place speaks of what is to come."""
 
     def __init__(
-        self, low: str, lang: Language, patterns: Patterns, published: dt.date | None, future: Callable[[int], bool]
+        self,
+        low: str,
+        lang: Language,
+        patterns: Patterns,
+        published: dt.date | None,
+        future: Callable[[int], bool],
+        beside: Beside | None = None,
     ) -> None:
         self.low, self.lang, self.patterns = low, lang, patterns
+        self.beside = beside or Beside(low, lang)
         self._values = Resolver(low, lang, patterns.date_order, published, future)
 
     # --- where a pattern may begin ---
@@ -126,14 +134,14 @@ class DateReader:
         hit = self._range(hit)
         ranged = hit.end > end
         for _ in range(2):
-            left = self.lang.date_bounds_before.left(self.low, hit.start)
+            left = self.beside.left(DATES, hit.start)
             if left is None:
                 break
             name, hit.start = left
             if not (ranged and name in ("since", "after")):  # 从6月1日至20日: the word opens the range
                 self._bound(hit, name)
         for _ in range(2):
-            right = self.lang.date_bounds_after.right(self.low, hit.end)
+            right = self.beside.right(DATES, hit.end)
             if right is None:
                 break
             name, hit.end = right

@@ -57,7 +57,7 @@ class Scanner:
         self.aside = AsideReader(page, self.figures.beside)
         self.clock = ClockReader(page, self.figures.beside)
         self.ordinals = OrdinalReader(page, self.anchors, self.figures.beside)
-        self.dates = DateReader(self.low, self.lang, self.anchors.patterns, published, future)
+        self.dates = DateReader(self.low, self.lang, self.anchors.patterns, published, future, self.figures.beside)
         self.labels = LabelReader(page, self.dates)
 
     def run(self) -> Iterator[Found]:

@@ -243,20 +243,22 @@ class Table(Generic[P]):
                     if best is None or first < best[1]:
                         best = payload, first
                     break
-        if self.longest:
-            words = list(_WORD.finditer(low, start, end))[-self.longest :]
-            if words and words[-1].end() == end:
-                first = len(words) - 1
-                while first > 0 and _JOIN.fullmatch(low, words[first - 1].end(), words[first].start()):
-                    first -= 1
-                for i in range(first, len(words)):
-                    if words[i].start() == start and start > 0:
-                        continue
-                    hit = self.get(" ".join(w[0] for w in words[i:]))
-                    if hit is not None:
-                        if best is None or words[i].start() < best[1]:
-                            best = hit, words[i].start()
-                        break
+        at, key = end, ""
+        for _ in range(self.longest):  # word by word backwards; the longest phrase wins
+            first = at
+            while first > start and (c := low[first - 1]).isalnum() and not c.isdecimal():
+                first -= 1
+            if first == at or (first == start and start > 0):
+                break  # no word, or one that the window cuts
+            key = f"{low[first:at]} {key}" if key else low[first:at]
+            hit = self.get(key)
+            if hit is not None and (best is None or first < best[1]):
+                best = hit, first
+            at = first
+            while at > start and first - at < 3 and not ((c := low[at - 1]).isalnum() and not c.isdecimal()):
+                at -= 1
+            if not _JOIN.fullmatch(low, at, first):
+                break
         return best
 
 
