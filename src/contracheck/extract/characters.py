@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from decimal import Decimal
 
 from contracheck.extract.terms import HALF, ONE, Number, Terms
@@ -17,6 +18,13 @@ _WINDOW = 64
 def read_characters(low: str, pos: int, lang: Language) -> Number | None:
     """The number in characters that begins at ``pos`` (二万三千, 이십만), or None. Unspaced languages."""
     lex = lang.lexicon
+    alone, going_on = _alone(lang)
+    c = low[pos : pos + 1]
+    if c in alone and low[pos + 1 : pos + 2] not in going_on:
+        value = alone[c]
+        return value and Number(
+            pos, pos + 1, value.value, value.step, value.scale, words=True, plain_end=pos + 1, single=value.single
+        )
     number = _pieces(low, pos, lex) if lex.family != "myriad" else _pair(low, pos, lang) or _myriads(low, pos, lang)
     if number is None:
         return None
@@ -31,6 +39,20 @@ def read_characters(low: str, pos: int, lang: Language) -> Number | None:
         number.value += HALF
         number.step, number.end = HALF, half[1]
     return number
+
+
+@functools.lru_cache(maxsize=64)
+def _alone(lang: Language) -> tuple[dict[str, Number | None], frozenset[str]]:
+    """What each character of a numeral is worth alone, and the characters behind one that may go on with its numeral.
+
+    Nearly all characters that numerals are written with stand alone in a text (一个, 千葉), and are asked about several times.
+    """
+    lex = lang.lexicon
+    if lex.family != "myriad":
+        return {}, frozenset()
+    inside = (*lex.initials, *(p[:1] for p in lex.point), *lang.bounds_after.chars, *lang.half_after.chars, "、", " ")
+    single = [c for c, sizes in lex.initials.items() if sizes == [1]]
+    return {c: _pair(c, 0, lang) or _myriads(c, 0, lang) for c in single}, frozenset(inside)
 
 
 def linked_half(low: str, start: int, end: int, lang: Language) -> tuple[str, int] | None:

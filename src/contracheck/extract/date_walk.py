@@ -235,11 +235,14 @@ class Walk:
             for pattern in node.finals:
                 if not _cut(pattern, low, pos):
                     out.append((pos, pattern, values))
-        if not self.spaced and node is not self.root:
-            pos = blanks(low, pos)
         if pos >= len(low):
             return
         c = low[pos]
+        if not self.spaced and node is not self.root and c.isspace():
+            pos = blanks(low, pos)
+            if pos >= len(low):
+                return
+            c = low[pos]
         if c.isdecimal():
             if node.numeric:
                 self._digits(node, low, pos, values, out)
@@ -400,7 +403,8 @@ def _spread(low: str, pos: int, literal: str) -> int:
     if len(literal) < 2:
         return -1
     for c in literal:
-        pos = blanks(low, pos)
+        if low[pos : pos + 1].isspace():
+            pos = blanks(low, pos)
         if not low.startswith(c, pos):
             return -1
         pos += 1

@@ -313,6 +313,8 @@ class Scanner:
     def _no_number(self, start: int, end: int) -> int:
         """The end of a phrase that holds a number word here and is no figure (one of the); 0 where there is none."""
         low, known = self.low, self.anchors.not_numbers
+        if low[start] not in self.anchors.not_starts:
+            return 0
         for key in (low[start : end + 2], low[start : end + 1], low[max(0, start - 1) : end]):
             for at, phrase in known.get(key, ()):
                 first, last = start - at, start - at + len(phrase)
