@@ -11,6 +11,8 @@ from contracheck.lang.pack import Language
 
 #: Characters or pieces of one numeral.
 _MOST = 40
+#: The power of ten of a myriad.
+_MYRIAD = 4
 #: Characters in which the two readings of a range are looked for.
 _WINDOW = 64
 
@@ -18,18 +20,18 @@ _WINDOW = 64
 def read_characters(low: str, pos: int, lang: Language) -> Number | None:
     """The number in characters that begins at ``pos`` (二万三千, 이십만), or None. Unspaced languages."""
     lex = lang.lexicon
-    alone, going_on = _alone(lang)
-    c = low[pos : pos + 1]
-    if c in alone and low[pos + 1 : pos + 2] not in going_on:
-        value = alone[c]
-        return value and Number(
-            pos, pos + 1, value.value, value.step, value.scale, words=True, plain_end=pos + 1, single=value.single
-        )
-    number = _pieces(low, pos, lex) if lex.family != "myriad" else _pair(low, pos, lang) or _myriads(low, pos, lang)
+    if lex.family != "myriad":
+        number = _pieces(low, pos, lex)
+    elif (known := _alone(lang)).stands(low, pos):
+        number = known.number(low, pos)
+    else:
+        number = _pair(low, pos, lang) or _myriads(low, pos, lang)
     if number is None:
         return None
+    if number.until is not None or low[number.end : number.end + 1] not in lang.half_after.chars:
+        return number
     half = lang.half_after.right(low, number.end, gap=False)
-    if half is None or number.until is not None:
+    if half is None:
         return number
     if number.scale is not None and number.step >= 100:
         number.value += number.step / 2  # 二万半
@@ -41,18 +43,43 @@ def read_characters(low: str, pos: int, lang: Language) -> Number | None:
     return number
 
 
-@functools.lru_cache(maxsize=64)
-def _alone(lang: Language) -> tuple[dict[str, Number | None], frozenset[str]]:
-    """What each character of a numeral is worth alone, and the characters behind one that may go on with its numeral.
+class _Alone:
+    """The characters that are a numeral of the Chinese kind by themselves, where no other goes on with it.
 
-    Nearly all characters that numerals are written with stand alone in a text (一个, 千葉), and are asked about several times.
+    Nearly all of them stand alone in a text (一个, 千葉), and several readers ask about each.
     """
-    lex = lang.lexicon
-    if lex.family != "myriad":
-        return {}, frozenset()
-    inside = (*lex.initials, *(p[:1] for p in lex.point), *lang.bounds_after.chars, *lang.half_after.chars, "、", " ")
-    single = [c for c, sizes in lex.initials.items() if sizes == [1]]
-    return {c: _pair(c, 0, lang) or _myriads(c, 0, lang) for c in single}, frozenset(inside)
+
+    def __init__(self, lang: Language) -> None:
+        lex = lang.lexicon
+        pieces, bounds = lex.pieces, lang.bounds_after
+        self.numbers = {c: _pair(c, 0, lang) or _myriads(c, 0, lang) for c in pieces if len(c) == 1}
+        self.going_on = frozenset((*lex.initials, *(p[0] for p in lex.point), "、", " "))
+        self.longer = frozenset(p[:2] for p in pieces if len(p) > 1)
+        # a bound word is inside a numeral where a scale word follows it; its characters may stand apart
+        self.bounds = frozenset(bounds.chars)
+        self.reach = 3 * max((sizes[0] for sizes in bounds.chars.values()), default=0)
+        self.scales = frozenset(p[0] for p, (kind, power) in pieces.items() if kind == "s" and power >= _MYRIAD)
+
+    def stands(self, low: str, pos: int) -> bool:
+        """Whether one of the characters stands at a place, and nothing that goes on with it."""
+        following = low[pos + 1 : pos + 2]
+        if low[pos : pos + 1] not in self.numbers or following in self.going_on or low[pos : pos + 2] in self.longer:
+            return False
+        return following not in self.bounds or self.scales.isdisjoint(low[pos + 2 : pos + 2 + self.reach])
+
+    def number(self, low: str, pos: int) -> Number | None:
+        """The number of the character at a place; None where it is none by itself."""
+        known = self.numbers[low[pos]]
+        if known is None:
+            return None
+        end = pos + 1
+        return Number(pos, end, known.value, known.step, known.scale, words=True, plain_end=end, single=known.single)
+
+
+@functools.lru_cache(maxsize=64)
+def _alone(lang: Language) -> _Alone:
+    """The characters of a language, made once."""
+    return _Alone(lang)
 
 
 def linked_half(low: str, start: int, end: int, lang: Language) -> tuple[str, int] | None:
