@@ -60,7 +60,21 @@ class Table(Generic[P]):
     may follow a stem.
     """
 
-    __slots__ = ("chars", "ending", "filled", "longest", "proclitics", "spaced", "starts", "stems", "strings", "tails", "words")
+    __slots__ = (
+        "chars",
+        "ending",
+        "filled",
+        "heads",
+        "longest",
+        "proclitics",
+        "spaced",
+        "starts",
+        "stems",
+        "strings",
+        "tails",
+        "tails_of_phrases",
+        "words",
+    )
 
     def __init__(
         self,
@@ -87,6 +101,10 @@ class Table(Generic[P]):
         if spaced:
             for key in [k for k in self.words if len(k) > 3 and not k.isascii() and _MARKED.search(k)]:
                 self.words.setdefault(fold(key), self.words[key])
+        #: what phrases begin, and end, with, so that a look beside a place goes on for as long as there may be a phrase
+        phrases = [key.split(" ") for key in (*self.words, *self.stems) if " " in key]
+        self.heads = frozenset(" ".join(p[:n]) for p in phrases for n in range(1, len(p)))
+        self.tails_of_phrases = frozenset(" ".join(p[n:]) for p in phrases for n in range(1, len(p)))
         self.chars = _lengths(self.strings, 0)
         self.tails = _lengths(self.strings, -1)
         #: whether there is any entry
@@ -202,6 +220,8 @@ class Table(Generic[P]):
                 hit = self.get(key)
                 if hit is not None and (best is None or m.end() > best[1]):
                     best = hit, m.end()
+                if key not in self.heads and not self.proclitics:
+                    break
                 j = _JOIN.match(low, m.end())
                 if j is None:
                     break
@@ -245,21 +265,37 @@ class Table(Generic[P]):
                     break
         at, key = end, ""
         for _ in range(self.longest):  # word by word backwards; the longest phrase wins
-            first = at
-            while first > start and (c := low[first - 1]).isalnum() and not c.isdecimal():
-                first -= 1
+            first = _word_start(low, start, at)
             if first == at or (first == start and start > 0):
                 break  # no word, or one that the window cuts
             key = f"{low[first:at]} {key}" if key else low[first:at]
             hit = self.get(key)
             if hit is not None and (best is None or first < best[1]):
                 best = hit, first
+            if key not in self.tails_of_phrases and not self.stems and not self.proclitics:
+                break
             at = first
-            while at > start and first - at < 3 and not ((c := low[at - 1]).isalnum() and not c.isdecimal()):
+            while at > start and first - at < 3 and not _letter(low[at - 1]):
                 at -= 1
             if not _JOIN.fullmatch(low, at, first):
                 break
         return best
+
+
+def _letter(c: str) -> bool:
+    """Whether a character is one of a word, as patterns see it."""
+    return c.isalnum() and not c.isdecimal()
+
+
+def _word_start(low: str, start: int, end: int) -> int:
+    """Where the word that ends at ``end`` begins, not before ``start``; ``end`` where none ends there."""
+    first = low.rfind(" ", start, end) + 1 or start
+    if low[first:end].isalpha():
+        return first
+    first = end
+    while first > start and _letter(low[first - 1]):
+        first -= 1
+    return first
 
 
 def _lengths(strings: Iterable[str], edge: int) -> dict[str, Sequence[int]]:
