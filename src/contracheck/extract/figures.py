@@ -8,6 +8,7 @@ from decimal import Decimal
 from contracheck.extract.beside import (
     AGES,
     BOUNDS,
+    CHANGES,
     COUNTED,
     CURRENCIES,
     FRACTIONS,
@@ -305,15 +306,19 @@ class FigureReader:
         )  # fmt: skip
         if number.until is not None:
             draft.upper = number.until
-        signed = self._signed(draft)
+        beside = self.beside
+        left = beside.mask_left(pos)
+        signed = (pos > 0 and self.low[pos - 1] in MINUS) or left & TIMES > 0
+        signed = signed and self._signed(draft)
         second = self.ranges.read(number, draft, signed) if number.written != "fraction" or not number.words else None
         last = second or number
         if signed and second is None and draft.lower is not None and draft.upper is not None:
             draft.lower, draft.upper = -draft.upper, -draft.lower
             draft.trace += ",minus"
-        inner = self._after_number(draft)
-        self.measures.read(draft, last, inner)
-        if second is None and self.beside.mask(draft.end) & HALVES:
+        end = draft.end
+        bounded = beside.mask(end) & BOUNDS or self.low[end : end + 1] == "+"
+        self.measures.read(draft, last, self._after_number(draft) if bounded else end)
+        if second is None and beside.mask(draft.end) & HALVES:
             self.measures.half(draft)
         if not signed and draft.lower is not None and draft.upper is not None and draft.lower > 0:
             at = draft.start - 1  # -$5, -%24; 为-1.8%
@@ -332,7 +337,7 @@ class FigureReader:
             draft.kind = "score"
         if number.bound is not None:
             set_bound(draft, number.bound)
-        if second is None:
+        if second is None and beside.mask_left(draft.start) & CHANGES:
             self._level_after(draft)
         self.bounds.read(draft)
         return draft

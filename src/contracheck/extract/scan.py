@@ -41,6 +41,10 @@ _ADDRESS = re.compile(
 _NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
 #: A figure a few words before a place.
 _FIGURE_BEFORE = re.compile(r"[\d%€$£¥][^\w.,;]{0,2}(?:[^\W\d_]+[^\w.,;]{1,2}){0,4}$")
+#: What parts digits from the word before them, and digits that no others follow: no telephone numbers, codes or labels.
+_APART = frozenset(" \u00a0\u202f")
+_HAN = "\u2e80"
+_LONE = re.compile(r"[1-9](?:[0-9]{0,4}|[0-9]?[.,][0-9]{1,3}|[0-9]{2}[.,][0-9]{1,2})(?!\d|[\W_]{1,2}\d)")
 _DOTTED = re.compile(r"[.,]\d")
 
 
@@ -141,15 +145,18 @@ class Scanner:
     def _digits(self, pos: int) -> tuple[Found | None, int]:
         """What the digits at a place are, and the place from which to go on."""
         low = self.low
-        code = code_end(low, pos)
-        if code:
-            return None, code
-        label = self.labels.glued(pos)
-        if label is not None:
-            return label, label.end
-        phone = self.aside.phone(pos)
-        if phone:
-            return None, phone
+        before = low[pos - 1] if pos else " "
+        if not (before in _APART or (before >= _HAN and not self.lang.spaced)) or not _LONE.match(low, pos):
+            # digits behind a blank and with no others near are a part of nothing longer
+            code = code_end(low, pos)
+            if code:
+                return None, code
+            label = self.labels.glued(pos)
+            if label is not None:
+                return label, label.end
+            phone = self.aside.phone(pos)
+            if phone:
+                return None, phone
         for at, phrase in self.anchors.not_digits.get(low[pos], ()):
             if low.startswith(phrase, pos - at) and pos >= at:
                 return None, max(pos + 1, pos - at + len(phrase))
