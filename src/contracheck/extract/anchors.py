@@ -103,7 +103,8 @@ class Anchors:
                     a, b = m.span()
                     key = phrase[a : b + 2] if b < len(phrase) else phrase[max(0, a - 1) : b]
                     self.not_numbers.setdefault(key, []).append((a, phrase))
-        self.not_starts = frozenset(p[at] for found in self.not_numbers.values() for at, p in found)
+        #: two characters (the last one alone) with which the words of such phrases begin
+        self.not_starts = frozenset(p[at : at + 2] for found in self.not_numbers.values() for at, p in found)
         own = lang.list("numbers", "ordinal_suffixes")
         suffixes = {s.lower() for s in (*(own or lang.day_suffixes), *_ORDINALS) if s not in (".", "")}
         self.ordinal_suffixes = tuple(sorted(suffixes, key=lambda s: (-len(s), s)))

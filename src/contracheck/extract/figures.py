@@ -74,6 +74,8 @@ class FigureReader:
         self.bounds = BoundReader(page, self.beside, self._levels)
         self.ranges = RangeReader(page, self.beside, self.bounds, self.measures.money)
         self.portions = PortionReader(page, self.beside, self.bounds, self.draft)
+        #: the value and the end of the numeral that ``words`` read last, where it is nothing but words
+        self.spoken: tuple[Decimal, int] | None = None
         self._frames = page.lang.frames
         # where a language has its own tables, CLDR's patterns are asked only about what these left open
         self._framed = not page.lang.full or bool(page.lang.region)
@@ -143,6 +145,7 @@ class FigureReader:
     def words(self, pos: int) -> Draft | None:
         """The figure in words that begins at ``pos``."""
         low, lang = self.low, self.lang
+        self.spoken = None
         whole = self._whole(pos) if lang.whole.filled else None
         if whole is not None:
             return whole
@@ -160,6 +163,7 @@ class FigureReader:
             number = spelled_at(low, pos, lang, self.beside)
         if number is None:
             return None
+        self.spoken = (number.value, number.end) if number.end == number.plain_end else None
         if not lang.spaced and number.scale is None and not self.beside.mask(number.end) and not self.beside.mask_left(pos):
             return None  # one character that counts and measures nothing
         if number.scale is not None:

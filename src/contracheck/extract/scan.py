@@ -81,7 +81,7 @@ class Scanner:
                 flags = look(word)
             if flags == PASSED:
                 continue
-            start = m.start()
+            start, end = m.span()
             if start < pos:
                 continue
             if start >= barrier:
@@ -99,10 +99,10 @@ class Scanner:
                     if not flags:
                         continue
                 if word in words:
-                    flags = told(low, word, m.end(), flags)
+                    flags = told(low, word, end, flags)
                     if not flags and not (glued and len(word) >= SHORTEST and numeral_ends(lang, word)):
                         continue
-                found, pos = self._word(start, m.end(), word, flags)
+                found, pos = self._word(start, end, word, flags)
             elif word.isdecimal():
                 found, pos = self._digits(start)
             elif word in VULGAR:
@@ -114,7 +114,7 @@ class Scanner:
                 word, start, flags = self._stripped(word, start)
                 if not flags:
                     continue
-                found, pos = self._word(start, m.end(), word, flags)
+                found, pos = self._word(start, end, word, flags)
             else:
                 continue
             if found is not None:
@@ -270,7 +270,7 @@ class Scanner:
         if flags & NUM and draft is None:
             if not flags & ARTICLE or self.figures.counts(end):
                 draft = self.figures.words(start)
-                spoken = self.clock.spoken(start, draft) if draft is not None else None
+                spoken = self.clock.spoken(start, draft, self.figures.spoken) if draft is not None else None
                 if spoken is not None:
                     return spoken, max(spoken.end, end)
         elif flags & ARTICLE:
@@ -320,7 +320,7 @@ class Scanner:
     def _no_number(self, start: int, end: int) -> int:
         """The end of a phrase that holds a number word here and is no figure (one of the); 0 where there is none."""
         low, known = self.low, self.anchors.not_numbers
-        if low[start] not in self.anchors.not_starts:
+        if low[start : start + 2] not in self.anchors.not_starts and low[start] not in self.anchors.not_starts:
             return 0
         for key in (low[start : end + 2], low[start : end + 1], low[max(0, start - 1) : end]):
             for at, phrase in known.get(key, ()):

@@ -13,7 +13,7 @@ from contracheck.extract.terms import HALF, ONE, Number, Terms
 from contracheck.lang.lexicon import WORD, Lexicon, Token
 from contracheck.lang.pack import Language
 
-__all__ = ["is_number_word", "is_part_of_scale", "numeral_ends", "read_characters", "read_words"]
+__all__ = ["begins_numeral", "is_number_word", "is_part_of_scale", "numeral_ends", "read_characters", "read_words"]
 
 _JOIN = re.compile(r"[ \u00a0\u202f]{0,2}[-\u2010\u2011'\u200c]?[ \u00a0\u202f]?")
 #: Words of one numeral: 999,999,999,999 takes 31 in French.
@@ -203,6 +203,13 @@ class _Reader:
 def _name(lex: Lexicon, power: int) -> str:
     """A scale word of this power, for a numeral whose own is a part of a longer word."""
     return next((w for w, p in lex.scales.items() if p == power), "")
+
+
+def begins_numeral(lang: Language, word: str) -> bool:
+    """Whether a numeral in words may begin with a word; False is certain."""
+    lex = lang.lexicon
+    word = lex.fold(word)
+    return lex.glued or any(word in known for known in (lex.words, lex.phrases, lex.articles, lex.fractions))
 
 
 def read_words(low: str, pos: int, lang: Language) -> Number | None:

@@ -191,15 +191,17 @@ class Table(Generic[P]):
 
     def right(self, low: str, pos: int, *, gap: bool = True) -> tuple[P, int] | None:
         """The longest entry that begins at ``pos`` (after a space or hyphen, if ``gap``): its payload and its end."""
-        if gap:
-            pos = _GAP.match(low, pos).end()  # type: ignore[union-attr]
         if pos >= len(low):
             return None
+        if gap and not low[pos].isalnum():
+            pos = _GAP.match(low, pos).end()  # type: ignore[union-attr]
+            if pos >= len(low):
+                return None
         best: tuple[P, int] | None = None
         for length in self.chars.get(low[pos], ()):
             end = pos + length
-            payload = self.strings.get(low[pos:end]) if end <= len(low) else None
-            if payload is not None and not _cuts(low, end):
+            payload = self.strings.get(low[pos:end])
+            if payload is not None and end <= len(low) and not _cuts(low, end):
                 best = payload, end
                 break
         if (
