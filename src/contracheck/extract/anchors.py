@@ -13,6 +13,7 @@ from collections.abc import Iterable
 
 from contracheck.extract.beside import COUNTED, FRACTIONS, NUMBERS, UNITS, masks
 from contracheck.extract.compounds import SHORTEST
+from contracheck.extract.date_heads import DateHeads
 from contracheck.extract.numerals import VULGAR
 from contracheck.extract.patterns import Patterns
 from contracheck.extract.spelled import is_number_word, numeral_ends
@@ -43,6 +44,7 @@ class Anchors:
     def __init__(self, tag: str) -> None:
         lang = language(tag)
         self.patterns = Patterns(lang)
+        self.heads = None if lang.spaced else DateHeads(lang, self.patterns.walk)
         words: dict[str, int] = {}
 
         def put(word: str, flag: int) -> None:
@@ -151,6 +153,8 @@ class Anchors:
                 found, rest = known[following] = self._follows(word, following, flags)
         if rest and self._tells(low, m, rest):
             found |= rest
+        if found & DATE and self.heads is not None and not self.heads.may_begin(low, end - 1):
+            found &= ~DATE
         return found
 
     def _follows(self, word: str, following: str | None, flags: int) -> tuple[int, int]:

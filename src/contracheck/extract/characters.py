@@ -22,7 +22,7 @@ def read_characters(low: str, pos: int, lang: Language) -> Number | None:
     lex = lang.lexicon
     if lex.family != "myriad":
         number = _pieces(low, pos, lex)
-    elif (known := _alone(lang)).stands(low, pos):
+    elif (known := alone(lang)).stands(low, pos):
         number = known.number(low, pos)
     else:
         number = _pair(low, pos, lang) or _myriads(low, pos, lang)
@@ -52,7 +52,8 @@ class _Alone:
     def __init__(self, lang: Language) -> None:
         lex = lang.lexicon
         pieces, bounds = lex.pieces, lang.bounds_after
-        self.numbers = {c: _pair(c, 0, lang) or _myriads(c, 0, lang) for c in pieces if len(c) == 1}
+        known = [c for c in pieces if len(c) == 1 and lex.family == "myriad"]
+        self.numbers = {c: _myriads(c, 0, lang) for c in known}
         self.going_on = frozenset((*lex.initials, *(p[0] for p in lex.point), "、", " "))
         self.longer = frozenset(p[:2] for p in pieces if len(p) > 1)
         # a bound word is inside a numeral where a scale word follows it; its characters may stand apart
@@ -77,7 +78,7 @@ class _Alone:
 
 
 @functools.lru_cache(maxsize=64)
-def _alone(lang: Language) -> _Alone:
+def alone(lang: Language) -> _Alone:
     """The characters of a language, made once."""
     return _Alone(lang)
 
@@ -382,4 +383,4 @@ def _decimals(low: str, number: Number, read: _Myriads, lex: Lexicon) -> None:
         number.scale, number.end, number.plain_end = (following, power), at + len(following), at + len(following)
 
 
-__all__ = ["linked_half", "read_characters", "read_two_digits"]
+__all__ = ["alone", "linked_half", "read_characters", "read_two_digits"]
