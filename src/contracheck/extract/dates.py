@@ -133,14 +133,14 @@ class DateReader:
         end = hit.end
         hit = self._range(hit)
         ranged = hit.end > end
-        for _ in range(2):
+        for _ in range(2) if self.beside.mask_left(hit.start) & DATES else ():
             left = self.beside.left(DATES, hit.start)
             if left is None:
                 break
             name, hit.start = left
             if not (ranged and name in ("since", "after")):  # 从6月1日至20日: the word opens the range
                 self._bound(hit, name)
-        for _ in range(2):
+        for _ in range(2) if self.beside.mask(hit.end) & DATES else ():
             right = self.beside.right(DATES, hit.end)
             if right is None:
                 break

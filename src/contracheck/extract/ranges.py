@@ -67,6 +67,8 @@ class RangeReader:
             at = m.end() if m else None
         opened = None
         if at is None:
+            if not self.beside.mask(end) & INFIX:
+                return None
             infix = self.beside.right(INFIX, end)
             if infix is None or self.change(draft.start, end) is not None:
                 return None

@@ -68,7 +68,7 @@ class Scanner:
         """What the text holds, in order, without overlaps."""
         low, words, lang = self.low, self.anchors.words, self.lang
         told, heads, glued = self.anchors.told, lang.prefix_heads, lang.spaced and lang.glued
-        proclitics = bool(lang.proclitics)
+        proclitics, word_starts = bool(lang.proclitics), lang.word_starts
         known, look = self.anchors.known.get, self.anchors.look
         addresses = self._addresses()
         barrier, behind = next(addresses)
@@ -94,7 +94,7 @@ class Scanner:
             if heads and low[start : start + 3] in heads and (whole := self._compound(start)) is not None:
                 found, pos = Found.of(whole), whole.end
             elif flags >= 0:
-                if lang.word_starts and start and low[start - 1].isalpha():
+                if word_starts and start and low[start - 1].isalpha():
                     flags &= DATE  # 모두 ends in a number word that it does not hold
                     if not flags:
                         continue
