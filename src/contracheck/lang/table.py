@@ -50,6 +50,8 @@ def fold(word: str) -> str:
 
 def key_of(entry: str) -> str:
     """The form in which a phrase of a spaced language is kept: its words with one space between, no final dots."""
+    if entry.isalpha():
+        return entry.lower()
     return " ".join(p.strip(".") for p in _SPLIT.split(entry.lower()) if p.strip("."))
 
 
