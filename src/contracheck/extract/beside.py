@@ -184,8 +184,10 @@ class _Left(dict[int, int]):
                 continue
             key = low[stop - 1]
             # a word that reaches beyond the window is cut, and no entry then
-            if self.spaced and key.isalpha() and (word := _BEFORE.search(low, first, stop)) is not None:
-                key = word[0]
+            if self.spaced and key.isalpha():
+                key = low[low.rfind(" ", first, stop) + 1 or first : stop]
+                if not key.isalpha() and (word := _BEFORE.search(low, first, stop)) is not None:
+                    key = word[0]
             found = self.known.left.get(key)
             mask |= self.known.of_left(key) if found is None else found
         self[at] = mask
