@@ -214,7 +214,9 @@ def begins_numeral(lang: Language, word: str) -> bool:
     """Whether a numeral in words may begin with a word; False is certain."""
     lex = lang.lexicon
     word = lex.fold(word)
-    return lex.glued or any(word in known for known in (lex.words, lex.phrases, lex.articles, lex.fractions))
+    if lex.glued and word[-2:] in lex.tails:
+        return True
+    return word in lex.words or word in lex.phrases or word in lex.articles or word in lex.fractions
 
 
 def read_words(low: str, pos: int, lang: Language) -> Number | None:
