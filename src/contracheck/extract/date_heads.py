@@ -26,6 +26,12 @@ class DateHeads:
         self._numbers = walk.words.number_starts | frozenset(walk.characters) | walk.tens
         # what may go on with a number without being one
         self._going_on = self._numbers | _RUN | frozenset(lang.half_after.chars)
+        # what fills each slot, by its first characters; what may follow at nodes that were met
+        self._slots: dict[str, set[str]] = {}
+        for k, entries in walk.words.table.items():
+            for e in entries:
+                self._slots.setdefault(e.slot, set()).add(k[:_REST])
+        self._nodes: dict[int, frozenset[str] | None] = {}
         # first words by their first three characters; after shorter ones what may follow, or None where the date may end there
         self._heads: set[str] = set()
         self._short: dict[str, frozenset[str] | None] = {}
@@ -47,12 +53,14 @@ class DateHeads:
 
     def _following(self, node: Node) -> frozenset[str] | None:
         """The first two characters of all that may follow at a node, or its only one; None where a date may end there."""
-        self._filled(node)
-        if node.finals:
-            return None
-        found = {piece[:_REST] for pieces in node.pieces.values() for piece, _ in pieces}
-        found.update(k[:_REST] for k, entries in self._walk.words.table.items() if any(e.slot in node.slots for e in entries))
-        return frozenset(found) | self._numbers if node.numeric or "n" in node.slots else frozenset(found)
+        if id(node) not in self._nodes:
+            self._filled(node)
+            found = {piece[:_REST] for pieces in node.pieces.values() for piece, _ in pieces}
+            found.update(*(self._slots.get(slot, ()) for slot in node.slots))
+            if node.numeric or "n" in node.slots:
+                found |= self._numbers
+            self._nodes[id(node)] = None if node.finals else frozenset(found)
+        return self._nodes[id(node)]
 
     def may_begin(self, low: str, pos: int) -> bool:
         """Whether a date may begin with the character at a place."""

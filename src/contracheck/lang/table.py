@@ -63,10 +63,11 @@ class Table(Generic[P]):
     """
 
     __slots__ = (
+        "_heads",
+        "_rests",
         "chars",
         "ending",
         "filled",
-        "heads",
         "longest",
         "proclitics",
         "spaced",
@@ -74,7 +75,6 @@ class Table(Generic[P]):
         "stems",
         "strings",
         "tails",
-        "tails_of_phrases",
         "words",
     )
 
@@ -103,10 +103,10 @@ class Table(Generic[P]):
         if spaced:
             for key in [k for k in self.words if len(k) > 3 and not k.isascii() and _MARKED.search(k)]:
                 self.words.setdefault(fold(key), self.words[key])
-        #: what phrases begin, and end, with, so that a look beside a place goes on for as long as there may be a phrase
-        phrases = [key.split(" ") for key in (*self.words, *self.stems) if " " in key]
-        self.heads = frozenset(" ".join(p[:n]) for p in phrases for n in range(1, len(p)))
-        self.tails_of_phrases = frozenset(" ".join(p[n:]) for p in phrases for n in range(1, len(p)))
+        #: what phrases begin, and end, with, so that a look beside a place goes on for as long as there may be a phrase;
+        #: made when first needed
+        self._heads: frozenset[str] | None = None
+        self._rests: frozenset[str] | None = None
         self.chars = _lengths(self.strings, 0)
         self.tails = _lengths(self.strings, -1)
         #: whether there is any entry
@@ -224,13 +224,24 @@ class Table(Generic[P]):
                 hit = self.get(key)
                 if hit is not None and (best is None or m.end() > best[1]):
                     best = hit, m.end()
-                if key not in self.heads and not self.proclitics:
+                if key not in (self._heads if self._heads is not None else self._make_heads()) and not self.proclitics:
                     break
                 j = _JOIN.match(low, m.end())
                 if j is None:
                     break
                 at = j.end()
         return best
+
+    def _phrases(self) -> list[list[str]]:
+        return [key.split(" ") for key in (*self.words, *self.stems) if " " in key] if self.longest > 1 else []
+
+    def _make_heads(self) -> frozenset[str]:
+        self._heads = frozenset(" ".join(p[:n]) for p in self._phrases() for n in range(1, len(p)))
+        return self._heads
+
+    def _make_rests(self) -> frozenset[str]:
+        self._rests = frozenset(" ".join(p[n:]) for p in self._phrases() for n in range(1, len(p)))
+        return self._rests
 
     def _apart(self, low: str, pos: int) -> tuple[P, int] | None:
         """The longest entry of two characters or more at ``pos`` whose characters stand apart (百 分 点)."""
@@ -276,7 +287,9 @@ class Table(Generic[P]):
             hit = self.get(key)
             if hit is not None and (best is None or first < best[1]):
                 best = hit, first
-            if key not in self.tails_of_phrases and not self.stems and not self.proclitics:
+            if key not in (self._rests if self._rests is not None else self._make_rests()) and not (
+                self.stems or self.proclitics
+            ):
                 break
             at = first
             while at > start and first - at < 3 and not _letter(low[at - 1]):
