@@ -84,7 +84,7 @@ class Anchors:
         self.lang = lang
         self.after = (_WORD_AFTER if lang.spaced else _CHAR_AFTER).match
         #: by anchor and by what stands behind it: its flags that hold, and those that hang on what is farther off
-        self._known: dict[str, dict[str | None, tuple[int, int]]] = {w: {} for w in words}
+        self._known: dict[str, dict[str | None, tuple[int, int]]] = {}
         self._seconds: dict[str, tuple[frozenset[str] | None, frozenset[str], int]] = {}
         self._alone = {e for entries in self._entries.values() for e in entries if len(e) == 1 and not lang.spaced}
         self.masks = masks(lang)
@@ -144,7 +144,9 @@ class Anchors:
         if flags != self.words[word]:
             found, rest = self._follows(word, following, flags)
         else:
-            known = self._known[word]
+            known = self._known.get(word)
+            if known is None:
+                known = self._known[word] = {}
             if following in known:
                 found, rest = known[following]
             else:

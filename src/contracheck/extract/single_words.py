@@ -22,26 +22,36 @@ class SingleWords:
 
     def __init__(self, lex: Lexicon) -> None:
         self._lex = lex
-        others = {*lex.articles, *lex.fractions, *lex.phrases, *lex.half_heads}
-        # where small words are glued to the next one (Arabic), any word may go on
-        self.values = {
-            w: Decimal(v)
-            for w, (kind, v) in lex.words.items()
-            if kind == "a" and v == int(v) and 0 < v < _HUNDRED and w not in others and not lex.proclitics
-        }
-        self._going_on = frozenset((*lex.words, *lex.phrases, *lex.digits, *lex.joiners, *lex.half_heads))
+        self._others = frozenset((*lex.articles, *lex.fractions, *lex.phrases, *lex.half_heads))
+        self._going_on = frozenset((*lex.phrases, *lex.digits, *lex.joiners, *lex.half_heads))
+        self._values: dict[str, Decimal | None] = {}
 
     def read(self, low: str, pos: int, word: str, end: int) -> Number | None:
-        """The number of a word of ``values`` that ends at ``end``; None where the numeral may go on."""
+        """The number of the word that ends at ``end``; None where it is none by itself or the numeral may go on."""
         lex = self._lex
+        if word not in lex.words:
+            return None
+        try:
+            value = self._values[word]
+        except KeyError:
+            value = self._values[word] = self._value(word)
+        if value is None:
+            return None
         m = JOIN.match(low, end)
         following = WORD.match(low, m.end() if m is not None else end)
         if following is not None:
             after = lex.fold(following[0])
-            if after in self._going_on or (lex.glued and after[-2:] in lex.tails):
+            if after in lex.words or after in self._going_on or (lex.glued and after[-2:] in lex.tails):
                 return None
-        value = self.values[word]
         return Number(pos, end, value, ONE, words=True, plain_end=end, single=value <= _DOZEN)
+
+    def _value(self, word: str) -> Decimal | None:
+        """What a number word below a hundred is worth that is nothing else."""
+        kind, v = self._lex.words[word]
+        # where small words are glued to the next one (Arabic), any word may go on
+        if kind != "a" or not 0 < v < _HUNDRED or v != int(v) or word in self._others or self._lex.proclitics:
+            return None
+        return Decimal(v)
 
 
 @functools.lru_cache(maxsize=64)

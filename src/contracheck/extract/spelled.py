@@ -225,10 +225,8 @@ def read_words(low: str, pos: int, lang: Language) -> Number | None:
     first = WORD.match(low, pos)
     if first is None:
         return None
-    known, word = single_words(lex), lex.fold(first[0])
-    if word in known.values and (number := known.read(low, pos, word, first.end())) is not None:
-        return number
-    return read_general(low, pos, lang)
+    number = single_words(lex).read(low, pos, lex.fold(first[0]), first.end())
+    return number if number is not None else read_general(low, pos, lang)
 
 
 def read_general(low: str, pos: int, lang: Language) -> Number | None:
