@@ -139,8 +139,10 @@ class Anchors:
 
     def told(self, low: str, word: str, end: int, flags: int) -> int:
         """What may begin with an anchor that ends at ``end``, in view of what stands after it: some of its flags, or 0."""
-        m = self.after(low, end)
-        following = m[1] if m is not None else None
+        following: str | None = low[end : end + 1]
+        if self.heads is None or not following or following.isspace():
+            m = self.after(low, end)
+            following = m[1] if m is not None else None
         if flags != self.words[word]:
             found, rest = self._follows(word, following, flags)
         else:
@@ -153,7 +155,7 @@ class Anchors:
                 if len(known) >= _MOST:
                     known.clear()
                 found, rest = known[following] = self._follows(word, following, flags)
-        if rest and self._tells(low, m, rest):
+        if rest and self._tells(low, self.after(low, end), rest):
             found |= rest
         if found & DATE and self.heads is not None and not self.heads.may_begin(low, end - 1):
             found &= ~DATE

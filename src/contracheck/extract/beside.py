@@ -68,6 +68,8 @@ _LEFT = {
 }
 #: A language's memory of masks is emptied at this size; a text has fewer different words beside its figures.
 _MOST = 20_000
+#: The memory of the places of a text is emptied at this size; places are asked again soon or never.
+_PLACES = 10_000
 _AFTER_WORDS = re.compile(GAP + r"([^\W\d_]+|\S)?")
 _AFTER_CHARS = re.compile(GAP + r"(\S)?")
 _BEFORE = re.compile(r"[^\W\d_]+$")
@@ -152,6 +154,8 @@ class _Right(dict[int, int]):
         self.match = (_AFTER_WORDS if spaced else _AFTER_CHARS).match
 
     def __missing__(self, at: int) -> int:
+        if len(self) >= _PLACES:
+            self.clear()
         m = self.match(self.low, at)
         key = m[1] if m is not None else None
         if key is None:
@@ -173,6 +177,8 @@ class _Left(dict[int, int]):
         self.low, self.known, self.spaced = low, known, spaced
 
     def __missing__(self, at: int) -> int:
+        if len(self) >= _PLACES:
+            self.clear()
         low = self.low
         first = at - _NEAR if at > _NEAR else 0
         end = at

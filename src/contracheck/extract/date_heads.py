@@ -65,7 +65,7 @@ class DateHeads:
     def may_begin(self, low: str, pos: int) -> bool:
         """Whether a date may begin with the character at a place."""
         text = low[pos : pos + _HEAD + 1]
-        if text[:_HEAD] in self._heads or text[0].isdecimal() or len(text.split(None, 1)[0]) < len(text):
+        if text[:_HEAD] in self._heads or text[0].isdecimal() or "".join(text.split()) != text:
             return True
         for size in (1, 2):
             word = text[:size]
