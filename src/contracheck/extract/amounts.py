@@ -194,14 +194,15 @@ class MoneyReader:
         """A scale letter and a code as one word, after the figure (30 MUSD) or before it (MAUD 60)."""
         low, text = self.low, self.page.text
         m = None
-        c = text[at : at + 2].lstrip(BLANK)[:1]
-        if c.isupper():
+        if last.scale is not None:
+            return False
+        if text[at : at + 1].isupper() or text[at + 1 : at + 2].isupper():
             m = _CODED.match(low, at)
         start = m.start(1) if m is not None else 0
         if m is None and text[max(0, draft.start - 2) : draft.start].rstrip(BLANK)[-1:].isupper():
             m = _CODED_LEFT.search(low, max(0, draft.start - 7), draft.start)
             start = m.start(1) if m is not None else 0
-        if m is None or last.scale is not None:
+        if m is None:
             return False
         code = m[2].upper()
         if code not in CODES or text[start : start + 4] != text[start : start + 4].upper():

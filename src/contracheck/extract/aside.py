@@ -81,7 +81,7 @@ class AsideReader:
         words = self.lang.phone_words
         if words:
             left = _LETTERS.findall(low, max(0, pos - _REACH), pos)
-            if any(w in words for w in left) and (m := _ANNOUNCED.match(low, pos)) and self._announced(m):
+            if not words.isdisjoint(left) and (m := _ANNOUNCED.match(low, pos)) and self._announced(m):
                 return m.end()
         return 0
 

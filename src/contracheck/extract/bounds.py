@@ -42,7 +42,7 @@ class BoundReader:
         if self._cases:
             self._case_bound(draft)
         at = draft.start
-        for _ in range(3):
+        for _ in range(3) if beside.mask_left(at) & BOUNDS else ():
             left = beside.left(BOUNDS, at)
             if left is None:
                 break
@@ -57,7 +57,7 @@ class BoundReader:
                 continue
             draft.start = at = start
             set_bound(draft, name)
-        for _ in range(2):
+        for _ in range(2) if beside.mask(draft.end) & BOUNDS else ():
             right = beside.right(BOUNDS, draft.end)
             if right is None:
                 break

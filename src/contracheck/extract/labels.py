@@ -10,8 +10,8 @@ from contracheck.extract.found import Found
 from contracheck.extract.page import Page
 from contracheck.lang.currencies import SYMBOLS
 
-_GLUED = re.compile(r"[^\W\d_]$|[^\W\d_][-\u2010\u2011/]$|[#@_/\\]$")
-_LETTERS = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,4}$")
+_GLUED = re.compile(r"[^\W\d_]$|[^\W\d_][-\u2010\u2011/]$|[#@_/\\]\Z")
+_LETTERS = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,4}\Z")
 #: A word before a number that makes both a label ("Boeing 747", "Nord Stream 2").
 _CAPITAL = re.compile(r"([^\W\d_][\w'’-]*)[ \u00a0-]$")
 _APOSTROPHE = re.compile("['\u2019]")

@@ -29,6 +29,8 @@ _ABBREVIATION = 3
 def shadow(text: str) -> str:
     """The text in lower case with plain apostrophes and half-width digits and letters, at the same offsets."""
     low = text.lower()
+    if low.isascii():
+        return low
     if len(low) != len(text):  # İ and a few others grow
         low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
     if "\u2019" in low:
