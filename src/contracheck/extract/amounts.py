@@ -16,12 +16,12 @@ from contracheck.lang.table import BLANK
 
 _GAP = re.compile(rf"[{BLANK}]{{0,2}}")
 _WORD = re.compile(r"[^\W\d_]+")
-_PREFIX = re.compile(r"(?<![a-z])([a-z]{1,3})[ ]?$")
+_PREFIX = re.compile(r"(?<![a-z])([a-z]{1,3})[ ]?\Z")
 #: A figure right before a place.
-_FIGURE_LEFT = re.compile(rf"\d[\d.,]*[{BLANK}]$")
+_FIGURE_LEFT = re.compile(rf"\d[\d.,]*[{BLANK}]\Z")
 #: MUSD, TSEK: a scale letter before a code.
 _CODED = re.compile(rf"[{BLANK}]{{0,2}}([kmbt])([a-z]{{3}})(?![^\W_])")
-_CODED_LEFT = re.compile(rf"(?<![^\W_])([kmbt])([a-z]{{3}})[{BLANK}]{{0,2}}$")
+_CODED_LEFT = re.compile(rf"(?<![^\W_])([kmbt])([a-z]{{3}})[{BLANK}]{{0,2}}\Z")
 _LETTERS = {"k": 3, "t": 3, "m": 6, "b": 9}
 _CENTS = re.compile(rf"[{BLANK}](\d\d)(?![\w.,:/%-]?\d)(?![^\W_])")
 _CENT = Decimal("0.01")

@@ -73,7 +73,7 @@ _MOST = 20_000
 _PLACES = 10_000
 _AFTER_WORDS = re.compile(GAP + r"([^\W\d_]+|\S)?")
 _AFTER_CHARS = re.compile(GAP + r"(\S)?")
-_BEFORE = re.compile(r"[^\W\d_]+$")
+_BEFORE = re.compile(r"[^\W\d_]+\Z")
 _CUT = f"{BLANK}-\u2010\u2011'.:(\"“„«"
 _NEAR = 24
 #: Stems are looked for in so many of a word's first letters.

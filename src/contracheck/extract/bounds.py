@@ -18,8 +18,8 @@ _CLAUSE = 40
 _CLAUSE_END = re.compile(r"(?<!\d)[.;,]|[.;,](?!\d)")
 #: Characters of a verb between a bound word and its figure, and those in which such a word and two words behind it stand.
 _VERB, _FAR = 6, 48
-_WORD_BEFORE = re.compile(rf"(?<![^\W_])([^\W\d_]+)[{BLANK}]$")
-_LAST_WORD = re.compile(r"[^\W\d_]+$")
+_WORD_BEFORE = re.compile(rf"(?<![^\W_])([^\W\d_]+)[{BLANK}]\Z")
+_LAST_WORD = re.compile(r"[^\W\d_]+\Z")
 #: More degrees below zero are a smaller figure.
 _DEGREES = ("degree_temperature", "degree_Celsius", "degree_Fahrenheit")
 _BELOW = {"at_least": "at_most", "at_most": "at_least", "more_than": "less_than", "less_than": "more_than"}

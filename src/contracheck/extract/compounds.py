@@ -11,7 +11,7 @@ from contracheck.extract.terms import ONE, Number
 
 #: Shorter words are no compounds of a numeral and a unit.
 SHORTEST = 6
-_BEFORE = re.compile(r"([^\W\d_]+) $")
+_BEFORE = re.compile(r"([^\W\d_]+) \Z")
 
 
 def compound(figures: FigureReader, start: int, word: str) -> Draft | None:

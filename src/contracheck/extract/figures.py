@@ -51,7 +51,7 @@ _BEFORE_MINUS = f"{BLANK}\n\r([{{:;,=/\u200e\u200f\u061c$€£¥~<>"
 #: Units whose word is another word too, or a part: "a second", "a minute", "a quarter".
 _NOT_ONE = frozenset(("second", "minute", "degree_temperature", "degree", "quarter", "calendar_quarter", "point"))
 _SECOND_WORD = re.compile(rf"[{BLANK}][^\W\d_]+")
-_PLUS = re.compile(rf"\+(?=[{BLANK}][^\W\d_]|-|$)")
+_PLUS = re.compile(rf"\+(?=[{BLANK}][^\W\d_]|-|\Z)")
 _SHORT = re.compile(rf"[{BLANK}]?([^\W\d_]{{1,4}})(?![^\W_])")
 #: The power of ten of a thousand, and the digits that can follow it.
 _THOUSAND = 3

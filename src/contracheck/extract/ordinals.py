@@ -15,7 +15,7 @@ from contracheck.lang.table import key_of
 
 _WHOLE = re.compile(r"\d{1,6}(?!\d)")
 _NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
-_WORD_BEFORE = re.compile(r"([^\W\d_][\w'’-]*)[ \u00a0-]$")
+_WORD_BEFORE = re.compile(r"([^\W\d_][\w'’-]*)[ \u00a0-]\Z")
 _BLANK = re.compile(r"[ \u00a0]?")
 _ORDINAL = re.compile(r"[ \u00a0]{1,2}(?:(\d{1,3})([^\W\d_]{1,3}|\.)?|([^\W\d_]{1,30}(?:'[^\W\d_]{2,30})?))(?![^\W_])")
 #: After the sign of an ordinal that is the sign of degrees too: a word, but not the letter of a scale.

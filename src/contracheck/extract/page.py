@@ -20,7 +20,7 @@ _GOES_ON = re.compile(r"[:/-]|[.,]?\d")
 #: So many figures have to tell.
 _TELL = 2
 _BESIDE_DIGITS = frozenset("0123456789.,:/-")
-_TOKEN_BEFORE = re.compile(r"(\w+)$")
+_TOKEN_BEFORE = re.compile(r"(\w+)\Z")
 _CLAUSE = re.compile(r"[,;:、；：，()（）「」『』“”„«»–—؛،]|\s-\s")
 #: A word this short before a full stop is an abbreviation (Mr., ca., Nr., St.), unless it ends in digits.
 _ABBREVIATION = 3
