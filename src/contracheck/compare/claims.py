@@ -56,7 +56,7 @@ def compare(x: Claim, y: Claim, setting: Setting, config: Config) -> Rung:
     if rung.verdict == "agree" and _opposite(x, y):
         return Rung("conflict", "direction", "equal figures in opposite directions")
     if setting.parallel and rung.name == numbers.APART:
-        return Rung("conflict", "value", "two bounds where one thing is said")
+        rung = Rung("conflict", "value", "two bounds where one thing is said")
     if rung.verdict in ("conflict", "tension") or (rung.verdict == "agree" and rung.cause in ("bound", "rounding")):
         return _in_time(x, y, rung, setting)
     return rung
@@ -95,7 +95,7 @@ def _values(x: Claim, y: Claim, setting: Setting, config: Config) -> Rung:
         return _money(x, y, setting, config)
     if {x.kind, y.kind} == {"money", "count"}:
         count = x if x.kind == "count" else y
-        if count.counted is None or (x if count is y else y).value.unit is None:
+        if count.counted is None or (setting.parallel and (x if count is y else y).value.unit is None):
             rung = numbers.compare(a, b, config)
             return Rung(rung.verdict, "missing-currency", rung.name) if rung.verdict == "agree" else rung
         return Rung("conflict", "unit", "a counted thing where money is meant")
