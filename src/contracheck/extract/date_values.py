@@ -67,6 +67,8 @@ class Resolver:
         day: int | None = g.get("d")
         if number is not None and month is not None and day is None and unit not in ("quarter", "half", "week"):
             day, number = number, None  # the 24th of May, told with an ordinal
+        if number is not None and "weekday" in g and day is None and p.text != "{weekday} {ord}":
+            day, number = number, None  # Tuesday the eleventh
         if day is not None and not 1 <= day <= 31:
             return None
         season = g.get("season")
@@ -123,6 +125,9 @@ class Resolver:
             if found is not None:
                 found.relative, found.open_year = found.relative or inner.relative, found.open_year or inner.open_year
             return found
+        if g.get("part") in ("rest", "so_far") and inner.upper is not None:
+            hit.relative = inner.relative
+            return self._finish(hit, (inner.lower, inner.upper), inner.grain, g["part"])
         period = compose(g, inner, meaning.unit)
         if period is None:
             return None
@@ -263,8 +268,10 @@ class Resolver:
                 hit.grain, hit.month_day = ("day" if day else "month"), True
                 return hit
             year = self._choose_year(hit, month, day, step)
-            hit.open_year = True
+            hit.open_year = step is None
         if day is not None:
+            if (month, day) == (2, 29) and hit.open_year:
+                year -= year % 4  # the last one that there was
             found = cal.safe_date(year, month, day)
             if found is None:
                 return None
@@ -291,6 +298,7 @@ class Resolver:
 
     def _quarter(self, hit: DateHit, n: int, unit: str, year: int | None, part: object) -> DateHit | None:
         size = 3 if unit == "quarter" else 6
+        n = 12 // size if n < 0 else n
         if not 1 <= n <= 12 // size:
             return None
         if year is None:
@@ -331,7 +339,7 @@ class Resolver:
         hit.relative = self.low[hit.start : hit.end]
         if self.published is None:
             return hit
-        if step is not None and self.lang.weekday_of_week:
+        if step is not None and self.lang.weekday_of_week and not self._nearest(hit):
             week = self.published + cal.DAY * 7 * step
         if week is not None:
             day = week + cal.DAY * (weekday - week.weekday())
@@ -342,6 +350,11 @@ class Resolver:
         else:
             day = self.published - cal.DAY * (back or (7 if step == -1 else 0))
         return self._finish(hit, (day, day), "day")
+
+    def _nearest(self, hit: DateHit) -> bool:
+        """Whether a word of a weekday means the nearest one, of whichever week (komende vrijdag, förra fredagen)."""
+        words = self.lang.nearest_words
+        return bool(words) and not words.isdisjoint(self.low[hit.start : hit.end].split())
 
     def _weekday_of(self, hit: DateHit, weekday: int) -> DateHit | None:
         """The day in figures that follows a weekday (Friday, 14/06/2024), whose order of day and month it settles."""

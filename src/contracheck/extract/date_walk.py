@@ -409,6 +409,8 @@ def _cut(pattern: Pattern, low: str, end: int) -> bool:
     if last == ".":
         return low[end : end + 1].isdecimal()
     if last == "{d}" and low[end : end + 1] in ("/", "-"):
+        if pattern.slots == ("weekday", "d"):
+            return low[end + 1 : end + 2].isdecimal()  # they won on Saturday 2-1
         return low[end + 1 : end + 2].isdecimal() and low[end] in low[end + 2 : end + 4]
     return False
 

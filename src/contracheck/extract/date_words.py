@@ -138,6 +138,8 @@ class DateWords:
                 self._put("bracketed", name, day)
         for name, ordinal in lang.ordinals.items():
             self._put("ord", name, ordinal)
+        for name in lang.list("dates", "final"):
+            self._put("ord", name, -1)
         for slot, table in self.phrases.items():
             for phrase, value in table.items():
                 self._put(slot, phrase, value)

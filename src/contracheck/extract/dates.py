@@ -81,7 +81,7 @@ class DateReader:
         dash = self._dash(end)
         at = dash
         if dash < 0:
-            infix = self._infix(end) if self.lang.range_open.left(self.low, pos) is not None else None
+            infix = self._infix(end) if self._opened(pos) else None
             at = _BLANKS.match(self.low, infix).end() if infix is not None else -1  # type: ignore[union-attr]
         if at < 0 or not self.low[at : at + 1].isdecimal():
             return False
@@ -208,7 +208,12 @@ class DateReader:
             left = self._bound_before(hit.start)
             if left is None:
                 break
-            name, hit.start = left
+            name, start = left
+            if name == "before_day":  # voor 3 mei; but voor 2025, voor morgen: for it
+                if ranged or not (hit.ends or (hit.grain == "day" and hit.relative is None)):
+                    break
+                name = "before"
+            hit.start = start
             if not (ranged and name in ("since", "after")):  # 从6月1日至20日: the word opens the range
                 self._bound(hit, name)
         for _ in range(2):
@@ -245,6 +250,14 @@ class DateReader:
             return False
         hit.upper, hit.end, hit.bound = second.upper, bound[1], None
         return True
+
+    def _opened(self, start: int) -> bool:
+        """Whether a word that opens a range stands before a place, an article between them or not (entre le 3 mai et le 5)."""
+        words = self.lang.range_open
+        if words.left(self.low, start) is not None:
+            return True
+        article = self.lang.date_articles.left(self.low, start)
+        return article is not None and words.left(self.low, article[1]) is not None
 
     @staticmethod
     def _follow(hit: DateHit, second: DateHit) -> None:
@@ -313,7 +326,7 @@ class DateReader:
         dashed = self._dash(hit.end)
         at, opened = dashed, True
         if at < 0:
-            opened = not self.lang.spaced or self.lang.range_open.left(self.low, hit.start) is not None
+            opened = not self.lang.spaced or self._opened(hit.start)
             infix = self._infix(hit.end)
             if infix is not None and self.lang.range_or.left(self.low, infix) is not None:
                 return hit  # Monday or Tuesday
@@ -326,6 +339,8 @@ class DateReader:
                 return hit
             at = infix
         at = _BLANKS.match(self.low, at).end()  # type: ignore[union-attr]
+        if (article := self.lang.date_articles.right(self.low, at, gap=False)) is not None:
+            at = _BLANKS.match(self.low, article[1]).end()  # type: ignore[union-attr]
         if at >= len(self.low):
             return hit
         now = self.lang.now_words.right(self.low, at, gap=False) if dashed < 0 else None
@@ -360,6 +375,8 @@ class DateReader:
         if second.lower is None or second.upper is None:
             return hit
         first = hit.lower
+        if second.upper < first and self.low[second.start : second.end] in self.lang.weekdays:
+            second.lower = second.upper = first + cal.DAY * ((second.upper - first).days % 7)  # from next Monday to Friday
         if hit.grain in ("month", "day") and second.grain == hit.grain and hit.open_year and not second.open_year:
             moved = cal.safe_date(second.lower.year, first.month, min(first.day, 28) if hit.grain == "month" else first.day)
             first = moved or first

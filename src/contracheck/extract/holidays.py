@@ -15,7 +15,7 @@ _FIXED = {
     "christmas_eve": (12, 24), "christmas": (12, 25), "boxing_day": (12, 26), "new_years_eve": (12, 31),
     "victory_europe": (5, 8), "victory_russia": (5, 9), "childrens_day": (6, 1), "juneteenth": (6, 19), "groundhog": (2, 2),
     "earth_day": (4, 22), "brazil_independence": (9, 7), "teachers_day_cn": (9, 10), "youth_day_cn": (5, 4),
-    "singles_day": (11, 11),
+    "singles_day": (11, 11), "remembrance_nl": (5, 4), "liberation_nl": (5, 5), "st_martin": (11, 11),
 }  # fmt: skip
 #: days after Easter Sunday of the western churches
 _EASTER = {
@@ -26,7 +26,7 @@ _EASTER = {
 _NTH = {
     "martin_luther_king": (1, 0, 3, 0), "presidents_day": (2, 0, 3, 0), "mothers_day": (5, 6, 2, 0),
     "memorial_day": (5, 0, -1, 0), "fathers_day": (6, 6, 3, 0), "us_labor_day": (9, 0, 1, 0), "thanksgiving": (11, 3, 4, 0),
-    "black_friday": (11, 3, 4, 1), "cyber_monday": (11, 3, 4, 4), "us_columbus": (10, 0, 2, 0),
+    "prinsjesdag": (9, 1, 3, 0), "black_friday": (11, 3, 4, 1), "cyber_monday": (11, 3, 4, 4), "us_columbus": (10, 0, 2, 0),
 }  # fmt: skip
 
 

@@ -21,6 +21,8 @@ from contracheck.lang.pack import Language
 _SLOT = re.compile(r"\{(\w+)\}|\(([^)]*)\)")
 #: A pattern with one of these tells of itself that it is a date; others need the words that stand before them.
 _TELLING = frozenset(("y", "yy", "month", "weekday", "last", "this", "next", "season", "era", "rel"))
+#: H1, S1: a half of a year, whatever its letter (Halbjahr, semestre).
+_HALF = re.compile(r"[hs]\{q\}|.*[ -][hs]\{q\}")
 _ALWAYS = ("{d} {month} {y}", "{month} {d}, {y}", "{month} {y}", "{d} {month}", "{d}. {month} {y}", "{y}")
 
 
@@ -134,7 +136,7 @@ class Patterns:
         unit = next((u for w, u in self._units if self._names(literal, w)), None)
         offset = self._offset(pieces)
         if "{q}" in text and unit is None:
-            unit = "quarter"
+            unit = "half" if _HALF.match(text) is not None else "quarter"
         if "{y}s" in text or "{y}0s" in text:
             unit = "decade"
         return Meaning(unit, sense, offset, self._needed(pattern, unit, sense))

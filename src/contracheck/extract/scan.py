@@ -76,7 +76,7 @@ class Scanner:
                 if heads and low[m.start() : m.start() + 3] in heads:
                     pass
                 elif glued and len(word) > 3 and is_number_word(lang, word):
-                    flags = NUM
+                    flags = NUM | DATE  # negenentwintig mei
                 elif glued and len(word) >= SHORTEST and numeral_ends(lang, word):
                     flags = 0  # dreitägig
                 elif not proclitics:
@@ -287,9 +287,12 @@ class Scanner:
         dated = date is not None and (draft is None or date.end >= draft.end or not self._solid(draft))
         if draft is not None and draft.kind == "duration" and draft.lower is not None and draft.lower < 1:
             dated = dated and date is not None and date.end > draft.end  # "een half jaar" is no middle of a year
-        if dated and date is not None and not self._ambiguous_month(date, start, end):
-            date = self.dates.extend(date)
-            return Found(date.start, date.end, date=date), max(date.end, end)
+        if dated and date is not None:
+            unsure, until = self._ambiguous_month(date, start, end), date.end
+            if not unsure or (date.grain == "month" and word not in self.lang.capital_months):
+                date = self.dates.extend(date)
+                if not unsure or date.end > until:  # an abbreviation alone is one as the first end of a range (nov-feb)
+                    return Found(date.start, date.end, date=date), max(date.end, end)
         if draft is not None and self._solid(draft):
             return Found.of(draft), max(draft.end, end)
         if self.lang.glued and len(word) >= SHORTEST and (draft := compound(self.figures, start, word)) is not None:
