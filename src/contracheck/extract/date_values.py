@@ -105,7 +105,7 @@ class Resolver:
                 if year % 10:
                     return None  # "lat 72" is an age
                 return self._finish(hit, cal.containing(dt.date(year, 1, 1), "decade"), "decade", part)
-            if p.slots == ("y",) and not self.low[pos].isdecimal():
+            if p.text == "{y}" and not self.low[pos].isdecimal():
                 before = self.low[max(0, pos - 16) : pos].split()
                 if not before or before[-1] not in self.lang.year_words:
                     return None  # two thousand and twenty pieces
