@@ -370,8 +370,10 @@ class Resolver:
         found = figures(self.low, at, self.order)
         if found is None and (told := day_month(self.low, at, self.order)) is not None:
             partial = self.day_month(hit.start, *told[:3])
-            if partial is not None:
-                partial.weekday = weekday
+            day = partial.lower if partial is not None else None
+            if partial is None or ("-" in self.low[at : told[0]] and (day is None or day.weekday() != weekday)):
+                return None  # they won on Saturday 2-1
+            partial.weekday = weekday
             return partial
         if found is None or found.lower is None:
             return None
