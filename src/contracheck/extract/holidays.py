@@ -15,7 +15,8 @@ _FIXED = {
     "christmas_eve": (12, 24), "christmas": (12, 25), "boxing_day": (12, 26), "new_years_eve": (12, 31),
     "victory_europe": (5, 8), "victory_russia": (5, 9), "childrens_day": (6, 1), "juneteenth": (6, 19), "groundhog": (2, 2),
     "earth_day": (4, 22), "brazil_independence": (9, 7), "teachers_day_cn": (9, 10), "youth_day_cn": (5, 4),
-    "singles_day": (11, 11), "remembrance_nl": (5, 4), "liberation_nl": (5, 5), "st_martin": (11, 11),
+    "singles_day": (11, 11), "remembrance_nl": (5, 4), "liberation_nl": (5, 5), "st_martin": (11, 11), "candlemas": (2, 2),
+    "music_day": (6, 21), "st_nicholas_6": (12, 6), "st_stephen": (12, 26),
 }  # fmt: skip
 #: days after Easter Sunday of the western churches
 _EASTER = {
