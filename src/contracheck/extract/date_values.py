@@ -129,6 +129,10 @@ class Resolver:
             if found is not None:
                 found.relative, found.open_year = found.relative or inner.relative, found.open_year or inner.open_year
             return found
+        if "unit" in g and "n" not in g and not self.lang.plural_units.isdisjoint(self.low[hit.start : hit.end].split()):
+            if "shift" in g or (number := g.get("ord", g.get("last"))) not in (1, -1):
+                return None
+            g = {**g, "part": "early" if number == 1 else "end"}  # the first weeks of May
         if g.get("part") in ("rest", "so_far") and inner.upper is not None:
             hit.relative = inner.relative
             return self._finish(hit, (inner.lower, inner.upper), inner.grain, g["part"])
@@ -270,6 +274,7 @@ class Resolver:
                     return None
                 hit.relative = self.low[hit.start : hit.end]
                 hit.grain, hit.month_day = ("day" if day else "month"), True
+                hit.named = (month, day) if part is None and weekday is None else None
                 return hit
             year = self._choose_year(hit, month, day, step)
             hit.open_year = step is None
@@ -303,7 +308,7 @@ class Resolver:
 
     def _quarter(self, hit: DateHit, n: int, unit: str, year: int | None, part: object) -> DateHit | None:
         size = 3 if unit == "quarter" else 6
-        n = 12 // size if n < 0 else n
+        n = 12 // size if n < 0 and year is not None else n
         if not 1 <= n <= 12 // size:
             return None
         if year is None:

@@ -338,7 +338,8 @@ class Walk:
         slots = node.slots
         for stop, n in self.words.numbers(low, pos, word, end):
             for slot, least, most in _SPELLED:
-                following = slots.get(slot) if least <= n <= most and (slot == "n" or self.spaced) else None
+                fits = least <= n <= most and (slot == "n" or (self.spaced and word not in self.words.lang.collective))
+                following = slots.get(slot) if fits else None
                 if following is not None:
                     self._step(following, low, stop, (*values, n), out)
         if "y" in slots and self.words.lang.year_pairs:

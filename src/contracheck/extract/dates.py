@@ -25,6 +25,8 @@ _SEASON = re.compile(r"\d\d(?![\d.,-]*\d)")
 _THIS = frozenset(("week", "month", "quarter", "half", "year", "decade", "century"))
 #: A date inside a date inside a date is read, no more.
 _DEEPEST = 2
+#: A year that has every day, for dates that have no year.
+_LEAP = 2000
 _DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2015~\u301c\uff5e")
 
 
@@ -70,7 +72,8 @@ class DateReader:
         if told is None:
             return None
         end, month, day, _ = told
-        left = self.lang.day_words.left(self.low, pos)
+        # on 2-1 is a score as well
+        left = self.lang.day_words.left(self.low, pos) if "-" not in self.low[pos:end] else None
         if left is None and not self._one_of_two(pos, end) and self._depth == 0:
             return None
         return self._values.day_month(pos, end, month, day)
@@ -158,6 +161,8 @@ class DateReader:
         if low.startswith(".", end):
             end += 1
         at = self._second(end)
+        if at >= 0 and (article := self.lang.date_articles.right(low, at, gap=False)) is not None and self._opened(pos):
+            at = min(_BLANKS.match(low, article[1]).end(), len(low) - 1)  # type: ignore[union-attr]
         if at < 0 or not low[at].isdecimal() or _DAY.match(low, at) is None:
             return None
         second = self._phrase(at)
@@ -202,7 +207,7 @@ class DateReader:
         if hit.distance is not None:
             return hit
         end = hit.end
-        hit = self._range(hit)
+        hit = self._range(hit) if hit.named is None else self._range_of_named(hit, *hit.named)
         ranged = hit.end > end
         for _ in range(2):
             left = self._bound_before(hit.start)
@@ -288,6 +293,8 @@ class DateReader:
         """Whether two dates with "to" between them are a range though no word opens it: both of one form, or both with a year."""
         if first.bare_year and not second.open_year and not second.relative:
             return True
+        if first.open_year and first.grain == second.grain == "month":
+            return True
         return second.grain == first.grain and (second.parts == 1) == (first.parts == 1)
 
     def _last_day(self, hit: DateHit, at: int, *, plain: bool) -> DateHit:
@@ -325,6 +332,17 @@ class DateReader:
             hit.upper = None
         elif hit.bound == "after":
             hit.lower, hit.upper = hit.upper + cal.DAY, None
+        return hit
+
+    def _range_of_named(self, hit: DateHit, month: int, day: int | None) -> DateHit:
+        """A range whose first end takes its year from the second: de janvier à avril 2015, where nothing tells another."""
+        first = cal.safe_date(_LEAP, month, day or 1)
+        hit.lower, hit.upper, hit.open_year = first, first if day else cal.month_end(_LEAP, month), True
+        hit = self._range(hit)
+        if hit.upper is not None and hit.upper.year != _LEAP:
+            hit.relative = None
+        else:
+            hit.lower, hit.upper, hit.open_year = None, None, False
         return hit
 
     def _range(self, hit: DateHit) -> DateHit:
@@ -387,6 +405,8 @@ class DateReader:
         if hit.grain in ("month", "day") and second.grain == hit.grain and hit.open_year and not second.open_year:
             moved = cal.safe_date(second.lower.year, first.month, min(first.day, 28) if hit.grain == "month" else first.day)
             first = moved or first
+            if first > second.upper and (before := cal.safe_date(first.year - 1, first.month, first.day)) is not None:
+                first = before  # from November to February 2017
         if (second.grain == "year" and hit.grain == "year") or first <= second.upper:
             if first > second.upper:
                 return hit
