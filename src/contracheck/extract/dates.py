@@ -165,7 +165,9 @@ class DateReader:
             at = min(_BLANKS.match(low, article[1]).end(), len(low) - 1)  # type: ignore[union-attr]
         if at < 0 or not low[at].isdecimal() or _DAY.match(low, at) is None:
             return None
+        self._values.joined = True
         second = self._phrase(at)
+        self._values.joined = False
         if second is None or second.grain != "day" or second.parts < 2 or second.lower is None or second.relative:
             return None
         day = cal.safe_date(second.lower.year, second.lower.month, first)
