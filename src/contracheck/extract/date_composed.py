@@ -45,7 +45,10 @@ def compose(g: dict[str, Any], inner: DateHit, unit: str | None) -> tuple[cal.Pe
     weekday: int | None = g.get("weekday")
     shift: int | None = g.get("shift")
     if shift is not None and named is not None:
-        return _shifted(inner, shift * int(g.get("n", 1)), named)
+        found = _shifted(inner, shift * int(g.get("n", 1)), named)
+        if found is None or "n" in g or named not in ("week", "weekend", "month", "quarter"):
+            return found
+        return cal.containing(found[0][0], named), named  # the week after Easter, where "a week after" is a day
     if "opening" in g:
         return _opened(first, int(g.get("n", 1)), named)
     if weekday is not None:
