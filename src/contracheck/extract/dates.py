@@ -212,7 +212,7 @@ class DateReader:
         hit = self._range(hit) if hit.named is None else self._range_of_named(hit, *hit.named)
         ranged = hit.end > end or (hit.grain == "day" and hit.lower != hit.upper)
         for _ in range(2):
-            left = self._bound_before(hit.start)
+            left = self._bound_before(hit)
             if left is None:
                 break
             name, start = left
@@ -234,10 +234,11 @@ class DateReader:
                 return hit
         return self._apply(hit)
 
-    def _bound_before(self, start: int) -> tuple[str, int] | None:
-        """The bound word before a place, an article between them or not (after the 15th of May)."""
+    def _bound_before(self, hit: DateHit) -> tuple[str, int] | None:
+        """The bound word before a date, an article between them or not (after the 15th of May; but before the 2016 election)."""
+        start = hit.start
         left = self.lang.date_bounds_before.left(self.low, start)
-        if left is None and (article := self.lang.date_articles.left(self.low, start)) is not None:
+        if left is None and not hit.bare_year and (article := self.lang.date_articles.left(self.low, start)) is not None:
             left = self.lang.date_bounds_before.left(self.low, article[1])
         return left
 
