@@ -16,6 +16,7 @@ from contracheck.lang.pack import Language
 from contracheck.lang.table import BLANK
 
 _BLANKS = re.compile(rf"[{BLANK}]{{0,2}}")
+_NEXT = re.compile(rf"[{BLANK}-]([^\W\d_]+)")
 #: A holiday that lies less than so many days ahead is the coming one, whatever the tense.
 _NEAR_HOLIDAY = 60
 #: Slots that place a date inside the period that its other words tell.
@@ -406,8 +407,9 @@ class Resolver:
         self, hit: DateHit, day: int, weekday: int | None, offset: tuple[int, str] | None, base: dt.date | None
     ) -> DateHit | None:
         hit.weekday = weekday
-        if weekday is not None and self.lang.calendar_units.right(self.low, hit.end) is not None:
-            return None  # Monday two weeks ago
+        following = _NEXT.match(self.low, hit.end) if weekday is not None and self.lang.spaced else None
+        if following is not None and following[1] not in self.lang.function_words:
+            return None  # on Friday 13 people, Monday two weeks ago
         if self.published is None or base is None:
             hit.relative = self.low[hit.start : hit.end]
             return hit

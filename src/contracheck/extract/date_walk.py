@@ -336,9 +336,11 @@ class Walk:
     def _numbers(self, node: Node, low: str, pos: int, word: str, end: int, values: tuple[object, ...], out: Readings) -> None:
         """Numbers in words: of units, days of the month (el dos de mayo), years (mil novecientos noventa)."""
         slots = node.slots
+        lang = self.words.lang
+        counts = not self.spaced or word in lang.collective or word in lang.articles  # a dozen, un rapport: no days
         for stop, n in self.words.numbers(low, pos, word, end):
             for slot, least, most in _SPELLED:
-                fits = least <= n <= most and (slot == "n" or (self.spaced and word not in self.words.lang.collective))
+                fits = least <= n <= most and (slot == "n" or not counts)
                 following = slots.get(slot) if fits else None
                 if following is not None:
                     self._step(following, low, stop, (*values, n), out)

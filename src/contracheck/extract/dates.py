@@ -117,6 +117,8 @@ class DateReader:
                 hit = self.at(pos, word[0] if word is not None and self.lang.spaced else low[pos])
         finally:
             self._depth -= 1
+        if hit is not None and hit.end - pos < 4 and low[pos : hit.end] in self.lang.weekdays:
+            return None  # en fin de jeu: an abbreviation alone is more often another word
         hit = hit or self._this_period(pos)
         return (hit.end, hit) if hit is not None else None
 
@@ -238,7 +240,9 @@ class DateReader:
         """The bound word before a date, an article between them or not (after the 15th of May; but before the 2016 election)."""
         start = hit.start
         left = self.lang.date_bounds_before.left(self.low, start)
-        if left is None and not hit.bare_year and (article := self.lang.date_articles.left(self.low, start)) is not None:
+        word = _WORD.match(self.low, start)
+        named = hit.bare_year or (word is not None and word[0] in self.lang.months)
+        if left is None and not named and (article := self.lang.date_articles.left(self.low, start)) is not None:
             left = self.lang.date_bounds_before.left(self.low, article[1])
         return left
 
