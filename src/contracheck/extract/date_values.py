@@ -131,6 +131,10 @@ class Resolver:
             if found is not None:
                 found.relative, found.open_year = found.relative or inner.relative, found.open_year or inner.open_year
             return found
+        if "shift" in g and "n" not in g:
+            word = self.lang.date_bounds_before.left(self.low, inner.start)
+            if (word is not None and word[0] == "since") or self.lang.rate_links.left(self.low, hit.start) is not None:
+                return None  # 3 millions par an à partir de 2028
         if "unit" in g and "n" not in g and not self.lang.plural_units.isdisjoint(self.low[hit.start : hit.end].split()):
             if "shift" in g or (number := g.get("ord", g.get("last"))) not in (1, -1):
                 return None
