@@ -146,7 +146,22 @@ class Resolver:
         if period is None:
             return None
         hit.relative, hit.open_year, hit.ends = inner.relative, inner.open_year, g.get("part") == "end"
-        return self._finish(hit, *period)
+        self._finish(hit, *period)
+        return self._bounded(hit, int(g["shift"]), inner) if "shift" in g and "n" in g else hit
+
+    def _bounded(self, hit: DateHit, step: int, inner: DateHit) -> DateHit:
+        """A distance with a bound word before it: more than two weeks after Easter, less than three days before the vote."""
+        word = self.lang.bounds_before.left(self.low, hit.start)
+        if word is None or word[0] == "approximate" or inner.upper is None or inner.lower is None:
+            return hit
+        hit.start = word[1]
+        if word[0] in ("more_than", "at_least"):
+            hit.bound = "since" if step > 0 else "by"
+        elif step > 0:
+            hit.lower = inner.upper
+        else:
+            hit.upper = inner.lower
+        return hit
 
     def _shifted(self, hit: DateHit, offset: tuple[int, str], base: dt.date | None, part: object) -> DateHit:
         """A period that is told by its distance from the day of publication alone (yesterday, next week)."""
@@ -167,9 +182,10 @@ class Resolver:
 
     def _finish(self, hit: DateHit, period: cal.Period, grain: str, part: object = None) -> DateHit:
         if part in ("rest", "so_far") and self.published is not None:
-            # later this week, earlier this year: from or to the day of publication
-            today = min(max(self.published, period[0]), period[1])
-            period = (today, period[1]) if part == "rest" else (period[0], today)
+            # later this week, earlier this year: from or to the day of publication, if that lies in it
+            today = self.published
+            if period[0] <= today <= period[1]:
+                period = (today, period[1]) if part == "rest" else (period[0], today)
         elif part is not None:
             period = cal.part(period, str(part))
             hit.ends = part == "end"

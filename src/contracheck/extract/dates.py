@@ -25,6 +25,9 @@ _SEASON = re.compile(r"\d\d(?![\d.,-]*\d)")
 _THIS = frozenset(("week", "month", "quarter", "half", "year", "decade", "century"))
 #: A date inside a date inside a date is read, no more.
 _DEEPEST = 2
+#: Signs before a date that bound it (>= 2019).
+_COMPARED = re.compile(r"([<>])\s?(=?)\s?$")
+_COMPARISONS = {">": "after", ">=": "since", "<": "before", "<=": "by"}
 #: A year that has every day, for dates that have no year.
 _LEAP = 2000
 _DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2015~\u301c\uff5e")
@@ -229,6 +232,8 @@ class DateReader:
             right = self.lang.date_bounds_after.right(self.low, hit.end)
             if right is None:
                 break
+            if not self._closes(hit.end, right[1]):
+                break
             name, hit.end = right
             if not (ranged and name in ("by", "since")):
                 self._bound(hit, name)
@@ -239,12 +244,23 @@ class DateReader:
     def _bound_before(self, hit: DateHit) -> tuple[str, int] | None:
         """The bound word before a date, an article between them or not (after the 15th of May; but before the 2016 election)."""
         start = hit.start
+        sign = _COMPARED.search(self.low, max(0, start - 6), start)
+        if sign is not None:
+            return _COMPARISONS[sign[1] + sign[2]], sign.start()
         left = self.lang.date_bounds_before.left(self.low, start)
         word = _WORD.match(self.low, start)
         named = hit.bare_year or (word is not None and word[0] in self.lang.months)
         if left is None and not named and (article := self.lang.date_articles.left(self.low, start)) is not None:
             left = self.lang.date_bounds_before.left(self.low, article[1])
         return left
+
+    def _closes(self, start: int, end: int) -> bool:
+        """Whether a bound word behind a date is one there: "2016 and later" is at the end of its clause alone."""
+        word = _WORD.search(self.low, start, end)
+        if word is None or word[0] not in self.lang.range_seconds:
+            return True
+        at = _BLANKS.match(self.low, end).end()  # type: ignore[union-attr]
+        return not self.low[at : at + 1].isalnum()
 
     def _until(self, hit: DateHit) -> bool:
         """Whether a second date with a word for its end follows the word for the start: 6月1日から20日まで, 1일부터 3일까지."""
