@@ -53,6 +53,8 @@ class Resolver:
         unit = meaning.unit
         offset = meaning.offset
         if step is not None and named is not None:
+            if not self.lang.plural_units.isdisjoint(self.low[hit.start : hit.end].split()):
+                return None  # the coming weeks
             offset = (step, named)
         elif rel is not None:
             offset = (rel[0], rel[1])
@@ -428,8 +430,8 @@ class Resolver:
     ) -> DateHit | None:
         hit.weekday = weekday
         following = _NEXT.match(self.low, hit.end) if weekday is not None and self.lang.spaced else None
-        if following is not None and following[1] not in self.lang.function_words:
-            return None  # on Friday 13 people, Monday two weeks ago
+        if following is not None and (following[1] not in self.lang.function_words or self.lang.links.get(following[1])):
+            return None  # on Friday 13 people, Monday two weeks ago, on Saturday 3 of the 5
         if self.published is None or base is None:
             hit.relative = self.low[hit.start : hit.end]
             return hit
