@@ -174,7 +174,7 @@ class Resolver:
             return hit
         day = base if unit in _PERIODS and base else cal.shift(self.published, n, unit)
         hit.relative = self.low[hit.start : hit.end]
-        hit.now = n == 0 and unit in ("day", "year") and part is None
+        hit.now = n == 0 and unit in ("day", "year") and part in (None, "rest", "so_far")
         return self._finish(hit, cal.containing(day, unit if unit in cal.GRAINS else "day"), unit, part)
 
     def day_month(self, start: int, end: int, month: int, day: int) -> DateHit | None:

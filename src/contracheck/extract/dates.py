@@ -120,7 +120,8 @@ class DateReader:
                 hit = self.at(pos, word[0] if word is not None and self.lang.spaced else low[pos])
         finally:
             self._depth -= 1
-        if hit is not None and hit.end - pos < 5 and len(name := low[pos : hit.end].rstrip(".")) < 4 and name in self.lang.weekdays:
+        name = low[pos : hit.end].rstrip(".") if hit is not None else ""
+        if 0 < len(name) < 4 and name in self.lang.weekdays:
             return None  # en fin de jeu: an abbreviation alone is more often another word
         hit = hit or self._this_period(pos)
         return (hit.end, hit) if hit is not None else None
