@@ -16,13 +16,14 @@ _FIXED = {
     "victory_europe": (5, 8), "victory_russia": (5, 9), "childrens_day": (6, 1), "juneteenth": (6, 19), "groundhog": (2, 2),
     "earth_day": (4, 22), "brazil_independence": (9, 7), "teachers_day_cn": (9, 10), "youth_day_cn": (5, 4),
     "singles_day": (11, 11), "remembrance_nl": (5, 4), "liberation_nl": (5, 5), "st_martin": (11, 11), "candlemas": (2, 2),
-    "swiss_national": (8, 1), "austrian_national": (10, 26), "reformation": (10, 31), "lucia": (12, 13), "walpurgis": (4, 30), "swedish_national": (6, 6),
-    "music_day": (6, 21), "st_nicholas_6": (12, 6), "st_stephen": (12, 26),
+    "swiss_national": (8, 1), "austrian_national": (10, 26), "reformation": (10, 31), "lucia": (12, 13),
+    "walpurgis": (4, 30), "swedish_national": (6, 6), "music_day": (6, 21), "st_nicholas_6": (12, 6), "st_stephen": (12, 26),
 }  # fmt: skip
 #: days after Easter Sunday of the western churches
 _EASTER = {
     "rose_monday": -48, "carnival": -47, "ash_wednesday": -46, "palm_sunday": -7, "maundy_thursday": -3, "good_friday": -2,
-    "holy_saturday": -1, "easter": 0, "easter_monday": 1, "ascension": 39, "pentecost": 49, "whit_monday": 50, "corpus_christi": 60,
+    "holy_saturday": -1, "easter": 0, "easter_monday": 1, "ascension": 39, "pentecost": 49,
+    "whit_monday": 50, "corpus_christi": 60,
 }  # fmt: skip
 #: month, weekday (0 = Monday), which one of the month (-1: the last), days after it
 _NTH = {
