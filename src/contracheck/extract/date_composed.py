@@ -40,7 +40,7 @@ def compose(g: dict[str, Any], inner: DateHit, unit: str | None) -> tuple[cal.Pe
     first, last = inner.lower, inner.upper
     if first is None or last is None:
         return None
-    number: int | None = g.get("ord", g.get("last", g.get("q")))
+    number: int | None = g.get("ord", g.get("last", g.get("past", g.get("q"))))
     named: str | None = g.get("unit", unit)
     weekday: int | None = g.get("weekday")
     shift: int | None = g.get("shift")

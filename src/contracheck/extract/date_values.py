@@ -15,6 +15,7 @@ from contracheck.extract.holidays import holiday
 from contracheck.lang.pack import Language
 from contracheck.lang.table import BLANK
 
+_LAST_WORD = re.compile(r"([^\W\d_]+)\s{1,2}$")
 _BLANKS = re.compile(rf"[{BLANK}]{{0,2}}")
 #: A holiday that lies less than so many days ahead is the coming one, whatever the tense.
 _NEAR_HOLIDAY = 60
@@ -22,6 +23,10 @@ _NEAR_HOLIDAY = 60
 _PLACED = frozenset(("month", "m", "d", "season", "weekday", "ord", "q"))
 #: So many months are searched for a day with its weekday.
 _FARTHEST = 14
+#: Two digits of a year mean one at most so many years ahead.
+_FAR_YEARS = 30
+#: Decades whose last two digits mean the last century (the sixties, los años noventa).
+_DECADES = range(30, 100, 10)
 _PERIODS = ("year", "month", "week", "decade", "quarter", "half")
 
 
@@ -45,9 +50,13 @@ class Resolver:
         if year is None and ("y" in g or "yy" in g):
             return None
         named: str | None = g.get("unit")
-        step: int | None = g.get("last", g.get("next", g.get("this")))
+        step: int | None = g.get("last", g.get("next", g.get("this", g.get("following"))))
+        if "following" in g and not self._ahead(hit):
+            return None  # the week that follows the one told of
         part = g.get("part")
         rel = g.get("rel")
+        if rel is not None and self._otherwise(pos, end):
+            return None
         unit = meaning.unit
         offset = meaning.offset
         if step is not None and named is not None:
@@ -97,11 +106,15 @@ class Resolver:
         if weekday is not None and day is None:
             return self._weekday(hit, weekday, step, base if offset is not None and offset[1] == "week" else None)
         if day is not None:
+            if year is not None:
+                return None  # the 27th of last year
             return self._bare_day(hit, day, weekday, offset, base)
         if year is not None:
             if unit == "decade" and not (offset and offset[1] == "year"):
                 if year % 10:
                     return None  # "lat 72" is an age
+                if "yy" in g and g["yy"] in _DECADES:
+                    year = 1900 + g["yy"]
                 return self._finish(hit, cal.containing(dt.date(year, 1, 1), "decade"), "decade", part)
             hit.bare_year = p.slots == ("y",) and end - pos == 4
             return self._finish(hit, (dt.date(year, 1, 1), dt.date(year, 12, 31)), "year", part)
@@ -117,6 +130,8 @@ class Resolver:
         if inner.lower is None:
             hit.relative, hit.grain = self.low[hit.start : hit.end], inner.grain
             return hit if inner.relative is not None else None
+        if "shift" in g and "n" not in g and not self._one(hit.start):
+            return None  # "days before Christmas", "the worst year since 2008"
         merged = in_period(g, inner)
         if merged is not None:
             found = self.resolve(p, meaning, merged, hit.start, hit.end)
@@ -128,6 +143,19 @@ class Resolver:
             return None
         hit.relative, hit.open_year, hit.ends = inner.relative, inner.open_year, g.get("part") == "end"
         return self._finish(hit, *period)
+
+    def _one(self, pos: int) -> bool:
+        """Whether a unit without a number is one of it: an article stands before it, where the language has articles."""
+        articles = self.lang.date_articles
+        return not self.lang.list("dates", "articles") or articles.left(self.low, pos) is not None
+
+    def _otherwise(self, pos: int, end: int) -> bool:
+        """Whether a relative day is another word here, by what stands before it (por la mañana)."""
+        before = self.lang._at("dates", "not_after").get(self.low[pos:end])
+        if before is None:
+            return False
+        word = _LAST_WORD.search(self.low[max(0, pos - 24) : pos])
+        return word is not None and word[1] in before
 
     def _shifted(self, hit: DateHit, offset: tuple[int, str], base: dt.date | None, part: object) -> DateHit:
         """A period that is told by its distance from the day of publication alone (yesterday, next week)."""
@@ -166,6 +194,8 @@ class Resolver:
             return self._counted(hit, step, n, unit)
         if n > 3000 or (n in YEARS and self.low[hit.start].isdecimal()):
             return None  # 2020年前 is before 2020
+        if meaning.unit == "decade" and sense is None and n in _DECADES:
+            return self._finish(hit, cal.containing(dt.date(1900 + n, 1, 1), "decade"), "decade")  # los años noventa
         if meaning.unit == "century" and sense is None and 1 <= n <= 21:
             return self._finish(hit, cal.containing(dt.date(max(1, (n - 1) * 100), 1, 1), "century"), "century")
         if unit is None or sense is None:
@@ -231,14 +261,16 @@ class Resolver:
             year = int(g["era"]) + int(g["y"] if "y" in g else g["n"])
             return year if year in YEARS else None
         if "yy" in g:
-            return century(g["yy"])
+            year = century(g["yy"])
+            # mayo de 68 was not 2068
+            return year - 100 if self.published is not None and year > self.published.year + _FAR_YEARS else year
         year = g.get("y")
         return year if year is not None and year in YEARS else None
 
     def _ahead(self, hit: DateHit) -> bool:
         """Whether a date without a year lies ahead: the clause speaks of the future, or a deadline word stands beside it."""
         near = self.lang.date_bounds_before.left(self.low, hit.start) or self.lang.date_bounds_after.right(self.low, hit.end)
-        if near is not None and near[0] == "by":
+        if near is not None and near[0] in ("by", "by_year"):
             return True
         if near is not None and near[0] == "since":
             return False
@@ -384,7 +416,9 @@ class Resolver:
             found = cal.safe_date(self.published.year, self.published.month, day)
             if weekday is not None and (found is None or found.weekday() != weekday):
                 return self._day_on(hit, day, weekday) or hit
-            if self._ahead(hit):
+            if weekday is not None:
+                pass  # the weekday settles that it is this month's
+            elif self._ahead(hit):
                 if found is None or found < self.published:
                     nxt = cal.add_months(self.published.replace(day=1), 1)
                     found = cal.safe_date(nxt.year, nxt.month, day)

@@ -7,6 +7,7 @@ repeats, so a walk reads a bounded piece of text.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 
 from contracheck.extract.characters import read_characters
@@ -31,6 +32,8 @@ _SPELLED = (("n", 0, 9999), ("d", 1, 31), ("y", 1500, 2199))
 _MOST = 5
 #: Signs that stand between a part and its whole (next year's spring, Friday, 3 May).
 _OF_SIGNS = frozenset("',")
+#: Behind two digits that are no year: a word that they count, a sign, more figures (in May of 20 people, of 3.5%).
+_COUNTS = re.compile(r"[^\W\d_]|[%\u00b0$\u20ac]|[.,:/\-]\d|\s[^\W_]|\s[%\u00b0$\u20ac]")
 _DOTTED, _SMALL, _YEAR, _SUFFIX = 8, 16, 32, 64
 
 
@@ -408,6 +411,8 @@ def _cut(pattern: Pattern, low: str, end: int) -> bool:
         return low[end : end + 1].isalnum()
     if last == ".":
         return low[end : end + 1].isdecimal()
+    if last == "{yy}" and "{month}" in pattern.elements:
+        return _COUNTS.match(low, end) is not None
     if last == "{d}" and low[end : end + 1] in ("/", "-"):
         return low[end + 1 : end + 2].isdecimal() and low[end] in low[end + 2 : end + 4]
     return False

@@ -36,6 +36,7 @@ class DateReader:
     ) -> None:
         self.low, self.lang, self.patterns = low, lang, patterns
         self._depth = 0  # dates inside dates
+        self._ending = False  # the second date of a range is being read
         self._order = patterns.date_order
         if self._order == "mdy" and "/" in low and DAYS_FIRST.search(low) is not None:
             self._order = "dmy"  # 25/12/2024 anywhere in the article settles what 03/04/2024 is
@@ -58,7 +59,7 @@ class DateReader:
                 hit = DateHit(pos, told[0], *cal.month(told[1], told[2]), "month", parts=2)
             if hit is None and end - pos < 3:
                 hit = self._days(pos, end)
-                if hit is None and sign and sign in "./-":
+                if hit is None and sign and sign in self.lang.day_signs:
                     hit = self._day_month(pos)
             if hit is not None:
                 return hit
@@ -71,7 +72,7 @@ class DateReader:
             return None
         end, month, day, _ = told
         left = self.lang.day_words.left(self.low, pos)
-        if left is None and not self._one_of_two(pos, end) and self._depth == 0:
+        if left is None and not self._one_of_two(pos, end) and self._depth == 0 and not self._ending:
             return None
         return self._values.day_month(pos, end, month, day)
 
@@ -203,12 +204,18 @@ class DateReader:
             return hit
         end = hit.end
         hit = self._range(hit)
-        ranged = hit.end > end
+        # two days with one month behind them are a range already (desde el 1 hasta el 7 de mayo)
+        ranged = hit.end > end or (hit.grain == "day" and hit.lower != hit.upper)
         for _ in range(2):
             left = self._bound_before(hit.start)
             if left is None:
                 break
-            name, hit.start = left
+            name, start = left
+            if name == "by_year":
+                if hit.grain != "year":
+                    break
+                name = "by"
+            hit.start = start
             if not (ranged and name in ("since", "after")):  # 从6月1日至20日: the word opens the range
                 self._bound(hit, name)
         for _ in range(2):
@@ -319,7 +326,9 @@ class DateReader:
                 return hit  # Monday or Tuesday
             if infix is None:
                 until = self.lang.date_bounds_before.right(self.low, hit.end)
-                infix = until[1] if until is not None and until[0] == "by" and (opened or hit.bare_year) else None
+                infix = until[1] if until is not None and until[0] == "by" else None
+                if infix is not None and not (opened or hit.bare_year or self.lang.now_words.right(self.low, infix) is not None):
+                    infix = None
             elif not opened and self.lang.range_words.right(self.low, hit.end) is None:
                 infix = None  # "and" needs "between" before it
             if infix is None:
@@ -345,9 +354,9 @@ class DateReader:
         if season is not None and int(season[0]) == (hit.lower.year + 1) % 100:
             hit.upper, hit.end = dt.date(hit.lower.year + 1, 12, 31), season.end()  # 2024-25
             return hit
-        self._depth += 1  # what stands behind a word for the end of a range needs no other word to be a date
+        self._ending = True  # what stands behind a word for the end of a range needs no other word to be a date
         second = self.at(at, key)
-        self._depth -= 1
+        self._ending = False
         if second is not None and not opened and not self._pair(hit, second):
             return hit
         day = _DAY.match(self.low, at)
@@ -362,6 +371,8 @@ class DateReader:
         first = hit.lower
         if hit.grain in ("month", "day") and second.grain == hit.grain and hit.open_year and not second.open_year:
             moved = cal.safe_date(second.lower.year, first.month, min(first.day, 28) if hit.grain == "month" else first.day)
+            if moved is not None and moved > second.upper:
+                moved = cal.add_months(moved, -12)  # from November to February 2017
             first = moved or first
         if (second.grain == "year" and hit.grain == "year") or first <= second.upper:
             if first > second.upper:

@@ -15,11 +15,11 @@ _FIXED = {
     "christmas_eve": (12, 24), "christmas": (12, 25), "boxing_day": (12, 26), "new_years_eve": (12, 31),
     "victory_europe": (5, 8), "victory_russia": (5, 9), "childrens_day": (6, 1), "juneteenth": (6, 19), "groundhog": (2, 2),
     "earth_day": (4, 22), "brazil_independence": (9, 7), "teachers_day_cn": (9, 10), "youth_day_cn": (5, 4),
-    "singles_day": (11, 11),
+    "singles_day": (11, 11), "immaculate": (12, 8), "innocents": (12, 28),
 }  # fmt: skip
 #: days after Easter Sunday of the western churches
 _EASTER = {
-    "carnival": -47, "ash_wednesday": -46, "palm_sunday": -7, "maundy_thursday": -3, "good_friday": -2, "easter": 0,
+    "carnival": -47, "ash_wednesday": -46, "palm_sunday": -7, "maundy_thursday": -3, "good_friday": -2, "holy_saturday": -1, "easter": 0,
     "easter_monday": 1, "ascension": 39, "pentecost": 49, "whit_monday": 50, "corpus_christi": 60,
 }  # fmt: skip
 #: month, weekday (0 = Monday), which one of the month (-1: the last), days after it

@@ -97,6 +97,11 @@ class Language(NumberWords, MeasureWords):
         return self._words("dates", "day_words")
 
     @cached_property
+    def day_signs(self) -> frozenset[str]:
+        """Signs between a day and month in figures (5/12, 5.12.); a language in which 5.12 is a number leaves the point out."""
+        return frozenset(self.list("dates", "day_signs") or "./-")
+
+    @cached_property
     def date_articles(self) -> Table[bool]:
         """Definite articles, which may stand between a bound word and a date."""
         return self._words("dates", "articles")
