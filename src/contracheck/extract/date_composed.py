@@ -46,6 +46,8 @@ def compose(g: dict[str, Any], inner: DateHit, unit: str | None) -> tuple[cal.Pe
     shift: int | None = g.get("shift")
     if shift is not None and named is not None:
         return _shifted(inner, shift * int(g.get("n", 1)), named)
+    if "opening" in g:
+        return _opened(first, int(g.get("n", 1)), named)
     if weekday is not None:
         return _weekday(inner, weekday, number)
     if "part" in g:
@@ -72,6 +74,13 @@ def _shifted(inner: DateHit, n: int, unit: str) -> tuple[cal.Period, str] | None
     return (day, day), "day"
 
 
+def _opened(first: dt.date, n: int, unit: str | None) -> tuple[cal.Period, str] | None:
+    """So many units from a day on: the week beginning 4 February, three days starting on Monday."""
+    if unit not in ("day", "week", "month", "quarter", "year") or not 1 <= n <= _MOST:
+        return None
+    return (first, cal.shift(first, n, unit) - cal.DAY), unit
+
+
 def _weekday(inner: DateHit, weekday: int, number: int | None) -> tuple[cal.Period, str] | None:
     """A weekday of a week, or the first, second ... last one of a longer period."""
     first, last = inner.lower, inner.upper
@@ -90,6 +99,9 @@ def _weekday(inner: DateHit, weekday: int, number: int | None) -> tuple[cal.Peri
 
 def _nth(first: dt.date, last: dt.date, number: int, unit: str, count: int) -> tuple[cal.Period, str] | None:
     """The number-th unit of a period (-1: the last), or ``count`` of them from its start or to its end."""
+    if unit == "fortnight" and count == 1 and number in (1, 2, -1) and 27 < (last - first).days + 1 < 32:
+        middle = first.replace(day=15)  # the first and second half of a month, as in quincena
+        return ((first, middle) if number == 1 else (middle + cal.DAY, last)), "week"
     if not 1 <= count <= _MOST or unit not in cal.GRAINS or (count > 1 and number not in (1, -1)):
         return None
     if unit == "day":
