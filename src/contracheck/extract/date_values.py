@@ -27,6 +27,8 @@ _FARTHEST = 14
 _FAR_YEARS = 30
 #: Decades whose last two digits mean the last century (the sixties, los años noventa).
 _DECADES = range(30, 100, 10)
+#: Slots that tell no more than a day of a month.
+_DAYS = frozenset(("d", "ord", "of", "date"))
 _PERIODS = ("year", "month", "week", "decade", "quarter", "half")
 
 
@@ -116,7 +118,7 @@ class Resolver:
                 if "yy" in g and g["yy"] in _DECADES:
                     year = 1900 + g["yy"]
                 return self._finish(hit, cal.containing(dt.date(year, 1, 1), "decade"), "decade", part)
-            if p.slots == ("y",) and not self.low[pos].isdecimal():
+            if p.text == "{y}" and not self.low[pos].isdecimal():
                 before = self.low[max(0, pos - 16) : pos].split()
                 if not before or before[-1] not in self.lang.year_words:
                     return None  # two thousand and twenty pieces
@@ -133,6 +135,8 @@ class Resolver:
             return None
         if inner.lower is None:
             hit.relative, hit.grain = self.low[hit.start : hit.end], inner.grain
+            if g.keys() <= _DAYS and inner.grain != "month":
+                return None
             return hit if inner.relative is not None else None
         if "shift" in g and "n" not in g and not self._one(hit.start):
             return None  # "days before Christmas", "the worst year since 2008"
@@ -225,6 +229,8 @@ class Resolver:
     def _week(self, hit: DateHit, n: int, year: int | None) -> DateHit | None:
         """A week by its number (ISO 8601)."""
         hit.grain = "week"
+        if year is None and self.lang.spaced and self.lang.links.right(self.low, hit.end) is not None:
+            return None  # week 14 of a pregnancy
         if year is None and self.published is None:
             hit.relative = self.low[hit.start : hit.end]
             return hit

@@ -74,6 +74,8 @@ class DateReader:
         left = self.lang.day_words.left(self.low, pos)
         if left is None and not self._one_of_two(pos, end) and self._depth == 0 and not self._ending:
             return None
+        if self.lang.spaced and self.lang.links.right(self.low, end) is not None:
+            return None  # el 1/3 de los votos
         return self._values.day_month(pos, end, month, day)
 
     def _one_of_two(self, pos: int, end: int) -> bool:
