@@ -197,7 +197,9 @@ class Resolver:
     def _distance(self, meaning: Meaning, g: dict[str, Any], hit: DateHit) -> DateHit | None:
         unit, sense = g.get("unit", meaning.unit), meaning.sense
         n = int(g["n"])
-        step = g.get("past", g.get("coming"))
+        step = g.get("past", g.get("coming", g.get("following")))
+        if "following" in g and not self._ahead(hit):
+            return None
         if step is not None and unit is not None:
             return self._counted(hit, step, n, unit)
         if n > 3000 or (n in YEARS and self.low[hit.start].isdecimal()):

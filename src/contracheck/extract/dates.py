@@ -126,6 +126,9 @@ class DateReader:
         unit = self.lang.calendar_units.right(self.low, pos, gap=False) if word is not None else None
         if word is None or unit is None or unit[1] != word.end() or unit[0] not in _THIS:
             return None
+        after = _WORD.search(self.low, unit[1], unit[1] + 24)
+        if after is not None and after[0] in self.patterns.phrases["following"]:
+            return None  # Monday of the week after
         hit = DateHit(pos, unit[1], None, None, unit[0], relative=word[0])
         if self._values.published is not None:
             hit.lower, hit.upper = cal.containing(self._values.published, unit[0])
@@ -169,8 +172,18 @@ class DateReader:
         day = cal.safe_date(second.lower.year, second.lower.month, first)
         if day is None or day >= second.lower or second.weekday is not None:
             return None
+        if second.lower - day > cal.DAY and not self._spans(pos, end):
+            return None  # los días 18 y 25 de junio
         second.start, second.lower = pos, day
         return second
+
+    def _spans(self, pos: int, end: int) -> bool:
+        """Whether what stands between two days makes them a range: a dash, "to", or "and" where "between" opens it."""
+        return (
+            self._dash(end) >= 0
+            or self.lang.range_words.right(self.low, end) is not None
+            or self.lang.range_open.left(self.low, pos) is not None
+        )
 
     def _second(self, end: int) -> int:
         """Where the second end of a range may begin: behind a dash or a word between the two; -1 where there is none."""
@@ -333,11 +346,12 @@ class DateReader:
             infix = self._infix(hit.end)
             if infix is not None and self.lang.range_or.left(self.low, infix) is not None:
                 return hit  # Monday or Tuesday
-            if infix is None:
-                until = self.lang.date_bounds_before.right(self.low, hit.end)
-                infix = until[1] if until is not None and until[0] == "by" else None
-                if infix is not None and not (opened or hit.bare_year or self.lang.now_words.right(self.low, infix) is not None):
-                    infix = None
+            until = self.lang.date_bounds_before.right(self.low, hit.end)
+            if until is not None and until[0] == "by":
+                if opened or hit.bare_year or self.lang.now_words.right(self.low, until[1]) is not None:
+                    infix = until[1]
+            elif infix is None:
+                return hit
             elif not opened and self.lang.range_words.right(self.low, hit.end) is None:
                 infix = None  # "and" needs "between" before it
             if infix is None:
@@ -382,7 +396,7 @@ class DateReader:
         if second.lower is None or second.upper is None:
             return hit
         first = hit.lower
-        if hit.grain in ("month", "day") and second.grain == hit.grain and hit.open_year and not second.open_year:
+        if hit.grain in ("month", "day") and second.grain in ("month", "day") and hit.open_year and not second.open_year:
             moved = cal.safe_date(second.lower.year, first.month, min(first.day, 28) if hit.grain == "month" else first.day)
             if moved is not None and moved > second.upper:
                 moved = cal.add_months(moved, -12)  # from November to February 2017

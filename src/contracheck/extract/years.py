@@ -25,6 +25,9 @@ def is_bare_year(low: str, lang: Language, date: DateHit, draft: Draft) -> bool:
         return True
     if draft.lower is None or draft.upper is None or draft.lower != draft.upper or draft.approximate:
         # "more than 2000", "about 2000": a bound is no year unless a date word says so
+        after = lang.date_bounds_after.right(low, date.end)
+        if after is not None and after[1] > draft.end:
+            return True  # 2018 o más tarde
         return bool(lang.date_bounds_before.left(low, date.start)) and draft.counted is None
     if draft.counted is not None:
         words = lang.list("dates", "year_words")
