@@ -146,6 +146,11 @@ class Resolver:
             if found is not None:
                 found.relative, found.open_year = found.relative or inner.relative, found.open_year or inner.open_year
             return found
+        if inner.upper is not None and g.get("part") in ("rest", "so_far"):
+            if self.published is None or not inner.lower <= self.published <= inner.upper:
+                return None
+            hit.relative, hit.open_year = inner.relative, inner.open_year
+            return self._finish(hit, (inner.lower, inner.upper), inner.grain, g["part"])
         period = compose(g, inner, meaning.unit)
         if period is None:
             return None
@@ -205,7 +210,7 @@ class Resolver:
         if n > 3000 or (n in YEARS and self.low[hit.start].isdecimal()):
             return None  # 2020年前 is before 2020
         if meaning.unit == "decade" and sense is None and n in _DECADES:
-            return self._finish(hit, cal.containing(dt.date(1900 + n, 1, 1), "decade"), "decade")  # los años noventa
+            return self._finish(hit, cal.containing(dt.date(1900 + n, 1, 1), "decade"), "decade", g.get("part"))  # los años noventa
         if meaning.unit == "century" and sense is None and 1 <= n <= 21:
             return self._finish(hit, cal.containing(dt.date(max(1, (n - 1) * 100), 1, 1), "century"), "century")
         if unit is None or sense is None:

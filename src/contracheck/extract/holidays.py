@@ -16,7 +16,7 @@ _FIXED = {
     "victory_europe": (5, 8), "victory_russia": (5, 9), "childrens_day": (6, 1), "juneteenth": (6, 19), "groundhog": (2, 2),
     "earth_day": (4, 22), "brazil_independence": (9, 7), "teachers_day_cn": (9, 10), "youth_day_cn": (5, 4),
     "singles_day": (11, 11), "immaculate": (12, 8), "innocents": (12, 28), "tiradentes": (4, 21), "lovers_brazil": (6, 12),
-    "portugal_day": (6, 10), "carnation": (4, 25), "children_brazil": (10, 12), "proclamation": (11, 15),
+    "portugal_day": (6, 10), "republic_italy": (6, 2), "fathers_day_italy": (3, 19), "carnation": (4, 25), "children_brazil": (10, 12), "proclamation": (11, 15),
     "black_consciousness": (11, 20),
 }  # fmt: skip
 #: days after Easter Sunday of the western churches
