@@ -87,8 +87,8 @@ def _weekday(inner: DateHit, weekday: int, number: int | None) -> tuple[cal.Peri
     if first is None or last is None:
         return None
     if number is None:
-        if inner.grain not in ("week", "day") or (inner.grain == "day" and not inner.relative):
-            return None
+        if inner.grain not in ("week", "day") or (inner.grain == "day" and not inner.relative) or inner.by_weekday:
+            return None  # Monday, Tuesday
         day = first + cal.DAY * (weekday - first.weekday())
     elif number < 0:
         day = last - cal.DAY * ((last.weekday() - weekday) % 7)

@@ -380,7 +380,7 @@ class Resolver:
         day_of_it = self._weekday_of(hit, weekday) if step is None else None
         if day_of_it is not None:
             return day_of_it
-        hit.relative = self.low[hit.start : hit.end]
+        hit.relative, hit.by_weekday = self.low[hit.start : hit.end], True
         if self.published is None:
             return hit
         if step is not None and self.lang.weekday_of_week:
