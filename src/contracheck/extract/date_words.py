@@ -23,6 +23,8 @@ PHRASES = ("last", "this", "next", "part", "season", "rel", "of", "shift", "holi
 _CUT = re.compile(r"[ \-]+")
 #: Between the words of a phrase; apostrophes because ordinals are kept without theirs (п'ятий).
 _GAP = frozenset(" \t\n\u00a0\u202f\u2009-\u2010\u2011'")
+#: Roman numbers of centuries; shorter ones are other words, or names.
+_CENTURIES = {"vii": 7, "viii": 8, "xii": 12, "xiii": 13, "xiv": 14, "xv": 15, "xvi": 16, "xvii": 17, "xviii": 18, "xix": 19}
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _KANJI = {c: i for i, c in enumerate("〇一二三四五六七八九十")}
 _QUARTER_SIGNS = {"一": 1, "二": 2, "三": 3, "四": 4}
@@ -140,6 +142,9 @@ class DateWords:
                 self._put("bracketed", name, day)
         for name, ordinal in lang.ordinals.items():
             self._put("ord", name, ordinal)
+        for name, number in _CENTURIES.items() if lang.spaced else ():
+            if name not in lang.ordinals:
+                self._put("ord", name, number)
         for slot, table in self.phrases.items():
             for phrase, value in table.items():
                 self._put(slot, phrase, value)

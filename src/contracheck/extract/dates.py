@@ -226,10 +226,8 @@ class DateReader:
             if left is None:
                 break
             name, start = left
-            if name == "by_year":
-                if hit.grain != "year":
-                    break
-                name = "by"
+            if name == "by_year" and hit.grain != "year":
+                break
             hit.start = start
             if not (ranged and name in ("since", "after")):  # 从6月1日至20日: the word opens the range
                 self._bound(hit, name)
@@ -318,10 +316,12 @@ class DateReader:
     def _bound(self, hit: DateHit, name: str) -> None:
         if name == "approximate":
             hit.approximate = True
-        elif hit.bound is None:
+        elif hit.bound is None or hit.bound == "by_year":
             hit.bound = name
 
     def _apply(self, hit: DateHit) -> DateHit:
+        if hit.bound == "by_year":
+            hit.bound = "by"
         if hit.lower is None or hit.upper is None:
             return hit
         if hit.bound == "by":
@@ -389,7 +389,7 @@ class DateReader:
             return hit
         if second is None and hit.grain == "day" and hit.parts > 1 and hit.lower == hit.upper:
             return self._last_day(hit, at, plain=dashed >= 0)
-        if second is None or second.distance is not None:
+        if second is None or second.distance is not None or (second.by_weekday and hit.grain == "month"):
             return hit
         if not self.lang.spaced or second.open_year:
             self._follow(hit, second)
