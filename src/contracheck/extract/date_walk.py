@@ -342,7 +342,7 @@ class Walk:
         for stop, n in self.words.numbers(low, pos, word, end):
             for slot, least, most in _SPELLED:
                 following = slots.get(slot) if least <= n <= most and (slot == "n" or self.spaced) else None
-                if following is not None and (slot == "n" or stop > end or word not in self.words.lang.articles):
+                if following is not None and (slot == "n" or stop > end or word not in self.words.no_days):
                     self._step(following, low, stop, (*values, n), out)
         if "y" in slots and self.words.lang.year_pairs:
             for stop, n in self.words.year_pairs(low, pos, word, end):

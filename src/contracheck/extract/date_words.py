@@ -213,6 +213,11 @@ class DateWords:
             return frozenset(w.split(" ")[0] for w in (*lang.atoms, *lang.articles, *lang.collective))
         return frozenset(c for c in lang.atoms if len(c) == 1)
 
+    @cached_property
+    def no_days(self) -> frozenset[str]:
+        """Words that tell a number beside a noun and no day or year: articles, a dozen."""
+        return frozenset(self.lang.articles) | frozenset(self.lang.collective)
+
     def numbers(self, low: str, pos: int, word: str, end: int) -> Iterator[tuple[int, int]]:
         """Numbers in words that begin at a place where ``word`` stands, as (end, value), the longest first."""
         if not self.lang.spaced:
