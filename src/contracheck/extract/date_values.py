@@ -287,7 +287,7 @@ class Resolver:
     def _ahead(self, hit: DateHit) -> bool:
         """Whether a date without a year lies ahead: the clause speaks of the future, or a deadline word stands beside it."""
         near = self.lang.date_bounds_before.left(self.low, hit.start) or self.lang.date_bounds_after.right(self.low, hit.end)
-        if near is not None and near[0] in ("by", "by_year"):
+        if near is not None and near[0] in ("by", "by_year", "before"):
             return True
         if near is not None and near[0] == "since":
             return False
