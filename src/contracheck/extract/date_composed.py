@@ -102,6 +102,8 @@ def _nth(first: dt.date, last: dt.date, number: int, unit: str, count: int) -> t
     if unit == "fortnight" and count == 1 and number in (1, 2, -1) and 27 < (last - first).days + 1 < 32:
         middle = first.replace(day=15)  # the first and second half of a month, as in quincena
         return ((first, middle) if number == 1 else (middle + cal.DAY, last)), "week"
+    if unit == "half" and count == 1 and number in (1, 2, -1):
+        return cal.part((first, last), "first_half" if number == 1 else "second_half"), unit
     if not 1 <= count <= _MOST or unit not in cal.GRAINS or (count > 1 and number not in (1, -1)):
         return None
     if unit == "day":

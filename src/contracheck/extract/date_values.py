@@ -57,11 +57,13 @@ class Resolver:
             return None  # the week that follows the one told of
         part = g.get("part")
         rel = g.get("rel")
-        if rel is not None and self._otherwise(pos, end):
+        if (rel is not None or "holiday" in g) and self._otherwise(pos, end):
             return None
         unit = meaning.unit
         offset = meaning.offset
         if step is not None and named is not None:
+            if step < 0 and named == "day" and not self.lang.final_words.isdisjoint(self.low[pos:end].split()):
+                return None  # the final day
             offset = (step, named)
         elif rel is not None:
             offset = (rel[0], rel[1])
@@ -236,7 +238,7 @@ class Resolver:
     def _week(self, hit: DateHit, n: int, year: int | None) -> DateHit | None:
         """A week by its number (ISO 8601)."""
         hit.grain = "week"
-        if year is None and self.lang.spaced and self.lang.links.right(self.low, hit.end) is not None:
+        if year is None and self.lang.spaced and self.lang.of_words.right(self.low, hit.end) is not None:
             return None  # week 14 of a pregnancy
         if year is None and self.published is None:
             hit.relative = self.low[hit.start : hit.end]
@@ -434,6 +436,8 @@ class Resolver:
         hit.weekday = weekday
         if weekday is not None and self.lang.calendar_units.right(self.low, hit.end) is not None:
             return None  # Monday two weeks ago
+        if weekday is None and offset is None and self.lang.spaced and self.lang.of_words.right(self.low, hit.end) is not None:
+            return None  # day 3 of a trial
         if self.published is None or base is None:
             hit.relative = self.low[hit.start : hit.end]
             return hit

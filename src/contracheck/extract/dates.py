@@ -25,6 +25,8 @@ _SEASON = re.compile(r"\d\d(?![\d.,-]*\d)")
 _THIS = frozenset(("week", "month", "quarter", "half", "year", "decade", "century"))
 #: A date inside a date inside a date is read, no more.
 _DEEPEST = 2
+#: The longest word that opens a range.
+_OPENING = 40
 _DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2015~\u301c\uff5e")
 
 
@@ -74,7 +76,7 @@ class DateReader:
         left = self.lang.day_words.left(self.low, pos)
         if left is None and not self._one_of_two(pos, end) and self._depth == 0 and not self._ending:
             return None
-        if self.lang.spaced and self.lang.links.right(self.low, end) is not None:
+        if self.lang.spaced and self.lang.of_words.right(self.low, end) is not None:
             return None  # el 1/3 de los votos
         return self._values.day_month(pos, end, month, day)
 
@@ -182,7 +184,19 @@ class DateReader:
         return (
             self._dash(end) >= 0
             or self.lang.range_words.right(self.low, end) is not None
-            or self.lang.range_open.left(self.low, pos) is not None
+            or ((infix := self._infix(end)) is not None and self._paired(pos, end, infix))
+        )
+
+    def _paired(self, start: int, end: int, infix: int) -> bool:
+        """Whether the word that opens a range before a place goes with the one behind its first end (between .. and)."""
+        lang = self.lang
+        if not lang.spaced or lang.proclitics:
+            return not lang.spaced or lang.range_open.left(self.low, start) is not None
+        before = self.low[max(0, start - _OPENING) : start].rstrip(f"{BLANK}'\u2019")
+        between = self.low[end:infix].split()
+        return any(
+            before.endswith(first) and not before[: -len(first)][-1:].isalnum() and between[:1] == second.split()[:1]
+            for first, second in lang.range_pairs
         )
 
     def _second(self, end: int) -> int:
@@ -352,7 +366,11 @@ class DateReader:
                     infix = until[1]
             elif infix is None:
                 return hit
-            elif not opened and self.lang.range_words.right(self.low, hit.end) is None:
+            elif (
+                self.lang.range_words.right(self.low, hit.end) is None
+                and not self._paired(hit.start, hit.end, infix)
+                and not (opened and self.lang.now_words.right(self.low, infix) is not None)
+            ):
                 infix = None  # "and" needs "between" before it
             if infix is None:
                 return hit
