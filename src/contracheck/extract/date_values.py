@@ -212,7 +212,9 @@ class Resolver:
         if n > 3000 or (n in YEARS and self.low[hit.start].isdecimal()):
             return None  # 2020年前 is before 2020
         if meaning.unit == "decade" and sense is None and n in _DECADES:
-            return self._finish(hit, cal.containing(dt.date(1900 + n, 1, 1), "decade"), "decade", g.get("part"))  # los años noventa
+            return self._finish(
+                hit, cal.containing(dt.date(1900 + n, 1, 1), "decade"), "decade", g.get("part")
+            )  # los años noventa
         if meaning.unit == "century" and sense is None and 1 <= n <= 21:
             return self._finish(hit, cal.containing(dt.date(max(1, (n - 1) * 100), 1, 1), "century"), "century")
         if unit is None or sense is None:

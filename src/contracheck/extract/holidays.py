@@ -16,12 +16,13 @@ _FIXED = {
     "victory_europe": (5, 8), "victory_russia": (5, 9), "childrens_day": (6, 1), "juneteenth": (6, 19), "groundhog": (2, 2),
     "earth_day": (4, 22), "brazil_independence": (9, 7), "teachers_day_cn": (9, 10), "youth_day_cn": (5, 4),
     "singles_day": (11, 11), "immaculate": (12, 8), "innocents": (12, 28), "tiradentes": (4, 21), "lovers_brazil": (6, 12),
-    "portugal_day": (6, 10), "republic_italy": (6, 2), "fathers_day_italy": (3, 19), "carnation": (4, 25), "children_brazil": (10, 12), "proclamation": (11, 15),
-    "black_consciousness": (11, 20),
+    "portugal_day": (6, 10), "republic_italy": (6, 2), "fathers_day_italy": (3, 19), "carnation": (4, 25),
+    "children_brazil": (10, 12), "proclamation": (11, 15), "black_consciousness": (11, 20),
 }  # fmt: skip
 #: days after Easter Sunday of the western churches
 _EASTER = {
-    "carnival": -47, "ash_wednesday": -46, "palm_sunday": -7, "maundy_thursday": -3, "good_friday": -2, "holy_saturday": -1, "easter": 0,
+    "carnival": -47, "ash_wednesday": -46, "palm_sunday": -7, "maundy_thursday": -3, "good_friday": -2, "holy_saturday": -1,
+    "easter": 0,
     "easter_monday": 1, "ascension": 39, "pentecost": 49, "whit_monday": 50, "corpus_christi": 60,
 }  # fmt: skip
 #: month, weekday (0 = Monday), which one of the month (-1: the last), days after it

@@ -187,7 +187,9 @@ class Scanner:
 
     def _goes_on(self, phrase: str, end: int) -> bool:
         """Whether a word goes on behind a phrase that ends in a letter ("1-O" within 1-oct-2018)."""
-        return self.lang.spaced and phrase[-1].isalpha() and self.low[end : end + 1].isalpha() and phrase not in self.anchors.stems
+        return (
+            self.lang.spaced and phrase[-1].isalpha() and self.low[end : end + 1].isalpha() and phrase not in self.anchors.stems
+        )
 
     def _date_wins(self, date: DateHit, draft: Draft) -> bool:
         """Whether digits that can be read both ways are a date."""
