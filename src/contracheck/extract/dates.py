@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from contracheck.extract import calendar as cal
 from contracheck.extract.date_figures import DAYS_FIRST, SIGNS, DateHit, compact, day_month, figures, month_year
+from contracheck.extract.date_spans import spanned
 from contracheck.extract.date_values import Resolver
 from contracheck.extract.patterns import Patterns
 from contracheck.lang.pack import Language
@@ -64,7 +65,8 @@ class DateReader:
                 if hit is None and sign and sign in self.lang.day_signs:
                     hit = self._day_month(pos)
             if hit is not None:
-                return hit
+                whole = self._phrase(pos) if self.patterns.figured else None
+                return whole if whole is not None and whole.span and whole.end > hit.end else hit
         return self._phrase(pos)
 
     def _day_month(self, pos: int) -> DateHit | None:
@@ -100,7 +102,8 @@ class DateReader:
             meaning = self.patterns.meaning(pattern)
             if meaning.lead is not None and not self._led(meaning.lead, pos):
                 continue
-            hit = self._values.resolve(pattern, meaning, dict(zip(pattern.slots, values, strict=True)), pos, end)
+            filled = dict(zip(pattern.slots, values, strict=True))
+            hit = (spanned if pattern.span else self._values.resolve)(pattern, meaning, filled, pos, end)
             if hit is not None:
                 return self._tail(hit)
         return None
@@ -234,7 +237,7 @@ class DateReader:
         end = hit.end
         hit = self._range(hit)
         # two days with one month behind them are a range already (desde el 1 hasta el 7 de mayo)
-        ranged = hit.end > end or (hit.grain == "day" and hit.lower != hit.upper)
+        ranged = hit.end > end or hit.span or (hit.grain == "day" and hit.lower != hit.upper)
         for _ in range(2):
             left = self._bound_before(hit.start)
             if left is None:
@@ -351,7 +354,7 @@ class DateReader:
         return hit
 
     def _range(self, hit: DateHit) -> DateHit:
-        if hit.lower is None or hit.upper is None:
+        if hit.lower is None or hit.upper is None or hit.span:
             return hit
         dashed = self._dash(hit.end)
         at, opened = dashed, True
