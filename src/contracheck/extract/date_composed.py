@@ -41,7 +41,7 @@ def compose(g: dict[str, Any], inner: DateHit, unit: str | None) -> tuple[cal.Pe
     first, last = inner.lower, inner.upper
     if first is None or last is None:
         return None
-    number: int | None = g.get("ord", g.get("last", g.get("q")))
+    number: int | None = g.get("ord", g.get("last", g.get("past", g.get("q"))))
     named: str | None = g.get("unit", unit)
     weekday: int | None = g.get("weekday")
     shift: int | None = g.get("shift")
@@ -91,8 +91,8 @@ def _weekday(inner: DateHit, weekday: int, number: int | None) -> tuple[cal.Peri
     if first is None or last is None:
         return None
     if number is None:
-        if inner.grain not in ("week", "day") or (inner.grain == "day" and not inner.relative):
-            return None
+        if inner.grain not in ("week", "day") or (inner.grain == "day" and not inner.relative) or inner.by_weekday:
+            return None  # Monday, Tuesday
         day = first + cal.DAY * (weekday - first.weekday())
     elif number < 0:
         day = last - cal.DAY * ((last.weekday() - weekday) % 7)
@@ -103,6 +103,11 @@ def _weekday(inner: DateHit, weekday: int, number: int | None) -> tuple[cal.Peri
 
 def _nth(first: dt.date, last: dt.date, number: int, unit: str, count: int) -> tuple[cal.Period, str] | None:
     """The number-th unit of a period (-1: the last), or ``count`` of them from its start or to its end."""
+    if unit == "fortnight" and count == 1 and number in (1, 2, -1) and 27 < (last - first).days + 1 < 32:
+        middle = first.replace(day=15)  # the first and second half of a month, as in quincena
+        return ((first, middle) if number == 1 else (middle + cal.DAY, last)), "week"
+    if unit == "half" and count == 1 and number in (1, 2, -1):
+        return cal.part((first, last), "first_half" if number == 1 else "second_half"), unit
     if not 1 <= count <= _MOST or unit not in cal.GRAINS or (count > 1 and number not in (1, -1)):
         return None
     if unit == "day":
@@ -150,3 +155,18 @@ def counted(published: dt.date, step: int, n: int, unit: str) -> cal.Period | No
     except (ValueError, OverflowError):
         return None
     return (end, published) if step < 0 else (published + cal.DAY, end)
+
+
+def bounded(hit: DateHit, word: tuple[str, int], step: int, inner: DateHit) -> DateHit:
+    """A distance with a bound word before it: more than two weeks after Easter, less than three days before the vote."""
+    name, start = word
+    if name == "approximate" or inner.upper is None or inner.lower is None:
+        return hit
+    hit.start = start
+    if name in ("more_than", "at_least"):
+        hit.bound = "since" if step > 0 else "by"
+    elif step > 0:
+        hit.lower = inner.upper
+    else:
+        hit.upper = inner.lower
+    return hit

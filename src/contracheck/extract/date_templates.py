@@ -11,7 +11,7 @@ from collections.abc import Iterator
 #: Phrases that place something in the period that follows.
 _WITHIN = (
     "{ord} {unit}", "{last} {unit}", "{ord} {weekday}", "{last} {weekday}", "{weekday}", "{unit}",
-    "{ord} {n} {unit}", "{last} {n} {unit}", "{n} {ord} {unit}",
+    "{ord} {n} {unit}", "{last} {n} {unit}", "{past} {n} {unit}", "{n} {ord} {unit}", "{n} {past} {unit}",
     "{ord}", "{d}", "{d} {month}", "{month} {d}", "{ord} {month}", "{month} {ord}", "{month}", "{season}", "{part}",
 )  # fmt: skip
 #: Distances from another date, and counts of units from the day of publication.

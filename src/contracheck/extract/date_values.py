@@ -8,13 +8,14 @@ from collections.abc import Callable
 from typing import Any
 
 from contracheck.extract import calendar as cal
-from contracheck.extract.date_composed import compose, counted, in_period
+from contracheck.extract.date_composed import bounded, compose, counted, in_period
 from contracheck.extract.date_figures import YEARS, DateHit, century, day_month, figures
 from contracheck.extract.date_pattern import Meaning, Pattern
 from contracheck.extract.holidays import holiday
 from contracheck.lang.pack import Language
 from contracheck.lang.table import BLANK
 
+_LAST_WORD = re.compile(r"([^\W\d_]+)\s{1,2}$")
 _BLANKS = re.compile(rf"[{BLANK}]{{0,2}}")
 _NEXT = re.compile(rf"[{BLANK}-]([^\W\d_]+)")
 #: A holiday that lies less than so many days ahead is the coming one, whatever the tense.
@@ -23,6 +24,12 @@ _NEAR_HOLIDAY = 60
 _PLACED = frozenset(("month", "m", "d", "season", "weekday", "ord", "q"))
 #: So many months are searched for a day with its weekday.
 _FARTHEST = 14
+#: Two digits of a year mean one at most so many years ahead.
+_FAR_YEARS = 30
+#: Decades whose last two digits mean the last century (the sixties, los años noventa).
+_DECADES = range(30, 100, 10)
+#: Slots that tell no more than a day of a month.
+_DAYS = frozenset(("d", "ord", "of", "date"))
 _PERIODS = ("year", "month", "week", "decade", "quarter", "half")
 
 
@@ -47,14 +54,20 @@ class Resolver:
         if year is None and ("y" in g or "yy" in g):
             return None
         named: str | None = g.get("unit")
-        step: int | None = g.get("last", g.get("next", g.get("this")))
+        step: int | None = g.get("last", g.get("next", g.get("this", g.get("following"))))
+        if "following" in g and not self._ahead(hit):
+            return None  # the week that follows the one told of
         part = g.get("part")
         rel = g.get("rel")
+        if (rel is not None or "holiday" in g) and self._otherwise(pos, end):
+            return None
         unit = meaning.unit
         offset = meaning.offset
         if step is not None and named is not None:
             if not self.lang.plural_units.isdisjoint(self.low[hit.start : hit.end].split()):
                 return None  # the coming weeks
+            if step < 0 and named == "day" and not self.lang.final_words.isdisjoint(self.low[pos:end].split()):
+                return None  # the final day
             offset = (step, named)
         elif rel is not None:
             offset = (rel[0], rel[1])
@@ -103,11 +116,15 @@ class Resolver:
         if weekday is not None and day is None:
             return self._weekday(hit, weekday, step, base if offset is not None and offset[1] == "week" else None)
         if day is not None:
+            if year is not None:
+                return None  # the 27th of last year
             return self._bare_day(hit, day, weekday, offset, base)
         if year is not None:
             if unit == "decade" and not (offset and offset[1] == "year"):
                 if year % 10:
                     return None  # "lat 72" is an age
+                if "yy" in g and g["yy"] in _DECADES:
+                    year = 1900 + g["yy"]
                 return self._finish(hit, cal.containing(dt.date(year, 1, 1), "decade"), "decade", part)
             if p.text == "{y}" and not self.low[pos].isdecimal():
                 before = self.low[max(0, pos - 16) : pos].split()
@@ -126,7 +143,11 @@ class Resolver:
             return None
         if inner.lower is None:
             hit.relative, hit.grain = self.low[hit.start : hit.end], inner.grain
+            if g.keys() <= _DAYS and inner.grain != "month":
+                return None
             return hit if inner.relative is not None else None
+        if "shift" in g and "n" not in g and not self._one(hit.start):
+            return None  # "days before Christmas", "the worst year since 2008"
         merged = in_period(g, inner)
         if merged is not None:
             found = self.resolve(p, meaning, merged, hit.start, hit.end)
@@ -141,29 +162,32 @@ class Resolver:
             if "shift" in g or (number := g.get("ord", g.get("last"))) not in (1, -1):
                 return None
             g = {**g, "part": "early" if number == 1 else "end"}  # the first weeks of May
-        if g.get("part") in ("rest", "so_far") and inner.upper is not None:
-            hit.relative = inner.relative
+        if inner.upper is not None and g.get("part") in ("rest", "so_far"):
+            if self.published is None or not inner.lower <= self.published <= inner.upper:
+                return None
+            hit.relative, hit.open_year = inner.relative, inner.open_year
             return self._finish(hit, (inner.lower, inner.upper), inner.grain, g["part"])
         period = compose(g, inner, meaning.unit)
         if period is None:
             return None
         hit.relative, hit.open_year, hit.ends = inner.relative, inner.open_year, g.get("part") == "end"
         self._finish(hit, *period)
-        return self._bounded(hit, int(g["shift"]), inner) if "shift" in g and "n" in g else hit
+        word = self.lang.bounds_before.left(self.low, hit.start) if "shift" in g and "n" in g else None
+        return bounded(hit, word, int(g["shift"]), inner) if word is not None else hit
 
-    def _bounded(self, hit: DateHit, step: int, inner: DateHit) -> DateHit:
-        """A distance with a bound word before it: more than two weeks after Easter, less than three days before the vote."""
-        word = self.lang.bounds_before.left(self.low, hit.start)
-        if word is None or word[0] == "approximate" or inner.upper is None or inner.lower is None:
-            return hit
-        hit.start = word[1]
-        if word[0] in ("more_than", "at_least"):
-            hit.bound = "since" if step > 0 else "by"
-        elif step > 0:
-            hit.lower = inner.upper
-        else:
-            hit.upper = inner.lower
-        return hit
+    def _one(self, pos: int) -> bool:
+        """Whether a unit without a number is one of it: an article stands before it, where the language has articles."""
+        if self.lang.plural_units or not self.lang.list("dates", "articles"):
+            return True  # the plurals tell
+        return self.lang.date_articles.left(self.low, pos) is not None
+
+    def _otherwise(self, pos: int, end: int) -> bool:
+        """Whether a relative day is another word here, by what stands before it (por la mañana)."""
+        before = self.lang._at("dates", "not_after").get(self.low[pos:end])
+        if before is None:
+            return False
+        word = _LAST_WORD.search(self.low[max(0, pos - 24) : pos])
+        return word is not None and word[1] in before
 
     def _shifted(self, hit: DateHit, offset: tuple[int, str], base: dt.date | None, part: object) -> DateHit:
         """A period that is told by its distance from the day of publication alone (yesterday, next week)."""
@@ -198,11 +222,17 @@ class Resolver:
     def _distance(self, meaning: Meaning, g: dict[str, Any], hit: DateHit) -> DateHit | None:
         unit, sense = g.get("unit", meaning.unit), meaning.sense
         n = int(g["n"])
-        step = g.get("past", g.get("coming"))
+        step = g.get("past", g.get("coming", g.get("following")))
+        if "following" in g and not self._ahead(hit):
+            return None
         if step is not None and unit is not None:
             return self._counted(hit, step, n, unit)
         if n > 3000 or (n in YEARS and self.low[hit.start].isdecimal()):
             return None  # 2020年前 is before 2020
+        if meaning.unit == "decade" and sense is None and n in _DECADES:
+            return self._finish(
+                hit, cal.containing(dt.date(1900 + n, 1, 1), "decade"), "decade", g.get("part")
+            )  # los años noventa
         if meaning.unit == "century" and sense is None and 1 <= n <= 21:
             return self._finish(hit, cal.containing(dt.date(max(1, (n - 1) * 100), 1, 1), "century"), "century")
         if unit is None or sense is None:
@@ -228,6 +258,8 @@ class Resolver:
     def _week(self, hit: DateHit, n: int, year: int | None) -> DateHit | None:
         """A week by its number (ISO 8601)."""
         hit.grain = "week"
+        if year is None and self.lang.spaced and self.lang.of_words.right(self.low, hit.end) is not None:
+            return None  # week 14 of a pregnancy
         if year is None and self.published is None:
             hit.relative = self.low[hit.start : hit.end]
             return hit
@@ -268,14 +300,16 @@ class Resolver:
             year = int(g["era"]) + int(g["y"] if "y" in g else g["n"])
             return year if year in YEARS else None
         if "yy" in g:
-            return century(g["yy"])
+            year = century(g["yy"])
+            # mayo de 68 was not 2068
+            return year - 100 if self.published is not None and year > self.published.year + _FAR_YEARS else year
         year = g.get("y")
         return year if year is not None and year in YEARS else None
 
     def _ahead(self, hit: DateHit) -> bool:
         """Whether a date without a year lies ahead: the clause speaks of the future, or a deadline word stands beside it."""
         near = self.lang.date_bounds_before.left(self.low, hit.start) or self.lang.date_bounds_after.right(self.low, hit.end)
-        if near is not None and near[0] in ("by", "before") and not self.joined:
+        if near is not None and near[0] in ("by", "by_year", "before") and not self.joined:
             return True
         if near is not None and near[0] == "since":
             return False
@@ -370,7 +404,7 @@ class Resolver:
         day_of_it = self._weekday_of(hit, weekday) if step is None else None
         if day_of_it is not None:
             return day_of_it
-        hit.relative = self.low[hit.start : hit.end]
+        hit.relative, hit.by_weekday = self.low[hit.start : hit.end], True
         if self.published is None:
             return hit
         if step is not None and self.lang.weekday_of_week and not self._nearest(hit):
@@ -432,6 +466,8 @@ class Resolver:
         following = _NEXT.match(self.low, hit.end) if weekday is not None and self.lang.spaced else None
         if following is not None and (following[1] not in self.lang.function_words or self.lang.links.get(following[1])):
             return None  # on Friday 13 people, Monday two weeks ago, on Saturday 3 of the 5
+        if weekday is None and offset is None and self.lang.spaced and self.lang.of_words.right(self.low, hit.end) is not None:
+            return None  # day 3 of a trial
         if self.published is None or base is None:
             hit.relative = self.low[hit.start : hit.end]
             return hit
@@ -441,7 +477,9 @@ class Resolver:
             found = cal.safe_date(self.published.year, self.published.month, day)
             if weekday is not None and (found is None or found.weekday() != weekday):
                 return self._day_on(hit, day, weekday) or hit
-            if self._ahead(hit):
+            if weekday is not None:
+                pass  # the weekday settles that it is this month's
+            elif self._ahead(hit):
                 if found is None or found < self.published:
                     nxt = cal.add_months(self.published.replace(day=1), 1)
                     found = cal.safe_date(nxt.year, nxt.month, day)

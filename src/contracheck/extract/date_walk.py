@@ -39,6 +39,8 @@ _SPELLED = (("n", 0, 9999), ("d", 1, 31), ("y", 1500, 2199))
 _MOST = 5
 #: Signs that stand between a part and its whole (next year's spring, Friday, 3 May).
 _OF_SIGNS = frozenset("',")
+#: Behind two digits that are no year: a word that they count, a sign, more figures (in May of 20 people, of 3.5%).
+_COUNTS = re.compile(r"[^\W\d_]|[%\u00b0$\u20ac]|[.,:/\-]\d|\s[^\W_]|\s[%\u00b0$\u20ac]")
 _POINTS = ((".",), (",",))
 _DOTTED, _SMALL, _YEAR, _SUFFIX = 8, 16, 32, 64
 
@@ -366,7 +368,7 @@ class Walk:
             for slot, least, most in _SPELLED:
                 fits = least <= n <= most and (slot == "n" or not counts)
                 following = slots.get(slot) if fits else None
-                if following is not None:
+                if following is not None and (slot == "n" or stop > end or word not in self.words.no_days):
                     self._step(following, low, stop, (*values, n), out)
         if "y" in slots and self.words.lang.year_pairs:
             for stop, n in self.words.year_pairs(low, pos, word, end):
@@ -435,6 +437,8 @@ def _cut(pattern: Pattern, low: str, end: int) -> bool:
         return low[end : end + 1].isalnum()
     if last == ".":
         return low[end : end + 1].isdecimal()
+    if last == "{yy}" and "{month}" in pattern.elements:
+        return _COUNTS.match(low, end) is not None
     if last == "{d}" and low[end : end + 1] in ("/", "-"):
         if pattern.slots == ("weekday", "d"):
             return low[end + 1 : end + 2].isdecimal()  # they won on Saturday 2-1

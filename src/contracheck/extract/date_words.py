@@ -21,10 +21,12 @@ from contracheck.lang.pack import Language
 
 WORD = re.compile(r"[^\W\d_]+")
 #: Slots that words fill and that have a table of phrases of their own in the data file.
-PHRASES = ("last", "this", "next", "part", "season", "rel", "of", "shift", "holiday", "past", "coming", "opening")
+PHRASES = ("last", "this", "next", "part", "season", "rel", "of", "shift", "holiday", "past", "coming", "opening", "following")
 _CUT = re.compile(r"[ \-]+")
 #: Between the words of a phrase; apostrophes because ordinals are kept without theirs (п'ятий).
 _GAP = frozenset(" \t\n\u00a0\u202f\u2009-\u2010\u2011'")
+#: Roman numbers of centuries; shorter ones are other words, or names.
+_CENTURIES = {"vii": 7, "viii": 8, "xii": 12, "xiii": 13, "xiv": 14, "xv": 15, "xvi": 16, "xvii": 17, "xviii": 18, "xix": 19}
 #: Blanks, marks of joining, direction and (Syriac) abbreviation, and the dot before names in Shavian, at the ends of names.
 _EDGES = " \t\n\u00a0\u00b7\u070f\u200c\u200d\u200e\u200f"
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
@@ -93,6 +95,7 @@ class DateWords:
             "coming": dict.fromkeys(lang.list("dates", "coming") or (lang.list("dates", "next") if lang.spaced else ()), 1),
             "this": dict.fromkeys(lang.list("dates", "this"), 0),
             "next": dict.fromkeys(lang.list("dates", "next"), 1),
+            "following": dict.fromkeys(lang.list("dates", "following"), 1),
             "part": {w.lower(): p for p, words in lang._at("dates", "parts").items() for w in words},
             "season": {w.lower(): s for s, words in lang._at("dates", "seasons").items() for w in words},
             "rel": {w.lower(): tuple(v) for w, v in lang._at("dates", "relative").items()},
@@ -147,6 +150,9 @@ class DateWords:
             self._put("ord", name, ordinal)
         for name in lang.list("dates", "final"):
             self._put("ord", name, -1)
+        for name, number in _CENTURIES.items() if lang.spaced else ():
+            if name not in lang.ordinals:
+                self._put("ord", name, number)
         for slot, table in self.phrases.items():
             for phrase, value in table.items():
                 self._put(slot, phrase, value)
@@ -225,6 +231,11 @@ class DateWords:
         if lang.spaced:
             return frozenset(w.split(" ")[0] for w in (*lang.atoms, *lang.articles, *lang.collective))
         return frozenset(c for c in lang.atoms if len(c) == 1)
+
+    @cached_property
+    def no_days(self) -> frozenset[str]:
+        """Words that tell a number beside a noun and no day or year: articles, a dozen."""
+        return frozenset(self.lang.articles) | frozenset(self.lang.collective)
 
     def numbers(self, low: str, pos: int, word: str, end: int) -> Iterator[tuple[int, int]]:
         """Numbers in words that begin at a place where ``word`` stands, as (end, value), the longest first."""

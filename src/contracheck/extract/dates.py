@@ -32,6 +32,8 @@ _COMPARED = re.compile(r"([<>])\s?(=?)\s?$")
 _COMPARISONS = {">": "after", ">=": "since", "<": "before", "<=": "by"}
 #: A year that has every day, for dates that have no year.
 _LEAP = 2000
+#: The longest word that opens a range.
+_OPENING = 40
 _DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2015~\u301c\uff5e")
 
 
@@ -50,6 +52,7 @@ class DateReader:
         self.low, self.lang, self.patterns = low, lang, patterns
         self.beside = beside or Beside(low, lang)
         self._depth = 0  # dates inside dates
+        self._ending = False  # the second date of a range is being read
         self._order = patterns.date_order
         if self._order == "mdy" and "/" in low and DAYS_FIRST.search(low) is not None:
             self._order = "dmy"  # 25/12/2024 anywhere in the article settles what 03/04/2024 is
@@ -72,7 +75,7 @@ class DateReader:
                 hit = DateHit(pos, told[0], *cal.month(told[1], told[2]), "month", parts=2)
             if hit is None and end - pos < 3:
                 hit = self._days(pos, end)
-                if hit is None and sign and sign in "./-":
+                if hit is None and sign and sign in self.lang.day_signs:
                     hit = self._day_month(pos)
             if hit is not None:
                 whole = self._phrase(pos) if self.patterns.figured else None
@@ -87,8 +90,10 @@ class DateReader:
         end, month, day, _ = told
         # on 2-1 is a score as well
         left = self.lang.day_words.left(self.low, pos) if "-" not in self.low[pos:end] else None
-        if left is None and not self._one_of_two(pos, end) and self._depth == 0:
+        if left is None and not self._one_of_two(pos, end) and self._depth == 0 and not self._ending:
             return None
+        if self.lang.spaced and self.lang.of_words.right(self.low, end) is not None:
+            return None  # el 1/3 de los votos
         return self._values.day_month(pos, end, month, day)
 
     def _one_of_two(self, pos: int, end: int) -> bool:
@@ -143,6 +148,9 @@ class DateReader:
         unit = self.lang.calendar_units.right(self.low, pos, gap=False) if word is not None else None
         if word is None or unit is None or unit[1] != word.end() or unit[0] not in _THIS:
             return None
+        after = _WORD.search(self.low, unit[1], unit[1] + 24)
+        if after is not None and after[0] in self.patterns.phrases["following"]:
+            return None  # Monday of the week after
         hit = DateHit(pos, unit[1], None, None, unit[0], relative=word[0])
         if self._values.published is not None:
             hit.lower, hit.upper = cal.containing(self._values.published, unit[0])
@@ -190,8 +198,32 @@ class DateReader:
         day = cal.safe_date(second.lower.year, second.lower.month, first)
         if day is None or day >= second.lower or second.weekday is not None:
             return None
+        if second.lower - day > cal.DAY and not self._spans(pos, end):
+            return None  # los días 18 y 25 de junio
         second.start, second.lower = pos, day
         return second
+
+    def _spans(self, pos: int, end: int) -> bool:
+        """Whether what stands between two days makes them a range: a dash, "to", or "and" where "between" opens it."""
+        return (
+            self._dash(end) >= 0
+            or self.lang.range_words.right(self.low, end) is not None
+            or ((infix := self._infix(end)) is not None and self._paired(pos, end, infix))
+        )
+
+    def _paired(self, start: int, end: int, infix: int) -> bool:
+        """Whether the word that opens a range before a place goes with the one behind its first end (between .. and)."""
+        lang = self.lang
+        if not lang.spaced or lang.proclitics:
+            return not lang.spaced or lang.range_open.left(self.low, start) is not None
+        article = lang.date_articles.left(self.low, start)
+        start = start if article is None else article[1]
+        before = self.low[max(0, start - _OPENING) : start].rstrip(f"{BLANK}'\u2019")
+        between = self.low[end:infix].split()
+        return any(
+            before.endswith(first) and not before[: -len(first)][-1:].isalnum() and between[:1] == second.split()[:1]
+            for first, second in lang.range_pairs
+        )
 
     def _second(self, end: int) -> int:
         """Where the second end of a range may begin: behind a dash or a word between the two; -1 where there is none."""
@@ -227,6 +259,7 @@ class DateReader:
             return hit
         end = hit.end
         hit = self._range(hit) if hit.named is None else self._range_of_named(hit, *hit.named)
+        # two days with one month behind them are a range already (desde el 1 hasta el 7 de mayo)
         ranged = hit.end > end or hit.span or (hit.grain == "day" and hit.lower != hit.upper)
         for _ in range(2):
             left = self._bound_before(hit)
@@ -237,6 +270,8 @@ class DateReader:
                 if ranged or not (hit.ends or (hit.grain == "day" and hit.relative is None)):
                     break
                 name = "before"
+            if name == "by_year" and hit.grain != "year":
+                break
             hit.start = start
             if not (ranged and name in ("since", "after")):  # 从6月1日至20日: the word opens the range
                 self._bound(hit, name)
@@ -351,10 +386,12 @@ class DateReader:
     def _bound(self, hit: DateHit, name: str) -> None:
         if name == "approximate":
             hit.approximate = True
-        elif hit.bound is None:
+        elif hit.bound is None or hit.bound == "by_year":
             hit.bound = name
 
     def _apply(self, hit: DateHit) -> DateHit:
+        if hit.bound == "by_year":
+            hit.bound = "by"
         if hit.lower is None or hit.upper is None:
             return hit
         if hit.bound == "by":
@@ -390,10 +427,17 @@ class DateReader:
             infix = self._infix(hit.end)
             if infix is not None and self.lang.range_or.left(self.low, infix) is not None:
                 return hit  # Monday or Tuesday
-            if infix is None:
-                until = self.lang.date_bounds_before.right(self.low, hit.end)
-                infix = until[1] if until is not None and until[0] == "by" and (opened or hit.bare_year) else None
-            elif not opened and self.lang.range_words.right(self.low, hit.end) is None:
+            until = self.lang.date_bounds_before.right(self.low, hit.end)
+            if until is not None and until[0] == "by":
+                if opened or hit.bare_year or self.lang.now_words.right(self.low, until[1]) is not None:
+                    infix = until[1]
+            elif infix is None:
+                return hit
+            elif (
+                self.lang.range_words.right(self.low, hit.end) is None
+                and not self._paired(hit.start, hit.end, infix)
+                and not (opened and self.lang.now_words.right(self.low, infix) is not None)
+            ):
                 infix = None  # "and" needs "between" before it
             if infix is None:
                 return hit
@@ -420,9 +464,9 @@ class DateReader:
         if season is not None and int(season[0]) == (hit.lower.year + 1) % 100:
             hit.upper, hit.end = dt.date(hit.lower.year + 1, 12, 31), season.end()  # 2024-25
             return hit
-        self._depth += 1  # what stands behind a word for the end of a range needs no other word to be a date
+        self._ending = True  # what stands behind a word for the end of a range needs no other word to be a date
         second = self.at(at, key)
-        self._depth -= 1
+        self._ending = False
         if second is not None and second.relative and second.grain == "day" and second.parts == 1 and second.lower:
             while second.lower < hit.lower and hit.lower - second.lower < cal.DAY * 15:
                 second.lower = second.upper = second.lower + cal.DAY * 7  # from next Monday to Friday
@@ -430,15 +474,17 @@ class DateReader:
             return hit
         if second is None and hit.grain == "day" and hit.parts > 1 and hit.lower == hit.upper:
             return self._last_day(hit, at, plain=dashed >= 0)
-        if second is None or second.distance is not None:
+        if second is None or second.distance is not None or (second.by_weekday and hit.grain == "month"):
             return hit
         if not self.lang.spaced or second.open_year:
             self._follow(hit, second)
         if second.lower is None or second.upper is None:
             return hit
         first = hit.lower
-        if hit.grain in ("month", "day") and second.grain == hit.grain and hit.open_year and not second.open_year:
+        if hit.grain in ("month", "day") and second.grain in ("month", "day") and hit.open_year and not second.open_year:
             moved = cal.safe_date(second.lower.year, first.month, min(first.day, 28) if hit.grain == "month" else first.day)
+            if moved is not None and moved > second.upper:
+                moved = cal.add_months(moved, -12)  # from November to February 2017
             first = moved or first
             if first > second.upper and (before := cal.safe_date(first.year - 1, first.month, first.day)) is not None:
                 first = before  # from November to February 2017

@@ -18,6 +18,9 @@ _FIXED = {
     "singles_day": (11, 11), "remembrance_nl": (5, 4), "liberation_nl": (5, 5), "st_martin": (11, 11), "candlemas": (2, 2),
     "swiss_national": (8, 1), "austrian_national": (10, 26), "reformation": (10, 31), "lucia": (12, 13),
     "walpurgis": (4, 30), "swedish_national": (6, 6), "music_day": (6, 21), "st_nicholas_6": (12, 6), "st_stephen": (12, 26),
+    "immaculate": (12, 8), "innocents": (12, 28), "tiradentes": (4, 21), "lovers_brazil": (6, 12),
+    "portugal_day": (6, 10), "republic_italy": (6, 2), "fathers_day_italy": (3, 19), "carnation": (4, 25),
+    "children_brazil": (10, 12), "proclamation": (11, 15), "black_consciousness": (11, 20),
 }  # fmt: skip
 #: days after Easter Sunday of the western churches
 _EASTER = {

@@ -22,6 +22,8 @@ from contracheck.lang.pack import Language
 _SLOT = re.compile(r"\{(\w+)\}|\(([^)]*)\)")
 #: The letter of a half beside its number (H2, 1S); others tell quarters.
 _HALF = re.compile(r"(?<![^\W_])[hs]\{q\}|\{q\}[hs](?![^\W_])")
+#: A year word between a part and two digits, or a number in words, tells a decade.
+_SHORT_YEARS = re.compile(r"\{part\} [^\W\d_]+ \{(?:yy|n)\}")
 #: A pattern with one of these tells of itself that it is a date; others need the words that stand before them.
 _TELLING = frozenset(("y", "yy", "month", "weekday", "last", "this", "next", "season", "era", "rel"))
 _ALWAYS = ("{d} {month} {y}", "{month} {d}, {y}", "{month} {y}", "{d} {month}", "{d}. {month} {y}", "{y}")
@@ -159,6 +161,8 @@ class Patterns:
             unit = "half" if _HALF.search(text) else "quarter"
         if "{y}s" in text or "{y}0s" in text:
             unit = "decade"
+        if unit == "year" and _SHORT_YEARS.search(text):
+            unit = "decade"  # no início dos anos 80
         return Meaning(unit, sense, offset, self._needed(pattern, unit, sense))
 
     def _needed(self, pattern: Pattern, unit: str | None, sense: str | None) -> str | None:

@@ -157,7 +157,7 @@ class Scanner:
             if phone:
                 return None, phone
         for at, phrase in self.anchors.not_digits.get(low[pos], ()):
-            if low.startswith(phrase, pos - at) and pos >= at:
+            if low.startswith(phrase, pos - at) and pos >= at and not self._goes_on(phrase, pos - at + len(phrase)):
                 return None, max(pos + 1, pos - at + len(phrase))
         date = self.dates.at(pos, "0")
         if date is not None and date.bare_year and self.figures.beside.left(ASIDE, pos) is not None:
@@ -186,6 +186,12 @@ class Scanner:
         if draft.kind == "label":
             return self.labels.label(draft.start, draft.end), max(stop, draft.end)
         return Found.of(draft), max(stop, draft.end)
+
+    def _goes_on(self, phrase: str, end: int) -> bool:
+        """Whether a word goes on behind a phrase that ends in a letter ("1-O" within 1-oct-2018)."""
+        return (
+            self.lang.spaced and phrase[-1].isalpha() and self.low[end : end + 1].isalpha() and phrase not in self.anchors.stems
+        )
 
     def _date_wins(self, date: DateHit, draft: Draft) -> bool:
         """Whether digits that can be read both ways are a date."""

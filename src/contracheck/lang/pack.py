@@ -92,9 +92,19 @@ class Language(NumberWords, MeasureWords):
         return self._named("dates", "units")
 
     @cached_property
+    def final_words(self) -> frozenset[str]:
+        """Words for the last of a row (último), which before a day is no yesterday."""
+        return frozenset(self.list("dates", "past"))
+
+    @cached_property
     def day_words(self) -> Table[bool]:
         """Words before a day of the calendar that stand before little else (on 5/12, am 5.12.)."""
         return self._words("dates", "day_words")
+
+    @cached_property
+    def day_signs(self) -> frozenset[str]:
+        """Signs between a day and month in figures (5/12, 5.12.); a language in which 5.12 is a number leaves the point out."""
+        return frozenset(self.list("dates", "day_signs") or "./-")
 
     @cached_property
     def year_words(self) -> frozenset[str]:
