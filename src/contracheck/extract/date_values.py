@@ -38,6 +38,8 @@ class Resolver:
             return self._composed(p, meaning, g, hit)
         if "n" in g and meaning.unit == "week" and meaning.sense is None and "unit" not in g:
             return self._week(hit, int(g["n"]), self._year(g))
+        if not g and meaning.sense is not None and meaning.unit is not None:
+            return self._distance(meaning, {"n": 1}, hit)  # через неделю
         if "n" in g and "era" not in g:
             return self._distance(meaning, g, hit)
         number: int | None = g.get("ord", g.get("q"))
@@ -123,11 +125,23 @@ class Resolver:
             if found is not None:
                 found.relative, found.open_year = found.relative or inner.relative, found.open_year or inner.open_year
             return found
+        if "shift" in g and "n" not in g and not self._one(hit.start):
+            return None
+        if meaning.sense in ("later", "earlier") and "shift" not in g:
+            g = {**g, "shift": 1 if meaning.sense == "later" else -1}  # said by the pattern's own words
+        if g.get("part") in ("rest", "so_far") and inner.upper is not None:
+            return self._finish(hit, (inner.lower, inner.upper), inner.grain, g["part"])
         period = compose(g, inner, meaning.unit)
         if period is None:
             return None
         hit.relative, hit.open_year, hit.ends = inner.relative, inner.open_year, g.get("part") == "end"
         return self._finish(hit, *period)
+
+    def _one(self, start: int) -> bool:
+        """Whether a unit without a number is one of it: неделя после, but not недель после (how many is not said)."""
+        ones = self.lang.ones
+        second = self.low.find(" ", start) + 1
+        return not ones.filled or any(ones.right(self.low, at, gap=False) is not None for at in (start, second))
 
     def _shifted(self, hit: DateHit, offset: tuple[int, str], base: dt.date | None, part: object) -> DateHit:
         """A period that is told by its distance from the day of publication alone (yesterday, next week)."""

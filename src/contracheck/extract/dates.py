@@ -203,7 +203,7 @@ class DateReader:
             return hit
         end = hit.end
         hit = self._range(hit)
-        ranged = hit.end > end
+        ranged = hit.end > end or (hit.grain == "day" and hit.lower != hit.upper)
         for _ in range(2):
             left = self._bound_before(hit.start)
             if left is None:

@@ -19,6 +19,8 @@ def is_bare_year(low: str, lang: Language, date: DateHit, draft: Draft) -> bool:
     """Whether four digits alone are a year: nothing is measured or counted in them, and nothing makes them an amount."""
     if draft.kind in ("count", "score") and draft.counted is None and not draft.approximate and _TWO_YEARS.match(low, date.start):
         return True  # 2024-2025, 2024-25
+    if draft.kind == "duration" and draft.unit == "year" and _between(draft):
+        return True  # с 2010 по 2018 год
     if draft.kind in ("money", "percent", "quantity", "duration") or draft.scale is not None or draft.kind == "score":
         return False
     if _years(low, draft):
@@ -41,7 +43,13 @@ def _years(low: str, draft: Draft) -> bool:
         return False
     last = low[draft.end - 5 : draft.end]
     whole = last[1:].isdecimal() and not last[0].isalnum() and last[0] not in ".,"
-    return whole and _FIRST_YEAR <= lower < upper <= _LAST_YEAR
+    return whole and _between(draft)
+
+
+def _between(draft: Draft) -> bool:
+    """Whether the two ends of a range could be years."""
+    lower, upper = draft.lower, draft.upper
+    return lower is not None and upper is not None and _FIRST_YEAR <= lower < upper <= _LAST_YEAR
 
 
 def _far_noun(low: str, draft: Draft) -> bool:
