@@ -199,12 +199,18 @@ class DateWords:
         return {c: tuple(sorted(lengths, reverse=True)) for c, lengths in self.first.items()}
 
     # --- numbers in words ---
+    def cut_number(self, word: str) -> bool:
+        """Whether a word is the letters before the apostrophe of a number in words, and none itself."""
+        lang = self.lang
+        return lang.spaced and word in self.number_starts and not any(word in t for t in (lang.atoms, lang.articles, lang.collective))
+
     @cached_property
     def number_starts(self) -> frozenset[str]:
         """First words (or the characters) of numbers in words."""
         lang = self.lang
         if lang.spaced:
-            return frozenset(w.split(" ")[0] for w in (*lang.atoms, *lang.articles, *lang.collective))
+            whole = {w.split(" ")[0] for w in (*lang.atoms, *lang.articles, *lang.collective)}
+            return frozenset(whole | {m[0] for w in whole if (m := WORD.match(w))})  # п'ять is found at п
         return frozenset(c for c in lang.atoms if len(c) == 1)
 
     def numbers(self, low: str, pos: int, word: str, end: int) -> Iterator[tuple[int, int]]:

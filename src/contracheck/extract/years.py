@@ -19,8 +19,8 @@ def is_bare_year(low: str, lang: Language, date: DateHit, draft: Draft) -> bool:
     """Whether four digits alone are a year: nothing is measured or counted in them, and nothing makes them an amount."""
     if draft.kind in ("count", "score") and draft.counted is None and not draft.approximate and _TWO_YEARS.match(low, date.start):
         return True  # 2024-2025, 2024-25
-    if draft.kind == "duration" and draft.unit == "year" and _between(draft):
-        return True  # с 2010 по 2018 год
+    if draft.kind == "duration" and draft.unit == "year" and (_between(draft) or draft.end <= date.end):
+        return True  # с 2010 по 2018 год, з 2010 до 2018 року
     if draft.kind in ("money", "percent", "quantity", "duration") or draft.scale is not None or draft.kind == "score":
         return False
     if _years(low, draft):
