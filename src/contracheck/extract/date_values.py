@@ -61,6 +61,8 @@ class Resolver:
         elif step is not None and unit in cal.GRAINS and offset is None and not g.keys() & {"m", "month", "d"}:
             offset = (step, unit or "")
         elif named is not None and part is not None and step is None:
+            if named == "day" and part != "end":
+                return None  # the middle of the day
             offset = (0, named)
         month: int | None = g.get("month", g.get("m"))
         if month is not None and not 1 <= month <= 12:
@@ -161,10 +163,11 @@ class Resolver:
         return self._month(hit, None, month, day, None, None, None, self.published, None)
 
     def _finish(self, hit: DateHit, period: cal.Period, grain: str, part: object = None) -> DateHit:
-        if part in ("rest", "so_far") and self.published is not None:
+        if part in ("rest", "so_far"):
             # later this week, earlier this year: from or to the day of publication
-            today = min(max(self.published, period[0]), period[1])
-            period = (today, period[1]) if part == "rest" else (period[0], today)
+            today = self.published
+            if today is not None and period[0] <= today <= period[1]:
+                period = (today, period[1]) if part == "rest" else (period[0], today)
         elif part is not None:
             period = cal.part(period, str(part))
             hit.ends = part == "end"

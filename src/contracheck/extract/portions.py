@@ -42,7 +42,7 @@ class PortionReader:
             number = Number(pos, place, value, value, plain_end=place, words=True, written="fraction")
             read_scales(self.low, number, self.lang, self.beside)
             draft = self.draft(number, pos)
-            if draft.kind == "duration" and self.low[pos:end] in self.lang.portions and self._numbered(pos):
+            if draft.kind == "duration" and self.lang.portions and self._numbered(pos):
                 return None  # первая половина дня is no half a day
             if draft.end > place and (draft.scale or (draft.unit and draft.kind != "money")):
                 return draft
