@@ -129,7 +129,7 @@ class Resolver:
             return found
         if "shift" in g and "n" not in g and not self._one(hit.start):
             return None
-        if meaning.sense in ("later", "earlier") and "shift" not in g:
+        if meaning.sense in ("later", "earlier", "ago") and "shift" not in g:
             g = {**g, "shift": 1 if meaning.sense == "later" else -1}  # said by the pattern's own words
         if g.get("part") in ("rest", "so_far") and inner.upper is not None:
             return self._finish(hit, (inner.lower, inner.upper), inner.grain, g["part"])

@@ -25,6 +25,8 @@ _SEASON = re.compile(r"\d\d(?![\d.,-]*\d)")
 _THIS = frozenset(("week", "month", "quarter", "half", "year", "decade", "century"))
 #: A date inside a date inside a date is read, no more.
 _DEEPEST = 2
+#: No ending of a date is longer.
+_ENDING = 5
 _DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2015~\u301c\uff5e")
 
 
@@ -204,6 +206,8 @@ class DateReader:
         end = hit.end
         hit = self._range(hit)
         ranged = hit.end > end or (hit.grain == "day" and hit.lower != hit.upper)
+        if not ranged and self.lang.range_starts.filled and self._from_to(hit):
+            return hit
         for _ in range(2):
             left = self._bound_before(hit.start)
             if left is None:
@@ -229,6 +233,18 @@ class DateReader:
             left = self.lang.date_bounds_before.left(self.low, article[1])
         return left
 
+    def _from_to(self, hit: DateHit) -> bool:
+        """Whether endings of the first and words behind the second date make a range (2010'dan 2018'e kadar)."""
+        starts, end = self.lang.range_starts, hit.end
+        after = starts.right(self.low, end)
+        if after is None and not self.low.endswith(tuple(starts.words), max(hit.start, end - _ENDING), end):
+            return False
+        hit.end = after[1] if after is not None else end
+        if self._until(hit):
+            return True
+        hit.end = end
+        return False
+
     def _until(self, hit: DateHit) -> bool:
         """Whether a second date with a word for its end follows the word for the start: 6月1日から20日まで, 1일부터 3일까지."""
         at = _BLANKS.match(self.low, hit.end).end()  # type: ignore[union-attr]
@@ -241,6 +257,8 @@ class DateReader:
         if second is None or bound is None or bound[0] != "by":
             return False
         self._follow(hit, second)
+        if second.upper is not None and hit.lower > second.upper and hit.open_year and not second.open_year:
+            hit.lower = cal.safe_date(second.upper.year, hit.lower.month, hit.lower.day) or hit.lower
         if second.upper is None or second.upper < hit.lower:
             return False
         hit.upper, hit.end, hit.bound = second.upper, bound[1], None

@@ -20,7 +20,7 @@ _FIXED = {
     "ukraine_defenders": (10, 1), "poland_constitution": (5, 3), "poland_independence": (11, 11), "mothers_day_pl": (5, 26), "czech_statehood": (9, 28),
     "czech_independence": (10, 28), "czech_freedom": (11, 17), "jan_hus": (7, 6), "cyril_methodius": (7, 5), "nicholas_6": (12, 6),
     "turkey_children": (4, 23), "turkey_youth": (5, 19), "turkey_democracy": (7, 15), "turkey_victory": (8, 30),
-    "turkey_republic": (10, 29), "saudi_national": (9, 23), "saudi_founding": (2, 22), "uae_national": (12, 2),
+    "turkey_republic": (10, 29), "saudi_national": (9, 23), "teachers_day_tr": (11, 24), "mothers_day_ar": (3, 21), "saudi_founding": (2, 22), "uae_national": (12, 2),
 }  # fmt: skip
 #: days after Easter Sunday of the western churches
 _EASTER = {
