@@ -219,6 +219,10 @@ class DateWords:
             yield from self._signs(low, pos)
             return
         lang = self.lang
+        definite = lang.definite
+        if definite and word.startswith(definite) and word not in self.number_starts:
+            yield from self.numbers(low, pos + len(definite), word[len(definite) :], end)  # الأيام العشرة
+            return
         if word not in self.number_starts and not (lang.glued and len(word) > 5 and is_number_word(lang, word)):
             return
         found = read_words(low, pos, lang)

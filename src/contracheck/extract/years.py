@@ -23,7 +23,7 @@ def is_bare_year(low: str, lang: Language, date: DateHit, draft: Draft) -> bool:
         return True  # с 2010 по 2018 год, з 2010 до 2018 року
     if draft.kind in ("money", "percent", "quantity", "duration") or draft.scale is not None or draft.kind == "score":
         return False
-    if _years(low, draft):
+    if _years(low, lang, draft):
         return True
     if draft.lower is None or draft.upper is None or draft.lower != draft.upper or draft.approximate:
         # "more than 2000", "about 2000": a bound is no year unless a date word says so
@@ -36,13 +36,13 @@ def is_bare_year(low: str, lang: Language, date: DateHit, draft: Draft) -> bool:
     return _FIRST_YEAR <= year <= _LAST_YEAR
 
 
-def _years(low: str, draft: Draft) -> bool:
+def _years(low: str, lang: Language, draft: Draft) -> bool:
     """Whether a range is one of two bare years ("de 2019 a 2021")."""
     lower, upper = draft.lower, draft.upper
     if lower is None or upper is None or lower == upper or draft.counted is not None or draft.step != 1:
         return False
     last = low[draft.end - 5 : draft.end]
-    whole = last[1:].isdecimal() and not last[0].isalnum() and last[0] not in ".,"
+    whole = last[1:].isdecimal() and (not last[0].isalnum() or last[0] in lang.proclitics) and last[0] not in ".,"
     return whole and _between(draft)
 
 
