@@ -96,7 +96,7 @@ def _nth(first: dt.date, last: dt.date, number: int, unit: str, count: int) -> t
         day = last - cal.DAY * (count - 1) if number < 0 else first + cal.DAY * (number - 1)
         end = day + cal.DAY * (count - 1)
         return ((day, end), "day") if first <= day and end <= last else None
-    if unit == "half" and (last - first).days < 32 and number in (1, 2, -1):
+    if unit == "half" and number in (1, 2, -1) and not 360 <= (last - first).days < 400:
         return cal.part((first, last), "first_half" if number == 1 else "second_half"), "half"
     if unit in ("week", "weekend"):
         # a week belongs to the period that its Thursday lies in (ISO 8601), a weekend to that of its Saturday

@@ -30,6 +30,7 @@ class Resolver:
 
     def __init__(self, low: str, lang: Language, order: str, published: dt.date | None, future: Callable[[int], bool]) -> None:
         self.low, self.lang, self.order, self.published, self.future = low, lang, order, published, future
+        self.second = False  # whether the second date of a range is read: the word before it is no deadline then
 
     def resolve(self, p: Pattern, meaning: Meaning, g: dict[str, Any], pos: int, end: int) -> DateHit | None:
         """The date that a pattern with these values of its slots means, or None where there is no such date."""
@@ -255,10 +256,8 @@ class Resolver:
     def _ahead(self, hit: DateHit) -> bool:
         """Whether a date without a year lies ahead: the clause speaks of the future, or a deadline word stands beside it."""
         near = self.lang.date_bounds_before.left(self.low, hit.start) or self.lang.date_bounds_after.right(self.low, hit.end)
-        if near is not None and near[0] == "by":
+        if near is not None and near[0] == "by" and not self.second:
             return True
-        if near is not None and near[0] == "since":
-            return False
         return self.future(hit.start)
 
     def _nearer_ahead(self, last: dt.date, following: dt.date) -> bool:

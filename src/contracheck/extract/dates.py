@@ -162,7 +162,7 @@ class DateReader:
         at = self._second(end)
         if at < 0 or not low[at].isdecimal() or _DAY.match(low, at) is None:
             return None
-        second = self._phrase(at)
+        second = self._last(at)
         if second is None or second.grain != "day" or second.parts < 2 or second.lower is None or second.relative:
             return None
         day = cal.safe_date(second.lower.year, second.lower.month, first)
@@ -170,6 +170,17 @@ class DateReader:
             return None
         second.start, second.lower = pos, day
         return second
+
+    def _last(self, at: int, key: str = "") -> DateHit | None:
+        """The second date of a range, which needs no other word to be a date; a phrase where no key is given."""
+        values = self._values
+        self._depth += 1
+        before, values.second = values.second, True
+        try:
+            return self.at(at, key) if key else self._phrase(at)
+        finally:
+            self._depth -= 1
+            values.second = before
 
     def _second(self, end: int) -> int:
         """Where the second end of a range may begin: behind a dash or a word between the two; -1 where there is none."""
@@ -363,9 +374,7 @@ class DateReader:
         if season is not None and int(season[0]) == (hit.lower.year + 1) % 100:
             hit.upper, hit.end = dt.date(hit.lower.year + 1, 12, 31), season.end()  # 2024-25
             return hit
-        self._depth += 1  # what stands behind a word for the end of a range needs no other word to be a date
-        second = self.at(at, key)
-        self._depth -= 1
+        second = self._last(at, key)
         if second is not None and not opened and not self._pair(hit, second):
             return hit
         day = _DAY.match(self.low, at)
