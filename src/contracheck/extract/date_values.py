@@ -20,6 +20,8 @@ _BLANKS = re.compile(rf"[{BLANK}]{{0,2}}")
 _NEAR_HOLIDAY = 60
 #: Slots that place a date inside the period that its other words tell.
 _PLACED = frozenset(("month", "m", "d", "season", "weekday", "ord", "q"))
+#: The first two words of a phrase lie within so many characters.
+_REACH = 32
 #: So many months are searched for a day with its weekday.
 _FARTHEST = 14
 _PERIODS = ("year", "month", "week", "decade", "quarter", "half")
@@ -143,8 +145,10 @@ class Resolver:
     def _one(self, start: int) -> bool:
         """Whether a unit without a number is one of it: неделя после, but not недель после (how many is not said)."""
         ones = self.lang.ones
-        second = self.low.find(" ", start) + 1
-        return not ones.filled or any(ones.right(self.low, at, gap=False) is not None for at in (start, second))
+        if not ones.filled:
+            return True
+        first = {words[0] for words in self.lang._at("dates", "units").values()}  # the nominative
+        return any(w in first or ones.right(w, 0, gap=False) is not None for w in self.low[start : start + _REACH].split()[:2])
 
     def _shifted(self, hit: DateHit, offset: tuple[int, str], base: dt.date | None, part: object) -> DateHit:
         """A period that is told by its distance from the day of publication alone (yesterday, next week)."""
@@ -353,7 +357,7 @@ class Resolver:
             day = week + cal.DAY * (weekday - week.weekday())
             return self._finish(hit, (day, day), "day")
         back = (self.published.weekday() - weekday) % 7
-        if step == 1 or (step is None and self._ahead(hit)):
+        if step == 1 or (not step and self._ahead(hit)):
             day = self.published + cal.DAY * (((weekday - self.published.weekday()) % 7) or 7)
         else:
             day = self.published - cal.DAY * (back or (7 if step == -1 else 0))

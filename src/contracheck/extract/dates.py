@@ -108,6 +108,7 @@ class DateReader:
         if self._depth >= _DEEPEST or pos >= len(low):
             return None
         self._depth += 1
+        outer, self._values.second = self._values.second, True  # за день до 5 мая: the word before it is no deadline
         try:
             if low[pos].isdecimal():
                 hit = self.at(pos, "0")
@@ -116,6 +117,7 @@ class DateReader:
                 hit = self.at(pos, word[0] if word is not None and self.lang.spaced else low[pos])
         finally:
             self._depth -= 1
+            self._values.second = outer
         hit = hit or self._this_period(pos)
         return (hit.end, hit) if hit is not None else None
 
@@ -186,7 +188,8 @@ class DateReader:
         """Where the second end of a range may begin: behind a dash or a word between the two; -1 where there is none."""
         dash = self._dash(end)
         if dash < 0:
-            infix = self._infix(end)
+            night = self.lang.overnight.right(self.low, end) if self.lang.overnight.filled else None
+            infix = night[1] if night is not None else self._infix(end)
             if infix is None:
                 return -1
             dash = _BLANKS.match(self.low, infix).end()  # type: ignore[union-attr]
@@ -215,7 +218,11 @@ class DateReader:
         if hit.distance is not None:
             return hit
         end = hit.end
+        dotted = self._dotted(hit)
+        hit.end += dotted
         hit = self._range(hit)
+        if hit.end == end + dotted:
+            hit.end = end
         ranged = hit.end > end or (hit.grain == "day" and hit.lower != hit.upper)
         if not ranged and self.lang.range_starts.filled and self._from_to(hit):
             return hit
@@ -236,6 +243,12 @@ class DateReader:
             if hit.bound == "since" and self._until(hit):
                 return hit
         return self._apply(hit)
+
+    def _dotted(self, hit: DateHit) -> bool:
+        """Whether a date ends in a short word with a full stop of its own and the text goes on (2014 г. по 2015 г.)."""
+        low, end = self.low, hit.end
+        word = low[max(hit.start, end - 3) : end].rpartition(" ")[2]
+        return low[end : end + 2] == ". " and len(word) < 3 and word.isalpha()
 
     def _bound_before(self, start: int) -> tuple[str, int] | None:
         """The bound word before a place, an article between them or not (after the 15th of May)."""

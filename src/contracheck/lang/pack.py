@@ -102,6 +102,11 @@ class Language(NumberWords, MeasureWords):
         return self._words("dates", "articles")
 
     @cached_property
+    def overnight(self) -> Table[bool]:
+        """Words between two days that a night lies between (w nocy z 5 na 6 maja)."""
+        return self._words("dates", "overnight")
+
+    @cached_property
     def now_words(self) -> Table[bool]:
         """Words for the day of publication as the end of a range (from 2019 until now)."""
         return self._words("dates", "now")
