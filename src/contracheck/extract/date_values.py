@@ -20,6 +20,7 @@ _BLANKS = re.compile(rf"[{BLANK}]{{0,2}}")
 _NEAR_HOLIDAY = 60
 #: Slots that place a date inside the period that its other words tell.
 _PLACED = frozenset(("month", "m", "d", "season", "weekday", "ord", "q"))
+_BEFORE_YEAR = re.compile(r" (?:1[5-9]|2[01])\d\d(?!\d)")
 #: The first two words of a phrase lie within so many characters.
 _REACH = 32
 #: So many months are searched for a day with its weekday.
@@ -53,9 +54,13 @@ class Resolver:
         step: int | None = g.get("last", g.get("next", g.get("this")))
         part = g.get("part")
         rel = g.get("rel")
+        if rel is not None and _BEFORE_YEAR.match(self.low, end) and self.lang.date_bounds_before.right(self.low, pos, gap=False):
+            return None  # before *the year* 2027, where the same words mean a year ago
         unit = meaning.unit
         offset = meaning.offset
         if step is not None and named is not None:
+            if self._several(pos, end):
+                return None
             offset = (step, named)
         elif rel is not None:
             offset = (rel[0], rel[1])
@@ -141,6 +146,12 @@ class Resolver:
             return None
         hit.relative, hit.open_year, hit.ends = inner.relative, inner.open_year, g.get("part") == "end"
         return self._finish(hit, *period)
+
+    def _several(self, pos: int, end: int) -> bool:
+        """Whether a period is told in the plural: in the coming months, which is no date."""
+        plurals = self.lang.plural_units
+        words = self.low[pos:end].split() if plurals else ()
+        return any(w in plurals for w in words) or " ".join(words) in plurals
 
     def _one(self, start: int) -> bool:
         """Whether a unit without a number is one of it: неделя после, but not недель после (how many is not said)."""

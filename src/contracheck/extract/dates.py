@@ -137,7 +137,10 @@ class DateReader:
         tails = self.patterns.tails
         if tails is None or self._depth >= _DEEPEST or hit.distance is not None:
             return hit
+        told = hit.relative is not None and hit.relative.rpartition(" ")[2] in self.lang.weekdays
         for end, pattern, values in tails.read(self.low, hit.end, None):
+            if told and pattern.slots == ("weekday",):
+                continue  # two weekdays are two days
             slots = {**dict(zip(pattern.slots, values, strict=True)), "date": hit}
             found = self._values.resolve(pattern, self.patterns.meaning(pattern), slots, hit.start, end)
             if found is not None:
@@ -276,7 +279,7 @@ class DateReader:
             return False
         c = self.low[at]
         word = _WORD.match(self.low, at) if self.lang.spaced and not c.isdecimal() else None
-        second = self.at(at, "0" if c.isdecimal() else word[0] if word is not None else c)
+        second = self._last(at, "0" if c.isdecimal() else word[0] if word is not None else c)
         bound = self.lang.date_bounds_after.right(self.low, second.end) if second is not None else None
         if second is None or bound is None or bound[0] != "by":
             return False

@@ -102,6 +102,11 @@ class Language(NumberWords, MeasureWords):
         return self._words("dates", "articles")
 
     @cached_property
+    def plural_units(self) -> frozenset[str]:
+        """Words for more than one calendar unit, and phrases with a form that may be singular elsewhere (прошлые недели)."""
+        return frozenset(self.list("dates", "plurals"))
+
+    @cached_property
     def overnight(self) -> Table[bool]:
         """Words between two days that a night lies between (w nocy z 5 na 6 maja)."""
         return self._words("dates", "overnight")
