@@ -202,7 +202,11 @@ class DateWords:
     def cut_number(self, word: str) -> bool:
         """Whether a word is the letters before the apostrophe of a number in words, and none itself."""
         lang = self.lang
-        return lang.spaced and word in self.number_starts and not any(word in t for t in (lang.atoms, lang.articles, lang.collective))
+        return (
+            lang.spaced
+            and word in self.number_starts
+            and not any(word in t for t in (lang.atoms, lang.articles, lang.collective))
+        )
 
     @cached_property
     def number_starts(self) -> frozenset[str]:

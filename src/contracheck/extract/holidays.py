@@ -15,12 +15,14 @@ _FIXED = {
     "christmas_eve": (12, 24), "christmas": (12, 25), "boxing_day": (12, 26), "new_years_eve": (12, 31),
     "victory_europe": (5, 8), "victory_russia": (5, 9), "childrens_day": (6, 1), "juneteenth": (6, 19), "groundhog": (2, 2),
     "earth_day": (4, 22), "brazil_independence": (9, 7), "teachers_day_cn": (9, 10), "youth_day_cn": (5, 4),
-    "singles_day": (11, 11), "orthodox_christmas": (1, 7), "defender_day": (2, 23), "cosmonautics": (4, 12), "russia_day": (6, 12),
-    "knowledge_day": (9, 1), "unity_day_ru": (11, 4), "ukraine_constitution": (6, 28), "ukraine_independence": (8, 24),
-    "ukraine_defenders": (10, 1), "poland_constitution": (5, 3), "poland_independence": (11, 11), "mothers_day_pl": (5, 26), "czech_statehood": (9, 28),
-    "czech_independence": (10, 28), "czech_freedom": (11, 17), "jan_hus": (7, 6), "cyril_methodius": (7, 5), "nicholas_6": (12, 6),
+    "singles_day": (11, 11), "orthodox_christmas": (1, 7), "defender_day": (2, 23), "cosmonautics": (4, 12),
+    "russia_day": (6, 12), "knowledge_day": (9, 1), "unity_day_ru": (11, 4), "ukraine_constitution": (6, 28),
+    "ukraine_independence": (8, 24), "ukraine_defenders": (10, 1), "poland_constitution": (5, 3),
+    "poland_independence": (11, 11), "mothers_day_pl": (5, 26), "czech_statehood": (9, 28), "czech_independence": (10, 28),
+    "czech_freedom": (11, 17), "jan_hus": (7, 6), "cyril_methodius": (7, 5), "nicholas_6": (12, 6),
     "turkey_children": (4, 23), "turkey_youth": (5, 19), "turkey_democracy": (7, 15), "turkey_victory": (8, 30),
-    "turkey_republic": (10, 29), "saudi_national": (9, 23), "teachers_day_tr": (11, 24), "mothers_day_ar": (3, 21), "saudi_founding": (2, 22), "uae_national": (12, 2),
+    "turkey_republic": (10, 29), "saudi_national": (9, 23), "teachers_day_tr": (11, 24), "mothers_day_ar": (3, 21),
+    "saudi_founding": (2, 22), "uae_national": (12, 2),
 }  # fmt: skip
 #: days after Easter Sunday of the western churches
 _EASTER = {
