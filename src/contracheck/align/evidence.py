@@ -109,8 +109,7 @@ def features(a: Item, b: Item, power: int = 0) -> dict[str, str]:
         size = min(len(a.stems), len(b.stems))
         if size > 2:
             share = shared_stems / size
-            if share > 0.1:
-                found["words"] = "many" if share > 0.4 else "some" if share > 0.2 else "few"
+            found["words"] = "many" if share > 0.4 else "some" if share > 0.2 else "few" if share > 0.1 else "none"
     return found
 
 
@@ -163,7 +162,7 @@ def _value(a: Item, b: Item) -> str:
     level = compare_numbers(p, q)
     u, v = centre(x), centre(y)
     if x.kind in ("quantity", "duration") and x.unit != y.unit and u is not None and u == v and u > 1:
-        return "equal, other unit"
+        return "equal, other unit" if specific(u) > 1 else "small, other unit"
     if level in ("equal", "close") and x.unit != y.unit and x.kind in ("quantity", "duration"):
         return "converted"
     if level == "equal":

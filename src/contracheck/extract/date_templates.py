@@ -19,7 +19,7 @@ _WITHIN = (
 _CLOSE = ("{ord}", "{d}")
 #: Distances from another date, and counts of units from the day of publication.
 _DISTANT = (
-    "{n} {unit} {shift} {date}", "{unit} {shift} {date}",
+    "{n} {unit} {shift} {date}", "{unit} {shift} {date}", "{n} {unit} {opening} {date}", "{unit} {opening} {date}",
     "{past} {n} {unit}", "{coming} {n} {unit}",
 )  # fmt: skip
 #: A month's name among figures with signs between.
