@@ -49,7 +49,8 @@ SIGNS = {
     "modality=same": 1, "place=near": 1, "place=far": -1, "words=none": -1, "words=few": 1, "words=some": 1, "words=many": 1,
     "concepts=none": -1, "concepts=some": 1, "concepts=much": 1, "concepts=very much": 1, "sentence=none": -1, "sentence=some": 1,
     "sentence=much": 1, "sentence=very much": 1, "topic=opposed": -1, "topic=opposed, shared": -1, "topic=other": -1,
-    "topic=nearest": 1, "topic=one nearest": 1, "topic=kin": 1, "topic=clause": 1, "form=opposite bounds": -1, "form=same bound": 1,
+    "topic=nearest": 1, "topic=one nearest": 1, "topic=kin": 1, "topic=clause": 1, "form=opposite bounds": -1,
+    "form=same bound": 1,
 }  # fmt: skip
 RIDGE = 2.0
 OTHER_WEIGHT = 0.5

@@ -36,6 +36,7 @@ class Pair:
     right: Item
     score: float
     why: tuple[Reason, ...]
+    parallel: bool = False
 
 
 @attrs.frozen
@@ -86,7 +87,7 @@ def groups(side: Side) -> list[list[Item]]:
 
 
 def apart(item: Item) -> bool:
-    """Whether a claim is compared between parallel passages only: labels, scores, times of day, what tells when a text was written."""
+    """Whether a claim is compared between parallel passages only: labels, scores, times of day, the day of writing."""
     return item.family in PARALLEL_ONLY or item.claim.trace == "date,now"
 
 
@@ -218,7 +219,8 @@ class Aligner:
                                 start = self.prior(sides[i], sides[j], grouped[i], grouped[j], a)
                                 raw, why = self.score(a, b, start, raised[i] - raised[j])
                                 if own is not None or raw > self.threshold + _CARRIED:
-                                    found.append(Pair(a, b, raw if own is None else max(own, min(raw, own + 2.0)), why))
+                                    bits = raw if own is None else max(own, min(raw, own + 2.0))
+                                    found.append(Pair(a, b, bits, why, self.parallel(sides[i], sides[j])))
             if found:
                 made.append(Cluster(tuple(items), tuple(found)))
         made.sort(key=lambda c: (c.items[0].claim.article, c.items[0].claim.span.start))

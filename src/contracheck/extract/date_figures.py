@@ -53,6 +53,7 @@ class DateHit:
     ends: bool = False
     now: bool = False  # today, this year: says when the text was written rather than when something was
     open_year: bool = False
+    span: bool = False  # a range that one pattern tells
 
 
 def figures(low: str, pos: int, order: str) -> DateHit | None:

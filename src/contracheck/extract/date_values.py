@@ -46,7 +46,7 @@ class Resolver:
             return self._distance(meaning, {"n": 1}, hit)  # через неделю
         if "n" in g and "era" not in g:
             return self._distance(meaning, g, hit)
-        number: int | None = g.get("ord", g.get("q"))
+        number: int | None = g.get("ord", g.get("q", g.get("quarter")))
         year = self._year(g)
         if year is None and ("y" in g or "yy" in g):
             return None

@@ -7,7 +7,9 @@ import re
 from collections.abc import Callable
 
 from contracheck.extract import calendar as cal
+from contracheck.extract.beside import DATES, Beside
 from contracheck.extract.date_figures import DAYS_FIRST, SIGNS, DateHit, compact, day_month, figures, month_year
+from contracheck.extract.date_spans import spanned
 from contracheck.extract.date_values import Resolver
 from contracheck.extract.patterns import Patterns
 from contracheck.lang.pack import Language
@@ -34,9 +36,16 @@ class DateReader:
     """Reads the dates of one article. ``future(pos)`` tells whether the clause at a place speaks of what is to come."""
 
     def __init__(
-        self, low: str, lang: Language, patterns: Patterns, published: dt.date | None, future: Callable[[int], bool]
+        self,
+        low: str,
+        lang: Language,
+        patterns: Patterns,
+        published: dt.date | None,
+        future: Callable[[int], bool],
+        beside: Beside | None = None,
     ) -> None:
         self.low, self.lang, self.patterns = low, lang, patterns
+        self.beside = beside or Beside(low, lang)
         self._depth = 0  # dates inside dates
         self._order = patterns.date_order
         if self._order == "mdy" and "/" in low and DAYS_FIRST.search(low) is not None:
@@ -63,7 +72,8 @@ class DateReader:
                 if hit is None and sign and sign in "./-":
                     hit = self._day_month(pos)
             if hit is not None:
-                return hit
+                whole = self._phrase(pos) if self.patterns.figured else None
+                return whole if whole is not None and whole.span and whole.end > hit.end else hit
         return self._phrase(pos)
 
     def _day_month(self, pos: int) -> DateHit | None:
@@ -97,7 +107,8 @@ class DateReader:
             meaning = self.patterns.meaning(pattern)
             if meaning.lead is not None and not self._led(meaning.lead, pos):
                 continue
-            hit = self._values.resolve(pattern, meaning, dict(zip(pattern.slots, values, strict=True)), pos, end)
+            filled = dict(zip(pattern.slots, values, strict=True))
+            hit = (spanned if pattern.span else self._values.resolve)(pattern, meaning, filled, pos, end)
             if hit is not None:
                 return self._tail(hit)
         return None
@@ -226,7 +237,7 @@ class DateReader:
         hit = self._range(hit)
         if hit.end == end + dotted:
             hit.end = end
-        ranged = hit.end > end or (hit.grain == "day" and hit.lower != hit.upper)
+        ranged = hit.end > end or hit.span or (hit.grain == "day" and hit.lower != hit.upper)
         if not ranged and self.lang.range_starts.filled and self._from_to(hit):
             return hit
         for _ in range(2):
@@ -236,8 +247,8 @@ class DateReader:
             name, hit.start = left
             if not (ranged and name in ("since", "after")):  # 从6月1日至20日: the word opens the range
                 self._bound(hit, name)
-        for _ in range(2):
-            right = self.lang.date_bounds_after.right(self.low, hit.end)
+        for _ in range(2) if self.beside.mask(hit.end) & DATES else ():
+            right = self.beside.right(DATES, hit.end)
             if right is None:
                 break
             name, hit.end = right
@@ -255,7 +266,7 @@ class DateReader:
 
     def _bound_before(self, start: int) -> tuple[str, int] | None:
         """The bound word before a place, an article between them or not (after the 15th of May)."""
-        left = self.lang.date_bounds_before.left(self.low, start)
+        left = self.beside.left(DATES, start) if self.beside.mask_left(start) & DATES else None
         if left is None and (article := self.lang.date_articles.left(self.low, start)) is not None:
             left = self.lang.date_bounds_before.left(self.low, article[1])
         return left
@@ -360,7 +371,7 @@ class DateReader:
         return hit
 
     def _range(self, hit: DateHit) -> DateHit:
-        if hit.lower is None or hit.upper is None:
+        if hit.lower is None or hit.upper is None or hit.span:
             return hit
         dashed = self._dash(hit.end)
         at, opened = dashed, True
