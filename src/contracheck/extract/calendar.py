@@ -65,6 +65,10 @@ def shift(day: dt.date, n: int, unit: str) -> dt.date:
     return add_months(day, n * months)
 
 
+#: Parts of a month of ten days each (the last one has the rest), which Slavic languages have a word for.
+_TENS = ("first_ten", "second_ten", "third_ten")
+
+
 def part(period: Period, which: str) -> Period:
     """Early, mid, late, end of a period. Of a year: three months, mid 30 June; of a month: 1 to 10, the 15th, 20 on."""
     first, last = period
@@ -74,6 +78,11 @@ def part(period: Period, which: str) -> Period:
     if which in ("first_half", "second_half"):
         middle = month_end(first.year, 6) if 360 <= days < 400 else first + DAY * ((days + 1) // 2 - 1)
         return (first, middle) if which == "first_half" else (middle + DAY, last)
+    if which in _TENS:
+        if not 28 <= days <= 31:
+            return period
+        begin = first + DAY * 10 * _TENS.index(which)
+        return begin, last if which == _TENS[-1] else begin + DAY * 9
     if days >= 360:
         years = last.year
         if which == "early":

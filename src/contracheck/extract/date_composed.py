@@ -41,13 +41,13 @@ def compose(g: dict[str, Any], inner: DateHit, unit: str | None) -> tuple[cal.Pe
     first, last = inner.lower, inner.upper
     if first is None or last is None:
         return None
-    number: int | None = g.get("ord", g.get("last", g.get("past", g.get("q"))))
+    number: int | None = g.get("ord", g.get("final", g.get("last", g.get("past", g.get("q")))))
     named: str | None = g.get("unit", unit)
     weekday: int | None = g.get("weekday")
     shift: int | None = g.get("shift")
     if shift is not None and named is not None:
         found = _shifted(inner, shift * int(g.get("n", 1)), named)
-        if found is None or "n" in g or named not in ("week", "weekend", "month", "quarter"):
+        if found is None or "n" in g or "bare" in g or named not in ("week", "weekend", "month", "quarter"):
             return found
         return cal.containing(found[0][0], named), named  # the week after Easter, where "a week after" is a day
     if "opening" in g:
@@ -114,6 +114,8 @@ def _nth(first: dt.date, last: dt.date, number: int, unit: str, count: int) -> t
         day = last - cal.DAY * (count - 1) if number < 0 else first + cal.DAY * (number - 1)
         end = day + cal.DAY * (count - 1)
         return ((day, end), "day") if first <= day and end <= last else None
+    if unit == "half" and number in (1, 2, -1) and not 360 <= (last - first).days < 400:
+        return cal.part((first, last), "first_half" if number == 1 else "second_half"), "half"
     if unit in ("week", "weekend"):
         # a week belongs to the period that its Thursday lies in (ISO 8601), a weekend to that of its Saturday
         at = 3 if unit == "week" else 5

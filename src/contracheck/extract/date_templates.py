@@ -12,8 +12,11 @@ from collections.abc import Iterator
 _WITHIN = (
     "{ord} {unit}", "{last} {unit}", "{ord} {weekday}", "{last} {weekday}", "{weekday}", "{unit}",
     "{ord} {n} {unit}", "{last} {n} {unit}", "{past} {n} {unit}", "{n} {ord} {unit}", "{n} {past} {unit}",
+    "{final} {unit}", "{final} {weekday}", "{final} {n} {unit}", "{n} {final} {unit}",
     "{ord}", "{d}", "{d} {month}", "{month} {d}", "{ord} {month}", "{month} {ord}", "{month}", "{season}", "{part}",
 )  # fmt: skip
+#: These have to be told what they are of: "five months" is no fifth of the month.
+_CLOSE = ("{ord}", "{d}")
 #: Distances from another date, and counts of units from the day of publication.
 _DISTANT = (
     "{n} {unit} {shift} {date}", "{unit} {shift} {date}", "{n} {unit} {opening} {date}", "{unit} {opening} {date}",
@@ -47,8 +50,10 @@ def composed(*, bare: bool) -> Iterator[str]:
     """The composed patterns of a spaced language; ``bare`` where nothing need stand between a part and its whole."""
     for text in _WITHIN:
         yield f"{text} {{of}}{{date}}"
-        if bare:
+        if bare and text not in _CLOSE:
             yield f"{text} {{date}}"
+    if bare:
+        yield "{ord} {month}"
     yield from _DISTANT
     yield from _NAMED
     yield from _HOLIDAYS

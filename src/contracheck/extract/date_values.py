@@ -11,17 +11,18 @@ from contracheck.extract import calendar as cal
 from contracheck.extract.date_composed import bounded, compose, counted, in_period
 from contracheck.extract.date_figures import YEARS, DateHit, century, day_month, figures
 from contracheck.extract.date_pattern import Meaning, Pattern
+from contracheck.extract.date_plurals import Numbers
 from contracheck.extract.holidays import holiday
 from contracheck.lang.pack import Language
 from contracheck.lang.table import BLANK
 
-_LAST_WORD = re.compile(r"([^\W\d_]+)\s{1,2}$")
 _BLANKS = re.compile(rf"[{BLANK}]{{0,2}}")
 _NEXT = re.compile(rf"[{BLANK}-]([^\W\d_]+)")
 #: A holiday that lies less than so many days ahead is the coming one, whatever the tense.
 _NEAR_HOLIDAY = 60
 #: Slots that place a date inside the period that its other words tell.
 _PLACED = frozenset(("month", "m", "d", "season", "weekday", "ord", "q"))
+_BEFORE_YEAR = re.compile(r" (?:1[5-9]|2[01])\d\d(?!\d)")
 #: So many months are searched for a day with its weekday.
 _FARTHEST = 14
 #: Two digits of a year mean one at most so many years ahead.
@@ -38,7 +39,8 @@ class Resolver:
 
     def __init__(self, low: str, lang: Language, order: str, published: dt.date | None, future: Callable[[int], bool]) -> None:
         self.low, self.lang, self.order, self.published, self.future = low, lang, order, published, future
-        self.joined = False  # behind the first end of a range, where the word before a date is no deadline
+        self.numbers = Numbers(low, lang)
+        self.second = False  # whether the second date of a range is read: the word before it is no deadline then
 
     def resolve(self, p: Pattern, meaning: Meaning, g: dict[str, Any], pos: int, end: int) -> DateHit | None:
         """The date that a pattern with these values of its slots means, or None where there is no such date."""
@@ -47,6 +49,8 @@ class Resolver:
             return self._composed(p, meaning, g, hit)
         if "n" in g and meaning.unit == "week" and meaning.sense is None and "unit" not in g:
             return self._week(hit, int(g["n"]), self._year(g))
+        if not g and meaning.sense is not None and meaning.unit is not None:
+            return self._distance(meaning, {"n": 1}, hit)  # через неделю
         if "n" in g and "era" not in g:
             return self._distance(meaning, g, hit)
         number: int | None = g.get("ord", g.get("q", g.get("quarter")))
@@ -59,12 +63,14 @@ class Resolver:
             return None  # the week that follows the one told of
         part = g.get("part")
         rel = g.get("rel")
-        if (rel is not None or "holiday" in g) and self._otherwise(pos, end):
+        if (rel is not None or "holiday" in g) and self.numbers.otherwise(pos, end):
             return None
+        if rel is not None and _BEFORE_YEAR.match(self.low, end) and self.lang.date_bounds_before.right(self.low, pos, gap=False):
+            return None  # before *the year* 2027, where the same words mean a year ago
         unit = meaning.unit
         offset = meaning.offset
         if step is not None and named is not None:
-            if not self.lang.plural_units.isdisjoint(self.low[hit.start : hit.end].split()):
+            if self.numbers.several(pos, end):
                 return None  # the coming weeks
             if step < 0 and named == "day" and not self.lang.final_words.isdisjoint(self.low[pos:end].split()):
                 return None  # the final day
@@ -76,6 +82,8 @@ class Resolver:
         elif step is not None and unit in cal.GRAINS and offset is None and not g.keys() & {"m", "month", "d"}:
             offset = (step, unit or "")
         elif named is not None and part is not None and step is None:
+            if named == "day" and part != "end":
+                return None  # the middle of the day
             offset = (0, named)
         month: int | None = g.get("month", g.get("m"))
         if month is not None and not 1 <= month <= 12:
@@ -126,7 +134,7 @@ class Resolver:
                 if "yy" in g and g["yy"] in _DECADES:
                     year = 1900 + g["yy"]
                 return self._finish(hit, cal.containing(dt.date(year, 1, 1), "decade"), "decade", part)
-            if p.text == "{y}" and not self.low[pos].isdecimal():
+            if p.text == "{y}" and not (self.low[pos].isdecimal() or self.low[end - 1].isdecimal()):
                 before = self.low[max(0, pos - 16) : pos].split()
                 if not before or before[-1] not in self.lang.year_words:
                     return None  # two thousand and twenty pieces
@@ -146,7 +154,7 @@ class Resolver:
             if g.keys() <= _DAYS and inner.grain != "month":
                 return None
             return hit if inner.relative is not None else None
-        if "shift" in g and "n" not in g and not self._one(hit.start):
+        if "shift" in g and "n" not in g and not self.numbers.one(hit.start):
             return None  # "days before Christmas", "the worst year since 2008"
         merged = in_period(g, inner)
         if merged is not None:
@@ -162,11 +170,15 @@ class Resolver:
             if "shift" in g or (number := g.get("ord", g.get("last"))) not in (1, -1):
                 return None
             g = {**g, "part": "early" if number == 1 else "end"}  # the first weeks of May
+        if meaning.sense in ("later", "earlier", "ago") and "shift" not in g:
+            g = {**g, "shift": 1 if meaning.sense == "later" else -1}  # said by the pattern's own words
         if inner.upper is not None and g.get("part") in ("rest", "so_far"):
             if self.published is None or not inner.lower <= self.published <= inner.upper:
                 return None
             hit.relative, hit.open_year = inner.relative, inner.open_year
             return self._finish(hit, (inner.lower, inner.upper), inner.grain, g["part"])
+        if not self.lang.list("dates", "articles"):
+            g = {**g, "bare": True}  # no article tells "the week after" from "a week after"
         period = compose(g, inner, meaning.unit)
         if period is None:
             return None
@@ -174,20 +186,6 @@ class Resolver:
         self._finish(hit, *period)
         word = self.lang.bounds_before.left(self.low, hit.start) if "shift" in g and "n" in g else None
         return bounded(hit, word, int(g["shift"]), inner) if word is not None else hit
-
-    def _one(self, pos: int) -> bool:
-        """Whether a unit without a number is one of it: an article stands before it, where the language has articles."""
-        if self.lang.plural_units or not self.lang.list("dates", "articles"):
-            return True  # the plurals tell
-        return self.lang.date_articles.left(self.low, pos) is not None
-
-    def _otherwise(self, pos: int, end: int) -> bool:
-        """Whether a relative day is another word here, by what stands before it (por la mañana)."""
-        before = self.lang._at("dates", "not_after").get(self.low[pos:end])
-        if before is None:
-            return False
-        word = _LAST_WORD.search(self.low[max(0, pos - 24) : pos])
-        return word is not None and word[1] in before
 
     def _shifted(self, hit: DateHit, offset: tuple[int, str], base: dt.date | None, part: object) -> DateHit:
         """A period that is told by its distance from the day of publication alone (yesterday, next week)."""
@@ -207,10 +205,10 @@ class Resolver:
         return self._month(hit, None, month, day, None, None, None, self.published, None)
 
     def _finish(self, hit: DateHit, period: cal.Period, grain: str, part: object = None) -> DateHit:
-        if part in ("rest", "so_far") and self.published is not None:
-            # later this week, earlier this year: from or to the day of publication, if that lies in it
+        if part in ("rest", "so_far"):
+            # later this week, earlier this year: from or to the day of publication
             today = self.published
-            if period[0] <= today <= period[1]:
+            if today is not None and period[0] <= today <= period[1]:
                 period = (today, period[1]) if part == "rest" else (period[0], today)
         elif part is not None:
             period = cal.part(period, str(part))
@@ -309,10 +307,8 @@ class Resolver:
     def _ahead(self, hit: DateHit) -> bool:
         """Whether a date without a year lies ahead: the clause speaks of the future, or a deadline word stands beside it."""
         near = self.lang.date_bounds_before.left(self.low, hit.start) or self.lang.date_bounds_after.right(self.low, hit.end)
-        if near is not None and near[0] in ("by", "by_year", "before") and not self.joined:
+        if near is not None and near[0] in ("by", "by_year", "before") and not self.second:
             return True
-        if near is not None and near[0] == "since":
-            return False
         return self.future(hit.start)
 
     def _nearer_ahead(self, last: dt.date, following: dt.date) -> bool:
@@ -413,7 +409,7 @@ class Resolver:
             day = week + cal.DAY * (weekday - week.weekday())
             return self._finish(hit, (day, day), "day")
         back = (self.published.weekday() - weekday) % 7
-        if step == 1 or (step is None and self._ahead(hit)):
+        if step == 1 or (not step and self._ahead(hit)):
             day = self.published + cal.DAY * (((weekday - self.published.weekday()) % 7) or 7)
         else:
             day = self.published - cal.DAY * (back or (7 if step == -1 else 0))

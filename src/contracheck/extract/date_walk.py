@@ -173,6 +173,8 @@ class Walk:
             root.fill(self.spaced)
         if not self.spaced:
             return self._second_characters(word)
+        if self.words.cut_number(word):
+            return None
         found: set[str] = set()
         nodes = [root.words[word]] if word in root.words else []
         if word in self.words.number_starts:

@@ -21,7 +21,9 @@ from contracheck.lang.pack import Language
 
 WORD = re.compile(r"[^\W\d_]+")
 #: Slots that words fill and that have a table of phrases of their own in the data file.
-PHRASES = ("last", "this", "next", "part", "season", "rel", "of", "shift", "holiday", "past", "coming", "opening", "following")
+PHRASES = (
+    "last", "this", "next", "part", "season", "rel", "of", "shift", "holiday", "past", "coming", "opening", "following", "final",
+)  # fmt: skip
 _CUT = re.compile(r"[ \-]+")
 #: Between the words of a phrase; apostrophes because ordinals are kept without theirs (п'ятий).
 _GAP = frozenset(" \t\n\u00a0\u202f\u2009-\u2010\u2011'")
@@ -93,6 +95,7 @@ class DateWords:
             "opening": dict.fromkeys(lang.list("dates", "opening"), True),
             "past": dict.fromkeys(lang.list("dates", "past") or (lang.list("dates", "last") if lang.spaced else ()), -1),
             "coming": dict.fromkeys(lang.list("dates", "coming") or (lang.list("dates", "next") if lang.spaced else ()), 1),
+            "final": dict.fromkeys(lang.list("dates", "final"), -1),
             "this": dict.fromkeys(lang.list("dates", "this"), 0),
             "next": dict.fromkeys(lang.list("dates", "next"), 1),
             "following": dict.fromkeys(lang.list("dates", "following"), 1),
@@ -224,12 +227,22 @@ class DateWords:
         return {c: tuple(sorted(lengths, reverse=True)) for c, lengths in self.first.items()}
 
     # --- numbers in words ---
+    def cut_number(self, word: str) -> bool:
+        """Whether a word is the letters before the apostrophe of a number in words, and none itself."""
+        lang = self.lang
+        return (
+            lang.spaced
+            and word in self.number_starts
+            and not any(word in t for t in (lang.atoms, lang.articles, lang.collective))
+        )
+
     @cached_property
     def number_starts(self) -> frozenset[str]:
         """First words (or the characters) of numbers in words."""
         lang = self.lang
         if lang.spaced:
-            return frozenset(w.split(" ")[0] for w in (*lang.atoms, *lang.articles, *lang.collective))
+            whole = {w.split(" ")[0] for w in (*lang.atoms, *lang.articles, *lang.collective)}
+            return frozenset(whole | {m[0] for w in whole if (m := WORD.match(w))})  # п'ять is found at п
         return frozenset(c for c in lang.atoms if len(c) == 1)
 
     @cached_property
@@ -243,6 +256,10 @@ class DateWords:
             yield from self._signs(low, pos)
             return
         lang = self.lang
+        definite = lang.definite
+        if definite and word.startswith(definite) and word not in self.number_starts:
+            yield from self.numbers(low, pos + len(definite), word[len(definite) :], end)  # الأيام العشرة
+            return
         if word not in self.number_starts and not (lang.glued and len(word) > 5 and is_number_word(lang, word)):
             return
         found = read_words(low, pos, lang)

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable
 
 from contracheck.extract import calendar as cal
-from contracheck.extract.beside import DATES, Beside
-from contracheck.extract.date_figures import DAYS_FIRST, SIGNS, DateHit, compact, day_month, figures, month_year
-from contracheck.extract.date_spans import spanned
-from contracheck.extract.date_values import Resolver
-from contracheck.extract.patterns import Patterns
-from contracheck.lang.pack import Language
+from contracheck.extract.beside import DATES
+from contracheck.extract.date_figures import DateHit
+from contracheck.extract.date_finder import DateFinder
 from contracheck.lang.table import BLANK
 
 __all__ = ["DateHit", "DateReader"]
@@ -34,223 +30,13 @@ _COMPARISONS = {">": "after", ">=": "since", "<": "before", "<=": "by"}
 _LEAP = 2000
 #: The longest word that opens a range.
 _OPENING = 40
+#: No ending of a date is longer.
+_ENDING = 5
 _DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2015~\u301c\uff5e")
 
 
-class DateReader:
-    """Reads the dates of one article. ``future(pos)`` tells whether the clause at a place speaks of what is to come."""
-
-    def __init__(
-        self,
-        low: str,
-        lang: Language,
-        patterns: Patterns,
-        published: dt.date | None,
-        future: Callable[[int], bool],
-        beside: Beside | None = None,
-    ) -> None:
-        self.low, self.lang, self.patterns = low, lang, patterns
-        self.beside = beside or Beside(low, lang)
-        self._depth = 0  # dates inside dates
-        self._ending = False  # the second date of a range is being read
-        self._order = patterns.date_order
-        if self._order == "mdy" and "/" in low and DAYS_FIRST.search(low) is not None:
-            self._order = "dmy"  # 25/12/2024 anywhere in the article settles what 03/04/2024 is
-        self._values = Resolver(low, lang, self._order, published, future)
-
-    # --- where a pattern may begin ---
-    def at(self, pos: int, key: str) -> DateHit | None:
-        """The longest date that begins at ``pos``, where the scan found ``key`` ("0" for a digit); bounds not yet read."""
-        if key == "0":
-            low = self.low
-            end, most = pos + 1, min(len(low), pos + 5)
-            while end < most and low[end].isdecimal():
-                end += 1
-            if end - pos > 4:
-                day = compact(low, pos)
-                return DateHit(pos, pos + 8, day, day, "day", parts=3) if day is not None else None
-            sign = low[end : end + 1]
-            hit = figures(low, pos, self._order) if sign in SIGNS else None
-            if hit is None and sign and sign in "/-\u2010\u2011" and (told := month_year(low, pos)) is not None:
-                hit = DateHit(pos, told[0], *cal.month(told[1], told[2]), "month", parts=2)
-            if hit is None and end - pos < 3:
-                hit = self._days(pos, end)
-                if hit is None and sign and sign in self.lang.day_signs:
-                    hit = self._day_month(pos)
-            if hit is not None:
-                whole = self._phrase(pos) if self.patterns.figured else None
-                return whole if whole is not None and whole.span and whole.end > hit.end else hit
-        return self._phrase(pos)
-
-    def _day_month(self, pos: int) -> DateHit | None:
-        """A day and month in figures, where something besides tells that it is one: a word before days, a range of two."""
-        told = day_month(self.low, pos, self._order)
-        if told is None:
-            return None
-        end, month, day, _ = told
-        # on 2-1 is a score as well
-        left = self.lang.day_words.left(self.low, pos) if "-" not in self.low[pos:end] else None
-        if left is None and not self._one_of_two(pos, end) and self._depth == 0 and not self._ending:
-            return None
-        if self.lang.spaced and self.lang.of_words.right(self.low, end) is not None:
-            return None  # el 1/3 de los votos
-        return self._values.day_month(pos, end, month, day)
-
-    def _one_of_two(self, pos: int, end: int) -> bool:
-        """Whether a day and month in figures is the first end of a range whose other end is one too."""
-        order = self._order
-        dash = self._dash(end)
-        at = dash
-        if dash < 0:
-            infix = self._infix(end) if self._opened(pos) else None
-            at = _BLANKS.match(self.low, infix).end() if infix is not None else -1  # type: ignore[union-attr]
-        if at < 0 or not self.low[at : at + 1].isdecimal():
-            return False
-        if "/" not in self.low[pos:end] and dash >= 0:
-            return False  # 2.5-3.5
-        return day_month(self.low, at, order) is not None or figures(self.low, at, order) is not None
-
-    def _phrase(self, pos: int) -> DateHit | None:
-        """The longest phrase of the language's patterns that begins at a place and has a meaning."""
-        for end, pattern, values in self.patterns.walk.read(self.low, pos, self._inner):
-            meaning = self.patterns.meaning(pattern)
-            if meaning.lead is not None and not self._led(meaning.lead, pos):
-                continue
-            filled = dict(zip(pattern.slots, values, strict=True))
-            hit = (spanned if pattern.span else self._values.resolve)(pattern, meaning, filled, pos, end)
-            if hit is not None:
-                return self._tail(hit)
-        return None
-
-    def _inner(self, pos: int) -> tuple[int, DateHit] | None:
-        """The date inside another one: the longest that begins at a place, or a period that the day of publication lies in."""
-        low = self.low
-        if self._depth >= _DEEPEST or pos >= len(low):
-            return None
-        self._depth += 1
-        try:
-            if low[pos].isdecimal():
-                hit = self.at(pos, "0")
-            else:
-                word = _WORD.match(low, pos)
-                hit = self.at(pos, word[0] if word is not None and self.lang.spaced else low[pos])
-        finally:
-            self._depth -= 1
-        name = low[pos : hit.end].rstrip(".") if hit is not None else ""
-        if 0 < len(name) < 4 and name in self.lang.weekdays:
-            return None  # en fin de jeu: an abbreviation alone is more often another word
-        hit = hit or self._this_period(pos)
-        return (hit.end, hit) if hit is not None else None
-
-    def _this_period(self, pos: int) -> DateHit | None:
-        """The period that the day of publication lies in, told by its noun alone (the first day of the month)."""
-        word = _WORD.match(self.low, pos) if self.lang.spaced else None
-        unit = self.lang.calendar_units.right(self.low, pos, gap=False) if word is not None else None
-        if word is None or unit is None or unit[1] != word.end() or unit[0] not in _THIS:
-            return None
-        after = _WORD.search(self.low, unit[1], unit[1] + 24)
-        if after is not None and after[0] in self.patterns.phrases["following"]:
-            return None  # Monday of the week after
-        hit = DateHit(pos, unit[1], None, None, unit[0], relative=word[0])
-        if self._values.published is not None:
-            hit.lower, hit.upper = cal.containing(self._values.published, unit[0])
-        return hit
-
-    def _tail(self, hit: DateHit) -> DateHit:
-        """A date with what follows it and says more of it: next week Monday, 2019年的第一周."""
-        tails = self.patterns.tails
-        if tails is None or self._depth >= _DEEPEST or hit.distance is not None:
-            return hit
-        for end, pattern, values in tails.read(self.low, hit.end, None):
-            slots = {**dict(zip(pattern.slots, values, strict=True)), "date": hit}
-            found = self._values.resolve(pattern, self.patterns.meaning(pattern), slots, hit.start, end)
-            if found is not None:
-                return found
-        return hit
-
-    def _led(self, lead: str, pos: int) -> bool:
-        """Whether a pattern's first words, without which it says too little, stand before a place."""
-        left = " ".join(_HYPHEN.sub(" ", self.low[max(0, pos - 2 * len(lead) - 8) : pos]).split())
-        words = " ".join(_HYPHEN.sub(" ", lead).split())
-        for form in (left, left.rstrip("'")):
-            if form.endswith(words.rstrip("'")) and not form[: -len(words.rstrip("'"))][-1:].isalnum():
-                return True
-        return False
-
-    def _days(self, pos: int, end: int) -> DateHit | None:
-        """Two days of one month, told once: "3.-5. Mai", "del 3 al 12 de mayo"."""
-        low = self.low
-        first = int(low[pos:end])
-        if not 1 <= first <= 31:
-            return None
-        if low.startswith(".", end):
-            end += 1
-        at = self._second(end)
-        if at >= 0 and (article := self.lang.date_articles.right(low, at, gap=False)) is not None and self._opened(pos):
-            at = min(_BLANKS.match(low, article[1]).end(), len(low) - 1)  # type: ignore[union-attr]
-        if at < 0 or not low[at].isdecimal() or _DAY.match(low, at) is None:
-            return None
-        self._values.joined = True
-        second = self._phrase(at)
-        self._values.joined = False
-        if second is None or second.grain != "day" or second.parts < 2 or second.lower is None or second.relative:
-            return None
-        day = cal.safe_date(second.lower.year, second.lower.month, first)
-        if day is None or day >= second.lower or second.weekday is not None:
-            return None
-        if second.lower - day > cal.DAY and not self._spans(pos, end):
-            return None  # los días 18 y 25 de junio
-        second.start, second.lower = pos, day
-        return second
-
-    def _spans(self, pos: int, end: int) -> bool:
-        """Whether what stands between two days makes them a range: a dash, "to", or "and" where "between" opens it."""
-        return (
-            self._dash(end) >= 0
-            or self.lang.range_words.right(self.low, end) is not None
-            or ((infix := self._infix(end)) is not None and self._paired(pos, end, infix))
-        )
-
-    def _paired(self, start: int, end: int, infix: int) -> bool:
-        """Whether the word that opens a range before a place goes with the one behind its first end (between .. and)."""
-        lang = self.lang
-        if not lang.spaced or lang.proclitics:
-            return not lang.spaced or lang.range_open.left(self.low, start) is not None
-        article = lang.date_articles.left(self.low, start)
-        start = start if article is None else article[1]
-        before = self.low[max(0, start - _OPENING) : start].rstrip(f"{BLANK}'\u2019")
-        between = self.low[end:infix].split()
-        return any(
-            before.endswith(first) and not before[: -len(first)][-1:].isalnum() and between[:1] == second.split()[:1]
-            for first, second in lang.range_pairs
-        )
-
-    def _second(self, end: int) -> int:
-        """Where the second end of a range may begin: behind a dash or a word between the two; -1 where there is none."""
-        dash = self._dash(end)
-        if dash < 0:
-            infix = self._infix(end)
-            if infix is None:
-                return -1
-            dash = _BLANKS.match(self.low, infix).end()  # type: ignore[union-attr]
-        return dash if dash < len(self.low) else -1
-
-    def _dash(self, end: int) -> int:
-        """Where a dash ends, with a blank on either side of it; -1 where there is none."""
-        low = self.low
-        at = end + 1 if low[end : end + 1] in _BLANK else end
-        if low[at : at + 1] not in _DASHES:
-            return -1
-        return at + 2 if low[at + 1 : at + 2] in _BLANK else at + 1
-
-    def _infix(self, end: int) -> int | None:
-        """Where a word between the ends of a range ends."""
-        low = self.low
-        at = _BLANKS.match(low, end).end()  # type: ignore[union-attr]
-        if low[at : at + 1] not in self.patterns.infix_starts:
-            return None
-        found = self.lang.range_infix.right(low, end)
-        return found[1] if found is not None else None
+class DateReader(DateFinder):
+    """Reads the dates of one article: what DateFinder finds, with a second date that makes a range, and with bounds."""
 
     # --- ranges and bounds ---
     def extend(self, hit: DateHit) -> DateHit:
@@ -258,9 +44,15 @@ class DateReader:
         if hit.distance is not None:
             return hit
         end = hit.end
+        dotted = self._dotted(hit)
+        hit.end += dotted
         hit = self._range(hit) if hit.named is None else self._range_of_named(hit, *hit.named)
+        if hit.end == end + dotted:
+            hit.end = end
         # two days with one month behind them are a range already (desde el 1 hasta el 7 de mayo)
         ranged = hit.end > end or hit.span or (hit.grain == "day" and hit.lower != hit.upper)
+        if not ranged and self.lang.range_starts.filled and self._from_to(hit):
+            return hit
         for _ in range(2):
             left = self._bound_before(hit)
             if left is None:
@@ -288,6 +80,12 @@ class DateReader:
                 return hit
         return self._apply(hit)
 
+    def _dotted(self, hit: DateHit) -> bool:
+        """Whether a date ends in a short word with a full stop of its own and the text goes on (2014 г. по 2015 г.)."""
+        low, end = self.low, hit.end
+        word = low[max(hit.start, end - 3) : end].rpartition(" ")[2]
+        return low[end : end + 2] == ". " and len(word) < 3 and word.isalpha()
+
     def _bound_before(self, hit: DateHit) -> tuple[str, int] | None:
         """The bound word before a date, an article between them or not (after the 15th of May; but before the 2016 election)."""
         start = hit.start
@@ -309,6 +107,18 @@ class DateReader:
         at = _BLANKS.match(self.low, end).end()  # type: ignore[union-attr]
         return not self.low[at : at + 1].isalnum()
 
+    def _from_to(self, hit: DateHit) -> bool:
+        """Whether endings of the first and words behind the second date make a range (2010'dan 2018'e kadar)."""
+        starts, end = self.lang.range_starts, hit.end
+        after = starts.right(self.low, end)
+        if after is None and not self.low.endswith(tuple(starts.words), max(hit.start, end - _ENDING), end):
+            return False
+        hit.end = after[1] if after is not None else end
+        if self._until(hit):
+            return True
+        hit.end = end
+        return False
+
     def _until(self, hit: DateHit) -> bool:
         """Whether a second date with a word for its end follows the word for the start: 6月1日から20日まで, 1일부터 3일까지."""
         at = _BLANKS.match(self.low, hit.end).end()  # type: ignore[union-attr]
@@ -316,23 +126,17 @@ class DateReader:
             return False
         c = self.low[at]
         word = _WORD.match(self.low, at) if self.lang.spaced and not c.isdecimal() else None
-        second = self.at(at, "0" if c.isdecimal() else word[0] if word is not None else c)
+        second = self._last(at, "0" if c.isdecimal() else word[0] if word is not None else c)
         bound = self.lang.date_bounds_after.right(self.low, second.end) if second is not None else None
         if second is None or bound is None or bound[0] != "by":
             return False
         self._follow(hit, second)
+        if second.upper is not None and hit.lower > second.upper and hit.open_year and not second.open_year:
+            hit.lower = cal.safe_date(second.upper.year, hit.lower.month, hit.lower.day) or hit.lower
         if second.upper is None or second.upper < hit.lower:
             return False
         hit.upper, hit.end, hit.bound = second.upper, bound[1], None
         return True
-
-    def _opened(self, start: int) -> bool:
-        """Whether a word that opens a range stands before a place, an article between them or not (entre le 3 mai et le 5)."""
-        words = self.lang.range_open
-        if words.left(self.low, start) is not None:
-            return True
-        article = self.lang.date_articles.left(self.low, start)
-        return article is not None and words.left(self.low, article[1]) is not None
 
     @staticmethod
     def _follow(hit: DateHit, second: DateHit) -> None:
@@ -464,9 +268,7 @@ class DateReader:
         if season is not None and int(season[0]) == (hit.lower.year + 1) % 100:
             hit.upper, hit.end = dt.date(hit.lower.year + 1, 12, 31), season.end()  # 2024-25
             return hit
-        self._ending = True  # what stands behind a word for the end of a range needs no other word to be a date
-        second = self.at(at, key)
-        self._ending = False
+        second = self._last(at, key)
         if second is not None and second.relative and second.grain == "day" and second.parts == 1 and second.lower:
             while second.lower < hit.lower and hit.lower - second.lower < cal.DAY * 15:
                 second.lower = second.upper = second.lower + cal.DAY * 7  # from next Monday to Friday

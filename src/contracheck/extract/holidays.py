@@ -1,4 +1,4 @@
-"""Holidays: the day of a holiday in a year, by a fixed date, by its distance from Easter, or by a weekday of a month."""
+"""Holidays: the day of a holiday in a year, by a fixed date, by its distance from an Easter, or by a weekday of a month."""
 
 from __future__ import annotations
 
@@ -21,6 +21,14 @@ _FIXED = {
     "immaculate": (12, 8), "innocents": (12, 28), "tiradentes": (4, 21), "lovers_brazil": (6, 12),
     "portugal_day": (6, 10), "republic_italy": (6, 2), "fathers_day_italy": (3, 19), "carnation": (4, 25),
     "children_brazil": (10, 12), "proclamation": (11, 15), "black_consciousness": (11, 20),
+    "orthodox_christmas": (1, 7), "defender_day": (2, 23), "cosmonautics": (4, 12),
+    "russia_day": (6, 12), "knowledge_day": (9, 1), "unity_day_ru": (11, 4), "ukraine_constitution": (6, 28),
+    "ukraine_independence": (8, 24), "ukraine_defenders": (10, 1), "poland_constitution": (5, 3),
+    "poland_independence": (11, 11), "mothers_day_pl": (5, 26), "czech_statehood": (9, 28), "czech_independence": (10, 28),
+    "czech_freedom": (11, 17), "jan_hus": (7, 6), "cyril_methodius": (7, 5), "nicholas_6": (12, 6),
+    "turkey_children": (4, 23), "turkey_youth": (5, 19), "turkey_democracy": (7, 15), "turkey_victory": (8, 30),
+    "turkey_republic": (10, 29), "saudi_national": (9, 23), "teachers_day_tr": (11, 24), "mothers_day_ar": (3, 21),
+    "saudi_founding": (2, 22), "uae_national": (12, 2),
 }  # fmt: skip
 #: days after Easter Sunday of the western churches
 _EASTER = {
@@ -28,6 +36,8 @@ _EASTER = {
     "holy_saturday": -1, "easter": 0, "easter_monday": 1, "ascension": 39, "pentecost": 49,
     "whit_monday": 50, "corpus_christi": 60,
 }  # fmt: skip
+#: days after Easter Sunday of the eastern churches
+_EASTERN = {"orthodox_palm": -7, "orthodox_easter": 0, "orthodox_radonitsa": 9, "orthodox_trinity": 49}
 #: month, weekday (0 = Monday), which one of the month (-1: the last), days after it
 _NTH = {
     "martin_luther_king": (1, 0, 3, 0), "presidents_day": (2, 0, 3, 0), "mothers_day": (5, 6, 2, 0),
@@ -52,6 +62,8 @@ def holiday(name: str, year: int) -> dt.date | None:
         month, day, weekday = _FROM[name]
         first = dt.date(year, month, day)
         return first + cal.DAY * ((weekday - first.weekday()) % 7)
+    if name in _EASTERN:
+        return orthodox_easter(year) + cal.DAY * _EASTERN[name]
     if name not in _NTH:
         return None
     month, weekday, nth, after = _NTH[name]
@@ -76,3 +88,15 @@ def easter(year: int) -> dt.date:
     late = (golden + 11 * lunar + 22 * days) // 451
     month, day = divmod(lunar + days - 7 * late + 114, 31)
     return dt.date(year, month, day + 1)
+
+
+def orthodox_easter(year: int) -> dt.date:
+    """Easter Sunday of the eastern churches (Meeus' Julian computus; good from 1900 to 2099).
+
+    >>> orthodox_easter(2024), orthodox_easter(2025)
+    (datetime.date(2024, 5, 5), datetime.date(2025, 4, 20))
+    """
+    lunar = (19 * (year % 19) + 15) % 30
+    days = (2 * (year % 4) + 4 * (year % 7) - lunar + 34) % 7
+    month, day = divmod(lunar + days + 114, 31)
+    return dt.date(year, month, day + 1) + cal.DAY * 13

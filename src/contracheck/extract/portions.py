@@ -44,6 +44,8 @@ class PortionReader:
             number = Number(pos, place, value, value, plain_end=place, words=True, written="fraction")
             read_scales(self.low, number, self.lang, self.beside)
             draft = self.draft(number, pos)
+            if draft.kind == "duration" and self.lang.portions and self._numbered(pos):
+                return None  # первая половина дня is no half a day
             if ordinal and place == end and draft.kind != "percent":
                 continue  # a twentieth day
             if draft.end > place and (draft.scale or (draft.unit and draft.kind != "money")):
@@ -72,6 +74,11 @@ class PortionReader:
         by = self.lang.change_words
         small = self.lang.articles | self.lang.function_words
         return bool(words) and (words[-1] in by or (len(words) > 1 and words[-2] in by and words[-1] in small))
+
+    def _numbered(self, pos: int) -> bool:
+        """Whether an ordinal stands before a place."""
+        words = self.low[max(0, pos - 24) : pos].split()
+        return bool(words) and words[-1] in self.lang.ordinals
 
     def _alone(self, end: int) -> bool:
         """Whether no noun follows a fraction, that it would be a part of."""

@@ -296,7 +296,9 @@ class Scanner:
             draft = part or draft
         dated = date is not None and (draft is None or date.end >= draft.end or not self._solid(draft))
         if draft is not None and draft.kind == "duration" and draft.lower is not None and draft.lower < 1:
-            dated = dated and date is not None and date.end > draft.end  # "een half jaar" is no middle of a year
+            # "een half jaar" is no middle of a year, but "v polovině roku" is one
+            middle = self.lang.portions and low[start:end] not in self.lang.portions
+            dated = dated and date is not None and (date.end > draft.end or bool(middle))
         if dated and date is not None:
             alone = self._ambiguous_month(date, start, end)
             date = self.dates.extend(date)

@@ -19,9 +19,11 @@ def is_bare_year(low: str, lang: Language, date: DateHit, draft: Draft) -> bool:
     """Whether four digits alone are a year: nothing is measured or counted in them, and nothing makes them an amount."""
     if draft.kind in ("count", "score") and draft.counted is None and not draft.approximate and _TWO_YEARS.match(low, date.start):
         return True  # 2024-2025, 2024-25
+    if draft.kind == "duration" and draft.unit == "year" and (_between(draft) or draft.end <= date.end):
+        return True  # с 2010 по 2018 год, з 2010 до 2018 року
     if draft.kind in ("money", "percent", "quantity", "duration") or draft.scale is not None or draft.kind == "score":
         return False
-    if _years(low, draft):
+    if _years(low, lang, draft):
         return True
     if draft.lower is None or draft.upper is None or draft.lower != draft.upper or draft.approximate:
         # "more than 2000", "about 2000": a bound is no year unless a date word says so
@@ -37,14 +39,20 @@ def is_bare_year(low: str, lang: Language, date: DateHit, draft: Draft) -> bool:
     return _FIRST_YEAR <= year <= _LAST_YEAR
 
 
-def _years(low: str, draft: Draft) -> bool:
+def _years(low: str, lang: Language, draft: Draft) -> bool:
     """Whether a range is one of two bare years ("de 2019 a 2021")."""
     lower, upper = draft.lower, draft.upper
     if lower is None or upper is None or lower == upper or draft.counted is not None or draft.step != 1:
         return False
     last = low[draft.end - 5 : draft.end]
-    whole = last[1:].isdecimal() and not last[0].isalnum() and last[0] not in ".,"
-    return whole and _FIRST_YEAR <= lower < upper <= _LAST_YEAR
+    whole = last[1:].isdecimal() and (not last[0].isalnum() or last[0] in lang.proclitics) and last[0] not in ".,"
+    return whole and _between(draft)
+
+
+def _between(draft: Draft) -> bool:
+    """Whether the two ends of a range could be years."""
+    lower, upper = draft.lower, draft.upper
+    return lower is not None and upper is not None and _FIRST_YEAR <= lower < upper <= _LAST_YEAR
 
 
 def _far_noun(low: str, draft: Draft) -> bool:

@@ -283,6 +283,11 @@ class NumberWords(LanguageData):
         return self._table(dict.fromkeys([*self.list("ranges", "infix"), *(second for _, second in self.range_pairs)], True))
 
     @cached_property
+    def range_starts(self) -> Table[bool]:
+        """Endings of the first date of a range whose second one has a word for its end behind it (2010'dan 2018'e kadar)."""
+        return self._words("ranges", "starts")
+
+    @cached_property
     def range_or(self) -> Table[bool]:
         """Words between two that are alternatives and no range of dates (or)."""
         return self._words("ranges", "or")

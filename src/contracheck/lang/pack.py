@@ -122,14 +122,19 @@ class Language(NumberWords, MeasureWords):
         return self._words("dates", "articles")
 
     @cached_property
+    def plural_units(self) -> frozenset[str]:
+        """Words for more than one calendar unit, and phrases with a form that may be singular elsewhere (прошлые недели)."""
+        return frozenset(self.list("dates", "plurals"))
+
+    @cached_property
+    def overnight(self) -> Table[bool]:
+        """Words between two days that a night lies between (w nocy z 5 na 6 maja)."""
+        return self._words("dates", "overnight")
+
+    @cached_property
     def now_words(self) -> Table[bool]:
         """Words for the day of publication as the end of a range (from 2019 until now)."""
         return self._words("dates", "now")
-
-    @cached_property
-    def plural_units(self) -> frozenset[str]:
-        """Words for several days .. centuries, which make "the first weeks of" a part of a period rather than its first week."""
-        return self._set("dates", "plurals")
 
     @cached_property
     def nearest_words(self) -> frozenset[str]:

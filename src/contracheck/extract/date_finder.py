@@ -1,0 +1,274 @@
+"""Where dates begin: days in figures, phrases of the language's patterns, dates inside dates, two days of one month."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable
+
+from contracheck.extract import calendar as cal
+from contracheck.extract.beside import Beside
+from contracheck.extract.date_figures import DAYS_FIRST, SIGNS, DateHit, compact, day_month, figures, month_year
+from contracheck.extract.date_spans import spanned
+from contracheck.extract.date_values import Resolver
+from contracheck.extract.patterns import Patterns
+from contracheck.lang.pack import Language
+from contracheck.lang.table import BLANK
+
+_WORD = re.compile(r"[^\W\d_]+")
+_DAY = re.compile(r"(\d{1,2})(?!\d)\.?")
+_HYPHEN = re.compile("[-\u2010\u2011\u2013]")
+_BLANKS = re.compile(rf"[{BLANK}]{{0,4}}")
+_BLANK = frozenset(BLANK)
+_SEASON = re.compile(r"\d\d(?![\d.,-]*\d)")
+#: Periods that a noun alone may mean inside a date.
+_THIS = frozenset(("week", "month", "quarter", "half", "year", "decade", "century"))
+#: A date inside a date inside a date is read, no more.
+_DEEPEST = 2
+#: Signs before a date that bound it (>= 2019).
+_COMPARED = re.compile(r"([<>])\s?(=?)\s?$")
+_COMPARISONS = {">": "after", ">=": "since", "<": "before", "<=": "by"}
+#: A year that has every day, for dates that have no year.
+_LEAP = 2000
+#: The longest word that opens a range.
+_OPENING = 40
+#: No ending of a date is longer.
+_ENDING = 5
+_DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2015~\u301c\uff5e")
+
+
+class DateFinder:
+    """Finds the dates that begin at a place. ``future(pos)`` tells whether the clause there speaks of what is to come."""
+
+    def __init__(
+        self,
+        low: str,
+        lang: Language,
+        patterns: Patterns,
+        published: dt.date | None,
+        future: Callable[[int], bool],
+        beside: Beside | None = None,
+    ) -> None:
+        self.low, self.lang, self.patterns = low, lang, patterns
+        self.beside = beside or Beside(low, lang)
+        self._depth = 0  # dates inside dates
+        self._ending = False  # the second date of a range is being read
+        self._order = patterns.date_order
+        if self._order == "mdy" and "/" in low and DAYS_FIRST.search(low) is not None:
+            self._order = "dmy"  # 25/12/2024 anywhere in the article settles what 03/04/2024 is
+        self._values = Resolver(low, lang, self._order, published, future)
+
+    # --- where a pattern may begin ---
+    def at(self, pos: int, key: str) -> DateHit | None:
+        """The longest date that begins at ``pos``, where the scan found ``key`` ("0" for a digit); bounds not yet read."""
+        if key == "0":
+            low = self.low
+            end, most = pos + 1, min(len(low), pos + 5)
+            while end < most and low[end].isdecimal():
+                end += 1
+            if end - pos > 4:
+                day = compact(low, pos)
+                return DateHit(pos, pos + 8, day, day, "day", parts=3) if day is not None else None
+            sign = low[end : end + 1]
+            hit = figures(low, pos, self._order) if sign in SIGNS else None
+            if hit is None and sign and sign in "/-\u2010\u2011" and (told := month_year(low, pos)) is not None:
+                hit = DateHit(pos, told[0], *cal.month(told[1], told[2]), "month", parts=2)
+            if hit is None and end - pos < 3:
+                hit = self._days(pos, end)
+                if hit is None and sign and sign in self.lang.day_signs:
+                    hit = self._day_month(pos)
+            if hit is not None:
+                whole = self._phrase(pos) if self.patterns.figured else None
+                return whole if whole is not None and whole.span and whole.end > hit.end else hit
+        return self._phrase(pos)
+
+    def _day_month(self, pos: int) -> DateHit | None:
+        """A day and month in figures, where something besides tells that it is one: a word before days, a range of two."""
+        told = day_month(self.low, pos, self._order)
+        if told is None:
+            return None
+        end, month, day, _ = told
+        # on 2-1 is a score as well
+        left = self.lang.day_words.left(self.low, pos) if "-" not in self.low[pos:end] else None
+        if left is None and not self._one_of_two(pos, end) and self._depth == 0 and not self._ending:
+            return None
+        if self.lang.spaced and self.lang.of_words.right(self.low, end) is not None:
+            return None  # el 1/3 de los votos
+        return self._values.day_month(pos, end, month, day)
+
+    def _one_of_two(self, pos: int, end: int) -> bool:
+        """Whether a day and month in figures is the first end of a range whose other end is one too."""
+        order = self._order
+        dash = self._dash(end)
+        at = dash
+        if dash < 0:
+            infix = self._infix(end) if self._opened(pos) else None
+            at = _BLANKS.match(self.low, infix).end() if infix is not None else -1  # type: ignore[union-attr]
+        if at < 0 or not self.low[at : at + 1].isdecimal():
+            return False
+        if "/" not in self.low[pos:end] and dash >= 0:
+            return False  # 2.5-3.5
+        return day_month(self.low, at, order) is not None or figures(self.low, at, order) is not None
+
+    def _phrase(self, pos: int) -> DateHit | None:
+        """The longest phrase of the language's patterns that begins at a place and has a meaning."""
+        for end, pattern, values in self.patterns.walk.read(self.low, pos, self._inner):
+            meaning = self.patterns.meaning(pattern)
+            if meaning.lead is not None and not self._led(meaning.lead, pos):
+                continue
+            filled = dict(zip(pattern.slots, values, strict=True))
+            hit = (spanned if pattern.span else self._values.resolve)(pattern, meaning, filled, pos, end)
+            if hit is not None:
+                return self._tail(hit)
+        return None
+
+    def _inner(self, pos: int) -> tuple[int, DateHit] | None:
+        """The date inside another one: the longest that begins at a place, or a period that the day of publication lies in."""
+        low = self.low
+        if self._depth >= _DEEPEST or pos >= len(low):
+            return None
+        self._depth += 1
+        outer, self._values.second = self._values.second, True  # за день до 5 мая: the word before it is no deadline
+        try:
+            if low[pos].isdecimal():
+                hit = self.at(pos, "0")
+            else:
+                word = _WORD.match(low, pos)
+                hit = self.at(pos, word[0] if word is not None and self.lang.spaced else low[pos])
+        finally:
+            self._depth -= 1
+            self._values.second = outer
+        name = low[pos : hit.end].rstrip(".") if hit is not None else ""
+        if 0 < len(name) < 4 and name in self.lang.weekdays:
+            return None  # en fin de jeu: an abbreviation alone is more often another word
+        hit = hit or self._this_period(pos)
+        return (hit.end, hit) if hit is not None else None
+
+    def _this_period(self, pos: int) -> DateHit | None:
+        """The period that the day of publication lies in, told by its noun alone (the first day of the month)."""
+        word = _WORD.match(self.low, pos) if self.lang.spaced else None
+        unit = self.lang.calendar_units.right(self.low, pos, gap=False) if word is not None else None
+        if word is None or unit is None or unit[1] != word.end() or unit[0] not in _THIS:
+            return None
+        after = _WORD.search(self.low, unit[1], unit[1] + 24)
+        if after is not None and after[0] in self.patterns.phrases["following"]:
+            return None  # Monday of the week after
+        hit = DateHit(pos, unit[1], None, None, unit[0], relative=word[0])
+        if self._values.published is not None:
+            hit.lower, hit.upper = cal.containing(self._values.published, unit[0])
+        return hit
+
+    def _tail(self, hit: DateHit) -> DateHit:
+        """A date with what follows it and says more of it: next week Monday, 2019年的第一周."""
+        tails = self.patterns.tails
+        if tails is None or self._depth >= _DEEPEST or hit.distance is not None:
+            return hit
+        told = hit.relative is not None and hit.relative.rpartition(" ")[2] in self.lang.weekdays
+        for end, pattern, values in tails.read(self.low, hit.end, None):
+            if told and pattern.slots == ("weekday",):
+                continue  # two weekdays are two days
+            slots = {**dict(zip(pattern.slots, values, strict=True)), "date": hit}
+            found = self._values.resolve(pattern, self.patterns.meaning(pattern), slots, hit.start, end)
+            if found is not None:
+                return found
+        return hit
+
+    def _led(self, lead: str, pos: int) -> bool:
+        """Whether a pattern's first words, without which it says too little, stand before a place."""
+        left = " ".join(_HYPHEN.sub(" ", self.low[max(0, pos - 2 * len(lead) - 8) : pos]).split())
+        words = " ".join(_HYPHEN.sub(" ", lead).split())
+        for form in (left, left.rstrip("'")):
+            if form.endswith(words.rstrip("'")) and not form[: -len(words.rstrip("'"))][-1:].isalnum():
+                return True
+        return False
+
+    def _days(self, pos: int, end: int) -> DateHit | None:
+        """Two days of one month, told once: "3.-5. Mai", "del 3 al 12 de mayo"."""
+        low = self.low
+        first = int(low[pos:end])
+        if not 1 <= first <= 31:
+            return None
+        if low.startswith(".", end):
+            end += 1
+        at = self._second(end)
+        if at >= 0 and (article := self.lang.date_articles.right(low, at, gap=False)) is not None and self._opened(pos):
+            at = min(_BLANKS.match(low, article[1]).end(), len(low) - 1)  # type: ignore[union-attr]
+        if at < 0 or not low[at].isdecimal() or _DAY.match(low, at) is None:
+            return None
+        second = self._last(at)
+        if second is None or second.grain != "day" or second.parts < 2 or second.lower is None or second.relative:
+            return None
+        day = cal.safe_date(second.lower.year, second.lower.month, first)
+        if day is None or day >= second.lower or second.weekday is not None:
+            return None
+        if second.lower - day > cal.DAY and not self._spans(pos, end):
+            return None  # los días 18 y 25 de junio
+        second.start, second.lower = pos, day
+        return second
+
+    def _spans(self, pos: int, end: int) -> bool:
+        """Whether what stands between two days makes them a range: a dash, "to", or "and" where "between" opens it."""
+        return (
+            self._dash(end) >= 0
+            or self.lang.range_words.right(self.low, end) is not None
+            or ((infix := self._infix(end)) is not None and self._paired(pos, end, infix))
+        )
+
+    def _paired(self, start: int, end: int, infix: int) -> bool:
+        """Whether the word that opens a range before a place goes with the one behind its first end (between .. and)."""
+        lang = self.lang
+        if not lang.spaced or lang.proclitics:
+            return not lang.spaced or lang.range_open.left(self.low, start) is not None
+        article = lang.date_articles.left(self.low, start)
+        start = start if article is None else article[1]
+        before = self.low[max(0, start - _OPENING) : start].rstrip(f"{BLANK}'\u2019")
+        between = self.low[end:infix].split()
+        return any(
+            before.endswith(first) and not before[: -len(first)][-1:].isalnum() and between[:1] == second.split()[:1]
+            for first, second in lang.range_pairs
+        )
+
+    def _last(self, at: int, key: str = "") -> DateHit | None:
+        """The second date of a range, which needs no other word to be a date; a phrase where no key is given."""
+        values = self._values
+        before, values.second, self._ending = (values.second, self._ending), True, True
+        try:
+            return self.at(at, key) if key else self._phrase(at)
+        finally:
+            values.second, self._ending = before
+
+    def _second(self, end: int) -> int:
+        """Where the second end of a range may begin: behind a dash or a word between the two; -1 where there is none."""
+        dash = self._dash(end)
+        if dash < 0:
+            night = self.lang.overnight.right(self.low, end) if self.lang.overnight.filled else None
+            infix = night[1] if night is not None else self._infix(end)
+            if infix is None:
+                return -1
+            dash = _BLANKS.match(self.low, infix).end()  # type: ignore[union-attr]
+        return dash if dash < len(self.low) else -1
+
+    def _dash(self, end: int) -> int:
+        """Where a dash ends, with a blank on either side of it; -1 where there is none."""
+        low = self.low
+        at = end + 1 if low[end : end + 1] in _BLANK else end
+        if low[at : at + 1] not in _DASHES:
+            return -1
+        return at + 2 if low[at + 1 : at + 2] in _BLANK else at + 1
+
+    def _infix(self, end: int) -> int | None:
+        """Where a word between the ends of a range ends."""
+        low = self.low
+        at = _BLANKS.match(low, end).end()  # type: ignore[union-attr]
+        if low[at : at + 1] not in self.patterns.infix_starts:
+            return None
+        found = self.lang.range_infix.right(low, end)
+        return found[1] if found is not None else None
+
+    def _opened(self, start: int) -> bool:
+        """Whether a word that opens a range stands before a place, an article between them or not (entre le 3 mai et le 5)."""
+        words = self.lang.range_open
+        if words.left(self.low, start) is not None:
+            return True
+        article = self.lang.date_articles.left(self.low, start)
+        return article is not None and words.left(self.low, article[1]) is not None
