@@ -64,6 +64,7 @@ def read_claims(article: Article, lang: Language, limits: Limits) -> Reading:
     maker.percents = [f.start for f in found if f.draft is not None and f.draft.kind == "percent" and f.draft.unit == "percent"]
     # a date between a verb and its figure ("fell on Monday 4.2 per cent") is no rival of the figure
     maker.spans = [(f.start, f.end) if f.draft is not None else None for f in found]
+    maker.dates = [(f.start, f.end) if f.date is not None else None for f in found]
     made = (maker.claim(f, i) for i, f in enumerate(found))
     return Reading(tuple(c for c in made if c is not None), lambda: context.names.everywhere(), cut)
 
@@ -78,6 +79,7 @@ class Maker:
         self.context = context
         self.money = False
         self.spans: list[tuple[int, int] | None] = []
+        self.dates: list[tuple[int, int] | None] = []
         self.percents: list[int] = []
 
     def claim(self, found: Found, number: int) -> Claim | None:
@@ -198,7 +200,8 @@ class Around(Deferred):
             near = [s for s in spans[max(0, i - 4) : i + 5] if s is not None]
             if spans[i] is not None:
                 near = [(self.start, self.end) if s == spans[i] else s for s in near]
-            self._context = self.maker.context.around(self.start, self.end, near)
+            dates = [d for d in self.maker.dates[max(0, i - 4) : i + 5] if d is not None]
+            self._context = self.maker.context.around(self.start, self.end, near, dates)
         return self._context
 
     def make(self) -> Surroundings:

@@ -20,6 +20,10 @@ FENCE = 16
 NEAR = 60
 #: A verb of saying so close before a day tells when it was said.
 SAID = 16
+#: A word that denies a figure stands so close to it, and a date so close to the words that tell it as that of the figure.
+BESIDE = 3
+#: A source is named so close to the words that quote it.
+QUOTED = 40
 #: At most so many topics are kept with a claim.
 MOST_TOPICS = 14
 _MODALITY = ("alleged", "forecast", "planned", "conditional")
@@ -95,8 +99,10 @@ class ContextReader:
             return False  # "said Monday it would": the day is that of the saying
         return "#planned" in words or "#forecast" in words
 
-    def around(self, start: int, end: int, figures: Sequence[tuple[int, int]] = ()) -> Context:
-        """The context of a figure at a span; ``figures`` are the spans of the figures around it, itself among them."""
+    def around(
+        self, start: int, end: int, figures: Sequence[tuple[int, int]] = (), dates: Sequence[tuple[int, int]] = ()
+    ) -> Context:
+        """The context of a figure at a span; ``figures`` and ``dates`` are the spans of those around it, itself among them."""
         page = self.page
         sentence = page.sentence(start)
         clause = page.clause(start, end, sentence)
@@ -123,8 +129,9 @@ class ContextReader:
                 nearest[concept] = d
         ordered = sorted(nearest, key=lambda c: (nearest[c], c))[:MOST_TOPICS]
         names: dict[str, int] = {}
-        for name, s, e in page_names(self.names, sentence):
-            if s < end and e > start:
+        taken = [*figures, *dates, (start, end)]
+        for name, s, e in self.names.of(sentence):
+            if any(s < b and e > a for a, b in taken):
                 continue
             d = distance(s, e)
             if d < names.get(name, 10_000):
@@ -136,11 +143,6 @@ class ContextReader:
 
         direction = self._direction(hits, start, end, figures, distance)
         modality = next((m for m in _MODALITY if near(f"#{m}", REACH)), None)
-        quoted = context.get("#attribution")
-        attribution = None
-        if quoted is not None:
-            who = [n for n, s, e in page_names(self.names, sentence) if abs(s - quoted[2]) < 40 or abs(quoted[1] - e) < 40]
-            attribution = who[0] if who else page.text[quoted[1] : quoted[2]]
         return Context(
             sentence,
             clause,
@@ -150,12 +152,43 @@ class ContextReader:
             sum(names[n] <= NEAR for n in kept),
             direction,
             modality,
-            near("#negation", 3) and self._left(context["#negation"], start),
-            near("#doubt", 24) and self._left(context["#doubt"], start),
-            attribution,
+            self._denied(hits, start, end),
+            near("#doubt", 24) and context["#doubt"][2] <= start,
+            self._source(context.get("#attribution"), sentence),
             near("#revised"),
-            page.text[context["#as_of"][1] : context["#as_of"][2]] if near("#as_of") else None,
+            self._as_of(context["#as_of"], dates) if near("#as_of") else None,
         )
+
+    @staticmethod
+    def _denied(hits: list[Hit], start: int, end: int) -> bool:
+        """Whether a word right before the figure denies it, or one right behind it in languages that deny there."""
+        return any(
+            (c == "#negation" and 0 <= start - e <= BESIDE) or (c == "#negation_after" and 0 <= s - end <= BESIDE) for c, s, e in hits
+        )
+
+    def _source(self, quoted: tuple[int, int, int] | None, sentence: tuple[int, int]) -> str | None:
+        """Who is quoted: the first name beside the words that quote, with the names that go on from it; else those words."""
+        if quoted is None:
+            return None
+        _, first, last = quoted
+        text = self.page.text
+        who: tuple[int, int] | None = None
+        for _, s, e in self.names.of(sentence):
+            if who is not None and text[who[1] : s] in (" ", "-", ". ", "・", "·"):
+                who = who[0], e
+            elif who is not None:
+                break
+            elif abs(s - last) < QUOTED or abs(first - e) < QUOTED:
+                who = s, e
+        return text[slice(*who)] if who else text[first:last]
+
+    def _as_of(self, told: tuple[int, int, int], dates: Sequence[tuple[int, int]]) -> str:
+        """The words that say for what time a figure holds, with the date beside them."""
+        _, first, last = told
+        for s, e in dates:
+            if 0 <= s - last <= BESIDE or 0 <= first - e <= BESIDE or (s < last and e > first):
+                first, last = min(first, s), max(last, e)
+        return self.page.text[first:last]
 
     def _direction(
         self,
@@ -180,16 +213,19 @@ class ContextReader:
             if e <= start and any(e <= f[0] < start for f in rivals):
                 continue
             best = (d, concept[1:])
-        if best is None:
+        if best is None or self._level(start, end, figures):
             return None
-        to = self.page.lang.level_words.left(self.page.low, start)
-        return None if to is not None else best[1]
+        return best[1]
 
-    @staticmethod
-    def _left(hit: tuple[int, int, int], start: int) -> bool:
-        return hit[2] <= start
-
-
-def page_names(finder: NameFinder, sentence: tuple[int, int]) -> list[tuple[str, int, int]]:
-    """The names of a sentence (kept by the finder)."""
-    return finder.of(sentence)
+    def _level(self, start: int, end: int, figures: Sequence[tuple[int, int]]) -> bool:
+        """Whether a figure is the level that a change begins at or leads to (from 3 to 5), not the size of the change."""
+        lang, low = self.page.lang, self.page.low
+        if lang.level_words.left(low, start) or lang.levels_before.left(low, start) or lang.levels_after.right(low, end):
+            return True
+        if lang.level_endings and low[start:end].endswith(lang.level_endings):
+            return True
+        if not lang.levels_from.left(low, start):
+            return False
+        # "von 3" may be the size of a change, but not "von 3 auf 5"
+        after = min((s for s, _ in figures if end <= s <= end + FENCE), default=None)
+        return after is not None and bool(lang.level_words.left(low, after) or lang.levels_before.left(low, after))

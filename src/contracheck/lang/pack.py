@@ -158,6 +158,27 @@ class Language(NumberWords, MeasureWords):
         """Words for the clock, which make a time of any hour after them (klockan 17)."""
         return self._words("times", "clock")
 
+    # --- context ---
+    @cached_property
+    def levels_before(self) -> Table[bool]:
+        """Words before a figure that make it a level, not the size of a change (rose *from* 3 *to* 5)."""
+        return self._words("levels", "before")
+
+    @cached_property
+    def levels_from(self) -> Table[bool]:
+        """Words that do so where the level that the change leads to follows (*von* 3 auf 5)."""
+        return self._words("levels", "from")
+
+    @cached_property
+    def levels_after(self) -> Table[bool]:
+        """Words behind a figure that do the same (3億円*から*5億円*に*)."""
+        return self._words("levels", "after")
+
+    @cached_property
+    def level_endings(self) -> tuple[str, ...]:
+        """Endings of the last word of a figure that do the same (3 milyon lira*dan*)."""
+        return self.list("levels", "endings")
+
     # --- set aside ---
     @cached_property
     def marks(self) -> Table[str]:
