@@ -123,6 +123,8 @@ class ContextReader:
         for concept, s, e in hits:
             d = distance(s, e)
             if concept[0] == "#":
+                if concept != "#as_of" and any(s < b and e > a for a, b in dates):
+                    continue  # the name of a month: 3 May
                 if concept not in context or d < context[concept][0]:
                     context[concept] = (d, s, e)
             elif d < nearest.get(concept, 10_000):
@@ -163,7 +165,8 @@ class ContextReader:
     def _denied(hits: list[Hit], start: int, end: int) -> bool:
         """Whether a word right before the figure denies it, or one right behind it in languages that deny there."""
         return any(
-            (c == "#negation" and 0 <= start - e <= BESIDE) or (c == "#negation_after" and 0 <= s - end <= BESIDE) for c, s, e in hits
+            (c == "#negation" and 0 <= start - e <= BESIDE) or (c == "#negation_after" and 0 <= s - end <= BESIDE)
+            for c, s, e in hits
         )
 
     def _source(self, quoted: tuple[int, int, int] | None, sentence: tuple[int, int]) -> str | None:

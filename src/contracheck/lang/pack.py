@@ -179,6 +179,16 @@ class Language(NumberWords, MeasureWords):
         """Endings of the last word of a figure that do the same (3 milyon lira*dan*)."""
         return self.list("levels", "endings")
 
+    @cached_property
+    def name_endings(self) -> tuple[str, ...]:
+        """Endings that hang on names where spaces tell only where words begin (연합뉴스*에*), the longest first."""
+        return tuple(sorted(self.list("names", "endings"), key=lambda e: (-len(e), e)))
+
+    @cached_property
+    def small_words(self) -> frozenset[str]:
+        """Words that are no part of a name though no blank parts them from it (据新华社)."""
+        return self.function_words | self._set("names", "small")
+
     # --- set aside ---
     @cached_property
     def marks(self) -> Table[str]:
