@@ -26,7 +26,10 @@ BESIDE = 3
 QUOTED = 40
 #: At most so many topics are kept with a claim.
 MOST_TOPICS = 14
+#: Words right before a figure that deny it, and words right behind it in languages that deny there (ではなく).
+_DENIALS = frozenset(("#negation", "#negation_after"))
 _MODALITY = ("alleged", "forecast", "planned", "conditional")
+_MODAL = frozenset(f"#{m}" for m in _MODALITY)
 
 
 @attrs.define(slots=True)
@@ -70,14 +73,14 @@ class ContextReader:
         """The concepts and context words of a sentence, in order."""
         found = self._hits.get(sentence)
         if found is None:
-            found = self._hits[sentence] = self.concepts.find(self.page.low, *sentence)
+            found = self._hits[sentence] = _widest(self.concepts.find(self.page.low, *sentence))
         return found
 
     def signs(self, sentence: tuple[int, int]) -> list[Hit]:
         """The context words of a sentence alone, in order."""
         found = self._hits.get(sentence) or self._signs.get(sentence)
         if found is None:
-            found = self._signs[sentence] = context_finder(self.page.lang.tag).find(self.page.low, *sentence)
+            found = self._signs[sentence] = _widest(context_finder(self.page.lang.tag).find(self.page.low, *sentence))
         return found
 
     def concepts_at(self, pos: int) -> set[str]:
@@ -154,19 +157,11 @@ class ContextReader:
             sum(names[n] <= NEAR for n in kept),
             direction,
             modality,
-            self._denied(hits, start, end),
+            any(c in _DENIALS and 0 <= (start - e if c == "#negation" else s - end) * width <= BESIDE for c, s, e in hits),
             near("#doubt", 24) and context["#doubt"][2] <= start,
             self._source(context.get("#attribution"), sentence),
             near("#revised"),
             self._as_of(context["#as_of"], dates) if near("#as_of") else None,
-        )
-
-    @staticmethod
-    def _denied(hits: list[Hit], start: int, end: int) -> bool:
-        """Whether a word right before the figure denies it, or one right behind it in languages that deny there."""
-        return any(
-            (c == "#negation" and 0 <= start - e <= BESIDE) or (c == "#negation_after" and 0 <= s - end <= BESIDE)
-            for c, s, e in hits
         )
 
     def _source(self, quoted: tuple[int, int, int] | None, sentence: tuple[int, int]) -> str | None:
@@ -232,3 +227,21 @@ class ContextReader:
         # "von 3" may be the size of a change, but not "von 3 auf 5"
         after = min((s for s, _ in figures if end <= s <= end + FENCE), default=None)
         return after is not None and bool(lang.level_words.left(low, after) or lang.levels_before.left(low, after))
+
+
+def _widest(hits: list[Hit]) -> list[Hit]:
+    """The hits without words of modality that are parts of longer ones (prévoit, in prévoit de)."""
+    ends: dict[int, int] = {}
+    for concept, s, e in hits:
+        if concept in _MODAL:
+            ends[s] = max(e, ends.get(s, 0))
+    found = []
+    reach = 0
+    for hit in hits:
+        concept, s, e = hit
+        if concept in _MODAL:
+            reach = max(reach, ends[s])
+            if e < reach:
+                continue
+        found.append(hit)
+    return found
