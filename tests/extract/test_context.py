@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 import contracheck
-from contracheck.lang.pack import full_languages
+from contracheck.lang.concepts import concepts
+from contracheck.lang.pack import full_languages, language
 from contracheck.model import Claim
 
 CASES = Path(__file__).resolve().parents[2] / "fixtures" / "context"
@@ -71,3 +72,13 @@ def test_every_field(tag: str) -> None:
     claims = [want for case in load(tag) for want in case["claims"]]
     missing = [s for s in SHOWN if not any(s[0] in c and (s[1] is None or c[s[0]] == s[1]) for c in claims)]
     assert not missing
+
+
+@pytest.mark.parametrize("tag", full_languages())
+def test_every_concept(tag: str) -> None:
+    """Every language with a data file has words for every concept, and for no other."""
+    known = concepts()[0]
+    assert len(known) >= 150
+    topics = language(tag).data["topics"]
+    assert set(topics) == set(known)
+    assert all(topics.values())

@@ -207,12 +207,15 @@ class Around(Deferred):
     def make(self) -> Surroundings:
         """The same as a noun of the model."""
         c = self.context
-        direction = c.direction
+        direction, topics, near = c.direction, c.topics, c.near
         if self.draft is not None:
             if self.draft.kind == "percent" and self.draft.trace.endswith(",minus"):
                 direction = "down"
             elif self.draft.kind == "duration":
                 direction = None
+            told = TOLD_BY_UNIT.get(self.draft.unit or "")
+            if told is not None and told not in topics[:near]:
+                topics, near = (told, *(t for t in topics if t != told)), near + 1
         return Surroundings(
             sentence=Span(*c.sentence),
             clause=Span(*c.clause),
@@ -225,11 +228,19 @@ class Around(Deferred):
             as_of=c.as_of,
             names=c.names,
             near_names=c.near_names,
-            topics=c.topics,
-            near_topics=c.near,
+            topics=topics,
+            near_topics=near,
         )
 
 
+#: Concepts that the unit of a figure tells without a word.
+TOLD_BY_UNIT = {
+    "magnitude": "magnitude",
+    "degree_Celsius": "temperature",
+    "degree_Fahrenheit": "temperature",
+    "kilometer_per_hour": "speed",
+    "mile_per_hour": "speed",
+}
 #: Where one person is counted, these tell that it is a count and no article.
 HARM = frozenset(("death", "injury", "missing", "survivor", "arrest", "hostage", "serious_injury"))
 #: Rates that change by points.
