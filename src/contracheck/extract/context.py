@@ -135,9 +135,10 @@ class ContextReader:
         ordered = sorted(nearest, key=lambda c: (nearest[c], c))[:MOST_TOPICS]
         names: dict[str, int] = {}
         taken = [*figures, *dates, (start, end)]
+        first, last = min(a for a, _ in taken), max(b for _, b in taken)
         for name, s, e in self.names.of(sentence):
-            if any(s < b and e > a for a, b in taken):
-                continue
+            if s < last and e > first and any(s < b and e > a for a, b in taken):
+                continue  # 억원, of the figure beside
             d = distance(s, e)
             if d < names.get(name, 10_000):
                 names[name] = d
