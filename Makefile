@@ -16,7 +16,7 @@ PYTHONS := python3.12 python3.13
 USABLE := -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1
 PYTHON = $(shell for p in python3 python3.11 python3.12 python3.13; do if $$p $(USABLE); then echo $$p; break; fi; done)
 
-.PHONY: help demo test lint types unit test-all bench roundtrip roundtrip-dates speed linear fuzz clean
+.PHONY: help demo test lint types unit test-all bench context roundtrip roundtrip-dates speed linear fuzz clean
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -81,6 +81,13 @@ bench: $(VENV)/.installed
 	done; \
 	for script in unrelated ntrex pairs extract; do \
 	  echo "$$script.py"; $(BIN)/python $(BENCH)/$$script.py || exit 1; \
+	done
+
+# how often two mentions of one fact share a name or a topic, and how often two of different facts do
+context: $(VENV)/.installed
+	@if [ ! -d $(BENCH) ]; then echo "$(BENCH) is not here: nothing to measure on"; exit 0; fi; \
+	for group in "$(GOLD)/dev/*.json" "$(GOLD)/dev-noisy/*.json" "$(GOLD)/dev-itn/*.json"; do \
+	  echo "context.py $$group"; $(BIN)/python benchmarks/context.py $$group || exit 1; \
 	done
 
 # figures of every locale that Babel knows, written by Babel and read back: minutes

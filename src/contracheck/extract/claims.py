@@ -71,6 +71,7 @@ def read_claims(article: Article, lang: Language, limits: Limits) -> Reading:
     maker.percents = [f.start for f in found if f.draft is not None and f.draft.kind == "percent" and f.draft.unit == "percent"]
     # a date between a verb and its figure ("fell on Monday 4.2 per cent") is no rival of the figure
     maker.spans = [(f.start, f.end) if f.draft is not None else None for f in found]
+    maker.dates = [(f.start, f.end) if f.date is not None else None for f in found]
     made = (maker.claim(f, i) for i, f in enumerate(found))
     return Reading(tuple(c for c in made if c is not None), lambda: context.names.everywhere(), cut)
 
@@ -85,6 +86,7 @@ class Maker:
         self.context = context
         self.money = False
         self.spans: list[tuple[int, int] | None] = []
+        self.dates: list[tuple[int, int] | None] = []
         self.percents: list[int] = []
 
     def claim(self, found: Found, number: int) -> Claim | None:
@@ -212,18 +214,22 @@ class Around(Deferred):
             near = [s for s in spans[max(0, i - 4) : i + 5] if s is not None]
             if spans[i] is not None:
                 near = [(self.start, self.end) if s == spans[i] else s for s in near]
-            self._context = self.maker.context.around(self.start, self.end, near)
+            dates = [d for d in self.maker.dates[max(0, i - 4) : i + 5] if d is not None]
+            self._context = self.maker.context.around(self.start, self.end, near, dates)
         return self._context
 
     def make(self) -> Surroundings:
         """The same as a noun of the model."""
         c = self.context
-        direction = c.direction
+        direction, topics, near = c.direction, c.topics, c.near
         if self.draft is not None:
             if self.draft.kind == "percent" and self.draft.trace.endswith(",minus"):
                 direction = "down"
             elif self.draft.kind == "duration":
                 direction = None
+            told = TOLD_BY_UNIT.get(self.draft.unit or "")
+            if told is not None and told not in topics[:near]:
+                topics, near = (told, *(t for t in topics if t != told)), near + 1
         return Surroundings(
             sentence=Span(*c.sentence),
             clause=Span(*c.clause),
@@ -236,11 +242,19 @@ class Around(Deferred):
             as_of=c.as_of,
             names=c.names,
             near_names=c.near_names,
-            topics=c.topics,
-            near_topics=c.near,
+            topics=topics,
+            near_topics=near,
         )
 
 
+#: Concepts that the unit of a figure tells without a word.
+TOLD_BY_UNIT = {
+    "magnitude": "magnitude",
+    "degree_Celsius": "temperature",
+    "degree_Fahrenheit": "temperature",
+    "kilometer_per_hour": "speed",
+    "mile_per_hour": "speed",
+}
 #: Where one person is counted, these tell that it is a count and no article.
 HARM = frozenset(("death", "injury", "missing", "survivor", "arrest", "hostage", "serious_injury"))
 #: Rates that change by points.

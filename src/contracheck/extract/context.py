@@ -20,9 +20,16 @@ FENCE = 16
 NEAR = 60
 #: A verb of saying so close before a day tells when it was said.
 SAID = 16
+#: A word that denies a figure stands so close to it, and a date so close to the words that tell it as that of the figure.
+BESIDE = 3
+#: A source is named so close to the words that quote it.
+QUOTED = 40
 #: At most so many topics are kept with a claim.
 MOST_TOPICS = 14
+#: Words right before a figure that deny it, and words right behind it in languages that deny there (ではなく).
+_DENIALS = frozenset(("#negation", "#negation_after"))
 _MODALITY = ("alleged", "forecast", "planned", "conditional")
+_MODAL = frozenset(f"#{m}" for m in _MODALITY)
 
 
 @attrs.define(slots=True)
@@ -66,14 +73,14 @@ class ContextReader:
         """The concepts and context words of a sentence, in order."""
         found = self._hits.get(sentence)
         if found is None:
-            found = self._hits[sentence] = self.concepts.find(self.page.low, *sentence)
+            found = self._hits[sentence] = _widest(self.concepts.find(self.page.low, *sentence))
         return found
 
     def signs(self, sentence: tuple[int, int]) -> list[Hit]:
         """The context words of a sentence alone, in order."""
         found = self._hits.get(sentence) or self._signs.get(sentence)
         if found is None:
-            found = self._signs[sentence] = context_finder(self.page.lang.tag).find(self.page.low, *sentence)
+            found = self._signs[sentence] = _widest(context_finder(self.page.lang.tag).find(self.page.low, *sentence))
         return found
 
     def concepts_at(self, pos: int) -> set[str]:
@@ -95,8 +102,10 @@ class ContextReader:
             return False  # "said Monday it would": the day is that of the saying
         return "#planned" in words or "#forecast" in words
 
-    def around(self, start: int, end: int, figures: Sequence[tuple[int, int]] = ()) -> Context:
-        """The context of a figure at a span; ``figures`` are the spans of the figures around it, itself among them."""
+    def around(
+        self, start: int, end: int, figures: Sequence[tuple[int, int]] = (), dates: Sequence[tuple[int, int]] = ()
+    ) -> Context:
+        """The context of a figure at a span; ``figures`` and ``dates`` are the spans of those around it, itself among them."""
         page = self.page
         sentence = page.sentence(start)
         clause = page.clause(start, end, sentence)
@@ -117,15 +126,19 @@ class ContextReader:
         for concept, s, e in hits:
             d = distance(s, e)
             if concept[0] == "#":
+                if concept != "#as_of" and any(s < b and e > a for a, b in dates):
+                    continue  # the name of a month: 3 May
                 if concept not in context or d < context[concept][0]:
                     context[concept] = (d, s, e)
             elif d < nearest.get(concept, 10_000):
                 nearest[concept] = d
         ordered = sorted(nearest, key=lambda c: (nearest[c], c))[:MOST_TOPICS]
         names: dict[str, int] = {}
-        for name, s, e in page_names(self.names, sentence):
-            if s < end and e > start:
-                continue
+        taken = [*figures, *dates, (start, end)]
+        first, last = min(a for a, _ in taken), max(b for _, b in taken)
+        for name, s, e in self.names.of(sentence):
+            if s < last and e > first and any(s < b and e > a for a, b in taken):
+                continue  # 억원, of the figure beside
             d = distance(s, e)
             if d < names.get(name, 10_000):
                 names[name] = d
@@ -136,11 +149,6 @@ class ContextReader:
 
         direction = self._direction(hits, start, end, figures, distance)
         modality = next((m for m in _MODALITY if near(f"#{m}", REACH)), None)
-        quoted = context.get("#attribution")
-        attribution = None
-        if quoted is not None:
-            who = [n for n, s, e in page_names(self.names, sentence) if abs(s - quoted[2]) < 40 or abs(quoted[1] - e) < 40]
-            attribution = who[0] if who else page.text[quoted[1] : quoted[2]]
         return Context(
             sentence,
             clause,
@@ -150,12 +158,36 @@ class ContextReader:
             sum(names[n] <= NEAR for n in kept),
             direction,
             modality,
-            near("#negation", 3) and self._left(context["#negation"], start),
-            near("#doubt", 24) and self._left(context["#doubt"], start),
-            attribution,
+            any(c in _DENIALS and 0 <= (start - e if c == "#negation" else s - end) * width <= BESIDE for c, s, e in hits),
+            near("#doubt", 24) and context["#doubt"][2] <= start,
+            self._source(context.get("#attribution"), sentence),
             near("#revised"),
-            page.text[context["#as_of"][1] : context["#as_of"][2]] if near("#as_of") else None,
+            self._as_of(context["#as_of"], dates) if near("#as_of") else None,
         )
+
+    def _source(self, quoted: tuple[int, int, int] | None, sentence: tuple[int, int]) -> str | None:
+        """Who is quoted: the first name beside the words that quote, with the names that go on from it; else those words."""
+        if quoted is None:
+            return None
+        _, first, last = quoted
+        text = self.page.text
+        who: tuple[int, int] | None = None
+        for _, s, e in self.names.of(sentence):
+            if who is not None and text[who[1] : s] in (" ", "-", ". ", "・", "·"):
+                who = who[0], e
+            elif who is not None:
+                break
+            elif abs(s - last) < QUOTED or abs(first - e) < QUOTED:
+                who = s, e
+        return text[slice(*who)] if who else text[first:last]
+
+    def _as_of(self, told: tuple[int, int, int], dates: Sequence[tuple[int, int]]) -> str:
+        """The words that say for what time a figure holds, with the date beside them."""
+        _, first, last = told
+        for s, e in dates:
+            if 0 <= s - last <= BESIDE or 0 <= first - e <= BESIDE or (s < last and e > first):
+                first, last = min(first, s), max(last, e)
+        return self.page.text[first:last]
 
     def _direction(
         self,
@@ -180,16 +212,37 @@ class ContextReader:
             if e <= start and any(e <= f[0] < start for f in rivals):
                 continue
             best = (d, concept[1:])
-        if best is None:
+        if best is None or self._level(start, end, figures):
             return None
-        to = self.page.lang.level_words.left(self.page.low, start)
-        return None if to is not None else best[1]
+        return best[1]
 
-    @staticmethod
-    def _left(hit: tuple[int, int, int], start: int) -> bool:
-        return hit[2] <= start
+    def _level(self, start: int, end: int, figures: Sequence[tuple[int, int]]) -> bool:
+        """Whether a figure is the level that a change begins at or leads to (from 3 to 5), not the size of the change."""
+        lang, low = self.page.lang, self.page.low
+        if lang.level_words.left(low, start) or lang.levels_before.left(low, start) or lang.levels_after.right(low, end):
+            return True
+        if lang.level_endings and low[start:end].endswith(lang.level_endings):
+            return True
+        if not lang.levels_from.left(low, start):
+            return False
+        # "von 3" may be the size of a change, but not "von 3 auf 5"
+        after = min((s for s, _ in figures if end <= s <= end + FENCE), default=None)
+        return after is not None and bool(lang.level_words.left(low, after) or lang.levels_before.left(low, after))
 
 
-def page_names(finder: NameFinder, sentence: tuple[int, int]) -> list[tuple[str, int, int]]:
-    """The names of a sentence (kept by the finder)."""
-    return finder.of(sentence)
+def _widest(hits: list[Hit]) -> list[Hit]:
+    """The hits without words of modality that are parts of longer ones (prévoit, in prévoit de)."""
+    ends: dict[int, int] = {}
+    for concept, s, e in hits:
+        if concept in _MODAL:
+            ends[s] = max(e, ends.get(s, 0))
+    found = []
+    reach = 0
+    for hit in hits:
+        concept, s, e = hit
+        if concept in _MODAL:
+            reach = max(reach, ends[s])
+            if e < reach:
+                continue
+        found.append(hit)
+    return found

@@ -8,8 +8,11 @@ from contracheck.extract.page import Page
 from contracheck.lang.concepts import ConceptFinder
 from contracheck.lang.territories import territories
 
-#: Scripts that have capitals need one; runs of the others are candidates that count only if another article's name fits them.
-_RUN = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?|[\u30a1-\u30fa\u30fc]{2,}")
+#: Vowel signs and points that hang on letters, which are no letters to Python: accents, those of Arabic, India's scripts, Thai.
+_SIGNS = "\u0300-\u036f\u064b-\u0652" + "".join(
+    f"{chr(b + 1)}-{chr(b + 3)}{chr(b + 60)}-{chr(b + 87)}" for b in range(0x900, 0xD80, 128)
+)
+_LETTERS = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{_SIGNS}\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u200d])*")
 _GLUED = re.compile(r"^[a-z]{2,5}(?=[A-Z][a-z]{3})")
 _KATAKANA = re.compile(r"[\u30a1-\u30fa\u30fc]{2,}")
 _LATIN_IN_CJK = re.compile(r"[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f&'\-]+")
@@ -17,6 +20,10 @@ _HANGUL = re.compile(r"[\uac00-\ud7a3]{2,}")
 _HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
 #: Names of a whole text are looked for in so many of its first characters.
 HEAD = 20_000
+#: A word of a language that glues endings on is one of the lexicon with so many letters more.
+ENDINGS = 2
+#: Words of context longer than this may hold a name behind a small word.
+MOST_SMALL = 2
 #: At most so many names are kept with a claim.
 MOST = 16
 
@@ -62,9 +69,8 @@ class NameFinder:
     def _spaced(self, sentence: tuple[int, int]):  # type: ignore[no-untyped-def]
         lang, text = self.page.lang, self.page.text
         first = True
-        for m in re.finditer(r"[^\W\d_]+", text[sentence[0] : sentence[1]]):
-            word = m[0]
-            start, end = sentence[0] + m.start(), sentence[0] + m.end()
+        for m in _LETTERS.finditer(text, *sentence):
+            word, start, end = m[0], m.start(), m.end()
             at_start, first = first, False
             glued = _GLUED.search(word)
             if glued:  # dieMicrosoft: a small word run together with a name
@@ -75,11 +81,11 @@ class NameFinder:
             cased = word[0].isupper() or word[0].islower()
             if cased and not word[0].isupper():
                 continue
-            if not cased and len(word) < 3:
+            if not cased and (len(word) < 3 or self.concepts._of(low)):
                 continue
             if low in lang.atoms or low in lang.scale_words or lang.currencies.words.get(low):
                 continue
-            if at_start and (low in self.lower_words or self.concepts._of(low)):
+            if at_start and (low in self.lower_words or self.concepts.opens(low)):
                 continue
             yield word, start, end
 
@@ -98,8 +104,35 @@ class NameFinder:
             yield m[0], m.start(), m.end()
         if lang.word_starts or _HANGUL.search(text, *sentence):
             for m in _HANGUL.finditer(text, *sentence):
-                if m[0] not in lang.function_words and m[0] not in self.concepts.chars.get(m[0][0], {}):
-                    yield m[0], m.start(), m.end()
+                word = m[0]
+                if word in lang.function_words or self._named(word):
+                    continue
+                ending = next((e for e in lang.name_endings if word.endswith(e) and len(word) > len(e) + 1), "")
+                word = word[: len(word) - len(ending)]
+                if word not in lang.function_words and not self._named(word):
+                    yield word, m.start(), m.start() + len(word)
         else:
             for m in _HAN.finditer(text, *sentence):
-                yield m[0], m.start(), m.end()
+                yield from self._han(m.start(), m.end())
+
+    def _named(self, word: str) -> bool:
+        """Whether a word is one of the lexicon, or one with an ending or two."""
+        table = self.concepts.chars.get(word[0], {})
+        return any(word[:n] in table for n in range(len(word), max(1, len(word) - ENDINGS) - 1, -1) if n > 1)
+
+    def _han(self, start: int, end: int):  # type: ignore[no-untyped-def]
+        """What is left of a run of Han characters without the words of context and the small words at its ends."""
+        low, small = self.page.low, self.page.lang.small_words
+        cuts = [(s, e) for c, s, e in self.concepts.find(low, start, end) if c[0] == "#"]
+        at = start
+        for s, e in [*cuts, (end, end)]:
+            a, b = at, max(at, s)
+            at = max(at, e)
+            if e - s > MOST_SMALL and low[s] in small and low[s + 1 : e] not in self.concepts.chars.get(low[s + 1], {}):
+                b = e  # 据新华社: the source stands in the words that quote it
+            while a < b and low[a] in small:
+                a += 1
+            while b > a and low[b - 1] in small:
+                b -= 1
+            if b - a > 1 and low[a:b] not in small and low[a:b] not in self.concepts.chars.get(low[a], {}):
+                yield self.page.text[a:b], a, b

@@ -230,7 +230,12 @@ class RangeReader:
 
     def change(self, start: int, end: int) -> int | None:
         """Where the second level of a change begins whose first ends here (с 48 до 55 рублей); None where there is no change."""
-        opened = self.beside.left(CHANGES, start) if self.beside.mask_left(start) & CHANGES else None
+        mask = self.beside.mask_left(start)
+        if mask & CURRENCIES and not mask & CHANGES:  # from $3 to $5
+            sign = self.beside.left(CURRENCIES, start)
+            start = sign[1] if sign is not None else start
+            mask = self.beside.mask_left(start)
+        opened = self.beside.left(CHANGES, start) if mask & CHANGES else None
         if opened is not None and self.low.startswith(". ", end):
             end += 1  # z 5,4 proc. do 4,9 proc.
         to = self.beside.right(CHANGES, end) if opened is not None else None

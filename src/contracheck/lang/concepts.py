@@ -128,6 +128,10 @@ class ConceptFinder:
             found = self.cache[word] = tuple(dict.fromkeys(hits))
         return found
 
+    def opens(self, word: str) -> bool:
+        """Whether a word names a concept, or begins a phrase of context (according to)."""
+        return bool(self._of(word)) or any(concept[0] == "#" for _, _, concept in self.phrases.get(word, ()))
+
     def find(self, low: str, start: int, end: int) -> list[Hit]:
         """All concepts between two places, in order; a phrase counts beside its words."""
         return list(self._spaced(low, start, end) if self.lang.spaced else self._unspaced(low, start, end))

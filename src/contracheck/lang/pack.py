@@ -208,6 +208,37 @@ class Language(NumberWords, MeasureWords):
         """Words for the clock, which make a time of any hour after them (klockan 17)."""
         return self._words("times", "clock")
 
+    # --- context ---
+    @cached_property
+    def levels_before(self) -> Table[bool]:
+        """Words before a figure that make it a level, not the size of a change (rose *from* 3 *to* 5)."""
+        return self._words("levels", "before")
+
+    @cached_property
+    def levels_from(self) -> Table[bool]:
+        """Words that do so where the level that the change leads to follows (*von* 3 auf 5)."""
+        return self._words("levels", "from")
+
+    @cached_property
+    def levels_after(self) -> Table[bool]:
+        """Words behind a figure that do the same (3億円*から*5億円*に*)."""
+        return self._words("levels", "after")
+
+    @cached_property
+    def level_endings(self) -> tuple[str, ...]:
+        """Endings of the last word of a figure that do the same (3 milyon lira*dan*)."""
+        return self.list("levels", "endings")
+
+    @cached_property
+    def name_endings(self) -> tuple[str, ...]:
+        """Endings that hang on names where spaces tell only where words begin (연합뉴스*에*), the longest first."""
+        return tuple(sorted(self.list("names", "endings"), key=lambda e: (-len(e), e)))
+
+    @cached_property
+    def small_words(self) -> frozenset[str]:
+        """Words that are no part of a name though no blank parts them from it (据新华社)."""
+        return self.function_words | self._set("names", "small")
+
     # --- set aside ---
     @cached_property
     def marks(self) -> Table[str]:
