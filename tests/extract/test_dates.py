@@ -148,6 +148,10 @@ def filled(patterns: Patterns, index: int, pick: int) -> tuple[str, dict[str, ob
 
     def fill(m: re.Match[str]) -> str:
         name = m[1]
+        if name == "ord" and not lang.spaced:
+            word = sorted(w for w in lang.ordinals if not any(c.isdecimal() for c in w))[pick % 5]
+            values[name] = lang.ordinals[word]
+            return word
         if name in SINGLE:
             values[name] = SINGLE[name]
             return f"{SINGLE[name]:02}" if name == "yy" else str(SINGLE[name])

@@ -40,10 +40,12 @@ def compose(g: dict[str, Any], inner: DateHit, unit: str | None) -> tuple[cal.Pe
     first, last = inner.lower, inner.upper
     if first is None or last is None:
         return None
-    number: int | None = g.get("ord", g.get("last", g.get("q")))
+    number: int | None = g.get("ord", g.get("edge", g.get("last", g.get("q"))))
     named: str | None = g.get("unit", unit)
     weekday: int | None = g.get("weekday")
     shift: int | None = g.get("shift")
+    if "edge" in g and "n" in g and inner.grain == "day" and named is not None:
+        shift = -int(g["edge"])  # 节前两天: the first two of a period, but two before a day
     if shift is not None and named is not None:
         return _shifted(inner, shift * int(g.get("n", 1)), named)
     if weekday is not None:

@@ -13,7 +13,7 @@ from contracheck.extract import calendar as cal
 SIGNS = frozenset("./-\u2010\u2011\u200e\u200f")
 _HYPHENS = frozenset("-\u2010\u2011")
 _FIGURES = re.compile(
-    r"(\d{1,4})[\u200e\u200f]?([./\-\u2010\u2011])[\u200e\u200f]?(\d{1,2})[\u200e\u200f]?\2[\u200e\u200f]?(\d{4}|\d{1,2})(?!\d)(?![./-]\d)"
+    r"(\d{1,4})[\u200e\u200f]?([./\-\u2010\u2011])[\u200e\u200f]?(\d{1,2})[\u200e\u200f]?\2[\u200e\u200f]?(\d{4}|\d{1,2})(?!\d)(?![./]\d)(?!-\d(?!\d{0,3}[./]\d))"
 )
 _MONTH_YEAR = re.compile(
     r"(?:(\d{4})[-/\u2010\u2011](\d{1,2})|(\d{1,2})[-/\u2010\u2011](\d{4}))(?!\d|[-/\u2010\u2011.,:]\d|[%\u00b0])"
@@ -53,17 +53,21 @@ class DateHit:
     ends: bool = False
     now: bool = False  # today, this year: says when the text was written rather than when something was
     open_year: bool = False
+    of_week: bool = False  # a weekday alone
 
 
-def figures(low: str, pos: int, order: str) -> DateHit | None:
-    """The day in figures that begins at a place: 2024-05-14, 14.05.2024, 5/14/24; ``order`` is dmy, mdy or ymd."""
+def figures(low: str, pos: int, order: str, *, within: bool = False) -> DateHit | None:
+    """The day in figures that begins at a place: 2024-05-14, 14.05.2024, 5/14/24; ``order`` is dmy, mdy or ymd.
+
+    ``within`` tells that a date is sought here, behind a dash.
+    """
     m = _FIGURES.match(low, pos)
     if m is None:
         return None
     a, b, c = int(m[1]), int(m[3]), int(m[4])
     iso = m[2] == "-" and len(m[1]) == 4 and len(m[4]) == 2
     before = low[pos - 1 : pos]
-    if before and ((before in "./" and not iso) or before == "-" or before.isdecimal()):
+    if before and ((before in "./" and not iso) or (before == "-" and not (within and m[2] != "-")) or before.isdecimal()):
         return None
     other = None
     if len(m[1]) == 4:
@@ -81,7 +85,7 @@ def figures(low: str, pos: int, order: str) -> DateHit | None:
     if day is None or day.year not in YEARS:
         return None
     second = (other, other) if other and other != day else None
-    return DateHit(pos, m.end(), day, day, "day", other=second)
+    return DateHit(pos, m.end(), day, day, "day", other=second, parts=3)
 
 
 def month_year(low: str, pos: int) -> tuple[int, int, int] | None:

@@ -22,6 +22,9 @@ _NEAR_HOLIDAY = 60
 _PLACED = frozenset(("month", "m", "d", "season", "weekday", "ord", "q"))
 #: So many months are searched for a day with its weekday.
 _FARTHEST = 14
+_HALVES = {"first_half": 1, "second_half": 2}
+#: Two digits are a year where the first of them is one of these.
+_SHORT_YEARS = frozenset("0零〇")
 _PERIODS = ("year", "month", "week", "decade", "quarter", "half")
 
 
@@ -36,6 +39,10 @@ class Resolver:
         hit = DateHit(pos, end, None, None, "day", parts=len(p.slots))
         if "date" in g:
             return self._composed(p, meaning, g, hit)
+        if "edge" in g:
+            return self._edge(p, meaning, g, hit)
+        if "n" in g and "yy" in g:
+            g = {"y": (int(g["n"]) - 1) * 100 + int(g["yy"]), **{k: v for k, v in g.items() if k not in ("n", "yy")}}  # 20世纪80年代
         if "n" in g and meaning.unit == "week" and meaning.sense is None and "unit" not in g:
             return self._week(hit, int(g["n"]), self._year(g))
         if "n" in g and "era" not in g:
@@ -44,6 +51,11 @@ class Resolver:
         year = self._year(g)
         if year is None and ("y" in g or "yy" in g):
             return None
+        if "yy" in g and year is not None and self.published is not None and meaning.unit in ("decade", "century"):
+            if meaning.offset == (-1, "century"):
+                year = (self.published.year // 100 - 1) * 100 + int(g["yy"])  # 上世纪二十年代
+            elif year > self.published.year:
+                year -= 100  # 五十年代
         named: str | None = g.get("unit")
         step: int | None = g.get("last", g.get("next", g.get("this")))
         part = g.get("part")
@@ -56,6 +68,8 @@ class Resolver:
             offset = (rel[0], rel[1])
             if len(rel) == 3:
                 part = part or rel[2]
+                if rel[2] in _HALVES and rel[1] == "year" and p.slots == ("rel",):
+                    return self._quarter(hit, _HALVES[rel[2]], "half", None, None)  # the half that the tense tells
         elif step is not None and unit in cal.GRAINS and offset is None and not g.keys() & {"m", "month", "d"}:
             offset = (step, unit or "")
         elif named is not None and part is not None and step is None:
@@ -70,6 +84,8 @@ class Resolver:
         if day is not None and not 1 <= day <= 31:
             return None
         season = g.get("season")
+        if step is not None and abs(step) > 1 and (named is None and (weekday is None or day is not None)):
+            return None
         if "holiday" in g:
             return self._holiday(hit, str(g["holiday"]), year, step)
         base = self.published
@@ -97,12 +113,14 @@ class Resolver:
         if weekday is not None and day is None:
             return self._weekday(hit, weekday, step, base if offset is not None and offset[1] == "week" else None)
         if day is not None:
-            return self._bare_day(hit, day, weekday, offset, base)
+            return self._bare_day(hit, day, weekday, offset, base, step)
         if year is not None:
             if unit == "decade" and not (offset and offset[1] == "year"):
                 if year % 10:
                     return None  # "lat 72" is an age
                 return self._finish(hit, cal.containing(dt.date(year, 1, 1), "decade"), "decade", part)
+            if not self.lang.spaced and "yy" in g and unit != "decade" and self.low[pos] not in _SHORT_YEARS:
+                return None  # 10年 is ten years, 08年 is 2008
             hit.bare_year = p.slots == ("y",) and end - pos == 4
             return self._finish(hit, (dt.date(year, 1, 1), dt.date(year, 12, 31)), "year", part)
         if offset is not None:
@@ -117,6 +135,13 @@ class Resolver:
         if inner.lower is None:
             hit.relative, hit.grain = self.low[hit.start : hit.end], inner.grain
             return hit if inner.relative is not None else None
+        day_of_week = g.get("weekday")
+        if day_of_week is not None and g.keys() <= {"date", "weekday"} and inner.relative is None and inner.grain == "day":
+            # the weekday beside a day of the calendar is told with it where it fits (2025年6月13日，星期五)
+            if inner.lower != inner.upper or inner.weekday is not None or inner.lower.weekday() != day_of_week:
+                return None
+            inner.weekday, inner.end = day_of_week, hit.end
+            return inner
         merged = in_period(g, inner)
         if merged is not None:
             found = self.resolve(p, meaning, merged, hit.start, hit.end)
@@ -147,10 +172,11 @@ class Resolver:
         return self._month(hit, None, month, day, None, None, None, self.published, None)
 
     def _finish(self, hit: DateHit, period: cal.Period, grain: str, part: object = None) -> DateHit:
-        if part in ("rest", "so_far") and self.published is not None:
+        if part in ("rest", "so_far"):
             # later this week, earlier this year: from or to the day of publication
-            today = min(max(self.published, period[0]), period[1])
-            period = (today, period[1]) if part == "rest" else (period[0], today)
+            today = self.published
+            if today is not None and period[0] <= today <= period[1]:
+                period = (today, period[1]) if part == "rest" else (period[0], today)
         elif part is not None:
             period = cal.part(period, str(part))
             hit.ends = part == "end"
@@ -164,8 +190,8 @@ class Resolver:
         step = g.get("past", g.get("coming"))
         if step is not None and unit is not None:
             return self._counted(hit, step, n, unit)
-        if n > 3000 or (n in YEARS and self.low[hit.start].isdecimal()):
-            return None  # 2020年前 is before 2020
+        if n > 3000 or (n in YEARS and self.low[hit.start].isdecimal()) or self.low[hit.start] in _SHORT_YEARS:
+            return None  # 2020年前 is before 2020, 08年前 before 2008
         if meaning.unit == "century" and sense is None and 1 <= n <= 21:
             return self._finish(hit, cal.containing(dt.date(max(1, (n - 1) * 100), 1, 1), "century"), "century")
         if unit is None or sense is None:
@@ -187,6 +213,19 @@ class Resolver:
             return self._finish(hit, (self.published, day), unit)
         grain = unit if unit in ("month", "quarter", "half", "year", "decade", "century") else "day"
         return self._finish(hit, cal.containing(day, grain), grain)
+
+    def _edge(self, p: Pattern, meaning: Meaning, g: dict[str, Any], hit: DateHit) -> DateHit | None:
+        """The first or last so many units of the year that nothing but the tense tells: 前三季度."""
+        if self.published is None:
+            return None
+        for year in (self.published.year, self.published.year - 1):
+            whole = DateHit(hit.start, hit.end, dt.date(year, 1, 1), dt.date(year, 12, 31), "year")
+            found = self._composed(p, meaning, {**g, "date": whole}, hit)
+            if found is None or found.upper is None or found.upper <= self.published or self._ahead(hit):
+                break
+        if found is not None:
+            found.relative, found.open_year = self.low[hit.start : hit.end], True
+        return found
 
     def _week(self, hit: DateHit, n: int, year: int | None) -> DateHit | None:
         """A week by its number (ISO 8601)."""
@@ -219,6 +258,9 @@ class Resolver:
 
     def _counted(self, hit: DateHit, step: int, n: int, unit: str) -> DateHit | None:
         """So many units back or on from the day of publication: the last three weeks, the next two quarters."""
+        steps = (*self.lang.list("dates", "last"), *self.lang.list("dates", "next"))
+        if unit == "quarter" and n <= 4 and not self.lang.spaced and self.low.startswith(steps, hit.start):
+            return None  # 지난 1분기 is the first quarter
         hit.relative, hit.grain, hit.now = self.low[hit.start : hit.end], unit, True
         if self.published is None:
             return hit
@@ -266,6 +308,9 @@ class Resolver:
             hit.open_year = True
         if day is not None:
             found = cal.safe_date(year, month, day)
+            while found is None and hit.open_year and (month, day) == (2, 29) and year % 100:
+                year += 1 if self._ahead(hit) else -1  # the nearest leap year
+                found = cal.safe_date(year, month, day)
             if found is None:
                 return None
             hit.weekday = weekday
@@ -300,7 +345,7 @@ class Resolver:
             year = self.published.year
             first = dt.date(year, (n - 1) * size + 1, 1)
             ahead = self._ahead(hit)
-            if not ahead and first > self.published:
+            if not ahead and first > self.published and not (unit == "half" and self._nearer_ahead(dt.date(year - 1, 12, 31), first)):
                 year -= 1
             elif ahead and cal.month_end(year, n * size) < self.published:
                 year += 1
@@ -328,7 +373,7 @@ class Resolver:
         day_of_it = self._weekday_of(hit, weekday) if step is None else None
         if day_of_it is not None:
             return day_of_it
-        hit.relative = self.low[hit.start : hit.end]
+        hit.relative, hit.of_week = self.low[hit.start : hit.end], step is None and week is None
         if self.published is None:
             return hit
         if step is not None and self.lang.weekday_of_week:
@@ -365,15 +410,21 @@ class Resolver:
         assert today is not None
         step = 1 if self._ahead(hit) else -1
         for months in range(_FARTHEST):
-            near = cal.add_months(today.replace(day=1), step * months)
-            found = cal.safe_date(near.year, near.month, day)
+            found = self._in_month(day, step * months)
             if found is not None and found.weekday() == weekday and (found - today).days * step >= 0:
                 return self._finish(hit, (found, found), "day")
         return None
 
+    def _in_month(self, day: int, months: int) -> dt.date | None:
+        """A day of the month that lies so many months from that of publication; None where it has no such day."""
+        assert self.published is not None
+        near = cal.add_months(self.published.replace(day=1), months)
+        return cal.safe_date(near.year, near.month, day)
+
     def _bare_day(
-        self, hit: DateHit, day: int, weekday: int | None, offset: tuple[int, str] | None, base: dt.date | None
-    ) -> DateHit | None:
+        self, hit: DateHit, day: int, weekday: int | None, offset: tuple[int, str] | None, base: dt.date | None,
+        step: int | None = None,
+    ) -> DateHit | None:  # fmt: skip
         hit.weekday = weekday
         if self.published is None or base is None:
             hit.relative = self.low[hit.start : hit.end]
@@ -384,11 +435,7 @@ class Resolver:
             found = cal.safe_date(self.published.year, self.published.month, day)
             if weekday is not None and (found is None or found.weekday() != weekday):
                 return self._day_on(hit, day, weekday) or hit
-            if self._ahead(hit):
-                if found is None or found < self.published:
-                    nxt = cal.add_months(self.published.replace(day=1), 1)
-                    found = cal.safe_date(nxt.year, nxt.month, day)
-            elif found is None or found > self.published + cal.DAY:
-                before = cal.add_months(self.published.replace(day=1), -1)
-                found = cal.safe_date(before.year, before.month, day)
+            ahead = step == 1 or (step is None and self._ahead(hit))
+            if found is None or (found < self.published if ahead else found > self.published + cal.DAY):
+                found = next(filter(None, (self._in_month(day, n if ahead else -n) for n in (1, 2))), None)
         return self._finish(hit, (found, found), "day") if found else None

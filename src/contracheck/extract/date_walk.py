@@ -31,15 +31,15 @@ _SPELLED = (("n", 0, 9999), ("d", 1, 31), ("y", 1500, 2199))
 _MOST = 5
 #: Signs that stand between a part and its whole (next year's spring, Friday, 3 May).
 _OF_SIGNS = frozenset("',")
-_DOTTED, _SMALL, _YEAR, _SUFFIX = 8, 16, 32, 64
+_DOTTED, _SMALL, _YEAR, _SUFFIX, _SHORT = 8, 16, 32, 64, 128
 
 
 class Readings(list[Reading]):
     """What a walk has found, and how it reads a date inside a date."""
 
-    def __init__(self, inner: Inner | None) -> None:
+    def __init__(self, inner: Inner | None, within: bool) -> None:
         super().__init__()
-        self.inner = inner
+        self.inner, self.within = inner, within
 
 
 class Node:
@@ -74,7 +74,7 @@ class Node:
         first = element[0]
         if first == SLOT:
             name = element[1:-1]
-            if name in NUMERIC:
+            if name in NUMERIC and (spaced or name != "ord"):
                 self.numeric[name] = following
             if name not in _DIGITS_ONLY:
                 self.slots[name] = Node(following)
@@ -104,6 +104,8 @@ class Node:
 def _takes(slot: str, kind: int) -> bool:
     """Whether digits of a kind can fill a slot."""
     count = kind & 7
+    if kind & _SHORT:
+        return slot == "yy"
     if kind & _SUFFIX and slot not in _SUFFIXED:
         return False
     if kind & _DOTTED and slot in ("d", "y", "n"):
@@ -239,9 +241,11 @@ class Walk:
             found |= self.words.number_starts if slot == "n" else {w[:1] for w in self.words.slots.get(slot, set())}
         return found | {"0"} if node.numeric else found
 
-    def read(self, low: str, pos: int, inner: Inner | None = None) -> list[Reading]:
-        """All readings of what begins at a place; the better first. ``inner`` reads a date that stands inside another."""
-        found = Readings(inner)
+    def read(self, low: str, pos: int, inner: Inner | None = None, within: bool = False) -> list[Reading]:
+        """All readings of what begins at a place; the better first. ``inner`` reads a date that stands inside another;
+        ``within`` tells that a date is sought here, inside another one or at the end of a range.
+        """
+        found = Readings(inner, within)
         self._step(self.root, low, pos, (), found)
         if len(found) > 1:
             found.sort(key=lambda r: (-r[0], -len(r[1].slots), -len(r[1].text)))
@@ -320,6 +324,8 @@ class Walk:
                 continue
             if entry.slot == "unit":
                 unit = entry
+            elif entry.slot == "bracketed" and low[pos - 1 : pos] not in ("(", "\uff08"):
+                continue  # 13日金メダル
             taken = (*values, entry.value)
             if entry.slot == "of" and spaced:
                 stop = space(low, stop) if stop < len(low) else stop
@@ -375,21 +381,27 @@ class Walk:
                         self._step(following, low, stop, (*values, value), out)
 
     def _characters(self, node: Node, low: str, pos: int, values: tuple[object, ...], out: Readings) -> None:
-        """A year in four digits that are characters (二〇二四年), and behind a part of a date a month or day (六月三日)."""
+        """A year in digits that are characters (二〇二四年, 零八年), a decade (八十年代), and, behind a part of a date or where one is
+        sought, a month or day (六月三日).
+        """
         end, most = pos, min(len(low), pos + _MOST)
         while end < most and low[end] in self.characters:
             end += 1
         if end - pos == 4:
             value = int("".join(str(self.characters[c]) for c in low[pos:end]))
             kind = 4 | _YEAR if 1000 <= value < 3000 else 4
-        elif node is self.root:
-            return
+        elif end - pos == 2 and not self.characters[low[pos]]:
+            value, kind = self.characters[low[pos + 1]], 2 | _SHORT
         else:
             number = read_characters(low, pos, self.words.lang)
-            if number is None or number.until is not None or number.value != int(number.value) or not 0 < number.value < 32:
+            if number is None or number.until is not None or number.value != int(number.value) or not 0 < number.value < 100:
                 return
             value, end = int(number.value), number.end
             kind = 2 if value > 9 else 1 | _SMALL if value < 5 else 1
+            if value > 31 or (node is self.root and not out.within):
+                if value % 10:
+                    return
+                kind = 2 | _SHORT
         following = node.digits(kind)
         if following is not None:
             self._step(following, low, end, (*values, value), out)

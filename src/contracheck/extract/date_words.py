@@ -19,7 +19,7 @@ from contracheck.lang.pack import Language
 
 WORD = re.compile(r"[^\W\d_]+")
 #: Slots that words fill and that have a table of phrases of their own in the data file.
-PHRASES = ("last", "this", "next", "part", "season", "rel", "of", "shift", "holiday", "past", "coming")
+PHRASES = ("last", "this", "next", "part", "season", "rel", "of", "shift", "holiday", "past", "coming", "edge")
 _CUT = re.compile(r"[ \-]+")
 #: Between the words of a phrase; apostrophes because ordinals are kept without theirs (п'ятий).
 _GAP = frozenset(" \t\n\u00a0\u202f\u2009-\u2010\u2011'")
@@ -92,9 +92,12 @@ class DateWords:
             "season": {w.lower(): s for s, words in lang._at("dates", "seasons").items() for w in words},
             "rel": {w.lower(): tuple(v) for w, v in lang._at("dates", "relative").items()},
             "of": dict.fromkeys((w for w in lang.list("dates", "of") if w.strip()), True),
+            "edge": {w: -1 if s == "last" else 1 for w, s in lang._grouped("dates", "edges")},
             "holiday": {w.lower(): name for w, name in lang._grouped("dates", "holidays")},
             "shift": {w.lower(): -1 if s == "earlier" else 1 for w, s in lang._grouped("dates", "shift")},
         }
+        for w, n in lang._at("dates", "farther").items():
+            found["last" if n < 0 else "next"][w] = n  # 上上, 下下
         for w, unit in lang._at("dates", "relative_ends").items():
             found["rel"][w.lower()] = (0, unit, "end")
         if lang.spaced:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from contracheck.extract import calendar as cal
 from contracheck.extract.date_figures import DAYS_FIRST, SIGNS, DateHit, compact, day_month, figures, month_year
 from contracheck.extract.date_values import Resolver
+from contracheck.extract.date_walk import blanks
 from contracheck.extract.patterns import Patterns
 from contracheck.lang.pack import Language
 from contracheck.lang.table import BLANK
@@ -25,7 +26,7 @@ _SEASON = re.compile(r"\d\d(?![\d.,-]*\d)")
 _THIS = frozenset(("week", "month", "quarter", "half", "year", "decade", "century"))
 #: A date inside a date inside a date is read, no more.
 _DEEPEST = 2
-_DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2015~\u301c\uff5e")
+_DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2015~\u301c\uff5e\u223c")
 
 
 class DateReader:
@@ -53,10 +54,10 @@ class DateReader:
                 day = compact(low, pos)
                 return DateHit(pos, pos + 8, day, day, "day", parts=3) if day is not None else None
             sign = low[end : end + 1]
-            hit = figures(low, pos, self._order) if sign in SIGNS else None
+            hit = figures(low, pos, self._order, within=self._depth > 0) if sign in SIGNS else None
             if hit is None and sign and sign in "/-\u2010\u2011" and (told := month_year(low, pos)) is not None:
                 hit = DateHit(pos, told[0], *cal.month(told[1], told[2]), "month", parts=2)
-            if hit is None and end - pos < 3:
+            if hit is None and (end - pos < 3 or (end - pos == 4 and not self.lang.spaced)):
                 hit = self._days(pos, end)
                 if hit is None and sign and sign in "./-":
                     hit = self._day_month(pos)
@@ -91,14 +92,20 @@ class DateReader:
 
     def _phrase(self, pos: int) -> DateHit | None:
         """The longest phrase of the language's patterns that begins at a place and has a meaning."""
-        for end, pattern, values in self.patterns.walk.read(self.low, pos, self._inner):
+        for end, pattern, values in self.patterns.walk.read(self.low, pos, self._inner, self._depth > 0):
             meaning = self.patterns.meaning(pattern)
             if meaning.lead is not None and not self._led(meaning.lead, pos):
                 continue
             hit = self._values.resolve(pattern, meaning, dict(zip(pattern.slots, values, strict=True)), pos, end)
             if hit is not None:
-                return self._tail(hit)
+                hit = self._tail(hit)
+                return None if self._no_date(pos, hit.end) else hit
         return None
+
+    def _no_date(self, pos: int, end: int) -> bool:
+        """Whether a phrase that is no date, though it begins with a word of one, reaches as far as what was read."""
+        found = self.lang.not_dates.right(self.low, pos, gap=False) if self.lang.not_dates.filled else None
+        return found is not None and found[1] >= end
 
     def _inner(self, pos: int) -> tuple[int, DateHit] | None:
         """The date inside another one: the longest that begins at a place, or a period that the day of publication lies in."""
@@ -133,11 +140,16 @@ class DateReader:
         tails = self.patterns.tails
         if tails is None or self._depth >= _DEEPEST or hit.distance is not None:
             return hit
-        for end, pattern, values in tails.read(self.low, hit.end, None):
+        if not self.lang.spaced and hit.grain in ("year", "month") and (spread := self._spread(hit)) is not None:
+            return spread
+        at = hit.end if self.lang.spaced else blanks(self.low, hit.end)
+        for end, pattern, values in tails.read(self.low, at, None):
+            if self._no_date(at, end):
+                continue
             slots = {**dict(zip(pattern.slots, values, strict=True)), "date": hit}
             found = self._values.resolve(pattern, self.patterns.meaning(pattern), slots, hit.start, end)
             if found is not None:
-                return found
+                return found if self.lang.spaced or found.grain != "week" else self._tail(found)  # 7월 첫째 주 월요일
         return hit
 
     def _led(self, lead: str, pos: int) -> bool:
@@ -149,19 +161,58 @@ class DateReader:
                 return True
         return False
 
-    def _days(self, pos: int, end: int) -> DateHit | None:
-        """Two days of one month, told once: "3.-5. Mai", "del 3 al 12 de mayo"."""
+    def _spread(self, hit: DateHit) -> DateHit | None:
+        """A year or month with two months or days of it behind it, told once: 2025年1-5月, 6月4〜6日, 6월 4∼6일."""
+        at = _BLANKS.match(self.low, hit.end).end()  # type: ignore[union-attr]
+        end = at
+        while end - at < 3 and self.low[end : end + 1].isdecimal():
+            end += 1
+        if not 0 < end - at < 3 or hit.lower is None or hit.upper is None:
+            return None
+        second = self._days(at, end, hit)
+        if second is None or second.lower is None or second.upper is None:
+            return None
+        second.start, second.relative = hit.start, hit.relative
+        second.open_year = hit.open_year
+        return second if hit.lower <= second.lower and second.upper <= hit.upper else None
+
+    def _joined(self, hit: DateHit, first: int, within: DateHit | None) -> DateHit | None:
+        """Two periods of one kind, told once (1-5月, 2019〜2023年), from the second; None where they are no two periods."""
+        if hit.lower is None or hit.upper is None or hit.bound is not None:
+            return None
+        if hit.grain == "year" and 1500 <= first < hit.lower.year and not hit.relative:
+            hit.lower, hit.parts = dt.date(first, 1, 1), 2
+            return hit
+        whole = hit.grain == "month" and hit.lower.day == 1 and (hit.upper - hit.lower).days > 26
+        if whole and 1 <= first <= 12 and first != hit.lower.month and hit.open_year:
+            year = within.lower.year if within is not None and within.lower is not None else hit.upper.year
+            last = cal.month(year, hit.lower.month)
+            hit.lower, hit.upper, hit.parts = cal.month(year - (first > hit.lower.month), first)[0], last[1], 2
+            return hit
+        if within is not None and within.lower is not None and hit.grain == "day" and hit.parts == 1 and within.grain == "month":
+            start = cal.safe_date(within.lower.year, within.lower.month, first)
+            end = cal.safe_date(within.lower.year, within.lower.month, hit.lower.day)
+            if start is not None and end is not None and start < end:
+                hit.lower, hit.upper, hit.parts = start, end, 2
+                return hit
+        return None
+
+    def _days(self, pos: int, end: int, within: DateHit | None = None) -> DateHit | None:
+        """Two days of one month, told once: "3.-5. Mai", "del 3 al 12 de mayo"; of an unspaced language months and years too."""
         low = self.low
         first = int(low[pos:end])
-        if not 1 <= first <= 31:
+        if not 1 <= first <= 31 and end - pos < 4:
             return None
         if low.startswith(".", end):
             end += 1
         at = self._second(end)
-        if at < 0 or not low[at].isdecimal() or _DAY.match(low, at) is None:
+        if at < 0 or not low[at].isdecimal() or (end - pos < 4 and _DAY.match(low, at) is None):
             return None
         second = self._phrase(at)
-        if second is None or second.grain != "day" or second.parts < 2 or second.lower is None or second.relative:
+        if second is not None and not self.lang.spaced and (joined := self._joined(second, first, within)) is not None:
+            joined.start = pos
+            return joined
+        if second is None or end - pos > 2 or within is not None or second.grain != "day" or second.parts < 2 or second.lower is None or second.relative:
             return None
         day = cal.safe_date(second.lower.year, second.lower.month, first)
         if day is None or day >= second.lower or second.weekday is not None:
@@ -206,14 +257,14 @@ class DateReader:
         ranged = hit.end > end
         for _ in range(2):
             left = self._bound_before(hit.start)
-            if left is None:
+            if left is None or left[0] == "none":
                 break
             name, hit.start = left
             if not (ranged and name in ("since", "after")):  # 从6月1日至20日: the word opens the range
                 self._bound(hit, name)
         for _ in range(2):
             right = self.lang.date_bounds_after.right(self.low, hit.end)
-            if right is None:
+            if right is None or right[0] == "none":
                 break
             name, hit.end = right
             if not (ranged and name in ("by", "since")):
@@ -235,6 +286,11 @@ class DateReader:
         if at >= len(self.low) or hit.lower is None or hit.upper is None:
             return False
         c = self.low[at]
+        now = self.lang.now_words.right(self.low, at, gap=False)
+        bound = self.lang.date_bounds_after.right(self.low, now[1]) if now is not None else None
+        if bound is not None and bound[0] == "by" and self._values.published is not None:
+            hit.upper, hit.end, hit.bound = self._values.published, bound[1], None
+            return hit.lower <= hit.upper
         word = _WORD.match(self.low, at) if self.lang.spaced and not c.isdecimal() else None
         second = self.at(at, "0" if c.isdecimal() else word[0] if word is not None else c)
         bound = self.lang.date_bounds_after.right(self.low, second.end) if second is not None else None
@@ -256,7 +312,9 @@ class DateReader:
                 last = second.lower = second.upper = cal.safe_date(first.year, first.month, int(told))  # no day of publication
         if first is None or last is None or second.lower is None or second.grain not in ("day", "month"):
             return
-        if second.parts == 1 and second.grain == hit.grain == "day" and not second.open_year and second.weekday is None:
+        if second.of_week and hit.grain == "day":
+            second.lower = second.upper = first + cal.DAY * ((last.weekday() - first.weekday()) % 7)
+        elif second.parts == 1 and second.grain == hit.grain == "day" and not second.open_year and second.weekday is None:
             day = cal.safe_date(first.year, first.month, last.day)
             if day is not None and day < first:
                 following = cal.add_months(first.replace(day=1), 1)
@@ -265,7 +323,8 @@ class DateReader:
                 second.lower = second.upper = day
         elif second.open_year:
             for year in (first.year, first.year + 1):
-                end = cal.month_end(year, last.month) if second.grain == "month" else cal.safe_date(year, last.month, last.day)
+                whole = second.grain == "month" and last.day > 27
+                end = cal.month_end(year, last.month) if whole else cal.safe_date(year, last.month, last.day)
                 if end is not None and end >= first:
                     second.lower, second.upper = second.lower.replace(year=year, day=min(second.lower.day, 28)), end
                     break
@@ -311,12 +370,15 @@ class DateReader:
         if hit.lower is None or hit.upper is None:
             return hit
         dashed = self._dash(hit.end)
-        at, opened = dashed, True
+        at, opened, closed = dashed, True, False
         if at < 0:
-            opened = not self.lang.spaced or self.lang.range_open.left(self.low, hit.start) is not None
+            opened = self.lang.range_open.left(self.low, hit.start) is not None
             infix = self._infix(hit.end)
             if infix is not None and self.lang.range_or.left(self.low, infix) is not None:
                 return hit  # Monday or Tuesday
+            # behind a word that is no "to", 2015年和2018年, two dates are a range only with a word that closes it (之间)
+            closed = not self.lang.spaced and not opened and infix is not None and self.lang.range_words.right(self.low, hit.end) is None
+            opened = opened or not self.lang.spaced
             if infix is None:
                 until = self.lang.date_bounds_before.right(self.low, hit.end)
                 infix = until[1] if until is not None and until[0] == "by" and (opened or hit.bare_year) else None
@@ -354,6 +416,8 @@ class DateReader:
         if second is None and day and hit.grain == "day" and hit.parts > 1 and hit.lower == hit.upper:
             return self._last_day(hit, day, plain=dashed >= 0)
         if second is None or second.distance is not None:
+            return hit
+        if closed and self.lang.range_close.right(self.low, second.end, gap=False) is None:
             return hit
         if not self.lang.spaced or second.open_year:
             self._follow(hit, second)

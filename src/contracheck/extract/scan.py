@@ -195,6 +195,8 @@ class Scanner:
             return True
         if draft.unit is not None or draft.counted is not None:
             # "3日間" is a span of time, "3日" a day; "2 May 2024" is longer than "2 May"
+            if date.grain == "year" and date.lower is not None and self.low.startswith(str(date.lower.year), date.start):
+                return True  # 2035年前后
             return date.end >= draft.end if not date.relative else date.end > draft.end or date.distance is not None
         return True
 
