@@ -25,6 +25,8 @@ HEDGED_CONVERSION = Decimal("0.06")
 OUTSIDE = Decimal("1.5")
 #: A state may have another value after so many days.
 STATE_DAYS = 30
+#: Two articles so many days apart may tell of two occasions of one thing.
+OCCASION_DAYS = 6
 #: A later text may hold a newer state from this many days on.
 LATER = 1
 
@@ -322,6 +324,9 @@ def _in_time(x: Claim, y: Claim, rung: Rung, setting: Setting) -> Rung:
         return Rung("superseded", "time", "a state at a later date")
     if newer.revised and rung.cause in ("value", "bound", "deadline"):
         return Rung("superseded", "time", "a figure that was revised")
+    if behaviour == "occasion" and rung.cause in ("value", "bound") and abs(days) >= OCCASION_DAYS:
+        # what happens again has other figures each time: a share price, a quake, a quarter
+        return Rung("incomparable", "time", "two occasions")
     return rung
 
 

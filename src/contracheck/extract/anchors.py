@@ -13,7 +13,9 @@ from collections.abc import Iterable
 
 from contracheck.extract.beside import COUNTED, FRACTIONS, NUMBERS, UNITS, masks
 from contracheck.extract.numerals import VULGAR
+from contracheck.extract.date_walk import NUMBER
 from contracheck.extract.patterns import Patterns
+from contracheck.extract.spelled import is_number_word
 from contracheck.lang.collector import paused
 from contracheck.lang.lexicon import MARKS, WORD
 from contracheck.lang.pack import language
@@ -123,6 +125,8 @@ class Anchors:
             return flags
         found = flags & open_flags
         if flags & DATE and (dates is None or following in dates or (digit and "0" in dates)):
+            found |= DATE
+        elif flags & DATE and dates is not None and NUMBER in dates and len(following) > 5 and is_number_word(self.lang, following):
             found |= DATE
         rest = flags & ~(DATE | found)
         if rest and (following in others or (digit and "0" in others) or self._tells(low, word, m, rest, flags)):

@@ -9,6 +9,8 @@ import datetime as dt
 GRAINS = ("day", "weekend", "week", "month", "season", "quarter", "half", "year", "decade", "century")
 Period = tuple[dt.date, dt.date]
 DAY = dt.timedelta(days=1)
+#: Units of a fixed number of days.
+DAYS = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
 
 
 def month_end(year: int, month: int) -> dt.date:
@@ -57,8 +59,8 @@ def containing(day: dt.date, unit: str) -> Period:
 
 def shift(day: dt.date, n: int, unit: str) -> dt.date:
     """The day ``n`` units on (back, where negative)."""
-    if unit in ("day", "week", "weekend"):
-        return day + DAY * (n if unit == "day" else 7 * n)
+    if unit in DAYS:
+        return day + DAY * DAYS[unit] * n
     months = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}[unit]
     return add_months(day, n * months)
 

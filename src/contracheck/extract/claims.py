@@ -25,6 +25,13 @@ MONEY_TOPICS = frozenset(
     surplus export import price cash transfer_fee release_clause box_office limit settlement""".split()  # noqa: SIM905
 )
 
+#: Those of them whose nouns are sums of money by themselves, so that "350 million of savings" needs no currency.
+SUMS = frozenset(
+    """investment revenue profit operating_profit loss dividend funding loan debt bond cost savings fine compensation bonus tax
+    subsidy aid donation deficit surplus""".split()  # noqa: SIM905
+)
+_NOUN_REACH = 30
+
 
 @attrs.frozen
 class Reading:
@@ -160,9 +167,16 @@ class Maker:
             if not self.context.concepts_at(around.start).isdisjoint(("magnitude", "earthquake")):
                 draft.kind, draft.unit = "quantity", "magnitude"
         elif _could_be_money(draft):
-            thing = self.page.lang.spaced and self.page.lang.links.right(self.page.low, end) is not None
-            if not thing and (self.money or MONEY_TOPICS & self.context.concepts_at(around.start)):
+            link = self.page.lang.links.right(self.page.low, end) if self.page.lang.spaced else None
+            if link is not None and self._is_sum(link[1]):
+                draft.kind = "money"  # 350 millones de sinergias
+            elif link is None and (self.money or MONEY_TOPICS & self.context.concepts_at(around.start)):
                 draft.kind = "money"
+
+    def _is_sum(self, start: int) -> bool:
+        """Whether the noun at a place is itself an amount of money (savings, debts)."""
+        hits = self.context.concepts.find(self.page.low, start, start + _NOUN_REACH)
+        return any(concept in SUMS and at - start <= 1 for concept, at, _ in hits)
 
     def _beside_percent(self, around: Around) -> bool:
         """Whether a share in percent stands in the sentence of a figure."""

@@ -48,6 +48,8 @@ def compose(g: dict[str, Any], inner: DateHit, unit: str | None) -> tuple[cal.Pe
         shift = -int(g["edge"])  # 节前两天: the first two of a period, but two before a day
     if shift is not None and named is not None:
         return _shifted(inner, shift * int(g.get("n", 1)), named)
+    if "opening" in g:
+        return _opened(first, int(g.get("n", 1)), named)
     if weekday is not None:
         return _weekday(inner, weekday, number)
     if "part" in g:
@@ -72,6 +74,13 @@ def _shifted(inner: DateHit, n: int, unit: str) -> tuple[cal.Period, str] | None
     except (ValueError, OverflowError):
         return None
     return (day, day), "day"
+
+
+def _opened(first: dt.date, n: int, unit: str | None) -> tuple[cal.Period, str] | None:
+    """So many units from a day on: the week beginning 4 February, three days starting on Monday."""
+    if unit not in ("day", "week", "month", "quarter", "year") or not 1 <= n <= _MOST:
+        return None
+    return (first, cal.shift(first, n, unit) - cal.DAY), unit
 
 
 def _weekday(inner: DateHit, weekday: int, number: int | None) -> tuple[cal.Period, str] | None:

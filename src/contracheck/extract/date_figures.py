@@ -13,7 +13,7 @@ from contracheck.extract import calendar as cal
 SIGNS = frozenset("./-\u2010\u2011\u200e\u200f")
 _HYPHENS = frozenset("-\u2010\u2011")
 _FIGURES = re.compile(
-    r"(\d{1,4})[\u200e\u200f]?([./\-\u2010\u2011])[\u200e\u200f]?(\d{1,2})[\u200e\u200f]?\2[\u200e\u200f]?(\d{4}|\d{1,2})(?!\d)(?![./]\d)(?!-\d(?!\d{0,3}[./]\d))"
+    r"(\d{1,4})[\u200e\u200f]?([./\-\u2010\u2011])[\u200e\u200f]?(\d{1,2})[\u200e\u200f]?\2[\u200e\u200f]?(\d{4}|\d{1,2})(?!\d)(?![./]\d|\2\d)"
 )
 _MONTH_YEAR = re.compile(
     r"(?:(\d{4})[-/\u2010\u2011](\d{1,2})|(\d{1,2})[-/\u2010\u2011](\d{4}))(?!\d|[-/\u2010\u2011.,:]\d|[%\u00b0])"
@@ -56,18 +56,15 @@ class DateHit:
     of_week: bool = False  # a weekday alone
 
 
-def figures(low: str, pos: int, order: str, *, within: bool = False) -> DateHit | None:
-    """The day in figures that begins at a place: 2024-05-14, 14.05.2024, 5/14/24; ``order`` is dmy, mdy or ymd.
-
-    ``within`` tells that a date is sought here, behind a dash.
-    """
+def figures(low: str, pos: int, order: str) -> DateHit | None:
+    """The day in figures that begins at a place: 2024-05-14, 14.05.2024, 5/14/24; ``order`` is dmy, mdy or ymd."""
     m = _FIGURES.match(low, pos)
     if m is None:
         return None
     a, b, c = int(m[1]), int(m[3]), int(m[4])
     iso = m[2] == "-" and len(m[1]) == 4 and len(m[4]) == 2
     before = low[pos - 1 : pos]
-    if before and ((before in "./" and not iso) or (before == "-" and not (within and m[2] != "-")) or before.isdecimal()):
+    if before and ((before in "./" and not iso) or (before == "-" and m[2] != "/") or before.isdecimal()):
         return None
     other = None
     if len(m[1]) == 4:
@@ -85,7 +82,7 @@ def figures(low: str, pos: int, order: str, *, within: bool = False) -> DateHit 
     if day is None or day.year not in YEARS:
         return None
     second = (other, other) if other and other != day else None
-    return DateHit(pos, m.end(), day, day, "day", other=second, parts=3)
+    return DateHit(pos, m.end(), day, day, "day", other=second)
 
 
 def month_year(low: str, pos: int) -> tuple[int, int, int] | None:
@@ -102,7 +99,8 @@ def month_year(low: str, pos: int) -> tuple[int, int, int] | None:
 def day_month(low: str, pos: int, order: str) -> tuple[int, int, int, bool] | None:
     """A day and month in figures (22/04, 5.12.) as end, month, day, and whether the other order has a day too."""
     m = _DAY_MONTH.match(low, pos)
-    if m is None or low[pos - 1 : pos] in _BEFORE:
+    before = low[pos - 1 : pos]
+    if m is None or (before in _BEFORE and before != "" and not (before == "-" and m[2] == "/")):
         return None
     a, b = int(m[1]), int(m[3])
     first = (a, b) if order != "dmy" and m[2] != "." else (b, a)

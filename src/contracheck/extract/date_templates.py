@@ -16,7 +16,7 @@ _WITHIN = (
 )  # fmt: skip
 #: Distances from another date, and counts of units from the day of publication.
 _DISTANT = (
-    "{n} {unit} {shift} {date}", "{unit} {shift} {date}",
+    "{n} {unit} {shift} {date}", "{unit} {shift} {date}", "{n} {unit} {opening} {date}", "{unit} {opening} {date}",
     "{past} {n} {unit}", "{coming} {n} {unit}",
 )  # fmt: skip
 #: A month's name among figures with signs between.
@@ -37,7 +37,7 @@ UNSPACED = (
 )  # fmt: skip
 UNSPACED_TAILS = (
     "{weekday}", "{of}{weekday}", "{ord}{unit}", "{of}{ord}{unit}", "{last}{unit}", "{of}{last}{unit}", "{ord}{weekday}",
-    "{of}{ord}{weekday}", "{of}{last}{weekday}", "{of}{m}月", "{of}{part}", "{of}{season}", "{n}{unit}{shift}",
+    "{of}{ord}{weekday}", "{of}{last}{weekday}", "{of}{m}月", "{of}{m}月{d}日", "{of}{part}", "{of}{season}", "{n}{unit}{shift}",
     "{of}{n}{unit}{shift}", ",{weekday}", "，{weekday}", "、{weekday}", "({weekday})", "{edge}{unit}", "{of}{edge}{unit}", "{edge}{n}{unit}", "{of}{edge}{n}{unit}",
     "{edge}{weekday}", "{of}{edge}{weekday}", "{holiday}", "{of}{holiday}",
 )  # fmt: skip

@@ -9,7 +9,7 @@ from typing import Any
 
 from contracheck.extract import calendar as cal
 from contracheck.extract.date_composed import compose, counted, in_period
-from contracheck.extract.date_figures import YEARS, DateHit, century, figures
+from contracheck.extract.date_figures import YEARS, DateHit, century, day_month, figures
 from contracheck.extract.date_pattern import Meaning, Pattern
 from contracheck.extract.holidays import holiday
 from contracheck.lang.pack import Language
@@ -121,6 +121,10 @@ class Resolver:
                 return self._finish(hit, cal.containing(dt.date(year, 1, 1), "decade"), "decade", part)
             if not self.lang.spaced and "yy" in g and unit != "decade" and self.low[pos] not in _SHORT_YEARS:
                 return None  # 10年 is ten years, 08年 is 2008
+            if p.slots == ("y",) and self.lang.spaced and not self.low[pos].isdecimal():
+                before = self.low[max(0, pos - 16) : pos].split()
+                if not before or before[-1] not in self.lang.year_words:
+                    return None  # two thousand and twenty pieces
             hit.bare_year = p.slots == ("y",) and end - pos == 4
             return self._finish(hit, (dt.date(year, 1, 1), dt.date(year, 12, 31)), "year", part)
         if offset is not None:
@@ -308,9 +312,9 @@ class Resolver:
             hit.open_year = True
         if day is not None:
             found = cal.safe_date(year, month, day)
-            while found is None and hit.open_year and (month, day) == (2, 29) and year % 100:
-                year += 1 if self._ahead(hit) else -1  # the nearest leap year
-                found = cal.safe_date(year, month, day)
+            if found is None and hit.open_year and month == 2 and day == 29:
+                leap = year + 3 - (year + 3) % 4 if self._ahead(hit) else year - year % 4
+                found = cal.safe_date(leap, 2, 29)
             if found is None:
                 return None
             hit.weekday = weekday
@@ -395,6 +399,11 @@ class Resolver:
         if at == hit.end or at - hit.end > 2 or not self.low[at : at + 1].isdecimal():
             return None
         found = figures(self.low, at, self.order)
+        if found is None and (told := day_month(self.low, at, self.order)) is not None:
+            partial = self.day_month(hit.start, *told[:3])
+            if partial is not None:
+                partial.weekday = weekday
+            return partial
         if found is None or found.lower is None:
             return None
         if found.other is not None and weekday in (found.lower.weekday(), found.other[0].weekday()):
@@ -426,6 +435,8 @@ class Resolver:
         step: int | None = None,
     ) -> DateHit | None:  # fmt: skip
         hit.weekday = weekday
+        if weekday is not None and self.lang.calendar_units.right(self.low, hit.end) is not None:
+            return None  # Monday two weeks ago
         if self.published is None or base is None:
             hit.relative = self.low[hit.start : hit.end]
             return hit

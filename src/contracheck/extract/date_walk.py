@@ -24,6 +24,8 @@ HYPHENS = frozenset("-\u2010\u2011\u2013")
 _SUFFIXED = ("d", "ord")
 #: Slots that nothing but digits fills.
 _DIGITS_ONLY = frozenset(("yy", "m"))
+#: Stands among the words that may follow for any number in one word (fünfundzwanzig).
+NUMBER = "#"
 _WORDED = frozenset(("n", "d", "y"))
 #: Slots that numbers in words fill, from and to.
 _SPELLED = (("n", 0, 9999), ("d", 1, 31), ("y", 1500, 2199))
@@ -162,10 +164,10 @@ class Walk:
         found: set[str] = set()
         nodes = [root.words[word]] if word in root.words else []
         if word in self.words.number_starts:
-            for slot in ("n", "d"):
-                if slot in root.slots:
-                    nodes.append(root.slots[slot])
-            found |= self.words.number_starts
+            article = word in self.words.lang.articles
+            nodes += [root.slots[s] for s in ("n", "d") if s in root.slots and not (article and s == "d")]
+            if not article:
+                found |= self.words.number_starts | self.words.lang.joiners  # and of years in words, which are more than one
         for entry in self.words.table.get(word, ()):
             if entry.slot not in root.slots:
                 continue
@@ -199,9 +201,7 @@ class Walk:
             return None
         for slot in node.slots:
             if slot in _WORDED:
-                if self.words.lang.glued:
-                    return None
-                found |= self.words.number_starts
+                found |= self.words.number_starts | ({NUMBER} if self.words.lang.glued else set())
             found |= self.words.slots.get(slot, set())
         if node.numeric:
             found.add("0")
@@ -421,7 +421,7 @@ def _cut(pattern: Pattern, low: str, end: int) -> bool:
     if last == ".":
         return low[end : end + 1].isdecimal()
     if last == "{d}" and low[end : end + 1] in ("/", "-"):
-        return low[end + 1 : end + 2].isdecimal() and low[end] in low[end + 2 : end + 4]
+        return low[end + 1 : end + 2].isdecimal() and (low[end] == "/" or "-" in low[end + 2 : end + 4])
     return False
 
 

@@ -19,7 +19,7 @@ from contracheck.lang.pack import Language
 
 WORD = re.compile(r"[^\W\d_]+")
 #: Slots that words fill and that have a table of phrases of their own in the data file.
-PHRASES = ("last", "this", "next", "part", "season", "rel", "of", "shift", "holiday", "past", "coming", "edge")
+PHRASES = ("last", "this", "next", "part", "season", "rel", "of", "shift", "holiday", "past", "coming", "opening", "edge")
 _CUT = re.compile(r"[ \-]+")
 #: Between the words of a phrase; apostrophes because ordinals are kept without theirs (п'ятий).
 _GAP = frozenset(" \t\n\u00a0\u202f\u2009-\u2010\u2011'")
@@ -84,6 +84,7 @@ class DateWords:
         lang = self.lang
         found: dict[str, dict[str, object]] = {
             "last": dict.fromkeys(lang.list("dates", "last"), -1),
+            "opening": dict.fromkeys(lang.list("dates", "opening"), True),
             "past": dict.fromkeys(lang.list("dates", "past") or (lang.list("dates", "last") if lang.spaced else ()), -1),
             "coming": dict.fromkeys(lang.list("dates", "coming") or (lang.list("dates", "next") if lang.spaced else ()), 1),
             "this": dict.fromkeys(lang.list("dates", "this"), 0),

@@ -54,7 +54,7 @@ class DateReader:
                 day = compact(low, pos)
                 return DateHit(pos, pos + 8, day, day, "day", parts=3) if day is not None else None
             sign = low[end : end + 1]
-            hit = figures(low, pos, self._order, within=self._depth > 0) if sign in SIGNS else None
+            hit = figures(low, pos, self._order) if sign in SIGNS else None
             if hit is None and sign and sign in "/-\u2010\u2011" and (told := month_year(low, pos)) is not None:
                 hit = DateHit(pos, told[0], *cal.month(told[1], told[2]), "month", parts=2)
             if hit is None and (end - pos < 3 or (end - pos == 4 and not self.lang.spaced)):
@@ -336,12 +336,19 @@ class DateReader:
             return True
         return second.grain == first.grain and (second.parts == 1) == (first.parts == 1)
 
-    def _last_day(self, hit: DateHit, day: re.Match[str], *, plain: bool) -> DateHit:
-        """A day with a second one of its month behind it: June 5-7, April 9th through 17th; a bare one only behind a dash."""
-        end = next((day.end() + len(s) for s in self.lang.day_suffixes if s and self.low.startswith(s, day.end())), day.end())
-        assert hit.lower is not None
-        last = cal.safe_date(hit.lower.year, hit.lower.month, int(day[1]))
-        if last is not None and last > hit.lower and (plain or end > day.end()) and not self.low[end : end + 1].isalpha():
+    def _last_day(self, hit: DateHit, at: int, *, plain: bool) -> DateHit:
+        """A day with a second one of its month behind it: June 5-7, April 9th through 17th; a bare figure only behind a dash."""
+        m = _DAY.match(self.low, at) or _WORD.match(self.low, at)
+        if m is None or hit.lower is None:
+            return hit
+        day, end = (int(m[1]), m.end()) if m[0][0].isdecimal() else (self.lang.ordinals.get(m[0], 0), m.end())
+        end = next((end + len(s) for s in self.lang.day_suffixes if s and self.low.startswith(s, end)), end)
+        told = plain or end > m.end() or not m[0][0].isdecimal()
+        last = cal.safe_date(hit.lower.year, hit.lower.month, day)
+        if last is not None and last < hit.lower and day:
+            after = cal.add_months(hit.lower.replace(day=1), 1)
+            last = cal.safe_date(after.year, after.month, day) if not plain else None
+        if last is not None and last > hit.lower and told and not self.low[end : end + 1].isalpha():
             hit.upper, hit.end = last, end
         return hit
 
@@ -396,6 +403,8 @@ class DateReader:
             if today is not None and today >= hit.lower:
                 hit.upper, hit.end = today, now[1]
             return hit
+        if dashed < 0 and (article := self.lang.date_articles.right(self.low, at, gap=False)) is not None:
+            at = min(_BLANKS.match(self.low, article[1]).end(), len(self.low) - 1)  # type: ignore[union-attr]
         if self.low[at].isdecimal():
             key = "0"
         else:
@@ -410,16 +419,18 @@ class DateReader:
         self._depth += 1  # what stands behind a word for the end of a range needs no other word to be a date
         second = self.at(at, key)
         self._depth -= 1
+        if second is not None and second.relative and second.grain == "day" and second.parts == 1 and second.lower:
+            while second.lower < hit.lower and hit.lower - second.lower < cal.DAY * 15:
+                second.lower = second.upper = second.lower + cal.DAY * 7  # from next Monday to Friday
         if second is not None and not opened and not self._pair(hit, second):
             return hit
-        day = _DAY.match(self.low, at)
-        if second is None and day and hit.grain == "day" and hit.parts > 1 and hit.lower == hit.upper:
-            return self._last_day(hit, day, plain=dashed >= 0)
+        if second is None and hit.grain == "day" and hit.parts > 1 and hit.lower == hit.upper:
+            return self._last_day(hit, at, plain=dashed >= 0)
         if second is None or second.distance is not None:
             return hit
         if closed and self.lang.range_close.right(self.low, second.end, gap=False) is None:
             return hit
-        if not self.lang.spaced or second.open_year:
+        if (not self.lang.spaced or second.open_year) and figures(self.low, at, self._order) is None:
             self._follow(hit, second)
         if second.lower is None or second.upper is None:
             return hit

@@ -19,6 +19,8 @@ from contracheck.lang import cldr_dates
 from contracheck.lang.pack import Language
 
 _SLOT = re.compile(r"\{(\w+)\}|\(([^)]*)\)")
+#: The letter of a half beside its number (H2, 1S); others tell quarters.
+_HALF = re.compile(r"(?<![^\W_])[hs]\{q\}|\{q\}[hs](?![^\W_])")
 #: A pattern with one of these tells of itself that it is a date; others need the words that stand before them.
 _TELLING = frozenset(("y", "yy", "month", "weekday", "last", "this", "next", "season", "era", "rel"))
 _ALWAYS = ("{d} {month} {y}", "{month} {d}, {y}", "{month} {y}", "{d} {month}", "{d}. {month} {y}", "{y}")
@@ -88,7 +90,7 @@ class Patterns:
             name = element[1:-1]
             if name in NUMERIC:
                 found.add("0")
-            if name == "n" or (name == "d" and self.lang.full and self.lang.spaced):
+            if name == "n" or (name in ("d", "y") and self.lang.full and self.lang.spaced):
                 found |= self.words.number_starts
             found |= self.words.slots.get(name, set())
             if name == "unit":
@@ -134,7 +136,7 @@ class Patterns:
         unit = next((u for w, u in self._units if self._names(literal, w)), None)
         offset = self._offset(pieces)
         if "{q}" in text and unit is None:
-            unit = "quarter"
+            unit = "half" if _HALF.search(text) else "quarter"
         if "{y}s" in text or "{y}0s" in text:
             unit = "decade"
         return Meaning(unit, sense, offset, self._needed(pattern, unit, sense))

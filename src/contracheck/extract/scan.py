@@ -289,9 +289,12 @@ class Scanner:
         dated = date is not None and (draft is None or date.end >= draft.end or not self._solid(draft))
         if draft is not None and draft.kind == "duration" and draft.lower is not None and draft.lower < 1:
             dated = dated and date is not None and date.end > draft.end  # "een half jaar" is no middle of a year
-        if dated and date is not None and not self._ambiguous_month(date, start, end):
+        if dated and date is not None:
+            alone = self._ambiguous_month(date, start, end)
             date = self.dates.extend(date)
-            return Found(date.start, date.end, date=date), max(date.end, end)
+            # "from Sep to Nov", "after Feb": what stands beside it tells that it is a month
+            if not alone or date.end > end + 1 or (date.start < start and date.grain == "month"):
+                return Found(date.start, date.end, date=date), max(date.end, end)
         if draft is not None and self._solid(draft):
             return Found.of(draft), max(draft.end, end)
         if self.lang.glued and len(word) >= SHORTEST and (draft := compound(self.figures, start, word)) is not None:
@@ -398,4 +401,7 @@ class Scanner:
         if date.grain != "month":
             return False
         low = word.lower()
+        before = self.low[max(0, start - 12) : start].split()
+        if before and before[-1] in self.lang.month_words:
+            return False
         return (word[0].islower() and low in self.lang.capital_months) or (len(low) <= 3 and low not in self.lang.full_months)

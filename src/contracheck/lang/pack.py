@@ -97,6 +97,16 @@ class Language(NumberWords, MeasureWords):
         return self._words("dates", "day_words")
 
     @cached_property
+    def year_words(self) -> frozenset[str]:
+        """Words before a year."""
+        return frozenset(self.list("dates", "year_words"))
+
+    @cached_property
+    def month_words(self) -> frozenset[str]:
+        """Words before a month, beside which its name is no other word (in may)."""
+        return frozenset(self.list("dates", "month_words"))
+
+    @cached_property
     def date_articles(self) -> Table[bool]:
         """Definite articles, which may stand between a bound word and a date."""
         return self._words("dates", "articles")
