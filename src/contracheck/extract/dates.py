@@ -149,7 +149,9 @@ class DateReader:
             slots = {**dict(zip(pattern.slots, values, strict=True)), "date": hit}
             found = self._values.resolve(pattern, self.patterns.meaning(pattern), slots, hit.start, end)
             if found is not None:
-                return found if self.lang.spaced or found.grain != "week" else self._tail(found)  # 7월 첫째 주 월요일
+                # 7월 첫째 주 월요일, 2024年圣诞节前两天
+                again = not self.lang.spaced and (found.grain == "week" or "holiday" in pattern.slots)
+                return self._tail(found) if again else found
         return hit
 
     def _led(self, lead: str, pos: int) -> bool:
