@@ -237,9 +237,9 @@ class Scanner:
         """What a word that is an anchor begins, and the place from which to go on."""
         low, words = self.low, self.anchors.words
         after = self._no_number(start, end if self.lang.spaced else start + 1)
-        if after:
-            return None, after
-        date = self.dates.at(start, word if self.lang.spaced else low[start]) if flags & DATE else None
+        date = self.dates.at(start, word if self.lang.spaced else low[start]) if flags & DATE and not (after and self.lang.spaced) else None
+        if after and (date is None or date.end <= after):
+            return None, after  # 下一 tells no number, 下一个季度 tells a date
         exact = flags & VAGUE and self.figures.beside.left(BOUNDS, start) is not None
         if exact and (word in self.lang.collective or word in self.lang.scale_words):
             # "more than a hundred": the form that means "hundreds" elsewhere
