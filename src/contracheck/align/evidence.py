@@ -163,7 +163,7 @@ def _value(a: Item, b: Item) -> str:
     level = compare_numbers(p, q)
     u, v = centre(x), centre(y)
     if x.kind in ("quantity", "duration") and x.unit != y.unit and u is not None and u == v and u > 1:
-        return "equal, other unit"
+        return "equal, other unit" if specific(u) > 1 else "small, other unit"
     if level in ("equal", "close") and x.unit != y.unit and x.kind in ("quantity", "duration"):
         return "converted"
     if level == "equal":

@@ -27,6 +27,8 @@ OUTSIDE = Decimal("1.5")
 STATE_DAYS = 30
 #: Two articles so many days apart may tell of two occasions of one thing.
 OCCASION_DAYS = 6
+#: A relative date so near to its article's day tells of what has just been.
+NEAR_DAYS = 10
 #: A later text may hold a newer state from this many days on.
 LATER = 1
 
@@ -203,6 +205,8 @@ def _scaled(v: Value, factor: Decimal, unit: str) -> Value:
 
 def _shares(x: Claim, y: Claim, config: Config) -> Rung:
     a, b = _percent(x.value), _percent(y.value)
+    if x.kind != y.kind and _multiple(x if x.kind == "ratio" else y):
+        return Rung("incomparable", "unit", "a multiple and a share")
     points = {"percentage_point", "basis_point"}
     rung = numbers.compare(a, b, config)
     if rung.verdict == "conflict" and numbers.compare(_plain(x).value, _plain(y).value, config).verdict == "agree":
@@ -216,6 +220,12 @@ def _shares(x: Claim, y: Claim, config: Config) -> Rung:
     return rung
 
 
+def _multiple(x: Claim) -> bool:
+    """Whether a ratio says how many times (three times as many), not which part."""
+    n = x.value.lower if x.value.lower is not None else x.value.upper
+    return isinstance(n, Decimal) and n > 1
+
+
 def _percent(v: Value) -> Value:
     if v.kind == "ratio":
         return attrs.evolve(_scaled(v, Decimal(100), "percent"), step=Decimal(1))
@@ -227,6 +237,11 @@ def _percent(v: Value) -> Value:
 def _quantities(a: Value, b: Value, config: Config) -> Rung:
     if a.unit is None or b.unit is None or a.unit == b.unit:
         return numbers.compare(a, b, config)
+    if f"{a.unit}_per_hour" == b.unit or f"{b.unit}_per_hour" == a.unit:
+        # "at 104 kilometres": speech leaves the hour out
+        rung = numbers.compare(attrs.evolve(a, unit=b.unit), b, config)
+        if rung.verdict == "agree":
+            return Rung("agree", "equal", "a speed without its hour")
     unit_a, unit_b = a.unit, b.unit
     if "degree_temperature" in (unit_a, unit_b):
         other = unit_b if unit_a == "degree_temperature" else unit_a
@@ -302,6 +317,8 @@ def _in_time(x: Claim, y: Claim, rung: Rung, setting: Setting) -> Rung:
     if x.kind == "date":
         if newer.revised and abs(days) >= LATER:
             return Rung("superseded", "deadline" if rung.cause == "deadline" else "time", "a date that was moved")
+        if abs(days) >= OCCASION_DAYS and _of_its_week(x, p) and _of_its_week(y, q):
+            return Rung("incomparable", "time", "two occasions")  # "on Tuesday" in two articles months apart
         return rung
     if rung.verdict == "agree":
         # a toll of 149 and one of 154 two days later agree to a rounding, and yet the later one is another count
@@ -328,6 +345,14 @@ def _in_time(x: Claim, y: Claim, rung: Rung, setting: Setting) -> Rung:
         # what happens again has other figures each time: a share price, a quake, a quarter
         return Rung("incomparable", "time", "two occasions")
     return rung
+
+
+def _of_its_week(x: Claim, published: dt.date | None) -> bool:
+    """Whether a date is told from the day of its article and lies near it (on Tuesday, last week)."""
+    day = x.value.lower or x.value.upper
+    if published is None or x.relative is None or not isinstance(day, str):
+        return False
+    return abs((dt.date.fromisoformat(day[:10]) - published).days) <= NEAR_DAYS
 
 
 def behaviour_of(x: Claim, y: Claim) -> str:

@@ -17,6 +17,8 @@ from contracheck.lang.table import BLANK
 _GAP = re.compile(rf"[{BLANK}]{{0,2}}")
 _WORD = re.compile(r"[^\W\d_]+")
 _PREFIX = re.compile(r"(?<![a-z])([a-z]{1,3})[ ]?$")
+#: A figure right before a place.
+_FIGURE_LEFT = re.compile(rf"\d[\d.,]*[{BLANK}]$")
 #: MUSD, TSEK: a scale letter before a code.
 _CODED = re.compile(rf"[{BLANK}]{{0,2}}([kmbt])([a-z]{{3}})(?![^\W_])")
 _CODED_LEFT = re.compile(rf"(?<![^\W_])([kmbt])([a-z]{{3}})[{BLANK}]{{0,2}}$")
@@ -233,7 +235,13 @@ class MoneyReader:
             return None
         if not self.lang.spaced and word.isalpha() and ord(word[0]) > 0x2E80 and at and self._numeral(low[at - 1]):
             return None  # 19億ドル 2019年: the noun belongs to the figure before it
-        if word.isalpha() and at and low[at - 1] in BLANK and low[at - 2 : at - 1].isdecimal() and not self._shut(start):
+        if (
+            word.isalpha()
+            and at
+            and low[at - 1] in BLANK
+            and low[at - 2 : at - 1].isdecimal()
+            and not (self._shut(start) or self._marked(at))
+        ):
             return None  # "10 RMB 20 USD": the code belongs to the figure before it
         codes, at = self._prefixed(codes, at, word)
         draft.start = at
@@ -244,6 +252,15 @@ class MoneyReader:
         """Whether nothing but a figure with no currency of its own follows, so that a code before it is its own."""
         m = re.compile(r"[\d.,]+").match(self.low, start)
         return m is not None and self.right(m.end()) is None and self.low[start - 1] not in BLANK
+
+    def _marked(self, at: int) -> bool:
+        """Whether a code before the figure left of a place is that figure's own (rmb 10 usd 20)."""
+        m = _FIGURE_LEFT.search(self.low, max(0, at - 24), at)
+        if m is None or m.start() == 0:
+            return False
+        hit = self.beside.left(CURRENCIES, m.start())
+        word = self.low[hit[1] : m.start()].strip(BLANK) if hit is not None else ""
+        return word != "" and (not word.isalpha() or word in self.lang.signs or word.upper() in CODES)
 
     def _prefixed(self, codes: tuple[str, ...], at: int, word: str) -> tuple[tuple[str, ...], int]:
         """The sign with letters before it that name the country (HK $, mxn$, nzd$)."""

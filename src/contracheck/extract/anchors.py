@@ -12,8 +12,8 @@ import re
 from collections.abc import Iterable
 
 from contracheck.extract.beside import COUNTED, FRACTIONS, NUMBERS, UNITS, masks
-from contracheck.extract.numerals import VULGAR
 from contracheck.extract.date_walk import NUMBER
+from contracheck.extract.numerals import VULGAR
 from contracheck.extract.patterns import Patterns
 from contracheck.extract.spelled import is_number_word
 from contracheck.lang.collector import paused
@@ -28,6 +28,8 @@ _SPACED = re.compile(rf"\d|[^\W\d_]+|[{_FRACTIONS}]")
 _ORDINALS = ("st", "nd", "rd", "th", "º", "ª")
 #: What stands after an anchor: a word, a digit, a sign.
 _WORD_AFTER = re.compile(r"[\s\-\u2010\u2011'.,]{0,3}([^\W\d_]+|\d|\S)?")
+#: Shorter numbers in one word stand in the tables.
+_LONG_NUMBER = 5
 _CHAR_AFTER = re.compile(r"\s{0,3}(\S)?")
 
 
@@ -124,14 +126,18 @@ class Anchors:
         if following >= "\u0300" and not (digit or following.isalpha() or following.isspace()):
             return flags
         found = flags & open_flags
-        if flags & DATE and (dates is None or following in dates or (digit and "0" in dates)):
-            found |= DATE
-        elif flags & DATE and dates is not None and NUMBER in dates and len(following) > 5 and is_number_word(self.lang, following):
+        if flags & DATE and (dates is None or following in dates or self._numbered(following, dates)):
             found |= DATE
         rest = flags & ~(DATE | found)
         if rest and (following in others or (digit and "0" in others) or self._tells(low, word, m, rest, flags)):
             found |= rest
         return found
+
+    def _numbered(self, following: str, dates: frozenset[str]) -> bool:
+        """Whether digits or a number in one long word may go on with a date."""
+        if following.isdecimal():
+            return "0" in dates
+        return NUMBER in dates and len(following) > _LONG_NUMBER and is_number_word(self.lang, following)
 
     def _tells(self, low: str, word: str, after: re.Match[str] | None, rest: int, flags: int) -> bool:
         """Whether what stands behind an article or a single character of a number makes it a figure."""

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Mapping
 from typing import Any
 
+from contracheck.extract.denominators import Fractions
 from contracheck.lang.pack import Language
 from contracheck.lang.table import BLANK, GAP, Table
 
@@ -72,7 +74,8 @@ class Masks:
     """The masks of one language."""
 
     def __init__(self, lang: Language) -> None:
-        self.right_tables: dict[int, Table[Any]] = {bit: getattr(lang, name) for bit, name in _RIGHT.items()}
+        self.right_tables: dict[int, Table[Any] | Fractions] = {bit: getattr(lang, name) for bit, name in _RIGHT.items()}
+        self.fractions = self.right_tables[FRACTIONS] = Fractions(lang)
         self.left_tables: dict[int, Table[Any]] = {bit: getattr(lang, name) for bit, name in _LEFT.items()}
         self.proclitics = lang.proclitics if lang.spaced else ()
         self.right: dict[str, int] = {}
@@ -86,7 +89,10 @@ class Masks:
         """The tables that may have an entry which begins with the word or character."""
         if len(self.right) >= _MOST:
             self.right.clear()
-        found = self.right[key] = self._begin.mask(key, key[0], self.proclitics)
+        found = self._begin.mask(key, key[0], self.proclitics)
+        if not found & FRACTIONS and self.fractions.derives(key):
+            found |= FRACTIONS
+        self.right[key] = found
         return found
 
     def of_left(self, key: str) -> int:
@@ -100,7 +106,7 @@ class Masks:
 class _Edge:
     """What the entries of several tables begin, or end, with."""
 
-    def __init__(self, tables: dict[int, Table[Any]], side: str) -> None:
+    def __init__(self, tables: Mapping[int, Table[Any] | Fractions], side: str) -> None:
         self.words: dict[str, int] = {}
         self.stems: dict[str, int] = {}
         self.chars: dict[str, int] = {}

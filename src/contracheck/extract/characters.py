@@ -140,6 +140,11 @@ class _Myriads:
         return True
 
     def _scale(self, piece: str, power: int) -> bool:
+        terms = self.big.terms
+        if piece in self.lex.doubled and terms and terms[-1][1] == power and not (self.section_open or self.digits):
+            terms[-1] = terms[-1][0].scaleb(power), 2 * power  # 万万 is a hundred million
+            self.low_power = 2 * power
+            return True
         value = self._below()
         if value is None or (value == 0 and (self.started and not self.big.terms)):
             return False
@@ -208,9 +213,10 @@ def _myriads(low: str, pos: int, lang: Language) -> Number | None:
         if zero or not read.zero:
             end = at
         count += 1
-    if not count or (count == 1 and low[pos:end] in lex.digits):
+    if not count:
         return None
-    value = read.value()
+    alone = count == 1 and low[pos:end] in lex.digits
+    value = Decimal(lex.digits[low[pos:end]]) if alone else read.value()
     if value is None:
         return None
     step = ONE if read.digits or read.section_open or not read.big.terms else read.big.step
@@ -219,7 +225,21 @@ def _myriads(low: str, pos: int, lang: Language) -> Number | None:
     scale = (read.word, read.big.terms[-1][1]) if read.big.terms else None
     number = Number(pos, end, value, step, scale, words=True, plain_end=end, bound=bound, single=count == 1)
     _decimals(low, number, read, lex)
-    return number
+    return None if alone and number.step == ONE else number  # 陆 is a digit in 陆点五 only
+
+
+def begins_earlier(low: str, pos: int, lang: Language) -> int:
+    """Where a numeral begins, if a digit that begins none by itself stands before a place of it (拾万, 陆点五)."""
+    digits, at = lang.lexicon.digits, pos
+    for _ in range(2):
+        while at and low[at - 1] == " ":
+            at -= 1
+        if low[at - 1 : at] in digits and at:
+            return at - 1 if at == 1 or not low[at - 2].isalnum() else pos  # 大陆十二省 are twelve
+        if low[at - 1 : at] not in lang.lexicon.point:
+            break
+        at -= 1
+    return pos
 
 
 def _else(low: str, at: int, piece: str, lang: Language) -> bool:
@@ -244,7 +264,8 @@ def _apart(read: _Myriads, piece: str, lex: Lexicon) -> bool:
 def read_two_digits(low: str, pos: int, lang: Language) -> Number | None:
     """Two digits side by side, which are no number by themselves (七五折: the point is left out), or None."""
     lex = lang.lexicon
-    first, second, end = _single(low, pos, lex), _single(low, pos + 1, lex), pos + 2
+    after = pos + 1 + low.startswith(" ", pos + 1)
+    first, second, end = _single(low, pos, lex), _single(low, after, lex), after + 1
     if not first or not second or _piece(low, end, lex):
         return None
     return Number(pos, end, Decimal(first * 10 + second), ONE, words=True, plain_end=end)
@@ -311,7 +332,7 @@ def _decimals(low: str, number: Number, read: _Myriads, lex: Lexicon) -> None:
     if low[at : at + 1] == " " and low[at + 1 : at + 2] in lex.point:
         at += 1  # 六 点 五
     point = next((p for p in lex.point if low.startswith(p, at)), "")
-    if not point or number.step != ONE or any(low.startswith(p, number.start - len(p)) for p in lex.point):
+    if not point or number.step != ONE or low.endswith(lex.point, 0, number.start):
         return
     at += len(point)
     if low[at : at + 1] == " " and low[at + 1 : at + 2] in lex.pieces:

@@ -37,9 +37,10 @@ UNSPACED = (
 )  # fmt: skip
 UNSPACED_TAILS = (
     "{weekday}", "{of}{weekday}", "{ord}{unit}", "{of}{ord}{unit}", "{last}{unit}", "{of}{last}{unit}", "{ord}{weekday}",
-    "{of}{ord}{weekday}", "{of}{last}{weekday}", "{of}{m}月", "{of}{m}月{d}日", "{of}{part}", "{of}{season}", "{n}{unit}{shift}",
-    "{of}{n}{unit}{shift}", ",{weekday}", "，{weekday}", "、{weekday}", "({weekday})", "{edge}{unit}", "{of}{edge}{unit}", "{edge}{n}{unit}", "{of}{edge}{n}{unit}",
-    "{edge}{weekday}", "{of}{edge}{weekday}", "{holiday}", "{of}{holiday}",
+    "{of}{ord}{weekday}", "{of}{last}{weekday}", "{of}{m}月", "{of}{m}月{d}日", "{of}{part}", "{of}{season}",
+    "{n}{unit}{shift}", "{of}{n}{unit}{shift}", ",{weekday}", "，{weekday}", "、{weekday}", "({weekday})", "{edge}{unit}",
+    "{of}{edge}{unit}", "{edge}{n}{unit}", "{of}{edge}{n}{unit}", "{edge}{weekday}", "{of}{edge}{weekday}", "{holiday}",
+    "{of}{holiday}",
 )  # fmt: skip
 
 

@@ -42,7 +42,8 @@ class Resolver:
         if "edge" in g:
             return self._edge(p, meaning, g, hit)
         if "n" in g and "yy" in g:
-            g = {"y": (int(g["n"]) - 1) * 100 + int(g["yy"]), **{k: v for k, v in g.items() if k not in ("n", "yy")}}  # 20世纪80年代
+            # 20世纪80年代
+            g = {"y": (int(g["n"]) - 1) * 100 + int(g["yy"]), **{k: v for k, v in g.items() if k not in ("n", "yy")}}
         if "n" in g and meaning.unit == "week" and meaning.sense is None and "unit" not in g:
             return self._week(hit, int(g["n"]), self._year(g))
         if "n" in g and "era" not in g:
@@ -284,7 +285,7 @@ class Resolver:
     def _ahead(self, hit: DateHit) -> bool:
         """Whether a date without a year lies ahead: the clause speaks of the future, or a deadline word stands beside it."""
         near = self.lang.date_bounds_before.left(self.low, hit.start) or self.lang.date_bounds_after.right(self.low, hit.end)
-        if near is not None and near[0] == "by":
+        if near is not None and near[0] in ("by", "before"):
             return True
         if near is not None and near[0] == "since":
             return False
@@ -349,7 +350,8 @@ class Resolver:
             year = self.published.year
             first = dt.date(year, (n - 1) * size + 1, 1)
             ahead = self._ahead(hit)
-            if not ahead and first > self.published and not (unit == "half" and self._nearer_ahead(dt.date(year - 1, 12, 31), first)):
+            near = unit == "half" and self._nearer_ahead(dt.date(year - 1, 12, 31), first)
+            if not ahead and not near and first > self.published:
                 year -= 1
             elif ahead and cal.month_end(year, n * size) < self.published:
                 year += 1

@@ -381,8 +381,8 @@ class Walk:
                         self._step(following, low, stop, (*values, value), out)
 
     def _characters(self, node: Node, low: str, pos: int, values: tuple[object, ...], out: Readings) -> None:
-        """A year in digits that are characters (二〇二四年, 零八年), a decade (八十年代), and, behind a part of a date or where one is
-        sought, a month or day (六月三日).
+        """A year in digits that are characters (二〇二四年, 零八年), a decade (八十年代), and a month or day (六月三日) behind
+        a part of a date or where one is sought.
         """
         end, most = pos, min(len(low), pos + _MOST)
         while end < most and low[end] in self.characters:

@@ -214,7 +214,9 @@ class DateReader:
         if second is not None and not self.lang.spaced and (joined := self._joined(second, first, within)) is not None:
             joined.start = pos
             return joined
-        if second is None or end - pos > 2 or within is not None or second.grain != "day" or second.parts < 2 or second.lower is None or second.relative:
+        if second is None or end - pos > 2 or within is not None:
+            return None
+        if second.grain != "day" or second.parts < 2 or second.lower is None or second.relative:
             return None
         day = cal.safe_date(second.lower.year, second.lower.month, first)
         if day is None or day >= second.lower or second.weekday is not None:
@@ -386,7 +388,7 @@ class DateReader:
             if infix is not None and self.lang.range_or.left(self.low, infix) is not None:
                 return hit  # Monday or Tuesday
             # behind a word that is no "to", 2015年和2018年, two dates are a range only with a word that closes it (之间)
-            closed = not self.lang.spaced and not opened and infix is not None and self.lang.range_words.right(self.low, hit.end) is None
+            closed = not (self.lang.spaced or opened or infix is None or self.lang.range_words.right(self.low, hit.end))
             opened = opened or not self.lang.spaced
             if infix is None:
                 until = self.lang.date_bounds_before.right(self.low, hit.end)

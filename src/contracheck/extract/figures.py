@@ -24,7 +24,8 @@ from contracheck.extract.beside import (
     Beside,
 )
 from contracheck.extract.bounds import BoundReader, set_bound
-from contracheck.extract.characters import read_two_digits
+from contracheck.extract.characters import begins_earlier, read_two_digits
+from contracheck.extract.denominators import HYPHENS, parted_scale, regroup
 from contracheck.extract.draft import DURATIONS, Draft
 from contracheck.extract.framed import apply_frames, read_scale_frame
 from contracheck.extract.measures import MeasureReader
@@ -55,6 +56,8 @@ _SHORT = re.compile(rf"[{BLANK}]?([^\W\d_]{{1,4}})(?![^\W_])")
 _THOUSAND = 3
 #: The two levels of a change are not farther apart than this factor, where the first leaves out its scale word.
 _ALIKE = Decimal("0.02")
+#: A text begins so near to its first figure, where nothing but a sign stands before it.
+_EDGE = 4
 #: Collectives that figures in digits are told with.
 _ROUND = (10, 12, 100, 1000)
 
@@ -94,6 +97,8 @@ class FigureReader:
             around = Around(text, pos, number.end)
         if around is None or not read_scale_frame(number, self.page, around):
             read_scales(self.low, number, self.lang, self.beside)
+        if number.end - pos == 1 and self.lang.tenths.filled:
+            self._two_apart(number)
         if number.scale is None and self.lang.spaced and self.beside.mask(number.end) & NUMBERS:
             self._dozens(number)
         if number.scale is None and self.lang.scales_counted.filled:
@@ -152,6 +157,8 @@ class FigureReader:
                 if part is not None:
                     self.bounds.read(part)
                 return part
+        if not lang.spaced and lang.lexicon.digits and pos:
+            pos = begins_earlier(low, pos, lang)
         number = self._few(pos) if lang.few.filled else None
         if number is None and lang.tenths.filled:
             number = self._tenths(pos)
@@ -163,8 +170,13 @@ class FigureReader:
             return None  # one character that counts and measures nothing
         if number.scale is not None:
             self._digits_after(number)
+        parted = parted_scale(low, number, lang) if number.scale is not None and lang.denominators is not None else None
+        if parted is not None:
+            return self.portions.share(number, *parted, pos)
         share = self.beside.right(FRACTIONS, number.end) if number.value < 1000 else None
         if share is not None and lang.spaced and share[0].denominator > 2:
+            if low[number.end] in HYPHENS:
+                share = regroup(low, number, lang) or share
             return self.portions.share(number, share[0], share[1], pos)
         draft = self.draft(number, pos)
         if draft.weak and draft.kind == "count" and draft.counted is None and low[pos : number.end] in lang.people:
@@ -214,6 +226,14 @@ class FigureReader:
             return None
         number = read_two_digits(self.low, pos, self.lang)
         return number if number is not None and self.beside.right(TENTHS, number.end) is not None else None
+
+    def _two_apart(self, number: Number) -> None:
+        """Read on over a blank between two digits before the word for tenths (7 2 折)."""
+        at = number.end + 1
+        if self.low[at - 1 : at] != " " or not self.low[at : at + 1].isdecimal() or self.beside.right(TENTHS, at + 1) is None:
+            return
+        number.value = number.value * 10 + int(self.low[at])
+        number.end = number.plain_end = at + 1
 
     def _few(self, pos: int) -> Number | None:
         """A small range in one word or phrase (두세, üç dört)."""
@@ -320,6 +340,9 @@ class FigureReader:
             if at >= 0 and self.low[at] in MINUS and self._late_minus(draft, at):
                 draft.start, draft.lower, draft.upper = at, -draft.upper, -draft.lower
                 draft.trace += ",minus"
+            elif 0 < at <= _EDGE and self._lone_minus(draft, at):
+                draft.start, draft.lower, draft.upper = at - 1, -draft.upper, -draft.lower
+                draft.trace += ",minus"
             elif draft.start < draft.core and self.beside.mask_left(draft.start) & TIMES:
                 word = self.beside.left(TIMES, draft.start)  # eksi yüzde 0,4
                 if word is not None:
@@ -390,6 +413,11 @@ class FigureReader:
             and before > "\u2e80"
             and draft.kind in _SIGNED
         )
+
+    def _lone_minus(self, draft: Draft, at: int) -> bool:
+        """Whether a minus sign and a blank stand before a figure that is the whole text (a cell), for else it is a dash."""
+        low = self.low
+        return low[at] in BLANK and low[at - 1] in MINUS and not low[: at - 1].strip() and not low[draft.end :].strip()
 
     def _after_number(self, draft: Draft) -> int:
         """Bound words that stand between the number and its unit (300以上の企業); returns where to go on."""

@@ -16,13 +16,14 @@ _FIXED = {
     "christmas_eve": (12, 24), "christmas": (12, 25), "boxing_day": (12, 26), "new_years_eve": (12, 31),
     "victory_europe": (5, 8), "victory_russia": (5, 9), "childrens_day": (6, 1), "juneteenth": (6, 19), "groundhog": (2, 2),
     "earth_day": (4, 22), "brazil_independence": (9, 7), "teachers_day_cn": (9, 10), "youth_day_cn": (5, 4),
-    "singles_day": (11, 11), "double_twelve": (12, 12), "army_day_cn": (8, 1), "taiwan_national": (10, 10), "tree_day_cn": (3, 12),
-    "hong_kong_handover": (7, 1), "consumer_day": (3, 15), "childrens_day_jp": (5, 5), "foundation_day_jp": (2, 11),
-    "emperor_birthday_jp": (2, 23), "showa_day": (4, 29), "constitution_day_jp": (5, 3), "greenery_day": (5, 4),
-    "mountain_day": (8, 11), "culture_day_jp": (11, 3), "labour_thanks_jp": (11, 23), "tanabata": (7, 7), "shichi_go_san": (11, 15),
-    "hinamatsuri": (3, 3), "end_of_war_jp": (8, 15), "movement_day_kr": (3, 1), "childrens_day_kr": (5, 5), "memorial_day_kr": (6, 6),
-    "constitution_day_kr": (7, 17), "liberation_day_kr": (8, 15), "foundation_day_kr": (10, 3), "hangul_day": (10, 9),
-    "parents_day_kr": (5, 8), "teachers_day_kr": (5, 15), "armed_forces_day_kr": (10, 1), "white_day": (3, 14),
+    "singles_day": (11, 11), "double_twelve": (12, 12), "army_day_cn": (8, 1), "taiwan_national": (10, 10),
+    "tree_day_cn": (3, 12), "hong_kong_handover": (7, 1), "consumer_day": (3, 15), "childrens_day_jp": (5, 5),
+    "foundation_day_jp": (2, 11), "emperor_birthday_jp": (2, 23), "showa_day": (4, 29), "constitution_day_jp": (5, 3),
+    "greenery_day": (5, 4), "mountain_day": (8, 11), "culture_day_jp": (11, 3), "labour_thanks_jp": (11, 23),
+    "tanabata": (7, 7), "shichi_go_san": (11, 15), "hinamatsuri": (3, 3), "end_of_war_jp": (8, 15),
+    "movement_day_kr": (3, 1), "childrens_day_kr": (5, 5), "memorial_day_kr": (6, 6), "constitution_day_kr": (7, 17),
+    "liberation_day_kr": (8, 15), "foundation_day_kr": (10, 3), "hangul_day": (10, 9), "parents_day_kr": (5, 8),
+    "teachers_day_kr": (5, 15), "armed_forces_day_kr": (10, 1), "white_day": (3, 14),
 }  # fmt: skip
 #: days after Easter Sunday of the western churches
 _EASTER = {
@@ -33,8 +34,9 @@ _EASTER = {
 _NTH = {
     "martin_luther_king": (1, 0, 3, 0), "presidents_day": (2, 0, 3, 0), "mothers_day": (5, 6, 2, 0),
     "memorial_day": (5, 0, -1, 0), "fathers_day": (6, 6, 3, 0), "us_labor_day": (9, 0, 1, 0), "thanksgiving": (11, 3, 4, 0),
-    "coming_of_age_day": (1, 0, 2, 0), "marine_day": (7, 0, 3, 0), "respect_aged_day": (9, 0, 3, 0), "sports_day_jp": (10, 0, 2, 0),
-    "black_friday": (11, 3, 4, 1), "cyber_monday": (11, 3, 4, 4), "us_columbus": (10, 0, 2, 0),
+    "coming_of_age_day": (1, 0, 2, 0), "marine_day": (7, 0, 3, 0), "respect_aged_day": (9, 0, 3, 0),
+    "sports_day_jp": (10, 0, 2, 0), "black_friday": (11, 3, 4, 1), "cyber_monday": (11, 3, 4, 4),
+    "us_columbus": (10, 0, 2, 0),
 }  # fmt: skip
 
 

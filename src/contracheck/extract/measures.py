@@ -43,6 +43,8 @@ _BETWEEN = 3
 _POINTS = frozenset(("percent", "percentage_point", "basis_point"))
 #: Nobody is older.
 _OLDEST = 122
+#: What joins a figure to a longer word; nothing at the end of a text does.
+_HYPHENS = ("-", "\u2010", "\u2011")
 #: Letters after "degrees" that name the scale.
 _SCALES_OF_DEGREES = {"c": "degree_Celsius", "f": "degree_Fahrenheit", "k": "kelvin"}
 _DEGREE_LETTER = re.compile(rf"[{BLANK}.]{{0,2}}([cfk])(?![^\W_])")
@@ -115,7 +117,7 @@ class MeasureReader:
             return
         if mask & TIMES and self._multiple(draft, at):
             return
-        if self.shares.share_of(draft, at):
+        if self.shares.share_of(draft, at) or (self.lang.percent_nouns and self.shares.noun(draft, at)):
             return
         self._counted(draft, at)
 
@@ -211,6 +213,15 @@ class MeasureReader:
             return False
         if unit[0] in _SMALL_LETTERS and not low[end - 2 : end - 1].isalpha() and self.page.text[end - 1].isupper():
             return False  # 5G is no gram, 3 M are no metres
+        if (
+            end - at == 1
+            and draft.start > 1
+            and low[at].isascii()
+            and low[at].isalpha()
+            and low[draft.start - 1] == "-"
+            and low[draft.start - 2].isalpha()
+        ):
+            return False  # a letter behind digits that a hyphen joins to a word is a part of their name (xr-31m)
         if (
             self.lang.spaced
             and draft.trace.startswith("words")
@@ -354,6 +365,7 @@ class MeasureReader:
             noun = before is not None and link is not None and low[before[1] : link[1]].strip(BLANK) in self.lang.percent_nouns
             free = before is not None and (noun or not self._numeral_left(before[1], link is not None or draft.weak))
             alone = link is None or (beside.right(COUNTED, draft.end) is None and beside.right(UNITS, draft.end) is None)
+            alone = alone and (not noun or low[draft.end : draft.end + 1] not in _HYPHENS)  # a percentage of 30-year-olds
             if before is not None and free and alone:
                 self.shares.percent(draft, before[0], draft.end)
                 draft.start = before[1]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from fractions import Fraction
 
-from contracheck.extract.beside import COUNTED, CURRENCIES, FRACTIONS, PERCENTS, SCALES, TENTHS, UNITS, Beside
+from contracheck.extract.beside import COUNTED, CURRENCIES, FRACTIONS, INFIX, PERCENTS, SCALES, TENTHS, UNITS, Beside
 from contracheck.extract.numerals import read_digits, read_scales
 from contracheck.extract.page import Page
 from contracheck.extract.spelled import read_characters, read_words
@@ -76,8 +77,12 @@ def _decimals(number: Number, at: int, low: str, lang: Language, beside: Beside,
     if doubtful and scaled is None and not beside.mask(second.end) & _TELLING:
         return
     places = beside.right(FRACTIONS, second.end)
-    if places is not None and lang.spaced and places[0].denominator in _PLACES:
-        # две целых три десятых: the place is told
+    if places is not None and lang.spaced and _goes_with(places[0], second.value):
+        # две целых три десятых: the place is told; two and three quarters
+        opened = beside.left(INFIX, number.start) if told and beside.mask_left(number.start) & INFIX else None
+        pair = (low[opened[1] : number.start].strip(BLANK), low[number.end : at].strip(BLANK)) if opened is not None else ()
+        if pair in lang.range_pairs:
+            return  # between two and three quarters
         worth = Decimal(places[0].numerator) / places[0].denominator
         number.value, number.step, number.end = number.value + digits * worth, worth, places[1]
     elif told:
@@ -94,6 +99,11 @@ def _decimals(number: Number, at: int, low: str, lang: Language, beside: Beside,
     if scale is not None:
         (word, power), number.end = scale
         number.value, number.step, number.scale = number.value.scaleb(power), number.step.scaleb(power), (word, power)
+
+
+def _goes_with(part: Fraction, count: Decimal) -> bool:
+    """Whether so many of a fraction are the rest of a mixed number: tenths as decimals, of others fewer than make a whole."""
+    return part.denominator in _PLACES or (part.numerator == 1 and 0 < count < part.denominator and part.denominator > 2)
 
 
 def read_prefix(low: str, pos: int, lang: Language) -> Number | None:

@@ -48,6 +48,15 @@ _SUPERSCRIPTS = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079"
 _POWER = re.compile(
     rf"e([+-]?\d{{1,2}})(?![\w.])|[ ]?[\u00d7x*\u00b7\u22c5][ ]?10(?:\^([+-]?\d{{1,2}})(?!\d)|(\u207b?[{_SUPERSCRIPTS}]{{1,2}}))"
 )
+#: A base and what it is raised to; the text holds no more than three digits of it, so that nothing can grow beyond bounds.
+_RAISED = f"^{_SUPERSCRIPTS}"
+_RAISED_TO = re.compile(rf"\^([+-]?\d{{1,3}})(?![\d^{_SUPERSCRIPTS}])|([{_SUPERSCRIPTS}]{{1,2}})(?![\w^{_SUPERSCRIPTS}])")
+#: Results beyond this power of ten are no figures of news.
+MAX_VALUE = 30
+#: One raised digit below this is a note's more often.
+_NOTES = 4
+_TEN = 10
+_APART = re.compile(r" \. (\d{1,3})(?![\d.,])")
 _MIXED = re.compile(r" (\d{1,2})[/\u2044](\d{1,3})(?![\d/])")
 _OVER = re.compile(r"[/\u2044](\d{1,3})(?![\d/])")
 #: Denominators that people write fractions with.
@@ -161,13 +170,45 @@ def read_digits(low: str, pos: int, lang: Language) -> tuple[Number | None, int]
         after = low[end + 1 : end + 2]
         if after and after in _TIMES_SIGNS:
             _exponent(low, number)
+        elif after == "." and not decimals:
+            _apart_point(low, number, lang)
         elif not decimals and (after.isdecimal() or after in VULGAR):
             _fraction(low, number)
     elif after == "e" or (after and after in _TIMES_SIGNS):
         _exponent(low, number)
     elif not decimals and (after in VULGAR or (after and after in _SLASHES)):
         _fraction(low, number)
+    elif after and after in _RAISED:
+        _power(low, number)
     return number, number.end
+
+
+def _power(low: str, number: Number) -> None:
+    """A figure raised to a power: 1.05^3, 2^10, 10⁶; raised digits behind another base may be those of a note."""
+    m = _RAISED_TO.match(low, number.end)
+    if m is None or number.value <= 0:
+        return
+    power = int(m[1]) if m[1] else int("".join(str(_SUPERSCRIPTS.index(c)) for c in m[2]))
+    if m[2] and (number.value != _TEN or power < _NOTES):
+        return
+    whole = number.value == int(number.value) and power >= 0
+    value = number.value**power
+    if not -MAX_VALUE < value.adjusted() < MAX_VALUE:
+        return
+    # a figure's own step grows as its power does; a whole base is exact
+    number.step = ONE if whole else number.step * abs(power) * value / number.value
+    number.value, number.other = value, None
+    number.end = number.plain_end = m.end()
+
+
+def _apart_point(low: str, number: Number, lang: Language) -> None:
+    """Decimals behind a point between blanks, as texts cut into tokens have it, before a scale word (1 . 6 billion)."""
+    m = _APART.match(low, number.end)
+    if m is None or number.start == 0 or low[number.start - 1] == "\n" or lang.scales.right(low, m.end()) is None:
+        return  # "1 . 6 million came" in a list
+    number.value += Decimal(f"0.{_ascii(m[1])}")
+    number.step, number.other = _STEPS[len(m[1])], None
+    number.end = number.plain_end = m.end()
 
 
 def _exponent(low: str, number: Number) -> None:

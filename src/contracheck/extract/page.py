@@ -16,6 +16,7 @@ _STOP = re.compile(r"[。！？!?]+[\"'»”’)\]」』]*\s*|[.…][\"'»”’
 _SEPARATED = re.compile(r"\d{1,3}[.,]\d{1,3}(?:[.,]\d{1,3}){0,6}")
 _POINT_GROUPS = re.compile(r"\d{1,3}(?:\.\d{3}){2,6}|\d{1,3}\.\d{3},\d{1,2}|\d{1,3},\d{1,2}")
 _COMMA_GROUPS = re.compile(r"\d{1,3}(?:,\d{3}){2,6}|\d{1,3},\d{3}\.\d{1,2}|\d{1,3}\.\d{1,2}")
+_GOES_ON = re.compile(r"[:/-]|[.,]?\d")
 #: So many figures have to tell.
 _TELL = 2
 _BESIDE_DIGITS = frozenset("0123456789.,:/-")
@@ -61,7 +62,7 @@ class Page:
         low = self.low
         groups = points = 0
         for m in _SEPARATED.finditer(low):
-            if low[max(0, m.start() - 1) : m.start()] in _BESIDE_DIGITS or low[m.end() : m.end() + 1] in _BESIDE_DIGITS:
+            if low[max(0, m.start() - 1) : m.start()] in _BESIDE_DIGITS or _GOES_ON.match(low, m.end()):
                 continue
             if _POINT_GROUPS.fullmatch(m[0]):
                 groups += 1

@@ -10,6 +10,7 @@ from fractions import Fraction
 from contracheck.extract.bare import portion
 from contracheck.extract.beside import Beside
 from contracheck.extract.bounds import BoundReader
+from contracheck.extract.denominators import agrees, is_ordinal_too
 from contracheck.extract.draft import Draft
 from contracheck.extract.numerals import VULGAR, read_scales
 from contracheck.extract.page import Page
@@ -29,10 +30,11 @@ class PortionReader:
 
     def fraction(self, pos: int, end: int) -> Draft | None:
         """A fraction word before what it is a part of: half a million, mezzo punto, half a percentage point."""
-        hit = self.lang.fractions.right(self.low, pos, gap=False)
+        hit = self.beside.known.fractions.right(self.low, pos, gap=False)
         if hit is None:
             return None
         share, end = hit
+        ordinal = is_ordinal_too(self.lang, self.low, pos)
         dozen = read_words(self.low, pos, self.lang) if self.lang.spaced else None
         if dozen is not None and dozen.end > end:
             return self.draft(dozen, pos)  # half a dozen
@@ -42,6 +44,8 @@ class PortionReader:
             number = Number(pos, place, value, value, plain_end=place, words=True, written="fraction")
             read_scales(self.low, number, self.lang, self.beside)
             draft = self.draft(number, pos)
+            if ordinal and place == end and draft.kind != "percent":
+                continue  # a twentieth day
             if draft.end > place and (draft.scale or (draft.unit and draft.kind != "money")):
                 return draft
             if place == end and draft.counted == "point":
@@ -91,6 +95,10 @@ class PortionReader:
 
     def share(self, number: Number, share: Fraction, end: int, pos: int) -> Draft | None:
         """A fraction in words (two thirds, three quarters billion dollars)."""
+        low, start = self.low, number.end
+        ordinal = is_ordinal_too(self.lang, low, start)
+        if ordinal and not agrees(self.lang, low[start:end], number.value):
+            return None  # a four hundredth visitor
         value = number.value * share.numerator / share.denominator
         step = Decimal("0.01") if value < 1 else ONE
         past = self._past_small_words(end)
@@ -102,7 +110,11 @@ class PortionReader:
             if place > end and (draft.scale is None and (draft.kind == "money" or not self._article_at(end))):
                 continue
             if draft.scale is not None or draft.unit is not None:
+                if ordinal and number.value == 1 and draft.kind != "percent" and place == end:
+                    continue  # un vingtième jour
                 return draft
+        if ordinal and self.lang.of_words.right(low, end) is None and (number.value == 1 or not self._alone(end)):
+            return None  # un trentième titre
         made = Number(pos, end, value, step, plain_end=end, words=True, written="fraction")
         draft = self.draft(made, pos)
         if draft.kind == "count" and draft.scale is None and draft.unit is None:

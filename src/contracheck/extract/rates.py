@@ -14,7 +14,7 @@ TEMPERATURES = frozenset(("degree_Celsius", "degree_Fahrenheit", "degree_tempera
 _NO_RATE = TEMPERATURES | {"magnitude", "degree", "percent", "knot", "watt", "kilowatt", "megawatt", "gigawatt"}
 #: Spans of time that make rates. What is told for a day or a year is told as often with the thing between ("40 tonnes of copper a
 #: year") or left to the reader, so that it stays an amount.
-_SHORT = frozenset(("second", "minute", "hour"))
+_SHORT = frozenset(("second", "minute", "hour", "millisecond", "microsecond", "nanosecond"))
 #: Units behind a slash in any language (20 t/h, mg/l).
 _OF_LETTERS = {"s": "second", "sec": "second", "min": "minute", "h": "hour", "hr": "hour", "d": "day", "l": "liter"}
 _LETTER = re.compile(r"/(sec|s|min|hr|h|d|l)(?![^\W_])")

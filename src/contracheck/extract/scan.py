@@ -14,7 +14,7 @@ from decimal import Decimal
 from contracheck.extract.anchors import ARTICLE, CLOCK, DATE, EVERY, FACTOR, FRACTION, NUM, ONES, VAGUE, anchors
 from contracheck.extract.aside import AsideReader
 from contracheck.extract.bare import one_unit, prefixed
-from contracheck.extract.beside import ASIDE, BOUNDS, HOURS, SCORES
+from contracheck.extract.beside import ASIDE, BOUNDS, HOURS, SCORES, SHARES
 from contracheck.extract.characters import read_characters
 from contracheck.extract.clock import ClockReader
 from contracheck.extract.compounds import SHORTEST, compound
@@ -216,9 +216,9 @@ class Scanner:
             return False  # the 23' of a match
         if after[:1] in ("-", "\u2011") and after[1:2].isalnum():
             return draft.lower is not None and after[1:2].isalpha() and len(after) > 2 and after[2:3].isalpha()
-        if _DOTTED.match(low, end) or (after and after[0] in "/_\\@=") or self.aside.identifier(draft):
+        if _DOTTED.match(low, end) or (after and after[0] in "/_\\@=^") or self.aside.identifier(draft):
             return False
-        if pos and low[pos - 1] in "/_\\@=#&+":
+        if pos and low[pos - 1] in "/_\\@=#&+^":
             return False
         line_start = pos == 0 or text[pos - 1] == "\n"
         if line_start and (after[:1] in ".):" and after[1:2] in ("", " ")):
@@ -235,11 +235,13 @@ class Scanner:
     # --- words ---
     def _word(self, start: int, end: int, word: str, flags: int) -> tuple[Found | None, int]:
         """What a word that is an anchor begins, and the place from which to go on."""
-        low, words = self.low, self.anchors.words
+        low = self.low
         after = self._no_number(start, end if self.lang.spaced else start + 1)
-        date = self.dates.at(start, word if self.lang.spaced else low[start]) if flags & DATE and not (after and self.lang.spaced) else None
+        if after and self.lang.spaced:
+            return None, after
+        date = self.dates.at(start, word if self.lang.spaced else low[start]) if flags & DATE else None
         if after and (date is None or date.end <= after):
-            return None, after  # 下一 tells no number, 下一个季度 tells a date
+            return None, after  # 下一 is no number, and begins 下一个季度
         exact = flags & VAGUE and self.figures.beside.left(BOUNDS, start) is not None
         if exact and (word in self.lang.collective or word in self.lang.scale_words):
             # "more than a hundred": the form that means "hundreds" elsewhere
@@ -277,7 +279,7 @@ class Scanner:
             if draft is not None and self._rate(start):
                 draft = None
             following = _NEXT_WORD.match(low, end) if draft is None else None
-            if following is not None and words.get(following[1], 0) & FRACTION:
+            if following is not None and self._is_fraction(following[1]):
                 draft = self._behind_article(start, following)
                 if draft is not None:
                     self.figures.bounds.read(draft)
@@ -300,6 +302,10 @@ class Scanner:
         if self.lang.glued and len(word) >= SHORTEST and (draft := compound(self.figures, start, word)) is not None:
             return Found.of(draft), max(draft.end, end)
         return None, draft.core + 1 if draft is not None and not self.lang.spaced else end
+
+    def _is_fraction(self, word: str) -> bool:
+        """Whether a word is a fraction, of the table or by its ending (a thousandth)."""
+        return bool(self.anchors.words.get(word, 0) & FRACTION) or self.figures.beside.known.fractions.derives(word)
 
     def _behind_article(self, start: int, word: re.Match[str]) -> Draft | None:
         """The figure that a half or another fraction makes with the article before it."""
@@ -346,7 +352,10 @@ class Scanner:
     def _longer(self, start: int, end: int) -> bool:
         """Whether a numeral that begins at a place goes beyond a phrase that is no figure (一点二亿, 一点)."""
         number = read_characters(self.low, start, self.lang)
-        return number is not None and number.end > end
+        if number is None or number.end != end:
+            return number is not None and number.end > end
+        share = self.figures.beside.right(SHARES, end)
+        return share is not None and share[0] == "parts"  # 万万分之七
 
     def _vague(self, start: int) -> Found | None:
         """A figure without an exact value (dozens of people)."""

@@ -26,6 +26,8 @@ from contracheck.lang.table import BLANK
 
 _GAP = re.compile(rf"[{BLANK}]{{0,2}}")
 _WORD = re.compile(rf"[{BLANK}]{{0,2}}([^\W\d_]+)")
+#: Something more in the same clause.
+_MORE = re.compile(rf"[{BLANK}]{{0,2}}[-\u2010\u2011\w]")
 _NOUN = re.compile(rf"[{BLANK}']([^\W\d_]+)(?:[{BLANK}]([^\W\d_]+))?")
 #: The parts of a whole that people tell shares with (one in a thousand).
 _MOST_PARTS = 1000
@@ -118,10 +120,16 @@ class ShareReader:
             return False
         first, start = draft.lower, _GAP.match(self.low, hit[1]).end()  # type: ignore[union-attr]
         second = number_at(self.low, start, self.lang, self.beside)
+        if second is None and hit[0] == "parts":
+            second = self._single(start)
         if second is None:
             return False
         if hit[0] == "parts":
             return self._part_of_parts(draft, first, second)
+        if self.beside.mask(second.end) & PERCENTS and self.lang.over_words.right(self.low, at) is not None:
+            return self._over(draft, first, second)
+        if hit[0] == "over":
+            return False
         if second.scale is not None or not 1 < max(first, second.value) <= _MOST_PARTS:
             return False
         part, whole = sorted((first, second.value))
@@ -137,6 +145,25 @@ class ShareReader:
         if self.lang.spaced and not sure and not second.words and not draft.weak and part > 1 and whole not in (10, 100, 1000):
             return False  # "3 of 5", "2 out of 7" in digits: mostly counts and scores
         self._set(draft, part / whole, self._classifier(second.end))
+        return True
+
+    def _over(self, draft: Draft, first: Decimal, second: Number) -> bool:
+        """A fraction of a percent with a word between its parts: uno sobre tres por ciento."""
+        hit = self.beside.right(PERCENTS, second.end)
+        whole = first == int(first) and second.value == int(second.value)
+        if hit is None or hit[0] != "percent" or not whole or not 0 < first < second.value or second.scale is not None:
+            return False
+        draft.lower = draft.upper = first / second.value
+        draft.step, draft.others = Decimal("0.01"), ()
+        self.percent(draft, hit[0], hit[1])
+        return True
+
+    def noun(self, draft: Draft, at: int) -> bool:
+        """The noun for a share right behind a figure, with nothing behind it that would be told by both (30 percentage)."""
+        word = _WORD.match(self.low, at)
+        if word is None or word[1] not in self.lang.percent_nouns or _MORE.match(self.low, word.end()):
+            return False
+        self.percent(draft, "percent", word.end())
         return True
 
     def share_of(self, draft: Draft, at: int) -> bool:
@@ -190,10 +217,18 @@ class ShareReader:
         if every is not None:
             draft.start = every[1]
 
+    def _single(self, at: int) -> Number | None:
+        """A digit that is one inside a numeral only, behind the words of a fraction (百分之肆)."""
+        value = self.lang.lexicon.digits.get(self.low[at : at + 1])
+        return Number(at, at + 1, Decimal(value), ONE, plain_end=at + 1, words=True) if value is not None else None
+
     def _part_of_parts(self, draft: Draft, whole: Decimal, part: Number) -> bool:
         """A fraction whose whole stands first: 三分之一, 3分の2; of a hundred or a thousand it is told in percent (百分之五)."""
         if whole <= 1 or part.value <= 0:
             return False
+        if part.scale is None and not part.words and (scale := self.lang.scales_money.right(self.low, part.end)) is not None:
+            (_, power), part.end = scale  # 百分之15k
+            part.value, part.step = part.value.scaleb(power), part.step.scaleb(power)
         share = part.value / whole
         if whole >= 100 and whole.normalize().as_tuple().digits == (1,):
             draft.lower = draft.upper = share * 100
@@ -207,6 +242,9 @@ class ShareReader:
         if share >= 1:
             return False
         self._set(draft, share, part.end)
+        hit = self.beside.right(PERCENTS, part.end)
+        if hit is not None:
+            self.percent(draft, hit[0], hit[1])  # 三分の一パーセント
         return True
 
     def _parts_range(self, draft: Draft, whole: Decimal, part: Number) -> None:

@@ -13,7 +13,7 @@ from contracheck.extract.terms import HALF, ONE, Number, Terms
 from contracheck.lang.lexicon import WORD, Lexicon, Token
 from contracheck.lang.pack import Language
 
-__all__ = ["is_number_word", "is_part_of_scale", "numeral_ends", "read_characters", "read_words"]
+__all__ = ["cut_numeral", "is_number_word", "is_part_of_scale", "numeral_ends", "read_characters", "read_words"]
 
 _JOIN = re.compile(r"[ \u00a0\u202f]{0,2}[-\u2010\u2011'\u200c]?[ \u00a0\u202f]?")
 #: Words of one numeral: 999,999,999,999 takes 31 in French.
@@ -53,6 +53,19 @@ def _glued(lex: Lexicon, word: str) -> tuple[Token, ...] | None:
         else:
             return tokens
     return None
+
+
+def cut_numeral(lex: Lexicon, word: str) -> Decimal | None:
+    """The value of a numeral that is one word, by a lexicon of its own, or None."""
+    token = lex.words.get(word)
+    tokens = (token,) if token is not None else _glued(lex, word)
+    if tokens is None:
+        return None
+    terms = Terms(lex.family)
+    for kind, v in tokens:
+        if kind != "j" and not put(terms, (kind, v), True):
+            return None
+    return terms.value
 
 
 def is_number_word(lang: Language, word: str) -> bool:

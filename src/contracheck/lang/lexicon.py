@@ -40,6 +40,7 @@ class Lexicon:
         "collective",
         "commas",
         "digits",
+        "doubled",
         "elliptic",
         "family",
         "folds",
@@ -75,6 +76,7 @@ class Lexicon:
         articles: Iterable[str] = (),
         digits: Mapping[str, int] | None = None,
         leading: Iterable[str] = (),
+        doubled: Iterable[str] = (),
         proclitics: Iterable[str] = (),
         family: str = "decimal",
         spaced: bool = True,
@@ -96,7 +98,7 @@ class Lexicon:
         self.joiners = frozenset(self._key(w) for w in joiners if w[:1].isalpha())
         self.proclitics = tuple(p for p in proclitics if p in self.joiners)
         self.digits = dict(digits or {})
-        self.leading = frozenset(leading)
+        self.leading, self.doubled = frozenset(leading), frozenset(doubled)
         self.scales = {self._key(w): p for w, p in scales.items()}
         self.words: dict[str, Token] = {}
         self.phrases: dict[str, list[tuple[tuple[str, ...], Token]]] = {}

@@ -49,9 +49,17 @@ class MeasureWords(LanguageData):
 
     @cached_property
     def one_in(self) -> Table[str]:
-        """Words between the part and the whole of a share: "in" (one in five, 5人に1人), "parts" after the whole (分の, 分之)."""
-        words = [(w, "parts") for w in self.list("shares", "parts")] + [(w, "in") for w in self.list("shares", "one_in")]
+        """Words between the part and the whole of a share: "in" (one in five, 5人に1人), "parts" after the whole (分の, 分之),
+        "over" where it is neither (1 sobre 3 por ciento).
+        """
+        kinds = ("parts", "parts"), ("in", "one_in"), ("over", "over")
+        words = [(w, kind) for kind, key in kinds for w in self.list("shares", key)]
         return self._table(words)
+
+    @cached_property
+    def over_words(self) -> Table[bool]:
+        """Words between the two parts of a fraction that a percent word follows (1 *sobre* 3 por ciento)."""
+        return self._words("shares", "over")
 
     @cached_property
     def one_in_apart(self) -> Table[bool]:

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from contracheck.lang import cldr, inflections, spellout
+from contracheck.lang.denominators import Denominators
 from contracheck.lang.lexicon import Lexicon
 from contracheck.lang.sections import LanguageData
 from contracheck.lang.table import Table, key_of
@@ -59,6 +60,7 @@ class NumberWords(LanguageData):
             articles=self.articles,
             digits=own.get("digits"),
             leading=own.get("leading", ()),
+            doubled=own.get("doubled", ()),
             proclitics=self.proclitics,
             family=self.numerals,
             spaced=self.spaced,
@@ -81,6 +83,15 @@ class NumberWords(LanguageData):
     def fractions(self) -> Table[Fraction]:
         """Fraction words."""
         return self._table({k: Fraction(str(v)) for k, v in self._at("numbers", "fractions").items()})
+
+    @cached_property
+    def denominators(self) -> Denominators | None:
+        """How fractions are derived from number words (treinta|avos, thirty-second|s), or None where the data do not say."""
+        own = self._at("numbers", "denominators")
+        if not own or not self.spaced:
+            return None
+        atoms = {"".join(key_of(w).split()): v for w, v in self.atoms.items() if v == int(v)}
+        return Denominators(own, atoms, self.scale_words, self.numerals)
 
     @cached_property
     def fractions_alone(self) -> frozenset[str]:

@@ -187,9 +187,10 @@ class Table(Generic[P]):
         if (
             best is None
             and not self.spaced
-            and low[pos + 1 : pos + 2] in _BLANKS
             and _HAN[0] <= low[pos] < _HAN[1]
-            and self.chars.get(low[pos])
+            and (lengths := self.chars.get(low[pos]))
+            and not low[pos + 1 : pos + lengths[0]].isalpha()
+            and lengths[0] > 1
         ):
             best = self._apart(low, pos)
         if self.longest:
