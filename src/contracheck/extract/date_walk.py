@@ -222,24 +222,27 @@ class Walk:
         else:
             number = set()
         pieces = [piece for piece, _ in root.pieces.get(c, ())]
-        lengths = self.words.first.get(c, set())
-        if 1 in lengths:
-            return None
-        pieces += [k for k in self.words.table if k[0] == c]
+        for entry in self.words.table.get(c, ()):
+            if entry.slot in root.slots:
+                after = self._after_characters(root.slots[entry.slot])
+                if after is None:
+                    return None
+                number |= after
+        pieces += [k for k in self.words.table if k[0] == c and len(k) > 1]
         if not (pieces or number) or any(len(p) < 2 for p in pieces):
             return None
-        return {p[1] for p in pieces} | number
+        return {p[1:].lstrip()[:1] for p in pieces} | number
 
     def _after_characters(self, node: Node) -> set[str] | None:
         """The characters with which a date can go on at a node; None where it may end there."""
         if node.states is not None:
             node.fill(self.spaced)
-        if node.finals:
+        if node.finals or "date" in node.slots:
             return None
         found = set(node.pieces)
         for slot in node.slots:
             found |= self.words.number_starts if slot == "n" else {w[:1] for w in self.words.slots.get(slot, set())}
-        return found | {"0"} if node.numeric else found
+        return found | {"0"} | self.words.number_starts if node.numeric else found
 
     def read(self, low: str, pos: int, inner: Inner | None = None, within: bool = False) -> list[Reading]:
         """All readings of what begins at a place; the better first. ``inner`` reads a date that stands inside another;
