@@ -16,7 +16,7 @@ PYTHONS := python3.12 python3.13
 USABLE := -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1
 PYTHON = $(shell for p in python3 python3.11 python3.12 python3.13; do if $$p $(USABLE); then echo $$p; break; fi; done)
 
-.PHONY: help demo test lint types unit test-all bench roundtrip speed linear fuzz clean
+.PHONY: help demo test lint types unit test-all bench roundtrip roundtrip-dates speed linear fuzz clean
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -86,6 +86,10 @@ bench: $(VENV)/.installed
 # figures of every locale that Babel knows, written by Babel and read back: minutes
 roundtrip: $(VENV)/.installed
 	@$(BIN)/python benchmarks/roundtrip.py --errors 2
+
+# dates, months, quarters and ranges of every locale that Babel knows: a minute
+roundtrip-dates: $(VENV)/.installed
+	@$(BIN)/python benchmarks/roundtrip_dates.py --errors 2
 
 # megabytes a second, beside a bare pass for digits; first use of languages
 speed: $(VENV)/.installed

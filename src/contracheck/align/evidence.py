@@ -109,8 +109,7 @@ def features(a: Item, b: Item, power: int = 0) -> dict[str, str]:
         size = min(len(a.stems), len(b.stems))
         if size > 2:
             share = shared_stems / size
-            if share > 0.1:
-                found["words"] = "many" if share > 0.4 else "some" if share > 0.2 else "few"
+            found["words"] = "many" if share > 0.4 else "some" if share > 0.2 else "few" if share > 0.1 else "none"
     return found
 
 

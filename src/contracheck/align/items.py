@@ -197,17 +197,17 @@ def related(a: Side, b: Side) -> dict[str, float]:
     places_a, places_b = ({n for n in s.names if n.startswith("territory:")} for s in (a, b))
     found = {
         "base": 1.0,
-        "names": float(min(names, 6)),
+        "names": math.log2(1 + min(names, 15)),
         "share of names": names / math.sqrt(room) if room else 0.0,
         "no name": float(names == 0 and room > 3),
-        "figures": float(min(len(a.figures & b.figures), 3)),
+        "figures": math.log2(1 + min(len(a.figures & b.figures), 15)),
         "share of topics": len(a.topics & b.topics) / math.sqrt(len(a.topics) * len(b.topics)) if a.topics and b.topics else 0.0,
         "other places": float(bool(places_a and places_b and not places_a & places_b)),
         "one place": float(bool(places_a & places_b)),
     }
     p, q = a.article.published, b.article.published
     if p and q:
-        found["days"] = min(5.0, math.log2(1 + abs((p - q).days)))
+        found["days"] = min(8.0, math.log2(1 + abs((p - q).days)))
     else:
         found["undated"] = 1.0
     return found

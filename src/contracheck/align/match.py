@@ -13,6 +13,7 @@ import attrs
 
 from contracheck.align.evidence import Item, comparable, differs, features, probability, weigh
 from contracheck.align.items import PARALLEL_ONLY, Side, figure, powers, relatedness, telling
+from contracheck.align.parallel import parallel
 from contracheck.lang.concepts import concepts
 from contracheck.model import Reason
 
@@ -64,9 +65,9 @@ def groups(side: Side) -> list[list[Item]]:
     made: list[list[Item]] = []
     by_key: dict[str, list[list[Item]]] = {}
     for item in side.items:
-        if item.family in PARALLEL_ONLY or item.claim.value.vague or item.claim.trace == "date,now":
+        if item.claim.value.vague:
             continue
-        key = _key(item)
+        key = "" if apart(item) else _key(item)
         home = None
         for candidate in by_key.get(key, ()) if key else ():
             if any(_repeats(other, item) for other in candidate):
@@ -82,6 +83,11 @@ def groups(side: Side) -> list[list[Item]]:
         for item in group:
             item.group = number
     return made
+
+
+def apart(item: Item) -> bool:
+    """Whether a claim is compared between parallel passages only: labels, scores, times of day, the day of writing."""
+    return item.family in PARALLEL_ONLY or item.claim.trace == "date,now"
 
 
 def _key(item: Item) -> str:
@@ -176,6 +182,7 @@ class Aligner:
         self.limit = limit
         self.scored = 0
         self._related: dict[tuple[str, str], dict[str, str]] = {}
+        self._parallel: dict[tuple[str, str], bool] = {}
 
     def run(self, sides: Sequence[Side]) -> list[Cluster]:
         """The facts that more than one article speaks about, in the order of their first claim."""
@@ -229,11 +236,21 @@ class Aligner:
         found[f"candidates: {n}"] = -math.log2(n) * share
         return found
 
+    def parallel(self, a: Side, b: Side) -> bool:
+        """Whether two articles are passages that say one thing, found once a pair of articles."""
+        key = (a.article.id, b.article.id)
+        if key not in self._parallel:
+            self._parallel[key] = parallel(a, b, self.weights.get("parallel", {}))
+        return self._parallel[key]
+
     def _relatedness(self, a: Side, b: Side) -> dict[str, str]:
         """How related two articles are, found once a pair of articles."""
         found = self._related.get((a.article.id, b.article.id))
         if found is None:
-            found = self._related[a.article.id, b.article.id] = relatedness(a, b, self.weights.get("related", {}))
+            found = relatedness(a, b, self.weights.get("related", {}))
+            if self.parallel(a, b):
+                found["articles"] = "parallel"
+            self._related[a.article.id, b.article.id] = found
         return found
 
     def score(self, a: Item, b: Item, prior: Mapping[str, float], power: int = 0) -> tuple[float, tuple[Reason, ...]]:
@@ -250,9 +267,13 @@ class Aligner:
         raw: dict[tuple[int, int], float] = {}
         priors: dict[str, dict[str, float]] = {}
         by_family: dict[str, list[int]] = {}
+        whole = self.parallel(a, b)
         for h, group in enumerate(gb):
-            by_family.setdefault(group[0].family, []).append(h)
+            if whole or not apart(group[0]):
+                by_family.setdefault(group[0].family, []).append(h)
         for g, group in enumerate(ga):
+            if not whole and apart(group[0]):
+                continue
             kinds = {item.family for item in group}
             reach = set(kinds)
             if "money" in kinds:

@@ -30,6 +30,7 @@ _ORDINALS = ("st", "nd", "rd", "th", "º", "ª")
 _WORD_AFTER = re.compile(r"[\s\-\u2010\u2011'.,]{0,3}([^\W\d_]+|\d|\S)?")
 #: Shorter numbers in one word stand in the tables.
 _LONG_NUMBER = 5
+_LETTERS = re.compile(r"[^\W\d_]+")
 _CHAR_AFTER = re.compile(r"\s{0,3}(\S)?")
 
 
@@ -126,18 +127,22 @@ class Anchors:
         if following >= "\u0300" and not (digit or following.isalpha() or following.isspace()):
             return flags
         found = flags & open_flags
-        if flags & DATE and (dates is None or following in dates or self._numbered(following, dates)):
+        if flags & DATE and (dates is None or following in dates or self._goes_on(following, dates)):
             found |= DATE
         rest = flags & ~(DATE | found)
         if rest and (following in others or (digit and "0" in others) or self._tells(low, word, m, rest, flags)):
             found |= rest
         return found
 
-    def _numbered(self, following: str, dates: frozenset[str]) -> bool:
-        """Whether digits or a number in one long word may go on with a date."""
+    def _goes_on(self, following: str, dates: frozenset[str]) -> bool:
+        """Whether digits, a number in one long word or a word with combining marks may go on with a date."""
         if following.isdecimal():
             return "0" in dates
-        return NUMBER in dates and len(following) > _LONG_NUMBER and is_number_word(self.lang, following)
+        if NUMBER in dates and len(following) > _LONG_NUMBER and is_number_word(self.lang, following):
+            return True
+        # up to its first combining mark, which is as far as the words of dates are told apart by
+        m = _LETTERS.match(following)
+        return m is not None and m[0] in dates
 
     def _tells(self, low: str, word: str, after: re.Match[str] | None, rest: int, flags: int) -> bool:
         """Whether what stands behind an article or a single character of a number makes it a figure."""

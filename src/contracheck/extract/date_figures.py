@@ -54,6 +54,7 @@ class DateHit:
     now: bool = False  # today, this year: says when the text was written rather than when something was
     open_year: bool = False
     of_week: bool = False  # a weekday alone
+    span: bool = False  # a range that one pattern tells
 
 
 def figures(low: str, pos: int, order: str) -> DateHit | None:

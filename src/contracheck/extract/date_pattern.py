@@ -19,7 +19,7 @@ _NAME = re.compile(r"\{(\w+)\}")
 _SLOTS = re.compile(r"\(([^)]*\{[^)]*)\)")
 #: Brackets around words of a pattern that texts may leave out.
 _OPEN, _CLOSE = "\x02", "\x03"
-_LITERAL = re.compile(r"\{\w+\}|[\x02\x03]|[^{\x02\x03]+")
+_LITERAL = re.compile(r"\{\w+\}|[\x02-\x04]|[^{\x02-\x04]+")
 _GROUP = re.compile(r"\(([^)]*)\)|([^(]+)")
 _TOKEN = re.compile(r"\{\w+\}|[^\W\d_]+|\d+|\s+|.")
 #: As in a page's shadow: the full-width comma and full stop are left.
@@ -50,6 +50,7 @@ class Pattern:
     skips: dict[int, tuple[int, ...]]
     before: str  # literal words that were cut off at the front
     meaning: Meaning | None = None
+    span: bool = False  # of a range in one pattern
 
     def first(self) -> Iterator[str]:
         """The elements that it can begin with."""
@@ -75,13 +76,22 @@ class Parser:
             yield from self.parse(f"{text[: group.start()].rstrip()}{text[group.end() :]}", tail=tail)
             yield from self.parse(f"{text[: group.start()]}{_OPEN}{group[1]}{_CLOSE}{text[group.end() :]}", tail=tail)
             return
-        pattern = self._pattern(text, tail)
+        pattern = self._pattern(text, tail=tail)
         if pattern is not None:
             yield pattern
 
-    def _pattern(self, text: str, tail: bool) -> Pattern | None:
+    def span(self, text: str) -> Iterator[Pattern]:
+        """The pattern of a range in one: what stands in it a second time is of its last day (d2)."""
+        names = _NAME.findall(text)
+        slots = tuple(name if name not in names[:i] else f"{name}2" for i, name in enumerate(names))
+        pattern = self._pattern(_SLOTS.sub(rf"{_OPEN}\1{_CLOSE}", text.translate(_FULL_WIDTH)), slots)
+        if pattern is not None:
+            pattern.span, pattern.meaning = True, Meaning(None, None, None, None)
+            yield pattern
+
+    def _pattern(self, text: str, slots: tuple[str, ...] = (), *, tail: bool = False) -> Pattern | None:
         """A pattern, or None where it has a slot twice or nothing but small words."""
-        slots = tuple(_NAME.findall(text))
+        slots = slots or tuple(_NAME.findall(text))
         if len(set(slots)) != len(slots):
             return None
         groups = [("opt", m[1]) if m[1] is not None else ("lit", m[2]) for m in _GROUP.finditer(text)]

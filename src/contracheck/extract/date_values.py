@@ -48,7 +48,7 @@ class Resolver:
             return self._week(hit, int(g["n"]), self._year(g))
         if "n" in g and "era" not in g:
             return self._distance(meaning, g, hit)
-        number: int | None = g.get("ord", g.get("q"))
+        number: int | None = g.get("ord", g.get("q", g.get("quarter")))
         year = self._year(g)
         if year is None and ("y" in g or "yy" in g):
             return None

@@ -7,11 +7,13 @@ repeats, so a walk reads a bounded piece of text.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 
 from contracheck.extract.characters import read_characters
 from contracheck.extract.date_pattern import NUMERIC, PIECE, SLOT, SPACE, Pattern
 from contracheck.extract.date_words import WORD, DateWords, joins
+from contracheck.lang.cldr_spans import DASH
 from contracheck.lang.pack import Language
 
 State = tuple[Pattern, int]
@@ -19,6 +21,10 @@ State = tuple[Pattern, int]
 Reading = tuple[int, Pattern, tuple[object, ...]]
 #: Reads the date at a place: its end and what it is; None where there is none.
 Inner = Callable[[int], tuple[int, object] | None]
+_NEXT = re.compile(r"[^\W\d_]+|\d")
+#: Signs before names that say nothing: the dot of Shavian, a mark between letters that are not to be joined.
+_BEFORE_NAMES = "\u00b7\u200c"
+DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2015~\u301c\uff5e")
 HYPHENS = frozenset("-\u2010\u2011\u2013")
 #: Slots whose digits may have a suffix (2nd).
 _SUFFIXED = ("d", "ord")
@@ -33,6 +39,7 @@ _SPELLED = (("n", 0, 9999), ("d", 1, 31), ("y", 1500, 2199))
 _MOST = 5
 #: Signs that stand between a part and its whole (next year's spring, Friday, 3 May).
 _OF_SIGNS = frozenset("',")
+_POINTS = ((".",), (",",))
 _DOTTED, _SMALL, _YEAR, _SUFFIX, _SHORT = 8, 16, 32, 64, 128
 
 
@@ -47,7 +54,7 @@ class Readings(list[Reading]):
 class Node:
     """A set of places in patterns, and where each kind of text leads from it. Filled when a walk first comes to it."""
 
-    __slots__ = ("after", "finals", "numeric", "pieces", "signs", "slots", "space", "states", "words")
+    __slots__ = ("after", "dash", "finals", "numeric", "pieces", "signs", "slots", "space", "states", "words")
 
     def __init__(self, states: Iterable[State]) -> None:
         self.states: Iterable[State] | None = states
@@ -62,6 +69,7 @@ class Node:
         self.numeric: dict[str, list[State]] = {}
         self.after: dict[int, Node | None] = {}
         self.space: Node | None = None
+        self.dash: Node | None = None
         groups: dict[str, list[State]] = {}
         for pattern, i in _closed(self.states or ()):
             if i == len(pattern.elements):
@@ -80,6 +88,8 @@ class Node:
                 self.numeric[name] = following
             if name not in _DIGITS_ONLY:
                 self.slots[name] = Node(following)
+        elif element == DASH:
+            self.dash = Node(following)
         elif not spaced:
             self.pieces.setdefault(first, []).append((element, Node(following)))
         elif element == SPACE:
@@ -97,8 +107,8 @@ class Node:
         if found is self:
             states = [s for name, following in self.numeric.items() if _takes(name, kind) for s in following]
             if kind & _DOTTED and "d" in self.numeric and kind & 7 <= 2:
-                # 3.5 alone is a number, but not after other words of a date (Friday, 3.5.)
-                states += [(p, i) for p, i in self.numeric["d"] if i > 1 and p.elements[i : i + 1] == (".",)]
+                # 3.5 alone is a number, but not after other words of a date (Friday, 3.5.) or with a year behind it
+                states += [(p, i) for p, i in self.numeric["d"] if p.elements[i : i + 1] in _POINTS and (i > 1 or "y" in p.slots)]
             found = self.after[kind] = Node(states) if states else None
         return found
 
@@ -145,6 +155,8 @@ class Walk:
     def __init__(self, lang: Language, patterns: list[Pattern], words: DateWords) -> None:
         self.spaced, self.words = lang.spaced, words
         self.root = Node([(p, 0) for p in patterns])
+        # a word between the ends of a range does for the dash where nothing before them needs to say that it is one
+        self.infix = lang.range_infix if not lang.spaced else None
         self.units = lang.calendar_units if lang.spaced and (lang.calendar_units.stems or lang.proclitics) else None
         self.characters = {c: int(v) for c, v in lang.atoms.items() if len(c) == 1 and v < 10} if not lang.spaced else {}
         self.tens = {c for c, v in lang.atoms.items() if len(c) == 1 and v in (10, 20, 30)} if self.characters else set()
@@ -172,10 +184,10 @@ class Walk:
             if entry.slot not in root.slots:
                 continue
             if entry.rest:
-                m = WORD.search(" ".join(entry.rest))
+                m = _NEXT.search(" ".join(entry.rest))
                 if m is None:
                     return None
-                found.add(m[0])
+                found.add("0" if m[0].isdecimal() else m[0])
             else:
                 nodes.append(root.slots[entry.slot])
         found |= {w for w, entries in self.words.longer.get(word, {}).items() if any(e.slot in root.slots for e in entries)}
@@ -196,16 +208,16 @@ class Walk:
             node.fill(self.spaced)
         if node.finals or node.pieces or depth == 0 or ("unit" in node.slots and self.units is not None):
             return None
-        found = set(node.words)
         if "date" in node.slots:
             return None
+        found = {*node.words, *node.signs}
         for slot in node.slots:
             if slot in _WORDED:
                 found |= self.words.number_starts | ({NUMBER} if self.words.lang.glued else set())
             found |= self.words.slots.get(slot, set())
         if node.numeric:
             found.add("0")
-        for following in (node.space, *node.signs.values()):
+        for following in (node.space, node.dash, *node.signs.values()):
             after = self._after(following, depth - 1) if following is not None else set()
             if after is None:
                 return None
@@ -251,7 +263,8 @@ class Walk:
         found = Readings(inner, within)
         self._step(self.root, low, pos, (), found)
         if len(found) > 1:
-            found.sort(key=lambda r: (-r[0], -len(r[1].slots), -len(r[1].text)))
+            # a name with a dash in it is no range (Nheengatu: yepé January, mukũi February, yepé-mukũi December)
+            found.sort(key=lambda r: (-r[0], r[1].span, -len(r[1].slots), -len(r[1].text)))
         return found
 
     def _step(self, node: Node, low: str, pos: int, values: tuple[object, ...], out: Readings) -> None:
@@ -265,6 +278,12 @@ class Walk:
             pos = blanks(low, pos)
         if pos >= len(low):
             return
+        if node.dash is not None:
+            end = dash(low, pos)
+            if end == pos and self.infix is not None and (found := self.infix.right(low, pos)) is not None:
+                end = found[1]
+            if end > pos:
+                self._step(node.dash, low, end, values, out)
         c = low[pos]
         if node.slots and (following := node.slots.get("date")) is not None and out.inner is not None:
             date = out.inner(pos)
@@ -301,6 +320,8 @@ class Walk:
             following = node.signs.get("-" if c in HYPHENS else c)
             if following is not None:
                 self._step(following, low, pos + 1, values, out)
+            if c in _BEFORE_NAMES:
+                self._step(node, low, pos + 1, values, out)
             if c == "'" and "yy" in node.numeric:
                 self._short_year(node, low, pos + 1, values, out)
         if node.pieces:
@@ -437,6 +458,14 @@ def space(low: str, pos: int) -> int:
     while end - pos < 2 and low[end : end + 1].isspace():
         end += 1
     return pos if low[pos:end].count("\n") > 1 else end
+
+
+def dash(low: str, pos: int) -> int:
+    """Where a dash ends, with a blank on either side of it; ``pos`` where there is none."""
+    at = pos + 1 if low[pos].isspace() and low[pos] != "\n" else pos
+    if low[at : at + 1] not in DASHES or at == len(low):
+        return pos
+    return at + 2 if low[at + 1 : at + 2].isspace() else at + 1
 
 
 def blanks(low: str, pos: int) -> int:

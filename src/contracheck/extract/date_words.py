@@ -14,7 +14,9 @@ from functools import cached_property
 import attrs
 
 from contracheck.extract.spelled import is_number_word, read_characters, read_words
-from contracheck.lang.cldr_dates import affixes, month_names, wide_days
+from contracheck.lang.cldr import base_tag
+from contracheck.lang.cldr_dates import affixes, dotted_days, month_names, wide_days
+from contracheck.lang.cldr_spans import all_days, narrow_months, quarter_names, span_affixes
 from contracheck.lang.pack import Language
 
 WORD = re.compile(r"[^\W\d_]+")
@@ -23,6 +25,8 @@ PHRASES = ("last", "this", "next", "part", "season", "rel", "of", "shift", "holi
 _CUT = re.compile(r"[ \-]+")
 #: Between the words of a phrase; apostrophes because ordinals are kept without theirs (п'ятий).
 _GAP = frozenset(" \t\n\u00a0\u202f\u2009-\u2010\u2011'")
+#: Blanks, marks of joining, direction and (Syriac) abbreviation, and the dot before names in Shavian, at the ends of names.
+_EDGES = " \t\n\u00a0\u00b7\u070f\u200c\u200d\u200e\u200f"
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _KANJI = {c: i for i, c in enumerate("〇一二三四五六七八九十")}
 _QUARTER_SIGNS = {"一": 1, "二": 2, "三": 3, "四": 4}
@@ -127,17 +131,19 @@ class DateWords:
         lang = self.lang
         wide = lang.full_months
         figures, dotted = month_names(lang.locale) if lang.locale else ({}, frozenset())
-        months = lang.months if lang.full else {**lang.months, **figures}
-        glued = affixes(lang.locale) if lang.spaced and lang.locale and not lang.full else ()
+        # a data file has patterns with figures for its language, but not for another script or region of it
+        own = lang.full and lang.locale == base_tag(lang.tag)
+        months = lang.months if own else {**lang.months, **figures}
+        glued = affixes(lang.locale) | span_affixes(lang.locale) if lang.spaced and lang.locale and not lang.full else ()
         for name, month in months.items():
             self._put("month", name, month, name not in wide or name in dotted)
             for front, back in glued:
                 self._put("month", front + name + back, month)
-        days = wide_days(lang.locale) if lang.locale else frozenset()
+        days, stopped = (wide_days(lang.locale), dotted_days(lang.locale)) if lang.locale else (frozenset(), frozenset())
         for name, day in lang.weekdays.items():
             # in an unspaced language a weekday of one character (火) is one in brackets beside a day only
             if lang.spaced or len(name) > 1:
-                self._put("weekday", name, day, len(name) <= 4 and name not in days)
+                self._put("weekday", name, day, (len(name) <= 4 or name in stopped) and name not in days)
             if not lang.spaced:
                 self._put("bracketed", name, day)
         for name, ordinal in lang.ordinals.items():
@@ -152,11 +158,22 @@ class DateWords:
             self._put("era", name, year)
         for sign, n in (_ROMAN if lang.spaced else _QUARTER_SIGNS).items():
             self._put("q", sign, n)
+        if lang.locale:
+            self._fill_spans(lang.locale)
         if not lang.spaced:
             self._put("era_year", "元", 1)
 
+    def _fill_spans(self, locale: str) -> None:
+        """The words of quarters and ranges."""
+        for name, quarter in quarter_names(locale).items():
+            self._put("quarter", name, quarter, name.endswith("."))
+        for name, day in {**dict(all_days(locale)), **self.lang.weekdays}.items():
+            self._put("anyday", name, day, True)
+        for name, month in narrow_months(locale).items():
+            self._put("narrow", name, month)
+
     def _put(self, slot: str, phrase: str, value: object, dotted: bool = False) -> None:
-        phrase = phrase.strip().replace("\u2019", "'")
+        phrase = phrase.strip(_EDGES).replace("\u2019", "'").replace("i\u0307", "\u0130")  # as a page keeps it
         phrase = phrase.rstrip("-") or phrase
         if not phrase:
             return

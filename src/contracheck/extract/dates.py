@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from contracheck.extract import calendar as cal
 from contracheck.extract.date_figures import DAYS_FIRST, SIGNS, DateHit, compact, day_month, figures, month_year
+from contracheck.extract.date_spans import spanned
 from contracheck.extract.date_values import Resolver
 from contracheck.extract.date_walk import blanks
 from contracheck.extract.patterns import Patterns
@@ -62,7 +63,8 @@ class DateReader:
                 if hit is None and sign and sign in "./-":
                     hit = self._day_month(pos)
             if hit is not None:
-                return hit
+                whole = self._phrase(pos) if self.patterns.figured else None
+                return whole if whole is not None and whole.span and whole.end > hit.end else hit
         return self._phrase(pos)
 
     def _day_month(self, pos: int) -> DateHit | None:
@@ -96,7 +98,8 @@ class DateReader:
             meaning = self.patterns.meaning(pattern)
             if meaning.lead is not None and not self._led(meaning.lead, pos):
                 continue
-            hit = self._values.resolve(pattern, meaning, dict(zip(pattern.slots, values, strict=True)), pos, end)
+            filled = dict(zip(pattern.slots, values, strict=True))
+            hit = (spanned if pattern.span else self._values.resolve)(pattern, meaning, filled, pos, end)
             if hit is not None:
                 hit = self._tail(hit)
                 return None if self._no_date(pos, hit.end) else hit
@@ -258,7 +261,7 @@ class DateReader:
             return hit
         end = hit.end
         hit = self._range(hit)
-        ranged = hit.end > end
+        ranged = hit.end > end or hit.span
         for _ in range(2):
             left = self._bound_before(hit.start)
             if left is None or left[0] == "none":
@@ -378,7 +381,7 @@ class DateReader:
         return hit
 
     def _range(self, hit: DateHit) -> DateHit:
-        if hit.lower is None or hit.upper is None:
+        if hit.lower is None or hit.upper is None or hit.span:
             return hit
         dashed = self._dash(hit.end)
         at, opened, closed = dashed, True, False

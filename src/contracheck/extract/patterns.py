@@ -15,7 +15,8 @@ from contracheck.extract import date_templates as templates
 from contracheck.extract.date_pattern import NUMERIC, PIECE, SLOT, SPACE, Meaning, Parser, Pattern
 from contracheck.extract.date_walk import Walk
 from contracheck.extract.date_words import PHRASES, DateWords
-from contracheck.lang import cldr_dates
+from contracheck.lang import cldr, cldr_dates, cldr_spans
+from contracheck.lang.lexicon import WORD
 from contracheck.lang.pack import Language
 
 _SLOT = re.compile(r"\{(\w+)\}|\(([^)]*)\)")
@@ -35,6 +36,9 @@ class Patterns:
         texts = dict.fromkeys((*lang.list("dates", "patterns"), *self._implied()))
         parse = Parser(lang).parse
         self.patterns = [p for text in texts for p in parse(text) if self._has_words(p)]
+        if lang.locale:
+            spans = cldr_spans.span_formats(lang.locale, lang.spaced, lang.full)
+            self.patterns += [p for text in spans for p in Parser(lang).span(text)]
         self.walk = Walk(lang, self.patterns, self.words)
         tails = [p for text in self._tails() for p in parse(text, tail=True) if self._has_words(p)]
         #: What may follow a date and say more of it (next week on Monday, 2019年の第一週).
@@ -58,10 +62,16 @@ class Patterns:
                 yield f"{word} {{n}} {{unit}}"
         elif self.lang.full:
             yield from templates.UNSPACED
+        if self.lang.locale:
+            yield from cldr_spans.quarter_formats(self.lang.locale)
         if not self.lang.full:
             if self.lang.locale:
                 yield from cldr_dates.formats(self.lang.locale, self.lang.spaced)
             yield from _ALWAYS
+        elif self.lang.locale and (base := cldr.base_tag(self.lang.tag)) not in (None, self.lang.locale):
+            # what a region or script writes otherwise than its language does
+            known = frozenset(cldr_dates.formats(str(base), self.lang.spaced, False))
+            yield from (p for p in cldr_dates.formats(self.lang.locale, self.lang.spaced, False) if p not in known)
 
     @property
     def phrases(self) -> dict[str, dict[str, object]]:
@@ -106,8 +116,16 @@ class Patterns:
 
     def _vowel_signs(self, word: str) -> set[str]:
         """Signs that go on with a first word that letters alone end too early (Devanagari)."""
+        if not self.lang.spaced:
+            return set()
         rests = (e.rest[0] for e in self.words.table.get(word, ()) if e.rest and e.rest[0])
-        return {rest.split(" ")[0] for rest in rests if self.lang.spaced and not rest[0].isascii() and not rest[0].isalpha()}
+        whole = (WORD.match(word + rest) for rest in rests if not rest[0].isascii() and not rest[0].isalpha())
+        return {m[0][len(word) :] for m in whole if m is not None}
+
+    @cached_property
+    def figured(self) -> bool:
+        """Whether ranges are told with months in figures."""
+        return any(p.span and "m" in p.slots for p in self.patterns)
 
     # --- meaning ---
     def meaning(self, pattern: Pattern) -> Meaning:
@@ -135,7 +153,7 @@ class Patterns:
         sense = next((s for s in self._senses if self._says(literal, pieces, s)), None)
         unit = next((u for w, u in self._units if self._names(literal, w)), None)
         offset = self._offset(pieces)
-        if "{q}" in text and unit is None:
+        if "{quarter}" in text or ("{q}" in text and unit is None):
             unit = "half" if _HALF.search(text) else "quarter"
         if "{y}s" in text or "{y}0s" in text:
             unit = "decade"

@@ -51,8 +51,7 @@ class Scanner:
         self.page = page
         self.lang: Language = page.lang
         self.low = page.low
-        tag = f"{self.lang.tag}-{self.lang.region}" if self.lang.region else self.lang.tag
-        self.anchors = anchors(tag)
+        self.anchors = anchors(self.lang.asked)
         self.figures = FigureReader(page)
         self.aside = AsideReader(page, self.figures.beside)
         self.clock = ClockReader(page, self.figures.beside)
@@ -189,6 +188,8 @@ class Scanner:
         """Whether digits that can be read both ways are a date."""
         if date.bare_year:
             return is_bare_year(self.low, self.lang, date, draft)
+        if draft.kind == "money" and date.parts > 2 and date.start <= draft.start and draft.end < date.end:
+            return True  # 12 MAD 2026, where this is May
         if draft.kind == "money" or draft.kind == "percent" or (draft.framed and draft.end > date.end):
             return False
         if date.parts > 1 and date.distance is None:

@@ -17,7 +17,8 @@ SKELETONS = (
 )  # fmt: skip
 _FIELD = re.compile(r"'((?:[^']|'')*)'|([A-Za-z])\2*|([^A-Za-z']+)")
 _SLOT = re.compile(r"\{\w+\}")
-_GLUED = re.compile(r"([^\W\d_]*)\{month\}([^\W\d_]*)")
+GLUED = re.compile(r"([^\W\d_]*)\{month\}([^\W\d_]*)")
+_SHORT_MONTH = re.compile("(?<!M)MMM(?!M)")
 _MARKS = re.compile("[\u200e\u200f\u061c]")
 _BLANKS = re.compile(r"\s+")
 #: What may stand at the ends of a format and adds nothing to its meaning.
@@ -25,12 +26,17 @@ _TRIM = " .,;:\u060c\u104a"
 
 
 @functools.cache
-def formats(tag: str, spaced: bool = True) -> tuple[str, ...]:
-    """The date patterns of a locale, whole dates first; each once. Spaced: letters glued to a month's name are left out."""
+def formats(tag: str, spaced: bool = True, joined: bool = True) -> tuple[str, ...]:
+    """The date patterns of a locale, whole dates first; each once.
+
+    Spaced: letters glued to a month's name are left out. Joined: with what a format of days and one of months give together.
+    """
     found: dict[str, None] = {}
     for source in _sources(tag):
-        for pattern in _patterns(source, _era(tag)):
-            found.setdefault(_GLUED.sub("{month}", pattern) if spaced else pattern)
+        for pattern in patterns(source, era(tag)):
+            found.setdefault(GLUED.sub("{month}", pattern) if spaced else pattern)
+    if not joined:
+        return tuple(found)
     # "ngày 2 tháng 5" and "tháng 5 năm 2024" tell together how a whole date may be written
     days = [p for p in found if "{d}" in p and p.endswith("{month}") and "{y}" not in p]
     months = [p for p in found if p.startswith("{month}") and p.endswith("{y}") and "{d}" not in p]
@@ -41,14 +47,14 @@ def formats(tag: str, spaced: bool = True) -> tuple[str, ...]:
 @functools.cache
 def affixes(tag: str) -> frozenset[tuple[str, str]]:
     """Letters that the formats of a locale glue to the front and the end of a month's name (ב, ren, ын)."""
-    found = (m.groups() for source in _sources(tag) for m in _GLUED.finditer(_slots(source) or ""))
+    found = (m.groups() for source in _sources(tag) for m in GLUED.finditer(slots(source) or ""))
     return frozenset((a, b) for a, b in found if a or b)
 
 
 @functools.cache
 def order(tag: str) -> str:
     """In what order a locale writes day, month and year in digits: ``dmy``, ``mdy`` or ``ymd``."""
-    source = _text(cldr.section(cldr.raw(tag), "date_formats", "short"))
+    source = text_of(cldr.section(cldr.raw(tag), "date_formats", "short"))
     first = re.findall(r"[dMLy]", re.sub(r"'[^']*'", "", source))
     return {"M": "mdy", "L": "mdy", "y": "ymd"}.get(first[0] if first else "", "dmy")
 
@@ -79,53 +85,88 @@ def wide_days(tag: str) -> frozenset[str]:
     )
 
 
-def _text(pattern: object) -> str:
+@functools.cache
+def bare_figures(tag: str) -> bool:
+    """Whether the short names of months are nothing but figures."""
+    names = cldr.section(cldr.raw(tag), "months", "format", "abbreviated") or {}
+    return bool(names) and all(name.isdecimal() for name in names.values())
+
+
+@functools.cache
+def dotted_days(tag: str) -> frozenset[str]:
+    """Weekday names that CLDR writes with a full stop, lower case, without it."""
+    data = cldr.raw(tag)
+    found = (
+        name.lower()
+        for context in ("format", "stand-alone")
+        for width in ("abbreviated", "short")
+        for name in (cldr.section(data, "days", context, width) or {}).values()
+    )
+    return frozenset(name.rstrip(".") for name in found if name.endswith("."))
+
+
+def text_of(pattern: object) -> str:
     return str(getattr(pattern, "pattern", pattern or ""))
+
+
+def in_figures(tag: str, source: str) -> str:
+    """A format with a field of figures for the short name of a month, where these are nothing but figures (Dzongkha)."""
+    return _SHORT_MONTH.sub("MM", source) if bare_figures(tag) else source
 
 
 def _sources(tag: str) -> Iterator[str]:
     data = cldr.raw(tag)
     for width in ("full", "long", "medium", "short"):
-        yield _text(cldr.section(data, "date_formats", width))
+        yield in_figures(tag, text_of(cldr.section(data, "date_formats", width)))
     skeletons = cldr.section(data, "datetime_skeletons") or {}
     for name in SKELETONS:
         if name in skeletons:
-            yield _text(skeletons[name])
+            yield in_figures(tag, text_of(skeletons[name]))
 
 
-def _era(tag: str) -> str:
+def era(tag: str) -> str:
     """The name of our era."""
     return str((cldr.section(cldr.raw(tag), "eras", "abbreviated") or {}).get(1, ""))
 
 
-def _patterns(source: str, era: str = "") -> Iterator[str]:
+def patterns(source: str, era: str = "") -> Iterator[str]:
     """The pattern of one format, and the shorter ones that are found where its outer words are left out."""
     if era and "G" in re.sub(r"'[^']*'", "", source):
-        yield from _patterns(source.replace("G", f"'{era}'"))
-    pattern = _slots(source)
-    if pattern is None:
+        yield from patterns(source.replace("G", f"'{era}'"))
+    pattern = slots(source)
+    if pattern is None or "{narrow}" in pattern:
         return
-    slots = _SLOT.findall(pattern)
-    if "{m}" in slots and not _SLOT.sub("", pattern).strip("./- "):
-        signs = _SLOT.sub("", pattern)
-        # figures with signs between are read without patterns; "1. 2." and "1 2 2024" are lists more often than days
-        if " " not in signs or not signs.strip() or "{y}" not in slots:
-            return
-    if not slots or (slots != ["{y}"] and len(slots) < 2):
+    names = _SLOT.findall(pattern)
+    if _lists(pattern, "MM" in source) or not names or (names != ["{y}"] and len(names) < 2):
         return
     yield pattern
     first = pattern.index("{")
-    if first and len(slots) > 1:
+    if first and len(names) > 1:
         yield pattern[first:]  # "ngày 2 tháng 5" without its first word
-    if "{weekday}" in slots and len(slots) > 2:
+    if "{weekday}" in names and len(names) > 2:
         rest = pattern.replace("{weekday}", "").strip(_TRIM)
         inner = rest[rest.index("{") : rest.rindex("}") + 1]
-        if len(_SLOT.findall(inner)) > 1:
+        if len(_SLOT.findall(inner)) > 1 and not _lists(inner, "MM" in source):
             yield inner
 
 
-def _slots(source: str) -> str | None:
-    """A CLDR format in the notation of date patterns; None where it has a field that no slot reads."""
+def _lists(pattern: str, padded: bool) -> bool:
+    """Whether a pattern is but figures with signs between that are read without patterns, or are no day more often."""
+    names = _SLOT.findall(pattern)
+    signs = _SLOT.sub("", pattern)
+    if "{m}" not in names or signs.strip("./- "):
+        return False
+    if "{y}" not in names:
+        return True  # "1. 2.", 1/2
+    if len(names) == 2 and signs in ("-", "/"):
+        return False  # 5/2024 and 2024-05 are months where this is how a locale writes one in short
+    if len(names) == 3 and signs == "  " and padded:
+        return False  # "1 2 2024" is a list, "01 02 2024" is not
+    return " " not in signs or not signs.strip()
+
+
+def slots(source: str, twice: bool = False) -> str | None:
+    """A CLDR format in the notation of date patterns; None where it has a field that no slot reads, or one twice."""
     out: list[str] = []
     for m in _FIELD.finditer(_MARKS.sub("", source)):
         quoted, letter, plain = m[1], m[2], m[3]
@@ -135,18 +176,21 @@ def _slots(source: str) -> str | None:
         width = len(m[0])
         if letter == "G":
             continue
-        slot = _slot(letter, width)
+        slot = slot_of(letter, width)
         if slot is None:
             return None
         out.append(slot)
     pattern = _BLANKS.sub(" ", "".join(out)).strip(_TRIM).lower()
     names = _SLOT.findall(pattern)
-    return pattern if len(names) == len(set(names)) else None
+    return pattern if twice or len(names) == len(set(names)) else None
 
 
-def _slot(letter: str, width: int) -> str | None:
+def slot_of(letter: str, width: int) -> str | None:
+    """The slot that a field of a format is read by; None where there is none."""
     if letter in "ML":
-        return "{m}" if width < 3 else "{month}" if width < 5 else None
+        return "{m}" if width < 3 else "{month}" if width < 5 else "{narrow}"
+    if letter in "Qq":
+        return "{q}" if width < 3 else "{quarter}" if width < 5 else None
     if letter in "Ec":
         return "{weekday}"
     return {"d": "{d}", "y": "{yy}" if width == 2 else "{y}", "r": "{y}"}.get(letter)

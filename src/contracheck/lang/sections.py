@@ -73,6 +73,8 @@ class LanguageData:
     def __init__(self, tag: str, region: str = "", original: str | None = None) -> None:
         self.tag = tag
         self.region = region
+        #: the tag that was asked for, where another language's tables serve it (nn); its formats are its own
+        self.asked = f"{original or tag}-{region}" if region else original or tag
         data = data_file(tag) if tag.isalpha() and len(tag) <= _CODE else None
         self.full = data is not None
         if data is None and (others := data_file("others")) is not None:

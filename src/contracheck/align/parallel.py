@@ -1,0 +1,62 @@
+"""Parallel passages: two short texts that say one thing, a sentence and its translation, a claim and the line it was taken from.
+
+Between them nearly every figure has its counterpart, also where its value differs, so that thin evidence is enough; and the
+kinds that are compared nowhere else (scores, labels, ordinals, times of day) are compared too.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Mapping
+
+from contracheck.align.items import Side, figure
+
+_DENSE = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
+_SYLLABLES = re.compile("[\uac00-\ud7a3]")
+#: Letters that a character of an unspaced script stands for, and a syllable of Korean.
+_DENSE_LETTERS, _SYLLABLE_LETTERS = 2.4, 1.7
+#: Passages, not articles: so many letters, so many figures.
+LONGEST, MOST = 900, 10
+#: Bits from which two passages are taken for one.
+PARALLEL = 2.0
+
+
+def letters(text: str) -> float:
+    """The length of a text in letters of an alphabet."""
+    dense, syllables = len(_DENSE.findall(text)), len(_SYLLABLES.findall(text))
+    return len(text) + (_DENSE_LETTERS - 1) * dense + (_SYLLABLE_LETTERS - 1) * syllables
+
+
+def likeness(a: Side, b: Side) -> dict[str, float] | None:
+    """What two passages have in common, as numbers; None where one of them is longer than a passage or holds no figure."""
+    if not 0 < len(a.items) <= MOST or not 0 < len(b.items) <= MOST or max(len(a.article.text), len(b.article.text)) > LONGEST:
+        return None
+    m, n = letters(a.article.text), letters(b.article.text)
+    names = len(a.names & b.names)
+    room, every = min(len(a.names), len(b.names)), max(len(a.names), len(b.names))
+    kinds_a, kinds_b = (Counter(i.family for i in s.items) for s in (a, b))
+    told_a, told_b = (Counter(f for i in s.items if (f := figure(i.claim))) for s in (a, b))
+    claims = max(len(a.items), len(b.items))
+    equal = sum((told_a & told_b).values())
+    return {
+        "base": 1.0,
+        "length": abs(math.log2((m + 20) / (n + 20))),
+        "share of names": names / room if room else 0.0,
+        "names": math.log2(1 + names),
+        "no names": float(not room),
+        "share of all names": names / every if every else 0.0,
+        "topics": len(a.topics & b.topics) / math.sqrt(len(a.topics) * len(b.topics)) if a.topics and b.topics else 0.0,
+        "no topics": float(not a.topics or not b.topics),
+        "kinds": sum((kinds_a & kinds_b).values()) / claims,
+        "figures": equal / max(sum(told_a.values()), sum(told_b.values()), 1),
+        "equal": math.log2(1 + equal),
+        "claims": math.log2(claims),
+    }
+
+
+def parallel(a: Side, b: Side, weights: Mapping[str, float]) -> bool:
+    """Whether two short texts say one thing."""
+    found = likeness(a, b) if weights else None
+    return found is not None and sum(weights.get(name, 0.0) * value for name, value in found.items()) >= PARALLEL
