@@ -156,7 +156,8 @@ class Walk:
         self.spaced, self.words = lang.spaced, words
         self.root = Node([(p, 0) for p in patterns])
         # a word between the ends of a range does for the dash where nothing before them needs to say that it is one
-        self.infix = lang.range_infix if not lang.spaced else None
+        self.infix = lang.range_words if not lang.spaced else None
+        self.alternative = lang.range_or
         self.units = lang.calendar_units if lang.spaced and (lang.calendar_units.stems or lang.proclitics) else None
         self.characters = {c: int(v) for c, v in lang.atoms.items() if len(c) == 1 and v < 10} if not lang.spaced else {}
         self.tens = {c for c, v in lang.atoms.items() if len(c) == 1 and v in (10, 20, 30)} if self.characters else set()
@@ -281,7 +282,7 @@ class Walk:
         if node.dash is not None:
             end = dash(low, pos)
             if end == pos and self.infix is not None and (found := self.infix.right(low, pos)) is not None:
-                end = found[1]
+                end = found[1] if self.alternative.left(low, found[1]) is None else pos  # 5月1日或3日 are two
             if end > pos:
                 self._step(node.dash, low, end, values, out)
         c = low[pos]
