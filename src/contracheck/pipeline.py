@@ -116,7 +116,7 @@ def check(
     for cluster in clusters:
         relations = []
         for pair in cluster.pairs:
-            relations.append(_relate(pair.left.claim, pair.right.claim, pair.score, pair.why, published, config))
+            relations.append(_relate(pair, published, config))
         members = tuple(i.claim for i in cluster.items)
         relations += _inside(members, config)
         facts.append((members, tuple(relations)))
@@ -141,16 +141,17 @@ def _bits(probability: float) -> float:
     return math.log2(p / (1 - p))
 
 
-def _relate(x: Claim, y: Claim, score: float, why: Any, published: Mapping[str, dt.date | None], config: Config) -> Relation:
-    setting = Setting(published[x.article], published[y.article], x.article == y.article)
+def _relate(pair: _align.Pair, published: Mapping[str, dt.date | None], config: Config) -> Relation:
+    x, y = pair.left.claim, pair.right.claim
+    setting = Setting(published[x.article], published[y.article], x.article == y.article, pair.parallel)
     rung = compare(x, y, setting, config)
     relation = Relation(
         a=x.id,
         b=y.id,
         verdict=rung.verdict,
         cause=rung.cause,
-        score=_align.probability(score),
-        why=why,
+        score=_align.probability(pair.score),
+        why=pair.why,
         rung=rung.name,
         detail=rung.detail,
     )

@@ -15,6 +15,7 @@ import attrs
 from contracheck.align.values import centre, compare_numbers, date_likeness, family, in_base, specific
 from contracheck.lang.concepts import concepts, kin
 from contracheck.model import Claim, Reason
+from contracheck.model.marks import same_mark
 from contracheck.rates import rate, rate_range
 
 #: Concepts that say where a figure belongs and little about what it measures.
@@ -113,6 +114,8 @@ def features(a: Item, b: Item, power: int = 0) -> dict[str, str]:
     return found
 
 
+#: Kinds that are compared between parallel passages only.
+MARKS = frozenset(("ordinal", "score", "label", "time"))
 #: Levels of the value that say that two values differ.
 DIFFERENT = frozenset(("digits", "near", "within a factor of two", "far", "very far"))
 #: Days after which a state may have another value.
@@ -145,6 +148,8 @@ def _value(a: Item, b: Item) -> str:
         if x.upper is None and y.upper is None:
             return f"start {level}"
         return f"date {level}"
+    if x.kind == y.kind in MARKS:
+        return "equal, 2 digits" if same_mark(x.kind, x, y) else "near"
     p, q = in_base(x), in_base(y)
     if p is None or q is None:
         return "unknown"

@@ -36,6 +36,7 @@ class Pair:
     right: Item
     score: float
     why: tuple[Reason, ...]
+    parallel: bool = False
 
 
 @attrs.frozen
@@ -218,7 +219,8 @@ class Aligner:
                                 start = self.prior(sides[i], sides[j], grouped[i], grouped[j], a)
                                 raw, why = self.score(a, b, start, raised[i] - raised[j])
                                 if own is not None or raw > self.threshold + _CARRIED:
-                                    found.append(Pair(a, b, raw if own is None else max(own, min(raw, own + 2.0)), why))
+                                    bits = raw if own is None else max(own, min(raw, own + 2.0))
+                                    found.append(Pair(a, b, bits, why, self.parallel(sides[i], sides[j])))
             if found:
                 made.append(Cluster(tuple(items), tuple(found)))
         made.sort(key=lambda c: (c.items[0].claim.article, c.items[0].claim.span.start))

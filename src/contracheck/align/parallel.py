@@ -33,6 +33,8 @@ def likeness(a: Side, b: Side) -> dict[str, float] | None:
     """What two passages have in common, as numbers; None where one of them is longer than a passage or holds no figure."""
     if not 0 < len(a.items) <= MOST or not 0 < len(b.items) <= MOST or max(len(a.article.text), len(b.article.text)) > LONGEST:
         return None
+    if a.article.published and b.article.published and a.article.published != b.article.published:
+        return None  # a translation bears the day of its original; later news of one thing is no translation
     m, n = letters(a.article.text), letters(b.article.text)
     names = len(a.names & b.names)
     room, every = min(len(a.names), len(b.names)), max(len(a.names), len(b.names))

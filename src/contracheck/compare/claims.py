@@ -11,6 +11,7 @@ from contracheck.compare import dates, numbers, policy
 from contracheck.compare.numbers import Rung
 from contracheck.lang.concepts import concepts
 from contracheck.model import Claim, Config, Value
+from contracheck.model.marks import same_mark
 from contracheck.rates import rate, rate_range
 from contracheck.units import convert, to_base
 
@@ -40,6 +41,7 @@ class Setting:
     published_x: dt.date | None
     published_y: dt.date | None
     same_article: bool = False
+    parallel: bool = False  # two passages that say one thing, a sentence and its translation
 
 
 def compare(x: Claim, y: Claim, setting: Setting, config: Config) -> Rung:
@@ -53,6 +55,8 @@ def compare(x: Claim, y: Claim, setting: Setting, config: Config) -> Rung:
         return Rung("conflict", "order", "equal distances in opposite orders")
     if rung.verdict == "agree" and _opposite(x, y):
         return Rung("conflict", "direction", "equal figures in opposite directions")
+    if setting.parallel and rung.name == numbers.APART:
+        rung = Rung("conflict", "value", "two bounds where one thing is said")
     if rung.verdict in ("conflict", "tension") or (rung.verdict == "agree" and rung.cause in ("bound", "rounding")):
         return _in_time(x, y, rung, setting)
     return rung
@@ -91,7 +95,7 @@ def _values(x: Claim, y: Claim, setting: Setting, config: Config) -> Rung:
         return _money(x, y, setting, config)
     if {x.kind, y.kind} == {"money", "count"}:
         count = x if x.kind == "count" else y
-        if count.counted is None:
+        if count.counted is None or (setting.parallel and (x if count is y else y).value.unit is None):
             rung = numbers.compare(a, b, config)
             return Rung(rung.verdict, "missing-currency", rung.name) if rung.verdict == "agree" else rung
         return Rung("conflict", "unit", "a counted thing where money is meant")
@@ -103,7 +107,7 @@ def _values(x: Claim, y: Claim, setting: Setting, config: Config) -> Rung:
         return _quantities(a, b, config)
     if x.kind == "count":
         return numbers.compare(a, b, config)
-    if (a.lower, a.upper) == (b.lower, b.upper):
+    if same_mark(x.kind, a, b):
         return Rung("agree", "equal", "equal")
     return Rung("conflict", "time" if x.kind == "time" else "value", "disjoint")
 

@@ -9,6 +9,9 @@ import attrs
 from contracheck.compare import policy
 from contracheck.model import Config, Value
 
+#: The rung of two bounds of one side that differ: at least 100 and at least 160.
+APART = "two bounds apart"
+
 
 @attrs.frozen
 class Rung:
@@ -130,6 +133,8 @@ def _against(value: Value, exact: Value, n: Decimal, config: Config) -> Rung:
 def _roundish(value: Value, n: Decimal) -> bool:
     """Whether a figure may stand for a little more or less: a round one, or one with a scale word and no decimals."""
     step = _step(value)
+    if n == 1 and value.kind in ("duration", "quantity"):
+        return True  # "just over a month" is a month to others
     return policy.is_round(value, n) or (step >= 1000 and n == n.to_integral_value()) or (policy.trailing(n) >= 10 and step >= 1)
 
 
@@ -165,4 +170,4 @@ def _same_side(p: Decimal, q: Decimal, config: Config) -> Rung:
         return Rung("conflict", "scale", "bounds a power of ten apart")
     if _near(p, q, config):
         return Rung("agree", "bound", "bounds close to each other")
-    return Rung("tension", "bound", "two bounds apart")
+    return Rung("tension", "bound", APART)

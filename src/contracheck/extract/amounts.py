@@ -16,12 +16,12 @@ from contracheck.lang.table import BLANK
 
 _GAP = re.compile(rf"[{BLANK}]{{0,2}}")
 _WORD = re.compile(r"[^\W\d_]+")
-_PREFIX = re.compile(r"(?<![a-z])([a-z]{1,3})[ ]?$")
+_PREFIX = re.compile(r"(?<![a-z])([a-z]{1,3})[ ]?\Z")
 #: A figure right before a place.
-_FIGURE_LEFT = re.compile(rf"\d[\d.,]*[{BLANK}]$")
+_FIGURE_LEFT = re.compile(rf"\d[\d.,]*[{BLANK}]\Z")
 #: MUSD, TSEK: a scale letter before a code.
 _CODED = re.compile(rf"[{BLANK}]{{0,2}}([kmbt])([a-z]{{3}})(?![^\W_])")
-_CODED_LEFT = re.compile(rf"(?<![^\W_])([kmbt])([a-z]{{3}})[{BLANK}]{{0,2}}$")
+_CODED_LEFT = re.compile(rf"(?<![^\W_])([kmbt])([a-z]{{3}})[{BLANK}]{{0,2}}\Z")
 _LETTERS = {"k": 3, "t": 3, "m": 6, "b": 9}
 _CENTS = re.compile(rf"[{BLANK}](\d\d)(?![\w.,:/%-]?\d)(?![^\W_])")
 _CENT = Decimal("0.01")
@@ -194,14 +194,15 @@ class MoneyReader:
         """A scale letter and a code as one word, after the figure (30 MUSD) or before it (MAUD 60)."""
         low, text = self.low, self.page.text
         m = None
-        c = text[at : at + 2].lstrip(BLANK)[:1]
-        if c.isupper():
+        if last.scale is not None:
+            return False
+        if text[at : at + 1].isupper() or text[at + 1 : at + 2].isupper():
             m = _CODED.match(low, at)
         start = m.start(1) if m is not None else 0
         if m is None and text[max(0, draft.start - 2) : draft.start].rstrip(BLANK)[-1:].isupper():
             m = _CODED_LEFT.search(low, max(0, draft.start - 7), draft.start)
             start = m.start(1) if m is not None else 0
-        if m is None or last.scale is not None:
+        if m is None:
             return False
         code = m[2].upper()
         if code not in CODES or text[start : start + 4] != text[start : start + 4].upper():

@@ -12,15 +12,23 @@ import re
 from collections.abc import Iterable
 
 from contracheck.extract.beside import COUNTED, FRACTIONS, NUMBERS, UNITS, masks
+from contracheck.extract.compounds import SHORTEST
+from contracheck.extract.date_heads import DateHeads
 from contracheck.extract.date_walk import NUMBER
 from contracheck.extract.numerals import VULGAR
 from contracheck.extract.patterns import Patterns
-from contracheck.extract.spelled import is_number_word
+from contracheck.extract.spelled import is_number_word, numeral_ends
 from contracheck.lang.collector import paused
 from contracheck.lang.lexicon import MARKS, WORD
 from contracheck.lang.pack import language
 
 NUM, DATE, VAGUE, ARTICLE, FRACTION, FACTOR, EVERY, ONES, CLOCK = 1, 2, 4, 8, 16, 32, 64, 128, 256
+#: What the scan passes over, and what it has to look at more closely: digits, signs, words that begin with a numeral.
+PASSED, OTHER = -2, -1
+#: What an article may be one of.
+_MEASURES = UNITS | NUMBERS | FRACTIONS
+#: A language's memory of words is emptied at this size.
+_MOST = 50_000
 _FRACTIONS = "".join(VULGAR)
 _MARK = re.compile(f"[{MARKS}]")
 _SPACED = re.compile(rf"\d|[^\W\d_]+|[{_FRACTIONS}]")
@@ -40,6 +48,7 @@ class Anchors:
     def __init__(self, tag: str) -> None:
         lang = language(tag)
         self.patterns = Patterns(lang)
+        self.heads = None if lang.spaced else DateHeads(lang, self.patterns.walk)
         words: dict[str, int] = {}
 
         def put(word: str, flag: int) -> None:
@@ -74,8 +83,12 @@ class Anchors:
             put_all((w for w in lang.halves if not w[0].isdigit() and (len(w) > 1 or not lang.word_starts)), FRACTION)
             put_all((w for w, power in lang.scale_words.items() if not w[0].isascii() and power <= 4), NUM)
         self.words = words
+        #: the flags of words that were looked at, anchors or not
+        self.known = dict(words)
         self.lang = lang
         self.after = (_WORD_AFTER if lang.spaced else _CHAR_AFTER).match
+        #: by anchor and by what stands behind it: its flags that hold, and those that hang on what is farther off
+        self._known: dict[str, dict[str | None, tuple[int, int]]] = {}
         self._seconds: dict[str, tuple[frozenset[str] | None, frozenset[str], int]] = {}
         self._alone = {e for entries in self._entries.values() for e in entries if len(e) == 1 and not lang.spaced}
         self.masks = masks(lang)
@@ -96,6 +109,8 @@ class Anchors:
                     a, b = m.span()
                     key = phrase[a : b + 2] if b < len(phrase) else phrase[max(0, a - 1) : b]
                     self.not_numbers.setdefault(key, []).append((a, phrase))
+        #: two characters (the last one alone) with which the words of such phrases begin
+        self.not_starts = frozenset(p[at : at + 2] for found in self.not_numbers.values() for at, p in found)
         own = lang.list("numbers", "ordinal_suffixes")
         suffixes = {s.lower() for s in (*(own or lang.day_suffixes), *_ORDINALS) if s not in (".", "")}
         self.ordinal_suffixes = tuple(sorted(suffixes, key=lambda s: (-len(s), s)))
@@ -110,29 +125,76 @@ class Anchors:
             chars = "".join(re.escape(c) for c in sorted(words))
             self.regex = re.compile(rf"\d|[{chars}{_FRACTIONS}]")
 
+    def look(self, word: str) -> int:
+        """The flags of a word or sign that is no anchor by itself: PASSED and OTHER are no flags."""
+        lang = self.lang
+        if len(self.known) >= _MOST:
+            self.known = dict(self.words)
+        if len(word) < 2 or (lang.prefix_heads and (len(word) < 3 or word[:3] in lang.prefix_heads)):
+            flags = OTHER
+        elif lang.spaced and lang.glued and len(word) > 3 and is_number_word(lang, word):
+            flags = NUM
+        elif lang.spaced and lang.glued and len(word) >= SHORTEST and numeral_ends(lang, word):
+            flags = 0  # dreitägig
+        else:
+            flags = OTHER if lang.proclitics else PASSED
+        self.known[word] = flags
+        return flags
+
     def told(self, low: str, word: str, end: int, flags: int) -> int:
         """What may begin with an anchor that ends at ``end``, in view of what stands after it: some of its flags, or 0."""
+        following: str | None = low[end : end + 1]
+        if self.heads is None or not following or following.isspace():
+            m = self.after(low, end)
+            following = m[1] if m is not None else None
+        if flags != self.words[word]:
+            found, rest = self._follows(word, following, flags)
+        else:
+            known = self._known.get(word)
+            if known is None:
+                known = self._known[word] = {}
+            if following in known:
+                found, rest = known[following]
+            else:
+                if len(known) >= _MOST:
+                    known.clear()
+                found, rest = known[following] = self._follows(word, following, flags)
+        if rest and self._tells(low, self.after(low, end), rest):
+            found |= rest
+        if found & DATE and self.heads is not None and not self.heads.may_begin(low, end - 1):
+            found &= ~DATE
+        return found
+
+    def _follows(self, word: str, following: str | None, flags: int) -> tuple[int, int]:
+        """Which flags of an anchor the word or character behind it leaves, and which it leaves to what is farther off."""
         try:
             dates, others, open_flags = self._seconds[word]
         except KeyError:
             dates, others, open_flags = self._seconds[word] = self._find(word, flags)
         if dates is None and open_flags == flags & ~DATE:
-            return flags
-        m = self.after(low, end)
-        following = m[1] if m is not None else None
+            return flags, 0
         if following is None:
-            return flags & open_flags | (flags & DATE if dates is None else 0)
+            return flags & open_flags | (flags & DATE if dates is None else 0), 0
         digit = following.isdecimal()
         # a vowel sign goes on with the word itself, in scripts that have them
         if following >= "\u0300" and not (digit or following.isalpha() or following.isspace()):
-            return flags
+            return flags, 0
         found = flags & open_flags
         if flags & DATE and (dates is None or following in dates or self._goes_on(following, dates)):
             found |= DATE
         rest = flags & ~(DATE | found)
-        if rest and (following in others or (digit and "0" in others) or self._tells(low, word, m, rest, flags)):
-            found |= rest
-        return found
+        if rest and (following in others or (digit and "0" in others)):
+            return found | rest, 0
+        if rest & ARTICLE:
+            # an article may mean one of what follows: a unit, a number word; where it is a number too, anything counted
+            mask = self._mask(following)
+            if not flags & NUM or mask:
+                return found | (rest if mask & _MEASURES or (flags & NUM and mask) else 0), 0
+        elif not (rest & NUM and word in self._alone):
+            rest = 0
+        elif self.words.get(following, 0) & NUM or self._mask(following):
+            return found | rest, 0
+        return found, rest
 
     def _goes_on(self, following: str, dates: frozenset[str]) -> bool:
         """Whether digits, a number in one long word or a word with combining marks may go on with a date."""
@@ -144,43 +206,25 @@ class Anchors:
         m = _LETTERS.match(following)
         return m is not None and m[0] in dates
 
-    def _tells(self, low: str, word: str, after: re.Match[str] | None, rest: int, flags: int) -> bool:
-        """Whether what stands behind an article or a single character of a number makes it a figure."""
+    def _mask(self, following: str) -> int:
+        """The tables that may have an entry which begins with the word or character behind an anchor."""
+        mask = self.masks.right.get(following)
+        return self.masks.of_right(following) if mask is None else mask
+
+    def _tells(self, low: str, after: re.Match[str] | None, rest: int) -> bool:
+        """Whether what stands farther off than right behind it makes an article or a single character of a number a figure."""
         if after is None:
             return False
         if rest & ARTICLE:
-            return self._one(low, after[1], after.end(1), flags)
-        return bool(rest & NUM) and word in self._alone and self._counts(low, after.start(), after[1])
-
-    def _one(self, low: str, following: str, end: int, flags: int) -> bool:
-        """Whether an article may mean one of what follows: a unit, a number word; where it is a number too, anything counted."""
-        known = self.masks.right
-        mask = known.get(following)
-        if mask is None:
-            mask = self.masks.of_right(following)
-        if not flags & NUM:
-            return bool(mask & (UNITS | NUMBERS | FRACTIONS))
-        if mask:
-            return True
-        m = self.after(low, end)
-        if m is None or m[1] is None:
-            return False
-        mask = known.get(m[1])
-        return bool((self.masks.of_right(m[1]) if mask is None else mask) & COUNTED)
-
-    def _counts(self, low: str, end: int, following: str) -> bool:
-        """Whether one character of a number may count or measure something, by what follows it or stands before it."""
-        if following in self.words and self.words[following] & NUM:
-            return True
-        known = self.masks
-        mask = known.right.get(following)
-        if known.of_right(following) if mask is None else mask:
-            return True
-        before = low[end - 2 : end - 1]
+            m = self.after(low, after.end(1))
+            return m is not None and m[1] is not None and bool(self._mask(m[1]) & COUNTED)
+        # one character of a number may measure something by what stands before it
+        at = after.start()
+        before = low[at - 2 : at - 1]
         if not before or before.isspace():
             return False
-        mask = known.left.get(before)
-        return bool(known.of_left(before) if mask is None else mask)
+        mask = self.masks.left.get(before)
+        return bool(self.masks.of_left(before) if mask is None else mask)
 
     def _find(self, word: str, flags: int) -> tuple[frozenset[str] | None, frozenset[str], int]:
         """The words (or characters) that can stand second behind an anchor: in a date (None where it may stand alone or nothing

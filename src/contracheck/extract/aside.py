@@ -30,7 +30,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 #: A house number after the name of its street (calle Mayor, 24), and before it (24, rue des Tanneurs; 24 Mill Lane).
 _NAME = r"[\w.'\u2019/-]+"
 _NUMBER_SIGN = r"(?:n\.?[\u00ba\u00b0o.] ?|num\. |n\u00fam\. ?|nr\. ?|no\. ?)?"
-_NAMED = re.compile(rf"((?:{_NAME}[ \u00a0]){{0,7}}{_NAME})(?:,[ ]?|[ \u00a0]){_NUMBER_SIGN}$")
+_NAMED = re.compile(rf"((?:{_NAME}[ \u00a0]){{0,7}}{_NAME})(?:,[ ]?|[ \u00a0]){_NUMBER_SIGN}\Z")
 _HOUSE_END = re.compile(r"(?:[ ]?(?:bis|ter|[a-d])|[^\W\d_])?(?![\w%])")
 _FOLLOWS = re.compile(rf"(?:[ ]?(?:bis|ter|quater|[A-D])(?!\w))?(?:,[ ]?|[ \u00a0])((?:{_NAME}[ \u00a0]){{0,3}}{_NAME})")
 #: How far from a house number the word for its street may stand.
@@ -48,13 +48,13 @@ _IDENTIFIER = 9
 _NEXT_WORD = 2
 _PIECE = re.compile(r"[^\W_][\w.'\u2019-]*")
 _BLANK = re.compile(r"[ \u00a0]?")
-_KATAKANA_NAME = re.compile(r"[\u30a1-\u30fa\u30fc]{2,}$")
+_KATAKANA_NAME = re.compile(r"[\u30a1-\u30fa\u30fc]{2,}\Z")
 _DIGITS_RUN = re.compile(r"\d{1,6}(?![\d.,]*\d)")
 #: What makers name by numbers: Boeing 787 passenger planes.
 _MODELS = ("aircraft", "vehicle")
 _HYPHENS = tuple("-\u2010\u2011")
 #: A name in Latin letters before a number, in a language of another script (iPhone 16).
-_LATIN_NAME = re.compile(r"(?<![A-Za-z])([A-Za-z][A-Za-z'\u2019-]+)[ \u00a0]$")
+_LATIN_NAME = re.compile(r"(?<![A-Za-z])([A-Za-z][A-Za-z'\u2019-]+)[ \u00a0]\Z")
 
 
 class AsideReader:
@@ -81,7 +81,7 @@ class AsideReader:
         words = self.lang.phone_words
         if words:
             left = _LETTERS.findall(low, max(0, pos - _REACH), pos)
-            if any(w in words for w in left) and (m := _ANNOUNCED.match(low, pos)) and self._announced(m):
+            if not words.isdisjoint(left) and (m := _ANNOUNCED.match(low, pos)) and self._announced(m):
                 return m.end()
         return 0
 

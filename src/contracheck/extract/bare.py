@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W\d_]+")
 _GAP = re.compile(rf"[{BLANK}]{{0,2}}")
-_LAST_WORD = re.compile(rf"([^\W\d_]+)[{BLANK}]$")
+_LAST_WORD = re.compile(rf"([^\W\d_]+)[{BLANK}]\Z")
 _SECOND_WORD = re.compile(rf"[{BLANK}][^\W\d_]+")
 
 

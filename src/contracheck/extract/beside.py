@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from contracheck.extract.denominators import Fractions
@@ -20,6 +20,7 @@ from contracheck.lang.table import BLANK, GAP, Table
 (LINKS, INFIX, AGES, HALVES, FRACTIONS, VAGUE, TENTHS, TIMES, SHARES, HOURS, NUMBERS, CHANGES, ASIDE, RATES, SCORES) = (
     1 << n for n in range(8, 23)
 )
+(DATES, POINTS, PARTS, APART, CLOCK) = (1 << n for n in range(23, 28))
 _RIGHT = {
     SCALES: "scales",
     SCALES_MONEY: "scales_money",
@@ -42,6 +43,10 @@ _RIGHT = {
     CHANGES: "change_to",
     ASIDE: "marks_after",
     SCORES: "score_words",
+    DATES: "date_bounds_after",
+    POINTS: "decimal_words",
+    PARTS: "hour_parts",
+    APART: "one_in_apart",
 }
 #: ... and about what stands before it.
 _LEFT = {
@@ -58,12 +63,17 @@ _LEFT = {
     CHANGES: "change_open",
     ASIDE: "marks",
     RATES: "rates_before",
+    DATES: "date_bounds_before",
+    HOURS: "hour_told",
+    CLOCK: "clock_words",
 }
 #: A language's memory of masks is emptied at this size; a text has fewer different words beside its figures.
 _MOST = 20_000
+#: The memory of the places of a text is emptied at this size; places are asked again soon or never.
+_PLACES = 10_000
 _AFTER_WORDS = re.compile(GAP + r"([^\W\d_]+|\S)?")
 _AFTER_CHARS = re.compile(GAP + r"(\S)?")
-_BEFORE = re.compile(r"[^\W\d_]+$")
+_BEFORE = re.compile(r"[^\W\d_]+\Z")
 _CUT = f"{BLANK}-\u2010\u2011'.:(\"“„«"
 _NEAR = 24
 #: Stems are looked for in so many of a word's first letters.
@@ -139,67 +149,79 @@ def masks(lang: Language) -> Masks:
     return Masks(lang)
 
 
-class Beside:
-    """Looks beside the places of one text; the place that was asked last is remembered."""
+class _Right(dict[int, int]):
+    """The masks of the places of one text by what follows them, each made when it is first asked for."""
 
-    __slots__ = ("_left", "_left_at", "_right", "_right_at", "_spaced", "known", "low", "match")
+    __slots__ = ("known", "low", "match")
 
-    def __init__(self, low: str, lang: Language) -> None:
-        self.low = low
-        self.known = masks(lang)
-        self._spaced = lang.spaced
-        self.match = (_AFTER_WORDS if lang.spaced else _AFTER_CHARS).match
-        self._right_at = self._left_at = -1
-        self._right = self._left = 0
+    def __init__(self, low: str, known: Masks, spaced: bool) -> None:
+        self.low, self.known = low, known
+        self.match = (_AFTER_WORDS if spaced else _AFTER_CHARS).match
 
-    def mask(self, at: int) -> int:
-        """The tables that may have an entry right of a place."""
-        if at != self._right_at:
-            self._right_at = at
-            m = self.match(self.low, at)
-            key = m[1] if m is not None else None
-            if key is None:
-                self._right = 0
-            else:
-                found = self.known.right.get(key)
-                self._right = self.known.of_right(key) if found is None else found
-        return self._right
+    def __missing__(self, at: int) -> int:
+        if len(self) >= _PLACES:
+            self.clear()
+        m = self.match(self.low, at)
+        key = m[1] if m is not None else None
+        if key is None:
+            found: int | None = 0
+        else:
+            found = self.known.right.get(key)
+            if found is None:
+                found = self.known.of_right(key)
+        self[at] = found  # type: ignore[assignment]
+        return found  # type: ignore[return-value]
 
-    def right(self, table: int, at: int) -> Any:
-        """The longest entry of a table right of a place as (payload, end), or None."""
-        if not self.mask(at) & table:
-            return None
-        return self.known.right_tables[table].right(self.low, at)
 
-    def mask_left(self, at: int) -> int:
-        """The tables that may have an entry left of a place."""
-        if at != self._left_at:
-            self._left_at = at
-            self._left = self._of_left(at)
-        return self._left
+class _Left(dict[int, int]):
+    """The same by what stands before them."""
 
-    def _of_left(self, at: int) -> int:
+    __slots__ = ("known", "low", "spaced")
+
+    def __init__(self, low: str, known: Masks, spaced: bool) -> None:
+        self.low, self.known, self.spaced = low, known, spaced
+
+    def __missing__(self, at: int) -> int:
+        if len(self) >= _PLACES:
+            self.clear()
         low = self.low
-        if at <= 0:
-            return 0
-        first = max(0, at - _NEAR)
+        first = at - _NEAR if at > _NEAR else 0
         end = at
         while end > first and low[end - 1] in _CUT:
             end -= 1
         mask = 0
         for stop in (at, end) if end != at else (at,):
-            if stop == 0:
+            if stop <= 0:
                 continue
-            c = low[stop - 1]
+            key = low[stop - 1]
             # a word that reaches beyond the window is cut, and no entry then
-            word = _BEFORE.search(low, first, stop) if self._spaced and c.isalpha() else None
-            key = word[0] if word is not None else c
+            if self.spaced and key.isalpha():
+                key = low[low.rfind(" ", first, stop) + 1 or first : stop]
+                if not key.isalpha() and (word := _BEFORE.search(low, first, stop)) is not None:
+                    key = word[0]
             found = self.known.left.get(key)
             mask |= self.known.of_left(key) if found is None else found
+        self[at] = mask
         return mask
+
+
+class Beside:
+    """Looks beside the places of one text. ``mask`` and ``mask_left`` tell the tables that may have an entry right or left of a
+    place: look-ups in a dictionary, since most places are asked about a dozen times.
+    """
+
+    __slots__ = ("known", "low", "mask", "mask_left")
+
+    def __init__(self, low: str, lang: Language) -> None:
+        self.low = low
+        self.known = masks(lang)
+        self.mask: Callable[[int], int] = _Right(low, self.known, lang.spaced).__getitem__
+        self.mask_left: Callable[[int], int] = _Left(low, self.known, lang.spaced).__getitem__
+
+    def right(self, table: int, at: int) -> Any:
+        """The longest entry of a table right of a place as (payload, end), or None."""
+        return self.known.right_tables[table].right(self.low, at) if self.mask(at) & table else None
 
     def left(self, table: int, at: int) -> Any:
         """The longest entry of a table left of a place as (payload, start), or None."""
-        if not self.mask_left(at) & table:
-            return None
-        return self.known.left_tables[table].left(self.low, at)
+        return self.known.left_tables[table].left(self.low, at) if self.mask_left(at) & table else None

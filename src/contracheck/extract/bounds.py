@@ -18,8 +18,8 @@ _CLAUSE = 40
 _CLAUSE_END = re.compile(r"(?<!\d)[.;,]|[.;,](?!\d)")
 #: Characters of a verb between a bound word and its figure, and those in which such a word and two words behind it stand.
 _VERB, _FAR = 6, 48
-_WORD_BEFORE = re.compile(rf"(?<![^\W_])([^\W\d_]+)[{BLANK}]$")
-_LAST_WORD = re.compile(r"[^\W\d_]+$")
+_WORD_BEFORE = re.compile(rf"(?<![^\W_])([^\W\d_]+)[{BLANK}]\Z")
+_LAST_WORD = re.compile(r"[^\W\d_]+\Z")
 #: More degrees below zero are a smaller figure.
 _DEGREES = ("degree_temperature", "degree_Celsius", "degree_Fahrenheit")
 _BELOW = {"at_least": "at_most", "at_most": "at_least", "more_than": "less_than", "less_than": "more_than"}
@@ -42,7 +42,7 @@ class BoundReader:
         if self._cases:
             self._case_bound(draft)
         at = draft.start
-        for _ in range(3):
+        for _ in range(3) if beside.mask_left(at) & BOUNDS else ():
             left = beside.left(BOUNDS, at)
             if left is None:
                 break
@@ -57,7 +57,7 @@ class BoundReader:
                 continue
             draft.start = at = start
             set_bound(draft, name)
-        for _ in range(2):
+        for _ in range(2) if beside.mask(draft.end) & BOUNDS else ():
             right = beside.right(BOUNDS, draft.end)
             if right is None:
                 break

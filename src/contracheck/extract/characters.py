@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from decimal import Decimal
 
 from contracheck.extract.terms import HALF, ONE, Number, Terms
@@ -10,6 +11,8 @@ from contracheck.lang.pack import Language
 
 #: Characters or pieces of one numeral.
 _MOST = 40
+#: The power of ten of a myriad.
+_MYRIAD = 4
 #: Characters in which the two readings of a range are looked for.
 _WINDOW = 64
 
@@ -17,11 +20,18 @@ _WINDOW = 64
 def read_characters(low: str, pos: int, lang: Language) -> Number | None:
     """The number in characters that begins at ``pos`` (二万三千, 이십만), or None. Unspaced languages."""
     lex = lang.lexicon
-    number = _pieces(low, pos, lex) if lex.family != "myriad" else _pair(low, pos, lang) or _myriads(low, pos, lang)
+    if lex.family != "myriad":
+        number = _pieces(low, pos, lex)
+    elif (known := alone(lang)).stands(low, pos):
+        number = known.number(low, pos)
+    else:
+        number = _pair(low, pos, lang) or _myriads(low, pos, lang)
     if number is None:
         return None
+    if number.until is not None or low[number.end : number.end + 1] not in lang.half_after.chars:
+        return number
     half = lang.half_after.right(low, number.end, gap=False)
-    if half is None or number.until is not None:
+    if half is None:
         return number
     if number.scale is not None and number.step >= 100:
         number.value += number.step / 2  # 二万半
@@ -31,6 +41,46 @@ def read_characters(low: str, pos: int, lang: Language) -> Number | None:
         number.value += HALF
         number.step, number.end = HALF, half[1]
     return number
+
+
+class _Alone:
+    """The characters that are a numeral of the Chinese kind by themselves, where no other goes on with it.
+
+    Nearly all of them stand alone in a text (一个, 千葉), and several readers ask about each.
+    """
+
+    def __init__(self, lang: Language) -> None:
+        lex = lang.lexicon
+        pieces, bounds = lex.pieces, lang.bounds_after
+        known = [c for c in pieces if len(c) == 1 and lex.family == "myriad"]
+        self.numbers = {c: _myriads(c, 0, lang) for c in known}
+        self.going_on = frozenset((*lex.initials, *(p[0] for p in lex.point), "、", " "))
+        self.longer = frozenset(p[:2] for p in pieces if len(p) > 1)
+        # a bound word is inside a numeral where a scale word follows it; its characters may stand apart
+        self.bounds = frozenset(bounds.chars)
+        self.reach = 3 * max((sizes[0] for sizes in bounds.chars.values()), default=0)
+        self.scales = frozenset(p[0] for p, (kind, power) in pieces.items() if kind == "s" and power >= _MYRIAD)
+
+    def stands(self, low: str, pos: int) -> bool:
+        """Whether one of the characters stands at a place, and nothing that goes on with it."""
+        following = low[pos + 1 : pos + 2]
+        if low[pos : pos + 1] not in self.numbers or following in self.going_on or low[pos : pos + 2] in self.longer:
+            return False
+        return following not in self.bounds or self.scales.isdisjoint(low[pos + 2 : pos + 2 + self.reach])
+
+    def number(self, low: str, pos: int) -> Number | None:
+        """The number of the character at a place; None where it is none by itself."""
+        known = self.numbers[low[pos]]
+        if known is None:
+            return None
+        end = pos + 1
+        return Number(pos, end, known.value, known.step, known.scale, words=True, plain_end=end, single=known.single)
+
+
+@functools.lru_cache(maxsize=64)
+def alone(lang: Language) -> _Alone:
+    """The characters of a language, made once."""
+    return _Alone(lang)
 
 
 def linked_half(low: str, start: int, end: int, lang: Language) -> tuple[str, int] | None:
@@ -354,4 +404,4 @@ def _decimals(low: str, number: Number, read: _Myriads, lex: Lexicon) -> None:
         number.scale, number.end, number.plain_end = (following, power), at + len(following), at + len(following)
 
 
-__all__ = ["linked_half", "read_characters", "read_two_digits"]
+__all__ = ["alone", "linked_half", "read_characters", "read_two_digits"]

@@ -200,7 +200,7 @@ class Around(Deferred):
     __slots__ = ("_context", "draft", "end", "maker", "number", "start")
 
     def __init__(self, maker: Maker, start: int, end: int, number: int, draft: Draft | None) -> None:
-        super().__init__(None)
+        self._made = None
         self.maker, self.start, self.end, self.number, self.draft = maker, start, end, number, draft
         self._context: Context | None = None
 
@@ -263,6 +263,8 @@ GAMES = frozenset(
 
 def _points(draft: Draft, around: Around, *, beside_percent: bool) -> None:
     """Points of a rate are percentage points, many of a key rate basis points; those of an index or a game are counted."""
+    if draft.counted != "point" and ",point" not in draft.trace:
+        return
     topics = around.maker.context.concepts_at(around.start)
     index = around.maker.context.speaks(around.start, "index")
     about_rate = bool(RATES & topics) and not index

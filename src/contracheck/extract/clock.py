@@ -5,13 +5,25 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from contracheck.extract.beside import COUNTED, CURRENCIES, HOURS, LINKS, PERCENTS, SCALES, SCORES, UNITS, Beside
+from contracheck.extract.beside import (
+    CLOCK,
+    COUNTED,
+    CURRENCIES,
+    HOURS,
+    LINKS,
+    PARTS,
+    PERCENTS,
+    SCALES,
+    SCORES,
+    UNITS,
+    Beside,
+)
 from contracheck.extract.characters import read_characters
 from contracheck.extract.draft import Draft
 from contracheck.extract.found import Found
 from contracheck.extract.page import Page
-from contracheck.extract.spelled import read_words
-from contracheck.extract.terms import ONE, Number
+from contracheck.extract.spelled import begins_numeral, read_words
+from contracheck.extract.terms import ONE, ZERO, Number
 from contracheck.lang.table import BLANK, key_of
 
 _COLON_TIME = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)(?::[0-5]\d)?(?!\d)")
@@ -25,7 +37,7 @@ _BLANK = re.compile(r"[ \u00a0]?")
 _DIGITS = re.compile(r"\d{1,2}(?!\d)")
 _DOT_TIME = re.compile(r"([01]?\d|2[0-4])\.([0-5]\d)(?![.,]?\d)")
 _MINUTES = re.compile(r"[ ]?([0-5]\d)(?![\d%]|[.,]\d)")
-_LAST_DIGITS = re.compile(r"(\d{1,2})\D{0,8}$")
+_LAST_DIGITS = re.compile(r"(\d{1,2})\D{0,8}\Z")
 _SECOND = re.compile(rf"[{BLANK}]{{0,2}}\d{{1,2}}(?!\d)")
 _WORD = re.compile(r"[^\W\d_]+")
 _SMALL = re.compile(rf"[{BLANK}]?(\d{{1,3}})(?![\d%]|[.,]\d|[^\W_])")
@@ -226,7 +238,7 @@ class ClockReader:
     def _plain(self, start: int, end: int, hour: int) -> Found | None:
         """An hour with no word behind it, after a word that tells times only: alle 22, a las cuatro."""
         following = _NEXT.match(self.low, end)
-        clock = self.lang.clock_words.left(self.low, start) is not None
+        clock = self.beside.left(CLOCK, start) is not None
         if not clock and (not self._told(start) or (following is not None and following[1] not in self.lang.function_words)):
             return None
         if self.low[end : end + 1] in ".,:-/" and self.low[end + 1 : end + 2].isdecimal():
@@ -235,15 +247,17 @@ class ClockReader:
 
     def _told(self, start: int) -> bool:
         """Whether the word before an hour tells times only (a las, alle, às)."""
-        lang = self.lang
-        return lang.hour_told.left(self.low, start) is not None or lang.clock_words.left(self.low, start) is not None
+        beside = self.beside
+        if not beside.mask_left(start) & (HOURS | CLOCK):
+            return False
+        return beside.left(HOURS, start) is not None or beside.left(CLOCK, start) is not None
 
     # --- parts of the hour, hours in words ---
     def _part(self, start: int, end: int) -> tuple[int, int] | None:
         """The minutes that words add to an hour (y media, meno un quarto) and their end, behind "at" or the word for hours."""
         hit = self.beside.right(HOURS, end)
         at = hit[1] if hit is not None and hit[0] == "oclock" else end
-        part = self.lang.hour_parts.right(self.low, at)
+        part: tuple[int, int] | None = self.beside.right(PARTS, at)
         if part is None:
             return None
         after = self._half_of_day(part[1])
@@ -257,21 +271,32 @@ class ClockReader:
         total = (hour * 60 + minutes) % (24 * 60)
         return Found(start, stop, kind="time", value=self._clock(total // 60, total % 60, half, start))
 
-    def spoken(self, start: int, draft: Draft) -> Found | None:
-        """The time that a number in words tells (las cinco de la tarde, à huit heures et demie, alle sette)."""
+    def spoken(self, start: int, draft: Draft, numeral: tuple[Decimal, int] | None = None) -> Found | None:
+        """The time that a number in words tells (las cinco de la tarde, à huit heures et demie, alle sette).
+
+        ``numeral`` are the value and the end of the number, where it was read before and is known to be no more than words.
+        """
         lang = self.lang
         if draft.lower is None or draft.lower != draft.upper or draft.scale is not None:
             return None
         if draft.lower > 25 or not (draft.unit in (None, "hour") and draft.currencies == ()):
             return None
-        number = read_words(self.low, start, lang)
-        if number is None or number.value != int(number.value) or not 0 < number.value <= 24:
+        if not lang.spaced:
+            word = _WORD.match(self.low, start)
+            if word is None or not (word[0] in lang.atoms or begins_numeral(lang, word[0])):
+                return None
+            numeral = None
+        if numeral is None:
+            number = read_words(self.low, start, lang)
+            numeral = (number.value, number.end) if number is not None else (ZERO, start)
+        value, end = numeral
+        if value != int(value) or not 0 < value <= 24:
             word = _WORD.match(self.low, start)
             if word is None or word[0] not in lang.atoms:
                 return None  # "ocho y media" may be read as 8.5: the hour is its first word
             hour, end = int(lang.atoms[word[0]]), word.end()
         else:
-            hour, end = int(number.value), number.end
+            hour = int(value)
         if (part := self._part(start, end)) is not None:
             return self._broken(start, hour, *part)
         hit = self.beside.right(HOURS, end)

@@ -11,12 +11,14 @@ from contracheck.extract.terms import ONE, Number
 
 #: Shorter words are no compounds of a numeral and a unit.
 SHORTEST = 6
-_BEFORE = re.compile(r"([^\W\d_]+) $")
+_BEFORE = re.compile(r"([^\W\d_]+) \Z")
 
 
 def compound(figures: FigureReader, start: int, word: str) -> Draft | None:
     """The figure that a compound word tells, or None. What is measured has to fill the word; a fraction needs its article."""
     for n in numeral_ends(figures.lang, word):
+        if not figures.beside.mask(start + n):
+            continue  # the rest of the word stands in no table
         part = figures.lang.parts.get(word[:n])
         if part is None:
             number = read_words(word[:n], 0, figures.lang)

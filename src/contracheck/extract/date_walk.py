@@ -275,8 +275,6 @@ class Walk:
             for pattern in node.finals:
                 if not _cut(pattern, low, pos):
                     out.append((pos, pattern, values))
-        if not self.spaced and node is not self.root:
-            pos = blanks(low, pos)
         if pos >= len(low):
             return
         if node.dash is not None:
@@ -290,6 +288,11 @@ class Walk:
             date = out.inner(pos)
             if date is not None:
                 self._step(following, low, date[0], (*values, date[1]), out)
+        if not self.spaced and node is not self.root and c.isspace():
+            pos = blanks(low, pos)
+            if pos >= len(low):
+                return
+            c = low[pos]
         if c.isdecimal():
             if node.numeric:
                 self._digits(node, low, pos, values, out)
@@ -482,7 +485,8 @@ def _spread(low: str, pos: int, literal: str) -> int:
     if len(literal) < 2:
         return -1
     for c in literal:
-        pos = blanks(low, pos)
+        if low[pos : pos + 1].isspace():
+            pos = blanks(low, pos)
         if not low.startswith(c, pos):
             return -1
         pos += 1

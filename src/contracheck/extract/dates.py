@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 
 from contracheck.extract import calendar as cal
+from contracheck.extract.beside import DATES, Beside
 from contracheck.extract.date_figures import DAYS_FIRST, SIGNS, DateHit, compact, day_month, figures, month_year
 from contracheck.extract.date_spans import spanned
 from contracheck.extract.date_values import Resolver
@@ -34,9 +35,16 @@ class DateReader:
     """Reads the dates of one article. ``future(pos)`` tells whether the clause at a place speaks of what is to come."""
 
     def __init__(
-        self, low: str, lang: Language, patterns: Patterns, published: dt.date | None, future: Callable[[int], bool]
+        self,
+        low: str,
+        lang: Language,
+        patterns: Patterns,
+        published: dt.date | None,
+        future: Callable[[int], bool],
+        beside: Beside | None = None,
     ) -> None:
         self.low, self.lang, self.patterns = low, lang, patterns
+        self.beside = beside or Beside(low, lang)
         self._depth = 0  # dates inside dates
         self._order = patterns.date_order
         if self._order == "mdy" and "/" in low and DAYS_FIRST.search(low) is not None:
@@ -269,8 +277,8 @@ class DateReader:
             name, hit.start = left
             if not (ranged and name in ("since", "after")):  # 从6月1日至20日: the word opens the range
                 self._bound(hit, name)
-        for _ in range(2):
-            right = self.lang.date_bounds_after.right(self.low, hit.end)
+        for _ in range(2) if self.beside.mask(hit.end) & DATES else ():
+            right = self.beside.right(DATES, hit.end)
             if right is None or right[0] == "none":
                 break
             name, hit.end = right
@@ -282,7 +290,7 @@ class DateReader:
 
     def _bound_before(self, start: int) -> tuple[str, int] | None:
         """The bound word before a place, an article between them or not (after the 15th of May)."""
-        left = self.lang.date_bounds_before.left(self.low, start)
+        left = self.beside.left(DATES, start) if self.beside.mask_left(start) & DATES else None
         if left is None and (article := self.lang.date_articles.left(self.low, start)) is not None:
             left = self.lang.date_bounds_before.left(self.low, article[1])
         return left

@@ -8,6 +8,7 @@ from decimal import Decimal
 from contracheck.extract.beside import (
     AGES,
     BOUNDS,
+    CHANGES,
     COUNTED,
     CURRENCIES,
     FRACTIONS,
@@ -50,7 +51,7 @@ _BEFORE_MINUS = f"{BLANK}\n\r([{{:;,=/\u200e\u200f\u061c$€£¥~<>"
 #: Units whose word is another word too, or a part: "a second", "a minute", "a quarter".
 _NOT_ONE = frozenset(("second", "minute", "degree_temperature", "degree", "quarter", "calendar_quarter", "point"))
 _SECOND_WORD = re.compile(rf"[{BLANK}][^\W\d_]+")
-_PLUS = re.compile(rf"\+(?=[{BLANK}][^\W\d_]|-|$)")
+_PLUS = re.compile(rf"\+(?=[{BLANK}][^\W\d_]|-|\Z)")
 _SHORT = re.compile(rf"[{BLANK}]?([^\W\d_]{{1,4}})(?![^\W_])")
 #: The power of ten of a thousand, and the digits that can follow it.
 _THOUSAND = 3
@@ -76,6 +77,8 @@ class FigureReader:
         self.bounds = BoundReader(page, self.beside, self._levels)
         self.ranges = RangeReader(page, self.beside, self.bounds, self.measures.money)
         self.portions = PortionReader(page, self.beside, self.bounds, self.draft)
+        #: the value and the end of the numeral that ``words`` read last, where it is nothing but words
+        self.spoken: tuple[Decimal, int] | None = None
         self._frames = page.lang.frames
         # where a language has its own tables, CLDR's patterns are asked only about what these left open
         self._framed = not page.lang.full or bool(page.lang.region)
@@ -147,6 +150,7 @@ class FigureReader:
     def words(self, pos: int) -> Draft | None:
         """The figure in words that begins at ``pos``."""
         low, lang = self.low, self.lang
+        self.spoken = None
         whole = self._whole(pos) if lang.whole.filled else None
         if whole is not None:
             return whole
@@ -166,6 +170,7 @@ class FigureReader:
             number = spelled_at(low, pos, lang, self.beside)
         if number is None:
             return None
+        self.spoken = (number.value, number.end) if number.end == number.plain_end else None
         if not lang.spaced and number.scale is None and not self.beside.mask(number.end) and not self.beside.mask_left(pos):
             return None  # one character that counts and measures nothing
         if number.scale is not None:
@@ -325,15 +330,19 @@ class FigureReader:
         )  # fmt: skip
         if number.until is not None:
             draft.upper = number.until
-        signed = self._signed(draft)
+        beside = self.beside
+        left = beside.mask_left(pos)
+        signed = (pos > 0 and self.low[pos - 1] in MINUS) or left & TIMES > 0
+        signed = signed and self._signed(draft)
         second = self.ranges.read(number, draft, signed) if number.written != "fraction" or not number.words else None
         last = second or number
         if signed and second is None and draft.lower is not None and draft.upper is not None:
             draft.lower, draft.upper = -draft.upper, -draft.lower
             draft.trace += ",minus"
-        inner = self._after_number(draft)
-        self.measures.read(draft, last, inner)
-        if second is None and self.beside.mask(draft.end) & HALVES:
+        end = draft.end
+        bounded = beside.mask(end) & BOUNDS or self.low[end : end + 1] == "+"
+        self.measures.read(draft, last, self._after_number(draft) if bounded else end)
+        if second is None and beside.mask(draft.end) & HALVES:
             self.measures.half(draft)
         if not signed and draft.lower is not None and draft.upper is not None and draft.lower > 0:
             at = draft.start - 1  # -$5, -%24; 为-1.8%
@@ -355,7 +364,7 @@ class FigureReader:
             draft.kind = "score"
         if number.bound is not None:
             set_bound(draft, number.bound)
-        if second is None:
+        if second is None and beside.mask_left(draft.start) & CHANGES:
             self._level_after(draft)
         self.bounds.read(draft)
         return draft

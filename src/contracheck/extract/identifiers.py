@@ -24,7 +24,7 @@ _CODE = re.compile(r"\d{1,7}(?:-\d{1,7}){3,}(?!\d)|\d{4}(?: \d{4}){2,}(?: \d{1,3
 #: A date in figures, which some of these shapes resemble.
 _DATE = re.compile(r"\d{1,2}[ ./-]\d{1,2}[ ./-](?:\d{4}|\d{2})(?![\d-])")
 #: Two names and a comma or bracket before an age; a comma or bracket and the rest of the sentence after it.
-_NAMED = re.compile(r"([^\W\d_][\w'\u2019-]+) ([^\W\d_][\w'\u2019-]+)(?:, |[ ](\())$")
+_NAMED = re.compile(r"([^\W\d_][\w'\u2019-]+) ([^\W\d_][\w'\u2019-]+)(?:, |[ ](\())\Z")
 _APPOSED_AFTER = re.compile(r"([,)]),? (?=[^\W\d_])")
 _YOUNGEST, _OLDEST = 3, 110
 #: The fewest digits of a telephone number.

@@ -10,18 +10,18 @@ from contracheck.extract.found import Found
 from contracheck.extract.page import Page
 from contracheck.lang.currencies import SYMBOLS
 
-_GLUED = re.compile(r"[^\W\d_]$|[^\W\d_][-\u2010\u2011/]$|[#@_/\\]$")
-_LETTERS = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,4}$")
+_GLUED = re.compile(r"[^\W\d_]\Z|[^\W\d_][-\u2010\u2011/]\Z|[#@_/\\]\Z")
+_LETTERS = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,4}\Z")
 #: A word before a number that makes both a label ("Boeing 747", "Nord Stream 2").
-_CAPITAL = re.compile(r"([^\W\d_][\w'’-]*)[ \u00a0-]$")
+_CAPITAL = re.compile(r"([^\W\d_][\w'’-]*)[ \u00a0-]\Z")
 _APOSTROPHE = re.compile("['\u2019]")
 #: A word before digits with a hyphen or stroke, a word right before them, and what of a label follows the word.
-_HYPHENED = re.compile(r"[^\W\d_]+[-\u2010\u2011/]$")
-_BEFORE = re.compile(r"[^\W\d_]+$")
+_HYPHENED = re.compile(r"[^\W\d_]+[-\u2010\u2011/]\Z")
+_BEFORE = re.compile(r"[^\W\d_]+\Z")
 _REST = re.compile(r"[\w.-]*\w")
 #: The same in languages without spaces, where only Latin letters belong to a label.
-_HYPHENED_LATIN = re.compile(r"[a-z]+[-\u2010\u2011/]$")
-_BEFORE_LATIN = re.compile(r"[a-z]+$")
+_HYPHENED_LATIN = re.compile(r"[a-z]+[-\u2010\u2011/]\Z")
+_BEFORE_LATIN = re.compile(r"[a-z]+\Z")
 _REST_LATIN = re.compile(r"[0-9a-z.-]*[0-9a-z]")
 
 

@@ -33,11 +33,11 @@ from contracheck.extract.terms import HALF, ONE, Number
 from contracheck.lang.table import BLANK
 
 _WORD = re.compile(r"[^\W\d_]+")
-_LAST = re.compile(rf"(\w+)[{BLANK}]{{1,2}}$")
+_LAST = re.compile(rf"(\w+)[{BLANK}]{{1,2}}\Z")
 _NEXT = re.compile(rf"[{BLANK}]{{1,2}}|[{BLANK}]?[-\u2010\u2011][{BLANK}]?")
 _BRACKET = re.compile(rf"[{BLANK}]?([(\[{{<])")
 _CLOSE = {"(": ")", "[": "]", "{": "}", "<": ">"}
-_PREFIXED = re.compile(r"\([^()]{1,12}\)[ ]?$")
+_PREFIXED = re.compile(r"\([^()]{1,12}\)[ ]?\Z")
 #: Words between a figure and what is counted (22 British specialists).
 _BETWEEN = 3
 _POINTS = frozenset(("percent", "percentage_point", "basis_point"))

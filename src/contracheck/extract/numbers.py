@@ -6,7 +6,18 @@ import re
 from decimal import Decimal
 from fractions import Fraction
 
-from contracheck.extract.beside import COUNTED, CURRENCIES, FRACTIONS, INFIX, PERCENTS, SCALES, TENTHS, UNITS, Beside
+from contracheck.extract.beside import (
+    COUNTED,
+    CURRENCIES,
+    FRACTIONS,
+    INFIX,
+    PERCENTS,
+    POINTS,
+    SCALES,
+    TENTHS,
+    UNITS,
+    Beside,
+)  # fmt: skip
 from contracheck.extract.numerals import read_digits, read_scales
 from contracheck.extract.page import Page
 from contracheck.extract.spelled import read_characters, read_words
@@ -53,7 +64,7 @@ def spelled_at(low: str, at: int, lang: Language, beside: Beside, *, doubtful: b
     number = read_words(low, at, lang) if lang.spaced else read_characters(low, at, lang)
     if number is None or not lang.decimal_words.filled:
         return number
-    point = lang.decimal_words.right(low, number.end)
+    point = beside.right(POINTS, number.end)
     if point is not None:
         doubtful = doubtful and not (beside.mask_left(at) & PERCENTS and beside.left(PERCENTS, at))
         free, end = point

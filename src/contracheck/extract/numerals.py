@@ -34,7 +34,7 @@ _CLOSING = tuple("\"'\u201d\u201c\u00bb\u2019\u300d\u300f")
 _APOSTROPHE = re.compile("['\u2019]")
 _THREE = re.compile(r"\d{3}(?!\d)")
 #: "5,-" and "5.--": no minor units.
-_EVEN = re.compile(rf"[.,][-\u2013\u2014]{{1,2}}(?=[{_SPACES}]|[^\w\s]|$)")
+_EVEN = re.compile(rf"[.,][-\u2013\u2014]{{1,2}}(?=[{_SPACES}]|[^\w\s]|\Z)")
 _NO_DIGIT = re.compile(r"\D")
 #: Separators of other numbering systems, as those of Latin digits. What only groups is an apostrophe here.
 _SAME = str.maketrans({"\u066c": "'", "\u2e41": "'", "\u2019": "'", "\u060c": ",", "\u30fb": ".", "\u00b7": "."})

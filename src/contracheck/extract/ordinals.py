@@ -15,7 +15,7 @@ from contracheck.lang.table import key_of
 
 _WHOLE = re.compile(r"\d{1,6}(?!\d)")
 _NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
-_WORD_BEFORE = re.compile(r"([^\W\d_][\w'’-]*)[ \u00a0-]$")
+_WORD_BEFORE = re.compile(r"([^\W\d_][\w'’-]*)[ \u00a0-]\Z")
 _BLANK = re.compile(r"[ \u00a0]?")
 _ORDINAL = re.compile(r"[ \u00a0]{1,2}(?:(\d{1,3})([^\W\d_]{1,3}|\.)?|([^\W\d_]{1,30}(?:'[^\W\d_]{2,30})?))(?![^\W_])")
 #: After the sign of an ordinal that is the sign of degrees too: a word, but not the letter of a scale.
@@ -39,7 +39,7 @@ class OrdinalReader:
             return None
         start, end = pos, m.end()
         after = low[end : end + 1]
-        if any(low.endswith(p, 0, pos) for p in self.anchors.ordinal_prefixes):
+        if low.endswith(self.anchors.ordinal_prefixes, 0, pos):
             return Found(pos - 1, end, kind="ordinal", value=m[0])
         if after == ".":
             # "der 20. Platz": the point belongs to the figure where no sentence ends with it
@@ -76,6 +76,8 @@ class OrdinalReader:
     def spelled(self, number: Number) -> Found | None:
         """An ordinal by what follows its number (여섯 번째, 三回目)."""
         at = _BLANK.match(self.low, number.end).end()  # type: ignore[union-attr]
+        if not self.low.startswith(self.anchors.ordinal_suffixes, at):
+            return None
         suffix = next((s for s in self.anchors.ordinal_suffixes if not s.isascii() and self.low.startswith(s, at)), None)
         if suffix is None or suffix in "ºª":
             return None

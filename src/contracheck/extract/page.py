@@ -20,7 +20,7 @@ _GOES_ON = re.compile(r"[:/-]|[.,]?\d")
 #: So many figures have to tell.
 _TELL = 2
 _BESIDE_DIGITS = frozenset("0123456789.,:/-")
-_TOKEN_BEFORE = re.compile(r"(\w+)$")
+_TOKEN_BEFORE = re.compile(r"(\w+)\Z")
 _CLAUSE = re.compile(r"[,;:、；：，()（）「」『』“”„«»–—؛،]|\s-\s")
 #: A word this short before a full stop is an abbreviation (Mr., ca., Nr., St.), unless it ends in digits.
 _ABBREVIATION = 3
@@ -29,6 +29,8 @@ _ABBREVIATION = 3
 def shadow(text: str) -> str:
     """The text in lower case with plain apostrophes and half-width digits and letters, at the same offsets."""
     low = text.lower()
+    if low.isascii():
+        return low
     if len(low) != len(text):  # İ and a few others grow
         low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
     if "\u2019" in low:

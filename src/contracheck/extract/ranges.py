@@ -32,6 +32,9 @@ _WORD = re.compile(rf"[{BLANK}]{{0,2}}([^\W\d_]+)")
 _GAP = re.compile(rf"[{BLANK}]{{0,2}}")
 #: Between the ends of a range. The plain hyphen is one only between two figures with a unit after them.
 _DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015~\u301c\uff5e\u223c"
+_DASH_NEAR = re.compile(rf"[{_DASHES}][{BLANK}]?\d")
+#: How far behind a figure its unit ends.
+_NEAR = 64
 _DASH = re.compile(rf"[{BLANK}]?[{_DASHES}][{BLANK}]?")
 #: A numeral in digits, its thousands set apart or not.
 _NUMERAL = re.compile(rf"[{BLANK}]{{0,2}}\d(?:[\d.,]|[{BLANK}](?=\d{{3}}(?!\d))){{0,20}}")
@@ -64,6 +67,8 @@ class RangeReader:
             at = m.end() if m else None
         opened = None
         if at is None:
+            if not self.beside.mask(end) & INFIX:
+                return None
             infix = self.beside.right(INFIX, end)
             if infix is None or self.change(draft.start, end) is not None:
                 return None
@@ -156,6 +161,8 @@ class RangeReader:
 
     def _skip_unit(self, end: int, start: int) -> int:
         """Past a percent sign, currency or unit that the first end of a range carries too (3%〜5%, entre 3 % et 5 %)."""
+        if not self.beside.mask_left(start) & (INFIX | CURRENCIES) and not _DASH_NEAR.search(self.low, end, end + _NEAR):
+            return end  # nothing opens a range, and no dash stands behind a unit
         hit = self._unit_at(end)
         if hit is None:
             return end

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
-from contracheck.extract.anchors import ARTICLE, CLOCK, DATE, EVERY, FACTOR, FRACTION, NUM, ONES, VAGUE, anchors
+from contracheck.extract.anchors import ARTICLE, CLOCK, DATE, EVERY, FACTOR, FRACTION, NUM, ONES, PASSED, VAGUE, anchors
 from contracheck.extract.aside import AsideReader
 from contracheck.extract.bare import one_unit, prefixed
 from contracheck.extract.beside import ASIDE, BOUNDS, HOURS, SCORES, SHARES
@@ -27,7 +27,7 @@ from contracheck.extract.labels import LabelReader
 from contracheck.extract.numerals import VULGAR
 from contracheck.extract.ordinals import OrdinalReader
 from contracheck.extract.page import Page
-from contracheck.extract.spelled import is_number_word, numeral_ends
+from contracheck.extract.spelled import numeral_ends
 from contracheck.extract.terms import ONE
 from contracheck.extract.years import is_bare_year
 from contracheck.lang.pack import Language
@@ -40,7 +40,11 @@ _ADDRESS = re.compile(
 )
 _NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
 #: A figure a few words before a place.
-_FIGURE_BEFORE = re.compile(r"[\d%€$£¥][^\w.,;]{0,2}(?:[^\W\d_]+[^\w.,;]{1,2}){0,4}$")
+_FIGURE_BEFORE = re.compile(r"[\d%€$£¥][^\w.,;]{0,2}(?:[^\W\d_]+[^\w.,;]{1,2}){0,4}\Z")
+#: What parts digits from the word before them, and digits that no others follow: no telephone numbers, codes or labels.
+_APART = frozenset(" \u00a0\u202f")
+_HAN = "\u2e80"
+_LONE = re.compile(r"[1-9](?:[0-9]{0,4}|[0-9]?[.,][0-9]{1,3}|[0-9]{2}[.,][0-9]{1,2})(?!\d|[\W_]{1,2}\d)")
 _DOTTED = re.compile(r"[.,]\d")
 
 
@@ -56,31 +60,27 @@ class Scanner:
         self.aside = AsideReader(page, self.figures.beside)
         self.clock = ClockReader(page, self.figures.beside)
         self.ordinals = OrdinalReader(page, self.anchors, self.figures.beside)
-        self.dates = DateReader(self.low, self.lang, self.anchors.patterns, published, future)
+        self.dates = DateReader(self.low, self.lang, self.anchors.patterns, published, future, self.figures.beside)
         self.labels = LabelReader(page, self.dates)
 
     def run(self) -> Iterator[Found]:
         """What the text holds, in order, without overlaps."""
         low, words, lang = self.low, self.anchors.words, self.lang
-        get, told, heads = words.get, self.anchors.told, lang.prefix_heads
-        glued, proclitics = lang.spaced and lang.glued, bool(lang.proclitics)
+        told, heads, glued = self.anchors.told, lang.prefix_heads, lang.spaced and lang.glued
+        proclitics, word_starts = bool(lang.proclitics), lang.word_starts
+        known, look = self.anchors.known.get, self.anchors.look
         addresses = self._addresses()
         barrier, behind = next(addresses)
         pos = 0
         for m in self.anchors.regex.finditer(low):
             # nearly all words are no anchors: nothing but one look-up is done for them
             word = m[0]
-            flags = get(word)
-            if flags is None and len(word) > 1:
-                if heads and low[m.start() : m.start() + 3] in heads:
-                    pass
-                elif glued and len(word) > 3 and is_number_word(lang, word):
-                    flags = NUM
-                elif glued and len(word) >= SHORTEST and numeral_ends(lang, word):
-                    flags = 0  # dreitägig
-                elif not proclitics:
-                    continue
-            start = m.start()
+            flags = known(word)
+            if flags is None:
+                flags = look(word)
+            if flags == PASSED:
+                continue
+            start, end = m.span()
             if start < pos:
                 continue
             if start >= barrier:
@@ -92,16 +92,16 @@ class Scanner:
             found: Found | None
             if heads and low[start : start + 3] in heads and (whole := self._compound(start)) is not None:
                 found, pos = Found.of(whole), whole.end
-            elif flags is not None:
-                if lang.word_starts and start and low[start - 1].isalpha():
+            elif flags >= 0:
+                if word_starts and start and low[start - 1].isalpha():
                     flags &= DATE  # 모두 ends in a number word that it does not hold
                     if not flags:
                         continue
                 if word in words:
-                    flags = told(low, word, m.end(), flags)
+                    flags = told(low, word, end, flags)
                     if not flags and not (glued and len(word) >= SHORTEST and numeral_ends(lang, word)):
                         continue
-                found, pos = self._word(start, m.end(), word, flags)
+                found, pos = self._word(start, end, word, flags)
             elif word.isdecimal():
                 found, pos = self._digits(start)
             elif word in VULGAR:
@@ -113,7 +113,7 @@ class Scanner:
                 word, start, flags = self._stripped(word, start)
                 if not flags:
                     continue
-                found, pos = self._word(start, m.end(), word, flags)
+                found, pos = self._word(start, end, word, flags)
             else:
                 continue
             if found is not None:
@@ -144,15 +144,18 @@ class Scanner:
     def _digits(self, pos: int) -> tuple[Found | None, int]:
         """What the digits at a place are, and the place from which to go on."""
         low = self.low
-        code = code_end(low, pos)
-        if code:
-            return None, code
-        label = self.labels.glued(pos)
-        if label is not None:
-            return label, label.end
-        phone = self.aside.phone(pos)
-        if phone:
-            return None, phone
+        before = low[pos - 1] if pos else " "
+        if not (before in _APART or (before >= _HAN and not self.lang.spaced)) or not _LONE.match(low, pos):
+            # digits behind a blank and with no others near are a part of nothing longer
+            code = code_end(low, pos)
+            if code:
+                return None, code
+            label = self.labels.glued(pos)
+            if label is not None:
+                return label, label.end
+            phone = self.aside.phone(pos)
+            if phone:
+                return None, phone
         for at, phrase in self.anchors.not_digits.get(low[pos], ()):
             if low.startswith(phrase, pos - at) and pos >= at:
                 return None, max(pos + 1, pos - at + len(phrase))
@@ -272,7 +275,7 @@ class Scanner:
         if flags & NUM and draft is None:
             if not flags & ARTICLE or self.figures.counts(end):
                 draft = self.figures.words(start)
-                spoken = self.clock.spoken(start, draft) if draft is not None else None
+                spoken = self.clock.spoken(start, draft, self.figures.spoken) if draft is not None else None
                 if spoken is not None:
                     return spoken, max(spoken.end, end)
         elif flags & ARTICLE:
@@ -329,6 +332,8 @@ class Scanner:
     def _no_number(self, start: int, end: int) -> int:
         """The end of a phrase that holds a number word here and is no figure (one of the); 0 where there is none."""
         low, known = self.low, self.anchors.not_numbers
+        if low[start : start + 2] not in self.anchors.not_starts and low[start] not in self.anchors.not_starts:
+            return 0
         for key in (low[start : end + 2], low[start : end + 1], low[max(0, start - 1) : end]):
             for at, phrase in known.get(key, ()):
                 first, last = start - at, start - at + len(phrase)

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from contracheck.extract.beside import (
+    APART,
     COUNTED,
     CURRENCIES,
     INFIX,
@@ -173,12 +174,11 @@ class ShareReader:
         noun = _NOUN.match(self.low, at)
         if noun is None or noun[1] in self.lang.function_words:
             return False
-        apart = self.lang.one_in_apart
         end = noun.end(1)
-        hit = apart.right(self.low, end)
+        hit = self.beside.right(APART, end)
         if hit is None and noun[2]:
             end = noun.end(2)
-            hit = apart.right(self.low, end)
+            hit = self.beside.right(APART, end)
         if hit is None:
             return False
         second = number_at(self.low, _GAP.match(self.low, hit[1]).end(), self.lang, self.beside)  # type: ignore[union-attr]

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import functools
 import itertools
-import re
 from decimal import Decimal
 from typing import Any
 
 from contracheck.extract.characters import read_characters
+from contracheck.extract.single_words import JOIN, single_words
 from contracheck.extract.terms import HALF, ONE, Number, Terms
 from contracheck.lang.lexicon import WORD, Lexicon, Token
 from contracheck.lang.pack import Language
 
-__all__ = ["cut_numeral", "is_number_word", "is_part_of_scale", "numeral_ends", "read_characters", "read_words"]
+__all__ = ["begins_numeral", "cut_numeral", "is_number_word", "is_part_of_scale", "numeral_ends", "read_characters", "read_words"]
 
-_JOIN = re.compile(r"[ \u00a0\u202f]{0,2}[-\u2010\u2011'\u200c]?[ \u00a0\u202f]?")
 #: Words of one numeral: 999,999,999,999 takes 31 in French.
 _MOST = 40
 #: Ways of cutting a word into pieces that are tried.
@@ -81,11 +80,17 @@ def is_number_word(lang: Language, word: str) -> bool:
     return _glued(lex, word) is not None
 
 
+@functools.lru_cache(maxsize=64)
+def _heads(lang: Language) -> frozenset[str]:
+    """What the parts of longer words begin with."""
+    return frozenset(p[:3] for p in lang.parts)
+
+
 @functools.lru_cache(maxsize=8192)
 def numeral_ends(lang: Language, word: str) -> tuple[int, ...]:
     """Where the numerals or fractions that a longer word begins with end, the longest first (drei|tägig, viertel|stunde)."""
     lex, parts = lang.lexicon, lang.parts
-    if word[:3] not in lex.heads and word[:2] not in lex.heads and word[:3] not in {p[:3] for p in parts}:
+    if word[:3] not in lex.heads and word[:2] not in lex.heads and word[:3] not in _heads(lang):
         return ()
     if len(word) > _LONGEST or any(word.startswith(stem) for stem in lang.not_compounds):
         return ()
@@ -117,7 +122,7 @@ class _Reader:
 
     def after(self, end: int) -> int:
         """The place of the next word."""
-        m = _JOIN.match(self.low, end)
+        m = JOIN.match(self.low, end)
         return m.end() if m else end
 
     def tokens(self, word: str, end: int) -> list[tuple[tuple[Token, ...], int]]:
@@ -218,13 +223,28 @@ def _name(lex: Lexicon, power: int) -> str:
     return next((w for w, p in lex.scales.items() if p == power), "")
 
 
+def begins_numeral(lang: Language, word: str) -> bool:
+    """Whether a numeral in words may begin with a word; False is certain."""
+    lex = lang.lexicon
+    word = lex.fold(word)
+    if lex.glued and word[-2:] in lex.tails:
+        return True
+    return word in lex.words or word in lex.phrases or word in lex.articles or word in lex.fractions
+
+
 def read_words(low: str, pos: int, lang: Language) -> Number | None:
     """The number in words that begins at ``pos``, or None. Spaced languages."""
     lex = lang.lexicon
     first = WORD.match(low, pos)
     if first is None:
         return None
-    reader = _Reader(low, pos, lex)
+    number = single_words(lex).read(low, pos, lex.fold(first[0]), first.end())
+    return number if number is not None else read_general(low, pos, lang)
+
+
+def read_general(low: str, pos: int, lang: Language) -> Number | None:
+    """The same word by word, whatever the numeral is like."""
+    reader = _Reader(low, pos, lang.lexicon)
     if not _opening(reader):
         return None
     _go_on(reader, lang)

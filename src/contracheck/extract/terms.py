@@ -11,6 +11,7 @@ from typing import Any
 
 import attrs
 
+ZERO = Decimal(0)
 ONE = Decimal(1)
 HALF = Decimal("0.5")
 

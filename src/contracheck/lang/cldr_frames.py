@@ -133,8 +133,9 @@ class Affixes(Generic[P]):
         gap, right, left = around.gap_right, around.right, around.left
         afters = [""]
         known = self.after
-        if known:
-            for key in (right[gap : gap + 2], right[gap : gap + 1]):
+        two = right[gap : gap + 2]
+        if two in known or two[:1] in known:
+            for key in (two, two[:1]):
                 for word in known.get(key, ()):
                     if right.startswith(word, gap):
                         end = gap + len(word)

@@ -78,7 +78,7 @@ class ConceptFinder:
                 self._add(word.lower(), concept)
         self._end_lengths = sorted({len(part) for part in self.ends})
         self._inner_lengths = sorted({len(part) for part in self.inner})
-        self.longest = max((len(w) for table in self.chars.values() for w in table), default=0)
+        self._sizes = {c: sorted({len(w) for w in table}, reverse=True) for c, table in self.chars.items()}
 
     def _entries(self, topics: bool) -> Iterator[tuple[str, list[str]]]:
         if topics:
@@ -133,33 +133,53 @@ class ConceptFinder:
         return list(self._spaced(low, start, end) if self.lang.spaced else self._unspaced(low, start, end))
 
     def _spaced(self, low: str, start: int, end: int) -> Iterator[Hit]:
+        cache, phrases = self.cache.get, self.phrases.get
         for m in _WORD.finditer(low, start, end):
             word = m[0]
-            for concept in self._of(word):
-                yield concept, m.start(), m.end()
-            for parts, stem, concept in self.phrases.get(word, ()):
-                at = m.end()
-                for i, part in enumerate(parts):
-                    join = _JOIN.match(low, at, end)
-                    following = _WORD.match(low, join.end(), end) if join else None
-                    if following is None:
-                        break
-                    whole = following[0] == part or (stem and i == len(parts) - 1 and following[0].startswith(part))
-                    if not whole:
-                        break
-                    at = following.end()
-                else:
-                    yield concept, m.start(), at
+            named, longer = cache(word), phrases(word)
+            if named is None:
+                named = self._of(word)
+            if not named and longer is None:
+                continue
+            first, last = m.span()
+            for concept in named:
+                yield concept, first, last
+            after = self._next(low, last, end) if longer is not None else None
+            if longer is None or after is None:
+                continue
+            second = after[0]
+            for parts, stem, concept in longer:
+                # nearly all phrases part at their second word
+                if second == parts[0] or (stem and len(parts) == 1 and second.startswith(parts[0])):
+                    at = self._phrase_end(low, after, end, parts, stem)
+                    if at >= 0:
+                        yield concept, first, at
+
+    @staticmethod
+    def _next(low: str, at: int, end: int) -> re.Match[str] | None:
+        """The word behind a word."""
+        join = _JOIN.match(low, at, end)
+        return _WORD.match(low, join.end(), end) if join else None
+
+    def _phrase_end(self, low: str, after: re.Match[str], end: int, parts: tuple[str, ...], stem: bool) -> int:
+        """Where a phrase ends whose second word stands in the text; -1 where it does not go on."""
+        for i, part in enumerate(parts[1:], 1):
+            following = self._next(low, after.end(), end)
+            if following is None:
+                return -1
+            if not (following[0] == part or (stem and i == len(parts) - 1 and following[0].startswith(part))):
+                return -1
+            after = following
+        return after.end()
 
     def _unspaced(self, low: str, start: int, end: int) -> Iterator[Hit]:
         at = start
         while at < end:
             table = self.chars.get(low[at])
             if table is not None:
-                for n in range(min(self.longest, end - at), 0, -1):
-                    piece = low[at : at + n]
-                    named = table.get(piece)
-                    if named is not None and not self._cut(low, at, at + n):
+                for n in self._sizes[low[at]]:
+                    named = table.get(low[at : at + n])
+                    if named is not None and at + n <= end and not self._cut(low, at, at + n):
                         for concept in named:
                             yield concept, at, at + n
                         at += n - 1

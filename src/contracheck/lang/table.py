@@ -19,7 +19,7 @@ BLANK = " \u00a0\u202f\u2009\u3000\t"
 GAP = rf"(?:[{BLANK}]{{0,2}}[-\u2010\u2011'](?![{BLANK}])|[-\u2010\u2011'][{BLANK}]|[{BLANK}]{{0,3}})"
 _GAP = re.compile(GAP)
 _WORD = re.compile(r"[^\W\d_]+")
-_LAST_WORD = re.compile(r"[^\W\d_]+$")
+_LAST_WORD = re.compile(r"[^\W\d_]+\Z")
 _JOIN = re.compile(rf"[{BLANK}]{{1,2}}|[-\u2010\u2011'.]{{1}}[{BLANK}]?")
 _LEFT_GAP = f"{BLANK}-\u2010\u2011'.:(\"“„«"
 _SPLIT = re.compile(r"[\s\-\u2010\u2011'.]+")
@@ -50,6 +50,8 @@ def fold(word: str) -> str:
 
 def key_of(entry: str) -> str:
     """The form in which a phrase of a spaced language is kept: its words with one space between, no final dots."""
+    if entry.isalpha():
+        return entry.lower()
     return " ".join(p.strip(".") for p in _SPLIT.split(entry.lower()) if p.strip("."))
 
 
@@ -60,7 +62,21 @@ class Table(Generic[P]):
     may follow a stem.
     """
 
-    __slots__ = ("chars", "ending", "filled", "longest", "proclitics", "spaced", "starts", "stems", "strings", "tails", "words")
+    __slots__ = (
+        "_heads",
+        "_rests",
+        "chars",
+        "ending",
+        "filled",
+        "longest",
+        "proclitics",
+        "spaced",
+        "starts",
+        "stems",
+        "strings",
+        "tails",
+        "words",
+    )
 
     def __init__(
         self,
@@ -87,6 +103,10 @@ class Table(Generic[P]):
         if spaced:
             for key in [k for k in self.words if len(k) > 3 and not k.isascii() and _MARKED.search(k)]:
                 self.words.setdefault(fold(key), self.words[key])
+        #: what phrases begin, and end, with, so that a look beside a place goes on for as long as there may be a phrase;
+        #: made when first needed
+        self._heads: frozenset[str] | None = None
+        self._rests: frozenset[str] | None = None
         self.chars = _lengths(self.strings, 0)
         self.tails = _lengths(self.strings, -1)
         #: whether there is any entry
@@ -173,15 +193,17 @@ class Table(Generic[P]):
 
     def right(self, low: str, pos: int, *, gap: bool = True) -> tuple[P, int] | None:
         """The longest entry that begins at ``pos`` (after a space or hyphen, if ``gap``): its payload and its end."""
-        if gap:
-            pos = _GAP.match(low, pos).end()  # type: ignore[union-attr]
         if pos >= len(low):
             return None
+        if gap and not low[pos].isalnum():
+            pos = _GAP.match(low, pos).end()  # type: ignore[union-attr]
+            if pos >= len(low):
+                return None
         best: tuple[P, int] | None = None
         for length in self.chars.get(low[pos], ()):
             end = pos + length
-            payload = self.strings.get(low[pos:end]) if end <= len(low) else None
-            if payload is not None and not _cuts(low, end):
+            payload = self.strings.get(low[pos:end])
+            if payload is not None and end <= len(low) and not _cuts(low, end):
                 best = payload, end
                 break
         if (
@@ -203,11 +225,24 @@ class Table(Generic[P]):
                 hit = self.get(key)
                 if hit is not None and (best is None or m.end() > best[1]):
                     best = hit, m.end()
+                if key not in (self._heads if self._heads is not None else self._make_heads()) and not self.proclitics:
+                    break
                 j = _JOIN.match(low, m.end())
                 if j is None:
                     break
                 at = j.end()
         return best
+
+    def _phrases(self) -> list[list[str]]:
+        return [key.split(" ") for key in (*self.words, *self.stems) if " " in key] if self.longest > 1 else []
+
+    def _make_heads(self) -> frozenset[str]:
+        self._heads = frozenset(" ".join(p[:n]) for p in self._phrases() for n in range(1, len(p)))
+        return self._heads
+
+    def _make_rests(self) -> frozenset[str]:
+        self._rests = frozenset(" ".join(p[n:]) for p in self._phrases() for n in range(1, len(p)))
+        return self._rests
 
     def _apart(self, low: str, pos: int) -> tuple[P, int] | None:
         """The longest entry of two characters or more at ``pos`` whose characters stand apart (百 分 点)."""
@@ -244,21 +279,41 @@ class Table(Generic[P]):
                     if best is None or first < best[1]:
                         best = payload, first
                     break
-        if self.longest:
-            words = list(_WORD.finditer(low, start, end))[-self.longest :]
-            if words and words[-1].end() == end:
-                first = len(words) - 1
-                while first > 0 and _JOIN.fullmatch(low, words[first - 1].end(), words[first].start()):
-                    first -= 1
-                for i in range(first, len(words)):
-                    if words[i].start() == start and start > 0:
-                        continue
-                    hit = self.get(" ".join(w[0] for w in words[i:]))
-                    if hit is not None:
-                        if best is None or words[i].start() < best[1]:
-                            best = hit, words[i].start()
-                        break
+        at, key = end, ""
+        for _ in range(self.longest):  # word by word backwards; the longest phrase wins
+            first = _word_start(low, start, at)
+            if first == at or (first == start and start > 0):
+                break  # no word, or one that the window cuts
+            key = f"{low[first:at]} {key}" if key else low[first:at]
+            hit = self.get(key)
+            if hit is not None and (best is None or first < best[1]):
+                best = hit, first
+            if key not in (self._rests if self._rests is not None else self._make_rests()) and not (
+                self.stems or self.proclitics
+            ):
+                break
+            at = first
+            while at > start and first - at < 3 and not _letter(low[at - 1]):
+                at -= 1
+            if not _JOIN.fullmatch(low, at, first):
+                break
         return best
+
+
+def _letter(c: str) -> bool:
+    """Whether a character is one of a word, as patterns see it."""
+    return c.isalnum() and not c.isdecimal()
+
+
+def _word_start(low: str, start: int, end: int) -> int:
+    """Where the word that ends at ``end`` begins, not before ``start``; ``end`` where none ends there."""
+    first = low.rfind(" ", start, end) + 1 or start
+    if low[first:end].isalpha():
+        return first
+    first = end
+    while first > start and _letter(low[first - 1]):
+        first -= 1
+    return first
 
 
 def _lengths(strings: Iterable[str], edge: int) -> dict[str, Sequence[int]]:

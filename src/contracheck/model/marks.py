@@ -1,0 +1,31 @@
+"""Marks: scores, labels, ordinals and times of day, which are compared between parallel passages only."""
+
+from __future__ import annotations
+
+import re
+
+from contracheck.model.claim import Value
+
+_FIGURES = re.compile(r"\d+")
+
+
+def same_mark(kind: str, a: Value, b: Value) -> bool:
+    """Whether two marks say the same, however they are written: 1-0 and 1:0 (0:1 from the other side), Radio 4 and ラジオ4."""
+    if (a.lower, a.upper) == (b.lower, b.upper):
+        return True
+    if kind == "score":
+        p, q = figures(a), figures(b)
+        return p in (q, q[::-1])
+    if kind == "label":
+        p, q = figures(a), figures(b)
+        return bool(p) and p == q
+    if kind == "time":
+        # "at eleven" and "at 11:15" name one hour; a half of the day that is left out is twelve hours
+        p, q = figures(a), figures(b)
+        return len(p) == len(q) == 2 and p[1] == q[1] and (p[0] - q[0]) % 12 == 0
+    return False
+
+
+def figures(value: Value) -> tuple[int, ...]:
+    """The figures of a mark in order."""
+    return tuple(int(n) for n in _FIGURES.findall(str(value.lower or value.upper or "")) if len(n) < 19)
