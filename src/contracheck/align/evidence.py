@@ -64,8 +64,10 @@ def comparable(a: Item, b: Item) -> bool:
     return False
 
 
-def features(a: Item, b: Item, power: int = 0) -> dict[str, str]:
-    """The level of each feature for a pair; features that cannot be told are absent. ``power``: see items.slip."""
+def features(a: Item, b: Item, power: int = 0, *, parallel: bool = False) -> dict[str, str]:
+    """The level of each feature for a pair; features that cannot be told are absent. ``power``: see items.slip; ``parallel``: the
+    two stand in passages that say one thing, where another value says little against them.
+    """
     found: dict[str, str] = {}
     x, y = a.claim, b.claim
     found["value"] = _value(a, b)
@@ -73,6 +75,8 @@ def features(a: Item, b: Item, power: int = 0) -> dict[str, str]:
         level = compare_numbers(a.number.scaleb(power), b.number)
         if level not in ("far", "very far"):
             found["value"] = f"{level} after the slip"
+    if parallel and not found["value"].startswith(SAME):
+        found["value"] = "differs, parallel"
     if _changes(a, b) and found["value"] in DIFFERENT:
         found["value"] = f"changing, {found['value']}"
     found["topic"] = _topic(a, b)
@@ -116,6 +120,8 @@ def features(a: Item, b: Item, power: int = 0) -> dict[str, str]:
 
 #: Kinds that are compared between parallel passages only.
 MARKS = frozenset(("ordinal", "score", "label", "time"))
+#: Levels of the value that say that two values are one, written or converted.
+SAME = ("equal", "converted", "close", "date equal", "deadline equal", "start equal")
 #: Levels of the value that say that two values differ.
 DIFFERENT = frozenset(("digits", "near", "within a factor of two", "far", "very far"))
 #: Days after which a state may have another value.
@@ -134,7 +140,7 @@ def _changes(a: Item, b: Item) -> bool:
 def differs(a: Item, b: Item, power: int = 0) -> bool:
     """Whether two items have values that no writing, conversion or slip makes equal."""
     level = features(a, b, power)["value"]
-    return not level.startswith(("equal", "converted", "tenfold", "date equal", "deadline equal", "date inside", "date one end"))
+    return not level.startswith((*SAME, "tenfold", "date inside", "date one end"))
 
 
 def _value(a: Item, b: Item) -> str:

@@ -217,10 +217,11 @@ class Aligner:
                             if comparable(a, b):
                                 self.scored += 1
                                 start = self.prior(sides[i], sides[j], grouped[i], grouped[j], a)
-                                raw, why = self.score(a, b, start, raised[i] - raised[j])
+                                whole = self.parallel(sides[i], sides[j])
+                                raw, why = self.score(a, b, start, raised[i] - raised[j], parallel=whole)
                                 if own is not None or raw > self.threshold + _CARRIED:
                                     bits = raw if own is None else max(own, min(raw, own + 2.0))
-                                    found.append(Pair(a, b, bits, why, self.parallel(sides[i], sides[j])))
+                                    found.append(Pair(a, b, bits, why, whole))
             if found:
                 made.append(Cluster(tuple(items), tuple(found)))
         made.sort(key=lambda c: (c.items[0].claim.article, c.items[0].claim.span.start))
@@ -255,9 +256,11 @@ class Aligner:
             self._related[a.article.id, b.article.id] = found
         return found
 
-    def score(self, a: Item, b: Item, prior: Mapping[str, float], power: int = 0) -> tuple[float, tuple[Reason, ...]]:
+    def score(
+        self, a: Item, b: Item, prior: Mapping[str, float], power: int = 0, *, parallel: bool = False
+    ) -> tuple[float, tuple[Reason, ...]]:
         """The log2 odds that two items are about one fact, and the ladder of evidence; ``power`` is the articles' slip."""
-        total, why = weigh(features(a, b, power), self.weights)
+        total, why = weigh(features(a, b, power, parallel=parallel), self.weights)
         start = sum(prior.values())
         ladder = tuple(Reason(name, w) for name, w in prior.items() if w)
         return start + total, (*ladder, *why)
@@ -296,7 +299,7 @@ class Aligner:
                                 key = f"{x.family} {form(x)}"
                                 if key not in priors:
                                     priors[key] = self.prior(a, b, ga, gb, x)
-                                best = max(best, self.score(x, y, priors[key], power)[0])
+                                best = max(best, self.score(x, y, priors[key], power, parallel=whole)[0])
                     if best > -math.inf:
                         raw[g, h] = best
         final = self._relative(raw, ga, gb)

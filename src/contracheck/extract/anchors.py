@@ -133,7 +133,7 @@ class Anchors:
         if len(word) < 2 or (lang.prefix_heads and (len(word) < 3 or word[:3] in lang.prefix_heads)):
             flags = OTHER
         elif lang.spaced and lang.glued and len(word) > 3 and is_number_word(lang, word):
-            flags = NUM
+            flags = NUM | DATE  # negenentwintig mei
         elif lang.spaced and lang.glued and len(word) >= SHORTEST and numeral_ends(lang, word):
             flags = 0  # dreitägig
         else:

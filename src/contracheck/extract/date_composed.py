@@ -26,7 +26,8 @@ def in_period(g: dict[str, Any], inner: DateHit) -> dict[str, Any] | None:
     if inner.grain == "year" and not inner.ends and outer.keys() & _OF_A_YEAR and not outer.keys() & {"y", "yy"}:
         return {**outer, "y": first.year}
     day = outer.get("d", outer.get("ord"))
-    alone = outer.keys() <= {"d", "weekday"} or outer.keys() == {"ord"}
+    # "12 in May" is a count, "the third in May" one of many
+    alone = g.get("of", True) and (outer.keys() <= {"d", "weekday"} or outer.keys() == {"ord"})
     if inner.grain == "month" and day is not None and alone and inner.upper is not None:
         if (inner.upper - first).days < 27:
             return None  # a part of a month has no first day of its own
@@ -47,7 +48,10 @@ def compose(g: dict[str, Any], inner: DateHit, unit: str | None) -> tuple[cal.Pe
     if "edge" in g and "n" in g and inner.grain == "day" and named is not None:
         shift = -int(g["edge"])  # 节前两天: the first two of a period, but two before a day
     if shift is not None and named is not None:
-        return _shifted(inner, shift * int(g.get("n", 1)), named)
+        found = _shifted(inner, shift * int(g.get("n", 1)), named)
+        if found is None or "n" in g or named not in ("week", "weekend", "month", "quarter"):
+            return found
+        return cal.containing(found[0][0], named), named  # the week after Easter, where "a week after" is a day
     if "opening" in g:
         return _opened(first, int(g.get("n", 1)), named)
     if weekday is not None:

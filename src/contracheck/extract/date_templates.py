@@ -21,7 +21,8 @@ _DISTANT = (
 )  # fmt: skip
 #: A month's name among figures with signs between.
 _NAMED = (
-    "{d}/{month}/{y}", "{d}-{month}-{y}", "{y}/{month}/{d}", "{y}-{month}-{d}", "{month}/{d}", "{month}/{y}", "{month}-{y}",
+    "{d}/{month}/{y}", "{d}-{month}-{y}", "{y}/{month}/{d}", "{y}-{month}-{d}", "{month}/{d}", "{d}/{month}",
+    "{month}/{y}", "{month}-{y}",
 )  # fmt: skip
 _HOLIDAYS = (
     "{holiday}", "{holiday} {y}", "{holiday} {of}{date}", "{last} {holiday}", "{this} {holiday}", "{next} {holiday}",

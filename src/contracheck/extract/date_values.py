@@ -16,6 +16,7 @@ from contracheck.lang.pack import Language
 from contracheck.lang.table import BLANK
 
 _BLANKS = re.compile(rf"[{BLANK}]{{0,2}}")
+_NEXT = re.compile(rf"[{BLANK}-]([^\W\d_]+)")
 #: A holiday that lies less than so many days ahead is the coming one, whatever the tense.
 _NEAR_HOLIDAY = 60
 #: Slots that place a date inside the period that its other words tell.
@@ -33,6 +34,7 @@ class Resolver:
 
     def __init__(self, low: str, lang: Language, order: str, published: dt.date | None, future: Callable[[int], bool]) -> None:
         self.low, self.lang, self.order, self.published, self.future = low, lang, order, published, future
+        self.joined = False  # behind the first end of a range, where the word before a date is no deadline
 
     def resolve(self, p: Pattern, meaning: Meaning, g: dict[str, Any], pos: int, end: int) -> DateHit | None:
         """The date that a pattern with these values of its slots means, or None where there is no such date."""
@@ -64,6 +66,8 @@ class Resolver:
         unit = meaning.unit
         offset = meaning.offset
         if step is not None and named is not None:
+            if not self.lang.plural_units.isdisjoint(self.low[hit.start : hit.end].split()):
+                return None  # the coming weeks
             offset = (step, named)
         elif rel is not None:
             offset = (rel[0], rel[1])
@@ -82,6 +86,8 @@ class Resolver:
         day: int | None = g.get("d")
         if number is not None and month is not None and day is None and unit not in ("quarter", "half", "week"):
             day, number = number, None  # the 24th of May, told with an ordinal
+        if number is not None and "weekday" in g and day is None and p.text != "{weekday} {ord}":
+            day, number = number, None  # Tuesday the eleventh
         if day is not None and not 1 <= day <= 31:
             return None
         season = g.get("season")
@@ -122,7 +128,7 @@ class Resolver:
                 return self._finish(hit, cal.containing(dt.date(year, 1, 1), "decade"), "decade", part)
             if not self.lang.spaced and "yy" in g and unit != "decade" and self.low[pos] not in _SHORT_YEARS:
                 return None  # 10年 is ten years, 08年 is 2008
-            if p.slots == ("y",) and self.lang.spaced and not self.low[pos].isdecimal():
+            if p.text == "{y}" and not self.low[pos].isdecimal():
                 before = self.low[max(0, pos - 16) : pos].split()
                 if not before or before[-1] not in self.lang.year_words:
                     return None  # two thousand and twenty pieces
@@ -153,11 +159,37 @@ class Resolver:
             if found is not None:
                 found.relative, found.open_year = found.relative or inner.relative, found.open_year or inner.open_year
             return found
+        if "shift" in g and "n" not in g:
+            word = self.lang.date_bounds_before.left(self.low, inner.start)
+            if (word is not None and word[0] == "since") or self.lang.rate_links.left(self.low, hit.start) is not None:
+                return None  # 3 millions par an à partir de 2028
+        if "unit" in g and "n" not in g and not self.lang.plural_units.isdisjoint(self.low[hit.start : hit.end].split()):
+            if "shift" in g or (number := g.get("ord", g.get("last"))) not in (1, -1):
+                return None
+            g = {**g, "part": "early" if number == 1 else "end"}  # the first weeks of May
+        if g.get("part") in ("rest", "so_far") and inner.upper is not None:
+            hit.relative = inner.relative
+            return self._finish(hit, (inner.lower, inner.upper), inner.grain, g["part"])
         period = compose(g, inner, meaning.unit)
         if period is None:
             return None
         hit.relative, hit.open_year, hit.ends = inner.relative, inner.open_year, g.get("part") == "end"
-        return self._finish(hit, *period)
+        self._finish(hit, *period)
+        return self._bounded(hit, int(g["shift"]), inner) if "shift" in g and "n" in g else hit
+
+    def _bounded(self, hit: DateHit, step: int, inner: DateHit) -> DateHit:
+        """A distance with a bound word before it: more than two weeks after Easter, less than three days before the vote."""
+        word = self.lang.bounds_before.left(self.low, hit.start)
+        if word is None or word[0] == "approximate" or inner.upper is None or inner.lower is None:
+            return hit
+        hit.start = word[1]
+        if word[0] in ("more_than", "at_least"):
+            hit.bound = "since" if step > 0 else "by"
+        elif step > 0:
+            hit.lower = inner.upper
+        else:
+            hit.upper = inner.lower
+        return hit
 
     def _shifted(self, hit: DateHit, offset: tuple[int, str], base: dt.date | None, part: object) -> DateHit:
         """A period that is told by its distance from the day of publication alone (yesterday, next week)."""
@@ -168,7 +200,7 @@ class Resolver:
             return hit
         day = base if unit in _PERIODS and base else cal.shift(self.published, n, unit)
         hit.relative = self.low[hit.start : hit.end]
-        hit.now = n == 0 and unit in ("day", "year") and part is None
+        hit.now = n == 0 and unit in ("day", "year") and part in (None, "rest", "so_far")
         return self._finish(hit, cal.containing(day, unit if unit in cal.GRAINS else "day"), unit, part)
 
     def day_month(self, start: int, end: int, month: int, day: int) -> DateHit | None:
@@ -177,10 +209,10 @@ class Resolver:
         return self._month(hit, None, month, day, None, None, None, self.published, None)
 
     def _finish(self, hit: DateHit, period: cal.Period, grain: str, part: object = None) -> DateHit:
-        if part in ("rest", "so_far"):
-            # later this week, earlier this year: from or to the day of publication
+        if part in ("rest", "so_far") and self.published is not None:
+            # later this week, earlier this year: from or to the day of publication, if that lies in it
             today = self.published
-            if today is not None and period[0] <= today <= period[1]:
+            if period[0] <= today <= period[1]:
                 period = (today, period[1]) if part == "rest" else (period[0], today)
         elif part is not None:
             period = cal.part(period, str(part))
@@ -285,7 +317,7 @@ class Resolver:
     def _ahead(self, hit: DateHit) -> bool:
         """Whether a date without a year lies ahead: the clause speaks of the future, or a deadline word stands beside it."""
         near = self.lang.date_bounds_before.left(self.low, hit.start) or self.lang.date_bounds_after.right(self.low, hit.end)
-        if near is not None and near[0] in ("by", "before"):
+        if near is not None and near[0] in ("by", "before") and not self.joined:
             return True
         if near is not None and near[0] == "since":
             return False
@@ -308,9 +340,10 @@ class Resolver:
                     return None
                 hit.relative = self.low[hit.start : hit.end]
                 hit.grain, hit.month_day = ("day" if day else "month"), True
+                hit.named = (month, day) if part is None and weekday is None else None
                 return hit
             year = self._choose_year(hit, month, day, step)
-            hit.open_year = True
+            hit.open_year = step is None
         if day is not None:
             found = cal.safe_date(year, month, day)
             if found is None and hit.open_year and month == 2 and day == 29:
@@ -341,6 +374,7 @@ class Resolver:
 
     def _quarter(self, hit: DateHit, n: int, unit: str, year: int | None, part: object) -> DateHit | None:
         size = 3 if unit == "quarter" else 6
+        n = 12 // size if n < 0 and year is not None else n
         if not 1 <= n <= 12 // size:
             return None
         if year is None:
@@ -382,7 +416,7 @@ class Resolver:
         hit.relative, hit.of_week = self.low[hit.start : hit.end], step is None and week is None
         if self.published is None:
             return hit
-        if step is not None and self.lang.weekday_of_week:
+        if step is not None and self.lang.weekday_of_week and not self._nearest(hit):
             week = self.published + cal.DAY * 7 * step
         if week is not None:
             day = week + cal.DAY * (weekday - week.weekday())
@@ -394,6 +428,11 @@ class Resolver:
             day = self.published - cal.DAY * (back or (7 if step == -1 else 0))
         return self._finish(hit, (day, day), "day")
 
+    def _nearest(self, hit: DateHit) -> bool:
+        """Whether a word of a weekday means the nearest one, of whichever week (komende vrijdag, förra fredagen)."""
+        words = self.lang.nearest_words
+        return bool(words) and not words.isdisjoint(self.low[hit.start : hit.end].split())
+
     def _weekday_of(self, hit: DateHit, weekday: int) -> DateHit | None:
         """The day in figures that follows a weekday (Friday, 14/06/2024), whose order of day and month it settles."""
         at = hit.end + 1 if self.low[hit.end : hit.end + 1] == "," else hit.end
@@ -403,8 +442,10 @@ class Resolver:
         found = figures(self.low, at, self.order)
         if found is None and (told := day_month(self.low, at, self.order)) is not None:
             partial = self.day_month(hit.start, *told[:3])
-            if partial is not None:
-                partial.weekday = weekday
+            day = partial.lower if partial is not None else None
+            if partial is None or ("-" in self.low[at : told[0]] and (day is None or day.weekday() != weekday)):
+                return None  # they won on Saturday 2-1
+            partial.weekday = weekday
             return partial
         if found is None or found.lower is None:
             return None
@@ -437,8 +478,9 @@ class Resolver:
         step: int | None = None,
     ) -> DateHit | None:  # fmt: skip
         hit.weekday = weekday
-        if weekday is not None and self.lang.calendar_units.right(self.low, hit.end) is not None:
-            return None  # Monday two weeks ago
+        following = _NEXT.match(self.low, hit.end) if weekday is not None and self.lang.spaced else None
+        if following is not None and (following[1] not in self.lang.function_words or self.lang.links.get(following[1])):
+            return None  # on Friday 13 people, Monday two weeks ago, on Saturday 3 of the 5
         if self.published is None or base is None:
             hit.relative = self.low[hit.start : hit.end]
             return hit

@@ -370,9 +370,12 @@ class Walk:
     def _numbers(self, node: Node, low: str, pos: int, word: str, end: int, values: tuple[object, ...], out: Readings) -> None:
         """Numbers in words: of units, days of the month (el dos de mayo), years (mil novecientos noventa)."""
         slots = node.slots
+        lang = self.words.lang
+        counts = not self.spaced or word in lang.collective or word in lang.articles  # a dozen, un rapport: no days
         for stop, n in self.words.numbers(low, pos, word, end):
             for slot, least, most in _SPELLED:
-                following = slots.get(slot) if least <= n <= most and (slot == "n" or self.spaced) else None
+                fits = least <= n <= most and (slot == "n" or not counts)
+                following = slots.get(slot) if fits else None
                 if following is not None:
                     self._step(following, low, stop, (*values, n), out)
         if "y" in slots and self.words.lang.year_pairs:
@@ -449,6 +452,8 @@ def _cut(pattern: Pattern, low: str, end: int) -> bool:
     if last == ".":
         return low[end : end + 1].isdecimal()
     if last == "{d}" and low[end : end + 1] in ("/", "-"):
+        if pattern.slots == ("weekday", "d"):
+            return low[end + 1 : end + 2].isdecimal()  # they won on Saturday 2-1
         return low[end + 1 : end + 2].isdecimal() and (low[end] == "/" or "-" in low[end + 2 : end + 4])
     return False
 

@@ -96,7 +96,7 @@ class DateWords:
             "part": {w.lower(): p for p, words in lang._at("dates", "parts").items() for w in words},
             "season": {w.lower(): s for s, words in lang._at("dates", "seasons").items() for w in words},
             "rel": {w.lower(): tuple(v) for w, v in lang._at("dates", "relative").items()},
-            "of": dict.fromkeys((w for w in lang.list("dates", "of") if w.strip()), True),
+            "of": {w: w not in lang.list("dates", "inside") for w in lang.list("dates", "of") if w.strip()},
             "edge": {w: -1 if s == "last" else 1 for w, s in lang._grouped("dates", "edges")},
             "holiday": {w.lower(): name for w, name in lang._grouped("dates", "holidays")},
             "shift": {w.lower(): -1 if s == "earlier" else 1 for w, s in lang._grouped("dates", "shift")},
@@ -148,6 +148,8 @@ class DateWords:
                 self._put("bracketed", name, day)
         for name, ordinal in lang.ordinals.items():
             self._put("ord", name, ordinal)
+        for name in lang.list("dates", "final"):
+            self._put("ord", name, -1)
         for slot, table in self.phrases.items():
             for phrase, value in table.items():
                 self._put(slot, phrase, value)

@@ -28,6 +28,11 @@ _SEASON = re.compile(r"\d\d(?![\d.,-]*\d)")
 _THIS = frozenset(("week", "month", "quarter", "half", "year", "decade", "century"))
 #: A date inside a date inside a date is read, no more.
 _DEEPEST = 2
+#: Signs before a date that bound it (>= 2019).
+_COMPARED = re.compile(r"([<>])\s?(=?)\s?$")
+_COMPARISONS = {">": "after", ">=": "since", "<": "before", "<=": "by"}
+#: A year that has every day, for dates that have no year.
+_LEAP = 2000
 _DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2015~\u301c\uff5e\u223c")
 
 
@@ -81,7 +86,8 @@ class DateReader:
         if told is None:
             return None
         end, month, day, _ = told
-        left = self.lang.day_words.left(self.low, pos)
+        # on 2-1 is a score as well
+        left = self.lang.day_words.left(self.low, pos) if "-" not in self.low[pos:end] else None
         if left is None and not self._one_of_two(pos, end) and self._depth == 0:
             return None
         return self._values.day_month(pos, end, month, day)
@@ -92,7 +98,7 @@ class DateReader:
         dash = self._dash(end)
         at = dash
         if dash < 0:
-            infix = self._infix(end) if self.lang.range_open.left(self.low, pos) is not None else None
+            infix = self._infix(end) if self._opened(pos) else None
             at = _BLANKS.match(self.low, infix).end() if infix is not None else -1  # type: ignore[union-attr]
         if at < 0 or not self.low[at : at + 1].isdecimal():
             return False
@@ -132,6 +138,9 @@ class DateReader:
                 hit = self.at(pos, word[0] if word is not None and self.lang.spaced else low[pos])
         finally:
             self._depth -= 1
+        name = low[pos : hit.end].rstrip(".") if hit is not None else ""
+        if 0 < len(name) < 4 and name in self.lang.weekdays:
+            return None  # en fin de jeu: an abbreviation alone is more often another word
         hit = hit or self._this_period(pos)
         return (hit.end, hit) if hit is not None else None
 
@@ -219,9 +228,13 @@ class DateReader:
         if low.startswith(".", end):
             end += 1
         at = self._second(end)
+        if at >= 0 and (article := self.lang.date_articles.right(low, at, gap=False)) is not None and self._opened(pos):
+            at = min(_BLANKS.match(low, article[1]).end(), len(low) - 1)  # type: ignore[union-attr]
         if at < 0 or not low[at].isdecimal() or (end - pos < 4 and _DAY.match(low, at) is None):
             return None
+        self._values.joined = True
         second = self._phrase(at)
+        self._values.joined = False
         if second is not None and not self.lang.spaced and (joined := self._joined(second, first, within)) is not None:
             joined.start = pos
             return joined
@@ -268,18 +281,25 @@ class DateReader:
         if hit.distance is not None:
             return hit
         end = hit.end
-        hit = self._range(hit)
-        ranged = hit.end > end or hit.span
+        hit = self._range(hit) if hit.named is None else self._range_of_named(hit, *hit.named)
+        ranged = hit.end > end or hit.span or (hit.grain == "day" and hit.lower != hit.upper)
         for _ in range(2):
-            left = self._bound_before(hit.start)
+            left = self._bound_before(hit)
             if left is None or left[0] == "none":
                 break
-            name, hit.start = left
+            name, start = left
+            if name == "before_day":  # voor 3 mei; but voor 2025, voor morgen: for it
+                if ranged or not (hit.ends or (hit.grain == "day" and hit.relative is None)):
+                    break
+                name = "before"
+            hit.start = start
             if not (ranged and name in ("since", "after")):  # 从6月1日至20日: the word opens the range
                 self._bound(hit, name)
         for _ in range(2) if self.beside.mask(hit.end) & DATES else ():
             right = self.beside.right(DATES, hit.end)
             if right is None or right[0] == "none":
+                break
+            if not self._closes(hit.end, right[1]):
                 break
             name, hit.end = right
             if not (ranged and name in ("by", "since")):
@@ -288,12 +308,26 @@ class DateReader:
                 return hit
         return self._apply(hit)
 
-    def _bound_before(self, start: int) -> tuple[str, int] | None:
-        """The bound word before a place, an article between them or not (after the 15th of May)."""
+    def _bound_before(self, hit: DateHit) -> tuple[str, int] | None:
+        """The bound word before a date, an article between them or not (after the 15th of May; but before the 2016 election)."""
+        start = hit.start
+        sign = _COMPARED.search(self.low, max(0, start - 6), start)
+        if sign is not None:
+            return _COMPARISONS[sign[1] + sign[2]], sign.start()
         left = self.beside.left(DATES, start) if self.beside.mask_left(start) & DATES else None
-        if left is None and (article := self.lang.date_articles.left(self.low, start)) is not None:
+        word = _WORD.match(self.low, start)
+        named = hit.bare_year or (word is not None and word[0] in self.lang.months)
+        if left is None and not named and (article := self.lang.date_articles.left(self.low, start)) is not None:
             left = self.lang.date_bounds_before.left(self.low, article[1])
         return left
+
+    def _closes(self, start: int, end: int) -> bool:
+        """Whether a bound word behind a date is one there: "2016 and later" is at the end of its clause alone."""
+        word = _WORD.search(self.low, start, end)
+        if word is None or word[0] not in self.lang.range_seconds:
+            return True
+        at = _BLANKS.match(self.low, end).end()  # type: ignore[union-attr]
+        return not self.low[at : at + 1].isalnum()
 
     def _until(self, hit: DateHit) -> bool:
         """Whether a second date with a word for its end follows the word for the start: 6月1日から20日まで, 1일부터 3일까지."""
@@ -316,6 +350,14 @@ class DateReader:
             return False
         hit.upper, hit.end, hit.bound = second.upper, bound[1], None
         return True
+
+    def _opened(self, start: int) -> bool:
+        """Whether a word that opens a range stands before a place, an article between them or not (entre le 3 mai et le 5)."""
+        words = self.lang.range_open
+        if words.left(self.low, start) is not None:
+            return True
+        article = self.lang.date_articles.left(self.low, start)
+        return article is not None and words.left(self.low, article[1]) is not None
 
     @staticmethod
     def _follow(hit: DateHit, second: DateHit) -> None:
@@ -348,6 +390,8 @@ class DateReader:
     def _pair(first: DateHit, second: DateHit) -> bool:
         """Whether two dates with "to" between them are a range though no word opens it: both of one form, or both with a year."""
         if first.bare_year and not second.open_year and not second.relative:
+            return True
+        if first.open_year and first.grain == second.grain == "month":
             return True
         return second.grain == first.grain and (second.parts == 1) == (first.parts == 1)
 
@@ -388,13 +432,24 @@ class DateReader:
             hit.lower, hit.upper = hit.upper + cal.DAY, None
         return hit
 
+    def _range_of_named(self, hit: DateHit, month: int, day: int | None) -> DateHit:
+        """A range whose first end takes its year from the second: de janvier à avril 2015, where nothing tells another."""
+        first = cal.safe_date(_LEAP, month, day or 1)
+        hit.lower, hit.upper, hit.open_year = first, first if day else cal.month_end(_LEAP, month), True
+        hit = self._range(hit)
+        if hit.upper is not None and hit.upper.year != _LEAP:
+            hit.relative = None
+        else:
+            hit.lower, hit.upper, hit.open_year = None, None, False
+        return hit
+
     def _range(self, hit: DateHit) -> DateHit:
         if hit.lower is None or hit.upper is None or hit.span:
             return hit
         dashed = self._dash(hit.end)
         at, opened, closed = dashed, True, False
         if at < 0:
-            opened = self.lang.range_open.left(self.low, hit.start) is not None
+            opened = self._opened(hit.start)
             infix = self._infix(hit.end)
             if infix is not None and self.lang.range_or.left(self.low, infix) is not None:
                 return hit  # Monday or Tuesday
@@ -453,6 +508,8 @@ class DateReader:
         if hit.grain in ("month", "day") and second.grain == hit.grain and hit.open_year and not second.open_year:
             moved = cal.safe_date(second.lower.year, first.month, min(first.day, 28) if hit.grain == "month" else first.day)
             first = moved or first
+            if first > second.upper and (before := cal.safe_date(first.year - 1, first.month, first.day)) is not None:
+                first = before  # from November to February 2017
         if (second.grain == "year" and hit.grain == "year") or first <= second.upper:
             if first > second.upper:
                 return hit

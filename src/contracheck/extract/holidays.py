@@ -24,19 +24,29 @@ _FIXED = {
     "movement_day_kr": (3, 1), "childrens_day_kr": (5, 5), "memorial_day_kr": (6, 6), "constitution_day_kr": (7, 17),
     "liberation_day_kr": (8, 15), "foundation_day_kr": (10, 3), "hangul_day": (10, 9), "parents_day_kr": (5, 8),
     "teachers_day_kr": (5, 15), "armed_forces_day_kr": (10, 1), "white_day": (3, 14),
+    "remembrance_nl": (5, 4), "liberation_nl": (5, 5), "st_martin": (11, 11), "candlemas": (2, 2),
+    "swiss_national": (8, 1), "austrian_national": (10, 26), "reformation": (10, 31), "lucia": (12, 13),
+    "walpurgis": (4, 30), "swedish_national": (6, 6), "music_day": (6, 21), "st_nicholas_6": (12, 6), "st_stephen": (12, 26),
 }  # fmt: skip
 #: days after Easter Sunday of the western churches
 _EASTER = {
-    "carnival": -47, "ash_wednesday": -46, "palm_sunday": -7, "maundy_thursday": -3, "good_friday": -2, "easter": 0,
-    "easter_monday": 1, "ascension": 39, "pentecost": 49, "whit_monday": 50, "corpus_christi": 60,
+    "rose_monday": -48, "carnival": -47, "ash_wednesday": -46, "palm_sunday": -7, "maundy_thursday": -3, "good_friday": -2,
+    "holy_saturday": -1, "easter": 0, "easter_monday": 1, "ascension": 39, "pentecost": 49,
+    "whit_monday": 50, "corpus_christi": 60,
 }  # fmt: skip
 #: month, weekday (0 = Monday), which one of the month (-1: the last), days after it
 _NTH = {
     "martin_luther_king": (1, 0, 3, 0), "presidents_day": (2, 0, 3, 0), "mothers_day": (5, 6, 2, 0),
-    "memorial_day": (5, 0, -1, 0), "fathers_day": (6, 6, 3, 0), "us_labor_day": (9, 0, 1, 0), "thanksgiving": (11, 3, 4, 0),
     "coming_of_age_day": (1, 0, 2, 0), "marine_day": (7, 0, 3, 0), "respect_aged_day": (9, 0, 3, 0),
-    "sports_day_jp": (10, 0, 2, 0), "black_friday": (11, 3, 4, 1), "cyber_monday": (11, 3, 4, 4),
-    "us_columbus": (10, 0, 2, 0),
+    "sports_day_jp": (10, 0, 2, 0),
+    "memorial_day": (5, 0, -1, 0), "fathers_day": (6, 6, 3, 0), "fathers_day_north": (11, 6, 2, 0),
+    "mothers_day_last": (5, 6, -1, 0), "us_labor_day": (9, 0, 1, 0), "thanksgiving": (11, 3, 4, 0),
+    "prinsjesdag": (9, 1, 3, 0), "black_friday": (11, 3, 4, 1), "cyber_monday": (11, 3, 4, 4), "us_columbus": (10, 0, 2, 0),
+}  # fmt: skip
+#: the first weekday from a day of a month on: month, day, weekday
+_FROM = {
+    "midsummer_eve": (6, 19, 4), "midsummer": (6, 20, 5), "all_saints_saturday": (10, 31, 5), "repentance": (11, 16, 2),
+    "advent": (11, 27, 6),
 }  # fmt: skip
 
 
@@ -48,6 +58,10 @@ def holiday(name: str, year: int) -> dt.date | None:
         return easter(year) + cal.DAY * _EASTER[name]
     if name == "qingming":
         return dt.date(year, 4, _qingming(year))
+    if name in _FROM:
+        month, day, weekday = _FROM[name]
+        first = dt.date(year, month, day)
+        return first + cal.DAY * ((weekday - first.weekday()) % 7)
     if name not in _NTH:
         return lunar_day(name, year)
     month, weekday, nth, after = _NTH[name]

@@ -153,6 +153,8 @@ class Patterns:
         sense = next((s for s in self._senses if self._says(literal, pieces, s)), None)
         unit = next((u for w, u in self._units if self._names(literal, w)), None)
         offset = self._offset(pieces)
+        if unit is None and "{n}" in text and any(_has_word(literal, w) for w in self.lang.list("dates", "week_labels")):
+            unit = "week"  # KW 23, which no other number stands before
         if "{quarter}" in text or ("{q}" in text and unit is None):
             unit = "half" if _HALF.search(text) else "quarter"
         if "{y}s" in text or "{y}0s" in text:

@@ -25,7 +25,8 @@ def is_bare_year(low: str, lang: Language, date: DateHit, draft: Draft) -> bool:
         return True
     if draft.lower is None or draft.upper is None or draft.lower != draft.upper or draft.approximate:
         # "more than 2000", "about 2000": a bound is no year unless a date word says so
-        return bool(lang.date_bounds_before.left(low, date.start)) and draft.counted is None
+        near = lang.date_bounds_before.left(low, date.start) or lang.date_bounds_after.right(low, date.end)
+        return near is not None and draft.counted is None
     if draft.counted is not None:
         words = lang.list("dates", "year_words")
         left = low[max(0, date.start - 16) : date.start].split()

@@ -273,6 +273,11 @@ class NumberWords(LanguageData):
         return self._table((first, True) for first, _ in self.range_pairs)
 
     @cached_property
+    def range_seconds(self) -> frozenset[str]:
+        """Words between the two ends of a range that a word before it opens (between ... and)."""
+        return frozenset(second for _, second in self.range_pairs) - {w.lower() for w in self.list("ranges", "infix")}
+
+    @cached_property
     def range_infix(self) -> Table[bool]:
         """Words between the two ends of a range."""
         return self._table(dict.fromkeys([*self.list("ranges", "infix"), *(second for _, second in self.range_pairs)], True))

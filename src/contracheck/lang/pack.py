@@ -122,6 +122,16 @@ class Language(NumberWords, MeasureWords):
         return self._words("dates", "now")
 
     @cached_property
+    def plural_units(self) -> frozenset[str]:
+        """Words for several days .. centuries, which make "the first weeks of" a part of a period rather than its first week."""
+        return self._set("dates", "plurals")
+
+    @cached_property
+    def nearest_words(self) -> frozenset[str]:
+        """Words beside a weekday that mean the nearest one, where others mean that of the next or last week."""
+        return self._set("dates", "nearest")
+
+    @cached_property
     def date_bounds_before(self) -> Table[str]:
         """Words before a date -> by, before, since, after, approximate."""
         return self._sided(("dates", "bounds"), "before")
