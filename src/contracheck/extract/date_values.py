@@ -491,6 +491,6 @@ class Resolver:
             if weekday is not None and (found is None or found.weekday() != weekday):
                 return self._day_on(hit, day, weekday) or hit
             ahead = step == 1 or (step is None and self._ahead(hit))
-            if found is None or (found < self.published if ahead else found > self.published + cal.DAY):
+            if weekday is None and (found is None or (found < self.published if ahead else found > self.published + cal.DAY)):
                 found = next(filter(None, (self._in_month(day, n if ahead else -n) for n in (1, 2))), None)
         return self._finish(hit, (found, found), "day") if found else None

@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from contracheck.extract import calendar as cal
 from contracheck.extract.beside import DATES, Beside
+from contracheck.extract.date_composed import joined
 from contracheck.extract.date_figures import DAYS_FIRST, SIGNS, DateHit, compact, day_month, figures, month_year
 from contracheck.extract.date_spans import spanned
 from contracheck.extract.date_values import Resolver
@@ -198,27 +199,6 @@ class DateReader:
         second.open_year = hit.open_year
         return second if hit.lower <= second.lower and second.upper <= hit.upper else None
 
-    def _joined(self, hit: DateHit, first: int, within: DateHit | None) -> DateHit | None:
-        """Two periods of one kind, told once (1-5月, 2019〜2023年), from the second; None where they are no two periods."""
-        if hit.lower is None or hit.upper is None or hit.bound is not None:
-            return None
-        if hit.grain == "year" and 1500 <= first < hit.lower.year and not hit.relative:
-            hit.lower, hit.parts = dt.date(first, 1, 1), 2
-            return hit
-        whole = hit.grain == "month" and hit.lower.day == 1 and (hit.upper - hit.lower).days > 26
-        if whole and 1 <= first <= 12 and first != hit.lower.month and hit.open_year:
-            year = within.lower.year if within is not None and within.lower is not None else hit.upper.year
-            last = cal.month(year, hit.lower.month)
-            hit.lower, hit.upper, hit.parts = cal.month(year - (first > hit.lower.month), first)[0], last[1], 2
-            return hit
-        if within is not None and within.lower is not None and hit.grain == "day" and hit.parts == 1 and within.grain == "month":
-            start = cal.safe_date(within.lower.year, within.lower.month, first)
-            end = cal.safe_date(within.lower.year, within.lower.month, hit.lower.day)
-            if start is not None and end is not None and start < end:
-                hit.lower, hit.upper, hit.parts = start, end, 2
-                return hit
-        return None
-
     def _days(self, pos: int, end: int, within: DateHit | None = None) -> DateHit | None:
         """Two days of one month, told once: "3.-5. Mai", "del 3 al 12 de mayo"; of an unspaced language months and years too."""
         low = self.low
@@ -235,9 +215,9 @@ class DateReader:
         self._values.joined = True
         second = self._phrase(at)
         self._values.joined = False
-        if second is not None and not self.lang.spaced and (joined := self._joined(second, first, within)) is not None:
-            joined.start = pos
-            return joined
+        if second is not None and not self.lang.spaced and (both := joined(second, first, within)) is not None:
+            both.start = pos
+            return both
         if second is None or end - pos > 2 or within is not None:
             return None
         if second.grain != "day" or second.parts < 2 or second.lower is None or second.relative:
