@@ -151,7 +151,7 @@ class Resolver:
             # the weekday beside a day of the calendar is told with it where it fits (2025年6月13日，星期五)
             if inner.lower != inner.upper or inner.weekday is not None or inner.lower.weekday() != day_of_week:
                 return None
-            inner.weekday, inner.end = day_of_week, hit.end
+            inner.weekday, inner.start, inner.end, inner.other = day_of_week, hit.start, hit.end, None
             return inner
         merged = in_period(g, inner)
         if merged is not None:
