@@ -149,6 +149,10 @@ def filled(patterns: Patterns, index: int, pick: int) -> tuple[str, dict[str, ob
     def fill(m: re.Match[str]) -> str:
         kind = m[1]
         name = f"{kind}2" if kind in values else kind
+        if kind == "ord" and not lang.spaced:
+            word = sorted(w for w in lang.ordinals if not any(c.isdecimal() for c in w))[pick % 5]
+            values[name] = lang.ordinals[word]
+            return word
         if kind in SINGLE:
             values[name] = SINGLE[kind]
             return f"{SINGLE[kind]:02}" if kind == "yy" else str(SINGLE[kind])

@@ -41,10 +41,12 @@ def compose(g: dict[str, Any], inner: DateHit, unit: str | None) -> tuple[cal.Pe
     first, last = inner.lower, inner.upper
     if first is None or last is None:
         return None
-    number: int | None = g.get("ord", g.get("final", g.get("last", g.get("past", g.get("q")))))
+    number: int | None = g.get("ord", g.get("final", g.get("edge", g.get("last", g.get("past", g.get("q"))))))
     named: str | None = g.get("unit", unit)
     weekday: int | None = g.get("weekday")
     shift: int | None = g.get("shift")
+    if "edge" in g and "n" in g and inner.grain == "day" and named is not None:
+        shift = -int(g["edge"])  # 节前两天: the first two of a period, but two before a day
     if shift is not None and named is not None:
         found = _shifted(inner, shift * int(g.get("n", 1)), named)
         if found is None or "n" in g or "bare" in g or named not in ("week", "weekend", "month", "quarter"):
@@ -172,3 +174,25 @@ def bounded(hit: DateHit, word: tuple[str, int], step: int, inner: DateHit) -> D
     else:
         hit.upper = inner.lower
     return hit
+
+
+def joined(hit: DateHit, first: int, within: DateHit | None) -> DateHit | None:
+    """Two periods of one kind, told once (1-5月, 2019〜2023年), from the second; None where they are no two periods."""
+    if hit.lower is None or hit.upper is None or hit.bound is not None:
+        return None
+    if hit.grain == "year" and 1500 <= first < hit.lower.year and not hit.relative:
+        hit.lower, hit.parts = dt.date(first, 1, 1), 2
+        return hit
+    whole = hit.grain == "month" and hit.lower.day == 1 and (hit.upper - hit.lower).days > 26
+    if whole and 1 <= first <= 12 and first != hit.lower.month and hit.open_year:
+        year = within.lower.year if within is not None and within.lower is not None else hit.upper.year
+        last = cal.month(year, hit.lower.month)
+        hit.lower, hit.upper, hit.parts = cal.month(year - (first > hit.lower.month), first)[0], last[1], 2
+        return hit
+    if within is not None and within.lower is not None and hit.grain == "day" and hit.parts == 1 and within.grain == "month":
+        start = cal.safe_date(within.lower.year, within.lower.month, first)
+        end = cal.safe_date(within.lower.year, within.lower.month, hit.lower.day)
+        if start is not None and end is not None and start < end:
+            hit.lower, hit.upper, hit.parts = start, end, 2
+            return hit
+    return None

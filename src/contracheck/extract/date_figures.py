@@ -53,6 +53,7 @@ class DateHit:
     ends: bool = False
     now: bool = False  # today, this year: says when the text was written rather than when something was
     open_year: bool = False
+    of_week: bool = False  # a weekday alone
     named: tuple[int, int | None] | None = None  # the month and day that want a year, where no day of publication gives one
     by_weekday: bool = False  # told by a weekday alone
     span: bool = False  # a range that one pattern tells

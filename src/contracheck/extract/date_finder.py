@@ -8,7 +8,9 @@ from collections.abc import Callable
 
 from contracheck.extract import calendar as cal
 from contracheck.extract.beside import Beside
+from contracheck.extract.date_composed import joined
 from contracheck.extract.date_figures import DAYS_FIRST, SIGNS, DateHit, compact, day_month, figures, month_year
+from contracheck.extract.date_gaps import blanks
 from contracheck.extract.date_spans import spanned
 from contracheck.extract.date_values import Resolver
 from contracheck.extract.patterns import Patterns
@@ -20,21 +22,13 @@ _DAY = re.compile(r"(\d{1,2})(?!\d)\.?")
 _HYPHEN = re.compile("[-\u2010\u2011\u2013]")
 _BLANKS = re.compile(rf"[{BLANK}]{{0,4}}")
 _BLANK = frozenset(BLANK)
-_SEASON = re.compile(r"\d\d(?![\d.,-]*\d)")
 #: Periods that a noun alone may mean inside a date.
 _THIS = frozenset(("week", "month", "quarter", "half", "year", "decade", "century"))
 #: A date inside a date inside a date is read, no more.
 _DEEPEST = 2
-#: Signs before a date that bound it (>= 2019).
-_COMPARED = re.compile(r"([<>])\s?(=?)\s?$")
-_COMPARISONS = {">": "after", ">=": "since", "<": "before", "<=": "by"}
-#: A year that has every day, for dates that have no year.
-_LEAP = 2000
 #: The longest word that opens a range.
 _OPENING = 40
-#: No ending of a date is longer.
-_ENDING = 5
-_DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2015~\u301c\uff5e")
+_DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2015~\u301c\uff5e\u223c")
 
 
 class DateFinder:
@@ -73,7 +67,7 @@ class DateFinder:
             hit = figures(low, pos, self._order) if sign in SIGNS else None
             if hit is None and sign and sign in "/-\u2010\u2011" and (told := month_year(low, pos)) is not None:
                 hit = DateHit(pos, told[0], *cal.month(told[1], told[2]), "month", parts=2)
-            if hit is None and end - pos < 3:
+            if hit is None and (end - pos < 3 or (end - pos == 4 and not self.lang.spaced)):
                 hit = self._days(pos, end)
                 if hit is None and sign and sign in self.lang.day_signs:
                     hit = self._day_month(pos)
@@ -112,15 +106,21 @@ class DateFinder:
 
     def _phrase(self, pos: int) -> DateHit | None:
         """The longest phrase of the language's patterns that begins at a place and has a meaning."""
-        for end, pattern, values in self.patterns.walk.read(self.low, pos, self._inner):
+        for end, pattern, values in self.patterns.walk.read(self.low, pos, self._inner, self._depth > 0 or self._ending):
             meaning = self.patterns.meaning(pattern)
             if meaning.lead is not None and not self._led(meaning.lead, pos):
                 continue
             filled = dict(zip(pattern.slots, values, strict=True))
             hit = (spanned if pattern.span else self._values.resolve)(pattern, meaning, filled, pos, end)
             if hit is not None:
-                return self._tail(hit)
+                hit = self._tail(hit)
+                return None if self._no_date(pos, hit.end) else hit
         return None
+
+    def _no_date(self, pos: int, end: int) -> bool:
+        """Whether a phrase that is no date, though it begins with a word of one, reaches as far as what was read."""
+        found = self.lang.not_dates.right(self.low, pos, gap=False) if self.lang.not_dates.filled else None
+        return found is not None and found[1] >= end
 
     def _inner(self, pos: int) -> tuple[int, DateHit] | None:
         """The date inside another one: the longest that begins at a place, or a period that the day of publication lies in."""
@@ -163,14 +163,19 @@ class DateFinder:
         tails = self.patterns.tails
         if tails is None or self._depth >= _DEEPEST or hit.distance is not None:
             return hit
+        if not self.lang.spaced and hit.grain in ("year", "month") and (spread := self._spread(hit)) is not None:
+            return spread
         told = hit.relative is not None and hit.relative.rpartition(" ")[2] in self.lang.weekdays
-        for end, pattern, values in tails.read(self.low, hit.end, None):
-            if told and pattern.slots == ("weekday",):
+        at = hit.end if self.lang.spaced else blanks(self.low, hit.end)
+        for end, pattern, values in tails.read(self.low, at, None):
+            if (told and pattern.slots == ("weekday",)) or self._no_date(at, end):
                 continue  # two weekdays are two days
             slots = {**dict(zip(pattern.slots, values, strict=True)), "date": hit}
             found = self._values.resolve(pattern, self.patterns.meaning(pattern), slots, hit.start, end)
             if found is not None:
-                return found
+                # 7월 첫째 주 월요일, 2024年圣诞节前两天
+                again = not self.lang.spaced and (found.grain == "week" or "holiday" in pattern.slots)
+                return self._tail(found) if again else found
         return hit
 
     def _led(self, lead: str, pos: int) -> bool:
@@ -182,21 +187,41 @@ class DateFinder:
                 return True
         return False
 
-    def _days(self, pos: int, end: int) -> DateHit | None:
-        """Two days of one month, told once: "3.-5. Mai", "del 3 al 12 de mayo"."""
+    def _spread(self, hit: DateHit) -> DateHit | None:
+        """A year or month with two months or days of it behind it, told once: 2025年1-5月, 6月4〜6日, 6월 4∼6일."""
+        at = _BLANKS.match(self.low, hit.end).end()  # type: ignore[union-attr]
+        end = at
+        while end - at < 3 and self.low[end : end + 1].isdecimal():
+            end += 1
+        if not 0 < end - at < 3 or hit.lower is None or hit.upper is None:
+            return None
+        second = self._days(at, end, hit)
+        if second is None or second.lower is None or second.upper is None:
+            return None
+        second.start, second.relative = hit.start, hit.relative
+        second.open_year = hit.open_year
+        return second if hit.lower <= second.lower and second.upper <= hit.upper else None
+
+    def _days(self, pos: int, end: int, within: DateHit | None = None) -> DateHit | None:
+        """Two days of one month, told once: "3.-5. Mai", "del 3 al 12 de mayo"; of an unspaced language months and years too."""
         low = self.low
         first = int(low[pos:end])
-        if not 1 <= first <= 31:
+        if not 1 <= first <= 31 and end - pos < 4:
             return None
         if low.startswith(".", end):
             end += 1
         at = self._second(end)
         if at >= 0 and (article := self.lang.date_articles.right(low, at, gap=False)) is not None and self._opened(pos):
             at = min(_BLANKS.match(low, article[1]).end(), len(low) - 1)  # type: ignore[union-attr]
-        if at < 0 or not low[at].isdecimal() or _DAY.match(low, at) is None:
+        if at < 0 or not low[at].isdecimal() or (end - pos < 4 and _DAY.match(low, at) is None):
             return None
         second = self._last(at)
-        if second is None or second.grain != "day" or second.parts < 2 or second.lower is None or second.relative:
+        if second is not None and not self.lang.spaced and (both := joined(second, first, within)) is not None:
+            both.start = pos
+            return both
+        if second is None or end - pos > 3 or within is not None:
+            return None
+        if second.grain != "day" or second.parts < 2 or second.lower is None or second.relative:
             return None
         day = cal.safe_date(second.lower.year, second.lower.month, first)
         if day is None or day >= second.lower or second.weekday is not None:

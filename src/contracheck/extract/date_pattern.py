@@ -22,7 +22,8 @@ _OPEN, _CLOSE = "\x02", "\x03"
 _LITERAL = re.compile(r"\{\w+\}|[\x02-\x04]|[^{\x02-\x04]+")
 _GROUP = re.compile(r"\(([^)]*)\)|([^(]+)")
 _TOKEN = re.compile(r"\{\w+\}|[^\W\d_]+|\d+|\s+|.")
-_FULL_WIDTH = {c: c - 0xFEE0 for c in range(0xFF01, 0xFF5F)}
+#: As in a page's shadow: the full-width comma and full stop are left.
+_FULL_WIDTH = {c: c - 0xFEE0 for c in range(0xFF01, 0xFF5F) if c not in (0xFF0C, 0xFF0E)}
 #: Slots that digits fill.
 NUMERIC = frozenset(("y", "yy", "d", "m", "n", "q", "ord", "era_year"))
 #: Elements: a space between words, and the marks of a literal that is no whole word, and of a slot.

@@ -36,13 +36,15 @@ TAILS = (
     " {d} {month}",
 )  # fmt: skip
 UNSPACED = (
-    "{holiday}", "{y}年{holiday}", "{y}年の{holiday}", "{y}年的{holiday}", "{past}{n}{unit}", "{coming}{n}{unit}",
+    "{holiday}", "{past}{n}{unit}", "{coming}{n}{unit}",
     "{n}{unit}{shift}{date}",
 )  # fmt: skip
 UNSPACED_TAILS = (
     "{weekday}", "{of}{weekday}", "{ord}{unit}", "{of}{ord}{unit}", "{last}{unit}", "{of}{last}{unit}", "{ord}{weekday}",
-    "{of}{ord}{weekday}", "{of}{last}{weekday}", "{of}{m}月", "{of}{part}", "{of}{season}", "{n}{unit}{shift}",
-    "{of}{n}{unit}{shift}",
+    "{of}{ord}{weekday}", "{of}{last}{weekday}", "{of}{m}月", "{of}{m}月{d}日", "{of}{part}", "{of}{season}",
+    "{n}{unit}{shift}", "{of}{n}{unit}{shift}", ",{weekday}", "，{weekday}", "、{weekday}", "({weekday})", "{edge}{unit}",
+    "{of}{edge}{unit}", "{edge}{n}{unit}", "{of}{edge}{n}{unit}", "{edge}{weekday}", "{of}{edge}{weekday}", "{holiday}",
+    "{of}{holiday}",
 )  # fmt: skip
 
 

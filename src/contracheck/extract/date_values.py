@@ -4,49 +4,45 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable
 from typing import Any
 
 from contracheck.extract import calendar as cal
 from contracheck.extract.date_composed import bounded, compose, counted, in_period
-from contracheck.extract.date_figures import YEARS, DateHit, century, day_month, figures
+from contracheck.extract.date_figures import YEARS, DateHit, century
 from contracheck.extract.date_pattern import Meaning, Pattern
-from contracheck.extract.date_plurals import Numbers
+from contracheck.extract.date_periods import Periods
 from contracheck.extract.holidays import holiday
-from contracheck.lang.pack import Language
-from contracheck.lang.table import BLANK
 
-_BLANKS = re.compile(rf"[{BLANK}]{{0,2}}")
-_NEXT = re.compile(rf"[{BLANK}-]([^\W\d_]+)")
 #: A holiday that lies less than so many days ahead is the coming one, whatever the tense.
 _NEAR_HOLIDAY = 60
 #: Slots that place a date inside the period that its other words tell.
 _PLACED = frozenset(("month", "m", "d", "season", "weekday", "ord", "q"))
 _BEFORE_YEAR = re.compile(r" (?:1[5-9]|2[01])\d\d(?!\d)")
-#: So many months are searched for a day with its weekday.
-_FARTHEST = 14
 #: Two digits of a year mean one at most so many years ahead.
 _FAR_YEARS = 30
 #: Decades whose last two digits mean the last century (the sixties, los años noventa).
 _DECADES = range(30, 100, 10)
 #: Slots that tell no more than a day of a month.
 _DAYS = frozenset(("d", "ord", "of", "date"))
+_HALVES = {"first_half": 1, "second_half": 2}
+#: Two digits are a year where the first of them is one of these.
+_SHORT_YEARS = frozenset("0零〇")
 _PERIODS = ("year", "month", "week", "decade", "quarter", "half")
 
 
-class Resolver:
+class Resolver(Periods):
     """Says what patterns mean in one article; ``order`` is that of days in figures, ``future`` tells of the clause at a place."""
-
-    def __init__(self, low: str, lang: Language, order: str, published: dt.date | None, future: Callable[[int], bool]) -> None:
-        self.low, self.lang, self.order, self.published, self.future = low, lang, order, published, future
-        self.numbers = Numbers(low, lang)
-        self.second = False  # whether the second date of a range is read: the word before it is no deadline then
 
     def resolve(self, p: Pattern, meaning: Meaning, g: dict[str, Any], pos: int, end: int) -> DateHit | None:
         """The date that a pattern with these values of its slots means, or None where there is no such date."""
         hit = DateHit(pos, end, None, None, "day", parts=len(p.slots))
         if "date" in g:
             return self._composed(p, meaning, g, hit)
+        if "edge" in g:
+            return self._edge(p, meaning, g, hit)
+        if "n" in g and "yy" in g:
+            # 20世纪80年代
+            g = {"y": (int(g["n"]) - 1) * 100 + int(g["yy"]), **{k: v for k, v in g.items() if k not in ("n", "yy")}}
         if "n" in g and meaning.unit == "week" and meaning.sense is None and "unit" not in g:
             return self._week(hit, int(g["n"]), self._year(g))
         if not g and meaning.sense is not None and meaning.unit is not None:
@@ -57,6 +53,11 @@ class Resolver:
         year = self._year(g)
         if year is None and ("y" in g or "yy" in g):
             return None
+        if "yy" in g and year is not None and self.published is not None and meaning.unit in ("decade", "century"):
+            if meaning.offset == (-1, "century"):
+                year = (self.published.year // 100 - 1) * 100 + int(g["yy"])  # 上世纪二十年代
+            elif year > self.published.year:
+                year -= 100  # 五十年代
         named: str | None = g.get("unit")
         step: int | None = g.get("last", g.get("next", g.get("this", g.get("following"))))
         if "following" in g and not self._ahead(hit):
@@ -79,6 +80,8 @@ class Resolver:
             offset = (rel[0], rel[1])
             if len(rel) == 3:
                 part = part or rel[2]
+                if rel[2] in _HALVES and rel[1] == "year" and p.slots == ("rel",):
+                    return self._quarter(hit, _HALVES[rel[2]], "half", None, None)  # the half that the tense tells
         elif step is not None and unit in cal.GRAINS and offset is None and not g.keys() & {"m", "month", "d"}:
             offset = (step, unit or "")
         elif named is not None and part is not None and step is None:
@@ -97,6 +100,8 @@ class Resolver:
         if day is not None and not 1 <= day <= 31:
             return None
         season = g.get("season")
+        if step is not None and abs(step) > 1 and (named is None and (weekday is None or day is not None)):
+            return None
         if "holiday" in g:
             return self._holiday(hit, str(g["holiday"]), year, step)
         base = self.published
@@ -126,7 +131,7 @@ class Resolver:
         if day is not None:
             if year is not None:
                 return None  # the 27th of last year
-            return self._bare_day(hit, day, weekday, offset, base)
+            return self._bare_day(hit, day, weekday, offset, base, step)
         if year is not None:
             if unit == "decade" and not (offset and offset[1] == "year"):
                 if year % 10:
@@ -134,6 +139,8 @@ class Resolver:
                 if "yy" in g and g["yy"] in _DECADES:
                     year = 1900 + g["yy"]
                 return self._finish(hit, cal.containing(dt.date(year, 1, 1), "decade"), "decade", part)
+            if not self.lang.spaced and "yy" in g and unit != "decade" and self.low[pos] not in _SHORT_YEARS:
+                return None  # 10年 is ten years, 08年 is 2008
             if p.text == "{y}" and not (self.low[pos].isdecimal() or self.low[end - 1].isdecimal()):
                 before = self.low[max(0, pos - 16) : pos].split()
                 if not before or before[-1] not in self.lang.year_words:
@@ -156,6 +163,13 @@ class Resolver:
             return hit if inner.relative is not None else None
         if "shift" in g and "n" not in g and not self.numbers.one(hit.start):
             return None  # "days before Christmas", "the worst year since 2008"
+        day_of_week = g.get("weekday")
+        if day_of_week is not None and g.keys() <= {"date", "weekday"} and inner.relative is None and inner.grain == "day":
+            # the weekday beside a day of the calendar is told with it where it fits (2025年6月13日，星期五)
+            if inner.lower != inner.upper or inner.weekday is not None or inner.lower.weekday() != day_of_week:
+                return None
+            inner.weekday, inner.start, inner.end, inner.other = day_of_week, hit.start, hit.end, None
+            return inner
         merged = in_period(g, inner)
         if merged is not None:
             found = self.resolve(p, meaning, merged, hit.start, hit.end)
@@ -199,24 +213,6 @@ class Resolver:
         hit.now = n == 0 and unit in ("day", "year") and part in (None, "rest", "so_far")
         return self._finish(hit, cal.containing(day, unit if unit in cal.GRAINS else "day"), unit, part)
 
-    def day_month(self, start: int, end: int, month: int, day: int) -> DateHit | None:
-        """A day of a month in figures, whose year the tense tells."""
-        hit = DateHit(start, end, None, None, "day", parts=2)
-        return self._month(hit, None, month, day, None, None, None, self.published, None)
-
-    def _finish(self, hit: DateHit, period: cal.Period, grain: str, part: object = None) -> DateHit:
-        if part in ("rest", "so_far"):
-            # later this week, earlier this year: from or to the day of publication
-            today = self.published
-            if today is not None and period[0] <= today <= period[1]:
-                period = (today, period[1]) if part == "rest" else (period[0], today)
-        elif part is not None:
-            period = cal.part(period, str(part))
-            hit.ends = part == "end"
-        hit.lower, hit.upper = period
-        hit.grain = grain
-        return hit
-
     def _distance(self, meaning: Meaning, g: dict[str, Any], hit: DateHit) -> DateHit | None:
         unit, sense = g.get("unit", meaning.unit), meaning.sense
         n = int(g["n"])
@@ -225,8 +221,8 @@ class Resolver:
             return None
         if step is not None and unit is not None:
             return self._counted(hit, step, n, unit)
-        if n > 3000 or (n in YEARS and self.low[hit.start].isdecimal()):
-            return None  # 2020年前 is before 2020
+        if n > 3000 or (n in YEARS and self.low[hit.start].isdecimal()) or self.low[hit.start] in _SHORT_YEARS:
+            return None  # 2020年前 is before 2020, 08年前 before 2008
         if meaning.unit == "decade" and sense is None and n in _DECADES:
             return self._finish(
                 hit, cal.containing(dt.date(1900 + n, 1, 1), "decade"), "decade", g.get("part")
@@ -252,6 +248,19 @@ class Resolver:
             return self._finish(hit, (self.published, day), unit)
         grain = unit if unit in ("month", "quarter", "half", "year", "decade", "century") else "day"
         return self._finish(hit, cal.containing(day, grain), grain)
+
+    def _edge(self, p: Pattern, meaning: Meaning, g: dict[str, Any], hit: DateHit) -> DateHit | None:
+        """The first or last so many units of the year that nothing but the tense tells: 前三季度."""
+        if self.published is None:
+            return None
+        for year in (self.published.year, self.published.year - 1):
+            whole = DateHit(hit.start, hit.end, dt.date(year, 1, 1), dt.date(year, 12, 31), "year")
+            found = self._composed(p, meaning, {**g, "date": whole}, hit)
+            if found is None or found.upper is None or found.upper <= self.published or self._ahead(hit):
+                break
+        if found is not None:
+            found.relative, found.open_year = self.low[hit.start : hit.end], True
+        return found
 
     def _week(self, hit: DateHit, n: int, year: int | None) -> DateHit | None:
         """A week by its number (ISO 8601)."""
@@ -286,6 +295,9 @@ class Resolver:
 
     def _counted(self, hit: DateHit, step: int, n: int, unit: str) -> DateHit | None:
         """So many units back or on from the day of publication: the last three weeks, the next two quarters."""
+        steps = (*self.lang.list("dates", "last"), *self.lang.list("dates", "next"))
+        if unit == "quarter" and n <= 4 and not self.lang.spaced and self.low.startswith(steps, hit.start):
+            return None  # 지난 1분기 is the first quarter
         hit.relative, hit.grain, hit.now = self.low[hit.start : hit.end], unit, True
         if self.published is None:
             return hit
@@ -303,183 +315,3 @@ class Resolver:
             return year - 100 if self.published is not None and year > self.published.year + _FAR_YEARS else year
         year = g.get("y")
         return year if year is not None and year in YEARS else None
-
-    def _ahead(self, hit: DateHit) -> bool:
-        """Whether a date without a year lies ahead: the clause speaks of the future, or a deadline word stands beside it."""
-        near = self.lang.date_bounds_before.left(self.low, hit.start) or self.lang.date_bounds_after.right(self.low, hit.end)
-        if near is not None and near[0] in ("by", "by_year", "before") and not self.second:
-            return True
-        return self.future(hit.start)
-
-    def _nearer_ahead(self, last: dt.date, following: dt.date) -> bool:
-        """Whether a date that is neither scheduled nor past by its words is far nearer ahead than back."""
-        assert self.published is not None
-        return (following - self.published).days * 4 < (self.published - last).days
-
-    def _month(
-        self, hit: DateHit, year: int | None, month: int, day: int | None, weekday: int | None, step: int | None,
-        offset: tuple[int, str] | None, base: dt.date | None, part: object,
-    ) -> DateHit | None:  # fmt: skip
-        if year is None and offset is not None and base is not None and offset[1] == "month" and day is None:
-            return None
-        if year is None:
-            if self.published is None:
-                if day is not None and not (1 <= day <= 31):
-                    return None
-                hit.relative = self.low[hit.start : hit.end]
-                hit.grain, hit.month_day = ("day" if day else "month"), True
-                hit.named = (month, day) if part is None and weekday is None else None
-                return hit
-            year = self._choose_year(hit, month, day, step)
-            hit.open_year = step is None
-        if day is not None:
-            found = cal.safe_date(year, month, day)
-            if found is None and hit.open_year and month == 2 and day == 29:
-                leap = year + 3 - (year + 3) % 4 if self._ahead(hit) else year - year % 4
-                found = cal.safe_date(leap, 2, 29)
-            if found is None:
-                return None
-            hit.weekday = weekday
-            return self._finish(hit, (found, found), "day")
-        return self._finish(hit, cal.month(year, month), "month", part)
-
-    def _choose_year(self, hit: DateHit, month: int, day: int | None, step: int | None) -> int:
-        """The year of a date that names none: the next one where it is scheduled, else the last (or a few days ahead)."""
-        today = self.published
-        assert today is not None
-        if step == 0:
-            return today.year
-        this = cal.safe_date(today.year, month, min(day or 1, 28)) or today
-        end = cal.month_end(today.year, month) if day is None else this
-        if step == -1 or (step is None and not self._ahead(hit)):
-            # a day or two ahead of the publication date is a time zone, not last year
-            if this <= today + cal.DAY * 2:
-                after = cal.safe_date(today.year + 1, month, min(day or 1, 28)) or today
-                return today.year + 1 if step is None and self._nearer_ahead(this, after) else today.year
-            last = cal.safe_date(today.year - 1, month, min(day or 1, 28)) or today
-            return today.year if step is None and self._nearer_ahead(last, this) else today.year - 1
-        return today.year if end >= today else today.year + 1
-
-    def _quarter(self, hit: DateHit, n: int, unit: str, year: int | None, part: object) -> DateHit | None:
-        size = 3 if unit == "quarter" else 6
-        n = 12 // size if n < 0 and year is not None else n
-        if not 1 <= n <= 12 // size:
-            return None
-        if year is None:
-            if self.published is None:
-                hit.relative, hit.grain = self.low[hit.start : hit.end], unit
-                return hit
-            year = self.published.year
-            first = dt.date(year, (n - 1) * size + 1, 1)
-            ahead = self._ahead(hit)
-            if not ahead and first > self.published:
-                year -= 1
-            elif ahead and cal.month_end(year, n * size) < self.published:
-                year += 1
-        first = dt.date(year, (n - 1) * size + 1, 1)
-        return self._finish(hit, (first, cal.month_end(year, n * size)), unit, part)
-
-    def _season(self, hit: DateHit, name: str, year: int | None, step: int | None) -> DateHit:
-        if year is None:
-            if self.published is None:
-                hit.relative, hit.grain = self.low[hit.start : hit.end], "season"
-                return hit
-            year = self.published.year
-            period = cal.season(name, year)
-            if step == -1 or (step is None and not self._ahead(hit)):
-                while period[0] > self.published or (step == -1 and period[1] >= self.published):
-                    year -= 1
-                    period = cal.season(name, year)
-            elif step == 1 or (step is None and self._ahead(hit)):
-                while period[1] < self.published or (step == 1 and period[0] <= self.published):
-                    year += 1
-                    period = cal.season(name, year)
-        return self._finish(hit, cal.season(name, year), "season")
-
-    def _weekday(self, hit: DateHit, weekday: int, step: int | None, week: dt.date | None = None) -> DateHit:
-        day_of_it = self._weekday_of(hit, weekday) if step is None else None
-        if day_of_it is not None:
-            return day_of_it
-        hit.relative, hit.by_weekday = self.low[hit.start : hit.end], True
-        if self.published is None:
-            return hit
-        if step is not None and self.lang.weekday_of_week and not self._nearest(hit):
-            week = self.published + cal.DAY * 7 * step
-        if week is not None:
-            day = week + cal.DAY * (weekday - week.weekday())
-            return self._finish(hit, (day, day), "day")
-        back = (self.published.weekday() - weekday) % 7
-        if step == 1 or (not step and self._ahead(hit)):
-            day = self.published + cal.DAY * (((weekday - self.published.weekday()) % 7) or 7)
-        else:
-            day = self.published - cal.DAY * (back or (7 if step == -1 else 0))
-        return self._finish(hit, (day, day), "day")
-
-    def _nearest(self, hit: DateHit) -> bool:
-        """Whether a word of a weekday means the nearest one, of whichever week (komende vrijdag, förra fredagen)."""
-        words = self.lang.nearest_words
-        return bool(words) and not words.isdisjoint(self.low[hit.start : hit.end].split())
-
-    def _weekday_of(self, hit: DateHit, weekday: int) -> DateHit | None:
-        """The day in figures that follows a weekday (Friday, 14/06/2024), whose order of day and month it settles."""
-        at = hit.end + 1 if self.low[hit.end : hit.end + 1] == "," else hit.end
-        at = _BLANKS.match(self.low, at).end()  # type: ignore[union-attr]
-        if at == hit.end or at - hit.end > 2 or not self.low[at : at + 1].isdecimal():
-            return None
-        found = figures(self.low, at, self.order)
-        if found is None and (told := day_month(self.low, at, self.order)) is not None:
-            partial = self.day_month(hit.start, *told[:3])
-            day = partial.lower if partial is not None else None
-            if partial is None or ("-" in self.low[at : told[0]] and (day is None or day.weekday() != weekday)):
-                return None  # they won on Saturday 2-1
-            partial.weekday = weekday
-            return partial
-        if found is None or found.lower is None:
-            return None
-        if found.other is not None and weekday in (found.lower.weekday(), found.other[0].weekday()):
-            if found.lower.weekday() != weekday:
-                found.lower, found.upper = found.other
-            found.other = None
-        found.start, found.weekday, found.parts = hit.start, weekday, 2
-        return found
-
-    def _day_on(self, hit: DateHit, day: int, weekday: int) -> DateHit | None:
-        """A day of a month by its weekday alone: the nearest one back, or ahead where the clause speaks of what is to come."""
-        today = self.published
-        assert today is not None
-        step = 1 if self._ahead(hit) else -1
-        for months in range(_FARTHEST):
-            near = cal.add_months(today.replace(day=1), step * months)
-            found = cal.safe_date(near.year, near.month, day)
-            if found is not None and found.weekday() == weekday and (found - today).days * step >= 0:
-                return self._finish(hit, (found, found), "day")
-        return None
-
-    def _bare_day(
-        self, hit: DateHit, day: int, weekday: int | None, offset: tuple[int, str] | None, base: dt.date | None
-    ) -> DateHit | None:
-        hit.weekday = weekday
-        following = _NEXT.match(self.low, hit.end) if weekday is not None and self.lang.spaced else None
-        if following is not None and (following[1] not in self.lang.function_words or self.lang.links.get(following[1])):
-            return None  # on Friday 13 people, Monday two weeks ago, on Saturday 3 of the 5
-        if weekday is None and offset is None and self.lang.spaced and self.lang.of_words.right(self.low, hit.end) is not None:
-            return None  # day 3 of a trial
-        if self.published is None or base is None:
-            hit.relative = self.low[hit.start : hit.end]
-            return hit
-        if offset is not None and offset[1] == "month":
-            found = cal.safe_date(base.year, base.month, day)
-        else:
-            found = cal.safe_date(self.published.year, self.published.month, day)
-            if weekday is not None and (found is None or found.weekday() != weekday):
-                return self._day_on(hit, day, weekday) or hit
-            if weekday is not None:
-                pass  # the weekday settles that it is this month's
-            elif self._ahead(hit):
-                if found is None or found < self.published:
-                    nxt = cal.add_months(self.published.replace(day=1), 1)
-                    found = cal.safe_date(nxt.year, nxt.month, day)
-            elif found is None or found > self.published + cal.DAY:
-                before = cal.add_months(self.published.replace(day=1), -1)
-                found = cal.safe_date(before.year, before.month, day)
-        return self._finish(hit, (found, found), "day") if found else None

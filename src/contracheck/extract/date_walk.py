@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from contracheck.extract.characters import read_characters
+from contracheck.extract.date_gaps import HYPHENS, blanks, dash, space, spread
 from contracheck.extract.date_pattern import NUMERIC, PIECE, SLOT, SPACE, Pattern
 from contracheck.extract.date_words import WORD, DateWords, joins
 from contracheck.lang.cldr_spans import DASH
@@ -24,8 +25,6 @@ Inner = Callable[[int], tuple[int, object] | None]
 _NEXT = re.compile(r"[^\W\d_]+|\d")
 #: Signs before names that say nothing: the dot of Shavian, a mark between letters that are not to be joined.
 _BEFORE_NAMES = "\u00b7\u200c"
-DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2015~\u301c\uff5e")
-HYPHENS = frozenset("-\u2010\u2011\u2013")
 #: Slots whose digits may have a suffix (2nd).
 _SUFFIXED = ("d", "ord")
 #: Slots that nothing but digits fills.
@@ -42,15 +41,15 @@ _OF_SIGNS = frozenset("',")
 #: Behind two digits that are no year: a word that they count, a sign, more figures (in May of 20 people, of 3.5%).
 _COUNTS = re.compile(r"[^\W\d_]|[%\u00b0$\u20ac]|[.,:/\-]\d|\s[^\W_]|\s[%\u00b0$\u20ac]")
 _POINTS = ((".",), (",",))
-_DOTTED, _SMALL, _YEAR, _SUFFIX = 8, 16, 32, 64
+_DOTTED, _SMALL, _YEAR, _SUFFIX, _SHORT = 8, 16, 32, 64, 128
 
 
 class Readings(list[Reading]):
     """What a walk has found, and how it reads a date inside a date."""
 
-    def __init__(self, inner: Inner | None) -> None:
+    def __init__(self, inner: Inner | None, within: bool) -> None:
         super().__init__()
-        self.inner = inner
+        self.inner, self.within = inner, within
 
 
 class Node:
@@ -86,7 +85,7 @@ class Node:
         first = element[0]
         if first == SLOT:
             name = element[1:-1]
-            if name in NUMERIC:
+            if name in NUMERIC and (spaced or name != "ord"):
                 self.numeric[name] = following
             if name not in _DIGITS_ONLY:
                 self.slots[name] = Node(following)
@@ -118,6 +117,8 @@ class Node:
 def _takes(slot: str, kind: int) -> bool:
     """Whether digits of a kind can fill a slot."""
     count = kind & 7
+    if kind & _SHORT:
+        return slot == "yy"
     if kind & _SUFFIX and slot not in _SUFFIXED:
         return False
     if kind & _DOTTED and slot in ("d", "y", "n"):
@@ -156,7 +157,8 @@ class Walk:
         self.spaced, self.words = lang.spaced, words
         self.root = Node([(p, 0) for p in patterns])
         # a word between the ends of a range does for the dash where nothing before them needs to say that it is one
-        self.infix = lang.range_infix if not lang.spaced else None
+        self.infix = lang.range_words if not lang.spaced else None
+        self.alternative = lang.range_or
         self.units = lang.calendar_units if lang.spaced and (lang.calendar_units.stems or lang.proclitics) else None
         self.characters = {c: int(v) for c, v in lang.atoms.items() if len(c) == 1 and v < 10} if not lang.spaced else {}
         self.tens = {c for c, v in lang.atoms.items() if len(c) == 1 and v in (10, 20, 30)} if self.characters else set()
@@ -236,28 +238,33 @@ class Walk:
         else:
             number = set()
         pieces = [piece for piece, _ in root.pieces.get(c, ())]
-        lengths = self.words.first.get(c, set())
-        if 1 in lengths:
-            return None
-        pieces += [k for k in self.words.table if k[0] == c]
+        for entry in self.words.table.get(c, ()):
+            if entry.slot in root.slots:
+                after = self._after_characters(root.slots[entry.slot])
+                if after is None:
+                    return None
+                number |= after
+        pieces += [k for k in self.words.table if k[0] == c and len(k) > 1]
         if not (pieces or number) or any(len(p) < 2 for p in pieces):
             return None
-        return {p[1] for p in pieces} | number
+        return {p[1:].lstrip()[:1] for p in pieces} | number
 
     def _after_characters(self, node: Node) -> set[str] | None:
         """The characters with which a date can go on at a node; None where it may end there."""
         if node.states is not None:
             node.fill(self.spaced)
-        if node.finals:
+        if node.finals or "date" in node.slots:
             return None
         found = set(node.pieces)
         for slot in node.slots:
             found |= self.words.number_starts if slot == "n" else {w[:1] for w in self.words.slots.get(slot, set())}
-        return found | {"0"} if node.numeric else found
+        return found | {"0"} | self.words.number_starts if node.numeric else found
 
-    def read(self, low: str, pos: int, inner: Inner | None = None) -> list[Reading]:
-        """All readings of what begins at a place; the better first. ``inner`` reads a date that stands inside another."""
-        found = Readings(inner)
+    def read(self, low: str, pos: int, inner: Inner | None = None, within: bool = False) -> list[Reading]:
+        """All readings of what begins at a place; the better first. ``inner`` reads a date that stands inside another;
+        ``within`` tells that a date is sought here, inside another one or at the end of a range.
+        """
+        found = Readings(inner, within)
         self._step(self.root, low, pos, (), found)
         if len(found) > 1:
             # a name with a dash in it is no range (Nheengatu: yepé January, mukũi February, yepé-mukũi December)
@@ -276,7 +283,7 @@ class Walk:
         if node.dash is not None:
             end = dash(low, pos)
             if end == pos and self.infix is not None and (found := self.infix.right(low, pos)) is not None:
-                end = found[1]
+                end = found[1] if self.alternative.left(low, found[1]) is None else pos  # 5月1日或3日 are two
             if end > pos:
                 self._step(node.dash, low, end, values, out)
         c = low[pos]
@@ -326,7 +333,7 @@ class Walk:
                 self._short_year(node, low, pos + 1, values, out)
         if node.pieces:
             for piece, following in node.pieces.get(c, ()):
-                end = pos + len(piece) if low.startswith(piece, pos) else -1 if self.spaced else _spread(low, pos, piece)
+                end = pos + len(piece) if low.startswith(piece, pos) else -1 if self.spaced else spread(low, pos, piece)
                 if end >= 0:
                     self._step(following, low, end, values, out)
 
@@ -348,6 +355,8 @@ class Walk:
                 continue
             if entry.slot == "unit":
                 unit = entry
+            elif entry.slot == "bracketed" and low[pos - 1 : pos] not in ("(", "\uff08"):
+                continue  # 13日金メダル
             taken = (*values, entry.value)
             if entry.slot == "of" and spaced:
                 stop = space(low, stop) if stop < len(low) else stop
@@ -406,21 +415,27 @@ class Walk:
                         self._step(following, low, stop, (*values, value), out)
 
     def _characters(self, node: Node, low: str, pos: int, values: tuple[object, ...], out: Readings) -> None:
-        """A year in four digits that are characters (二〇二四年), and behind a part of a date a month or day (六月三日)."""
+        """A year in digits that are characters (二〇二四年, 零八年), a decade (八十年代), and a month or day (六月三日) behind
+        a part of a date or where one is sought.
+        """
         end, most = pos, min(len(low), pos + _MOST)
         while end < most and low[end] in self.characters:
             end += 1
         if end - pos == 4:
             value = int("".join(str(self.characters[c]) for c in low[pos:end]))
             kind = 4 | _YEAR if 1000 <= value < 3000 else 4
-        elif node is self.root:
-            return
+        elif end - pos == 2 and not self.characters[low[pos]]:
+            value, kind = self.characters[low[pos + 1]], 2 | _SHORT
         else:
             number = read_characters(low, pos, self.words.lang)
-            if number is None or number.until is not None or number.value != int(number.value) or not 0 < number.value < 32:
+            if number is None or number.until is not None or number.value != int(number.value) or not 0 < number.value < 100:
                 return
             value, end = int(number.value), number.end
             kind = 2 if value > 9 else 1 | _SMALL if value < 5 else 1
+            if value > 31 or (node is self.root and not out.within):
+                if value % 10:
+                    return
+                kind = 2 | _SHORT
         following = node.digits(kind)
         if following is not None:
             self._step(following, low, end, (*values, value), out)
@@ -446,43 +461,3 @@ def _cut(pattern: Pattern, low: str, end: int) -> bool:
             return low[end + 1 : end + 2].isdecimal()  # they won on Saturday 2-1
         return low[end + 1 : end + 2].isdecimal() and (low[end] == "/" or "-" in low[end + 2 : end + 4])
     return False
-
-
-def space(low: str, pos: int) -> int:
-    """Where the space between two words ends, which a hyphen may stand for; ``pos`` where there is none."""
-    end = pos
-    if low[pos] in HYPHENS:
-        end = pos + 1
-        return end + 1 if low[end : end + 1].isspace() and low[end] != "\n" else end
-    while end - pos < 2 and low[end : end + 1].isspace():
-        end += 1
-    return pos if low[pos:end].count("\n") > 1 else end
-
-
-def dash(low: str, pos: int) -> int:
-    """Where a dash ends, with a blank on either side of it; ``pos`` where there is none."""
-    at = pos + 1 if low[pos].isspace() and low[pos] != "\n" else pos
-    if low[at : at + 1] not in DASHES or at == len(low):
-        return pos
-    return at + 2 if low[at + 1 : at + 2].isspace() else at + 1
-
-
-def blanks(low: str, pos: int) -> int:
-    """Where up to two blanks end, which texts of unspaced languages may have anywhere; a blank line is none."""
-    end = pos
-    while end - pos < 2 and low[end : end + 1].isspace():
-        end += 1
-    return pos if end - pos == 2 and low[pos:end].count("\n") > 1 else end
-
-
-def _spread(low: str, pos: int, literal: str) -> int:
-    """Where a literal of an unspaced language ends that has blanks between its characters; -1 where it does not stand here."""
-    if len(literal) < 2:
-        return -1
-    for c in literal:
-        if low[pos : pos + 1].isspace():
-            pos = blanks(low, pos)
-        if not low.startswith(c, pos):
-            return -1
-        pos += 1
-    return pos

@@ -23,6 +23,7 @@ WORD = re.compile(r"[^\W\d_]+")
 #: Slots that words fill and that have a table of phrases of their own in the data file.
 PHRASES = (
     "last", "this", "next", "part", "season", "rel", "of", "shift", "holiday", "past", "coming", "opening", "following", "final",
+    "edge",
 )  # fmt: skip
 _CUT = re.compile(r"[ \-]+")
 #: Between the words of a phrase; apostrophes because ordinals are kept without theirs (п'ятий).
@@ -103,9 +104,12 @@ class DateWords:
             "season": {w.lower(): s for s, words in lang._at("dates", "seasons").items() for w in words},
             "rel": {w.lower(): tuple(v) for w, v in lang._at("dates", "relative").items()},
             "of": {w: w not in lang.list("dates", "inside") for w in lang.list("dates", "of") if w.strip()},
+            "edge": {w: -1 if s == "last" else 1 for w, s in lang._grouped("dates", "edges")},
             "holiday": {w.lower(): name for w, name in lang._grouped("dates", "holidays")},
             "shift": {w.lower(): -1 if s == "earlier" else 1 for w, s in lang._grouped("dates", "shift")},
         }
+        for w, n in lang._at("dates", "farther").items():
+            found["last" if n < 0 else "next"][w] = n  # 上上, 下下
         for w, unit in lang._at("dates", "relative_ends").items():
             found["rel"][w.lower()] = (0, unit, "end")
         if lang.spaced:

@@ -7,7 +7,7 @@ import re
 
 from contracheck.extract import calendar as cal
 from contracheck.extract.beside import DATES
-from contracheck.extract.date_figures import DateHit
+from contracheck.extract.date_figures import DateHit, figures
 from contracheck.extract.date_finder import DateFinder
 from contracheck.lang.table import BLANK
 
@@ -15,24 +15,15 @@ __all__ = ["DateHit", "DateReader"]
 
 _WORD = re.compile(r"[^\W\d_]+")
 _DAY = re.compile(r"(\d{1,2})(?!\d)\.?")
-_HYPHEN = re.compile("[-\u2010\u2011\u2013]")
 _BLANKS = re.compile(rf"[{BLANK}]{{0,4}}")
-_BLANK = frozenset(BLANK)
 _SEASON = re.compile(r"\d\d(?![\d.,-]*\d)")
-#: Periods that a noun alone may mean inside a date.
-_THIS = frozenset(("week", "month", "quarter", "half", "year", "decade", "century"))
-#: A date inside a date inside a date is read, no more.
-_DEEPEST = 2
 #: Signs before a date that bound it (>= 2019).
 _COMPARED = re.compile(r"([<>])\s?(=?)\s?$")
 _COMPARISONS = {">": "after", ">=": "since", "<": "before", "<=": "by"}
 #: A year that has every day, for dates that have no year.
 _LEAP = 2000
-#: The longest word that opens a range.
-_OPENING = 40
 #: No ending of a date is longer.
 _ENDING = 5
-_DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2015~\u301c\uff5e")
 
 
 class DateReader(DateFinder):
@@ -55,7 +46,7 @@ class DateReader(DateFinder):
             return hit
         for _ in range(2):
             left = self._bound_before(hit)
-            if left is None:
+            if left is None or left[0] == "none":
                 break
             name, start = left
             if name == "before_day":  # voor 3 mei; but voor 2025, voor morgen: for it
@@ -69,7 +60,7 @@ class DateReader(DateFinder):
                 self._bound(hit, name)
         for _ in range(2) if self.beside.mask(hit.end) & DATES else ():
             right = self.beside.right(DATES, hit.end)
-            if right is None:
+            if right is None or right[0] == "none":
                 break
             if not self._closes(hit.end, right[1]):
                 break
@@ -125,6 +116,11 @@ class DateReader(DateFinder):
         if at >= len(self.low) or hit.lower is None or hit.upper is None:
             return False
         c = self.low[at]
+        now = self.lang.now_words.right(self.low, at, gap=False)
+        bound = self.lang.date_bounds_after.right(self.low, now[1]) if now is not None else None
+        if bound is not None and bound[0] == "by" and self._values.published is not None:
+            hit.upper, hit.end, hit.bound = self._values.published, bound[1], None
+            return hit.lower <= hit.upper
         word = _WORD.match(self.low, at) if self.lang.spaced and not c.isdecimal() else None
         second = self._last(at, "0" if c.isdecimal() else word[0] if word is not None else c)
         bound = self.lang.date_bounds_after.right(self.low, second.end) if second is not None else None
@@ -148,7 +144,9 @@ class DateReader(DateFinder):
                 last = second.lower = second.upper = cal.safe_date(first.year, first.month, int(told))  # no day of publication
         if first is None or last is None or second.lower is None or second.grain not in ("day", "month"):
             return
-        if second.parts == 1 and second.grain == hit.grain == "day" and not second.open_year and second.weekday is None:
+        if second.of_week and hit.grain == "day":
+            second.lower = second.upper = first + cal.DAY * ((last.weekday() - first.weekday()) % 7)
+        elif second.parts == 1 and second.grain == hit.grain == "day" and not second.open_year and second.weekday is None:
             day = cal.safe_date(first.year, first.month, last.day)
             if day is not None and day < first:
                 following = cal.add_months(first.replace(day=1), 1)
@@ -157,7 +155,8 @@ class DateReader(DateFinder):
                 second.lower = second.upper = day
         elif second.open_year:
             for year in (first.year, first.year + 1):
-                end = cal.month_end(year, last.month) if second.grain == "month" else cal.safe_date(year, last.month, last.day)
+                whole = second.grain == "month" and last.day > 27
+                end = cal.month_end(year, last.month) if whole else cal.safe_date(year, last.month, last.day)
                 if end is not None and end >= first:
                     second.lower, second.upper = second.lower.replace(year=year, day=min(second.lower.day, 28)), end
                     break
@@ -225,12 +224,15 @@ class DateReader(DateFinder):
         if hit.lower is None or hit.upper is None or hit.span:
             return hit
         dashed = self._dash(hit.end)
-        at, opened = dashed, True
+        at, opened, closed = dashed, True, False
         if at < 0:
-            opened = not self.lang.spaced or self._opened(hit.start)
+            opened = self._opened(hit.start)
             infix = self._infix(hit.end)
             if infix is not None and self.lang.range_or.left(self.low, infix) is not None:
                 return hit  # Monday or Tuesday
+            # behind a word that is no "to", 2015年和2018年, two dates are a range only with a word that closes it (之间)
+            closed = not (self.lang.spaced or opened or infix is None or self.lang.range_words.right(self.low, hit.end))
+            opened = opened or not self.lang.spaced
             until = self.lang.date_bounds_before.right(self.low, hit.end)
             if until is not None and until[0] == "by":
                 if opened or hit.bare_year or self.lang.now_words.right(self.low, until[1]) is not None:
@@ -278,7 +280,9 @@ class DateReader(DateFinder):
             return self._last_day(hit, at, plain=dashed >= 0)
         if second is None or second.distance is not None or (second.by_weekday and hit.grain == "month"):
             return hit
-        if not self.lang.spaced or second.open_year:
+        if closed and self.lang.range_close.right(self.low, second.end, gap=False) is None:
+            return hit
+        if (not self.lang.spaced or second.open_year) and figures(self.low, at, self._order) is None:
             self._follow(hit, second)
         if second.lower is None or second.upper is None:
             return hit

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from contracheck.extract import calendar as cal
+from contracheck.extract.lunar import lunar_day
 
 #: month and day
 _FIXED = {
@@ -15,7 +16,15 @@ _FIXED = {
     "christmas_eve": (12, 24), "christmas": (12, 25), "boxing_day": (12, 26), "new_years_eve": (12, 31),
     "victory_europe": (5, 8), "victory_russia": (5, 9), "childrens_day": (6, 1), "juneteenth": (6, 19), "groundhog": (2, 2),
     "earth_day": (4, 22), "brazil_independence": (9, 7), "teachers_day_cn": (9, 10), "youth_day_cn": (5, 4),
-    "singles_day": (11, 11), "remembrance_nl": (5, 4), "liberation_nl": (5, 5), "st_martin": (11, 11), "candlemas": (2, 2),
+    "singles_day": (11, 11), "double_twelve": (12, 12), "army_day_cn": (8, 1), "taiwan_national": (10, 10),
+    "tree_day_cn": (3, 12), "hong_kong_handover": (7, 1), "consumer_day": (3, 15), "childrens_day_jp": (5, 5),
+    "foundation_day_jp": (2, 11), "emperor_birthday_jp": (2, 23), "showa_day": (4, 29), "constitution_day_jp": (5, 3),
+    "greenery_day": (5, 4), "mountain_day": (8, 11), "culture_day_jp": (11, 3), "labour_thanks_jp": (11, 23),
+    "tanabata": (7, 7), "shichi_go_san": (11, 15), "hinamatsuri": (3, 3), "end_of_war_jp": (8, 15),
+    "movement_day_kr": (3, 1), "childrens_day_kr": (5, 5), "memorial_day_kr": (6, 6), "constitution_day_kr": (7, 17),
+    "liberation_day_kr": (8, 15), "foundation_day_kr": (10, 3), "hangul_day": (10, 9), "parents_day_kr": (5, 8),
+    "teachers_day_kr": (5, 15), "armed_forces_day_kr": (10, 1), "white_day": (3, 14),
+    "remembrance_nl": (5, 4), "liberation_nl": (5, 5), "st_martin": (11, 11), "candlemas": (2, 2),
     "swiss_national": (8, 1), "austrian_national": (10, 26), "reformation": (10, 31), "lucia": (12, 13),
     "walpurgis": (4, 30), "swedish_national": (6, 6), "music_day": (6, 21), "st_nicholas_6": (12, 6), "st_stephen": (12, 26),
     "immaculate": (12, 8), "innocents": (12, 28), "tiradentes": (4, 21), "lovers_brazil": (6, 12),
@@ -41,6 +50,8 @@ _EASTERN = {"orthodox_palm": -7, "orthodox_easter": 0, "orthodox_radonitsa": 9, 
 #: month, weekday (0 = Monday), which one of the month (-1: the last), days after it
 _NTH = {
     "martin_luther_king": (1, 0, 3, 0), "presidents_day": (2, 0, 3, 0), "mothers_day": (5, 6, 2, 0),
+    "coming_of_age_day": (1, 0, 2, 0), "marine_day": (7, 0, 3, 0), "respect_aged_day": (9, 0, 3, 0),
+    "sports_day_jp": (10, 0, 2, 0),
     "memorial_day": (5, 0, -1, 0), "fathers_day": (6, 6, 3, 0), "fathers_day_north": (11, 6, 2, 0),
     "mothers_day_last": (5, 6, -1, 0), "us_labor_day": (9, 0, 1, 0), "thanksgiving": (11, 3, 4, 0),
     "prinsjesdag": (9, 1, 3, 0), "black_friday": (11, 3, 4, 1), "cyber_monday": (11, 3, 4, 4), "us_columbus": (10, 0, 2, 0),
@@ -58,6 +69,8 @@ def holiday(name: str, year: int) -> dt.date | None:
         return dt.date(year, *_FIXED[name])
     if name in _EASTER:
         return easter(year) + cal.DAY * _EASTER[name]
+    if name == "qingming":
+        return dt.date(year, 4, _qingming(year))
     if name in _FROM:
         month, day, weekday = _FROM[name]
         first = dt.date(year, month, day)
@@ -65,13 +78,19 @@ def holiday(name: str, year: int) -> dt.date | None:
     if name in _EASTERN:
         return orthodox_easter(year) + cal.DAY * _EASTERN[name]
     if name not in _NTH:
-        return None
+        return lunar_day(name, year)
     month, weekday, nth, after = _NTH[name]
     if nth < 0:
         last = cal.month_end(year, month)
         return last - cal.DAY * ((last.weekday() - weekday) % 7 - after)
     first = dt.date(year, month, 1)
     return first + cal.DAY * ((weekday - first.weekday()) % 7 + 7 * (nth - 1) + after)
+
+
+def _qingming(year: int) -> int:
+    """The day of April on which the sun is 15 degrees past the spring equinox, in China; good from 1900 to 2099."""
+    y = year % 100
+    return int(y * 0.2422 + (4.81 if year >= 2000 else 5.59)) - y // 4
 
 
 def easter(year: int) -> dt.date:

@@ -205,6 +205,8 @@ class Scanner:
             return True
         if draft.unit is not None or draft.counted is not None:
             # "3日間" is a span of time, "3日" a day; "2 May 2024" is longer than "2 May"
+            if date.grain == "year" and date.lower is not None and self.low.startswith(str(date.lower.year), date.start):
+                return True  # 2035年前后
             return date.end >= draft.end if not date.relative else date.end > draft.end or date.distance is not None
         return True
 
@@ -245,9 +247,11 @@ class Scanner:
         """What a word that is an anchor begins, and the place from which to go on."""
         low = self.low
         after = self._no_number(start, end if self.lang.spaced else start + 1)
-        if after:
+        if after and self.lang.spaced:
             return None, after
         date = self.dates.at(start, word if self.lang.spaced else low[start]) if flags & DATE else None
+        if after and (date is None or date.end <= after):
+            return None, after  # 下一 is no number, and begins 下一个季度
         exact = flags & VAGUE and self.figures.beside.left(BOUNDS, start) is not None
         if exact and (word in self.lang.collective or word in self.lang.scale_words):
             # "more than a hundred": the form that means "hundreds" elsewhere

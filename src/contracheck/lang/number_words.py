@@ -293,6 +293,11 @@ class NumberWords(LanguageData):
         return self._words("ranges", "or")
 
     @cached_property
+    def range_close(self) -> Table[bool]:
+        """Words behind the second end of a range that make two dates with "and" between them one (之间)."""
+        return self._words("ranges", "close")
+
+    @cached_property
     def range_words(self) -> Table[bool]:
         """Words between the two ends of a range that need no opening word (to, bis), not "and"."""
         return self._words("ranges", "infix")

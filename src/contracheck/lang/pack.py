@@ -132,6 +132,11 @@ class Language(NumberWords, MeasureWords):
         return self._words("dates", "overnight")
 
     @cached_property
+    def not_dates(self) -> Table[bool]:
+        """Phrases that begin with a word of a date and are none (今日头条)."""
+        return self._words("dates", "not_dates")
+
+    @cached_property
     def now_words(self) -> Table[bool]:
         """Words for the day of publication as the end of a range (from 2019 until now)."""
         return self._words("dates", "now")

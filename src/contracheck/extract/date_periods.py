@@ -1,0 +1,227 @@
+"""Periods: months, quarters, seasons, weekdays and days whose year or month the tense and the day of publication tell."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable
+
+from contracheck.extract import calendar as cal
+from contracheck.extract.date_figures import DateHit, day_month, figures
+from contracheck.extract.date_plurals import Numbers
+from contracheck.lang.pack import Language
+from contracheck.lang.table import BLANK
+
+_BLANKS = re.compile(rf"[{BLANK}]{{0,2}}")
+_NEXT = re.compile(rf"[{BLANK}-]([^\W\d_]+)")
+#: So many months are searched for a day with its weekday.
+_FARTHEST = 14
+
+
+class Periods:
+    """Dates and their years: ``order`` is that of days in figures, ``future`` tells whether a clause looks ahead."""
+
+    def __init__(self, low: str, lang: Language, order: str, published: dt.date | None, future: Callable[[int], bool]) -> None:
+        self.low, self.lang, self.order, self.published, self.future = low, lang, order, published, future
+        self.numbers = Numbers(low, lang)
+        self.second = False  # whether the second date of a range is read: the word before it is no deadline then
+
+    def day_month(self, start: int, end: int, month: int, day: int) -> DateHit | None:
+        """A day of a month in figures, whose year the tense tells."""
+        hit = DateHit(start, end, None, None, "day", parts=2)
+        return self._month(hit, None, month, day, None, None, None, self.published, None)
+
+    def _finish(self, hit: DateHit, period: cal.Period, grain: str, part: object = None) -> DateHit:
+        if part in ("rest", "so_far"):
+            # later this week, earlier this year: from or to the day of publication
+            today = self.published
+            if today is not None and period[0] <= today <= period[1]:
+                period = (today, period[1]) if part == "rest" else (period[0], today)
+        elif part is not None:
+            period = cal.part(period, str(part))
+            hit.ends = part == "end"
+        hit.lower, hit.upper = period
+        hit.grain = grain
+        return hit
+
+    def _ahead(self, hit: DateHit) -> bool:
+        """Whether a date without a year lies ahead: the clause speaks of the future, or a deadline word stands beside it."""
+        near = self.lang.date_bounds_before.left(self.low, hit.start) or self.lang.date_bounds_after.right(self.low, hit.end)
+        if near is not None and near[0] in ("by", "by_year", "before") and not self.second:
+            return True
+        return self.future(hit.start)
+
+    def _nearer_ahead(self, last: dt.date, following: dt.date) -> bool:
+        """Whether a date that is neither scheduled nor past by its words is far nearer ahead than back."""
+        assert self.published is not None
+        return (following - self.published).days * 4 < (self.published - last).days
+
+    def _month(
+        self, hit: DateHit, year: int | None, month: int, day: int | None, weekday: int | None, step: int | None,
+        offset: tuple[int, str] | None, base: dt.date | None, part: object,
+    ) -> DateHit | None:  # fmt: skip
+        if year is None and offset is not None and base is not None and offset[1] == "month" and day is None:
+            return None
+        if year is None:
+            if self.published is None:
+                if day is not None and not (1 <= day <= 31):
+                    return None
+                hit.relative = self.low[hit.start : hit.end]
+                hit.grain, hit.month_day = ("day" if day else "month"), True
+                hit.named = (month, day) if part is None and weekday is None else None
+                return hit
+            year = self._choose_year(hit, month, day, step)
+            hit.open_year = step is None
+        if day is not None:
+            found = cal.safe_date(year, month, day)
+            if found is None and hit.open_year and month == 2 and day == 29:
+                leap = year + 3 - (year + 3) % 4 if self._ahead(hit) else year - year % 4
+                found = cal.safe_date(leap, 2, 29)
+            if found is None:
+                return None
+            hit.weekday = weekday
+            return self._finish(hit, (found, found), "day")
+        return self._finish(hit, cal.month(year, month), "month", part)
+
+    def _choose_year(self, hit: DateHit, month: int, day: int | None, step: int | None) -> int:
+        """The year of a date that names none: the next one where it is scheduled, else the last (or a few days ahead)."""
+        today = self.published
+        assert today is not None
+        if step == 0:
+            return today.year
+        this = cal.safe_date(today.year, month, min(day or 1, 28)) or today
+        end = cal.month_end(today.year, month) if day is None else this
+        if step == -1 or (step is None and not self._ahead(hit)):
+            # a day or two ahead of the publication date is a time zone, not last year
+            if this <= today + cal.DAY * 2:
+                after = cal.safe_date(today.year + 1, month, min(day or 1, 28)) or today
+                return today.year + 1 if step is None and self._nearer_ahead(this, after) else today.year
+            last = cal.safe_date(today.year - 1, month, min(day or 1, 28)) or today
+            return today.year if step is None and self._nearer_ahead(last, this) else today.year - 1
+        return today.year if end >= today else today.year + 1
+
+    def _quarter(self, hit: DateHit, n: int, unit: str, year: int | None, part: object) -> DateHit | None:
+        size = 3 if unit == "quarter" else 6
+        n = 12 // size if n < 0 and year is not None else n
+        if not 1 <= n <= 12 // size:
+            return None
+        if year is None:
+            if self.published is None:
+                hit.relative, hit.grain = self.low[hit.start : hit.end], unit
+                return hit
+            year = self.published.year
+            first = dt.date(year, (n - 1) * size + 1, 1)
+            ahead = self._ahead(hit)
+            near = unit == "half" and self._nearer_ahead(dt.date(year - 1, 12, 31), first)
+            if not ahead and not near and first > self.published:
+                year -= 1
+            elif ahead and cal.month_end(year, n * size) < self.published:
+                year += 1
+        first = dt.date(year, (n - 1) * size + 1, 1)
+        return self._finish(hit, (first, cal.month_end(year, n * size)), unit, part)
+
+    def _season(self, hit: DateHit, name: str, year: int | None, step: int | None) -> DateHit:
+        if year is None:
+            if self.published is None:
+                hit.relative, hit.grain = self.low[hit.start : hit.end], "season"
+                return hit
+            year = self.published.year
+            period = cal.season(name, year)
+            if step == -1 or (step is None and not self._ahead(hit)):
+                while period[0] > self.published or (step == -1 and period[1] >= self.published):
+                    year -= 1
+                    period = cal.season(name, year)
+            elif step == 1 or (step is None and self._ahead(hit)):
+                while period[1] < self.published or (step == 1 and period[0] <= self.published):
+                    year += 1
+                    period = cal.season(name, year)
+        return self._finish(hit, cal.season(name, year), "season")
+
+    def _weekday(self, hit: DateHit, weekday: int, step: int | None, week: dt.date | None = None) -> DateHit:
+        day_of_it = self._weekday_of(hit, weekday) if step is None else None
+        if day_of_it is not None:
+            return day_of_it
+        hit.relative, hit.by_weekday = self.low[hit.start : hit.end], True
+        hit.of_week = step is None and week is None
+        if self.published is None:
+            return hit
+        if step is not None and self.lang.weekday_of_week and not self._nearest(hit):
+            week = self.published + cal.DAY * 7 * step
+        if week is not None:
+            day = week + cal.DAY * (weekday - week.weekday())
+            return self._finish(hit, (day, day), "day")
+        back = (self.published.weekday() - weekday) % 7
+        if step == 1 or (not step and self._ahead(hit)):
+            day = self.published + cal.DAY * (((weekday - self.published.weekday()) % 7) or 7)
+        else:
+            day = self.published - cal.DAY * (back or (7 if step == -1 else 0))
+        return self._finish(hit, (day, day), "day")
+
+    def _nearest(self, hit: DateHit) -> bool:
+        """Whether a word of a weekday means the nearest one, of whichever week (komende vrijdag, förra fredagen)."""
+        words = self.lang.nearest_words
+        return bool(words) and not words.isdisjoint(self.low[hit.start : hit.end].split())
+
+    def _weekday_of(self, hit: DateHit, weekday: int) -> DateHit | None:
+        """The day in figures that follows a weekday (Friday, 14/06/2024), whose order of day and month it settles."""
+        at = hit.end + 1 if self.low[hit.end : hit.end + 1] == "," else hit.end
+        at = _BLANKS.match(self.low, at).end()  # type: ignore[union-attr]
+        if at == hit.end or at - hit.end > 2 or not self.low[at : at + 1].isdecimal():
+            return None
+        found = figures(self.low, at, self.order)
+        if found is None and (told := day_month(self.low, at, self.order)) is not None:
+            partial = self.day_month(hit.start, *told[:3])
+            day = partial.lower if partial is not None else None
+            if partial is None or ("-" in self.low[at : told[0]] and (day is None or day.weekday() != weekday)):
+                return None  # they won on Saturday 2-1
+            partial.weekday = weekday
+            return partial
+        if found is None or found.lower is None:
+            return None
+        if found.other is not None and weekday in (found.lower.weekday(), found.other[0].weekday()):
+            if found.lower.weekday() != weekday:
+                found.lower, found.upper = found.other
+            found.other = None
+        found.start, found.weekday, found.parts = hit.start, weekday, 2
+        return found
+
+    def _day_on(self, hit: DateHit, day: int, weekday: int) -> DateHit | None:
+        """A day of a month by its weekday alone: the nearest one back, or ahead where the clause speaks of what is to come."""
+        today = self.published
+        assert today is not None
+        step = 1 if self._ahead(hit) else -1
+        for months in range(_FARTHEST):
+            found = self._in_month(day, step * months)
+            if found is not None and found.weekday() == weekday and (found - today).days * step >= 0:
+                return self._finish(hit, (found, found), "day")
+        return None
+
+    def _in_month(self, day: int, months: int) -> dt.date | None:
+        """A day of the month that lies so many months from that of publication; None where it has no such day."""
+        assert self.published is not None
+        near = cal.add_months(self.published.replace(day=1), months)
+        return cal.safe_date(near.year, near.month, day)
+
+    def _bare_day(
+        self, hit: DateHit, day: int, weekday: int | None, offset: tuple[int, str] | None, base: dt.date | None,
+        step: int | None = None,
+    ) -> DateHit | None:  # fmt: skip
+        hit.weekday = weekday
+        following = _NEXT.match(self.low, hit.end) if weekday is not None and self.lang.spaced else None
+        if following is not None and (following[1] not in self.lang.function_words or self.lang.links.get(following[1])):
+            return None  # on Friday 13 people, Monday two weeks ago, on Saturday 3 of the 5
+        if weekday is None and offset is None and self.lang.spaced and self.lang.of_words.right(self.low, hit.end) is not None:
+            return None  # day 3 of a trial
+        if self.published is None or base is None:
+            hit.relative = self.low[hit.start : hit.end]
+            return hit
+        if offset is not None and offset[1] == "month":
+            found = cal.safe_date(base.year, base.month, day)
+        else:
+            found = cal.safe_date(self.published.year, self.published.month, day)
+            if weekday is not None and (found is None or found.weekday() != weekday):
+                return self._day_on(hit, day, weekday) or hit
+            ahead = step == 1 or (step is None and self._ahead(hit))
+            if weekday is None and (found is None or (found < self.published if ahead else found > self.published + cal.DAY)):
+                found = next(filter(None, (self._in_month(day, n if ahead else -n) for n in (1, 2))), None)
+        return self._finish(hit, (found, found), "day") if found else None
