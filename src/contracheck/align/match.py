@@ -367,7 +367,8 @@ class Aligner:
                     for z, (p, q) in between[1:]
                     if z > _PLAIN or (p not in silent and q not in silent)
                 )
-                if pooled > (max(0.0, self.threshold) if between[0][1] in apart else self.threshold):
+                differ = any(pair in apart for _, pair in between)
+                if pooled > (max(0.0, self.threshold) if differ else self.threshold):
                     parent[y] = x
                     members[x] += members.pop(y)
         return [sorted(m) for m in members.values() if len(m) > 1]
