@@ -21,6 +21,7 @@ import json
 import math
 import random
 import sys
+import tomllib
 from collections import defaultdict
 from pathlib import Path
 from types import ModuleType
@@ -41,17 +42,6 @@ from contracheck.model import Article, Limits
 TWIN_WEIGHT = 0.3
 #: Levels of values that are the same.
 EQUAL = ("value=equal", "value=date equal", "value=deadline equal", "value=converted")
-#: The sign that the weight of a level has by its meaning; what the few annotated events say against it is chance.
-SIGNS = {
-    "counted=other": -1, "counted=same": 1, "names=none": -1, "names=rare": 1, "names=rare, near": 1, "names=common": 1,
-    "names=common, near": 1, "numbers=none": -1, "numbers=one": 1, "numbers=two": 1, "when=other year past": -1,
-    "when=one long past": -1, "when=same year past": 1, "direction=other": -1, "direction=same": 1, "modality=other": -1,
-    "modality=same": 1, "place=near": 1, "place=far": -1, "words=none": -1, "words=few": 1, "words=some": 1, "words=many": 1,
-    "concepts=none": -1, "concepts=some": 1, "concepts=much": 1, "concepts=very much": 1, "sentence=none": -1, "sentence=some": 1,
-    "sentence=much": 1, "sentence=very much": 1, "topic=opposed": -1, "topic=opposed, shared": -1, "topic=other": -1,
-    "topic=nearest": 1, "topic=one nearest": 1, "topic=kin": 1, "topic=clause": 1, "form=opposite bounds": -1,
-    "form=same bound": 1,
-}  # fmt: skip
 RIDGE = 2.0
 OTHER_WEIGHT = 0.5
 #: Pairs of articles for each two long stories.
@@ -206,7 +196,7 @@ def load(folder: Path) -> list[Sample]:
             if frozenset((a.article.id, b.article.id)) not in together:
                 # the later article tells of the earlier event too: equal figures may well be one fact
                 found = pairs_of(a, b, lambda x, y: (0, 1.0), path.stem, 1.0)
-                samples += list(found)
+                samples += [s for s in found if not any(level.startswith(EQUAL) for level in s.levels)]
     for (event, left), (_, right) in itertools.combinations(stories, 2):
         for _ in range(STRANGERS if len(left) == len(right) == 5 else 1):
             x, y = rng.choice(left), rng.choice(right)
@@ -230,22 +220,8 @@ def fit(samples: list[Sample], names: list[str]) -> np.ndarray:
     for s in samples:
         per_event[s.event] += s.weight
     w = np.array([s.weight * min(1.0, 300 / per_event[s.event]) for s in samples])
-    signs = np.array([0 for n in names], float)
-    free = np.ones(len(names), bool)
-    while True:
-        beta = newton(x, y, w, free)
-        wrong = free & (beta * signs < 0)
-        if not wrong.any():
-            return beta
-        free &= ~wrong
-
-
-def newton(x: np.ndarray, y: np.ndarray, w: np.ndarray, free: np.ndarray) -> np.ndarray:
-    """The weights of the free columns by Newton's method with a ridge, the others 0."""
-    size = x.shape[1]
-    x = np.where(free, x, 0.0)
-    beta = np.zeros(size)
-    ridge = np.full(size, RIDGE)
+    beta = np.zeros(len(names))
+    ridge = np.full(len(names), RIDGE)
     ridge[:2] = 0.01
     for _ in range(30):
         p = 1 / (1 + np.exp(-np.clip(x @ beta, -40, 40)))
@@ -316,11 +292,38 @@ def fit_second(x: np.ndarray, y: np.ndarray, w: np.ndarray) -> np.ndarray:
     return beta / math.log(2)
 
 
+WEIGHTS = Path("src/contracheck/align/weights.toml")
+
+
+def replace(tables: dict[str, dict[str, float]], head: list[str] | None = None) -> None:
+    """Write tables of weights into the file; levels that are not learnt here (parallel passages) stay."""
+    text = WEIGHTS.read_text(encoding="utf-8")
+    old = tomllib.loads(text)
+    for feature, levels in tables.items():
+        kept = {k: v for k, v in old.get(feature, {}).items() if "parallel" in k or k == "small, other unit"}
+        old[feature] = {**kept, **levels}
+    lines = head or [line for line in text.splitlines() if line.startswith("#")]
+    for feature, levels in sorted(old.items(), key=lambda e: (e[0] != "base", e[0])):
+        lines.append(f'["{feature}"]')
+        lines += [f'"{level}" = {weight}' for level, weight in sorted(levels.items())]
+    WEIGHTS.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("gold", type=Path)
     parser.add_argument("--write", action="store_true")
+    parser.add_argument("--related", action="store_true", help="learn and write how related two articles are, nothing else")
     a = parser.parse_args()
+    if a.related:
+        gold = scorer(a.gold)
+        files = [a.gold / "seeds.json", *sorted(p for d in ("dev", "dev-noisy", "dev-itn") for p in (a.gold / d).glob("*.json"))]
+        twins = [json.loads(p.read_text(encoding="utf-8")) for p in sorted(a.gold.glob("dev-unrelated/*.json"))]
+        found = learn_related([(p.stem, gold.load(p)[0]) for p in files], twins)
+        print(found)
+        if a.write:
+            replace({"related": found})
+        return 0
     samples = load(a.gold)
     names = ["base=base", "base=candidates", *sorted({level for s in samples for level in s.levels})]
     events = sorted({s.event for s in samples})
@@ -372,7 +375,7 @@ def main() -> int:
         lines += [f'"{level}" = {weight}' for level, weight in sorted(levels.items())]
     text = "\n".join(lines) + "\n"
     if a.write:
-        Path("src/contracheck/align/weights.toml").write_text(text, encoding="utf-8")
+        replace(table, lines[:3])
     else:
         print(text)
     return 0

@@ -137,10 +137,16 @@ def _changes(a: Item, b: Item) -> bool:
     return any((_BEHAVIOUR.get(t) == "count" and days) or (_BEHAVIOUR.get(t) == "state" and days >= STATE_DAYS) for t in shared)
 
 
-def differs(a: Item, b: Item, power: int = 0) -> bool:
-    """Whether two items have values that no writing, conversion or slip makes equal."""
+#: Bits that a match of two values needs that are a dozen times and more apart and no power of ten.
+VERY_FAR = 2.0
+
+
+def differs(a: Item, b: Item, power: int = 0) -> float | None:
+    """The bits that a match of two items needs whose values no writing, conversion or slip makes equal; None for others."""
     level = features(a, b, power)["value"]
-    return not level.startswith((*SAME, "tenfold", "date inside", "date one end"))
+    if level.startswith((*SAME, "tenfold", "date inside", "date one end")):
+        return None
+    return VERY_FAR if level.endswith("very far") else 0.0
 
 
 def _value(a: Item, b: Item) -> str:

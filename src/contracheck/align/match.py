@@ -199,7 +199,9 @@ class Aligner:
         score = {(x, y): z for z, x, y in edges}
         made = []
         apart = {
-            (x, y) for _, x, y in edges if differs(grouped[x[0]][x[1]][0], grouped[y[0]][y[1]][0], raised[x[0]] - raised[y[0]])
+            (x, y): far
+            for _, x, y in edges
+            if (far := differs(grouped[x[0]][x[1]][0], grouped[y[0]][y[1]][0], raised[x[0]] - raised[y[0]])) is not None
         }
         silent = {
             (i, g) for i, found in enumerate(grouped) for g, group in enumerate(found) if not any(map(_telling, group[0].topics))
@@ -327,12 +329,12 @@ class Aligner:
             )
         return final
 
-    def _cluster(self, edges: list[Edge], apart: set[tuple[Node, Node]], silent: set[Node]) -> list[list[Node]]:
+    def _cluster(self, edges: list[Edge], apart: Mapping[tuple[Node, Node], float], silent: set[Node]) -> list[list[Node]]:
         """Groups joined best edge first, no article twice in a fact; weak edges of several articles make up for each other.
 
         Two clusters are joined where their pooled evidence is above the threshold: the best edge between them, and half of what
         each other pair of their articles has more, or less, than a pair of no special likeness. Where the best edge is between
-        different values (``apart``), a wrong match would cry wolf: the threshold is even odds then. A group that stands beside no
+        different values (``apart``), a wrong match would cry wolf: the threshold is even odds then, or higher. A group beside no
         telling concept (``silent``) says nothing for or against others.
         """
         score = {(x, y): z for z, x, y in edges}
@@ -367,8 +369,8 @@ class Aligner:
                     for z, (p, q) in between[1:]
                     if z > _PLAIN or (p not in silent and q not in silent)
                 )
-                differ = any(pair in apart for _, pair in between)
-                if pooled > (max(0.0, self.threshold) if differ else self.threshold):
+                least = max((apart[pair] for _, pair in between if pair in apart), default=self.threshold)
+                if pooled > max(least, self.threshold):
                     parent[y] = x
                     members[x] += members.pop(y)
         return [sorted(m) for m in members.values() if len(m) > 1]

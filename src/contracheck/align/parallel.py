@@ -18,7 +18,7 @@ _SYLLABLES = re.compile("[\uac00-\ud7a3]")
 #: Letters that a character of an unspaced script stands for, and a syllable of Korean.
 _DENSE_LETTERS, _SYLLABLE_LETTERS = 2.4, 1.7
 #: Passages, not articles: so many letters, so many figures.
-LONGEST, MOST = 900, 10
+LONGEST, MOST = 480, 8
 #: Bits from which two passages are taken for one.
 PARALLEL = 2.0
 

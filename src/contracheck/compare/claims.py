@@ -30,6 +30,8 @@ STATE_DAYS = 30
 OCCASION_DAYS = 6
 #: A relative date so near to its article's day tells of what has just been.
 NEAR_DAYS = 10
+#: Two bounds of one thing differ by less where one of them is a rounding of the other.
+FAR_BOUNDS = Decimal("1.3")
 #: A later text may hold a newer state from this many days on.
 LATER = 1
 
@@ -55,7 +57,8 @@ def compare(x: Claim, y: Claim, setting: Setting, config: Config) -> Rung:
         return Rung("conflict", "order", "equal distances in opposite orders")
     if rung.verdict == "agree" and _opposite(x, y):
         return Rung("conflict", "direction", "equal figures in opposite directions")
-    if setting.parallel and rung.name == numbers.APART:
+    grows = behaviour_of(x, y) == "count" and setting.published_x is not None  # tolls of one day, both true
+    if setting.parallel and rung.name == numbers.APART and _far(x, y) and not grows:
         rung = Rung("conflict", "value", "two bounds where one thing is said")
     if rung.verdict in ("conflict", "tension") or (rung.verdict == "agree" and rung.cause in ("bound", "rounding")):
         return _in_time(x, y, rung, setting)
@@ -222,6 +225,14 @@ def _shares(x: Claim, y: Claim, config: Config) -> Rung:
     if rung.verdict == "agree" and x.value.unit != y.value.unit and rung.cause == "equal":
         return Rung("agree", "conversion", "equal after conversion")
     return rung
+
+
+def _far(x: Claim, y: Claim) -> bool:
+    """Whether two bounds are too far apart to be one number, rounded (at least 149, more than 140)."""
+    a, b = _centre(x), _centre(y)
+    if a is None or b is None or not a or not b:
+        return False
+    return max(abs(a), abs(b)) > FAR_BOUNDS * min(abs(a), abs(b))
 
 
 def _multiple(x: Claim) -> bool:
