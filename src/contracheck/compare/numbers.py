@@ -9,6 +9,8 @@ import attrs
 from contracheck.compare import policy
 from contracheck.model import Config, Value
 
+#: So many equal digits but one are no chance.
+_TYPED = 4
 #: The rung of two bounds of one side that differ: at least 100 and at least 160.
 APART = "two bounds apart"
 
@@ -41,7 +43,7 @@ def difference(a: Decimal, b: Decimal) -> str:
     if power_apart(a, b) is not None:
         return "scale"
     m, n = mantissa(a), mantissa(b)
-    if _swapped(m, n) or _swapped(_whole(a), _whole(b)):
+    if _swapped(m, n) or _swapped(_whole(a), _whole(b)) or _mistyped(m, n):
         return "digits"
     if len(m) >= 3 and len(n) >= 2 and abs(len(m) - len(n)) == 1 and _dropped(max(m, n, key=len), min(m, n, key=len)):
         return "digits"
@@ -58,6 +60,14 @@ def _swapped(m: str, n: str) -> bool:
         return False
     at = [i for i in range(len(m)) if m[i] != n[i]]
     return len(at) == 2 and m[at[0]] == n[at[1]] and m[at[1]] == n[at[0]]
+
+
+def _mistyped(m: str, n: str) -> bool:
+    """Whether two strings of four digits and more are one with one digit before the last replaced (5535 and 5335)."""
+    if len(m) != len(n) or len(m) < _TYPED:
+        return False
+    at = [i for i in range(len(m)) if m[i] != n[i]]
+    return len(at) == 1 and at[0] < len(m) - 1
 
 
 def _dropped(long: str, short: str) -> bool:
