@@ -141,10 +141,13 @@ def _changes(a: Item, b: Item) -> bool:
 VERY_FAR = 2.0
 
 
-def differs(a: Item, b: Item, power: int = 0) -> float | None:
-    """The bits that a match of two items needs whose values no writing, conversion or slip makes equal; None for others."""
+def differs(a: Item, b: Item, power: int = 0, *, slips: bool = False) -> float | None:
+    """The bits that a match of two items needs whose values no writing, conversion or slip makes equal; None for others.
+
+    With ``slips`` values that a slip makes equal differ too.
+    """
     level = features(a, b, power)["value"]
-    if level.startswith((*SAME, "tenfold", "date inside", "date one end")):
+    if level.startswith((*SAME, "date inside", "date one end")) or (level.startswith("tenfold") and not slips):
         return None
     return VERY_FAR if level.endswith("very far") else 0.0
 

@@ -13,7 +13,7 @@ import attrs
 
 from contracheck.align.evidence import Item, comparable, differs, features, probability, weigh
 from contracheck.align.items import PARALLEL_ONLY, Side, figure, powers, relatedness, telling
-from contracheck.align.parallel import parallel
+from contracheck.align.parallel import LONGEST, MOST, parallel
 from contracheck.lang.concepts import concepts
 from contracheck.model import Reason
 
@@ -198,11 +198,13 @@ class Aligner:
                 ]
         score = {(x, y): z for z, x, y in edges}
         made = []
-        apart = {
-            (x, y): far
-            for _, x, y in edges
-            if (far := differs(grouped[x[0]][x[1]][0], grouped[y[0]][y[1]][0], raised[x[0]] - raised[y[0]])) is not None
-        }
+        apart: dict[tuple[Node, Node], float] = {}
+        for _, x, y in edges:
+            # a conflict between articles that hardly belong together needs more than one between those of one event
+            strange = self.strangeness(sides[x[0]], sides[y[0]])
+            far = differs(grouped[x[0]][x[1]][0], grouped[y[0]][y[1]][0], raised[x[0]] - raised[y[0]], slips=strange > 0)
+            if far is not None:
+                apart[x, y] = far + strange
         silent = {
             (i, g) for i, found in enumerate(grouped) for g, group in enumerate(found) if not any(map(_telling, group[0].topics))
         }
@@ -247,6 +249,12 @@ class Aligner:
         if key not in self._parallel:
             self._parallel[key] = parallel(a, b, self.weights.get("parallel", {}))
         return self._parallel[key]
+
+    def strangeness(self, a: Side, b: Side) -> float:
+        """The bits beyond even odds that different values of two articles need; of two sentences nothing tells, so none."""
+        if max(len(a.items), len(b.items)) <= MOST and max(len(a.article.text), len(b.article.text)) <= LONGEST:
+            return 0.0
+        return self.weights.get("apart", {}).get(self._relatedness(a, b)["articles"], 0.0)
 
     def _relatedness(self, a: Side, b: Side) -> dict[str, str]:
         """How related two articles are, found once a pair of articles."""
