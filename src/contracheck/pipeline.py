@@ -143,7 +143,14 @@ def _bits(probability: float) -> float:
 
 def _relate(pair: _align.Pair, published: Mapping[str, dt.date | None], config: Config) -> Relation:
     x, y = pair.left.claim, pair.right.claim
-    setting = Setting(published[x.article], published[y.article], x.article == y.article, pair.parallel)
+    setting = Setting(
+        published[x.article],
+        published[y.article],
+        x.article == y.article,
+        parallel=pair.parallel,
+        translated=pair.parallel and pair.left.language != pair.right.language,
+        leftover=pair.leftover,
+    )
     rung = compare(x, y, setting, config)
     relation = Relation(
         a=x.id,

@@ -7,6 +7,7 @@ no article stands twice (cannot-link); a transitive closure would chain.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
@@ -23,6 +24,7 @@ _CARRIED = -4.0
 #: Pooling of evidence over articles: what a pair without an edge counts, what a pair of no special likeness has, how far one pair
 #: can move the sum, and how much of it counts (the articles' wordings are not independent).
 _ABSENT, _PLAIN, _CLIP, _DAMP = -4.5, -1.5, 2.0, 0.6
+_DIGIT = re.compile(r"\d")
 #: A group of an article: the number of the article, the number of the group.
 Node = tuple[int, int]
 Edge = tuple[float, Node, Node]
@@ -37,6 +39,7 @@ class Pair:
     score: float
     why: tuple[Reason, ...]
     parallel: bool = False
+    leftover: bool = False  # the only figures of two parallel passages that have no counterpart
 
 
 @attrs.frozen
@@ -204,7 +207,8 @@ class Aligner:
             strange = self.strangeness(sides[x[0]], sides[y[0]])
             far = differs(grouped[x[0]][x[1]][0], grouped[y[0]][y[1]][0], raised[x[0]] - raised[y[0]], slips=strange > 0)
             if far is not None:
-                apart[x, y] = far + strange
+                whole = far > 0 and self.parallel(sides[x[0]], sides[y[0]])  # a translator changes no size
+                apart[x, y] = math.inf if whole else far + strange
         silent = {
             (i, g) for i, found in enumerate(grouped) for g, group in enumerate(found) if not any(map(_telling, group[0].topics))
         }
@@ -228,6 +232,8 @@ class Aligner:
                                     found.append(Pair(a, b, bits, why, whole))
             if found:
                 made.append(Cluster(tuple(items), tuple(found)))
+        taken = {item.claim.id for c in made for item in c.items}
+        made += [c for i, a in enumerate(sides) for b in sides[i + 1 :] if (c := self.leftover(a, b, taken)) is not None]
         made.sort(key=lambda c: (c.items[0].claim.article, c.items[0].claim.span.start))
         return made
 
@@ -242,6 +248,20 @@ class Aligner:
         share = self.weights.get("base", {}).get("candidates", 1.0)
         found[f"candidates: {n}"] = -math.log2(n) * share
         return found
+
+    def leftover(self, a: Side, b: Side, taken: set[str]) -> Cluster | None:
+        """The fact of the last figure in digits that each of two parallel passages has, whatever their kinds."""
+        if a.language == b.language or not self.parallel(a, b):
+            return None  # in one language a passage says more than the claim that was taken from it
+        left, right = ([i for i in s.items if _DIGIT.search(i.claim.text)] for s in (a, b))
+        if len(left) != len(right):
+            return None
+        left, right = ([i for i in s if i.claim.id not in taken] for s in (left, right))
+        if len(left) != 1 or len(right) != 1:
+            return None
+        bits = self.weights.get("parallel leftover", {}).get("only", 0.0)
+        pair = Pair(left[0], right[0], bits, (Reason("parallel: the only figures left", bits),), parallel=True, leftover=True)
+        return Cluster((left[0], right[0]), (pair,)) if bits > 0 else None
 
     def parallel(self, a: Side, b: Side) -> bool:
         """Whether two articles are passages that say one thing, found once a pair of articles."""

@@ -11,7 +11,7 @@ from contracheck.compare import dates, numbers, policy
 from contracheck.compare.numbers import Rung
 from contracheck.lang.concepts import concepts
 from contracheck.model import Claim, Config, Value
-from contracheck.model.marks import same_mark
+from contracheck.model.marks import same_mark, told
 from contracheck.rates import rate, rate_range
 from contracheck.units import convert, to_base
 
@@ -44,6 +44,8 @@ class Setting:
     published_y: dt.date | None
     same_article: bool = False
     parallel: bool = False  # two passages that say one thing, a sentence and its translation
+    translated: bool = False  # such passages in two languages: the words around an equal figure are the translator's
+    leftover: bool = False  # the two are the only figures of such passages that have no counterpart
 
 
 def compare(x: Claim, y: Claim, setting: Setting, config: Config) -> Rung:
@@ -53,9 +55,11 @@ def compare(x: Claim, y: Claim, setting: Setting, config: Config) -> Rung:
     if x.negated != y.negated or x.doubted or y.doubted:
         return Rung("incomparable", "value", "one is negated or doubted")
     rung = _values(x, y, setting, config)
+    if setting.parallel and rung.verdict == "incomparable":
+        rung = _as_told(x, y, setting) or rung
     if rung.verdict == "agree" and {x.relative, y.relative} == {"later", "earlier"}:
         return Rung("conflict", "order", "equal distances in opposite orders")
-    if rung.verdict == "agree" and _opposite(x, y):
+    if rung.verdict == "agree" and _opposite(x, y) and not setting.translated:
         return Rung("conflict", "direction", "equal figures in opposite directions")
     grows = behaviour_of(x, y) == "count" and setting.published_x is not None  # tolls of one day, both true
     if setting.parallel and rung.name == numbers.APART and _far(x, y) and not grows:
@@ -233,6 +237,17 @@ def _far(x: Claim, y: Claim) -> bool:
     if a is None or b is None or not a or not b:
         return False
     return max(abs(a), abs(b)) > FAR_BOUNDS * min(abs(a), abs(b))
+
+
+def _as_told(x: Claim, y: Claim, setting: Setting) -> Rung | None:
+    """Two figures of parallel passages by their digits: days without a year (1 October, 4. Oktober), kinds read apart."""
+    unresolved = x.kind == y.kind == "date" and not (x.value.lower or x.value.upper or y.value.lower or y.value.upper)
+    p, q = told(x.text), told(y.text)
+    if not (unresolved or setting.leftover) or not p or not q or len(p) != len(q):
+        return None
+    if p == q:
+        return Rung("agree", "equal", "the same digits")
+    return Rung("conflict", "date" if unresolved else "value", "other digits where one thing is said")
 
 
 def _multiple(x: Claim) -> bool:

@@ -34,6 +34,8 @@ def is_bare_year(low: str, lang: Language, date: DateHit, draft: Draft) -> bool:
     if draft.counted is not None:
         words = lang.list("dates", "year_words")
         left = low[max(0, date.start - 16) : date.start].split()
+        if lang.year_nouns and left and left[-1] in lang.list("dates", "articles") and int(draft.lower) % 10:
+            return True  # the 1997 match: so many matches would be written 1,997
         return bool(left) and left[-1].strip("(") in words and _far_noun(low, draft)
     year = int(draft.lower)
     return _FIRST_YEAR <= year <= _LAST_YEAR

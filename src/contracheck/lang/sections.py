@@ -94,6 +94,7 @@ class LanguageData:
         self.word_starts: bool = grammar.get("word_starts", False)
         #: whether "last" with a weekday names the day of last week (上周三), not the last such day
         self.weekday_of_week: bool = grammar.get("weekday_of_week", False)
+        self.year_nouns: bool = grammar.get("year_nouns", False)
         self.year_pairs: bool = grammar.get("year_pairs", False)
         self.fahrenheit: bool = grammar.get("fahrenheit", False)
         self.day_suffixes: tuple[str, ...] = tuple(grammar.get("day_suffixes", ()))

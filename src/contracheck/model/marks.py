@@ -7,6 +7,7 @@ import re
 from contracheck.model.claim import Value
 
 _FIGURES = re.compile(r"\d+")
+_LONGEST = 19
 
 
 def same_mark(kind: str, a: Value, b: Value) -> bool:
@@ -28,4 +29,9 @@ def same_mark(kind: str, a: Value, b: Value) -> bool:
 
 def figures(value: Value) -> tuple[int, ...]:
     """The figures of a mark in order."""
-    return tuple(int(n) for n in _FIGURES.findall(str(value.lower or value.upper or "")) if len(n) < 19)
+    return tuple(int(n) for n in _FIGURES.findall(str(value.lower or value.upper or "")) if len(n) < _LONGEST)
+
+
+def told(text: str) -> tuple[int, ...]:
+    """The runs of digits of a text as numbers, ascending; runs too long for a number are left out."""
+    return tuple(sorted(int(n) for n in _FIGURES.findall(text) if len(n) < _LONGEST))
