@@ -14,7 +14,7 @@ import attrs
 
 from contracheck.align.evidence import Item, comparable, differs, features, probability, weigh
 from contracheck.align.items import PARALLEL_ONLY, Side, figure, powers, relatedness, telling
-from contracheck.align.parallel import LONGEST, MOST, parallel
+from contracheck.align.parallel import LONGEST, MOST, one_wording, parallel
 from contracheck.lang.concepts import concepts
 from contracheck.model import Reason
 
@@ -207,7 +207,10 @@ class Aligner:
             strange = self.strangeness(sides[x[0]], sides[y[0]])
             far = differs(grouped[x[0]][x[1]][0], grouped[y[0]][y[1]][0], raised[x[0]] - raised[y[0]], slips=strange > 0)
             if far is not None:
-                whole = far > 0 and self.parallel(sides[x[0]], sides[y[0]])  # a translator changes no size
+                # a translator writes no article for a figure (a man for 32)
+                first = (grouped[i][g][0] for i, g in (x, y))
+                one = any(i.number == 1 and i.claim.kind == "count" and not _DIGIT.search(i.claim.text) for i in first)
+                whole = far > 0 and one and self.parallel(sides[x[0]], sides[y[0]])
                 apart[x, y] = math.inf if whole else far + strange
         silent = {
             (i, g) for i, found in enumerate(grouped) for g, group in enumerate(found) if not any(map(_telling, group[0].topics))
@@ -251,7 +254,7 @@ class Aligner:
 
     def leftover(self, a: Side, b: Side, taken: set[str]) -> Cluster | None:
         """The fact of the last figure in digits that each of two parallel passages has, whatever their kinds."""
-        if a.language == b.language or not self.parallel(a, b):
+        if not self.parallel(a, b) or (a.language == b.language and not one_wording(a, b)):
             return None  # in one language a passage says more than the claim that was taken from it
         left, right = ([i for i in s.items if _DIGIT.search(i.claim.text)] for s in (a, b))
         if len(left) != len(right):

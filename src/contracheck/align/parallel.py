@@ -13,12 +13,15 @@ from collections.abc import Mapping
 
 from contracheck.align.items import Side, figure
 
+_WORDS = re.compile(r"[^\W\d_]+")
 _DENSE = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
 _SYLLABLES = re.compile("[\uac00-\ud7a3]")
 #: Letters that a character of an unspaced script stands for, and a syllable of Korean.
 _DENSE_LETTERS, _SYLLABLE_LETTERS = 2.4, 1.7
 #: Passages, not articles: so many letters, so many figures.
 LONGEST, MOST = 480, 8
+#: The share of the words of a passage that another one of its language has, if they are one sentence.
+ALIKE = 0.6
 #: Bits from which two passages are taken for one.
 PARALLEL = 2.0
 
@@ -62,3 +65,9 @@ def parallel(a: Side, b: Side, weights: Mapping[str, float]) -> bool:
     """Whether two short texts say one thing."""
     found = likeness(a, b) if weights else None
     return found is not None and sum(weights.get(name, 0.0) * value for name, value in found.items()) >= PARALLEL
+
+
+def one_wording(a: Side, b: Side) -> bool:
+    """Whether two passages of one language are one sentence with little changed: most words of each stand in the other."""
+    words = [{w for w in _WORDS.findall(s.article.text.lower()) if len(w) > 1} for s in (a, b)]
+    return len(words[0] & words[1]) > ALIKE * max(len(words[0]), len(words[1]), 1)
