@@ -23,7 +23,7 @@ LONGEST, MOST = 480, 8
 #: The share of the words of a passage that another one of its language has, if they are one sentence.
 ALIKE = 0.6
 #: Bits from which two passages are taken for one.
-PARALLEL = 2.0
+PARALLEL = 1.0
 
 
 def letters(text: str) -> float:
