@@ -137,7 +137,7 @@ def _changes(a: Item, b: Item) -> bool:
     return any((_BEHAVIOUR.get(t) == "count" and days) or (_BEHAVIOUR.get(t) == "state" and days >= STATE_DAYS) for t in shared)
 
 
-#: Bits that a match of two values needs that are a dozen times and more apart and no power of ten.
+#: Bits that a match of two values needs that are a dozen times and more apart and no power of ten, or ages without a name.
 VERY_FAR = 2.0
 
 
@@ -147,6 +147,10 @@ def differs(a: Item, b: Item, power: int = 0, *, slips: bool = False) -> float |
     With ``slips`` values that a slip makes equal differ too.
     """
     level = features(a, b, power)["value"]
+    # two ages are of one person only where a name tells so
+    ages = any(i.topics[:1] == ("age",) or i.claim.trace.endswith(",age") for i in (a, b))
+    if ages and a.number != b.number and not a.names & b.names:
+        return VERY_FAR
     if level.startswith((*SAME, "date inside", "date one end")) or (level.startswith("tenfold") and not slips):
         return None
     return VERY_FAR if level.endswith("very far") else 0.0
