@@ -1,0 +1,53 @@
+"""Values that time explains: occasions, ages, digits mistyped."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+
+import pytest
+
+import contracheck
+from contracheck import Article
+from contracheck.compare.numbers import difference
+
+QUAKES = (
+    "A quake of magnitude 6.8 shook the province of Tarma. The quake of magnitude 6.8 struck at night.",
+    "Ein Erdbeben der Stärke 6,1 erschütterte die Provinz Tarma. Das Erdbeben der Stärke 6,1 kam nachts.",
+)
+
+
+def between(days: int) -> set[str]:
+    """The verdicts between two reports on a quake that were published so many days apart."""
+    first = dt.date(2024, 3, 4)
+    report = contracheck.check(
+        [
+            Article(id="a", text=QUAKES[0], language="en", published=first),
+            Article(id="b", text=QUAKES[1], language="de", published=first + dt.timedelta(days=days)),
+        ]
+    )
+    return {r.verdict for r in report.relations}
+
+
+def test_one_occasion_conflicts() -> None:
+    """On one day two sizes of a quake contradict each other."""
+    assert "conflict" in between(0)
+
+
+@pytest.mark.parametrize("days", [30, 900])
+def test_two_occasions_do_not(days: int) -> None:
+    """Far apart in time they are two quakes."""
+    assert "conflict" not in between(days)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "cause"),
+    [
+        ("553500", "533500", "digits"), ("5535", "5536", "value"), ("4100", "41000", "scale"), ("38.50", "38.05", "digits"),
+        ("120", "170", "value"), ("12345", "12845", "digits"),
+    ],
+)  # fmt: skip
+def test_cause_of_a_difference(a: str, b: str, cause: str) -> None:
+    """A digit replaced in four and more, before the last, is a slip of digits; a shorter number differs in value."""
+    assert difference(Decimal(a), Decimal(b)) == cause
+    assert difference(Decimal(b), Decimal(a)) == cause
