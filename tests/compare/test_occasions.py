@@ -51,3 +51,33 @@ def test_cause_of_a_difference(a: str, b: str, cause: str) -> None:
     """A digit replaced in four and more, before the last, is a slip of digits; a shorter number differs in value."""
     assert difference(Decimal(a), Decimal(b)) == cause
     assert difference(Decimal(b), Decimal(a)) == cause
+
+
+#: A price in two articles, how many days apart, and the verdict.
+PRICES = [
+    ("3.2 billion", "3,6 Milliarden", 2, "conflict"), ("3.2 billion", "3,6 Milliarden", 60, "superseded"),
+    ("3.2 billion", "32 Milliarden", 60, "conflict"), ("3.2 billion", "9,7 Milliarden", 60, "conflict"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("told", "later", "days", "expected"), PRICES)
+def test_price_of_a_deal(told: str, later: str, days: int, expected: str) -> None:
+    """A price may rise as months pass, but not tenfold or threefold."""
+    first = dt.date(2024, 3, 4)
+    report = contracheck.check(
+        [
+            Article(
+                id="a",
+                text=f"Orvik will buy Tandem for {told} euros. Orvik made the offer to Tandem.",
+                language="en",
+                published=first,
+            ),
+            Article(
+                id="b",
+                text=f"Orvik kauft Tandem für {later} Euro. Das Angebot machte Orvik den Aktionären von Tandem.",
+                language="de",
+                published=first + dt.timedelta(days=days),
+            ),
+        ]
+    )
+    assert {r.verdict for r in report.relations} == {expected}

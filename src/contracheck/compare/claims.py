@@ -30,6 +30,10 @@ STATE_DAYS = 30
 OCCASION_DAYS = 6
 #: A relative date so near to its article's day tells of what has just been.
 NEAR_DAYS = 10
+#: A price or a plan becomes at most so many times another one as a story develops.
+DEVELOPED = Decimal("1.5")
+#: A debt or a number of subscribers that is more than so many times another one was not read rightly by one of the two.
+GROWN = Decimal(4)
 #: Two bounds of one thing differ by less where one of them is a rounding of the other.
 FAR_BOUNDS = Decimal("1.3")
 #: A later text may hold a newer state from this many days on.
@@ -62,7 +66,7 @@ def compare(x: Claim, y: Claim, setting: Setting, config: Config) -> Rung:
     if rung.verdict == "agree" and _opposite(x, y) and not setting.translated:
         return Rung("conflict", "direction", "equal figures in opposite directions")
     grows = behaviour_of(x, y) == "count" and setting.published_x is not None  # tolls of one day, both true
-    if setting.parallel and rung.name == numbers.APART and _far(x, y) and not grows:
+    if setting.parallel and rung.name == numbers.APART and _far(x, y, FAR_BOUNDS) and not grows:
         rung = Rung("conflict", "value", "two bounds where one thing is said")
     if rung.verdict in ("conflict", "tension") or (rung.verdict == "agree" and rung.cause in ("bound", "rounding")):
         return _in_time(x, y, rung, setting)
@@ -231,12 +235,12 @@ def _shares(x: Claim, y: Claim, config: Config) -> Rung:
     return rung
 
 
-def _far(x: Claim, y: Claim) -> bool:
-    """Whether two bounds are too far apart to be one number, rounded (at least 149, more than 140)."""
+def _far(x: Claim, y: Claim, most: Decimal) -> bool:
+    """Whether the larger of two amounts is more than so many times the smaller, or one of them is unknown or nothing."""
     a, b = _centre(x), _centre(y)
-    if a is None or b is None or not a or not b:
-        return False
-    return max(abs(a), abs(b)) > FAR_BOUNDS * min(abs(a), abs(b))
+    if not a or not b:
+        return True
+    return max(abs(a), abs(b)) > most * min(abs(a), abs(b))
 
 
 def _as_told(x: Claim, y: Claim, setting: Setting) -> Rung | None:
@@ -367,10 +371,13 @@ def _in_time(x: Claim, y: Claim, rung: Rung, setting: Setting) -> Rung:
         return rung
     if rung.cause in ("scale", "digits"):
         return rung
-    if behaviour == "state" and abs(days) >= STATE_DAYS:
+    if behaviour == "state" and abs(days) >= STATE_DAYS and not (x.kind == y.kind and _far(x, y, GROWN)):
         return Rung("superseded", "time", "a state at a later date")
     if newer.revised and rung.cause in ("value", "bound", "deadline"):
         return Rung("superseded", "time", "a figure that was revised")
+    developed = abs(days) >= STATE_DAYS and not _far(x, y, DEVELOPED)
+    if behaviour in ("event", "plan") and rung.cause == "value" and developed:
+        return Rung("superseded", "time", "another figure a month later and more")
     if behaviour == "occasion" and rung.cause in ("value", "bound") and abs(days) >= OCCASION_DAYS:
         # what happens again has other figures each time: a share price, a quake, a quarter
         return Rung("incomparable", "time", "two occasions")
