@@ -51,10 +51,12 @@ class Cluster:
 
 
 def form(item: Item) -> str:
-    """Deadline, start or plain: dates of different forms are less often about one fact."""
+    """Deadline, start, plain or unresolved: dates of different forms are less often about one fact."""
     v = item.claim.value
     if v.kind != "date":
         return "plain"
+    if v.lower is None and v.upper is None:
+        return "unresolved"  # last week in an article without a date
     return "deadline" if v.lower is None else "start" if v.upper is None else "plain"
 
 
