@@ -29,3 +29,12 @@ def test_text_names_it_in_the_first_screen(shared: Path, capsys: pytest.CaptureF
     screen = "\n".join(capsys.readouterr().out.splitlines()[:24])
     for part in ("CC504", "000_", "multiplied by 10", "億", "Milliarden"):
         assert part in screen
+
+
+def test_files_without_a_date_tell_the_moved_deadline(shared: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Days that cannot be resolved (today, last week) do not hide that the deadline is 2025 here and 2030 there."""
+    main(["check", str(shared / "seeds"), "--format", "json"])
+    found = json.loads(capsys.readouterr().out)["findings"]
+    assert "CC404" in [f["code"] for f in found]
+    # nothing is told to differ from an amount that the slip of the first article does not explain
+    assert [f["code"] for f in found].count("CC101") == 1

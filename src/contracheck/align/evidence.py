@@ -73,7 +73,9 @@ def features(a: Item, b: Item, power: int = 0, *, parallel: bool = False) -> dic
     found["value"] = _value(a, b)
     if power and x.kind == y.kind == "money" and a.number and b.number and (x.scale or y.scale):
         level = compare_numbers(a.number.scaleb(power), b.number)
-        if level not in ("far", "very far"):
+        if level == "within a factor of two":
+            found["value"] = level  # an amount that the slip does not explain says as much as without a slip
+        elif level not in ("far", "very far"):
             found["value"] = f"{level} after the slip"
     if parallel and not found["value"].startswith(SAME):
         found["value"] = "differs, parallel"
