@@ -373,11 +373,14 @@ class Aligner:
         score = {(x, y): z for z, x, y in edges}
         parent: dict[Node, Node] = {}
         members: dict[Node, list[Node]] = {}
+        articles: dict[Node, set[int]] = {}
+        refused: set[tuple[Node, int, Node, int]] = set()  # clusters only grow: with their sizes, a pair is asked once
 
         def root(x: Node) -> Node:
             if x not in parent:
                 parent[x] = x
                 members[x] = [x]
+                articles[x] = {x[0]}
             while parent[x] != x:
                 parent[x] = parent[parent[x]]
                 x = parent[x]
@@ -387,7 +390,10 @@ class Aligner:
         for _ in range(2):
             for _, left, right in ordered:
                 x, y = root(left), root(right)
-                if x == y or {a for a, _ in members[x]} & {a for a, _ in members[y]}:
+                if x == y or articles[x] & articles[y]:
+                    continue
+                asked = (x, len(members[x]), y, len(members[y]))
+                if asked in refused:
                     continue
                 between = sorted(
                     (
@@ -406,6 +412,9 @@ class Aligner:
                 if pooled > max(least, self.threshold):
                     parent[y] = x
                     members[x] += members.pop(y)
+                    articles[x] |= articles.pop(y)
+                else:
+                    refused.add(asked)
         return [sorted(m) for m in members.values() if len(m) > 1]
 
 
