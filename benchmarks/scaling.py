@@ -15,7 +15,28 @@ import time
 import contracheck
 from contracheck import Article
 
-SYLLABLES = "bar del fin gor hal jen kol lum mar nor pel quin ros sten tor ul vin wes yar zel".split()
+SYLLABLES = [
+    "bar",
+    "del",
+    "fin",
+    "gor",
+    "hal",
+    "jen",
+    "kol",
+    "lum",
+    "mar",
+    "nor",
+    "pel",
+    "quin",
+    "ros",
+    "sten",
+    "tor",
+    "ul",
+    "vin",
+    "wes",
+    "yar",
+    "zel",
+]
 FRAMES = (
     "{name} said it would invest {a} million dollars in {place}.",
     "Some {b} people work for {name} in {place}.",
