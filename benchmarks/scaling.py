@@ -1,7 +1,8 @@
 """Time of ``check`` for n articles of distinct stories, and the exponent of its growth.
 
-Run: ``python benchmarks/scaling.py`` from the project's root, with contracheck importable. Stories are made from words and figures
-drawn by a fixed seed: each has two articles, its own names and six claims. Near-linear is an exponent a little over 1; quadratic is 2.
+Run: ``python benchmarks/scaling.py`` from the project's root, with contracheck importable. Stories are made from words
+and figures drawn by a fixed seed: each has two articles, its own names and six claims. Near-linear is an exponent a
+little over 1; quadratic is 2.
 """
 
 from __future__ import annotations
