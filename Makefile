@@ -16,7 +16,7 @@ PYTHONS := python3.12 python3.13
 USABLE := -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1
 PYTHON = $(shell for p in python3 python3.11 python3.12 python3.13; do if $$p $(USABLE); then echo $$p; break; fi; done)
 
-.PHONY: help demo test lint types unit test-all bench context roundtrip roundtrip-dates speed linear fuzz clean
+.PHONY: help demo test lint types unit test-all bench context roundtrip roundtrip-dates speed linear scaling fuzz clean
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -105,6 +105,11 @@ speed: $(VENV)/.installed
 # time against the length of a text, up to 5 MB
 linear: $(VENV)/.installed
 	@$(BIN)/python benchmarks/linear.py
+
+# time of a check against the number of articles, up to 2,000; what blocking loses, where annotated texts lie beside the project
+scaling: $(VENV)/.installed
+	@$(BIN)/python benchmarks/scaling.py
+	@if [ -d $(GOLD) ] && $(BIN)/python -c "import numpy" 2>/dev/null; then $(BIN)/python benchmarks/blocking.py $(GOLD); fi
 
 # any text in any language: a minute of it
 fuzz: $(VENV)/.installed

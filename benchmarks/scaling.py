@@ -50,7 +50,7 @@ MONTHS = ("January", "March", "May", "July", "October", "December")
 
 
 def name(rng: random.Random) -> str:
-    return "".join(rng.choice(SYLLABLES) for _ in range(3)).capitalize()
+    return "".join(rng.choice(SYLLABLES) for _ in range(4)).capitalize()
 
 
 def articles(n: int) -> list[Article]:

@@ -6,7 +6,7 @@ import datetime as dt
 import math
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import attrs
 
@@ -169,25 +169,34 @@ def slip(a: Side, b: Side) -> int:
     return power if best >= SLIP_FACTS and best > 2 * equal else 0
 
 
-def powers(sides: Sequence[Side]) -> list[int]:
+def powers(sides: Sequence[Side], pairs: Iterable[tuple[int, int]]) -> list[int]:
     """For each article the power of ten that its amounts have to be raised by: that of the article that is off against most
-    others.
+    others. ``pairs`` are the positions of articles to be compared.
 
     Between two articles alone nothing tells which is off; the first is moved, for alignment only asks about the difference.
     """
     found = [0] * len(sides)
     apart: dict[tuple[int, int], int] = {}
-    for i in range(len(sides)):
-        for j in range(i + 1, len(sides)):
-            power = slip(sides[i], sides[j])
-            if power:
-                apart[i, j], apart[j, i] = power, -power
+    for i, j in pairs:
+        power = slip(sides[i], sides[j])
+        if power:
+            apart[i, j], apart[j, i] = power, -power
     while apart:
         counts = Counter((i, p) for (i, _), p in apart.items())
         (i, power), _ = max(counts.items(), key=lambda e: (e[1], -e[0][0]))
         found[i] = power
         apart = {k: p for k, p in apart.items() if i not in k}
     return found
+
+
+#: A story has so many claims; of a sentence nothing tells whether it belongs to another.
+STORY = 5
+
+
+def foreign(a: Side, b: Side) -> bool:
+    """Whether two stories of one language name nothing in common: one kind of thing, told of others."""
+    few = min(len(a.items), len(b.items)) < STORY
+    return not few and a.language == b.language and bool(a.names and b.names) and not a.names & b.names
 
 
 def related(a: Side, b: Side) -> dict[str, float]:
@@ -200,6 +209,7 @@ def related(a: Side, b: Side) -> dict[str, float]:
         "names": math.log2(1 + min(names, 15)),
         "share of names": names / math.sqrt(room) if room else 0.0,
         "no name": float(names == 0 and room > 3),
+        "no name, one language": float(foreign(a, b)),
         "figures": math.log2(1 + min(len(a.figures & b.figures), 15)),
         "share of topics": len(a.topics & b.topics) / math.sqrt(len(a.topics) * len(b.topics)) if a.topics and b.topics else 0.0,
         "other places": float(bool(places_a and places_b and not places_a & places_b)),

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
+from contracheck.align.block import EVERY, article_pairs, far
 from contracheck.align.evidence import Item, comparable, differs, features, probability, weigh
 from contracheck.align.items import PARALLEL_ONLY, Side, figure, powers, relatedness, telling
 from contracheck.align.parallel import LONGEST, MOST, one_wording, parallel
@@ -24,6 +25,8 @@ _CARRIED = -4.0
 #: Pooling of evidence over articles: what a pair without an edge counts, what a pair of no special likeness has, how far one pair
 #: can move the sum, and how much of it counts (the articles' wordings are not independent).
 _ABSENT, _PLAIN, _CLIP, _DAMP = -4.5, -1.5, 2.0, 0.6
+#: More pairs than two articles and three have count no more than those: weak likenesses of a hundred would add up to anything.
+_POOLED = 6
 _DIGIT = re.compile(r"\d")
 #: A group of an article: the number of the article, the number of the group.
 Node = tuple[int, int]
@@ -194,30 +197,30 @@ class Aligner:
         """The facts that more than one article speaks about, in the order of their first claim."""
         grouped = [groups(s) for s in sides]
         edges: list[Edge] = []
-        raised = powers(sides)
-        for i in range(len(sides)):
-            for j in range(i + 1, len(sides)):
-                edges += [
-                    (score, (i, g), (j, h))
-                    for score, g, h in self._edges(sides[i], sides[j], grouped[i], grouped[j], raised[i] - raised[j])
-                ]
+        beside = self.blocked(sides)
+        raised = powers(sides, beside)
+        for i, j in beside:
+            edges += [
+                (score, (i, g), (j, h))
+                for score, g, h in self._edges(sides[i], sides[j], grouped[i], grouped[j], raised[i] - raised[j])
+            ]
         score = {(x, y): z for z, x, y in edges}
         made = []
         apart: dict[tuple[Node, Node], float] = {}
         for _, x, y in edges:
             # a conflict between articles that hardly belong together needs more than one between those of one event
             strange = self.strangeness(sides[x[0]], sides[y[0]])
-            far = differs(grouped[x[0]][x[1]][0], grouped[y[0]][y[1]][0], raised[x[0]] - raised[y[0]], slips=strange > 0)
-            if far is not None:
+            gap = differs(grouped[x[0]][x[1]][0], grouped[y[0]][y[1]][0], raised[x[0]] - raised[y[0]], slips=strange > 0)
+            if gap is not None:
                 # a translator writes no article for a figure (a man for 32)
                 first = (grouped[i][g][0] for i, g in (x, y))
                 one = any(i.number == 1 and i.claim.kind == "count" and not _DIGIT.search(i.claim.text) for i in first)
-                whole = far > 0 and one and self.parallel(sides[x[0]], sides[y[0]])
-                apart[x, y] = math.inf if whole else far + strange
+                whole = gap > 0 and one and self.parallel(sides[x[0]], sides[y[0]])
+                apart[x, y] = math.inf if whole else gap + strange
         silent = {
             (i, g) for i, found in enumerate(grouped) for g, group in enumerate(found) if not any(map(_telling, group[0].topics))
         }
-        for members in self._cluster(edges, apart, silent):
+        for members in self._cluster(edges, apart, silent, frozenset(beside)):
             items = [item for i, g in members for item in grouped[i][g]]
             found = []
             for n, (i, g) in enumerate(members):
@@ -238,9 +241,17 @@ class Aligner:
             if found:
                 made.append(Cluster(tuple(items), tuple(found)))
         taken = {item.claim.id for c in made for item in c.items}
-        made += [c for i, a in enumerate(sides) for b in sides[i + 1 :] if (c := self.leftover(a, b, taken)) is not None]
+        made += [c for i, j in beside if (c := self.leftover(sides[i], sides[j], taken)) is not None]
         made.sort(key=lambda c: (c.items[0].claim.article, c.items[0].claim.span.start))
         return made
+
+    def blocked(self, sides: Sequence[Side]) -> list[tuple[int, int]]:
+        """The pairs of articles (i, j) that are compared: all of a few; of many, neighbours that are no strangers."""
+        pairs = article_pairs(sides)
+        few = len(sides) <= EVERY
+        return [
+            (i, j) for i, j in pairs if self._relatedness(sides[i], sides[j])["articles"] not in far(sides[i], sides[j], few=few)
+        ]
 
     def prior(self, a: Side, b: Side, ga: list[list[Item]], gb: list[list[Item]], item: Item) -> dict[str, float]:
         """The log2 odds that a pair starts from, piece by piece: how related the articles are, and how many candidates there are.
@@ -362,13 +373,19 @@ class Aligner:
             )
         return final
 
-    def _cluster(self, edges: list[Edge], apart: Mapping[tuple[Node, Node], float], silent: set[Node]) -> list[list[Node]]:
+    def _cluster(
+        self,
+        edges: list[Edge],
+        apart: Mapping[tuple[Node, Node], float],
+        silent: set[Node],
+        compared: frozenset[tuple[int, int]],
+    ) -> list[list[Node]]:
         """Groups joined best edge first, no article twice in a fact; weak edges of several articles make up for each other.
 
         Two clusters are joined where their pooled evidence is above the threshold: the best edge between them, and half of what
         each other pair of their articles has more, or less, than a pair of no special likeness. Where the best edge is between
         different values (``apart``), a wrong match would cry wolf: the threshold is even odds then, or higher. A group beside no
-        telling concept (``silent``) says nothing for or against others.
+        telling concept (``silent``) says nothing for or against others of articles that are ``compared``.
         """
         score = {(x, y): z for z, x, y in edges}
         parent: dict[Node, Node] = {}
@@ -403,10 +420,10 @@ class Aligner:
                     ),
                     reverse=True,
                 )
-                pooled = between[0][0] + _DAMP * sum(
+                pooled = between[0][0] + _DAMP * min(1.0, _POOLED / len(between)) * sum(
                     max(-_CLIP, min(_CLIP, z - _PLAIN))
                     for z, (p, q) in between[1:]
-                    if z > _PLAIN or (p not in silent and q not in silent)
+                    if z > _PLAIN or (p not in silent and q not in silent) or (p[0], q[0]) not in compared
                 )
                 least = max((apart[pair] for _, pair in between if pair in apart), default=self.threshold)
                 if pooled > max(least, self.threshold):

@@ -96,11 +96,12 @@ def similarity(a: str, b: str) -> float:
     if sa == sb:
         # one script: a name with an ending (Microsofts, Москвы) or a slip of the pen
         short, long = (x, y) if len(x) <= len(y) else (y, x)
-        if len(short) >= 4 and long.startswith(short) and len(long) - len(short) <= 3:
+        if len(short) >= 4 and long.startswith(short) and len(long) - len(short) <= (3 if len(short) > 4 else 2):
             return 95.0
         if sa == "K" and len(short) >= 7 and long.startswith(short):
             return 92.0  # katakana runs words together: ウィンドサーフィンスタートアップ
-        if len(short) >= 5 and long[: len(short) - 2] == short[: len(short) - 2] and len(long) - len(short) <= 2:
+        stem = max(4, len(short) - 2)
+        if len(short) >= 5 and long[:stem] == short[:stem] and len(long) - len(short) <= 2:
             return 90.0
         return ratio(x, y) if len(short) >= 5 else 0.0
     u, v = skeleton(a), skeleton(b)
@@ -155,18 +156,21 @@ class NameIndex:
             self._compare(block)
 
     def _compare(self, block: list[str]) -> None:
+        # each name joins the leader most like it, or leads; comparing with any name would chain (Call, Callum, Calum, Carlo)
+        cased = sorted((n for n in block if script(n) in "LGCK"), key=lambda n: (script(n) != "L", len(n), n))
+        leaders: list[str] = []
+        for name in cased:
+            best = max(((similarity(lead, name), lead) for lead in leaders if same(lead, name)), default=None)
+            if best is None:
+                leaders.append(name)
+            else:
+                self._join(best[1], name)
         # names in scripts without capitals may be any word: they join a cased name, never one another
-        cased = [n for n in block if script(n) in "LGCK"]
-        for i, a in enumerate(cased):
-            for b in cased[i + 1 :]:
-                if self.find(a) != self.find(b) and same(a, b):
-                    self._join(a, b)
-        for a in block:
-            if script(a) in "LGCK":
-                continue
-            best = max(((similarity(a, b), b) for b in cased), default=(0.0, ""))
-            if best[0] >= SAME:
-                self._join(best[1], a)
+        for name in block:
+            if script(name) not in "LGCK":
+                found = max(((similarity(name, b), b) for b in cased), default=(0.0, ""))
+                if found[0] >= SAME:
+                    self._join(found[1], name)
 
     def find(self, name: str) -> str:
         """The representative of a name; a name that is not known stands for itself."""

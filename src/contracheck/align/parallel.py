@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 
-from contracheck.align.items import Side, figure
+from contracheck.align.items import Side, figure, foreign
 
 _WORDS = re.compile(r"[^\W\d_]+")
 _DENSE = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
@@ -40,6 +40,8 @@ def likeness(a: Side, b: Side) -> dict[str, float] | None:
         return None  # a translation bears the day of its original; later news of one thing is no translation
     m, n = letters(a.article.text), letters(b.article.text)
     names = len(a.names & b.names)
+    if foreign(a, b):
+        return None
     room, every = min(len(a.names), len(b.names)), max(len(a.names), len(b.names))
     kinds_a, kinds_b = (Counter(i.family for i in s.items) for s in (a, b))
     told_a, told_b = (Counter(f for i in s.items if (f := figure(i.claim))) for s in (a, b))
