@@ -27,6 +27,9 @@ _CARRIED = -4.0
 _ABSENT, _PLAIN, _CLIP, _DAMP = -4.5, -1.5, 2.0, 0.6
 #: More pairs than two articles and three have count no more than those: weak likenesses of a hundred would add up to anything.
 _POOLED = 6
+#: Bits that two values need, each told by several articles, for each article of the smaller camp, where they do not grow: who
+#: errs stands alone nearly always, so that two camps tell of two facts.
+_CAMPS = 3.0
 _DIGIT = re.compile(r"\d")
 #: A group of an article: the number of the article, the number of the group.
 Node = tuple[int, int]
@@ -220,7 +223,13 @@ class Aligner:
         silent = {
             (i, g) for i, found in enumerate(grouped) for g, group in enumerate(found) if not any(map(_telling, group[0].topics))
         }
-        for members in self._cluster(edges, apart, silent, frozenset(beside)):
+        growing = {
+            (i, g)
+            for i, found in enumerate(grouped)
+            for g, group in enumerate(found)
+            if group[0].family in ("count", "money", "share")
+        }
+        for members in self._cluster(edges, apart, silent, growing, frozenset(beside)):
             items = [item for i, g in members for item in grouped[i][g]]
             found = []
             for n, (i, g) in enumerate(members):
@@ -378,6 +387,7 @@ class Aligner:
         edges: list[Edge],
         apart: Mapping[tuple[Node, Node], float],
         silent: set[Node],
+        growing: set[Node],
         compared: frozenset[tuple[int, int]],
     ) -> list[list[Node]]:
         """Groups joined best edge first, no article twice in a fact; weak edges of several articles make up for each other.
@@ -392,6 +402,9 @@ class Aligner:
         members: dict[Node, list[Node]] = {}
         articles: dict[Node, set[int]] = {}
         refused: set[tuple[Node, int, Node, int]] = set()  # clusters only grow: with their sizes, a pair is asked once
+
+        def steady(x: list[Node]) -> bool:
+            return len(x) > 1 and x[0] not in growing
 
         def root(x: Node) -> Node:
             if x not in parent:
@@ -426,6 +439,8 @@ class Aligner:
                     if z > _PLAIN or (p not in silent and q not in silent) or (p[0], q[0]) not in compared
                 )
                 least = max((apart[pair] for _, pair in between if pair in apart), default=self.threshold)
+                if steady(members[x]) and steady(members[y]) and all(pair in apart or pair not in score for _, pair in between):
+                    least += _CAMPS * min(len(members[x]), len(members[y]))
                 if pooled > max(least, self.threshold):
                     parent[y] = x
                     members[x] += members.pop(y)
