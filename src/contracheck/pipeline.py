@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import attrs
@@ -114,9 +114,7 @@ def check(
     published = {a.id: a.published for a in read}
     facts: list[tuple[tuple[Claim, ...], tuple[Relation, ...]]] = []
     for cluster in clusters:
-        relations = []
-        for pair in cluster.pairs:
-            relations.append(_relate(pair, published, config))
+        relations = _between(cluster.pairs, published, config)
         members = tuple(i.claim for i in cluster.items)
         relations += _inside(members, config)
         facts.append((members, tuple(relations)))
@@ -139,6 +137,27 @@ def _bits(probability: float) -> float:
 
     p = min(max(probability, 1e-9), 1 - 1e-9)
     return math.log2(p / (1 - p))
+
+
+def _between(pairs: Sequence[_align.Pair], published: Mapping[str, dt.date | None], config: Config) -> list[Relation]:
+    """The relations of a fact between articles.
+
+    Where both articles tell a value in one unit (30 meters and 100 feet, 30 metros), a conversion of it is no second statement:
+    only a pair of one unit says that they differ.
+    """
+    made = [(pair, _relate(pair, published, config)) for pair in pairs]
+    told = {_groups(pair) for pair, _ in made if not _converts(pair)}
+    return [r for pair, r in made if r.verdict == "agree" or not _converts(pair) or _groups(pair) not in told]
+
+
+def _groups(pair: _align.Pair) -> tuple[str, int, str, int]:
+    return pair.left.claim.article, pair.left.group, pair.right.claim.article, pair.right.group
+
+
+def _converts(pair: _align.Pair) -> bool:
+    """Whether two values of one kind are told in different units."""
+    x, y = pair.left.claim, pair.right.claim
+    return x.kind == y.kind in ("quantity", "money") and None not in (x.value.unit, y.value.unit) and x.value.unit != y.value.unit
 
 
 def _relate(pair: _align.Pair, published: Mapping[str, dt.date | None], config: Config) -> Relation:

@@ -76,12 +76,15 @@ def groups(side: Side) -> list[list[Item]]:
     """The items of an article, those that repeat one fact together, in the order of the text."""
     made: list[list[Item]] = []
     by_key: dict[str, list[list[Item]]] = {}
+    before: tuple[Item, list[Item]] | None = None
     for item in side.items:
         if item.claim.value.vague:
             continue
         key = "" if apart(item) else _key(item)
-        home = None
-        for candidate in by_key.get(key, ()) if key else ():
+        home = before[1] if before is not None and _converted(before[0], item, side.article.text) else None
+        if home is not None and key:
+            by_key.setdefault(key, []).append(home)
+        for candidate in by_key.get(key, ()) if key and home is None else ():
             if any(_repeats(other, item) for other in candidate):
                 home = candidate
                 break
@@ -91,10 +94,23 @@ def groups(side: Side) -> list[list[Item]]:
             if key:
                 by_key.setdefault(key, []).append(home)
         home.append(item)
+        before = (item, home)
     for number, group in enumerate(made):
         for item in group:
             item.group = number
     return made
+
+
+#: What stands between a value and the same one in another unit: 30 meters (100 feet).
+_BRACKETS = frozenset("(（[")
+
+
+def _converted(first: Item, second: Item, text: str) -> bool:
+    """Whether a value in brackets is the one before it, converted: 30 meters (100 feet), $3.9bn (SKr41.3bn)."""
+    x, y = first.claim, second.claim
+    if first.family != second.family or x.kind not in ("quantity", "money") or None in (x.value.unit, y.value.unit):
+        return False
+    return x.value.unit != y.value.unit and text[x.span.end : y.span.start].strip() in _BRACKETS
 
 
 def apart(item: Item) -> bool:

@@ -99,6 +99,8 @@ def _values(x: Claim, y: Claim, setting: Setting, config: Config) -> Rung:
     x, y = _signed(x, y)
     a, b = x.value, y.value
     if x.kind == y.kind == "date":
+        if dates.no_day(x, y):
+            return Rung("conflict", "date", "a day that its month does not have")
         return (
             dates.compare(x, y) if (a.lower or a.upper) and (b.lower or b.upper) else Rung("incomparable", "date", "unresolved")
         )

@@ -6,6 +6,7 @@ import datetime as dt
 
 from contracheck.compare.numbers import Rung
 from contracheck.model import Claim
+from contracheck.model.marks import NO_DAY, told
 
 #: A deadline and a date inside it agree while they are this close.
 NEAR_DEADLINE = dt.timedelta(days=100)
@@ -52,6 +53,14 @@ def compare(x: Claim, y: Claim) -> Rung:
         return Rung("tension", "date", "periods overlap")
     wrong = _wrong_weekday(x, y)
     return Rung("conflict", _cause(a[0], b[0], x, y) if wrong is None else wrong.cause, "disjoint")
+
+
+def no_day(x: Claim, y: Claim) -> bool:
+    """Whether one of two claims names a day that its month does not have (31 June), and the other one another day."""
+    wrong = [c.trace == NO_DAY for c in (x, y)]
+    if all(wrong):
+        return told(x.text) != told(y.text)
+    return any(wrong) and (y if wrong[0] else x).value.grain == "day"
 
 
 def _finer_deadline(coarse: Claim, fine: Claim) -> bool:

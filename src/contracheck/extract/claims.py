@@ -11,10 +11,12 @@ from contracheck.extract.context import Context, ContextReader
 from contracheck.extract.dates import DateHit
 from contracheck.extract.draft import Draft
 from contracheck.extract.found import Found
+from contracheck.extract.no_day import join
 from contracheck.extract.page import Page
 from contracheck.extract.scan import Scanner
 from contracheck.lang.pack import Language
 from contracheck.model import Article, Claim, Deferred, Limits, Span, Surroundings, Value
+from contracheck.model.marks import NO_DAY
 
 #: From this scale word on, a figure with no unit and nothing counted may be money without its currency.
 _MONEY_SCALE = 6
@@ -67,6 +69,7 @@ def read_claims(article: Article, lang: Language, limits: Limits) -> Reading:
         if len(found) >= limits.claims:
             cut = True
             break
+    found = join(found, article.text)
     maker.money = any(f.draft is not None and f.draft.kind == "money" for f in found)
     maker.percents = [f.start for f in found if f.draft is not None and f.draft.kind == "percent" and f.draft.unit == "percent"]
     # a date between a verb and its figure ("fell on Monday 4.2 per cent") is no rival of the figure
@@ -121,7 +124,8 @@ class Maker:
         elif found.date is not None:
             date = found.date
             value = _date_value(date)
-            relative, weekday, trace = date.relative, date.weekday, "date,now" if date.now else "date"
+            relative, weekday = date.relative, date.weekday
+            trace = NO_DAY if date.no_day else "date,now" if date.now else "date"
             if date.other is not None:
                 lower, upper = date.other
                 alternatives = (Value(kind="date", lower=lower.isoformat(), upper=upper.isoformat(), grain=date.grain),)

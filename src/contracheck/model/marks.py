@@ -6,6 +6,8 @@ import re
 
 from contracheck.model.claim import Value
 
+#: The trace of a date whose day its month does not have (31 June).
+NO_DAY = "date,no day"
 _FIGURES = re.compile(r"\d+")
 _LONGEST = 19
 
