@@ -209,11 +209,13 @@ class Aligner:
         self.threshold = threshold
         self.limit = limit
         self.scored = 0
+        self._alone = False
         self._related: dict[tuple[str, str], dict[str, str]] = {}
         self._parallel: dict[tuple[str, str], bool] = {}
 
     def run(self, sides: Sequence[Side]) -> list[Cluster]:
         """The facts that more than one article speaks about, in the order of their first claim."""
+        self._alone = len(sides) == 2
         grouped = [groups(s) for s in sides]
         edges: list[Edge] = []
         beside = self.blocked(sides)
@@ -308,7 +310,7 @@ class Aligner:
         """Whether two articles are passages that say one thing, found once a pair of articles."""
         key = (a.article.id, b.article.id)
         if key not in self._parallel:
-            self._parallel[key] = parallel(a, b, self.weights.get("parallel", {}))
+            self._parallel[key] = parallel(a, b, self.weights.get("parallel", {}), alone=self._alone)
         return self._parallel[key]
 
     def strangeness(self, a: Side, b: Side) -> float:

@@ -22,8 +22,10 @@ _DENSE_LETTERS, _SYLLABLE_LETTERS = 2.4, 1.7
 LONGEST, MOST = 480, 8
 #: The share of the words of a passage that another one of its language has, if they are one sentence.
 ALIKE = 0.6
-#: Bits from which two passages are taken for one.
+#: Bits from which two passages of several are taken for one.
 PARALLEL = 1.0
+#: The same for two that are checked alone: who sets one beside the other expects them to say one thing.
+PAIR = -2.0
 
 
 def letters(text: str) -> float:
@@ -63,10 +65,12 @@ def likeness(a: Side, b: Side) -> dict[str, float] | None:
     }
 
 
-def parallel(a: Side, b: Side, weights: Mapping[str, float]) -> bool:
-    """Whether two short texts say one thing."""
+def parallel(a: Side, b: Side, weights: Mapping[str, float], *, alone: bool) -> bool:
+    """Whether two short texts say one thing; ``alone`` where nothing else is checked."""
     found = likeness(a, b) if weights else None
-    return found is not None and sum(weights.get(name, 0.0) * value for name, value in found.items()) >= PARALLEL
+    return found is not None and sum(weights.get(name, 0.0) * value for name, value in found.items()) >= (
+        PAIR if alone else PARALLEL
+    )
 
 
 def one_wording(a: Side, b: Side) -> bool:
