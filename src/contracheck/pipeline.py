@@ -147,7 +147,17 @@ def _between(pairs: Sequence[_align.Pair], published: Mapping[str, dt.date | Non
     """
     made = [(pair, _relate(pair, published, config)) for pair in pairs]
     told = {_groups(pair) for pair, _ in made if not _converts(pair)}
-    return [r for pair, r in made if r.verdict == "agree" or not _converts(pair) or _groups(pair) not in told]
+    # what went wrong with a value went wrong with its conversion
+    kept = {_groups(pair): r.cause for pair, r in made if r.verdict == "conflict" and r.cause in ("currency", "unit")}
+    found = []
+    for pair, relation in made:
+        if relation.verdict != "agree" and _converts(pair) and _groups(pair) in told:
+            continue
+        cause = kept.get(_groups(pair))
+        if cause and relation.verdict == "conflict" and relation.cause == "value" and pair.left.family == pair.right.family:
+            relation = attrs.evolve(relation, cause=cause)
+        found.append(diagnose(pair.left.claim, pair.right.claim, relation))
+    return found
 
 
 def _groups(pair: _align.Pair) -> tuple[str, int, str, int]:
@@ -155,12 +165,13 @@ def _groups(pair: _align.Pair) -> tuple[str, int, str, int]:
 
 
 def _converts(pair: _align.Pair) -> bool:
-    """Whether two values of one kind are told in different units."""
+    """Whether two quantities are told in different units."""
     x, y = pair.left.claim, pair.right.claim
-    return x.kind == y.kind in ("quantity", "money") and None not in (x.value.unit, y.value.unit) and x.value.unit != y.value.unit
+    return x.kind == y.kind == "quantity" and x.value.unit != y.value.unit
 
 
 def _relate(pair: _align.Pair, published: Mapping[str, dt.date | None], config: Config) -> Relation:
+    """The relation of a pair, not diagnosed yet."""
     x, y = pair.left.claim, pair.right.claim
     setting = Setting(
         published[x.article],
@@ -171,7 +182,7 @@ def _relate(pair: _align.Pair, published: Mapping[str, dt.date | None], config: 
         leftover=pair.leftover,
     )
     rung = compare(x, y, setting, config)
-    relation = Relation(
+    return Relation(
         a=x.id,
         b=y.id,
         verdict=rung.verdict,
@@ -181,7 +192,6 @@ def _relate(pair: _align.Pair, published: Mapping[str, dt.date | None], config: 
         rung=rung.name,
         detail=rung.detail,
     )
-    return diagnose(x, y, relation)
 
 
 def _inside(members: tuple[Claim, ...], config: Config) -> list[Relation]:

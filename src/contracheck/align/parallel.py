@@ -25,7 +25,7 @@ ALIKE = 0.6
 #: Bits from which two passages of several are taken for one.
 PARALLEL = 1.0
 #: The same for two that are checked alone: who sets one beside the other expects them to say one thing.
-PAIR = -2.0
+PAIR = -1.5
 
 
 def letters(text: str) -> float:
@@ -68,9 +68,9 @@ def likeness(a: Side, b: Side) -> dict[str, float] | None:
 def parallel(a: Side, b: Side, weights: Mapping[str, float], *, alone: bool) -> bool:
     """Whether two short texts say one thing; ``alone`` where nothing else is checked."""
     found = likeness(a, b) if weights else None
-    return found is not None and sum(weights.get(name, 0.0) * value for name, value in found.items()) >= (
-        PAIR if alone else PARALLEL
-    )
+    if found is None:
+        return False
+    return sum(weights.get(name, 0.0) * value for name, value in found.items()) >= (PAIR if alone else PARALLEL)
 
 
 def one_wording(a: Side, b: Side) -> bool:

@@ -108,8 +108,9 @@ def _values(x: Claim, y: Claim, setting: Setting, config: Config) -> Rung:
         return _money(x, y, setting, config)
     if {x.kind, y.kind} == {"money", "count"}:
         count = x if x.kind == "count" else y
-        if count.counted is None or (setting.parallel and (x if count is y else y).value.unit is None):
-            rung = numbers.compare(a, b, config)
+        rung = numbers.compare(a, b, config)
+        unnamed = (x if count is y else y).value.unit is None  # no currency is named: people may be meant
+        if count.counted is None or (unnamed and (setting.parallel or rung.verdict == "agree")):
             return Rung(rung.verdict, "missing-currency", rung.name) if rung.verdict == "agree" else rung
         return Rung("conflict", "unit", "a counted thing where money is meant")
     if {x.kind, y.kind} <= {"percent", "ratio"}:

@@ -17,6 +17,8 @@ def takes(x: Claim, y: Claim, relation: Relation) -> bool:
 def explain(x: Claim, y: Claim, relation: Relation) -> tuple[str, str | None]:
     """The sentence and the fix."""
     a, b = show.value(x.value), show.value(y.value)
+    if (x.value.lower, x.value.upper) != (y.value.lower, y.value.upper):
+        return f"{a} against {b}: they do not convert into each other", None
     return f"{a} against {b}: one number with two units", f"read {_unit(y)} for {_unit(x)}, or the reverse"
 
 

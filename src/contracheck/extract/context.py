@@ -147,7 +147,7 @@ class ContextReader:
         def near(what: str, reach: int = REACH) -> bool:
             return what in context and context[what][0] <= reach
 
-        direction = self._direction(hits, start, end, figures, distance)
+        direction = self._direction(hits, start, end, figures, distance, marks)
         modality = next((m for m in _MODALITY if near(f"#{m}", REACH)), None)
         return Context(
             sentence,
@@ -196,6 +196,7 @@ class ContextReader:
         end: int,
         figures: Sequence[tuple[int, int]],
         distance: Callable[[int, int], int],
+        marks: Sequence[int],
     ) -> str | None:
         """Up or down, from the nearest word that says so and is nearer to no other figure; None for a level ("fell to 3")."""
         best: tuple[int, str] | None = None
@@ -205,6 +206,8 @@ class ContextReader:
             d = distance(s, e)
             if d > REACH or (best is not None and d >= best[0]):
                 continue
+            if s >= end and bisect.bisect_left(marks, s) > bisect.bisect_left(marks, end):
+                continue  # the next clause tells of something else: was 2.7%, reflecting the slowdown in openings
             # the word tells about the first figure after it, else about the nearest before it
             rivals = [f for f in figures if f != (start, end)]
             if s >= end and any(f[0] >= e and f[0] - e < s - end for f in rivals):
