@@ -28,7 +28,7 @@ _REACH = 16
 
 def join(found: list[Found], text: str) -> list[Found]:
     """What the scan found, months and the impossible days beside them made one."""
-    if not any(_month(f) for f in found):
+    if not any(f.date is not None and f.date.grain in ("month", "day") for f in found):
         return found
     made: list[Found] = []
     skip = 0
@@ -43,8 +43,25 @@ def join(found: list[Found], text: str) -> list[Found]:
                 skip = joined.end
                 made.append(joined)
                 continue
-        made.append(f)
+        wrong = _told(f, found[number + 1 : number + 2], text)
+        skip = max(skip, wrong.end)
+        made.append(wrong)
     return made
+
+
+def _told(f: Found, rest: list[Found], text: str) -> Found:
+    """A day that was read as one of its month, in a text without a date, with the year behind it; others as they are."""
+    d = f.date
+    if d is None or d.lower is not None or d.upper is not None or not d.named or not d.named[1]:
+        return f
+    if d.named[1] <= calendar.monthrange(LEAP, d.named[0])[1]:
+        return f
+    end, lower, upper = f.end, None, None
+    year = rest[0].date if rest else None
+    if year is not None and year.grain == "year" and year.lower is not None and text[f.end : year.start].strip() in ("", ","):
+        end, lower = year.end, dt.date(year.lower.year, d.named[0], 1)
+        upper = lower.replace(day=calendar.monthrange(lower.year, lower.month)[1])
+    return attrs.evolve(f, end=end, date=attrs.evolve(d, end=end, lower=lower, upper=upper, grain="month", no_day=True))
 
 
 def _month(f: Found) -> bool:
