@@ -297,10 +297,9 @@ class Aligner:
         if not self.parallel(a, b) or (a.language == b.language and not one_wording(a, b)):
             return None  # in one language a passage says more than the claim that was taken from it
         left, right = ([i for i in s.items if _DIGIT.search(i.claim.text)] for s in (a, b))
-        if len(left) != len(right):
-            return None
+        even = len(left) == len(right)
         left, right = ([i for i in s if i.claim.id not in taken] for s in (left, right))
-        if len(left) != 1 or len(right) != 1:
+        if len(left) != 1 or len(right) != 1 or not (even or left[0].family == right[0].family):
             return None
         bits = self.weights.get("parallel leftover", {}).get("only", 0.0)
         pair = Pair(left[0], right[0], bits, (Reason("parallel: the only figures left", bits),), parallel=True, leftover=True)

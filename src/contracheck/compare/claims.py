@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from decimal import Decimal
 
 import attrs
@@ -36,6 +37,9 @@ DEVELOPED = Decimal("1.5")
 GROWN = Decimal(4)
 #: Two bounds of one thing differ by less where one of them is a rounding of the other.
 FAR_BOUNDS = Decimal("1.3")
+#: A figure of a date from which on it is a year.
+FIRST_YEAR = 1000
+_MONTH_SIGN = re.compile(r"\d+[ \u00a0]?[月월]")
 #: A later text may hold a newer state from this many days on.
 LATER = 1
 
@@ -56,9 +60,12 @@ def compare(x: Claim, y: Claim, setting: Setting, config: Config) -> Rung:
     """The verdict on two claims about one fact, whatever their kinds."""
     if x.value.vague or y.value.vague:
         return Rung("incomparable", "value", "vague")
-    if x.negated != y.negated or x.doubted or y.doubted:
+    denied = x.negated != y.negated
+    if x.doubted or y.doubted or (denied and not setting.translated):
         return Rung("incomparable", "value", "one is negated or doubted")
     rung = _values(x, y, setting, config)
+    if denied and rung.verdict != "conflict":
+        return Rung("incomparable", "value", "one is negated or doubted")  # a translation may turn unless into if not
     if setting.parallel and rung.verdict == "incomparable":
         rung = _as_told(x, y, setting) or rung
     if rung.verdict == "agree" and {x.relative, y.relative} == {"later", "earlier"}:
@@ -68,6 +75,8 @@ def compare(x: Claim, y: Claim, setting: Setting, config: Config) -> Rung:
     grows = behaviour_of(x, y) == "count" and setting.published_x is not None  # tolls of one day, both true
     if setting.parallel and rung.name == numbers.APART and _far(x, y, FAR_BOUNDS) and not grows:
         rung = Rung("conflict", "value", "two bounds where one thing is said")
+    if setting.translated and rung.verdict == "tension" and rung.cause == "bound" and not grows:
+        rung = _translated(x, y, rung)
     if rung.verdict in ("conflict", "tension") or (rung.verdict == "agree" and rung.cause in ("bound", "rounding")):
         return _in_time(x, y, rung, setting)
     return rung
@@ -246,15 +255,28 @@ def _far(x: Claim, y: Claim, most: Decimal) -> bool:
     return max(abs(a), abs(b)) > most * min(abs(a), abs(b))
 
 
+def _translated(x: Claim, y: Claim, rung: Rung) -> Rung:
+    """A bound and a figure of a passage and its translation: a word may get lost between the two, the figure stays."""
+    if x.kind == "date":
+        years = [[n for n in told(c.text) if n >= FIRST_YEAR] for c in (x, y)]
+        return Rung("conflict", "year", "other years where one thing is said") if years[0] != years[1] and all(years) else rung
+    return Rung("conflict", "value", "other figures where one thing is said") if _far(x, y, FAR_BOUNDS) else rung
+
+
 def _as_told(x: Claim, y: Claim, setting: Setting) -> Rung | None:
     """Two figures of parallel passages by their digits: days without a year (1 October, 4. Oktober), kinds read apart."""
     unresolved = x.kind == y.kind == "date" and not (x.value.lower or x.value.upper or y.value.lower or y.value.upper)
-    p, q = told(x.text), told(y.text)
+    p, q = (_day(c.text) if unresolved else told(c.text) for c in (x, y))
     if not (unresolved or setting.leftover) or not p or not q or len(p) != len(q):
         return None
     if p == q:
         return Rung("agree", "equal", "the same digits")
     return Rung("conflict", "date" if unresolved else "value", "other digits where one thing is said")
+
+
+def _day(text: str) -> tuple[int, ...]:
+    """The figures of a day without those of a month that is told by its number (10月2日)."""
+    return told(_MONTH_SIGN.sub("", text))
 
 
 def _multiple(x: Claim) -> bool:
