@@ -30,6 +30,11 @@ _COLON_TIME = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)(?::[0-5]\d)?(?!\d)")
 _HOURS_LONG = re.compile(r"(\d{1,3}):([0-5]\d):([0-5]\d)(?!\d)")
 #: Hours of the night that lie behind midnight.
 _DAWN = 5
+_SPACED_SCORE = re.compile(r"(?!0\d)(\d{1,3}) [\u2013-\u2015-] (\d{1,3})(?= )")
+_NAME_BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_a-z\u3041-\u309f\u4e00-\u9fff][^\W\d_]+)[\"»”’)]? \Z")
+_NAME_BEHIND = re.compile(r" [\"«“‘(]?([^\W\d_])")
+#: The longest name before a score.
+_NAME = 24
 _SCORE = re.compile(r"(?!0\d)\d{1,3}[:\u2013-\u2015-]\d{1,3}(?![\d:%]|[.,\u2013-\u2015-]\d)")
 _LONG_DASH = re.compile("[\u2013-\u2015]")
 _FIGURE = re.compile(r"\d{1,3}(?![\d.,:%]*\d)")
@@ -71,6 +76,8 @@ class ClockReader:
                 return Found(pos, m.end(), kind="score", value=_LONG_DASH.sub("-", m[0]))
         if draft is None:
             return None
+        if draft.kind in ("count", "score") and (apart := self._between_names(pos, draft)) is not None:
+            return apart
         if self.lang.spaced and self.lang.score_words.filled and (score := self._told_score(pos, draft)) is not None:
             return score
         if draft.kind == "score":
@@ -106,6 +113,22 @@ class ClockReader:
         if second is None or not (self._told(draft.core) and self._told(second.start(1))):
             return None  # dalle 9 alle 18
         return Found(draft.core, place.end(), kind="time", value=self._clock(int(place[0]), 0, "oclock", draft.core))
+
+    def _between_names(self, pos: int, draft: Draft) -> Found | None:
+        """A score with spaces around its dash, between two names: Halden 3 - 1 Moss."""
+        if draft.start != pos or draft.unit or draft.counted or draft.approximate:
+            return None
+        m = _SPACED_SCORE.match(self.low, pos)
+        if m is None:
+            return None
+        text = self.page.text
+        name = _NAME_BEFORE.search(text, max(0, pos - _NAME), pos)
+        behind = _NAME_BEHIND.match(text, m.end())
+        if name is None or behind is None or name[1].lower() in self.lang.function_words:
+            return None
+        if not all(c.isupper() or "\u30a0" <= c <= "\u30ff" for c in (name[1][0], behind[1])):
+            return None
+        return Found(pos, m.end(), kind="score", value=f"{m[1]}-{m[2]}")
 
     def _told_score(self, pos: int, draft: Draft) -> Found | None:
         """A score whose figures have a word between them and no unit behind them (3 a 1, 3 buts à 1, 2x2)."""

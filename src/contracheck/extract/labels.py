@@ -25,6 +25,10 @@ _BEFORE_LATIN = re.compile(r"[a-z]+\Z")
 _REST_LATIN = re.compile(r"[0-9a-z.-]*[0-9a-z]")
 
 
+#: A figure right behind a colon: a score or a time.
+_COLON = re.compile(r":\d{1,3}(?![\d:])")
+
+
 class LabelReader:
     """Reads the labels of one page."""
 
@@ -77,8 +81,8 @@ class LabelReader:
 
     def named(self, draft: Draft, pos: int) -> int | None:
         """Where the capitalised word begins that makes a label of a bare figure behind it (Boeing 747); None where none does."""
-        if not self.lang.spaced or draft.start != draft.core:
-            return None
+        if not self.lang.spaced or draft.start != draft.core or _COLON.match(self.low, draft.end):
+            return None  # Melrose 38:17 is a score, a heading and 14:30 a time
         m = _CAPITAL.search(self.page.text, max(0, pos - 24), pos)
         if m is None:
             return None
