@@ -19,6 +19,16 @@ TRANSLATIONS = [
     ("en", "More than 120 firefighters came to Odda.", "es", "Más de 120 bomberos acudieron a Odda.", ["agree"]),
     ("en", "The vote in Larvik is on 4 October.", "de", "Die Abstimmung in Larvik ist am 9. Oktober.", ["conflict"]),
     ("en", "The vote in Larvik is on 4 October.", "de", "Die Abstimmung in Larvik ist am 4. Oktober.", ["agree"]),
+    ("en", "Halden 3 - 1 Moss: Halden stay first.", "de", "Halden 3:1 Moss: Halden bleibt vorn.", ["agree"]),
+    ("en", "Halden 3 - 1 Moss: Halden stay first.", "de", "Halden 5:1 Moss: Halden bleibt vorn.", ["conflict"]),
+    ("en", "Larvik pays more than 340 pilots.", "de", "Larvik bezahlt mehr als 390 Piloten.", ["conflict"]),
+    ("en", "Larvik pays 340 pilots.", "de", "Larvik bezahlt mehr als 980 Piloten.", ["conflict"]),
+    ("en", "Larvik has to close unless it gets $2 million.", "de", "Larvik schließt, wenn es keine 7 Millionen Dollar bekommt.",
+     ["conflict"]),
+    ("en", "The ferry to Larvik has run since 1962.", "de", "Die Fähre nach Larvik fährt seit 1926.", ["conflict"]),
+    ("en", "Three sailors fell ill on the Nordvik.", "de", "Fünf Matrosen erkrankten auf der Nordvik.", ["conflict"]),
+    ("en", "The vote in Larvik is on 1 October.", "ja", "ラルヴィクの投票は10月2日に行われる。", ["conflict"]),
+    ("en", "The vote in Larvik is on 12 June.", "de", "Die Abstimmung in Larvik ist am 86. Juni.", ["conflict"]),
     ("en", "Radio 4 moved to Larvik.", "fr", "Radio 4 a déménagé à Larvik.", ["agree"]),
 ]  # fmt: skip
 STRANGERS = [

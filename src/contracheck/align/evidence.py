@@ -289,6 +289,11 @@ def _form(x: Claim, y: Claim) -> str:
     return "date bound and date" if x.kind == "date" else "bound and plain"
 
 
+def total(found: dict[str, str], weights: dict[str, dict[str, float]]) -> float:
+    """The sum of a pair's evidence in log2 odds."""
+    return sum([weights[feature].get(level, 0.0) for feature, level in found.items() if feature in weights])
+
+
 def weigh(found: dict[str, str], weights: dict[str, dict[str, float]]) -> tuple[float, tuple[Reason, ...]]:
     """The sum of a pair's evidence in log2 odds, and each piece of it, strongest first."""
     reasons = []

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import attrs
 
 from contracheck.align.block import EVERY, article_pairs, far
-from contracheck.align.evidence import Item, comparable, differs, features, probability, weigh
+from contracheck.align.evidence import Item, comparable, differs, features, probability, total, weigh
 from contracheck.align.items import PARALLEL_ONLY, Side, figure, powers, relatedness, telling
 from contracheck.align.parallel import LONGEST, MOST, one_wording, parallel
 from contracheck.lang.concepts import concepts
@@ -299,6 +299,10 @@ class Aligner:
         left, right = ([i for i in s.items if _DIGIT.search(i.claim.text)] for s in (a, b))
         even = len(left) == len(right)
         left, right = ([i for i in s if i.claim.id not in taken] for s in (left, right))
+        if not left and not right:
+            # numbers in words, from two on: one may be an article
+            left, right = ([i for i in s.items if i.claim.id not in taken and i.number and i.number >= 2] for s in (a, b))
+            even = False
         if len(left) != 1 or len(right) != 1 or not (even or left[0].family == right[0].family):
             return None
         bits = self.weights.get("parallel leftover", {}).get("only", 0.0)
@@ -332,17 +336,17 @@ class Aligner:
         self, a: Item, b: Item, prior: Mapping[str, float], power: int = 0, *, parallel: bool = False
     ) -> tuple[float, tuple[Reason, ...]]:
         """The log2 odds that two items are about one fact, and the ladder of evidence; ``power`` is the articles' slip."""
-        total, why = weigh(features(a, b, power, parallel=parallel), self.weights)
+        bits, why = weigh(features(a, b, power, parallel=parallel), self.weights)
         start = sum(prior.values())
         ladder = tuple(Reason(name, w) for name, w in prior.items() if w)
-        return start + total, (*ladder, *why)
+        return start + bits, (*ladder, *why)
 
     def _edges(
         self, a: Side, b: Side, ga: list[list[Item]], gb: list[list[Item]], power: int
     ) -> Iterator[tuple[float, int, int]]:
         """Pairs of groups of two articles that may be about one fact: those that are the best for one of them, or likely."""
         raw: dict[tuple[int, int], float] = {}
-        priors: dict[str, dict[str, float]] = {}
+        priors: dict[str, float] = {}
         by_family: dict[str, list[int]] = {}
         whole = self.parallel(a, b)
         for h, group in enumerate(gb):
@@ -370,8 +374,9 @@ class Aligner:
                                 self.scored += 1
                                 key = f"{x.family} {form(x)}"
                                 if key not in priors:
-                                    priors[key] = self.prior(a, b, ga, gb, x)
-                                best = max(best, self.score(x, y, priors[key], power, parallel=whole)[0])
+                                    priors[key] = sum(self.prior(a, b, ga, gb, x).values())
+                                found = features(x, y, power, parallel=whole)
+                                best = max(best, priors[key] + total(found, self.weights))
                     if best > -math.inf:
                         raw[g, h] = best
         final = self._relative(raw, ga, gb)

@@ -37,6 +37,8 @@ DEVELOPED = Decimal("1.5")
 GROWN = Decimal(4)
 #: Two bounds of one thing differ by less where one of them is a rounding of the other.
 FAR_BOUNDS = Decimal("1.3")
+#: The same for two in one unit, of a passage and its translation.
+CLOSE_BOUNDS = Decimal("1.01")
 #: A figure of a date from which on it is a year.
 FIRST_YEAR = 1000
 _MONTH_SIGN = re.compile(r"\d+[ \u00a0]?[月월]")
@@ -60,8 +62,8 @@ def compare(x: Claim, y: Claim, setting: Setting, config: Config) -> Rung:
     """The verdict on two claims about one fact, whatever their kinds."""
     if x.value.vague or y.value.vague:
         return Rung("incomparable", "value", "vague")
-    denied = x.negated != y.negated
-    if x.doubted or y.doubted or (denied and not setting.translated):
+    denied = x.negated != y.negated or x.doubted or y.doubted
+    if denied and not setting.translated:
         return Rung("incomparable", "value", "one is negated or doubted")
     rung = _values(x, y, setting, config)
     if denied and rung.verdict != "conflict":
@@ -73,7 +75,8 @@ def compare(x: Claim, y: Claim, setting: Setting, config: Config) -> Rung:
     if rung.verdict == "agree" and _opposite(x, y) and not setting.translated:
         return Rung("conflict", "direction", "equal figures in opposite directions")
     grows = behaviour_of(x, y) == "count" and setting.published_x is not None  # tolls of one day, both true
-    if setting.parallel and rung.name == numbers.APART and _far(x, y, FAR_BOUNDS) and not grows:
+    most = CLOSE_BOUNDS if setting.translated and x.value.unit == y.value.unit else FAR_BOUNDS
+    if setting.parallel and rung.name == numbers.APART and _far(x, y, most) and not grows:
         rung = Rung("conflict", "value", "two bounds where one thing is said")
     if setting.translated and rung.verdict == "tension" and rung.cause == "bound" and not grows:
         rung = _translated(x, y, rung)
