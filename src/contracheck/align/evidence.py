@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import datetime as dt
 import math
+from collections.abc import Iterable
 from decimal import Decimal
 
 import attrs
 
-from contracheck.align.values import centre, compare_numbers, date_likeness, family, in_base, specific
+from contracheck.align.values import centre, compare_numbers, date_likeness, family, specific
 from contracheck.lang.concepts import concepts, kin
 from contracheck.model import Claim, Reason
 from contracheck.model.marks import same_mark
@@ -44,6 +45,12 @@ class Item:
     language: str
     published: dt.date | None
     past: int | None  # the year of a date beside it that lies long before the article
+    base: Decimal | None  # the number in the base unit of its dimension
+    direction: str | None
+    modality: str | None
+    sentence: tuple[int, int]
+    told: tuple[str, ...] = ()  # its topics that say what it measures, nearest first
+    told_wide: frozenset[str] = frozenset()  # the same of the sentence
     group: int = -1
 
 
@@ -102,11 +109,10 @@ def features(a: Item, b: Item, power: int = 0, *, parallel: bool = False) -> dic
     if when and x.kind != "date":
         found["when"] = when
     found["form"] = _form(x, y)
-    if x.direction and y.direction and x.kind == y.kind in ("percent", "money"):
-        found["direction"] = "same" if x.direction == y.direction else "other"
-    if x.modality != y.modality:
-        plans = {"planned", "forecast", "conditional"}
-        found["modality"] = "other" if (x.modality in plans) != (y.modality in plans) else "same"
+    if a.direction and b.direction and x.kind == y.kind in ("percent", "money"):
+        found["direction"] = "same" if a.direction == b.direction else "other"
+    if a.modality != b.modality:
+        found["modality"] = "other" if (a.modality in PLANS) != (b.modality in PLANS) else "same"
     else:
         found["modality"] = "same"
     gap = abs(a.place - b.place)
@@ -120,6 +126,7 @@ def features(a: Item, b: Item, power: int = 0, *, parallel: bool = False) -> dic
     return found
 
 
+PLANS = frozenset(("planned", "forecast", "conditional"))
 #: Kinds that are compared between parallel passages only.
 MARKS = frozenset(("ordinal", "score", "label", "time"))
 #: Levels of the value that say that two values are one, written or converted.
@@ -171,7 +178,7 @@ def _value(a: Item, b: Item) -> str:
         return f"date {level}"
     if x.kind == y.kind in MARKS:
         return "equal, 2 digits" if same_mark(x.kind, x, y) else "near"
-    p, q = in_base(x), in_base(y)
+    p, q = a.base, b.base
     if p is None or q is None:
         return "unknown"
     if x.kind == y.kind == "money" and x.unit and y.unit and x.unit != y.unit:
@@ -207,8 +214,7 @@ def _off_by_ten(ratio: Decimal) -> bool:
 
 
 def _topic(a: Item, b: Item) -> str:
-    x = [t for t in a.topics if _BEHAVIOUR.get(t) != CONTEXT]
-    y = [t for t in b.topics if _BEHAVIOUR.get(t) != CONTEXT]
+    x, y = a.told, b.told
     if x and y:
         if x[0] == y[0]:
             return "nearest"
@@ -223,13 +229,13 @@ def _topic(a: Item, b: Item) -> str:
             return "kin"
         if {x[0]} & b.wide or {y[0]} & a.wide:
             return "one in sentence"
-        return "sentence" if _telling(a.wide) & _telling(b.wide) else "other"
+        return "sentence" if a.told_wide & b.told_wide else "other"
     if not x and not y:
         if set(a.topics) & set(b.topics):
             return "setting"
-        return "sentence" if _telling(a.wide) & _telling(b.wide) else "none"
+        return "sentence" if a.told_wide & b.told_wide else "none"
     wide = (a.wide, y) if y else (b.wide, x)
-    return "one in sentence" if set(wide[1]) & wide[0] else "sentence" if _telling(a.wide) & _telling(b.wide) else "one none"
+    return "one in sentence" if set(wide[1]) & wide[0] else "sentence" if a.told_wide & b.told_wide else "one none"
 
 
 #: Grades of what two claims share, weighted by how few other claims of their articles have it: 1 is a thing that both alone have.
@@ -252,8 +258,9 @@ def _grade(value: float, grades: tuple[tuple[float, str], ...]) -> str:
     return found
 
 
-def _telling(topics: frozenset[str]) -> set[str]:
-    return {t for t in topics if _BEHAVIOUR.get(t) != CONTEXT}
+def telling(topics: Iterable[str]) -> tuple[str, ...]:
+    """The topics that say what a figure measures, without those that say where it belongs."""
+    return tuple(t for t in topics if _BEHAVIOUR.get(t) != CONTEXT)
 
 
 def _names(a: Item, b: Item) -> str:

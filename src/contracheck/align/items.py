@@ -11,8 +11,9 @@ from collections.abc import Iterable, Mapping, Sequence
 import attrs
 
 from contracheck.align.evidence import Item
+from contracheck.align.evidence import telling as telling_topics
 from contracheck.align.names import NameIndex
-from contracheck.align.values import centre, family, specific
+from contracheck.align.values import centre, family, in_base, specific
 from contracheck.lang.concepts import concepts, families
 from contracheck.lang.pack import language
 from contracheck.model import Article, Claim
@@ -79,6 +80,12 @@ def side(article: Article, tag: str, claims: Sequence[Claim], named: Sequence[st
                 language=tag,
                 published=article.published,
                 past=_past(claim, in_sentence[span], article.published),
+                base=in_base(claim.value),
+                direction=claim.direction,
+                modality=claim.modality,
+                sentence=span,
+                told=telling_topics(claim.topics[: claim.near_topics]),
+                told_wide=frozenset(telling_topics(claim.topics)),
             )
         )
     names = frozenset(index.find(n) for n in named)

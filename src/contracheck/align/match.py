@@ -187,7 +187,7 @@ def relative(
         if score > 0 and score >= top_row[g][0] and score >= top_column[h][0]:
             for x in ga[g]:
                 for y in gb[h]:
-                    key = ((x.claim.sentence.start, x.claim.sentence.end), (y.claim.sentence.start, y.claim.sentence.end))
+                    key = (x.sentence, y.sentence)
                     beside.setdefault(key, set()).add((g, h))
     found = {}
     for (g, h), score in raw.items():
@@ -195,7 +195,7 @@ def relative(
         support = 0
         for x in ga[g]:
             for y in gb[h]:
-                key = ((x.claim.sentence.start, x.claim.sentence.end), (y.claim.sentence.start, y.claim.sentence.end))
+                key = (x.sentence, y.sentence)
                 support = max(support, len(beside.get(key, set()) - {(g, h)}))
         found[g, h] = (score, max(-MARGIN, min(MARGIN, margin)), float(min(support, 3)))
     return found
