@@ -261,6 +261,26 @@ def test_rules_and_explain(call, entry) -> None:  # type: ignore[no-untyped-def]
     assert f"{entry.name} ({entry.code})" in page.splitlines()[0]
 
 
+@pytest.mark.parametrize(("first", "second"), [("a.txt#0", "b.txt#0"), ("$3 billion", "30 Milliarden"), ("3 b", "30")])
+def test_explain_two_claims(call, first: str, second: str) -> None:  # type: ignore[no-untyped-def]
+    """Two claims by their ids, words or parts of them: the evidence adds up to the last sum."""
+    _files(a="The Odda bridge cost $3 billion.", b="Die Brücke von Odda kostete 30 Milliarden Dollar.")
+    code, page, _ = call("explain", first, second, "a.txt", "b.txt")
+    assert code == 0
+    assert "$3 billion" in page
+    assert "30 Milliarden Dollar" in page
+    rows = [line.split() for line in page.splitlines() if line[:1] in "+-" and line]
+    assert abs(sum(float(r[0]) for r in rows) - float(rows[-1][1])) < 0.05
+    assert "conflict" in page.splitlines()[-1]
+
+
+@pytest.mark.parametrize("arguments", [("nothing", "30", "a.txt", "b.txt"), ("$3", "nothing", "a.txt", "b.txt"), ("$3", "30")])
+def test_explain_claims_that_are_none(call, arguments: tuple[str, ...]) -> None:  # type: ignore[no-untyped-def]
+    """A claim that no article holds, or no file at all, is a fault of the call."""
+    _files(a="The Odda bridge cost $3 billion.", b="Die Brücke von Odda kostete 30 Milliarden Dollar.")
+    assert call("explain", *arguments)[0] == 2
+
+
 def test_languages(call) -> None:  # type: ignore[no-untyped-def]
     """The languages with a data file are listed."""
     assert {"de", "en", "fr", "ja"} <= set(call("languages")[1].split())

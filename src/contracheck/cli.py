@@ -78,15 +78,19 @@ def _parser() -> argparse.ArgumentParser:
     extract.add_argument("paths", nargs=1, metavar="FILE", help="a file, or - for standard input")
     extract.add_argument("--format", choices=("text", "json"), default="text")
     extract.set_defaults(run=_extract)
-    for command in (check, extract):
+    explain = commands.add_parser(
+        "explain", help="tell about one code, or two claims", description=_explain.__doc__, allow_abbrev=False
+    )
+    explain.add_argument("code", metavar="CODE", help="CC102, or scale-slip; or the first claim, by its id or its words")
+    explain.add_argument("second", nargs="?", metavar="CLAIM", help="the second claim")
+    explain.add_argument("paths", nargs="*", metavar="PATH", help="files and folders that hold the two claims")
+    explain.set_defaults(run=_explain)
+    for command in (check, extract, explain):
         command.add_argument("--language", metavar="TAG", help="language of articles that do not name theirs (default: detected)")
         command.add_argument("--published", type=_day, metavar="DATE", help="date (ISO) of articles that do not name theirs")
 
     rules = commands.add_parser("rules", help="list the codes of findings", description=_rules.__doc__, allow_abbrev=False)
     rules.set_defaults(run=_rules)
-    explain = commands.add_parser("explain", help="tell about one code", description=_explain.__doc__, allow_abbrev=False)
-    explain.add_argument("code", metavar="CODE", help="CC102, or scale-slip")
-    explain.set_defaults(run=_explain)
     languages = commands.add_parser("languages", help="list languages", description=_languages.__doc__, allow_abbrev=False)
     languages.set_defaults(run=_languages)
     return parser
@@ -141,13 +145,30 @@ def _rules(arguments: argparse.Namespace) -> int:
 
 
 def _explain(arguments: argparse.Namespace) -> int:
-    """Tell what a code finds, with an example, and when it does not apply."""
+    """Tell what a code finds, with an example, and when it does not apply.
+
+    With two claims and the files that hold them: what is said of them, and the evidence for their being about one fact, in bits
+    (log2 of the odds), with the sum and the probability beneath.
+    """
     wanted = arguments.code
+    if arguments.second is not None:
+        return _evidence(arguments)
     entry = BY_CODE.get(wanted.upper()) or next((e for e in CATALOGUE if e.name == wanted.lower()), None)
     if entry is None:
         raise ConfigError("no such code; `contracheck rules` lists them", wanted)
     page = inspect.getdoc(importlib.import_module(entry.page)) or ""
     print(page if entry.code in page else f"{entry.name} ({entry.code})\n\n{page}")
+    return FINE
+
+
+def _evidence(arguments: argparse.Namespace) -> int:
+    from contracheck.pipeline import explain
+    from contracheck.report.claims import render_evidence
+
+    if not arguments.paths:
+        raise ConfigError("two claims need the files that hold them", arguments.second)
+    articles, _ = _read(arguments)
+    _write(render_evidence(*explain(articles, arguments.code, arguments.second)), None)
     return FINE
 
 

@@ -95,19 +95,9 @@ def check(
     ['agree']
     """
     config = config or Config()
-    left_out = list(skipped)
-    given = sorted(articles_of(articles), key=lambda a: a.id)
-    read: list[Article] = []
-    claims: dict[str, tuple[Claim, ...]] = {}
-    names: dict[str, tuple[str, ...]] = {}
-    for article in given:
-        made, found, cut = _extract(article, config)
-        read.append(made)
-        claims[made.id], names[made.id] = found.claims, found.names
-        left_out += cut
-    index = _align.NameIndex((n for found in names.values() for n in found), config.glossary)
-    sides = [_align.side(a, a.language or "und", claims[a.id], names[a.id], index) for a in read]
-    aligner = _align.Aligner(config.weights or _align.default_weights(), _bits(config.min_score), config.limits.pairs)
+    read, claims, sides, cut = _sides(articles, config)
+    left_out = [*skipped, *cut]
+    aligner = _aligner(config)
     clusters = aligner.run(sides)
     if aligner.scored >= config.limits.pairs:
         left_out.append(Skipped(article="", reason=f"only {config.limits.pairs} pairs of claims were compared"))
@@ -130,6 +120,58 @@ def check(
         sources=sources,
         skipped=tuple(left_out),
     )
+
+
+def explain(
+    articles: Iterable[Article | str | Mapping[str, Any]], first: str, second: str, *, config: Config | None = None
+) -> tuple[Claim, Claim, Relation]:
+    """Two claims of different articles, aligned or not, and the relation between them with all evidence for one fact.
+
+    ``first`` and ``second`` are ids of claims, their texts or parts of them. Raises InputError where there is no such claim.
+
+    >>> a, b, relation = explain(["It cost $3 billion.", "Es kostete 4 Milliarden Dollar."], "$3 billion", "4 Milliarden Dollar")
+    >>> relation.verdict, relation.why[0].reason
+    ('conflict', 'articles: parallel')
+    """
+    config = config or Config()
+    read, claims, sides, _ = _sides(articles, config)
+    i, x = _find(claims, first, None)
+    j, y = _find(claims, second, read[i].id)
+    items = [next(item for item in sides[n].items if item.claim.id == c.id) for n, c in ((i, x), (j, y))]
+    pair = _aligner(config).pair(sides, i, j, items[0], items[1])
+    relation = _relate(pair, {a.id: a.published for a in read}, config)
+    return x, y, diagnose(x, y, relation)
+
+
+def _find(claims: Mapping[str, tuple[Claim, ...]], wanted: str, besides: str | None) -> tuple[int, Claim]:
+    """The first claim of an id or a text, or with a text in it, not in the article ``besides``, with the place of its article."""
+    among = [(n, c) for n, (article, found) in enumerate(claims.items()) if article != besides for c in found]
+    exact = (e for e in among if wanted in (e[1].id, e[1].text))
+    found = next(exact, None) or next((e for e in among if wanted and wanted in e[1].text), None)
+    if found is None:
+        raise InputError("is no claim" if besides is None else "is no claim of another article", wanted)
+    return found
+
+
+def _sides(
+    articles: Iterable[Article | str | Mapping[str, Any]], config: Config
+) -> tuple[list[Article], dict[str, tuple[Claim, ...]], list[_align.Side], list[Skipped]]:
+    """The articles in the order of their ids, their claims by id, what alignment asks of them, and what was left out."""
+    read: list[Article] = []
+    claims: dict[str, tuple[Claim, ...]] = {}
+    names: dict[str, tuple[str, ...]] = {}
+    left_out: list[Skipped] = []
+    for article in sorted(articles_of(articles), key=lambda a: a.id):
+        made, found, cut = _extract(article, config)
+        read.append(made)
+        claims[made.id], names[made.id] = found.claims, found.names
+        left_out += cut
+    index = _align.NameIndex((n for found in names.values() for n in found), config.glossary)
+    return read, claims, [_align.side(a, a.language or "und", claims[a.id], names[a.id], index) for a in read], left_out
+
+
+def _aligner(config: Config) -> _align.Aligner:
+    return _align.Aligner(config.weights or _align.default_weights(), _bits(config.min_score), config.limits.pairs)
 
 
 def _bits(probability: float) -> float:

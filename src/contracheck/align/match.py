@@ -6,6 +6,7 @@ no article stands twice (cannot-link); a transitive closure would chain.
 
 from __future__ import annotations
 
+import itertools
 import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -271,6 +272,19 @@ class Aligner:
         made += [c for i, j in beside if (c := self.leftover(sides[i], sides[j], taken)) is not None]
         made.sort(key=lambda c: (c.items[0].claim.article, c.items[0].claim.span.start))
         return made
+
+    def pair(self, sides: Sequence[Side], i: int, j: int, x: Item, y: Item) -> Pair:
+        """Any two items of the articles at ``i`` and ``j`` with the evidence between them, whether they are aligned or not.
+
+        Their score is that of the two alone: rivals and other articles have no say in it.
+        """
+        self._alone = len(sides) == 2
+        a, b = sides[i], sides[j]
+        raised = powers(sides, itertools.combinations(range(len(sides)), 2))
+        start = self.prior(a, b, groups(a), groups(b), x)
+        whole = self.parallel(a, b)
+        bits, why = self.score(x, y, start, raised[i] - raised[j], parallel=whole)
+        return Pair(x, y, bits, why, whole)
 
     def blocked(self, sides: Sequence[Side]) -> list[tuple[int, int]]:
         """The pairs of articles (i, j) that are compared: all of a few; of many, neighbours that are no strangers."""

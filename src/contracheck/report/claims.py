@@ -1,8 +1,8 @@
-"""The claims of one article as text: what `contracheck extract` shows."""
+"""Claims as text: those of one article (`contracheck extract`), and two beside each other (`contracheck explain`)."""
 
 from __future__ import annotations
 
-from contracheck.model import show
+from contracheck.model import Claim, Relation, show
 from contracheck.report.report import Report
 from contracheck.report.terminal import clean, columns
 
@@ -20,4 +20,16 @@ def render_claims(report: Report) -> str:
         "  ".join(cell + " " * (widths[i] - columns(cell)) for i, cell in enumerate(row[:3])) + f"  {row[3]}".rstrip()
         for row in rows
     ]
+    return "\n".join(lines) + "\n"
+
+
+def render_evidence(first: Claim, second: Claim, relation: Relation) -> str:
+    """Two claims, what is said of them, and the ladder of evidence with its running sum, the strongest piece first."""
+    lines = [f"{clean(c.article)}  {clean(c.text)}" for c in (first, second)]
+    lines += ["", clean(relation.explanation), "", "bits    sum  evidence for one fact"]
+    sum_ = 0.0
+    for reason in relation.why:
+        sum_ += reason.weight
+        lines.append(f"{reason.weight:+5.2f} {sum_:+6.2f}  {clean(reason.reason)}")
+    lines += ["", f"Probability of one fact by these two alone: {relation.score:.2f}; verdict if it is one: {relation.verdict}"]
     return "\n".join(lines) + "\n"
