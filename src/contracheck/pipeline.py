@@ -13,7 +13,7 @@ from contracheck.compare import Setting, compare
 from contracheck.diagnose import diagnose
 from contracheck.errors import InputError
 from contracheck.extract import Reading, read_claims
-from contracheck.graph import analyse
+from contracheck.graph import analyse, copies
 from contracheck.lang.detect import detect
 from contracheck.lang.pack import language
 from contracheck.model import Article, Claim, Config, Relation, Skipped
@@ -98,7 +98,15 @@ def check(
     read, claims, sides, cut = _sides(articles, config)
     left_out = [*skipped, *cut]
     aligner = _aligner(config)
-    clusters = aligner.run(sides)
+    # a copy bears out nothing and contradicts nothing that its original does not
+    first = copies({a.id: a.text for a in read})
+    alone = len(set(first.values())) == 1
+    clusters = aligner.run([s for s in sides if alone or first[s.article.id] == s.article.id])
+    left_out += [
+        Skipped(article=a.id, reason=f"has the text of {first[a.id]}: compared once")
+        for a in read
+        if first[a.id] != a.id and not alone
+    ]
     if aligner.scored >= config.limits.pairs:
         left_out.append(Skipped(article="", reason=f"only {config.limits.pairs} pairs of claims were compared"))
     published = {a.id: a.published for a in read}

@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from contracheck.graph.analysis import analyse
+from contracheck.graph.consensus import copies
 
-__all__ = ["analyse"]
+__all__ = ["analyse", "copies"]
