@@ -292,31 +292,6 @@ def fit_second(x: np.ndarray, y: np.ndarray, w: np.ndarray) -> np.ndarray:
     return beta / math.log(2)
 
 
-def refit(samples: list[Sample], feature: str) -> dict[str, float]:
-    """Weights in bits of the levels of one feature, all others as they are written down."""
-    table = align.default_weights()
-    known = {f"{f}={v}": w * math.log(2) for f, levels in table.items() for v, w in levels.items()}
-    labelled = [s for s in samples if s.label is not None]
-    levels = sorted({v for s in labelled for v in s.levels if v.startswith(f"{feature}=")})
-    x = np.array([[float(v in s.levels) for v in levels] for s in labelled])
-    base, share = known["base=base"], table["base"]["candidates"] * math.log(2)
-    fixed = np.array([base + s.offset * share + sum(known.get(v, 0.0) for v in s.levels if v not in levels) for s in labelled])
-    y = np.array([s.label for s in labelled], float)
-    per_event = defaultdict(float)
-    for s in labelled:
-        per_event[s.event] += s.weight
-    w = np.array([s.weight * min(1.0, 300 / per_event[s.event]) for s in labelled])
-    beta = np.zeros(len(levels))
-    for _ in range(30):
-        p = 1 / (1 + np.exp(-np.clip(fixed + x @ beta, -40, 40)))
-        hessian = (x * (w * p * (1 - p))[:, None]).T @ x + np.eye(len(levels)) * RIDGE
-        beta += np.linalg.solve(hessian, x.T @ (w * (y - p)) - RIDGE * beta)
-    for level, b, column in zip(levels, beta, x.T, strict=True):
-        seen = column > 0
-        print(f"{level:32} {b / math.log(2):6.2f}  pairs {int(seen.sum()):6}  of one fact {int(y[seen].sum()):5}")
-    return {v.split("=", 1)[1]: round(float(b) / math.log(2), 2) for v, b in zip(levels, beta, strict=True)}
-
-
 WEIGHTS = Path("src/contracheck/align/weights.toml")
 
 
@@ -339,7 +314,6 @@ def main() -> int:
     parser.add_argument("gold", type=Path)
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--related", action="store_true", help="learn and write how related two articles are, nothing else")
-    parser.add_argument("--feature", help="learn and write the levels of one feature, all others as they are")
     a = parser.parse_args()
     if a.related:
         gold = scorer(a.gold)
@@ -351,11 +325,6 @@ def main() -> int:
             replace({"related": found})
         return 0
     samples = load(a.gold)
-    if a.feature:
-        found = refit(samples, a.feature)
-        if a.write:
-            replace({a.feature: found})
-        return 0
     names = ["base=base", "base=candidates", *sorted({level for s in samples for level in s.levels})]
     events = sorted({s.event for s in samples})
     print(

@@ -57,7 +57,7 @@ def article_pairs(sides: Sequence[Side], *, every: int = EVERY) -> list[tuple[in
     last = dt.date.max
     order = sorted(range(n), key=lambda i: (sides[i].article.published or last, i))
     for i in order:
-        for key in own[i]:
+        for key in sorted(own[i]):  # sums of weights in another order differ in their last bits
             shared.setdefault(key, []).append(i)
     pairs: dict[str, list[int]] = {}
     for i in order:

@@ -431,7 +431,8 @@ class Aligner:
         Two clusters are joined where their pooled evidence is above the threshold: the best edge between them, and half of what
         each other pair of their articles has more, or less, than a pair of no special likeness. Where the best edge is between
         different values (``apart``), a wrong match would cry wolf: the threshold is even odds then, or higher. A group beside no
-        telling concept (``silent``) says nothing for or against others of articles that are ``compared``.
+        telling concept (``silent``) says nothing for or against others of articles that are ``compared``. Groups
+        that are not ``growing`` (dates, quantities) make camps: where both clusters tell their value several times, more is wanted.
         """
         score = {(x, y): z for z, x, y in edges}
         parent: dict[Node, Node] = {}
