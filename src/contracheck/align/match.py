@@ -432,7 +432,7 @@ class Aligner:
         each other pair of their articles has more, or less, than a pair of no special likeness. Where the best edge is between
         different values (``apart``), a wrong match would cry wolf: the threshold is even odds then, or higher. A group beside no
         telling concept (``silent``) says nothing for or against others of articles that are ``compared``. Groups
-        that are not ``growing`` (dates, quantities) make camps: where both clusters tell their value several times, more is wanted.
+        that are not ``growing`` (dates, quantities) make camps: two values that several articles tell each need more.
         """
         score = {(x, y): z for z, x, y in edges}
         parent: dict[Node, Node] = {}
