@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
+from contracheck.align.bitext import Bead, bitext
 from contracheck.align.block import EVERY, article_pairs, far
 from contracheck.align.evidence import Item, comparable, differs, features, probability, total, weigh
 from contracheck.align.items import PARALLEL_ONLY, Side, figure, powers, relatedness, telling
@@ -151,6 +152,12 @@ def _repeats(a: Item, b: Item) -> bool:
     return bool(set(near_a) & set(near_b)) or (x.text == y.text and bool(a.stems & b.stems))
 
 
+def _held(made: list[list[Item]], passage: Side) -> list[list[Item]]:
+    """The groups of an article that have an item in a passage, with those items alone."""
+    inside = {id(i) for i in passage.items}
+    return [held for g in made if (held := [i for i in g if id(i) in inside])]
+
+
 #: A heading and the first sentences under it lie within so many characters.
 HEADING = 300
 
@@ -213,6 +220,7 @@ class Aligner:
         self._alone = False
         self._related: dict[tuple[str, str], dict[str, str]] = {}
         self._parallel: dict[tuple[str, str], bool] = {}
+        self._beads: dict[tuple[str, str], tuple[Bead, ...]] = {}
 
     def run(self, sides: Sequence[Side]) -> list[Cluster]:
         """The facts that more than one article speaks about, in the order of their first claim."""
@@ -224,20 +232,21 @@ class Aligner:
         for i, j in beside:
             edges += [
                 (score, (i, g), (j, h))
-                for score, g, h in self._edges(sides[i], sides[j], grouped[i], grouped[j], raised[i] - raised[j])
+                for score, g, h in self._between(sides[i], sides[j], grouped[i], grouped[j], raised[i] - raised[j])
             ]
         score = {(x, y): z for z, x, y in edges}
         made = []
         apart: dict[tuple[Node, Node], float] = {}
         for _, x, y in edges:
             # a conflict between articles that hardly belong together needs more than one between those of one event
-            strange = self.strangeness(sides[x[0]], sides[y[0]])
+            a, b = sides[x[0]], sides[y[0]]
+            strange = 0.0 if self.beads(a, b) else self.strangeness(a, b)
             gap = differs(grouped[x[0]][x[1]][0], grouped[y[0]][y[1]][0], raised[x[0]] - raised[y[0]], slips=strange > 0)
             if gap is not None:
                 # a translator writes no article for a figure (a man for 32)
                 first = (grouped[i][g][0] for i, g in (x, y))
                 one = any(i.number == 1 and i.claim.kind == "count" and not _DIGIT.search(i.claim.text) for i in first)
-                whole = gap > 0 and one and self.parallel(sides[x[0]], sides[y[0]])
+                whole = gap > 0 and one and (self.parallel(a, b) or bool(self.beads(a, b)))
                 apart[x, y] = math.inf if whole else gap + strange
         silent = {
             (i, g) for i, found in enumerate(grouped) for g, group in enumerate(found) if not any(map(_telling, group[0].topics))
@@ -260,8 +269,9 @@ class Aligner:
                                 break
                             if comparable(a, b):
                                 self.scored += 1
-                                start = self.prior(sides[i], sides[j], grouped[i], grouped[j], a)
-                                whole = self.parallel(sides[i], sides[j])
+                                p, q, gp, gq = self._passages(sides[i], sides[j], grouped[i], grouped[j], a, b)
+                                start = self.prior(p, q, gp, gq, a)
+                                whole = self.parallel(p, q)
                                 raw, why = self.score(a, b, start, raised[i] - raised[j], parallel=whole)
                                 if own is not None or raw > self.threshold + _CARRIED:
                                     bits = raw if own is None else max(own, min(raw, own + 2.0))
@@ -269,7 +279,9 @@ class Aligner:
             if found:
                 made.append(Cluster(tuple(items), tuple(found)))
         taken = {item.claim.id for c in made for item in c.items}
-        made += [c for i, j in beside if (c := self.leftover(sides[i], sides[j], taken)) is not None]
+        for i, j in beside:
+            passages = [(d.left, d.right) for d in self.beads(sides[i], sides[j])] or [(sides[i], sides[j])]
+            made += [c for p, q in passages if (c := self.leftover(p, q, taken)) is not None]
         made.sort(key=lambda c: (c.items[0].claim.article, c.items[0].claim.span.start))
         return made
 
@@ -281,7 +293,8 @@ class Aligner:
         self._alone = len(sides) == 2
         a, b = sides[i], sides[j]
         raised = powers(sides, itertools.combinations(range(len(sides)), 2))
-        start = self.prior(a, b, groups(a), groups(b), x)
+        a, b, ga, gb = self._passages(a, b, groups(a), groups(b), x, y)
+        start = self.prior(a, b, ga, gb, x)
         whole = self.parallel(a, b)
         bits, why = self.score(x, y, start, raised[i] - raised[j], parallel=whole)
         return Pair(x, y, bits, why, whole)
@@ -330,6 +343,24 @@ class Aligner:
             self._parallel[key] = parallel(a, b, self.weights.get("parallel", {}), alone=self._alone)
         return self._parallel[key]
 
+    def beads(self, a: Side, b: Side) -> tuple[Bead, ...]:
+        """The passages of two articles that say one thing, if one article is a translation of the other; found once a pair."""
+        key = (a.article.id, b.article.id)
+        if key not in self._beads:
+            found = () if self.parallel(a, b) else bitext(a, b, self.weights.get("parallel", {}))
+            self._beads[key] = found
+            self._parallel.update({(d.left.article.id, d.right.article.id): True for d in found})
+        return self._beads[key]
+
+    def _passages(
+        self, a: Side, b: Side, ga: list[list[Item]], gb: list[list[Item]], x: Item, y: Item
+    ) -> tuple[Side, Side, list[list[Item]], list[list[Item]]]:
+        """The passages of a translation that two items stand in, if they are each other's, with their groups; else the articles."""
+        for d in self.beads(a, b):
+            if x in d.left.items and y in d.right.items:
+                return d.left, d.right, _held(ga, d.left), _held(gb, d.right)
+        return a, b, ga, gb
+
     def strangeness(self, a: Side, b: Side) -> float:
         """The bits beyond even odds that different values of two articles need; of two sentences nothing tells, so none."""
         if max(len(a.items), len(b.items)) <= MOST and max(len(a.article.text), len(b.article.text)) <= LONGEST:
@@ -354,6 +385,27 @@ class Aligner:
         start = sum(prior.values())
         ladder = tuple(Reason(name, w) for name, w in prior.items() if w)
         return start + bits, (*ladder, *why)
+
+    def _between(
+        self, a: Side, b: Side, ga: list[list[Item]], gb: list[list[Item]], power: int
+    ) -> Iterator[tuple[float, int, int]]:
+        """Pairs of groups of two articles that may be about one fact; in a translation those of passages that belong together."""
+        beads = self.beads(a, b)
+        if not beads:
+            yield from self._edges(a, b, ga, gb, power)
+            return
+        found: dict[tuple[int, int], float] = {}
+        for d in beads:
+            gp, gq = _held(ga, d.left), _held(gb, d.right)
+            for score, g, h in self._edges(d.left, d.right, gp, gq, 0):
+                pair = gp[g][0].group, gq[h][0].group
+                found[pair] = max(score, found.get(pair, -math.inf))
+        left, right = {g for g, _ in found}, {h for _, h in found}
+        for score, g, h in self._edges(a, b, ga, gb, power):
+            # a passage without a counterpart may have lost it by a full stop misread: the same value elsewhere is it
+            if g not in left and h not in right and differs(ga[g][0], gb[h][0], power) is None:
+                found[g, h] = score
+        yield from ((score, g, h) for (g, h), score in found.items())
 
     def _edges(
         self, a: Side, b: Side, ga: list[list[Item]], gb: list[list[Item]], power: int

@@ -1,0 +1,174 @@
+"""Bitexts: two articles of which one is a translation of the other, passage by passage in one order.
+
+Their passages are aligned as a translator's memory would have them (Gale and Church 1993: order and length), with what the passages
+say as further evidence. Two passages that belong together are then compared like a sentence and its translation, so that a
+figure has its counterpart also where its value differs.
+"""
+
+from __future__ import annotations
+
+import bisect
+import math
+import re
+from collections.abc import Mapping
+
+import attrs
+
+from contracheck.align.evidence import Item
+from contracheck.align.items import Side, figure
+from contracheck.align.parallel import LONGEST, letters, likeness
+from contracheck.lang.concepts import concepts
+
+_BEHAVIOUR, _ = concepts()
+_DIGIT = re.compile(r"\d")
+#: How far apart two passages of a translation lie, as a share of the whole; and the least, in letters.
+SPREAD, SPREAD_LETTERS = 0.025, 60.0
+#: Passages so many spreads apart are not compared.
+REACH = 4.0
+#: The factor by which a text and its translation differ in length at most, in bits.
+LENGTH = 0.7
+#: The share of the figures which stand at the same place of the other article, at least; and how near.
+IN_PLACE, IN_REACH = 0.34, 0.15
+#: The share of the figures that lie in passages with a counterpart, if one article is a translation of the other.
+COVERED = 0.7
+#: What speaks for a bead, in bits, in the mean, and for the only one.
+MEAN, ONLY = 8.0, 11.0
+#: Pairs of claims up to which the figures are not asked for their places first.
+FEW = 100
+#: Bits that a translator's splitting of a sentence costs.
+SPLIT = 2.0
+#: Days between a text and its translation at most.
+DAYS = 1
+
+
+@attrs.frozen
+class Bead:
+    """Two passages that say one thing, as sides of their own, with the bits that speak for it."""
+
+    left: Side
+    right: Side
+    bits: float
+
+
+@attrs.frozen
+class _Passage:
+    """Sentences of an article that hold figures, and where they lie."""
+
+    side: Side
+    place: float
+
+
+def bitext(a: Side, b: Side, weights: Mapping[str, float]) -> tuple[Bead, ...]:
+    """The passages with figures that two articles share in one order; empty where neither is a translation of the other."""
+    if not weights or a.language == b.language or not a.items or not b.items:
+        return ()
+    if max(len(a.article.text), len(b.article.text)) <= LONGEST:
+        return ()  # two passages
+    p, q = a.article.published, b.article.published
+    if p and q and abs((p - q).days) > DAYS:
+        return ()
+    m, n = letters(a.article.text), letters(b.article.text)
+    if abs(math.log2((m + 20) / (n + 20))) > LENGTH:
+        return ()
+    if len(a.items) * len(b.items) > FEW and not _in_place(a, b):
+        return ()
+    left, right = _passages(a), _passages(b)
+    spread = max(SPREAD, SPREAD_LETTERS / min(m, n))
+    beads = _align(left, right, spread, weights)
+    if not beads or sum(x.bits for x in beads) < len(beads) * MEAN or len(beads) == 1 and beads[0].bits < ONLY:
+        return ()
+    for side, held in ((a, [x.left for x in beads]), (b, [x.right for x in beads])):
+        if sum(len(_written(s)) for s in held) < COVERED * len(_written(side)):
+            return ()
+    return tuple(beads)
+
+
+def _written(side: Side) -> list[Item]:
+    """The items in digits: a number in words has no counterpart more often (an article, one of them)."""
+    return [i for i in side.items if _DIGIT.search(i.claim.text)]
+
+
+def _in_place(a: Side, b: Side) -> bool:
+    """Whether enough figures of one article stand at the same place of the other one."""
+    where: dict[str, list[float]] = {}
+    left, right = _written(a), _written(b)
+    for i in right:
+        where.setdefault(figure(i.claim), []).append(i.place)
+    told = [figure(i.claim) for i in left]
+    found = sum(any(abs(i.place - place) < IN_REACH for place in where.get(key, ())) for i, key in zip(left, told, strict=True))
+    return found > 0 and found >= IN_PLACE * max(len(left), len(right))
+
+
+def _passages(side: Side) -> list[_Passage]:
+    """The sentences of an article that hold figures, in the order of the text."""
+    text = side.article.text
+    whole = max(1.0, letters(text))
+    by_sentence: dict[tuple[int, int], list[Item]] = {}
+    for item in side.items:
+        by_sentence.setdefault(item.sentence, []).append(item)
+    made, last, before = [], 0, 0.0
+    for (start, end), items in sorted(by_sentence.items()):
+        before += letters(text[last:start])
+        last = start
+        made.append(_Passage(_part(side, start, end, items), (before + letters(text[start:end]) / 2) / whole))
+    return made
+
+
+def _part(side: Side, start: int, end: int, items: list[Item]) -> Side:
+    """A part of an article as a side of its own."""
+    article = attrs.evolve(side.article, id=f"{side.article.id}@{start}-{end}", text=side.article.text[start:end], published=None)
+    names = frozenset(n for i in items for n in i.wide_names)
+    topics = frozenset(t for i in items for t in i.wide if _BEHAVIOUR.get(t))
+    figures = frozenset(f for i in items if (f := figure(i.claim)))
+    return Side(article, side.language, items, names, figures, topics)
+
+
+def _joined(x: _Passage, y: _Passage, side: Side) -> _Passage:
+    """Two passages in a row as one."""
+    start, end = x.side.items[0].sentence[0], y.side.items[-1].sentence[1]
+    return _Passage(_part(side, start, end, x.side.items + y.side.items), (x.place + y.place) / 2)
+
+
+def _align(left: list[_Passage], right: list[_Passage], spread: float, weights: Mapping[str, float]) -> list[Bead]:
+    """The chain of beads in one order with the most bits; a passage may have none, or belong to two in a row."""
+    places = [p.place for p in right]
+    best: list[list[float]] = [[0.0] * (len(right) + 1) for _ in range(len(left) + 1)]
+    back: dict[tuple[int, int], tuple[int, int, Bead]] = {}
+    reach = REACH * spread
+    for i in range(1, len(left) + 1):
+        row, above = best[i], best[i - 1]
+        low, high = bisect.bisect_left(places, left[i - 1].place - reach), bisect.bisect_right(places, left[i - 1].place + reach)
+        for j in range(1, len(right) + 1):
+            row[j] = max(above[j], row[j - 1])
+            if not low < j <= high:
+                continue
+            x, y = left[i - 1], right[j - 1]
+            options = [(x, y, 1, 1)]
+            for p, q, di, dj in options:
+                bits = _bits(p, q, spread, weights)
+                if bits > 0 and best[i - di][j - dj] + bits > row[j]:
+                    row[j] = best[i - di][j - dj] + bits
+                    back[i, j] = (di, dj, Bead(p.side, q.side, bits))
+    beads = []
+    i, j = len(left), len(right)
+    while i and j:
+        step = back.get((i, j))
+        if step is not None and best[i][j] == best[i - step[0]][j - step[1]] + step[2].bits:
+            beads.append(step[2])
+            i, j = i - step[0], j - step[1]
+        elif best[i][j] == best[i - 1][j]:
+            i -= 1
+        else:
+            j -= 1
+    return beads[::-1]
+
+
+def _bits(p: _Passage, q: _Passage, spread: float, weights: Mapping[str, float]) -> float:
+    """What speaks for two passages being one: what they say, and where they lie."""
+    found = likeness(p.side, q.side)
+    if found is None:
+        return -math.inf
+    said = sum(weights.get(name, 0.0) * value for name, value in found.items())
+    gap = (p.place - q.place) / spread
+    lies = -math.log2(spread * math.sqrt(2 * math.pi)) - gap * gap / 2 * math.log2(math.e)
+    return said + lies
