@@ -149,18 +149,43 @@ def _align(left: list[_Passage], right: list[_Passage], spread: float, weights: 
                 if bits > 0 and best[i - di][j - dj] + bits > row[j]:
                     row[j] = best[i - di][j - dj] + bits
                     back[i, j] = (di, dj, Bead(p.side, q.side, bits))
-    beads = []
+    found: list[tuple[int, int, Bead]] = []
     i, j = len(left), len(right)
     while i and j:
         step = back.get((i, j))
         if step is not None and best[i][j] == best[i - step[0]][j - step[1]] + step[2].bits:
-            beads.append(step[2])
+            found.append((i - 1, j - 1, step[2]))
             i, j = i - step[0], j - step[1]
         elif best[i][j] == best[i - 1][j]:
             i -= 1
         else:
             j -= 1
-    return beads[::-1]
+    found.reverse()
+    return [bead for *_, bead in _filled(found, left, right, spread)]
+
+
+def _filled(
+    found: list[tuple[int, int, Bead]], left: list[_Passage], right: list[_Passage], spread: float
+) -> list[tuple[int, int, Bead]]:
+    """The beads with those that order alone tells: the only passages that two neighbours have between them, at one place."""
+    made = []
+    last = (-1, -1)
+    for i, j, bead in [*found, (len(left), len(right), None)]:
+        if i - last[0] == j - last[1] == 2:
+            p, q = left[i - 1], right[j - 1]
+            if abs(p.place - q.place) <= REACH / 2 * spread and _alike(p, q):
+                made.append((i - 1, j - 1, Bead(p.side, q.side, MEAN)))
+        if bead is not None:
+            made.append((i, j, bead))
+        last = (i, j)
+    return made
+
+
+def _alike(p: _Passage, q: _Passage) -> bool:
+    """Whether two passages are of one length, and tell figures of one kind."""
+    m, n = letters(p.side.article.text), letters(q.side.article.text)
+    kinds = {i.family for i in p.side.items} & {i.family for i in q.side.items}
+    return abs(math.log2((m + 20) / (n + 20))) <= LENGTH and bool(kinds)
 
 
 def _bits(p: _Passage, q: _Passage, spread: float, weights: Mapping[str, float]) -> float:

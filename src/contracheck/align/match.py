@@ -397,13 +397,16 @@ class Aligner:
         found: dict[tuple[int, int], float] = {}
         for d in beads:
             gp, gq = _held(ga, d.left), _held(gb, d.right)
-            for score, g, h in self._edges(d.left, d.right, gp, gq, 0):
+            for score, g, h in self._edges(d.left, d.right, gp, gq, power):
                 pair = gp[g][0].group, gq[h][0].group
                 found[pair] = max(score, found.get(pair, -math.inf))
-        left, right = {g for g, _ in found}, {h for _, h in found}
+        left, right = ({i.group for s in told for i in s.items} for told in ([d.left for d in beads], [d.right for d in beads]))
+        used_left, used_right = {g for g, _ in found}, {h for _, h in found}
         for score, g, h in self._edges(a, b, ga, gb, power):
-            # a passage without a counterpart may have lost it by a full stop misread: the same value elsewhere is it
-            if g not in left and h not in right and differs(ga[g][0], gb[h][0], power) is None:
+            # a figure of a passage has its counterpart in the other one, or elsewhere with the same value
+            if (g not in left and h not in right) or (
+                g not in used_left and h not in used_right and differs(ga[g][0], gb[h][0], power) is None
+            ):
                 found[g, h] = score
         yield from ((score, g, h) for (g, h), score in found.items())
 
