@@ -48,12 +48,14 @@ class Bead:
     left: Side
     right: Side
     bits: float
+    sentences: tuple[int, int] = (1, 1)
 
 
 @attrs.frozen
 class _Passage:
     """Sentences of an article that hold figures, and where they lie."""
 
+    whole: Side
     side: Side
     place: float
 
@@ -68,14 +70,15 @@ def bitext(a: Side, b: Side, weights: Mapping[str, float]) -> tuple[Bead, ...]:
     if p and q and abs((p - q).days) > DAYS:
         return ()
     m, n = letters(a.article.text), letters(b.article.text)
-    if abs(math.log2((m + 20) / (n + 20))) > LENGTH:
+    longer = math.log2((m + 20) / (n + 20))
+    if abs(longer) > LENGTH:
         return ()
     if len(a.items) * len(b.items) > FEW and not _in_place(a, b):
         return ()
     left, right = _passages(a), _passages(b)
     spread = max(SPREAD, SPREAD_LETTERS / min(m, n))
-    beads = _align(left, right, spread, weights)
-    if not beads or sum(x.bits for x in beads) < len(beads) * MEAN or len(beads) == 1 and beads[0].bits < ONLY:
+    beads = _align(left, right, _Measure(spread, longer, weights))
+    if not beads or sum(x.bits for x in beads) < sum(x.bits > 0 for x in beads) * MEAN or len(beads) == 1 and beads[0].bits < ONLY:
         return ()
     for side, held in ((a, [x.left for x in beads]), (b, [x.right for x in beads])):
         if sum(len(_written(s)) for s in held) < COVERED * len(_written(side)):
@@ -110,7 +113,7 @@ def _passages(side: Side) -> list[_Passage]:
     for (start, end), items in sorted(by_sentence.items()):
         before += letters(text[last:start])
         last = start
-        made.append(_Passage(_part(side, start, end, items), (before + letters(text[start:end]) / 2) / whole))
+        made.append(_Passage(side, _part(side, start, end, items), (before + letters(text[start:end]) / 2) / whole))
     return made
 
 
@@ -123,18 +126,23 @@ def _part(side: Side, start: int, end: int, items: list[Item]) -> Side:
     return Side(article, side.language, items, names, figures, topics)
 
 
-def _joined(x: _Passage, y: _Passage, side: Side) -> _Passage:
-    """Two passages in a row as one."""
-    start, end = x.side.items[0].sentence[0], y.side.items[-1].sentence[1]
-    return _Passage(_part(side, start, end, x.side.items + y.side.items), (x.place + y.place) / 2)
+def _joined(passages: list[_Passage]) -> _Passage:
+    """Passages in a row as one."""
+    if len(passages) == 1:
+        return passages[0]
+    items = [i for p in passages for i in p.side.items]
+    whole = passages[0].whole
+    return _Passage(
+        whole, _part(whole, items[0].sentence[0], items[-1].sentence[1], items), sum(p.place for p in passages) / len(passages)
+    )
 
 
-def _align(left: list[_Passage], right: list[_Passage], spread: float, weights: Mapping[str, float]) -> list[Bead]:
+def _align(left: list[_Passage], right: list[_Passage], measure: _Measure) -> list[Bead]:
     """The chain of beads in one order with the most bits; a passage may have none, or belong to two in a row."""
     places = [p.place for p in right]
     best: list[list[float]] = [[0.0] * (len(right) + 1) for _ in range(len(left) + 1)]
     back: dict[tuple[int, int], tuple[int, int, Bead]] = {}
-    reach = REACH * spread
+    reach = REACH * measure.spread
     for i in range(1, len(left) + 1):
         row, above = best[i], best[i - 1]
         low, high = bisect.bisect_left(places, left[i - 1].place - reach), bisect.bisect_right(places, left[i - 1].place + reach)
@@ -142,58 +150,62 @@ def _align(left: list[_Passage], right: list[_Passage], spread: float, weights: 
             row[j] = max(above[j], row[j - 1])
             if not low < j <= high:
                 continue
-            x, y = left[i - 1], right[j - 1]
-            options = [(x, y, 1, 1)]
-            for p, q, di, dj in options:
-                bits = _bits(p, q, spread, weights)
+            for di, dj in ((1, 1), (1, 2), (2, 1)):
+                if di > i or dj > j:
+                    continue
+                p, q = _joined(left[i - di : i]), _joined(right[j - dj : j])
+                bits = measure.bits(p, q) - (SPLIT if di + dj > 2 else 0.0)
                 if bits > 0 and best[i - di][j - dj] + bits > row[j]:
                     row[j] = best[i - di][j - dj] + bits
-                    back[i, j] = (di, dj, Bead(p.side, q.side, bits))
+                    back[i, j] = (di, dj, Bead(p.side, q.side, bits, (di, dj)))
     found: list[tuple[int, int, Bead]] = []
     i, j = len(left), len(right)
     while i and j:
         step = back.get((i, j))
         if step is not None and best[i][j] == best[i - step[0]][j - step[1]] + step[2].bits:
-            found.append((i - 1, j - 1, step[2]))
+            found.append((i - step[0], j - step[1], step[2]))
             i, j = i - step[0], j - step[1]
         elif best[i][j] == best[i - 1][j]:
             i -= 1
         else:
             j -= 1
     found.reverse()
-    return [bead for *_, bead in _filled(found, left, right, spread)]
+    return _filled(found, left, right, measure)
 
 
-def _filled(
-    found: list[tuple[int, int, Bead]], left: list[_Passage], right: list[_Passage], spread: float
-) -> list[tuple[int, int, Bead]]:
+def _filled(found: list[tuple[int, int, Bead]], left: list[_Passage], right: list[_Passage], measure: _Measure) -> list[Bead]:
     """The beads with those that order alone tells: the only passages that two neighbours have between them, at one place."""
     made = []
-    last = (-1, -1)
+    at = (0, 0)
     for i, j, bead in [*found, (len(left), len(right), None)]:
-        if i - last[0] == j - last[1] == 2:
-            p, q = left[i - 1], right[j - 1]
-            if abs(p.place - q.place) <= REACH / 2 * spread and _alike(p, q):
-                made.append((i - 1, j - 1, Bead(p.side, q.side, MEAN)))
+        if i - at[0] == j - at[1] == 1 and measure.fits(left[i - 1], right[j - 1]):
+            made.append(Bead(left[i - 1].side, right[j - 1].side, 0.0))
         if bead is not None:
-            made.append((i, j, bead))
-        last = (i, j)
+            made.append(bead)
+            at = (i + bead.sentences[0], j + bead.sentences[1])
     return made
 
 
-def _alike(p: _Passage, q: _Passage) -> bool:
-    """Whether two passages are of one length, and tell figures of one kind."""
-    m, n = letters(p.side.article.text), letters(q.side.article.text)
-    kinds = {i.family for i in p.side.items} & {i.family for i in q.side.items}
-    return abs(math.log2((m + 20) / (n + 20))) <= LENGTH and bool(kinds)
+@attrs.frozen
+class _Measure:
+    """What speaks for two passages being one, in two articles of which the first is ``longer`` by so many bits."""
 
+    spread: float
+    longer: float
+    weights: Mapping[str, float]
 
-def _bits(p: _Passage, q: _Passage, spread: float, weights: Mapping[str, float]) -> float:
-    """What speaks for two passages being one: what they say, and where they lie."""
-    found = likeness(p.side, q.side)
-    if found is None:
-        return -math.inf
-    said = sum(weights.get(name, 0.0) * value for name, value in found.items())
-    gap = (p.place - q.place) / spread
-    lies = -math.log2(spread * math.sqrt(2 * math.pi)) - gap * gap / 2 * math.log2(math.e)
-    return said + lies
+    def bits(self, p: _Passage, q: _Passage) -> float:
+        """What they say and where they lie."""
+        found = likeness(p.side, q.side, self.longer)
+        if found is None:
+            return -math.inf
+        said = sum(self.weights.get(name, 0.0) * value for name, value in found.items())
+        gap = (p.place - q.place) / self.spread
+        return said - math.log2(self.spread * math.sqrt(2 * math.pi)) - gap * gap / 2 * math.log2(math.e)
+
+    def fits(self, p: _Passage, q: _Passage) -> bool:
+        """Whether two passages lie at one place, are of one length, and tell figures of one kind."""
+        m, n = letters(p.side.article.text), letters(q.side.article.text)
+        kinds = {i.family for i in p.side.items} & {i.family for i in q.side.items}
+        near = abs(p.place - q.place) <= REACH / 2 * self.spread
+        return near and abs(math.log2((m + 20) / (n + 20)) - self.longer) <= LENGTH and bool(kinds)
