@@ -29,10 +29,10 @@ REACH = 4.0
 LENGTH = 0.7
 #: The share of the figures which stand at the same place of the other article, at least; and how near.
 IN_PLACE, IN_REACH = 0.34, 0.15
-#: The share of the figures that lie in passages with a counterpart, if one article is a translation of the other.
-COVERED = 0.7
-#: What speaks for a bead, in bits, in the mean, and for the only one.
-MEAN, ONLY = 8.0, 11.0
+#: The share of the figures in digits that lie in passages with a counterpart, if one article is a translation of the other.
+COVERED = 0.66
+#: What speaks for a bead, in bits: in the mean, times the shares of the figures and sentences that have a counterpart; for the only one.
+MEAN, ONLY = 5.0, 11.0
 #: Pairs of claims up to which the figures are not asked for their places first.
 FEW = 100
 #: Bits that a translator's splitting of a sentence costs.
@@ -78,12 +78,20 @@ def bitext(a: Side, b: Side, weights: Mapping[str, float]) -> tuple[Bead, ...]:
     left, right = _passages(a), _passages(b)
     spread = max(SPREAD, SPREAD_LETTERS / min(m, n))
     beads = _align(left, right, _Measure(spread, longer, weights))
-    if not beads or sum(x.bits for x in beads) < sum(x.bits > 0 for x in beads) * MEAN or len(beads) == 1 and beads[0].bits < ONLY:
-        return ()
-    for side, held in ((a, [x.left for x in beads]), (b, [x.right for x in beads])):
-        if sum(len(_written(s)) for s in held) < COVERED * len(_written(side)):
-            return ()
-    return tuple(beads)
+    return tuple(beads) if _translates(beads, a, b, (len(left), len(right))) else ()
+
+
+def _translates(beads: list[Bead], a: Side, b: Side, passages: tuple[int, int]) -> bool:
+    """Whether beads tell that one article is a translation of the other: enough for each, and on enough of both."""
+    sure = [x.bits for x in beads if x.bits > 0]
+    if not sure or (len(beads) == 1 and sure[0] < ONLY):
+        return False
+    figures = min(
+        sum(len(_written(s)) for s in held) / max(1, len(_written(side))) if _written(side) else 1.0
+        for side, held in ((a, [x.left for x in beads]), (b, [x.right for x in beads]))
+    )
+    sentences = min(sum(x.sentences[n] for x in beads) / passages[n] for n in (0, 1))
+    return figures >= COVERED and sum(sure) / len(sure) * figures * sentences >= MEAN
 
 
 def _written(side: Side) -> list[Item]:
