@@ -10,6 +10,7 @@ import itertools
 import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 
 import attrs
 
@@ -128,7 +129,9 @@ def _key(item: Item) -> str:
         return ""
     large = abs(item.number) >= 10_000
     kind = "amount" if large and v.kind in ("money", "count") else item.family
-    return f"{kind}:{item.number.normalize()}"
+    # a day is no year
+    told = item.base if item.base is not None and v.kind in ("quantity", "duration") else item.number
+    return f"{kind}:{told.normalize()}"
 
 
 def _repeats(a: Item, b: Item) -> bool:
@@ -156,6 +159,12 @@ def _held(made: list[list[Item]], passage: Side) -> list[list[Item]]:
     """The groups of an article that have an item in a passage, with those items alone."""
     inside = {id(i) for i in passage.items}
     return [held for g in made if (held := [i for i in g if id(i) in inside])]
+
+
+def _elsewhere(item: Item, told: set[tuple[Decimal, str]]) -> bool:
+    """Whether the number of an item stands in the other passage, read as another kind alone: was 13, 13 Jahre alt."""
+    kinds = {kind for number, kind in told if number == item.number}
+    return bool(kinds) and item.family not in kinds
 
 
 #: A heading and the first sentences under it lie within so many characters.
@@ -332,6 +341,8 @@ class Aligner:
             even = False
         if len(left) != 1 or len(right) != 1 or not (even or left[0].family == right[0].family):
             return None
+        if {"label", "date"} == {left[0].family, right[0].family}:
+            return None  # SS19 is the summer of 2019
         bits = self.weights.get("parallel leftover", {}).get("only", 0.0)
         pair = Pair(left[0], right[0], bits, (Reason("parallel: the only figures left", bits),), parallel=True, leftover=True)
         return Cluster((left[0], right[0]), (pair,)) if bits > 0 else None
@@ -404,9 +415,10 @@ class Aligner:
         used_left, used_right = {g for g, _ in found}, {h for _, h in found}
         for score, g, h in self._edges(a, b, ga, gb, power):
             # a figure of a passage has its counterpart in the other one, or elsewhere with the same value
-            if (g not in left and h not in right) or (
-                g not in used_left and h not in used_right and differs(ga[g][0], gb[h][0], power) is None
-            ):
+            apart = (g not in left and h not in right) or (g not in used_left and h not in used_right)
+            x, y = ga[g][0], gb[h][0]
+            turned = x.direction and y.direction and x.direction != y.direction
+            if apart and not turned and differs(x, y, power) is None:
                 found[g, h] = score
         yield from ((score, g, h) for (g, h), score in found.items())
 
@@ -418,6 +430,7 @@ class Aligner:
         priors: dict[str, float] = {}
         by_family: dict[str, list[int]] = {}
         whole = self.parallel(a, b)
+        told = [{(i.number, i.family) for g in made for i in g if i.number is not None} for made in (ga, gb)]
         for h, group in enumerate(gb):
             if whole or not apart(group[0]):
                 by_family.setdefault(group[0].family, []).append(h)
@@ -439,6 +452,8 @@ class Aligner:
                         for y in gb[h]:
                             if self.scored >= self.limit:
                                 break
+                            if whole and x.number != y.number and _elsewhere(x, told[1]) and _elsewhere(y, told[0]):
+                                continue
                             if comparable(x, y):
                                 self.scored += 1
                                 key = f"{x.family} {form(x)}"

@@ -80,6 +80,8 @@ def compare(x: Claim, y: Claim, setting: Setting, config: Config) -> Rung:
         rung = Rung("conflict", "value", "two bounds where one thing is said")
     if setting.translated and rung.verdict == "tension" and rung.cause == "bound" and not grows:
         rung = _translated(x, y, rung)
+    if setting.translated and rung.verdict == "conflict":
+        rung = _loosely(x, y, rung)
     if rung.verdict in ("conflict", "tension") or (rung.verdict == "agree" and rung.cause in ("bound", "rounding")):
         return _in_time(x, y, rung, setting)
     return rung
@@ -264,6 +266,15 @@ def _translated(x: Claim, y: Claim, rung: Rung) -> Rung:
         years = [[n for n in told(c.text) if n >= FIRST_YEAR] for c in (x, y)]
         return Rung("conflict", "year", "other years where one thing is said") if years[0] != years[1] and all(years) else rung
     return Rung("conflict", "value", "other figures where one thing is said") if _far(x, y, FAR_BOUNDS) else rung
+
+
+def _loosely(x: Claim, y: Claim, rung: Rung) -> Rung:
+    """A conflict between a passage and its translation that is a translator's freedom: a strict bound for a loose one or none."""
+    if rung.name == numbers.EDGE:
+        return Rung("tension", "bound", rung.name)
+    if x.kind == y.kind == "date" and rung.cause in ("deadline", "bound") and told(x.text) == told(y.text) and told(x.text):
+        return Rung("agree", "bound", "the same day, as a strict bound and a loose one")
+    return rung
 
 
 def _as_told(x: Claim, y: Claim, setting: Setting) -> Rung | None:

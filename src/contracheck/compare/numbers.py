@@ -13,6 +13,8 @@ from contracheck.model import Config, Value
 _TYPED = 4
 #: The rung of two bounds of one side that differ: at least 100 and at least 160.
 APART = "two bounds apart"
+#: The rung of a figure that is the end of a bound and not inside: 13 and more than 13.
+EDGE = "on the edge of a strict bound"
 
 
 @attrs.frozen
@@ -126,7 +128,7 @@ def _against(value: Value, exact: Value, n: Decimal, config: Config) -> Rung:
     inside = n >= bound if lo is not None else n <= bound
     if n == bound:
         if strict and not exact.approximate and not _roundish(exact, n):
-            return Rung("conflict", "bound", "on the edge of a strict bound")
+            return Rung("conflict", "bound", EDGE)
         return Rung("agree", "bound", "on the bound")
     if inside:
         if _near(n, bound, config):

@@ -345,7 +345,12 @@ def _date_value(date: DateHit) -> Value:
     if date.distance is not None:
         n, unit = date.distance
         amount = Decimal(abs(n))
-        return Value(kind="duration", lower=amount, upper=amount, unit=unit, step=Decimal(1), grain=unit)
+        below, above = date.bound in ("at_most", "less_than"), date.bound in ("at_least", "more_than")
+        return Value(
+            kind="duration", lower=None if below else amount, upper=None if above else amount, unit=unit, step=Decimal(1),
+            lower_open=date.bound == "more_than", upper_open=date.bound == "less_than",
+            approximate=date.bound == "approximate", grain=unit,
+        )  # fmt: skip
     return Value(
         kind="date",
         lower=date.lower.isoformat() if date.lower else None,

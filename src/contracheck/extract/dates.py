@@ -17,6 +17,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _DAY = re.compile(r"(\d{1,2})(?!\d)\.?")
 _BLANKS = re.compile(rf"[{BLANK}]{{0,4}}")
 _SEASON = re.compile(r"\d\d(?![\d.,-]*\d)")
+_SMALL_BEFORE = re.compile(rf"(?<!\w)([^\W\d_]{{1,5}})[{BLANK}]+\Z")
 #: Signs before a date that bound it (>= 2019).
 _COMPARED = re.compile(r"([<>])\s?(=?)\s?$")
 _COMPARISONS = {">": "after", ">=": "since", "<": "before", "<=": "by"}
@@ -33,6 +34,7 @@ class DateReader(DateFinder):
     def extend(self, hit: DateHit) -> DateHit:
         """The hit with a second date that makes it a range, and with the bound words on either side."""
         if hit.distance is not None:
+            self._bound_distance(hit)
             return hit
         end = hit.end
         dotted = self._dotted(hit)
@@ -76,6 +78,16 @@ class DateReader(DateFinder):
         low, end = self.low, hit.end
         word = low[max(hit.start, end - 3) : end].rpartition(" ")[2]
         return low[end : end + 2] == ". " and len(word) < 3 and word.isalpha()
+
+    def _bound_distance(self, hit: DateHit) -> None:
+        """The bound word before a distance, one small word between them or not (moins de deux jours avant, менее чем за два дня до)."""
+        left = self.lang.bounds_before.left(self.low, hit.start)
+        if left is None:
+            word = _SMALL_BEFORE.search(self.low, max(0, hit.start - 12), hit.start)
+            if word is not None and word[1] in self.lang.function_words:
+                left = self.lang.bounds_before.left(self.low, word.start(1))
+        if left is not None:
+            hit.bound, hit.start = left
 
     def _bound_before(self, hit: DateHit) -> tuple[str, int] | None:
         """The bound word before a date, an article between them or not (after the 15th of May; but before the 2016 election)."""
