@@ -34,6 +34,7 @@ from contracheck import align
 from contracheck.align.evidence import comparable, features
 from contracheck.align.items import powers, related, relatedness
 from contracheck.align.match import candidates, groups, relative
+from contracheck.align.witness import testimony
 from contracheck.extract import read_claims
 from contracheck.lang.detect import detect
 from contracheck.lang.pack import language
@@ -44,6 +45,10 @@ TWIN_WEIGHT = 0.3
 EQUAL = ("value=equal", "value=date equal", "value=deadline equal", "value=converted")
 RIDGE = 2.0
 OTHER_WEIGHT = 0.5
+#: The events that this project wrote.
+OWN = Path(__file__).resolve().parent.parent / "fixtures/events"
+#: What an event weighs at most, and two articles of different events.
+STORY, STRANGE = 1500.0, 300.0
 #: Pairs of articles for each two long stories.
 STRANGERS = 3
 
@@ -64,7 +69,9 @@ class Table:
     """The groups of each pair of articles, to find the rivals of a pair of groups."""
 
     pairs: ClassVar[list[tuple]] = []
+    ids: ClassVar[list[tuple[str, str, str]]] = []  # the event and the two articles of each
     related: ClassVar[dict[str, float]] = {}
+    twins: ClassVar[set[str]] = set()
 
 
 def learn_related(stories: list[tuple[str, list[dict]]], twins: list[dict]) -> dict[str, float]:
@@ -139,6 +146,7 @@ def pairs_of(a, b, label, event: str, weight: float, power: int = 0):
     levels = [f"{f}={v}" for f, v in relatedness(a, b, Table.related).items()]
     number = len(Table.pairs)
     Table.pairs.append((ga, gb))
+    Table.ids.append((event, a.article.id, b.article.id))
     for x in (i for g in ga for i in g):
         for y in (i for g in gb for i in g):
             if not comparable(x, y):
@@ -149,20 +157,24 @@ def pairs_of(a, b, label, event: str, weight: float, power: int = 0):
             yield Sample([*levels, *found], -math.log2(n), said[0], event, said[1] * weight, (number, x.group, y.group))
 
 
+def annotated(folder: Path) -> list[Path]:
+    """The files of annotated events: those of the folder, and this project's own."""
+    return [
+        folder / "seeds.json",
+        *sorted(p for d in ("dev", "dev-noisy", "dev-itn") for p in (folder / d).glob("*.json")),
+        *sorted(OWN.glob("*.json")),
+    ]
+
+
 def load(folder: Path) -> list[Sample]:
     """All samples of all dev folders."""
     gold = scorer(folder)
     rng = random.Random(7)
     samples: list[Sample] = []
     stories = []
-    files = [
-        folder / "seeds.json",
-        *sorted(folder.glob("dev/*.json")),
-        *sorted(folder.glob("dev-noisy/*.json")),
-        *sorted(folder.glob("dev-itn/*.json")),
-    ]
+    files = annotated(folder)
     twins = [json.loads(p.read_text(encoding="utf-8")) for p in sorted(folder.glob("dev-unrelated/*.json"))]
-    Table.related = learn_related([(p.stem, gold.load(p)[0]) for p in files], twins)
+    Table.related = tomllib.loads(WEIGHTS.read_text(encoding="utf-8"))["related"]  # learnt by --related
     for path in files:
         articles, mentions, relations = gold.load(path)
         sides, claims = sides_of(articles)
@@ -190,6 +202,7 @@ def load(folder: Path) -> list[Sample]:
         if path.stem != "seeds":
             stories.append((path.stem, articles))
     for path, data in zip(sorted(folder.glob("dev-unrelated/*.json")), twins, strict=True):
+        Table.twins.add(path.stem)
         together = {frozenset(p) for p in data["same_event"]}
         sides, _ = sides_of(data["articles"])
         for a, b in itertools.combinations(sides, 2):
@@ -219,7 +232,8 @@ def fit(samples: list[Sample], names: list[str]) -> np.ndarray:
     per_event = defaultdict(float)
     for s in samples:
         per_event[s.event] += s.weight
-    w = np.array([s.weight * min(1.0, 300 / per_event[s.event]) for s in samples])
+    most = {e: STRANGE if e.startswith("strangers") else STORY for e in per_event}
+    w = np.array([s.weight * min(1.0, most[s.event] / per_event[s.event]) for s in samples])
     beta = np.zeros(len(names))
     ridge = np.full(len(names), RIDGE)
     ridge[:2] = 0.01
@@ -258,8 +272,11 @@ def calibration(p: np.ndarray, y: np.ndarray, w: np.ndarray) -> float:
     return error
 
 
-def second(samples: list[Sample], bits: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray, list[str]]:
-    """For pairs of groups: their relative features, labels and weights, from the first stage's scores in bits."""
+Where = tuple[int, int, int]
+
+
+def second(samples: list[Sample], bits: np.ndarray) -> tuple[dict[Where, tuple[float, ...]], dict[Where, tuple[int, float, str]]]:
+    """For pairs of groups their relative features from the first stage's scores in bits; labels, weights and events of those known."""
     raw: dict[int, dict[tuple[int, int], float]] = defaultdict(dict)
     label: dict[tuple[int, int, int], tuple[int, float, str]] = {}
     for s, z in zip(samples, bits, strict=True):
@@ -269,27 +286,63 @@ def second(samples: list[Sample], bits: np.ndarray) -> tuple[np.ndarray, np.ndar
             old = label.get(s.where)
             if old is None or s.label > old[0]:
                 label[s.where] = (s.label, s.weight, s.event)
-    rows, ys, ws, events = [], [], [], []
+    rows: dict[Where, tuple[float, ...]] = {}
     for n, scores in raw.items():
         ga, gb = Table.pairs[n]
-        for (g, h), (score, margin, support) in relative(scores, ga, gb).items():
-            if (n, g, h) in label:
-                y, w, e = label[n, g, h]
-                rows.append((1.0, score, margin, support))
-                ys.append(y)
-                ws.append(w)
-                events.append(e)
-    return np.array(rows), np.array(ys, float), np.array(ws), events
+        for (g, h), found in relative(scores, ga, gb).items():
+            rows[n, g, h] = (1.0, *found)
+    return rows, label
 
 
-def fit_second(x: np.ndarray, y: np.ndarray, w: np.ndarray) -> np.ndarray:
-    """Weights of the relative features, for scores in bits: the result is in bits too."""
-    beta = np.array([0.0, math.log(2), 0.0, 0.0])
+def third(scores: dict[Where, float]) -> dict[Where, tuple[float, ...]]:
+    """What other articles of an event say about each pair of groups, from the second stage's scores in bits."""
+    edges: dict[str, list[tuple[Where, tuple]]] = defaultdict(list)
+    numbers: dict[tuple[str, str], int] = {}
+    for (n, g, h), score in scores.items():
+        event, a, b = Table.ids[n]
+        event = f"{event} {n}" if event.startswith("strangers") else event  # pairs drawn from two events are no story
+        i, j = (numbers.setdefault((event, x), len(numbers)) for x in (a, b))
+        edges[event].append(((n, g, h), (score, (i, g), (j, h))))
+    rows = {}
+    for found in edges.values():
+        articles = len({node[0] for _, (_, x, y) in found for node in (x, y)})
+        if articles < 3:
+            continue
+        for (where, _), heard in zip(found, testimony([e for _, e in found], articles), strict=True):
+            rows[where] = (1.0, *heard)
+    return rows
+
+
+def fit_stage(rows: dict[Where, tuple[float, ...]], label: dict[Where, tuple[int, float, str]], out: list[str]) -> np.ndarray:
+    """Weights of a stage's features on events not in ``out``; the second feature is a score in bits, and so is the result."""
+    known = [k for k in rows if k in label and label[k][2] not in out]
+    x = np.array([rows[k] for k in known])
+    y, w = (np.array([label[k][i] for k in known], float) for i in (0, 1))
+    beta = np.zeros(x.shape[1])
+    beta[1] = math.log(2)
     for _ in range(30):
         p = 1 / (1 + np.exp(-np.clip(x @ beta, -40, 40)))
-        step = np.linalg.solve((x * (w * p * (1 - p))[:, None]).T @ x + np.eye(4) * 0.1, x.T @ (w * (y - p)))
-        beta += step
+        beta += np.linalg.solve((x * (w * p * (1 - p))[:, None]).T @ x + np.eye(x.shape[1]) * 0.1, x.T @ (w * (y - p)))
     return beta / math.log(2)
+
+
+def stage(
+    rows: dict[Where, tuple[float, ...]], label: dict[Where, tuple[int, float, str]], folds: list[list[str]]
+) -> dict[Where, float]:
+    """The scores of a stage in bits, each event's by weights learnt without it."""
+    of = {e: fit_stage(rows, label, fold) for fold in folds for e in fold}
+    return {k: float(np.dot(row, of[Table.ids[k[0]][0]])) for k, row in rows.items()}
+
+
+def tell(name: str, scores: dict[Where, float], label: dict[Where, tuple[int, float, str]]) -> tuple[float, float, float]:
+    """Print and return precision, recall and calibration error of scores in bits."""
+    known = [k for k in scores if k in label]
+    y, w = (np.array([label[k][i] for k in known], float) for i in (0, 1))
+    p = 1 / (1 + np.exp2(-np.clip([scores[k] for k in known], -60, 60)))
+    hit = p > 0.5
+    found = y[hit].mean(), hit[y == 1].mean(), calibration(p, y, w)
+    print("{}, left out: precision {:.3f} recall {:.3f} calibration error {:.4f}".format(name, *found))
+    return found
 
 
 WEIGHTS = Path("src/contracheck/align/weights.toml")
@@ -317,7 +370,7 @@ def main() -> int:
     a = parser.parse_args()
     if a.related:
         gold = scorer(a.gold)
-        files = [a.gold / "seeds.json", *sorted(p for d in ("dev", "dev-noisy", "dev-itn") for p in (a.gold / d).glob("*.json"))]
+        files = annotated(a.gold)
         twins = [json.loads(p.read_text(encoding="utf-8")) for p in sorted(a.gold.glob("dev-unrelated/*.json"))]
         found = learn_related([(p.stem, gold.load(p)[0]) for p in files], twins)
         print(found)
@@ -342,15 +395,15 @@ def main() -> int:
     first = bits[known] > 0
     truth = np.array([samples[i].label for i in known])
     print(f"first stage, left out: precision {truth[first].mean():.3f} recall {first[truth == 1].mean():.3f}")
-    x, y, w, of = second(samples, bits)
-    p = np.zeros(len(y))
-    for fold in folds:
-        out = np.array([e in fold for e in of])
-        if out.any():
-            p[out] = 1 / (1 + np.exp2(-x[out] @ fit_second(x[~out], y[~out], w[~out])))
-    hit = p > 0.5
-    print(f"left out: precision {y[hit].mean():.3f} recall {hit[y == 1].mean():.3f} calibration error {calibration(p, y, w):.4f}")
-    relative_weights = fit_second(x, y, w)
+    rows, label = second(samples, bits)
+    scores = stage(rows, label, folds)
+    tell("beside each other", scores, label)
+    heard = third(scores)
+    for where in [w for w in heard if Table.ids[w[0]][0] in Table.twins]:
+        del heard[where]  # two events are no witnesses of each other's facts
+    last = stage(heard, label, folds)
+    precision, recall, error = tell("with witnesses", last, label)
+    relative_weights, witness_weights = fit_stage(rows, label, []), fit_stage(heard, label, [])
     beta = fit([s for s in samples if s.label is not None], names)
     table: dict[str, dict[str, float]] = defaultdict(dict)
     for name, b in zip(names, beta / math.log(2), strict=True):
@@ -358,17 +411,18 @@ def main() -> int:
         if name == "base=candidates":
             b *= math.log(2)
         table[feature][level] = round(float(b), 2)
-    table["related"].update(Table.related)
-    for name, b in zip(("base", "score", "margin", "support"), relative_weights, strict=True):
-        table["relative"][name] = round(float(b), 3)
+    for feature, fields, found in (
+        ("relative", ("base", "score", "margin", "support", "near"), relative_weights),
+        ("witness", ("base", "score", "support", "against"), witness_weights),
+    ):
+        table[feature].update({field: round(float(b), 3) for field, b in zip(fields, found, strict=True)})
     mark = hashlib.sha256("".join(p.read_text(encoding="utf-8") for p in sorted(a.gold.rglob("*.json"))).encode()).hexdigest()[
         :12
     ]
     lines = [
         "# Weights of evidence: log2(m/u) of each level of each feature, learnt by benchmarks/learn_weights.py",
         f"# on {len(samples)} pairs of {len(events)} annotated events (data {mark}).",
-        f"# Left-out events: precision {y[hit].mean():.3f}, recall {hit[y == 1].mean():.3f}, "
-        f"calibration error {calibration(p, y, w):.3f}.",
+        f"# Left-out events: precision {precision:.3f}, recall {recall:.3f}, calibration error {error:.3f}.",
     ]
     for feature, levels in sorted(table.items(), key=lambda e: (e[0] != "base", e[0])):
         lines.append(f'["{feature}"]')

@@ -51,6 +51,8 @@ class Item:
     sentence: tuple[int, int]
     told: tuple[str, ...] = ()  # its topics that say what it measures, nearest first
     told_wide: frozenset[str] = frozenset()  # the same of the sentence
+    rivals: dict[str, int] = attrs.Factory(dict)  # for each of its topics: how many other values of its kind the article has near it
+    nearest: int = 0  # how many other values of its kind have the same topic nearest
     group: int = -1
 
 
@@ -89,6 +91,7 @@ def features(a: Item, b: Item, power: int = 0, *, parallel: bool = False) -> dic
     if _changes(a, b) and found["value"] in DIFFERENT:
         found["value"] = f"changing, {found['value']}"
     found["topic"] = _topic(a, b)
+    found["rivals"] = _rivals(a, b)
     found["concepts"] = _grade(_shared(a.near, b.near), CONCEPTS)
     found["sentence"] = _grade(_shared(a.around, b.around), CONCEPTS)
     if x.kind == y.kind == "count":
@@ -211,6 +214,22 @@ def _off_by_ten(ratio: Decimal) -> bool:
     """Whether a ratio is a power of ten, up to a rounding, and no more than a scale word's slip."""
     size = abs(math.log10(float(ratio)))
     return 0.9 < size < 4.1 and abs(size - round(size)) < 0.02
+
+
+def _rivals(a: Item, b: Item) -> str:
+    """How many other values of one kind the articles have beside the topic that two claims share: the fewest of their topics."""
+    if not a.told or not b.told:
+        return "no topic"
+    if a.told[0] == b.told[0]:
+        n = max(a.nearest, b.nearest)
+        return f"nearest, {RIVALS[min(n, 3)]}"
+    shared = [max(n, b.rivals[t]) for t, n in a.rivals.items() if t in b.rivals]
+    if not shared:
+        return "none shared"
+    return f"clause, {RIVALS[min(min(shared), 3)]}"
+
+
+RIVALS = ("alone", "one", "two", "more")
 
 
 def _topic(a: Item, b: Item) -> str:

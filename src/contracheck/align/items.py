@@ -88,10 +88,26 @@ def side(article: Article, tag: str, claims: Sequence[Claim], named: Sequence[st
                 told_wide=frozenset(telling_topics(claim.topics)),
             )
         )
+    _count_rivals(made)
     names = frozenset(index.find(n) for n in named)
     figures = frozenset(f for i in made if (f := figure(i.claim)) and telling(i.claim))
     topics = frozenset(t for i in made for t in i.wide if _BEHAVIOUR.get(t))
     return Side(article, tag, made, names, figures, topics)
+
+
+def _count_rivals(items: Sequence[Item]) -> None:
+    """Count for each item the other values of its kind in the article that share a topic with it."""
+    near: dict[tuple[str, str], set[str]] = {}
+    first: dict[tuple[str, str], set[str]] = {}
+    for i in items:
+        value = figure(i.claim) or i.claim.id
+        for t in i.told:
+            near.setdefault((i.family, t), set()).add(value)
+        if i.told:
+            first.setdefault((i.family, i.told[0]), set()).add(value)
+    for i in items:
+        i.rivals = {t: len(near[i.family, t]) - 1 for t in i.told}
+        i.nearest = len(first[i.family, i.told[0]]) - 1 if i.told else 0
 
 
 #: A date so many days before the article, so near to a figure, puts the figure into the past.

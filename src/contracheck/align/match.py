@@ -19,6 +19,7 @@ from contracheck.align.block import EVERY, article_pairs, far
 from contracheck.align.evidence import Item, comparable, differs, features, probability, total, weigh
 from contracheck.align.items import PARALLEL_ONLY, Side, figure, powers, relatedness, telling
 from contracheck.align.parallel import LONGEST, MOST, one_wording, parallel
+from contracheck.align.witness import LEAST, Edge, Node, witnessed
 from contracheck.lang.concepts import concepts
 from contracheck.model import Reason
 
@@ -34,9 +35,6 @@ _POOLED = 6
 #: errs stands alone nearly always, so that two camps tell of two facts.
 _CAMPS = 3.0
 _DIGIT = re.compile(r"\d")
-#: A group of an article: the number of the article, the number of the group.
-Node = tuple[int, int]
-Edge = tuple[float, Node, Node]
 
 
 @attrs.frozen
@@ -179,12 +177,17 @@ def _telling(topic: str) -> bool:
 MARGIN = 6.0
 
 
+#: Claims so many places apart in the order of the text are neighbours.
+NEIGHBOURS = 2
+
+
 def relative(
     raw: Mapping[tuple[int, int], float], ga: list[list[Item]], gb: list[list[Item]]
-) -> dict[tuple[int, int], tuple[float, float, float]]:
+) -> dict[tuple[int, int], tuple[float, float, float, float]]:
     """For each pair of groups: its score, its margin over the best rival of either group, and how many pairs beside it match.
 
-    Beside means that other claims of the same two sentences match best with each other, with a positive score.
+    Beside means that other claims of the same two sentences, or neighbours in the order of both texts, match best with each other,
+    with a positive score.
     """
     rows: dict[int, list[float]] = {}
     columns: dict[int, list[float]] = {}
@@ -199,22 +202,41 @@ def relative(
             return top[1] if len(top) > 1 else score - MARGIN
         return top[0]
 
+    at = [_ranks(made) for made in (ga, gb)]
     beside: dict[tuple[tuple[int, int], tuple[int, int]], set[tuple[int, int]]] = {}
+    around: dict[tuple[int, int], set[tuple[int, int]]] = {}
     for (g, h), score in raw.items():
         if score > 0 and score >= top_row[g][0] and score >= top_column[h][0]:
             for x in ga[g]:
                 for y in gb[h]:
                     key = (x.sentence, y.sentence)
                     beside.setdefault(key, set()).add((g, h))
+            for i in at[0][g]:
+                for j in at[1][h]:
+                    for m in range(-NEIGHBOURS, NEIGHBOURS + 1):
+                        for n in range(-NEIGHBOURS, NEIGHBOURS + 1):
+                            around.setdefault((i + m, j + n), set()).add((g, h))
     found = {}
     for (g, h), score in raw.items():
         margin = score - max(rival(top_row[g], score), rival(top_column[h], score))
-        support = 0
+        support = near = 0
         for x in ga[g]:
             for y in gb[h]:
                 key = (x.sentence, y.sentence)
                 support = max(support, len(beside.get(key, set()) - {(g, h)}))
-        found[g, h] = (score, max(-MARGIN, min(MARGIN, margin)), float(min(support, 3)))
+        for i in at[0][g]:
+            for j in at[1][h]:
+                near = max(near, sum(1 for p, q in around.get((i, j), ()) if p != g and q != h))
+        found[g, h] = (score, max(-MARGIN, min(MARGIN, margin)), float(min(support, 3)), float(min(near, 3)))
+    return found
+
+
+def _ranks(made: list[list[Item]]) -> list[list[int]]:
+    """For each group the places of its items in the order of the text."""
+    order = sorted((i.claim.span.start, g) for g, group in enumerate(made) for i in group)
+    found: list[list[int]] = [[] for _ in made]
+    for rank, (_, g) in enumerate(order):
+        found[g].append(rank)
     return found
 
 
@@ -243,6 +265,7 @@ class Aligner:
                 (score, (i, g), (j, h))
                 for score, g, h in self._between(sides[i], sides[j], grouped[i], grouped[j], raised[i] - raised[j])
             ]
+        edges = witnessed(edges, len(sides), self.weights.get("witness", {}))
         score = {(x, y): z for z, x, y in edges}
         made = []
         apart: dict[tuple[Node, Node], float] = {}
@@ -470,7 +493,7 @@ class Aligner:
             best_left[g] = max(score, best_left.get(g, -math.inf))
             best_right[h] = max(score, best_right.get(h, -math.inf))
         for (g, h), score in final.items():
-            if score > self.threshold + _CARRIED and (score > self.threshold or score >= best_left[g] or score >= best_right[h]):
+            if score > self.threshold + _CARRIED and (score > LEAST or score >= best_left[g] or score >= best_right[h]):
                 yield score, g, h
 
     def _relative(
@@ -479,12 +502,13 @@ class Aligner:
         """Scores among their rivals: what a pair has over the next best of either group, and matches beside it in both texts."""
         second = self.weights.get("relative", {})
         final = {}
-        for (g, h), (score, margin, support) in relative(raw, ga, gb).items():
+        for (g, h), (score, margin, support, near) in relative(raw, ga, gb).items():
             final[g, h] = (
                 second.get("base", 0.0)
                 + second.get("score", 1.0) * score
                 + second.get("margin", 0.0) * margin
                 + second.get("support", 0.0) * support
+                + second.get("near", 0.0) * near
             )
         return final
 
