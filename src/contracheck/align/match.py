@@ -33,7 +33,7 @@ _ABSENT, _PLAIN, _CLIP, _DAMP = -4.5, -1.5, 2.0, 0.6
 _POOLED = 6
 #: Bits that two values need, each told by several articles, for each article of the smaller camp, where they do not grow: who
 #: errs stands alone nearly always, so that two camps tell of two facts.
-_CAMPS = 3.0
+_CAMPS = 5.0
 _DIGIT = re.compile(r"\d")
 
 
@@ -399,7 +399,9 @@ class Aligner:
         """The bits beyond even odds that different values of two articles need; of two sentences nothing tells, so none."""
         if max(len(a.items), len(b.items)) <= MOST and max(len(a.article.text), len(b.article.text)) <= LONGEST:
             return 0.0
-        return self.weights.get("apart", {}).get(self._relatedness(a, b)["articles"], 0.0)
+        table = self.weights.get("apart", {})
+        # no third article bears witness
+        return table.get(self._relatedness(a, b)["articles"], 0.0) + (table.get("alone", 0.0) if self._alone else 0.0)
 
     def _relatedness(self, a: Side, b: Side) -> dict[str, str]:
         """How related two articles are, found once a pair of articles."""
