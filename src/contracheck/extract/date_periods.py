@@ -18,6 +18,12 @@ _NEXT = re.compile(rf"[{BLANK}-]([^\W\d_]+)")
 _FARTHEST = 14
 
 
+#: A date without a year is the next one, though no word says so, if the last one is so many times as far away.
+_FAR_NEARER = 3
+#: The same for the last one of a date that is scheduled.
+_JUST_PAST = 10
+
+
 class Periods:
     """Dates and their years: ``order`` is that of days in figures, ``future`` tells whether a clause looks ahead."""
 
@@ -46,15 +52,17 @@ class Periods:
 
     def _ahead(self, hit: DateHit) -> bool:
         """Whether a date without a year lies ahead: the clause speaks of the future, or a deadline word stands beside it."""
+        return self._bound_ahead(hit) or self.future(hit.start)
+
+    def _bound_ahead(self, hit: DateHit) -> bool:
+        """Whether a deadline word stands beside a date."""
         near = self.lang.date_bounds_before.left(self.low, hit.start) or self.lang.date_bounds_after.right(self.low, hit.end)
-        if near is not None and near[0] in ("by", "by_year", "before") and not self.second:
-            return True
-        return self.future(hit.start)
+        return near is not None and near[0] in ("by", "by_year", "before") and not self.second
 
     def _nearer_ahead(self, last: dt.date, following: dt.date) -> bool:
         """Whether a date that is neither scheduled nor past by its words is far nearer ahead than back."""
         assert self.published is not None
-        return (following - self.published).days * 4 < (self.published - last).days
+        return (following - self.published).days * _FAR_NEARER < (self.published - last).days
 
     def _month(
         self, hit: DateHit, year: int | None, month: int, day: int | None, weekday: int | None, step: int | None,
@@ -98,7 +106,12 @@ class Periods:
                 return today.year + 1 if step is None and self._nearer_ahead(this, after) else today.year
             last = cal.safe_date(today.year - 1, month, min(day or 1, 28)) or today
             return today.year if step is None and self._nearer_ahead(last, this) else today.year - 1
-        return today.year if end >= today else today.year + 1
+        if end >= today:
+            return today.year
+        following = cal.safe_date(today.year + 1, month, min(day or 1, 28)) or today
+        # what was planned for a day just past (the launch had been set for 8 September)
+        just = step is None and not self._bound_ahead(hit) and (today - end).days * _JUST_PAST < (following - today).days
+        return today.year if just else today.year + 1
 
     def _quarter(self, hit: DateHit, n: int, unit: str, year: int | None, part: object) -> DateHit | None:
         size = 3 if unit == "quarter" else 6
