@@ -148,6 +148,13 @@ class Maker:
             around=around,
         )
 
+    def _weighs(self, draft: Draft, around: Around) -> bool:
+        """Whether pounds are those of weight: the sentence speaks of weights, or "a 500-pound bear" of no money."""
+        if self.context.speaks(around.start, "weight"):
+            return True
+        glued = "-" in self.page.low[draft.start : draft.end]
+        return glued and not MONEY_TOPICS & self.context.concepts_at(around.start)
+
     def _settle(self, draft: Draft, around: Around, end: int) -> None:
         """Settle the kind of a figure where it hangs on what the sentence is about."""
         if draft.counted == "point" or draft.unit == "percentage_point":
@@ -164,7 +171,7 @@ class Maker:
             unit, _, what = draft.trace.rpartition(",")[2].partition("?")
             if self.context.speaks(around.start, what):
                 draft.unit = unit
-        if draft.trace.endswith(",pound") and self.context.speaks(around.start, "weight"):
+        if draft.trace.endswith(",pound") and self._weighs(draft, around):
             draft.kind, draft.unit, draft.currencies = "quantity", "pound", ()
         if draft.kind != "count" or draft.counted is not None or draft.unit is not None:
             return
