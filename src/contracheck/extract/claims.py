@@ -152,7 +152,7 @@ class Maker:
         """Whether pounds are those of weight: the sentence speaks of weights, or "a 500-pound bear" of no money."""
         if self.context.speaks(around.start, "weight"):
             return True
-        glued = "-" in self.page.low[draft.start : draft.end]
+        glued = draft.scale is None and "-" in self.page.low[draft.start : draft.end]
         return glued and not MONEY_TOPICS & self.context.concepts_at(around.start)
 
     def _settle(self, draft: Draft, around: Around, end: int) -> None:
