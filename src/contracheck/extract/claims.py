@@ -123,6 +123,8 @@ class Maker:
                 currency = draft.unit
         elif found.date is not None:
             date = found.date
+            if date.bound == "by" and date.first is not None and self.context.postponed(date.start, date.end):
+                date.bound, date.lower = None, date.first
             value = _date_value(date)
             relative, weekday = date.relative, date.weekday
             trace = NO_DAY if date.no_day else "date,now" if date.now else "date"

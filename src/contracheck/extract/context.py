@@ -20,6 +20,8 @@ FENCE = 16
 NEAR = 60
 #: A verb of saying so close before a day tells when it was said.
 SAID = 16
+#: A word for postponing is so near to the date that it leads to.
+POSTPONED = 14
 #: A word that denies a figure stands so close to it, and a date so close to the words that tell it as that of the figure.
 BESIDE = 3
 #: A source is named so close to the words that quote it.
@@ -101,6 +103,12 @@ class ContextReader:
         if said:
             return False  # "said Monday it would": the day is that of the saying
         return "#planned" in words or "#forecast" in words
+
+    def postponed(self, start: int, end: int) -> bool:
+        """Whether a date is the one that something was put off to: postponed until 19 February, 2月19日まで延期."""
+        sentence = self.page.sentence(start)
+        reach = POSTPONED if self.page.lang.spaced else POSTPONED // 2
+        return any(c == "delay" and start - e <= reach and s - end <= reach for c, s, e in self.hits(sentence))
 
     def around(
         self, start: int, end: int, figures: Sequence[tuple[int, int]] = (), dates: Sequence[tuple[int, int]] = ()

@@ -210,7 +210,7 @@ class DateReader(DateFinder):
         if hit.lower is None or hit.upper is None:
             return hit
         if hit.bound == "by":
-            hit.lower = None
+            hit.first, hit.lower = hit.lower, None
         elif hit.bound == "before":
             # "before the end of the year" is a deadline at its end
             last = hit.upper if hit.ends else hit.lower - cal.DAY
