@@ -9,6 +9,7 @@ from contracheck.extract.draft import Draft
 from contracheck.extract.found import Found
 from contracheck.extract.page import Page
 from contracheck.lang.currencies import SYMBOLS
+from contracheck.lang.territories import territories
 
 _GLUED = re.compile(r"[^\W\d_]\Z|[^\W\d_][-\u2010\u2011/]\Z|[#@_/\\]\Z")
 _LETTERS = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,4}\Z")
@@ -97,6 +98,8 @@ class LabelReader:
             return False
         if self.lang.bounds_before.get(word) or self.lang.currencies.get(word) or self.lang.range_open.get(word):
             return False
+        if any(territories(word, self.lang)):
+            return False  # Sweden loses 210 jobs, Norway 130
         if self.page.sentence(at)[0] != at or any(c.isupper() for c in name[1:]):
             return True
         # at its start a hyphen or foreign letters tell too (Ту-154; Boeing 747 in a Cyrillic text)
