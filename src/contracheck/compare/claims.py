@@ -10,13 +10,15 @@ import attrs
 
 from contracheck.compare import dates, numbers, policy
 from contracheck.compare.numbers import Rung
-from contracheck.lang.concepts import concepts
+from contracheck.lang.concepts import concepts, tolls
 from contracheck.model import Claim, Config, Value
 from contracheck.model.marks import same_mark, told
 from contracheck.rates import rate, rate_range
 from contracheck.units import convert, to_base
 
 _BEHAVIOUR, _ = concepts()
+#: Counts that only grow, but for a correction.
+TOLLS = tolls()
 #: A guessed currency has to fit this closely.
 GUESSED = Decimal("0.025")
 #: Powers of ten by which two amounts may differ through a slip.
@@ -44,6 +46,10 @@ FIRST_YEAR = 1000
 _MONTH_SIGN = re.compile(r"\d+[ \u00a0]?[月월]")
 #: A later text may hold a newer state from this many days on.
 LATER = 1
+#: Articles so many days apart tell of one stage of a story: what one of them says less sharply is no newer count.
+ONE_STAGE_DAYS = 2
+#: Rungs on which a written figure covers another one: what it covers is no growth.
+COVERED = frozenset(("equal to written precision", "equal within the hedge"))
 
 
 @attrs.frozen
@@ -72,7 +78,7 @@ def compare(x: Claim, y: Claim, setting: Setting, config: Config) -> Rung:
         rung = _as_told(x, y, setting) or rung
     if rung.verdict == "agree" and {x.relative, y.relative} == {"later", "earlier"}:
         return Rung("conflict", "order", "equal distances in opposite orders")
-    if rung.verdict == "agree" and _opposite(x, y) and not setting.translated:
+    if (rung.verdict == "agree" or rung.cause == "points") and _opposite(x, y) and not setting.translated:
         return Rung("conflict", "direction", "equal figures in opposite directions")
     grows = behaviour_of(x, y) == "count" and setting.published_x is not None  # tolls of one day, both true
     most = CLOSE_BOUNDS if setting.translated and x.value.unit == y.value.unit else FAR_BOUNDS
@@ -377,15 +383,19 @@ def _in_time(x: Claim, y: Claim, rung: Rung, setting: Setting) -> Rung:
     days = (q - p).days if p and q else 0
     newer, older = (y, x) if days > 0 else (x, y)
     if x.kind == "date":
-        if newer.revised and abs(days) >= LATER:
+        if rung.verdict == "agree":
+            return rung  # December is the end of the year, whatever else was moved
+        if newer.revised and abs(days) >= LATER and not _past(older, p if older is x else q):
             return Rung("superseded", "deadline" if rung.cause == "deadline" else "time", "a date that was moved")
         if abs(days) >= OCCASION_DAYS and _of_its_week(x, p) and _of_its_week(y, q):
             return Rung("incomparable", "time", "two occasions")  # "on Tuesday" in two articles months apart
         return rung
     if rung.verdict == "agree":
-        # a toll of 149 and one of 154 two days later agree to a rounding, and yet the later one is another count
+        # a toll of 149 and one of 154 two days later agree to a rounding, and yet the later one is another count; "about 150" and
+        # "more than 150" hold the 154 already
         a, b = _centre(older), _centre(newer)
-        grew = behaviour == "count" and abs(days) >= LATER and a is not None and b is not None and b > a
+        covers = older.value.approximate or older.value.lower_open or rung.name in COVERED
+        grew = behaviour == "count" and abs(days) >= LATER and not covers and a is not None and b is not None and b > a
         return Rung("superseded", "time", "a count that grew") if grew and x.kind == y.kind == "count" else rung
     if abs(days) < LATER:
         partial = ("count_progress" in x.topics) != ("count_progress" in y.topics)
@@ -395,6 +405,8 @@ def _in_time(x: Claim, y: Claim, rung: Rung, setting: Setting) -> Rung:
     if behaviour == "count":
         a, b = _centre(older), _centre(newer)
         if a is not None and b is not None and rung.cause not in ("scale", "digits"):
+            if b < a and _looser(older, newer, rung, abs(days)):
+                return rung
             return Rung("superseded", "time", "a count that grew" if b > a else "a count that was corrected")
         return rung
     if rung.cause in ("scale", "digits"):
@@ -410,6 +422,20 @@ def _in_time(x: Claim, y: Claim, rung: Rung, setting: Setting) -> Rung:
         # what happens again has other figures each time: a share price, a quake, a quarter
         return Rung("incomparable", "time", "two occasions")
     return rung
+
+
+def _past(x: Claim, published: dt.date | None) -> bool:
+    """Whether a date was over when its article told it: what has happened is moved no more."""
+    last = x.value.upper
+    return published is not None and isinstance(last, str) and last[:10] < published.isoformat()
+
+
+def _looser(older: Claim, newer: Claim, rung: Rung, days: int) -> bool:
+    """Whether a lower count is the older one in looser words: "more than a dozen" the day after 19, "about 70" after 83 dead."""
+    if rung.verdict == "tension" and newer.value.lower_open and days <= ONE_STAGE_DAYS:
+        return True
+    # who puts a count right that cannot fall gives the right figure, and no round one
+    return newer.value.approximate and not older.value.approximate and not TOLLS.isdisjoint(set(newer.topics) & set(older.topics))
 
 
 def _of_its_week(x: Claim, published: dt.date | None) -> bool:
