@@ -13,7 +13,7 @@ from contracheck.compare.numbers import Rung
 from contracheck.lang.concepts import concepts, tolls
 from contracheck.model import Claim, Config, Value
 from contracheck.model.marks import same_mark, told
-from contracheck.rates import rate, rate_range
+from contracheck.rates import Rate, rate, rate_range
 from contracheck.units import convert, to_base
 
 _BEHAVIOUR, _ = concepts()
@@ -21,6 +21,10 @@ _BEHAVIOUR, _ = concepts()
 TOLLS = tolls()
 #: A guessed currency has to fit this closely.
 GUESSED = Decimal("0.025")
+#: Currencies that are named for others of another size: their signs and words are alike in the texts of their neighbours.
+MISNAMED = ("JPY", "KRW", "CNY", "USD", "EUR", "SEK")
+#: Two currencies are of another size from so many of the one for one of the other; nearer ones fit too many amounts by chance.
+OTHER_SIZE = Decimal(4)
 #: Powers of ten by which two amounts may differ through a slip.
 SLIPS: tuple[int, ...] = tuple(range(1, 7))
 #: A hedge on top of a conversion widens the tolerance to this.
@@ -179,12 +183,21 @@ def _missing(a: Value, b: Value, setting: Setting, config: Config) -> Rung | Non
 
 
 def _currencies(a: Value, b: Value, setting: Setting, config: Config, slips: tuple[int, ...] = SLIPS) -> Rung:
-    """Two currencies: at the rate of the day, or undated against all known rates; ``slips`` are the powers of ten to look for."""
+    """Two currencies: at the rates of the days, or undated against all known rates; ``slips`` are the powers of ten to look for.
+
+    An amount is converted by its own article, at the rate of its day: where the articles' days differ, either rate may explain.
+    """
     assert a.unit and b.unit
-    on = setting.published_x or setting.published_y
-    known = rate(a.unit, b.unit, on) if on else None
-    if known is None:
+    days = dict.fromkeys(d for d in (setting.published_x, setting.published_y) if d is not None)
+    rungs = [_at_rate(a, b, known, config, slips) for day in days if (known := rate(a.unit, b.unit, day)) is not None]
+    if not rungs:
         return _undated(a, b)
+    return next((r for r in rungs if r.verdict == "agree"), None) or next((r for r in rungs if r.cause == "scale"), rungs[0])
+
+
+def _at_rate(a: Value, b: Value, known: Rate, config: Config, slips: tuple[int, ...]) -> Rung:
+    """Two currencies at the rate of a day."""
+    assert b.unit
     converted = _scaled(a, known.value, b.unit)
     detail = f"1 {a.unit} = {known.value:.4g} {b.unit} on {known.date.isoformat()} (ECB)"
     p, q = policy.number(converted), policy.number(b)
@@ -203,13 +216,30 @@ def _currencies(a: Value, b: Value, setting: Setting, config: Config, slips: tup
         for power in slips:
             if near and power and abs(near / 10**power - 1) <= config.currency_tolerance:
                 return Rung("conflict", "scale", "a power of ten after conversion", detail)
-        return Rung("conflict", "currency" if apart else "value", "disjoint after conversion", detail)
+        named = apart or _misnamed(a, b, known.date)
+        return Rung("conflict", "currency" if named else "value", "disjoint after conversion", detail)
     rung = numbers.compare(attrs.evolve(converted, approximate=True), b, attrs.evolve(config, hedge=config.currency_tolerance))
     if rung.verdict == "agree":
         return Rung("agree", "conversion", rung.name, detail)
     if (a.lower, a.upper) == (b.lower, b.upper):
         return Rung("conflict", "currency", "one number in two currencies", detail)
     return Rung(rung.verdict, rung.cause, rung.name, detail)
+
+
+def _misnamed(a: Value, b: Value, on: dt.date) -> bool:
+    """Whether two amounts are equal once one of them is in a currency of another size: yen where the text says won."""
+    for x, y in ((a, b), (b, a)):
+        for guess in MISNAMED:
+            assert x.unit and y.unit
+            p, q = policy.number(x), policy.number(y)
+            size = rate(guess, x.unit, on)
+            known = rate(guess, y.unit, on) if guess != y.unit else None
+            if size is None or known is None or not p or not q or 1 / OTHER_SIZE < size.value < OTHER_SIZE:
+                continue
+            give = max(GUESSED, (x.step or Decimal(0)) / 2 / abs(p), (y.step or Decimal(0)) / 2 / abs(q))
+            if abs(p * known.value / q - 1) <= min(give, 2 * GUESSED):
+                return True
+    return False
 
 
 def _undated(a: Value, b: Value) -> Rung:

@@ -11,6 +11,12 @@ from contracheck.model import Config, Value
 
 #: So many equal digits but one are no chance.
 _TYPED = 4
+#: A number rounded to fewer digits than that has the digits of many others.
+_TOLD = 3
+#: Decimal's context rounds to 28 digits.
+_PRECISE = 28
+#: Scale words are read for each other by so many powers of ten at most.
+_FARTHEST = 3
 #: The rung of two bounds of one side that differ: at least 100 and at least 160.
 APART = "two bounds apart"
 
@@ -38,9 +44,20 @@ def power_apart(a: Decimal, b: Decimal) -> int | None:
     return n or None
 
 
+def rounded_power(a: Decimal, b: Decimal) -> int | None:
+    """By how many powers of ten two numbers differ of which one is the other to fewer digits (58.7 thousand for 587,300)."""
+    fine, coarse = sorted((a, b), key=lambda n: -len(mantissa(n)))
+    digits = len(mantissa(coarse))
+    if a == 0 or b == 0 or digits < _TOLD or len(mantissa(fine)) > _PRECISE or (a < 0) != (b < 0):
+        return None
+    place = Decimal(1).scaleb(abs(fine).adjusted() - digits + 1)
+    power = power_apart(coarse, fine.quantize(place) if len(mantissa(fine)) > digits else fine)
+    return power if power is None or abs(power) <= _FARTHEST else None
+
+
 def difference(a: Decimal, b: Decimal) -> str:
     """The cause of two numbers differing: scale, digits or value."""
-    if power_apart(a, b) is not None:
+    if power_apart(a, b) is not None or rounded_power(a, b) is not None:
         return "scale"
     m, n = mantissa(a), mantissa(b)
     if _swapped(m, n) or _swapped(_whole(a), _whole(b)) or _mistyped(m, n):
