@@ -146,8 +146,10 @@ def _against(value: Value, exact: Value, n: Decimal, config: Config) -> Rung:
             return Rung("conflict", "bound", "on the edge of a strict bound")
         return Rung("agree", "bound", "on the bound")
     if inside:
-        if _near(n, bound, config):
+        if _near(n, bound, config) or (lo is not None and _cut(n, bound, config)):
             return Rung("agree", "bound", "within the bound")
+        if exact.approximate and abs(n - bound) <= give:
+            return Rung("agree", "rounding", "within the hedge of the bound")
         if mantissa(n) == mantissa(bound) and (n / bound >= 10 or bound / n >= 10 if bound and n else False):
             return Rung("conflict", "scale", "a power of ten inside the bound")
         return Rung("tension", "bound", "inside the bound, far from it")
@@ -169,6 +171,12 @@ def _near(n: Decimal, bound: Decimal, config: Config) -> bool:
     return abs(n - bound) <= config.bound_agrees * max(abs(bound), abs(n))
 
 
+def _cut(n: Decimal, bound: Decimal, config: Config) -> bool:
+    """Whether a round lower bound is a number without its last places: more than 140 for 149, more than 5,000 for 5,300."""
+    place = policy.trailing(bound)
+    return place >= 10 and bound < n < bound + place and n - bound <= config.hedge * bound
+
+
 def _bounds(a: Value, b: Value, config: Config) -> Rung:
     """Two bounds or ranges against each other."""
     if (a.lower, a.upper) == (b.lower, b.upper):
@@ -176,6 +184,8 @@ def _bounds(a: Value, b: Value, config: Config) -> Rung:
     lo_a, lo_b = (v.lower if isinstance(v.lower, Decimal) else None for v in (a, b))
     hi_a, hi_b = (v.upper if isinstance(v.upper, Decimal) else None for v in (a, b))
     if lo_a is not None and lo_b is not None and hi_a is None and hi_b is None:
+        if _cut(max(lo_a, lo_b), min(lo_a, lo_b), config):
+            return Rung("agree", "bound", "bounds close to each other")
         return _same_side(lo_a, lo_b, config)
     if hi_a is not None and hi_b is not None and lo_a is None and lo_b is None:
         return _same_side(hi_a, hi_b, config)

@@ -197,6 +197,9 @@ class DateReader(DateFinder):
             hit.bound = "by"
         if hit.lower is None or hit.upper is None:
             return hit
+        if hit.turn and hit.bound is not None:
+            hit.ends = True  # by the turn of the year is by its end, since the turn from the first day of the next
+            hit.lower, hit.upper = (hit.lower, hit.lower) if hit.bound in ("by", "before") else (hit.upper, hit.upper)
         if hit.bound == "by":
             hit.lower = None
         elif hit.bound == "before":

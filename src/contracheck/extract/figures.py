@@ -200,10 +200,9 @@ class FigureReader:
         after = and_thousands(low, number.end, lang, self.beside, number.scale[1])
         if after is not None:
             joined, at = 1, after
-        if " " not in low[number.start : number.end] and number.value == ONE.scaleb(number.scale[1]) and not joined:
-            # a scale word alone belongs to the figure after it where a language puts it first, but not to another scale
-            if not at_smaller_scale(low, at, self.beside, number.scale[1]):
-                return
+        lone = " " not in low[number.start : number.end] and number.value == ONE.scaleb(number.scale[1])
+        if lone and not joined and not at_smaller_scale(low, at, self.beside, number.scale[1]):
+            return  # it belongs to the figure after it where a language puts it first, but not to another scale
         if not low[at : at + 1].isdecimal() or number.step < 10:
             return
         more = number_at(low, at, lang, self.beside)
