@@ -14,6 +14,8 @@ from contracheck.units import to_base
 _BEHAVIOUR, _ = concepts()
 #: Counts that only grow, but for a correction.
 TOLLS = tolls()
+#: Topics that words of a bound name.
+BOUNDING = frozenset(("threshold", "limit"))
 #: A state may have another value after so many days.
 STATE_DAYS = 30
 #: Two articles so many days apart may tell of two occasions of one thing.
@@ -118,8 +120,10 @@ def _of_its_week(x: Claim, published: dt.date | None) -> bool:
 
 def behaviour_of(x: Claim, y: Claim) -> str:
     """How the thing that both claims measure behaves in time: by their nearest shared topic, else the nearest of either."""
-    near_x = [t for t in x.topics if _BEHAVIOUR.get(t, "context") != "context"]
-    near_y = [t for t in y.topics if _BEHAVIOUR.get(t, "context") != "context"]
+    near_x, near_y = _behaving(x), _behaving(y)
+    if x.kind == y.kind == "count" and bool(own_x := _own(x, near_x)) != bool(own_y := _own(y, near_y)):
+        # what the clause of one of them tells counts for more than what stands elsewhere in the other's sentence
+        near_x, near_y = own_x, own_y
     first = near_x[:1] + near_y[:1]
     if len(first) == 2 and _BEHAVIOUR[first[0]] == _BEHAVIOUR[first[1]]:
         return _BEHAVIOUR[first[0]]
@@ -131,6 +135,19 @@ def behaviour_of(x: Claim, y: Claim) -> str:
     if not kinds and x.kind == y.kind == "count":
         return "state"  # things counted, with no word of what happened to them
     return kinds.pop() if len(kinds) == 1 else "event"
+
+
+def _behaving(x: Claim) -> list[str]:
+    """The topics of a claim that say how it behaves, nearest first; of a bound not those that the bound itself names (at least)."""
+    found = [t for t in x.topics if _BEHAVIOUR.get(t, "context") != "context"]
+    bound = (x.value.lower is None) != (x.value.upper is None)
+    return ([t for t in found if t not in BOUNDING] if bound else []) or found
+
+
+def _own(x: Claim, topics: list[str]) -> list[str]:
+    """Those of a claim's topics that stand in its own clause."""
+    clause = x.topics[: x.near_topics]
+    return [t for t in topics if t in clause]
 
 
 def far(x: Claim, y: Claim, most: Decimal) -> bool:
