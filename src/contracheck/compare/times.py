@@ -45,7 +45,8 @@ def in_time(x: Claim, y: Claim, rung: Rung, setting: Setting) -> Rung:
     if x.kind == "date":
         if rung.verdict == "agree":
             return rung  # December is the end of the year, whatever else was moved
-        if newer.revised and abs(days) >= LATER and not _past(older, p if older is x else q):
+        moved = newer.revised or "delay" in newer.topics[: newer.near_topics]
+        if moved and abs(days) >= LATER and not _past(older, p if older is x else q) and not _early(older, newer):
             return Rung("superseded", "deadline" if rung.cause == "deadline" else "time", "a date that was moved")
         other_tense = not setting.parallel or (x.modality == "planned") != (y.modality == "planned")
         if other_tense and p and q and abs(days) < OCCASION_DAYS and _over_and_ahead(x, p, y, q):
@@ -91,6 +92,12 @@ def _past(x: Claim, published: dt.date | None) -> bool:
     """Whether a date was over when its article told it: what has happened is moved no more."""
     last = x.value.upper
     return published is not None and isinstance(last, str) and last[:10] < published.isoformat()
+
+
+def _early(older: Claim, newer: Claim) -> bool:
+    """Whether a date that is told to be put off lies before the one that it was put off from."""
+    a, b = older.value.upper or older.value.lower, newer.value.upper or newer.value.lower
+    return "delay" in newer.topics[: newer.near_topics] and isinstance(a, str) and isinstance(b, str) and b < a
 
 
 def _over_and_ahead(x: Claim, p: dt.date, y: Claim, q: dt.date) -> bool:
