@@ -13,7 +13,7 @@ from contracheck.compare import Setting, compare
 from contracheck.diagnose import diagnose
 from contracheck.errors import InputError
 from contracheck.extract import Reading, read_claims
-from contracheck.graph import analyse, copies
+from contracheck.graph import analyse, copies, revise
 from contracheck.lang.detect import detect
 from contracheck.lang.pack import language
 from contracheck.model import Article, Claim, Config, Relation, Skipped
@@ -110,13 +110,14 @@ def check(
     if aligner.scored >= config.limits.pairs:
         left_out.append(Skipped(article="", reason=f"only {config.limits.pairs} pairs of claims were compared"))
     published = {a.id: a.published for a in read}
-    facts: list[tuple[tuple[Claim, ...], tuple[Relation, ...]]] = []
+    found: list[tuple[tuple[Claim, ...], tuple[Relation, ...]]] = []
     for cluster in clusters:
         relations = _between(cluster.pairs, published, config)
         members = tuple(i.claim for i in cluster.items)
         relations += _inside(members, config)
-        facts.append((members, tuple(relations)))
+        found.append((members, tuple(relations)))
     everything = tuple(c for a in read for c in claims[a.id])
+    facts = [_explained(f) for f in revise(found, claims, published)]
     texts = {a.id: a.text for a in read}
     facts_made, relations_made, findings, sources = analyse(facts, everything, texts)
     return Report(
@@ -128,6 +129,13 @@ def check(
         sources=sources,
         skipped=tuple(left_out),
     )
+
+
+def _explained(fact: tuple[tuple[Claim, ...], tuple[Relation, ...]]) -> tuple[tuple[Claim, ...], tuple[Relation, ...]]:
+    """A fact whose relations all have their explanation."""
+    members, relations = fact
+    claim = {c.id: c for c in members}
+    return members, tuple(r if r.explanation else diagnose(claim[r.a], claim[r.b], r) for r in relations)
 
 
 def explain(

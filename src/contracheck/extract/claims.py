@@ -244,6 +244,7 @@ class Around(Deferred):
             doubted=c.doubted,
             attribution=c.attribution,
             revised=c.revised,
+            former=c.former,
             as_of=c.as_of,
             names=c.names,
             near_names=c.near_names,
