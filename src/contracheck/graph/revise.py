@@ -17,6 +17,10 @@ from contracheck.model import Claim, Relation
 Fact = tuple[tuple[Claim, ...], tuple[Relation, ...]]
 #: The rung of a pair that one article explains by telling both values.
 TOLD = "one article tells both values"
+#: The rung of a pair whose other article gives the old value of a plan as the present one, though it is no older.
+STALE = "the old value told as the present one"
+#: Modalities of what may change.
+_PLANS = frozenset(("forecast", "planned"))
 #: The new value is at most so many times the old one, or so little of it.
 _FARTHEST = Decimal(4)
 #: The kinds of which a text tells an old and a new value.
@@ -31,26 +35,28 @@ def revise(facts: Sequence[Fact], claims: Mapping[str, Sequence[Claim]], publish
     """
     home = {c.id: n for n, (members, _) in enumerate(facts) for c in members}
     made = list(facts)
-    for article, told in claims.items():
-        today = published.get(article)
-        if today is None:
+    for article, text in claims.items():
+        if published.get(article) is None:
             continue
-        for old, new in _pairs(told):
+        for old, new in _pairs(text):
             at, own = home.get(old.id), home.get(new.id)
             if at is None or at == own:
                 continue
             members, relations = made[at]
             there, related = made[own] if own is not None else ((new,), ())
             known = {c.article for c in there if c.article != article}
-            article_of = {c.id: c for c in members}
+            claim = {c.id: c for c in (*members, *there)}
+            bearers = [new, *(claim[i] for i in _agreeing(new.id, related))]
+            told = {frozenset((r.a, r.b)) for r in relations}
             more = []
             for r in relations:
                 if r.verdict != "agree" or old.id not in (r.a, r.b):
                     continue
-                other = article_of[r.b if r.a == old.id else r.a]
-                before = published.get(other.article)
-                if before is not None and before < today and other.article not in known:
-                    more.append(_relation(r, old, new))
+                other = claim[r.b if r.a == old.id else r.a]
+                for bearer in bearers:
+                    verdict = _verdict(other, bearer, published) if other.article not in known else None
+                    if verdict is not None and frozenset((other.id, bearer.id)) not in told:
+                        more.append(_relation(r, old, bearer, verdict))
             if more:
                 # what belongs to the new value comes along: one fact at two times
                 made[at] = ((*members, *there), (*relations, *related, *more))
@@ -60,11 +66,28 @@ def revise(facts: Sequence[Fact], claims: Mapping[str, Sequence[Claim]], publish
     return [f for f in made if f[0]]
 
 
-def _relation(r: Relation, old: Claim, new: Claim) -> Relation:
+def _agreeing(claim: str, relations: Iterable[Relation]) -> list[str]:
+    """The claims that agree with one."""
+    return [r.b if r.a == claim else r.a for r in relations if r.verdict == "agree" and claim in (r.a, r.b)]
+
+
+def _verdict(old: Claim, new: Claim, published: Mapping[str, dt.date | None]) -> str | None:
+    """What an article's old value is to another one's new value; None where nothing tells."""
+    before, today = published.get(old.article), published.get(new.article)
+    if before is None or today is None or old.article == new.article:
+        return None
+    if before < today:
+        return "superseded"
+    # what has happened stays true when it is told later; a plan that was changed does not
+    return "conflict" if {old.modality, new.modality} <= _PLANS and not old.former else None
+
+
+def _relation(r: Relation, old: Claim, new: Claim, verdict: str) -> Relation:
     """The relation of the new value to a claim that agrees with the old one."""
     a, b = (new.id if i == old.id else i for i in (r.a, r.b))
-    cause = "deadline" if new.kind == "date" else "time"
-    return attrs.evolve(r, a=a, b=b, verdict="superseded", cause=cause, rung=TOLD, detail="", explanation="", code=None, fix=None)
+    cause = "deadline" if new.kind == "date" else "time" if verdict == "superseded" else "value"
+    rung = TOLD if verdict == "superseded" else STALE
+    return attrs.evolve(r, a=a, b=b, verdict=verdict, cause=cause, rung=rung, detail="", explanation="", code=None, fix=None)
 
 
 def _pairs(told: Sequence[Claim]) -> Iterable[tuple[Claim, Claim]]:
