@@ -201,15 +201,19 @@ def _between(pairs: Sequence[_align.Pair], published: Mapping[str, dt.date | Non
     """The relations of a fact between articles.
 
     Where both articles tell a value in one unit (30 meters and 100 feet, 30 metros), a conversion of it is no second statement:
-    only a pair of one unit says that they differ.
+    only a pair of one unit says that they differ, and how; in parallel passages it says so alone.
     """
     made = [(pair, _relate(pair, published, config)) for pair in pairs]
-    told = {_groups(pair) for pair, _ in made if not _converts(pair)}
+    told: dict[tuple[str, int, str, int], set[str]] = {}
+    for pair, relation in made:
+        if not _converts(pair):
+            told.setdefault(_groups(pair), set()).add(relation.verdict)
     # what went wrong with a value went wrong with its conversion
     kept = {_groups(pair): r.cause for pair, r in made if r.verdict == "conflict" and r.cause in ("currency", "unit")}
     found = []
     for pair, relation in made:
-        if relation.verdict != "agree" and _converts(pair) and _groups(pair) in told:
+        by_unit = told.get(_groups(pair)) if relation.verdict != "agree" and _converts(pair) else None
+        if by_unit is not None and (pair.parallel or relation.verdict not in by_unit):
             continue
         cause = kept.get(_groups(pair))
         if cause and relation.verdict == "conflict" and relation.cause == "value" and pair.left.family == pair.right.family:
