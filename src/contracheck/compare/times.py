@@ -145,7 +145,7 @@ def behaviour_of(x: Claim, y: Claim) -> str:
 
 
 def _behaving(x: Claim) -> list[str]:
-    """The topics of a claim that say how it behaves, nearest first; of a bound not those that the bound itself names (at least)."""
+    """The topics of a claim that say how it behaves, nearest first; of a bound not those that its words name (at least)."""
     found = [t for t in x.topics if _BEHAVIOUR.get(t, "context") != "context"]
     bound = (x.value.lower is None) != (x.value.upper is None)
     return ([t for t in found if t not in BOUNDING] if bound else []) or found

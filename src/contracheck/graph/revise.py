@@ -1,7 +1,7 @@
 """Revise: an article that tells a value and what it was before ("first put at 6.4, now at 6.1") speaks of one fact at two times.
 
-Alignment gives a claim of another article one counterpart in it: the value that is equal, which is the old one. The new one is about
-the same fact, and supersedes what the earlier articles say.
+Alignment gives a claim of another article one counterpart in it: the value that is equal, which is the old one. The new one is
+about the same fact, and supersedes what the earlier articles say.
 """
 
 from __future__ import annotations
