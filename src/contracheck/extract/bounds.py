@@ -13,7 +13,7 @@ from contracheck.lang.table import BLANK
 
 _NEXT = re.compile(rf"[{BLANK}]{{1,2}}([^\W\d_]+|[^\s.,;:)])")
 #: How far in front of a place the words of a change are looked for.
-_CLAUSE = 40
+_CLAUSE = 64
 #: A stop or comma that ends a clause, and stands in no figure.
 _CLAUSE_END = re.compile(r"(?<!\d)[.;,]|[.;,](?!\d)")
 #: Characters of a verb between a bound word and its figure, and those in which such a word and two words behind it stand.
