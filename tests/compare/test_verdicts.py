@@ -164,3 +164,23 @@ def test_rates_of_both_days() -> None:
     """An amount that was converted in March agrees in June, though the rate has moved."""
     one, other = ("fr", "L'usine a coûté 6,1 milliards de dollars."), ("de", "Das Werk kostete 5,6 Milliarden Euro.")
     assert verdict(one, other, 100) == ("agree", "conversion")
+
+
+#: Two figures that alignment may put side by side, and the verdict.
+THINGS = {
+    "people and countries": (
+        ("nl", "Het bedrijf zit in 14 landen."),
+        ("fr", "L'entreprise emploie 140 personnes."),
+        "incomparable",
+    ),
+    "jobs and people": (("en", "The mill has 410 jobs."), ("fr", "L'usine emploie 520 personnes."), "conflict"),
+    "a rate and a stock": (("pl", "Rata spadnie o 125 zł."), ("en", "Loans stand at 510 billion zloty."), "incomparable"),
+    "a thousandth": (("pl", "Koszt to 5 mln zł."), ("en", "The cost is 5 billion zloty."), "conflict"),
+}
+
+
+@pytest.mark.parametrize("case", THINGS)
+def test_two_things(case: str) -> None:
+    """Figures of two things, or farther apart than any slip, are not compared."""
+    one, other, expected = THINGS[case]
+    assert verdict(one, other, 0)[0] == expected

@@ -149,3 +149,28 @@ def test_former_value(tag: str, text: str, old: str) -> None:
     """Of two values, the one that held before is known."""
     told = {"60" if "60" in c.text else "80": c.former for c in contracheck.extract(text, language=tag)}
     assert told == {old: True, "80": False}
+
+
+#: A sentence, and the ends of its last figure or date that no word bounds though one of them may elsewhere.
+UNBOUNDED = [
+    ("de", "Die Bank gewährt einen Kredit über 40 Millionen Euro.", "40000000", "40000000"),
+    ("de", "Die Bank gewährt über 40 Millionen Euro.", "40000000", None),
+    ("pt", "O preço ficou muito acima dos 40 milhões de euros.", "40000000", "40000000"),
+    ("en", "The price was well above the 40 million euros.", "40000000", "40000000"),
+    ("es", "El precio quedó muy por encima de los 40 millones de euros.", "40000000", "40000000"),
+    ("it", "Il prezzo è ben al di sopra dei 40 milioni di euro.", "40000000", "40000000"),
+    ("ru", "Банк снизил учётную ставку на заседании сразу на 0,75 пункта — до 5,5%.", "5.5", "5.5"),
+    ("ru", "Скидка составит до 5,5%.", None, "5.5"),
+    ("en", "Villagers have to wait until 2031.", "2031-01-01", "2031-12-31"),
+    ("nl", "De dorpelingen moeten wachten tot 2031.", "2031-01-01", "2031-12-31"),
+    ("pl", "Trzeba czekać do 2031 roku.", "2031-01-01", "2031-12-31"),
+    ("en", "The ferry sails on Monday on the northern route.", "2026-03-02", "2026-03-02"),
+    ("en", "The ferry sails from Monday on.", "2026-03-02", None),
+]
+
+
+@pytest.mark.parametrize(("tag", "text", "lower", "upper"), UNBOUNDED)
+def test_no_bound(tag: str, text: str, lower: str | None, upper: str | None) -> None:
+    """A loan "über" so much is of that size, "well above the 40" names the 40, and who waits until a day waits for it."""
+    value = contracheck.extract(text, language=tag, published="2026-03-02")[-1].value.to_dict()
+    assert (value["lower"], value["upper"]) == (lower, upper)

@@ -20,6 +20,12 @@ from contracheck.model.marks import same_mark, told
 FAR_BOUNDS = Decimal("1.3")
 #: The same for two in one unit, of a passage and its translation.
 CLOSE_BOUNDS = Decimal("1.01")
+#: Amounts of money that are more than so many times each other, and no power of ten apart, are two things.
+UNLIKE = Decimal(1000)
+#: Things counted that people are told by.
+PEOPLE = frozenset(
+    ("person", "employee", "job", "member", "voter", "vote", "passenger", "household", "subscriber", "user", "patient")
+)
 #: A figure of a date from which on it is a year.
 FIRST_YEAR = 1000
 _MONTH_SIGN = re.compile(r"\d+[ \u00a0]?[月월]")
@@ -35,6 +41,8 @@ def compare(x: Claim, y: Claim, setting: Setting, config: Config) -> Rung:
     rung = _values(x, y, setting, config)
     if denied and rung.verdict != "conflict":
         return Rung("incomparable", "value", "one is negated or doubted")  # a translation may turn unless into if not
+    if not setting.parallel and rung.verdict in ("conflict", "tension") and _two_things(x, y, rung):
+        return Rung("incomparable", "value", "two things")
     if setting.parallel and rung.verdict == "incomparable":
         rung = _as_told(x, y, setting) or rung
     if rung.verdict == "agree" and {x.relative, y.relative} == {"later", "earlier"}:
@@ -50,6 +58,13 @@ def compare(x: Claim, y: Claim, setting: Setting, config: Config) -> Rung:
     if rung.verdict in ("conflict", "tension") or (rung.verdict == "agree" and rung.cause in ("bound", "rounding")):
         return in_time(x, y, rung, setting)
     return rung
+
+
+def _two_things(x: Claim, y: Claim, rung: Rung) -> bool:
+    """Whether two figures are of two things: people and no people, or amounts too far apart to be taken for each other."""
+    if x.kind == y.kind == "count" and x.counted and y.counted:
+        return (x.counted in PEOPLE) != (y.counted in PEOPLE)
+    return x.kind == y.kind == "money" and x.value.unit == y.value.unit and rung.cause != "scale" and far(x, y, UNLIKE)
 
 
 #: Concepts that make an amount a negative one without a sign.

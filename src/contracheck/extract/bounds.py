@@ -44,8 +44,8 @@ class BoundReader:
         at = draft.start
         for _ in range(3) if beside.mask_left(at) & BOUNDS else ():
             left = beside.left(BOUNDS, at)
-            if left is None:
-                break
+            if left is None or left[0] == "none":
+                break  # a loan "über" so much, well above the 40 of last year: no bound
             name, start = left
             between = low[start:at]
             if any(c in between for c in ".:;(") and not between.rstrip().endswith((".", ":")):
