@@ -13,7 +13,7 @@ from contracheck.compare import Setting, compare
 from contracheck.diagnose import diagnose
 from contracheck.errors import InputError
 from contracheck.extract import Reading, read_claims
-from contracheck.graph import analyse, copies
+from contracheck.graph import analyse, copies, revise
 from contracheck.lang.detect import detect
 from contracheck.lang.pack import language
 from contracheck.model import Article, Claim, Config, Relation, Skipped
@@ -110,13 +110,14 @@ def check(
     if aligner.scored >= config.limits.pairs:
         left_out.append(Skipped(article="", reason=f"only {config.limits.pairs} pairs of claims were compared"))
     published = {a.id: a.published for a in read}
-    facts: list[tuple[tuple[Claim, ...], tuple[Relation, ...]]] = []
+    found: list[tuple[tuple[Claim, ...], tuple[Relation, ...]]] = []
     for cluster in clusters:
         relations = _between(cluster.pairs, published, config)
         members = tuple(i.claim for i in cluster.items)
         relations += _inside(members, config)
-        facts.append((members, tuple(relations)))
+        found.append((members, tuple(relations)))
     everything = tuple(c for a in read for c in claims[a.id])
+    facts = [_explained(f) for f in revise(found, claims, published)]
     texts = {a.id: a.text for a in read}
     facts_made, relations_made, findings, sources = analyse(facts, everything, texts)
     return Report(
@@ -128,6 +129,13 @@ def check(
         sources=sources,
         skipped=tuple(left_out),
     )
+
+
+def _explained(fact: tuple[tuple[Claim, ...], tuple[Relation, ...]]) -> tuple[tuple[Claim, ...], tuple[Relation, ...]]:
+    """A fact whose relations all have their explanation."""
+    members, relations = fact
+    claim = {c.id: c for c in members}
+    return members, tuple(r if r.explanation else diagnose(claim[r.a], claim[r.b], r) for r in relations)
 
 
 def explain(
@@ -193,15 +201,19 @@ def _between(pairs: Sequence[_align.Pair], published: Mapping[str, dt.date | Non
     """The relations of a fact between articles.
 
     Where both articles tell a value in one unit (30 meters and 100 feet, 30 metros), a conversion of it is no second statement:
-    only a pair of one unit says that they differ.
+    only a pair of one unit says that they differ, and how; in parallel passages it says so alone.
     """
     made = [(pair, _relate(pair, published, config)) for pair in pairs]
-    told = {_groups(pair) for pair, _ in made if not _converts(pair)}
+    told: dict[tuple[str, int, str, int], set[str]] = {}
+    for pair, relation in made:
+        if not _converts(pair):
+            told.setdefault(_groups(pair), set()).add(relation.verdict)
     # what went wrong with a value went wrong with its conversion
     kept = {_groups(pair): r.cause for pair, r in made if r.verdict == "conflict" and r.cause in ("currency", "unit")}
     found = []
     for pair, relation in made:
-        if relation.verdict != "agree" and _converts(pair) and _groups(pair) in told:
+        by_unit = told.get(_groups(pair)) if relation.verdict != "agree" and _converts(pair) else None
+        if by_unit is not None and (pair.parallel or relation.verdict not in by_unit):
             continue
         cause = kept.get(_groups(pair))
         if cause and relation.verdict == "conflict" and relation.cause == "value" and pair.left.family == pair.right.family:

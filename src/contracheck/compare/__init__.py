@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from contracheck.compare.claims import Setting, compare
+from contracheck.compare.claims import compare
 from contracheck.compare.dates import impossible
 from contracheck.compare.numbers import Rung, difference, mantissa, power_apart
+from contracheck.compare.setting import Setting
 
 __all__ = ["Rung", "Setting", "compare", "difference", "impossible", "mantissa", "power_apart"]

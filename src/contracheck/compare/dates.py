@@ -67,7 +67,8 @@ def _finer_deadline(coarse: Claim, fine: Claim) -> bool:
     """Whether a deadline told by its year or month alone holds one told by a day of it (by 2029, by the end of June 2029)."""
     p, q = str(coarse.value.upper), str(fine.value.upper)
     if coarse.value.grain == "year":
-        return fine.value.grain != "year" and p[:4] == q[:4]
+        # "by mid-2029" is of the grain of a year as well, and does not hold the rest of it
+        return p[4:10] == "-12-31" and fine.value.grain != "year" and p[:4] == q[:4]
     return coarse.value.grain == "month" and fine.value.grain == "day" and p[:7] == q[:7]
 
 

@@ -11,6 +11,12 @@ from contracheck.model import Config, Value
 
 #: So many equal digits but one are no chance.
 _TYPED = 4
+#: A number rounded to fewer digits than that has the digits of many others.
+_TOLD = 3
+#: Decimal's context rounds to 28 digits.
+_PRECISE = 28
+#: Scale words are read for each other by so many powers of ten at most.
+_FARTHEST = 3
 #: The rung of two bounds of one side that differ: at least 100 and at least 160.
 APART = "two bounds apart"
 #: The rung of a figure that is the end of a bound and not inside: 13 and more than 13.
@@ -40,9 +46,20 @@ def power_apart(a: Decimal, b: Decimal) -> int | None:
     return n or None
 
 
+def rounded_power(a: Decimal, b: Decimal) -> int | None:
+    """By how many powers of ten two numbers differ of which one is the other to fewer digits (58.7 thousand for 587,300)."""
+    fine, coarse = sorted((a, b), key=lambda n: -len(mantissa(n)))
+    digits = len(mantissa(coarse))
+    if a == 0 or b == 0 or digits < _TOLD or len(mantissa(fine)) > _PRECISE or (a < 0) != (b < 0):
+        return None
+    place = Decimal(1).scaleb(abs(fine).adjusted() - digits + 1)
+    power = power_apart(coarse, fine.quantize(place) if len(mantissa(fine)) > digits else fine)
+    return power if power is None or abs(power) <= _FARTHEST else None
+
+
 def difference(a: Decimal, b: Decimal) -> str:
     """The cause of two numbers differing: scale, digits or value."""
-    if power_apart(a, b) is not None:
+    if power_apart(a, b) is not None or rounded_power(a, b) is not None:
         return "scale"
     m, n = mantissa(a), mantissa(b)
     if _swapped(m, n) or _swapped(_whole(a), _whole(b)) or _mistyped(m, n):
@@ -131,8 +148,10 @@ def _against(value: Value, exact: Value, n: Decimal, config: Config) -> Rung:
             return Rung("conflict", "bound", EDGE)
         return Rung("agree", "bound", "on the bound")
     if inside:
-        if _near(n, bound, config):
+        if _near(n, bound, config) or (lo is not None and _cut(n, bound, config)):
             return Rung("agree", "bound", "within the bound")
+        if exact.approximate and abs(n - bound) <= give:
+            return Rung("agree", "rounding", "within the hedge of the bound")
         if mantissa(n) == mantissa(bound) and (n / bound >= 10 or bound / n >= 10 if bound and n else False):
             return Rung("conflict", "scale", "a power of ten inside the bound")
         return Rung("tension", "bound", "inside the bound, far from it")
@@ -154,6 +173,12 @@ def _near(n: Decimal, bound: Decimal, config: Config) -> bool:
     return abs(n - bound) <= config.bound_agrees * max(abs(bound), abs(n))
 
 
+def _cut(n: Decimal, bound: Decimal, config: Config) -> bool:
+    """Whether a round lower bound is a number without its last places: more than 140 for 149, more than 5,000 for 5,300."""
+    place = policy.trailing(bound)
+    return place >= 10 and bound < n < bound + place and n - bound <= config.hedge * bound
+
+
 def _bounds(a: Value, b: Value, config: Config) -> Rung:
     """Two bounds or ranges against each other."""
     if (a.lower, a.upper) == (b.lower, b.upper):
@@ -161,6 +186,8 @@ def _bounds(a: Value, b: Value, config: Config) -> Rung:
     lo_a, lo_b = (v.lower if isinstance(v.lower, Decimal) else None for v in (a, b))
     hi_a, hi_b = (v.upper if isinstance(v.upper, Decimal) else None for v in (a, b))
     if lo_a is not None and lo_b is not None and hi_a is None and hi_b is None:
+        if _cut(max(lo_a, lo_b), min(lo_a, lo_b), config):
+            return Rung("agree", "bound", "bounds close to each other")
         return _same_side(lo_a, lo_b, config)
     if hi_a is not None and hi_b is not None and lo_a is None and lo_b is None:
         return _same_side(hi_a, hi_b, config)

@@ -13,7 +13,7 @@ from contracheck.lang.table import BLANK
 
 _NEXT = re.compile(rf"[{BLANK}]{{1,2}}([^\W\d_]+|[^\s.,;:)])")
 #: How far in front of a place the words of a change are looked for.
-_CLAUSE = 40
+_CLAUSE = 64
 #: A stop or comma that ends a clause, and stands in no figure.
 _CLAUSE_END = re.compile(r"(?<!\d)[.;,]|[.;,](?!\d)")
 #: Characters of a verb between a bound word and its figure, and those in which such a word and two words behind it stand.
@@ -44,8 +44,8 @@ class BoundReader:
         at = draft.start
         for _ in range(3) if beside.mask_left(at) & BOUNDS else ():
             left = beside.left(BOUNDS, at)
-            if left is None:
-                break
+            if left is None or left[0] == "none":
+                break  # a loan "über" so much, well above the 40 of last year: no bound
             name, start = left
             between = low[start:at]
             if any(c in between for c in ".:;(") and not between.rstrip().endswith((".", ":")):

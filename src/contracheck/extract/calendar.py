@@ -75,6 +75,8 @@ def part(period: Period, which: str) -> Period:
     days = (last - first).days + 1
     if days < 3:
         return period
+    if which == "turn":
+        return last, last + DAY
     if which in ("first_half", "second_half"):
         middle = month_end(first.year, 6) if 360 <= days < 400 else first + DAY * ((days + 1) // 2 - 1)
         return (first, middle) if which == "first_half" else (middle + DAY, last)

@@ -10,6 +10,7 @@ import attrs
 from contracheck.extract.context import Context, ContextReader
 from contracheck.extract.dates import DateHit
 from contracheck.extract.draft import Draft
+from contracheck.extract.ellipsis import complete
 from contracheck.extract.found import Found
 from contracheck.extract.no_day import join
 from contracheck.extract.page import Page
@@ -69,7 +70,7 @@ def read_claims(article: Article, lang: Language, limits: Limits) -> Reading:
         if len(found) >= limits.claims:
             cut = True
             break
-    found = join(found, article.text)
+    found = complete(join(found, article.text), page.low, page.lang)
     maker.money = any(f.draft is not None and f.draft.kind == "money" for f in found)
     maker.percents = [f.start for f in found if f.draft is not None and f.draft.kind == "percent" and f.draft.unit == "percent"]
     # a date between a verb and its figure ("fell on Monday 4.2 per cent") is no rival of the figure
@@ -252,6 +253,7 @@ class Around(Deferred):
             doubted=c.doubted,
             attribution=c.attribution,
             revised=c.revised,
+            former=c.former,
             as_of=c.as_of,
             names=c.names,
             near_names=c.near_names,

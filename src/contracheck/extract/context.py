@@ -50,6 +50,7 @@ class Context:
     doubted: bool
     attribution: str | None
     revised: bool
+    former: bool
     as_of: str | None
 
 
@@ -170,6 +171,7 @@ class ContextReader:
             near("#doubt", 24) and context["#doubt"][2] <= start,
             self._source(context.get("#attribution"), sentence),
             near("#revised"),
+            self._former(hits, start, end, dates if (start, end) in dates else figures, distance),
             self._as_of(context["#as_of"], dates) if near("#as_of") else None,
         )
 
@@ -188,6 +190,22 @@ class ContextReader:
             elif abs(s - last) < QUOTED or abs(first - e) < QUOTED:
                 who = s, e
         return text[slice(*who)] if who else text[first:last]
+
+    @staticmethod
+    def _former(
+        hits: list[Hit], start: int, end: int, figures: Sequence[tuple[int, int]], distance: Callable[[int, int], int]
+    ) -> bool:
+        """Whether a word says of a figure, and of no other one nearer to the word, that it held before (instead of the 2,600)."""
+        rivals = [f for f in figures if f != (start, end)]
+        for concept, s, e in hits:
+            if concept != "#former" or distance(s, e) > REACH:
+                continue
+            # the word tells about the first figure after it, else about the nearest before it
+            if e <= start and not any(e <= f[0] < start for f in rivals):
+                return True
+            if s >= end and not any(end <= f[0] < s or 0 <= f[0] - e <= REACH for f in rivals):
+                return True
+        return False
 
     def _as_of(self, told: tuple[int, int, int], dates: Sequence[tuple[int, int]]) -> str:
         """The words that say for what time a figure holds, with the date beside them."""

@@ -51,6 +51,7 @@ class DateHit:
     month_day: bool = False
     parts: int = 1
     ends: bool = False
+    turn: bool = False  # the last day of one period and the first of the next: the turn of the year
     now: bool = False  # today, this year: says when the text was written rather than when something was
     open_year: bool = False
     of_week: bool = False  # a weekday alone

@@ -45,7 +45,7 @@ class Periods:
                 period = (today, period[1]) if part == "rest" else (period[0], today)
         elif part is not None:
             period = cal.part(period, str(part))
-            hit.ends = part == "end"
+            hit.ends, hit.turn = part == "end", part == "turn"
         hit.lower, hit.upper = period
         hit.grain = grain
         return hit

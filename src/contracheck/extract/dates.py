@@ -64,7 +64,7 @@ class DateReader(DateFinder):
             right = self.beside.right(DATES, hit.end)
             if right is None or right[0] == "none":
                 break
-            if not self._closes(hit.end, right[1]):
+            if not self._closes(hit.end, right[1]) or (right[0] == "since" and self._leads_on(hit.end, right[1])):
                 break
             name, hit.end = right
             if not (ranged and name in ("by", "since")):
@@ -109,6 +109,13 @@ class DateReader(DateFinder):
             return True
         at = _BLANKS.match(self.low, end).end()  # type: ignore[union-attr]
         return not self.low[at : at + 1].isalnum()
+
+    def _leads_on(self, start: int, end: int) -> bool:
+        """Whether a small word behind a date belongs to what follows it: on Monday on the estate; but from Monday on."""
+        if not self.lang.spaced or self.low[start:end].strip() not in self.lang.function_words:
+            return False
+        after = _WORD.match(self.low, _BLANKS.match(self.low, end).end())  # type: ignore[union-attr]
+        return after is not None and (after[0] in self.lang.articles or after[0] in self.lang.function_words)
 
     def _from_to(self, hit: DateHit) -> bool:
         """Whether endings of the first and words behind the second date make a range (2010'dan 2018'e kadar)."""
@@ -209,6 +216,9 @@ class DateReader(DateFinder):
             hit.bound = "by"
         if hit.lower is None or hit.upper is None:
             return hit
+        if hit.turn and hit.bound is not None:
+            hit.ends = True  # by the turn of the year is by its end, since the turn from the first day of the next
+            hit.lower, hit.upper = (hit.lower, hit.lower) if hit.bound in ("by", "before") else (hit.upper, hit.upper)
         if hit.bound == "by":
             hit.first, hit.lower = hit.lower, None
         elif hit.bound == "before":

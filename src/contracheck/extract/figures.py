@@ -31,7 +31,7 @@ from contracheck.extract.draft import DURATIONS, Draft
 from contracheck.extract.framed import apply_frames, read_scale_frame
 from contracheck.extract.measures import MeasureReader
 from contracheck.extract.numbers import number_at, read_abbreviated, read_price, read_threes, settle, spelled_at
-from contracheck.extract.numerals import read_digits, read_scales
+from contracheck.extract.numerals import and_thousands, at_smaller_scale, read_digits, read_scales
 from contracheck.extract.page import Page
 from contracheck.extract.portions import PortionReader
 from contracheck.extract.ranges import MINUS, RangeReader
@@ -197,8 +197,12 @@ class FigureReader:
         if low[at : at + 1].isalpha() and lang.proclitics:
             joined = next((len(p) for p in lang.proclitics if p in lang.joiners and low.startswith(p, at)), 0)
             at += joined
-        if " " not in low[number.start : number.end] and number.value == ONE.scaleb(number.scale[1]) and not joined:
-            return  # a scale word alone belongs to the figure after it where a language puts it first
+        after = and_thousands(low, number.end, lang, self.beside, number.scale[1])
+        if after is not None:
+            joined, at = 1, after
+        lone = " " not in low[number.start : number.end] and number.value == ONE.scaleb(number.scale[1])
+        if lone and not joined and not at_smaller_scale(low, at, self.beside, number.scale[1]):
+            return  # it belongs to the figure after it where a language puts it first, but not to another scale
         if not low[at : at + 1].isdecimal() or number.step < 10:
             return
         more = number_at(low, at, lang, self.beside)

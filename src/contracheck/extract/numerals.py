@@ -39,6 +39,10 @@ _NO_DIGIT = re.compile(r"\D")
 #: Separators of other numbering systems, as those of Latin digits. What only groups is an apostrophe here.
 _SAME = str.maketrans({"\u066c": "'", "\u2e41": "'", "\u2019": "'", "\u060c": ",", "\u30fb": ".", "\u00b7": "."})
 _BLANKS = tuple(" \u00a0\u202f")
+#: A word between two numerals.
+_AND = re.compile(rf"[{_SPACES}]([^\W\d_]{{1,4}})[{_SPACES}](?=\d)")
+#: The power of ten of the smallest scale word that others follow.
+_THOUSANDS = 3
 _SPLIT_SPACES = re.compile(rf"[{_SPACES}]")
 #: What may stand before a figure that begins with its point (.5).
 _OPENERS = f"{_SPACES}\t\n\r([{{<$€£¥=:~+-\u2212\u2013\u2014\u3000"
@@ -321,6 +325,7 @@ def read_scales(low: str, number: Number, lang: Language, beside: Beside) -> Non
         joiner = next((p for p in lang.proclitics if p in lang.joiners and low.startswith(p, nxt)), "")
         if joiner and low[nxt + len(joiner) : nxt + len(joiner) + 1].isdecimal():
             nxt += len(joiner)  # the "and" that Arabic writes with the figure after it
+        nxt = and_thousands(low, end, lang, beside, power) or nxt
         if nxt < len(low) and low[nxt].isdecimal() and (nxt == end or not lang.spaced or _scaled(low, nxt, beside, power)):
             more, stop = read_digits(low, nxt, lang)
             if more is None or more.value >= factor:
@@ -338,6 +343,21 @@ def read_scales(low: str, number: Number, lang: Language, beside: Beside) -> Non
             break
     if number.other is not None and number.scale is not None:
         number.other *= factor
+
+
+def and_thousands(low: str, end: int, lang: Language, beside: Beside, power: int) -> int | None:
+    """Where digits with a smaller scale word go on after a word for "and": the 350 of 3 milhões e 350 mil."""
+    m = _AND.match(low, end)
+    if m is None or power <= _THOUSANDS or m[1] not in lang.joiners or not lang.spaced:
+        return None
+    return m.end() if at_smaller_scale(low, m.end(), beside, power) else None
+
+
+def at_smaller_scale(low: str, pos: int, beside: Beside, power: int) -> bool:
+    """Whether digits with a scale word below a power of ten stand at a place (the 350 of миллион 350 тысяч)."""
+    digits = _DIGITS.match(low, pos)
+    hit = beside.right(SCALES, digits.end()) if digits is not None else None
+    return hit is not None and hit[0][1] < power
 
 
 def _noun(c: str) -> bool:

@@ -41,7 +41,9 @@ class OrdinalReader:
         after = low[end : end + 1]
         if low.endswith(self.anchors.ordinal_prefixes, 0, pos):
             return Found(pos - 1, end, kind="ordinal", value=m[0])
-        if after == ".":
+        if after == "." and low[end + 1 : end + 2] in ("º", "ª") and not low[end + 2 : end + 3].isalnum():
+            end += 2  # 31.º, as Portuguese and Spanish write it
+        elif after == ".":
             # "der 20. Platz": the point belongs to the figure where no sentence ends with it
             word = _NEXT_WORD.match(low, end + 1) if "." in lang.day_suffixes else None
             if word is None or word[1] in lang.function_words or self.page.ends_at(end + 1):

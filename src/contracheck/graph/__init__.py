@@ -4,5 +4,6 @@ from __future__ import annotations
 
 from contracheck.graph.analysis import analyse
 from contracheck.graph.consensus import copies
+from contracheck.graph.revise import revise
 
-__all__ = ["analyse", "copies"]
+__all__ = ["analyse", "copies", "revise"]

@@ -42,6 +42,12 @@ def concepts() -> tuple[dict[str, str], dict[str, frozenset[str]]]:
 
 
 @functools.cache
+def tolls() -> frozenset[str]:
+    """The counts that only grow while the story goes on."""
+    return frozenset(_data()["tolls"]["ids"])
+
+
+@functools.cache
 def kin() -> dict[str, frozenset[str]]:
     """For each concept the others that articles use in its place."""
     found: dict[str, set[str]] = {}

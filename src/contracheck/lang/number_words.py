@@ -308,6 +308,11 @@ class NumberWords(LanguageData):
         return self._table((second, True) for _, second in self.range_pairs if len(second) > 1)
 
     @cached_property
+    def quarters_left_out(self) -> frozenset[str]:
+        """Words before an ordinal that stands for a quarter told of just before (put off to *the* third)."""
+        return self._set("dates", "quarters_left_out")
+
+    @cached_property
     def change_words(self) -> frozenset[str]:
         """Words before the size of a change (by, um, med)."""
         return self._set("numbers", "change")

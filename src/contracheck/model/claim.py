@@ -122,6 +122,7 @@ class Surroundings:
     doubted: bool = False
     attribution: str | None = None
     revised: bool = False
+    former: bool = False
     as_of: str | None = None
     names: tuple[str, ...] = ()
     near_names: int = 0
@@ -208,6 +209,11 @@ class Claim:
     def revised(self) -> bool:
         """Whether the text says that the figure was changed."""
         return self.surroundings.revised
+
+    @property
+    def former(self) -> bool:
+        """Whether the text says that the figure held before and no longer does."""
+        return self.surroundings.former
 
     @property
     def as_of(self) -> str | None:

@@ -1,0 +1,99 @@
+"""Quantities and durations beside each other: exact conversions, units that were kept while the number was converted."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import attrs
+
+from contracheck.compare import numbers, policy
+from contracheck.compare.numbers import Rung
+from contracheck.model import Config, Value
+from contracheck.units import convert
+
+#: Units that stand in for each other where a figure is converted and its unit is not, or the reverse.
+CONFUSED = (
+    ("mile", "kilometer"), ("foot", "meter"), ("yard", "meter"), ("inch", "centimeter"), ("acre", "hectare"),
+    ("pound", "kilogram"),
+    ("square_mile", "square_kilometer"), ("mile_per_hour", "kilometer_per_hour"), ("gallon", "liter"), ("foot", "yard"),
+    ("degree_Celsius", "degree_Fahrenheit"),
+)  # fmt: skip
+
+
+def quantities(a: Value, b: Value, config: Config) -> Rung:
+    if a.unit is None or b.unit is None or a.unit == b.unit:
+        return numbers.compare(a, b, config)
+    if f"{a.unit}_per_hour" == b.unit or f"{b.unit}_per_hour" == a.unit:
+        # "at 104 kilometres": speech leaves the hour out
+        rung = numbers.compare(attrs.evolve(a, unit=b.unit), b, config)
+        if rung.verdict == "agree":
+            return Rung("agree", "equal", "a speed without its hour")
+    unit_a, unit_b = a.unit, b.unit
+    if "degree_temperature" in (unit_a, unit_b):
+        other = unit_b if unit_a == "degree_temperature" else unit_a
+        rung = numbers.compare(attrs.evolve(a, unit=other), attrs.evolve(b, unit=other), config)
+        if rung.verdict != "agree":
+            guess = "degree_Fahrenheit" if other == "degree_Celsius" else "degree_Celsius"
+            again = _converted(
+                attrs.evolve(a, unit=guess if unit_a == "degree_temperature" else unit_a),
+                attrs.evolve(b, unit=guess if unit_b == "degree_temperature" else unit_b),
+                config,
+            )
+            return again if again.verdict == "agree" else rung
+        return rung
+    return _converted(a, b, config)
+
+
+def _converted(a: Value, b: Value, config: Config) -> Rung:
+    """Two units of one dimension, exactly converted; rounding is judged by the written places of both."""
+    assert a.unit and b.unit
+    try:
+        lower, upper = (convert(e, a.unit, b.unit) if isinstance(e, Decimal) else None for e in (a.lower, a.upper))
+        one, zero = convert(Decimal(1), a.unit, b.unit), convert(Decimal(0), a.unit, b.unit)
+    except (LookupError, ValueError):
+        if (a.lower, a.upper) == (b.lower, b.upper):
+            return Rung("conflict", "unit", "one number in units of two dimensions")
+        return Rung("incomparable", "unit", "units of different dimensions")
+    step = abs(one - zero) * (a.step if a.step is not None else Decimal(1))
+    moved = attrs.evolve(a, lower=lower, upper=upper, unit=b.unit, step=step)
+    p, q = policy.number(moved), policy.number(b)
+    if p is not None and q is not None:
+        half = max(step, b.step or Decimal(1)) / 2
+        orig = policy.number(a)
+        rounding = max(
+            half,
+            (policy.trailing(q) / 2 if policy.is_round(b, q) else Decimal(0)),
+            (policy.trailing(orig) * abs(one - zero) / 2 if orig is not None and policy.is_round(a, orig) else Decimal(0)),
+        )
+        give = max(rounding, abs(q) * config.hedge if a.approximate or b.approximate else Decimal(0))
+        if orig == q and abs(p - q) > half:
+            return Rung("conflict", "unit", "one number in two units")
+        if abs(p - q) <= give:
+            return Rung("agree", "conversion", "equal after conversion")
+        cause = "unit" if _unit_kept(a, b) else numbers.difference(p, q) if numbers.power_apart(p, q) else "value"
+        return Rung("conflict", cause, "disjoint after conversion")
+    if (a.lower, a.upper) == (b.lower, b.upper):
+        return Rung("conflict", "unit", "one number in two units")
+    x, y = (policy.number(v) for v in (a, b))
+    exact = x if x is not None else y
+    bound = next((e for v in (a, b) if policy.number(v) is None for e in (v.lower, v.upper) if e is not None), None)
+    rung = numbers.compare(attrs.evolve(moved, approximate=True), b, attrs.evolve(config, hedge=Decimal("0.02")))
+    if exact is not None and exact == bound and rung.verdict != "agree":
+        return Rung("conflict", "unit", "one number in two units")
+    return Rung("agree", "conversion", rung.name) if rung.verdict == "agree" else rung
+
+
+def _unit_kept(a: Value, b: Value) -> bool:
+    """Whether two quantities in different units are one to the last place once one of them is in the other unit of its pair."""
+    for x, y in ((a, b), (b, a)):
+        n, m = policy.number(x), policy.number(y)
+        if n is None or m is None or not m or x.unit is None or y.unit is None:
+            continue
+        for guess in (v for pair in CONFUSED for u, v in (pair, pair[::-1]) if u == x.unit and v != y.unit):
+            try:
+                read = convert(n, guess, y.unit)
+            except (LookupError, ValueError):
+                continue
+            if read == m:
+                return True
+    return False

@@ -1,0 +1,125 @@
+"""Revise: an article that tells a value and what it was before ("first put at 6.4, now at 6.1") speaks of one fact at two times.
+
+Alignment gives a claim of another article one counterpart in it: the value that is equal, which is the old one. The new one is
+about the same fact, and supersedes what the earlier articles say.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+
+import attrs
+
+from contracheck.model import Claim, Relation
+
+Fact = tuple[tuple[Claim, ...], tuple[Relation, ...]]
+#: The rung of a pair that one article explains by telling both values.
+TOLD = "one article tells both values"
+#: The rung of a pair whose other article gives the old value of a plan as the present one, though it is no older.
+STALE = "the old value told as the present one"
+#: Modalities of what may change.
+_PLANS = frozenset(("forecast", "planned"))
+#: The new value is at most so many times the old one, or so little of it.
+_FARTHEST = Decimal(4)
+#: The kinds of which a text tells an old and a new value.
+_KINDS = frozenset(("money", "percent", "count", "quantity", "date", "duration"))
+
+
+def revise(facts: Sequence[Fact], claims: Mapping[str, Sequence[Claim]], published: Mapping[str, dt.date | None]) -> list[Fact]:
+    """The facts, with the new values of revised ones among their claims and as relations to what earlier articles say of the old.
+
+    ``claims`` are those of each article in the order of its text. A new value that is a fact of its own is not touched where the
+    earlier article has a counterpart for it, and joins the old one's fact else. New relations have no explanation yet.
+    """
+    home = {c.id: n for n, (members, _) in enumerate(facts) for c in members}
+    made = list(facts)
+    for article, text in claims.items():
+        if published.get(article) is None:
+            continue
+        for old, new in _pairs(text):
+            at, own = home.get(old.id), home.get(new.id)
+            if at is None or at == own:
+                continue
+            members, relations = made[at]
+            there, related = made[own] if own is not None else ((new,), ())
+            known = {c.article for c in there if c.article != article}
+            claim = {c.id: c for c in (*members, *there)}
+            bearers = [new, *(claim[i] for i in _agreeing(new.id, related))]
+            told = {frozenset((r.a, r.b)) for r in relations}
+            more = []
+            for r in relations:
+                if r.verdict != "agree" or old.id not in (r.a, r.b):
+                    continue
+                other = claim[r.b if r.a == old.id else r.a]
+                for bearer in bearers:
+                    verdict = _verdict(other, bearer, published) if other.article not in known else None
+                    if verdict is not None and frozenset((other.id, bearer.id)) not in told:
+                        more.append(_relation(r, old, bearer, verdict))
+            if more:
+                # what belongs to the new value comes along: one fact at two times
+                made[at] = ((*members, *there), (*relations, *related, *more))
+                if own is not None:
+                    made[own] = ((), ())
+                home.update((c.id, at) for c in there)
+    return [f for f in made if f[0]]
+
+
+def _agreeing(claim: str, relations: Iterable[Relation]) -> list[str]:
+    """The claims that agree with one."""
+    return [r.b if r.a == claim else r.a for r in relations if r.verdict == "agree" and claim in (r.a, r.b)]
+
+
+def _verdict(old: Claim, new: Claim, published: Mapping[str, dt.date | None]) -> str | None:
+    """What an article's old value is to another one's new value; None where nothing tells."""
+    before, today = published.get(old.article), published.get(new.article)
+    if before is None or today is None or old.article == new.article:
+        return None
+    if before < today:
+        return "superseded"
+    # what has happened stays true when it is told later; a plan that was changed does not
+    return "conflict" if {old.modality, new.modality} <= _PLANS and not old.former else None
+
+
+def _relation(r: Relation, old: Claim, new: Claim, verdict: str) -> Relation:
+    """The relation of the new value to a claim that agrees with the old one."""
+    a, b = (new.id if i == old.id else i for i in (r.a, r.b))
+    cause = "deadline" if new.kind == "date" else "time" if verdict == "superseded" else "value"
+    rung = TOLD if verdict == "superseded" else STALE
+    return attrs.evolve(r, a=a, b=b, verdict=verdict, cause=cause, rung=rung, detail="", explanation="", code=None, fix=None)
+
+
+def _pairs(told: Sequence[Claim]) -> Iterable[tuple[Claim, Claim]]:
+    """Two values of one kind in a sentence that says of one of them that it held before; that one first."""
+    by_sentence: dict[tuple[int, int], list[Claim]] = {}
+    for c in told:
+        if c.kind in _KINDS:
+            by_sentence.setdefault((c.sentence.start, c.sentence.end), []).append(c)
+    for group in by_sentence.values():
+        for x in group:
+            alike = [c for c in group if c is not x and _alike(x, c)]
+            if len(alike) == 1 and x.former and not alike[0].former and _differ(x, alike[0]):
+                yield x, alike[0]
+
+
+def _alike(x: Claim, y: Claim) -> bool:
+    if x.kind != y.kind or x.value.vague or y.value.vague or x.negated != y.negated:
+        return False
+    if x.kind == "count":
+        return x.counted == y.counted or None in (x.counted, y.counted)
+    return x.value.unit == y.value.unit and (x.kind != "date" or x.value.grain == y.value.grain)
+
+
+def _differ(x: Claim, y: Claim) -> bool:
+    """Whether two values differ, and not by too much."""
+    a, b = x.value, y.value
+    if x.kind == "date":
+        return bool(a.upper and b.upper and a.upper != b.upper)
+    p, q = (v.lower if v.lower is not None else v.upper for v in (a, b))
+    if not isinstance(p, Decimal) or not isinstance(q, Decimal) or p * q <= 0 or p == q:
+        return False
+    return max(p / q, q / p) <= _FARTHEST
+
+
+__all__ = ["revise"]
