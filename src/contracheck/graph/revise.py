@@ -99,16 +99,22 @@ def _pairs(told: Sequence[Claim]) -> Iterable[tuple[Claim, Claim]]:
     for group in by_sentence.values():
         for x in group:
             alike = [c for c in group if c is not x and _alike(x, c)]
-            if len(alike) == 1 and x.former and not alike[0].former and _differ(x, alike[0]):
+            alike = [c for c in alike if c.value.grain == x.value.grain] or alike
+            if len(alike) == 1 and _was(x) and not _was(alike[0]) and _differ(x, alike[0]):
                 yield x, alike[0]
 
 
+def _was(claim: Claim) -> bool:
+    """Whether a text says of a value that it held before, or that it does not (310, and not 220 as was said)."""
+    return claim.former or claim.negated
+
+
 def _alike(x: Claim, y: Claim) -> bool:
-    if x.kind != y.kind or x.value.vague or y.value.vague or x.negated != y.negated:
+    if x.kind != y.kind or x.value.vague or y.value.vague:
         return False
     if x.kind == "count":
         return x.counted == y.counted or None in (x.counted, y.counted)
-    return x.value.unit == y.value.unit and (x.kind != "date" or x.value.grain == y.value.grain)
+    return x.value.unit == y.value.unit
 
 
 def _differ(x: Claim, y: Claim) -> bool:
