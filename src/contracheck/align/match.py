@@ -271,14 +271,14 @@ class Aligner:
         apart: dict[tuple[Node, Node], float] = {}
         for _, x, y in edges:
             # a conflict between articles that hardly belong together needs more than one between those of one event
-            a, b = sides[x[0]], sides[y[0]]
-            strange = 0.0 if self.beads(a, b) else self.strangeness(a, b)
+            one_side, other = sides[x[0]], sides[y[0]]
+            strange = 0.0 if self.beads(one_side, other) else self.strangeness(one_side, other)
             gap = differs(grouped[x[0]][x[1]][0], grouped[y[0]][y[1]][0], raised[x[0]] - raised[y[0]], slips=strange > 0)
             if gap is not None:
                 # a translator writes no article for a figure (a man for 32)
                 first = (grouped[i][g][0] for i, g in (x, y))
                 one = any(i.number == 1 and i.claim.kind == "count" and not _DIGIT.search(i.claim.text) for i in first)
-                whole = gap > 0 and one and (self.parallel(a, b) or bool(self.beads(a, b)))
+                whole = gap > 0 and one and (self.parallel(one_side, other) or bool(self.beads(one_side, other)))
                 apart[x, y] = math.inf if whole else gap + strange
         silent = {
             (i, g) for i, found in enumerate(grouped) for g, group in enumerate(found) if not any(map(_telling, group[0].topics))
