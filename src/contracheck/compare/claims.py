@@ -290,7 +290,9 @@ def _multiple(x: Claim) -> bool:
 
 def _percent(v: Value) -> Value:
     if v.kind == "ratio":
-        return attrs.evolve(_scaled(v, Decimal(100), "percent"), step=Decimal(1))
+        # a share in words is told to a percent at most, a mark (7.25/10) to its last place
+        finer = v.step * 100 if v.step else Decimal(1)
+        return attrs.evolve(_scaled(v, Decimal(100), "percent"), step=min(finer, Decimal(1)))
     if v.unit == "basis_point":
         return _scaled(v, Decimal("0.01"), "percentage_point")
     return v

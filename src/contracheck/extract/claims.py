@@ -358,6 +358,7 @@ def _date_value(date: DateHit) -> Value:
 
 def _could_be_money(draft: Draft) -> bool:
     """Whether a bare figure with a large scale word may be money whose currency was left out (20 Milliarden)."""
-    if draft.scale is None or draft.lower is None:
+    level = draft.lower if draft.lower is not None else draft.upper  # less than 20 million is as much money as 20 million
+    if draft.scale is None or level is None:
         return False
-    return draft.scale[1] >= _MONEY_SCALE or draft.lower >= 10**_MONEY_SCALE
+    return draft.scale[1] >= _MONEY_SCALE or level >= 10**_MONEY_SCALE
