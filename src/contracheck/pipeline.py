@@ -12,7 +12,7 @@ from contracheck import align as _align
 from contracheck.compare import Setting, compare
 from contracheck.diagnose import diagnose
 from contracheck.errors import InputError
-from contracheck.extract import Reading, read_claims
+from contracheck.extract import Notional, Reading, read_claims
 from contracheck.graph import analyse, copies
 from contracheck.lang.detect import detect
 from contracheck.lang.pack import language
@@ -109,10 +109,10 @@ def check(
     ]
     if aligner.scored >= config.limits.pairs:
         left_out.append(Skipped(article="", reason=f"only {config.limits.pairs} pairs of claims were compared"))
-    published = {a.id: a.published for a in read}
+    notional = Notional({a.id: a for a in read}, config.limits)
     facts: list[tuple[tuple[Claim, ...], tuple[Relation, ...]]] = []
     for cluster in clusters:
-        relations = _between(cluster.pairs, published, config)
+        relations = _between(cluster.pairs, notional, config)
         members = tuple(i.claim for i in cluster.items)
         relations += _inside(members, config)
         facts.append((members, tuple(relations)))
@@ -147,7 +147,7 @@ def explain(
     j, y = _find(claims, second, read[i].id)
     items = [next(item for item in sides[n].items if item.claim.id == c.id) for n, c in ((i, x), (j, y))]
     pair = _aligner(config).pair(sides, i, j, items[0], items[1])
-    relation = _relate(pair, {a.id: a.published for a in read}, config)
+    relation = _relate(pair, Notional({a.id: a for a in read}, config.limits), config)
     return x, y, diagnose(x, y, relation)
 
 
@@ -189,13 +189,13 @@ def _bits(probability: float) -> float:
     return math.log2(p / (1 - p))
 
 
-def _between(pairs: Sequence[_align.Pair], published: Mapping[str, dt.date | None], config: Config) -> list[Relation]:
+def _between(pairs: Sequence[_align.Pair], notional: Notional, config: Config) -> list[Relation]:
     """The relations of a fact between articles.
 
     Where both articles tell a value in one unit (30 meters and 100 feet, 30 metros), a conversion of it is no second statement:
     only a pair of one unit says that they differ.
     """
-    made = [(pair, _relate(pair, published, config)) for pair in pairs]
+    made = [(pair, _relate(pair, notional, config)) for pair in pairs]
     told = {_groups(pair) for pair, _ in made if not _converts(pair)}
     # what went wrong with a value went wrong with its conversion
     kept = {_groups(pair): r.cause for pair, r in made if r.verdict == "conflict" and r.cause in ("currency", "unit")}
@@ -220,16 +220,19 @@ def _converts(pair: _align.Pair) -> bool:
     return x.kind == y.kind == "quantity" and x.value.unit != y.value.unit
 
 
-def _relate(pair: _align.Pair, published: Mapping[str, dt.date | None], config: Config) -> Relation:
+def _relate(pair: _align.Pair, notional: Notional, config: Config) -> Relation:
     """The relation of a pair, not diagnosed yet."""
     x, y = pair.left.claim, pair.right.claim
+    published = [notional.articles[c.article].published for c in (x, y)]
+    undated = pair.parallel and x.kind == y.kind == "date" and published == [None, None]
     setting = Setting(
-        published[x.article],
-        published[y.article],
+        published[0],
+        published[1],
         x.article == y.article,
         parallel=pair.parallel,
         translated=pair.parallel and pair.left.language != pair.right.language,
         leftover=pair.leftover,
+        notional=notional.pair(x, y) if undated else None,
     )
     rung = compare(x, y, setting, config)
     return Relation(

@@ -10,6 +10,7 @@ import attrs
 
 from contracheck.compare import dates, numbers, policy
 from contracheck.compare.numbers import Rung
+from contracheck.compare.restated import restated
 from contracheck.lang.concepts import concepts
 from contracheck.model import Claim, Config, Value
 from contracheck.model.marks import same_mark, told
@@ -56,6 +57,7 @@ class Setting:
     parallel: bool = False  # two passages that say one thing, a sentence and its translation
     translated: bool = False  # such passages in two languages: the words around an equal figure are the translator's
     leftover: bool = False  # the two are the only figures of such passages that have no counterpart
+    notional: tuple[Value, Value] | None = None  # two dates without a year, as if both passages had been written on one day
 
 
 def compare(x: Claim, y: Claim, setting: Setting, config: Config) -> Rung:
@@ -68,8 +70,15 @@ def compare(x: Claim, y: Claim, setting: Setting, config: Config) -> Rung:
     rung = _values(x, y, setting, config)
     if denied and rung.verdict != "conflict":
         return Rung("incomparable", "value", "one is negated or doubted")  # a translation may turn unless into if not
-    if setting.parallel and rung.verdict == "incomparable":
+    if setting.notional is not None and rung.verdict == "incomparable":
+        x, y = (attrs.evolve(c, value=v) for c, v in zip((x, y), setting.notional, strict=True))
+        rung = dates.compare(x, y)
+    elif setting.parallel and rung.verdict == "incomparable":
         rung = _as_told(x, y, setting) or rung
+    if setting.parallel and x.kind == y.kind == "date" and rung.verdict == "agree" and dates.ends_apart(x, y):
+        rung = Rung("conflict", "date", "periods that end apart")
+    if setting.parallel and not setting.translated:
+        rung = restated(x, y, rung)
     if rung.verdict == "agree" and {x.relative, y.relative} == {"later", "earlier"}:
         return Rung("conflict", "order", "equal distances in opposite orders")
     if rung.verdict == "agree" and _opposite(x, y) and not setting.translated:
@@ -391,7 +400,9 @@ def _in_time(x: Claim, y: Claim, rung: Rung, setting: Setting) -> Rung:
         return Rung("superseded", "time", "a count that grew") if grew and x.kind == y.kind == "count" else rung
     if abs(days) < LATER:
         partial = ("count_progress" in x.topics) != ("count_progress" in y.topics)
-        if behaviour == "count" and partial and rung.cause not in ("scale", "digits"):
+        # of two passages without a date that say one thing nothing is newer
+        timeless = setting.parallel and p is None and q is None
+        if behaviour == "count" and partial and not timeless and rung.cause not in ("scale", "digits"):
             return Rung("superseded", "time", "a partial count")
         return rung
     if behaviour == "count":

@@ -16,7 +16,7 @@ from contracheck.extract.page import Page
 from contracheck.extract.scan import Scanner
 from contracheck.lang.pack import Language
 from contracheck.model import Article, Claim, Deferred, Limits, Span, Surroundings, Value
-from contracheck.model.marks import NO_DAY
+from contracheck.model.marks import AFTER, NO_DAY
 
 #: From this scale word on, a figure with no unit and nothing counted may be money without its currency.
 _MONEY_SCALE = 6
@@ -125,7 +125,7 @@ class Maker:
             date = found.date
             value = _date_value(date)
             relative, weekday = date.relative, date.weekday
-            trace = NO_DAY if date.no_day else "date,now" if date.now else "date"
+            trace = NO_DAY if date.no_day else "date,now" if date.now else AFTER if date.bound == "after" else "date"
             if date.other is not None:
                 lower, upper = date.other
                 alternatives = (Value(kind="date", lower=lower.isoformat(), upper=upper.isoformat(), grain=date.grain),)
