@@ -193,15 +193,24 @@ def _between(pairs: Sequence[_align.Pair], notional: Notional, config: Config) -
     """The relations of a fact between articles.
 
     Where both articles tell a value in one unit (30 meters and 100 feet, 30 metros), a conversion of it is no second statement:
-    only a pair of one unit says that they differ.
+    only a pair of one unit says that they differ. Where one of them tells it once, it has to be one of the other's writings, which
+    round as they like (6,387 km (3,980 miles), 3,968.7 miles).
     """
     made = [(pair, _relate(pair, notional, config)) for pair in pairs]
     told = {_groups(pair) for pair, _ in made if not _converts(pair)}
+    borne_out = {_groups(pair) for pair, r in made if r.verdict == "agree" and pair.left.claim.kind == "quantity"}
+    units: dict[tuple[str, int, str, int], tuple[set[str | None], set[str | None]]] = {}
+    for pair, _ in made:
+        for told_in, item in zip(units.setdefault(_groups(pair), (set(), set())), (pair.left, pair.right), strict=True):
+            told_in.add(item.claim.value.unit)
+    once = {key for key, sides in units.items() if min(map(len, sides)) == 1 < max(map(len, sides))}
     # what went wrong with a value went wrong with its conversion
     kept = {_groups(pair): r.cause for pair, r in made if r.verdict == "conflict" and r.cause in ("currency", "unit")}
     found = []
     for pair, relation in made:
         if relation.verdict != "agree" and _converts(pair) and _groups(pair) in told:
+            continue
+        if relation.verdict != "agree" and _groups(pair) in once & borne_out:
             continue
         cause = kept.get(_groups(pair))
         if cause and relation.verdict == "conflict" and relation.cause == "value" and pair.left.family == pair.right.family:

@@ -15,7 +15,7 @@ from contracheck.lang.concepts import concepts
 from contracheck.model import Claim, Config, Value
 from contracheck.model.marks import same_mark, told
 from contracheck.rates import rate, rate_range
-from contracheck.units import convert, to_base
+from contracheck.units import NAMESAKES, convert, same_dimension, to_base
 
 _BEHAVIOUR, _ = concepts()
 #: A guessed currency has to fit this closely.
@@ -42,6 +42,8 @@ FAR_BOUNDS = Decimal("1.3")
 CLOSE_BOUNDS = Decimal("1.01")
 #: A figure of a date from which on it is a year.
 FIRST_YEAR = 1000
+#: A conversion told in so many digits that are not zero fits by no accident.
+_NO_CHANCE = 3
 _MONTH_SIGN = re.compile(r"\d+[ \u00a0]?[月월]")
 #: A later text may hold a newer state from this many days on.
 LATER = 1
@@ -328,7 +330,20 @@ def _quantities(a: Value, b: Value, config: Config) -> Rung:
             )
             return again if again.verdict == "agree" else rung
         return rung
-    return _converted(a, b, config)
+    rung = _converted(a, b, config)
+    return (_namesake(a, b) or rung) if rung.verdict == "conflict" else rung
+
+
+def _namesake(a: Value, b: Value) -> Rung | None:
+    """The rung of two figures that are one if the unit of either is another one of its name (a barrel of oil, of beer), told in
+    so many digits that it is no chance."""
+    for x, y in ((a, b), (b, a)):
+        p, q = (v.lower if v.lower is not None else v.upper for v in (x, y))
+        for unit in NAMESAKES.get(x.unit or "", ()):
+            if isinstance(p, Decimal) and isinstance(q, Decimal) and y.unit and len(numbers.mantissa(q)) >= _NO_CHANCE:
+                if same_dimension(unit, y.unit) and abs(convert(p, unit, y.unit) - q) <= (y.step or Decimal(1)) / 2:
+                    return Rung("agree", "conversion", "equal with another unit of the same name")
+    return None
 
 
 def _converted(a: Value, b: Value, config: Config) -> Rung:
