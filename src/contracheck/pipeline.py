@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 from typing import Any
 
 import attrs
@@ -210,13 +211,23 @@ def _between(pairs: Sequence[_align.Pair], notional: Notional, config: Config) -
     for pair, relation in made:
         if relation.verdict != "agree" and _converts(pair) and _groups(pair) in told:
             continue
-        if relation.verdict != "agree" and _groups(pair) in once & borne_out:
+        if relation.verdict != "agree" and _groups(pair) in once & borne_out and _rounded(pair):
             continue
         cause = kept.get(_groups(pair))
         if cause and relation.verdict == "conflict" and relation.cause == "value" and pair.left.family == pair.right.family:
             relation = attrs.evolve(relation, cause=cause)
         found.append(diagnose(pair.left.claim, pair.right.claim, relation))
     return found
+
+
+#: The share by which a writer's own conversion may be off through rounding.
+ROUNDED = Decimal("0.05")
+
+
+def _rounded(pair: _align.Pair) -> bool:
+    """Whether two quantities are so near to each other that rounding explains the rest."""
+    p, q = pair.left.base, pair.right.base
+    return p is not None and q is not None and abs(p - q) <= ROUNDED * max(abs(p), abs(q))
 
 
 def _groups(pair: _align.Pair) -> tuple[str, int, str, int]:

@@ -14,7 +14,7 @@ import attrs
 from contracheck.extract.claims import read_claims
 from contracheck.lang.pack import language
 from contracheck.model import Article, Claim, Limits, Value
-from contracheck.model.marks import told
+from contracheck.model.marks import NO_DAY, told
 
 #: The day that two articles are taken to have been written on: the middle of a week, of a month and of a year.
 DAY = dt.date(2015, 7, 15)
@@ -69,7 +69,7 @@ class Notional:
         if key not in self._read:
             written = attrs.evolve(self.articles[article], published=day)
             claims = read_claims(written, language(written.language or "und"), self.limits).claims
-            self._read[key] = {(c.span.start, c.span.end): c.value for c in claims if c.kind == "date"}
+            self._read[key] = {(c.span.start, c.span.end): c.value for c in claims if c.kind == "date" and c.trace != NO_DAY}
         return self._read[key]
 
 
