@@ -51,6 +51,7 @@ class Item:
     sentence: tuple[int, int]
     told: tuple[str, ...] = ()  # its topics that say what it measures, nearest first
     told_wide: frozenset[str] = frozenset()  # the same of the sentence
+    beside: dict[str, float] = attrs.Factory(dict)  # words of its clause right beside it; of a passage only
     group: int = -1
 
 
@@ -85,7 +86,13 @@ def features(a: Item, b: Item, power: int = 0, *, parallel: bool = False) -> dic
         elif level not in ("far", "very far"):
             found["value"] = f"{level} after the slip"
     if parallel and not found["value"].startswith(SAME):
+        level = found["value"]
         found["value"] = "differs, parallel"
+        if a.language == b.language and level in DIFFERENT and x.kind not in ("quantity", "duration"):
+            # who writes "fewer than 80" has 76 before them rather than 7; a quantity may be far off through its unit
+            found["distance"] = level
+    if parallel and a.language == b.language and a.beside and b.beside:
+        found["beside"] = _grade(_shared(a.beside, b.beside), BESIDE)
     if _changes(a, b) and found["value"] in DIFFERENT:
         found["value"] = f"changing, {found['value']}"
     found["topic"] = _topic(a, b)
@@ -240,6 +247,8 @@ def _topic(a: Item, b: Item) -> str:
 
 #: Grades of what two claims share, weighted by how few other claims of their articles have it: 1 is a thing that both alone have.
 CONCEPTS = ((0.0, "none"), (0.15, "little"), (0.4, "some"), (0.9, "much"), (1.6, "very much"))
+#: Grades of the words right beside two figures, weighted by how near they stand and how few other figures have them.
+BESIDE = ((0.0, "none"), (0.15, "little"), (0.5, "some"), (1.0, "much"))
 NAMES = ((0.0, "none"), (0.2, "common"), (0.6, "rare"))
 
 
