@@ -18,8 +18,11 @@ from contracheck.lang.pack import language
 _WORDS = re.compile(r"[^\W\d_]+")
 _DENSE = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
 _SYLLABLES = re.compile("[\uac00-\ud7a3]")
-#: Letters that a character of an unspaced script stands for, and a syllable of Korean.
+_KANA = re.compile("[\u3040-\u30ff]")
+#: Letters that a character of Japanese stands for (the median of translations), and a syllable of Korean.
 _DENSE_LETTERS, _SYLLABLE_LETTERS = 2.4, 1.7
+#: The same for Chinese, which has no kana between: fewer where the text is a translation than where it is the original.
+_HAN_LETTERS = (3.3, 3.9)
 #: Passages, not articles: so many letters, so many figures.
 LONGEST, MOST = 480, 8
 #: The share of the words of a passage that another one of its language has, if they are one sentence.
@@ -30,10 +33,18 @@ PARALLEL = 1.0
 PAIR = -1.5
 
 
-def letters(text: str) -> float:
-    """The length of a text in letters of an alphabet."""
+def letters(text: str) -> tuple[float, float]:
+    """The length of a text in letters of an alphabet, at least and at most."""
     dense, syllables = len(_DENSE.findall(text)), len(_SYLLABLES.findall(text))
-    return len(text) + (_DENSE_LETTERS - 1) * dense + (_SYLLABLE_LETTERS - 1) * syllables
+    least, most = (_DENSE_LETTERS, _DENSE_LETTERS) if not dense or _KANA.search(text) else _HAN_LETTERS
+    rest = len(text) - dense + (_SYLLABLE_LETTERS - 1) * syllables
+    return rest + least * dense, rest + most * dense
+
+
+def _length(a: str, b: str) -> float:
+    """By how many powers of two one of two texts is longer than the other."""
+    (p, q), (m, n) = letters(a), letters(b)
+    return max(0.0, math.log2((p + 20) / (n + 20)), math.log2((m + 20) / (q + 20)))
 
 
 def likeness(a: Side, b: Side) -> dict[str, float] | None:
@@ -42,7 +53,6 @@ def likeness(a: Side, b: Side) -> dict[str, float] | None:
         return None
     if a.article.published and b.article.published and a.article.published != b.article.published:
         return None  # a translation bears the day of its original; later news of one thing is no translation
-    m, n = letters(a.article.text), letters(b.article.text)
     names = len(a.names & b.names)
     if foreign(a, b):
         return None
@@ -53,7 +63,7 @@ def likeness(a: Side, b: Side) -> dict[str, float] | None:
     equal = sum((told_a & told_b).values())
     return {
         "base": 1.0,
-        "length": abs(math.log2((m + 20) / (n + 20))),
+        "length": _length(a.article.text, b.article.text),
         "share of names": names / room if room else 0.0,
         "names": math.log2(1 + names),
         "no names": float(not room),

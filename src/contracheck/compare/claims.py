@@ -36,6 +36,8 @@ NEAR_DAYS = 10
 DEVELOPED = Decimal("1.5")
 #: A debt or a number of subscribers that is more than so many times another one was not read rightly by one of the two.
 GROWN = Decimal(4)
+#: Rungs on which two different figures of one unit agree because either writer may have estimated.
+ESTIMATES = frozenset(("bounds close to each other", "equal to a round number", "outside the bound by its rounding"))
 #: Two bounds of one thing differ by less where one of them is a rounding of the other.
 FAR_BOUNDS = Decimal("1.3")
 #: The same for two in one unit, of a passage and its translation.
@@ -89,6 +91,10 @@ def compare(x: Claim, y: Claim, setting: Setting, config: Config) -> Rung:
     most = CLOSE_BOUNDS if setting.translated and x.value.unit == y.value.unit else FAR_BOUNDS
     if setting.parallel and rung.name == numbers.APART and _far(x, y, most) and not grows:
         rung = Rung("conflict", "value", "two bounds where one thing is said")
+    one_unit = x.value.unit == y.value.unit or x.kind == y.kind == "count"  # that of a count is the thing, often left to the reader
+    if setting.translated and one_unit and rung.verdict == "agree" and rung.name in ESTIMATES:
+        # two writers may count alike and round apart, a translator has the figure
+        rung = Rung("tension", "bound", "another figure where one is translated")
     if setting.translated and rung.verdict == "tension" and rung.cause == "bound" and not grows:
         rung = _translated(x, y, rung)
     if rung.verdict in ("conflict", "tension") or (rung.verdict == "agree" and rung.cause in ("bound", "rounding")):
