@@ -235,9 +235,10 @@ def _groups(pair: _align.Pair) -> tuple[str, int, str, int]:
 
 
 def _converts(pair: _align.Pair) -> bool:
-    """Whether two quantities are told in different units."""
+    """Whether two quantities are told in different units, or two amounts in different currencies."""
     x, y = pair.left.claim, pair.right.claim
-    return x.kind == y.kind == "quantity" and x.value.unit != y.value.unit
+    told = x.kind == y.kind and (x.kind == "quantity" or (x.kind == "money" and None not in (x.value.unit, y.value.unit)))
+    return told and x.value.unit != y.value.unit
 
 
 def _relate(pair: _align.Pair, notional: Notional, config: Config) -> Relation:

@@ -11,6 +11,7 @@ from contracheck.extract.context import Context, ContextReader
 from contracheck.extract.dates import DateHit
 from contracheck.extract.draft import Draft
 from contracheck.extract.found import Found
+from contracheck.extract.decades import share_years
 from contracheck.extract.no_day import join
 from contracheck.extract.page import Page
 from contracheck.extract.scan import Scanner
@@ -69,7 +70,7 @@ def read_claims(article: Article, lang: Language, limits: Limits) -> Reading:
         if len(found) >= limits.claims:
             cut = True
             break
-    found = join(found, article.text)
+    found = share_years(join(found, article.text), article.text, lang)
     maker.money = any(f.draft is not None and f.draft.kind == "money" for f in found)
     maker.percents = [f.start for f in found if f.draft is not None and f.draft.kind == "percent" and f.draft.unit == "percent"]
     # a date between a verb and its figure ("fell on Monday 4.2 per cent") is no rival of the figure
