@@ -194,7 +194,7 @@ def _between(pairs: Sequence[_align.Pair], notional: Notional, config: Config) -
     """The relations of a fact between articles.
 
     Where both articles tell a value in one unit (30 meters and 100 feet, 30 metros), a conversion of it is no second statement:
-    only a pair of one unit says that they differ. Where one of them tells it once, it has to be one of the other's writings, which
+    only a pair of one unit says that they differ. Where one of them tells it once, it is to be one of the other's writings, which
     round as they like (6,387 km (3,980 miles), 3,968.7 miles).
     """
     made = [(pair, _relate(pair, notional, config)) for pair in pairs]
@@ -235,10 +235,11 @@ def _groups(pair: _align.Pair) -> tuple[str, int, str, int]:
 
 
 def _converts(pair: _align.Pair) -> bool:
-    """Whether two quantities are told in different units, or two amounts in different currencies."""
+    """Whether two quantities are told in different units, or two amounts of parallel passages in different currencies."""
     x, y = pair.left.claim, pair.right.claim
-    told = x.kind == y.kind and (x.kind == "quantity" or (x.kind == "money" and None not in (x.value.unit, y.value.unit)))
-    return told and x.value.unit != y.value.unit
+    units = x.value.unit, y.value.unit
+    money = x.kind == "money" and pair.parallel and None not in units
+    return x.kind == y.kind and (x.kind == "quantity" or money) and units[0] != units[1]
 
 
 def _relate(pair: _align.Pair, notional: Notional, config: Config) -> Relation:

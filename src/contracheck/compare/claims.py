@@ -91,7 +91,7 @@ def compare(x: Claim, y: Claim, setting: Setting, config: Config) -> Rung:
     most = CLOSE_BOUNDS if setting.translated and x.value.unit == y.value.unit else FAR_BOUNDS
     if setting.parallel and rung.name == numbers.APART and _far(x, y, most) and not grows:
         rung = Rung("conflict", "value", "two bounds where one thing is said")
-    one_unit = x.value.unit == y.value.unit or x.kind == y.kind == "count"  # that of a count is the thing, often left to the reader
+    one_unit = x.value.unit == y.value.unit or x.kind == y.kind == "count"  # a count's is the thing, often left to the reader
     if setting.translated and one_unit and rung.verdict == "agree" and rung.name in ESTIMATES:
         # two writers may count alike and round apart, a translator has the figure
         rung = Rung("tension", "bound", "another figure where one is translated")
@@ -346,9 +346,11 @@ def _namesake(a: Value, b: Value) -> Rung | None:
     for x, y in ((a, b), (b, a)):
         p, q = (v.lower if v.lower is not None else v.upper for v in (x, y))
         for unit in NAMESAKES.get(x.unit or "", ()):
-            if isinstance(p, Decimal) and isinstance(q, Decimal) and y.unit and len(numbers.mantissa(q)) >= _NO_CHANCE:
-                if same_dimension(unit, y.unit) and abs(convert(p, unit, y.unit) - q) <= (y.step or Decimal(1)) / 2:
-                    return Rung("agree", "conversion", "equal with another unit of the same name")
+            if not isinstance(p, Decimal) or not isinstance(q, Decimal) or not y.unit or not same_dimension(unit, y.unit):
+                continue
+            near = abs(convert(p, unit, y.unit) - q) <= (y.step or Decimal(1)) / 2
+            if near and len(numbers.mantissa(q)) >= _NO_CHANCE:
+                return Rung("agree", "conversion", "equal with another unit of the same name")
     return None
 
 

@@ -77,7 +77,7 @@ _SAME_END = 0.05
 
 
 def ends_apart(x: Claim, y: Claim) -> bool:
-    """Whether two periods of several days, months or years begin or end alike, and only one of the two: no closer telling of one."""
+    """Whether two periods of several days, months or years begin or end alike, but not both: no closer telling of one."""
     a, b = _ends(x), _ends(y)
     if a[0] is None or a[1] is None or b[0] is None or b[1] is None:
         return False

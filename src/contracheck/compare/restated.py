@@ -21,7 +21,7 @@ EXACT_DIGITS = 3
 
 
 def restated(x: Claim, y: Claim, rung: Rung) -> Rung:
-    """The rung where one of two claims was taken from the other; ``rung`` is that of two writers who know nothing of each other."""
+    """The rung where one of two claims was taken from the other; ``rung`` is that of two writers who count for themselves."""
     if rung.name == BEHIND:
         return Rung("conflict", "deadline", rung.name)
     hedged = x.value.approximate or y.value.approximate

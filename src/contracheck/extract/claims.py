@@ -9,9 +9,9 @@ import attrs
 
 from contracheck.extract.context import Context, ContextReader
 from contracheck.extract.dates import DateHit
+from contracheck.extract.decades import share_years
 from contracheck.extract.draft import Draft
 from contracheck.extract.found import Found
-from contracheck.extract.decades import share_years
 from contracheck.extract.no_day import join
 from contracheck.extract.page import Page
 from contracheck.extract.scan import Scanner

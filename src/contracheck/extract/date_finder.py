@@ -300,7 +300,7 @@ class DateFinder:
         return article is not None and words.left(self.low, article[1]) is not None
 
     def _before_years(self, start: int) -> int:
-        """Where the word for years before a year begins, with its article (entre *los años* 1965 y 1968); the year itself where none does."""
+        """Where the word for years before a year begins, with its article (entre *los años* 1965 y 1968); else its own place."""
         if not self.lang.spaced:
             return start
         link = self.lang.links.left(self.low, start)  # entre os anos de 1965 e 1968

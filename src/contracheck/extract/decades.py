@@ -1,4 +1,4 @@
-"""Decades: the second of two that share the word for years (les années 70 et 80, nos anos 80 e 90, negli anni Settanta e Ottanta)."""
+"""Decades: the second of two that share the word for years (les années 70 et 80, negli anni Settanta e Ottanta)."""
 
 from __future__ import annotations
 

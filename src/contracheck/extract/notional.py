@@ -34,7 +34,7 @@ class Notional:
         self._read: dict[tuple[str, dt.date], dict[tuple[int, int], Value]] = {}
 
     def pair(self, x: Claim, y: Claim) -> tuple[Value, Value] | None:
-        """Both dates as intervals of days, where both hang on the day of writing, or neither and a year is missing; else None."""
+        """Both dates as intervals of days, where both hang on the day of writing, or neither and a year is missing; or None."""
         a, b = (c.value if c.value.lower or c.value.upper else None for c in (x, y))
         if a is not None and b is not None:
             return None
@@ -51,7 +51,7 @@ class Notional:
         return value if value is not None and (value.lower or value.upper) else None
 
     def _by_name(self, claim: Claim, value: Value, day: dt.date) -> bool:
-        """Whether a date is told by the name of a weekday or a month alone: texts have several, and the tense says which is meant."""
+        """Whether a date is told by the name of a weekday or a month alone: texts have several, and the tense says which."""
         if told(claim.text) or claim.value.lower or claim.value.upper:
             return False
         later = self._value(claim, day + _LATER)
