@@ -51,7 +51,6 @@ liter 0.001 length:3
 gallon 0.003785411784 length:3
 imperial_gallon 0.00454609 length:3
 oil_barrel 0.158987294928 length:3
-liquid_barrel 0.119240471196 length:3
 gram 0.001 mass:1
 metric_ton 1000 mass:1
 tonne 1000 mass:1
