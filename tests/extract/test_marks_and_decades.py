@@ -72,7 +72,7 @@ def test_decades(tag: str, text: str, years: list[str]) -> None:
 
 @pytest.mark.parametrize(("tag", "text", "expected"), YEARS)
 def test_years(tag: str, text: str, expected: list[tuple[str, str]]) -> None:
-    """The word for years stands between the word that opens a range and its first year; a part of a decade is no part of a year."""
+    """The word for years stands between the word that opens a range and its first year; a part of a decade is none of a year."""
     assert told(tag, text) == [("date", *e) for e in expected]
 
 
