@@ -16,7 +16,7 @@ import attrs
 from contracheck.align.values import centre, compare_numbers, date_likeness, family, specific
 from contracheck.lang.concepts import concepts, kin
 from contracheck.model import Claim, Reason
-from contracheck.model.marks import same_mark
+from contracheck.model.marks import same_mark, told
 from contracheck.rates import rate, rate_range
 
 #: Concepts that say where a figure belongs and little about what it measures.
@@ -88,6 +88,8 @@ def features(a: Item, b: Item, power: int = 0, *, parallel: bool = False) -> dic
     if parallel and not found["value"].startswith(SAME):
         level = found["value"]
         found["value"] = "differs, parallel"
+        if x.kind == y.kind == "date" and level.endswith("unknown") and bool(told(x.text)) != bool(told(y.text)):
+            found["value"] = "unlike, parallel"  # today and 18 October, of a text that has both
         if a.language == b.language and level in DIFFERENT and x.kind not in ("quantity", "duration"):
             # who writes "fewer than 80" has 76 before them rather than 7; a quantity may be far off through its unit
             found["distance"] = level
