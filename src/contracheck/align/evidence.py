@@ -88,8 +88,12 @@ def features(a: Item, b: Item, power: int = 0, *, parallel: bool = False) -> dic
     if parallel and not found["value"].startswith(SAME):
         level = found["value"]
         found["value"] = "differs, parallel"
-        if x.kind == y.kind == "date" and level.endswith("unknown") and bool(told(x.text)) != bool(told(y.text)):
-            found["value"] = "unlike, parallel"  # today and 18 October, of a text that has both
+        if x.kind == y.kind == "date" and level.endswith("unknown"):
+            p, q = told(x.text), told(y.text)
+            if bool(p) != bool(q):
+                found["value"] = "unlike, parallel"  # today and 18 October, of a text that has both
+            elif p and p == q:
+                found["value"] = "alike, parallel"
         if a.language == b.language and level in DIFFERENT and x.kind not in ("quantity", "duration"):
             # who writes "fewer than 80" has 76 before them rather than 7; a quantity may be far off through its unit
             found["distance"] = level
