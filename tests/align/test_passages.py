@@ -74,6 +74,7 @@ UNDATED = [
     ("ru", "Паром «Нордвик» ходил с декабря 2018 по май 2020 года.",
      "en", "The ferry Nordvik ran from December 2018 to May 2021.",
      "conflict"),
+    ("es", "En los últimos tres meses se fueron 80 personas.", "en", "Over the past 13 months 80 people left.", "conflict"),
     ("en", "Over the last 3 months 80 people left Nordvik.", "de",
      "In den letzten 13 Wochen verließen 80 Menschen Nordvik.", "agree"),
 ]  # fmt: skip

@@ -26,6 +26,20 @@ AMOUNTS = [
     ("de", "ein Budget von 65–80 Millionen", [("money", "65000000", "80000000")]),
     ("en", "They lost 3–2.", [("score", "3-2", "3-2")]),
 ]
+UNITS = [
+    ("en", "160 km / h", [("quantity", "160", "160", "kilometer / hour")]),
+    ("ar", "١٦٠ كم/ ساعة", [("quantity", "160", "160", "kilometer / hour")]),
+    ("sv", "över 160 km/t", [("quantity", "160", None, "kilometer / hour")]),
+    ("en", "10 km / 6 miles", [("quantity", "10", "10", "kilometer"), ("quantity", "6", "6", "mile")]),
+    ("ar", "100 م و 200 م", [("quantity", "100", "100", "meter"), ("quantity", "200", "200", "meter")]),
+    ("en", "30.5 foots and 15 inchs", [("quantity", "30.5", "30.5", "foot"), ("quantity", "15", "15", "inch")]),
+]
+FEW = [
+    ("es", "Murieron al menos seis de ellos.", [("count", "6", None)]),
+    ("it", "Sono morti più di sei di loro.", [("count", "6", None)]),
+    ("fr", "cinq officiers", [("count", "5", "5")]),
+    ("es", "cinco oficiales de policía", [("count", "5", "5")]),
+]
 DECADES = [
     ("fr", "Dans les années 70 et 80, Nordvik brillait.", ["1970", "1980"]),
     ("fr", "dans les années 1970 et 1980", ["1970", "1980"]),
@@ -58,7 +72,7 @@ def told(tag: str, text: str) -> list[tuple[str, str | None, str | None]]:
     return [(c["kind"], c["lower"], c["upper"]) for c in found]
 
 
-@pytest.mark.parametrize(("tag", "text", "expected"), MARKS + AMOUNTS)
+@pytest.mark.parametrize(("tag", "text", "expected"), MARKS + AMOUNTS + FEW)
 def test_marks_and_amounts(tag: str, text: str, expected: list[tuple[str, str | None, str | None]]) -> None:
     """A mark is a share of the best one; an amount whose currency is left out is one with a bound and as a range too."""
     assert told(tag, text) == expected
@@ -84,3 +98,10 @@ def test_counted_behind_a_decade() -> None:
 def test_grouped_ordinal() -> None:
     """An ordinal may be told with a sign between its thousands."""
     assert told("en", "the 12,000th visitor") == [("ordinal", "12000", "12000")]
+
+
+@pytest.mark.parametrize(("tag", "text", "expected"), UNITS)
+def test_units(tag: str, text: str, expected: list[tuple[str, str | None, str | None, str]]) -> None:
+    """A quotient may be told with blanks around its stroke; the word for "and" is no part of a unit."""
+    found = [c.to_dict() for c in contracheck.extract(text, language=tag)]
+    assert [(c["kind"], c["lower"], c["upper"], c["unit"]) for c in found] == expected

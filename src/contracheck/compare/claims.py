@@ -77,6 +77,8 @@ def compare(x: Claim, y: Claim, setting: Setting, config: Config) -> Rung:
     if setting.notional is not None and rung.verdict == "incomparable":
         x, y = (attrs.evolve(c, value=v) for c, v in zip((x, y), setting.notional, strict=True))
         rung = dates.compare(x, y)
+        if rung.verdict == "tension" and dates.unlike_long(x, y):
+            rung = Rung("conflict", "date", "periods of two lengths")
     elif setting.parallel and rung.verdict == "incomparable":
         rung = _as_told(x, y, setting) or rung
     if setting.parallel and x.kind == y.kind == "date" and rung.verdict == "agree" and dates.ends_apart(x, y):

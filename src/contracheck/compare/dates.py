@@ -72,6 +72,8 @@ def _starts(x: Claim, y: Claim, p: dt.date | None, q: dt.date | None) -> Rung:
 
 #: The most days that a date of a grain has.
 _GRAIN_DAYS = {"day": 1, "week": 7, "month": 31, "season": 92, "quarter": 92, "half": 184, "year": 366, "decade": 3653}
+#: A period so many times as long as another is another one.
+_LONGER = 1.5
 #: The share of a period by which its end may be told differently: three months are thirteen weeks.
 _SAME_END = 0.05
 
@@ -85,6 +87,13 @@ def ends_apart(x: Claim, y: Claim) -> bool:
     several = all(n > _GRAIN_DAYS.get(c.value.grain or "", n) for n, c in zip(days, (x, y), strict=True))
     gaps = sorted((abs((a[0] - b[0]).days), abs((a[1] - b[1]).days)))
     return several and gaps[0] == 0 and gaps[1] > max(1, _SAME_END * max(days))
+
+
+def unlike_long(x: Claim, y: Claim) -> bool:
+    """Whether one of two periods is longer than the other by more than the counting of its units explains (3 and 13 months)."""
+    ends = [_ends(c) for c in (x, y)]
+    days = [(e[1] - e[0]).days + 1 for e in ends if e[0] and e[1]]
+    return len(days) == len(ends) and max(days) > _LONGER * min(days) > _LONGER
 
 
 def no_day(x: Claim, y: Claim) -> bool:
