@@ -34,6 +34,23 @@ UNITS = [
     ("ar", "100 م و 200 م", [("quantity", "100", "100", "meter"), ("quantity", "200", "200", "meter")]),
     ("en", "30.5 foots and 15 inchs", [("quantity", "30.5", "30.5", "foot"), ("quantity", "15", "15", "inch")]),
 ]
+#: A bound word of the next figure is none of the one before.
+NEXT = [
+    (
+        "en",
+        "19 million subscribers and more than 15 billion views",
+        [("count", "19000000", "19000000"), ("count", "15000000000", None)],
+    ),
+    (
+        "de",
+        "19 Millionen Abonnenten und mehr als 15 Milliarden",
+        [("count", "19000000", "19000000"), ("count", "15000000000", None)],
+    ),
+    ("fr", "19 millions d'abonnés et plus de 15 milliards", [("count", "19000000", "19000000"), ("count", "15000000000", None)]),
+    ("ru", "19 человек и более 15 миллиардов", [("count", "19", "19"), ("count", "15000000000", None)]),
+    ("en", "19 million subscribers and more", [("count", "19000000", None)]),
+    ("de", "40 Leute und mehr", [("count", "40", None)]),
+]
 FEW = [
     ("es", "Murieron al menos seis de ellos.", [("count", "6", None)]),
     ("it", "Sono morti più di sei di loro.", [("count", "6", None)]),
@@ -72,7 +89,7 @@ def told(tag: str, text: str) -> list[tuple[str, str | None, str | None]]:
     return [(c["kind"], c["lower"], c["upper"]) for c in found]
 
 
-@pytest.mark.parametrize(("tag", "text", "expected"), MARKS + AMOUNTS + FEW)
+@pytest.mark.parametrize(("tag", "text", "expected"), MARKS + AMOUNTS + FEW + NEXT)
 def test_marks_and_amounts(tag: str, text: str, expected: list[tuple[str, str | None, str | None]]) -> None:
     """A mark is a share of the best one; an amount whose currency is left out is one with a bound and as a range too."""
     assert told(tag, text) == expected
