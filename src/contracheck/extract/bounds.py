@@ -117,7 +117,7 @@ class BoundReader:
                 return
 
     def _goes_on(self, start: int, end: int) -> bool:
-        """Whether the last word of a bound behind a figure begins the bound of the next one (5 million and *more than* 2 million)."""
+        """Whether the last word of a bound behind a figure begins that of the next one (5 million and *more than* 2 million)."""
         word = _LAST_WORD.search(self.low, start, end) if self.lang.spaced else None
         if word is None or self.low[end : end + 1] not in BLANK:
             return False
