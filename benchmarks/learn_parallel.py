@@ -28,6 +28,8 @@ from contracheck.model import Article, Limits
 
 LANGUAGES = {"deu": "de", "fra": "fr", "jpn": "ja", "rus": "ru", "spa": "es", "zho-CN": "zh"}
 _DIGITS = re.compile(r"\d+")
+#: Features of passages of one language, of which translations tell nothing: their weights stay as they are.
+ONE_LANGUAGE = ("one language", "words")
 #: Lines that count as near by.
 NEAR = 6
 
@@ -88,7 +90,7 @@ def main() -> int:
     parser.add_argument("--write", action="store_true")
     a = parser.parse_args()
     rows, labels = load(a.folder)
-    names = list(rows[0])
+    names = [n for n in rows[0] if n not in ONE_LANGUAGE]
     x, y = np.array([[r[n] for n in names] for r in rows]), np.array(labels)
     first = np.arange(len(y)) < len(y) // 2
     bits = x[~first] @ fit(x[first], y[first]) / math.log(2)
@@ -98,7 +100,8 @@ def main() -> int:
     found = {n: round(float(b / math.log(2)), 2) for n, b in zip(names, fit(x, y), strict=True)}
     print(found)
     if a.write:
-        replace({"parallel": found})
+        kept = align.default_weights()["parallel"]
+        replace({"parallel": found | {n: kept[n] for n in ONE_LANGUAGE}})
     return 0
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 from typing import Any
 
 import attrs
@@ -12,7 +13,7 @@ from contracheck import align as _align
 from contracheck.compare import Setting, compare
 from contracheck.diagnose import diagnose
 from contracheck.errors import InputError
-from contracheck.extract import Reading, read_claims
+from contracheck.extract import Notional, Reading, read_claims
 from contracheck.graph import analyse, copies, revise
 from contracheck.lang.detect import detect
 from contracheck.lang.pack import language
@@ -109,15 +110,15 @@ def check(
     ]
     if aligner.scored >= config.limits.pairs:
         left_out.append(Skipped(article="", reason=f"only {config.limits.pairs} pairs of claims were compared"))
-    published = {a.id: a.published for a in read}
+    notional = Notional({a.id: a for a in read}, config.limits)
     found: list[tuple[tuple[Claim, ...], tuple[Relation, ...]]] = []
     for cluster in clusters:
-        relations = _between(cluster.pairs, published, config)
+        relations = _between(cluster.pairs, notional, config)
         members = tuple(i.claim for i in cluster.items)
         relations += _inside(members, config)
         found.append((members, tuple(relations)))
     everything = tuple(c for a in read for c in claims[a.id])
-    facts = [_explained(f) for f in revise(found, claims, published)]
+    facts = [_explained(f) for f in revise(found, claims, {a.id: a.published for a in read})]
     texts = {a.id: a.text for a in read}
     facts_made, relations_made, findings, sources = analyse(facts, everything, texts)
     return Report(
@@ -155,7 +156,7 @@ def explain(
     j, y = _find(claims, second, read[i].id)
     items = [next(item for item in sides[n].items if item.claim.id == c.id) for n, c in ((i, x), (j, y))]
     pair = _aligner(config).pair(sides, i, j, items[0], items[1])
-    relation = _relate(pair, {a.id: a.published for a in read}, config)
+    relation = _relate(pair, Notional({a.id: a for a in read}, config.limits), config)
     return x, y, diagnose(x, y, relation)
 
 
@@ -197,23 +198,32 @@ def _bits(probability: float) -> float:
     return math.log2(p / (1 - p))
 
 
-def _between(pairs: Sequence[_align.Pair], published: Mapping[str, dt.date | None], config: Config) -> list[Relation]:
+def _between(pairs: Sequence[_align.Pair], notional: Notional, config: Config) -> list[Relation]:
     """The relations of a fact between articles.
 
     Where both articles tell a value in one unit (30 meters and 100 feet, 30 metros), a conversion of it is no second statement:
-    only a pair of one unit says that they differ, and how; in parallel passages it says so alone.
+    only a pair of one unit says that they differ, and how; in parallel passages it says so alone. Where one of them tells it once, it is to be one of the other's writings, which
+    round as they like (6,387 km (3,980 miles), 3,968.7 miles).
     """
-    made = [(pair, _relate(pair, published, config)) for pair in pairs]
+    made = [(pair, _relate(pair, notional, config)) for pair in pairs]
     told: dict[tuple[str, int, str, int], set[str]] = {}
     for pair, relation in made:
         if not _converts(pair):
             told.setdefault(_groups(pair), set()).add(relation.verdict)
+    borne_out = {_groups(pair) for pair, r in made if r.verdict == "agree" and pair.left.claim.kind == "quantity"}
+    units: dict[tuple[str, int, str, int], tuple[set[str | None], set[str | None]]] = {}
+    for pair, _ in made:
+        for told_in, item in zip(units.setdefault(_groups(pair), (set(), set())), (pair.left, pair.right), strict=True):
+            told_in.add(item.claim.value.unit)
+    once = {key for key, sides in units.items() if min(map(len, sides)) == 1 < max(map(len, sides))}
     # what went wrong with a value went wrong with its conversion
     kept = {_groups(pair): r.cause for pair, r in made if r.verdict == "conflict" and r.cause in ("currency", "unit")}
     found = []
     for pair, relation in made:
         by_unit = told.get(_groups(pair)) if relation.verdict != "agree" and _converts(pair) else None
         if by_unit is not None and (pair.parallel or relation.verdict not in by_unit):
+            continue
+        if relation.verdict != "agree" and _groups(pair) in once & borne_out and _rounded(pair):
             continue
         cause = kept.get(_groups(pair))
         if cause and relation.verdict == "conflict" and relation.cause == "value" and pair.left.family == pair.right.family:
@@ -222,26 +232,41 @@ def _between(pairs: Sequence[_align.Pair], published: Mapping[str, dt.date | Non
     return found
 
 
+#: The share by which a writer's own conversion may be off through rounding.
+ROUNDED = Decimal("0.05")
+
+
+def _rounded(pair: _align.Pair) -> bool:
+    """Whether two quantities are so near to each other that rounding explains the rest."""
+    p, q = pair.left.base, pair.right.base
+    return p is not None and q is not None and abs(p - q) <= ROUNDED * max(abs(p), abs(q))
+
+
 def _groups(pair: _align.Pair) -> tuple[str, int, str, int]:
     return pair.left.claim.article, pair.left.group, pair.right.claim.article, pair.right.group
 
 
 def _converts(pair: _align.Pair) -> bool:
-    """Whether two quantities are told in different units."""
+    """Whether two quantities are told in different units, or two amounts of parallel passages in different currencies."""
     x, y = pair.left.claim, pair.right.claim
-    return x.kind == y.kind == "quantity" and x.value.unit != y.value.unit
+    units = x.value.unit, y.value.unit
+    money = x.kind == "money" and pair.parallel and None not in units
+    return x.kind == y.kind and (x.kind == "quantity" or money) and units[0] != units[1]
 
 
-def _relate(pair: _align.Pair, published: Mapping[str, dt.date | None], config: Config) -> Relation:
+def _relate(pair: _align.Pair, notional: Notional, config: Config) -> Relation:
     """The relation of a pair, not diagnosed yet."""
     x, y = pair.left.claim, pair.right.claim
+    published = [notional.articles[c.article].published for c in (x, y)]
+    undated = pair.parallel and x.kind == y.kind == "date" and published == [None, None]
     setting = Setting(
-        published[x.article],
-        published[y.article],
+        published[0],
+        published[1],
         x.article == y.article,
         parallel=pair.parallel,
         translated=pair.parallel and pair.left.language != pair.right.language,
         leftover=pair.leftover,
+        notional=notional.pair(x, y) if undated else None,
     )
     rung = compare(x, y, setting, config)
     return Relation(

@@ -39,6 +39,7 @@ ENGLISH = tomllib.loads(files("contracheck.lang").joinpath("data/en.toml").read_
 CASES = [
     ("1", "mile", "kilometer", "1.609344"),
     ("26.2", "mile", "kilometer", "42.164813"),
+    ("2", "liquid_barrel", "gallon", "63"),
     ("100", "mile_per_hour", "kilometer_per_hour", "160.9344"),
     ("60", "knot", "kilometer_per_hour", "111.12"),
     ("36", "kilometer_per_hour", "meter_per_second", "10"),

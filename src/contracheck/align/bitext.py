@@ -16,7 +16,8 @@ import attrs
 
 from contracheck.align.evidence import Item
 from contracheck.align.items import Side, figure
-from contracheck.align.parallel import LONGEST, letters, likeness
+from contracheck.align.parallel import LONGEST, likeness
+from contracheck.align.parallel import letters as _letters
 from contracheck.lang.concepts import concepts
 
 _BEHAVIOUR, _ = concepts()
@@ -97,6 +98,11 @@ def _translates(beads: list[Bead], a: Side, b: Side, passages: tuple[int, int]) 
 def _written(side: Side) -> list[Item]:
     """The items in digits: a number in words has no counterpart more often (an article, one of them)."""
     return [i for i in side.items if _DIGIT.search(i.claim.text)]
+
+
+def letters(text: str) -> float:
+    """The length of a text in letters of an alphabet."""
+    return sum(_letters(text)) / 2
 
 
 def _in_place(a: Side, b: Side) -> bool:

@@ -16,7 +16,7 @@ import attrs
 from contracheck.align.values import centre, compare_numbers, date_likeness, family, specific
 from contracheck.lang.concepts import concepts, kin
 from contracheck.model import Claim, Reason
-from contracheck.model.marks import same_mark
+from contracheck.model.marks import same_mark, told
 from contracheck.rates import rate, rate_range
 
 #: Concepts that say where a figure belongs and little about what it measures.
@@ -53,6 +53,7 @@ class Item:
     told_wide: frozenset[str] = frozenset()  # the same of the sentence
     rivals: dict[str, int] = attrs.Factory(dict)  # for each of its topics: how many other values of its kind the article has near it
     nearest: int = 0  # how many other values of its kind have the same topic nearest
+    beside: dict[str, float] = attrs.Factory(dict)  # words of its clause right beside it; of a passage only
     group: int = -1
 
 
@@ -87,7 +88,19 @@ def features(a: Item, b: Item, power: int = 0, *, parallel: bool = False) -> dic
         elif level not in ("far", "very far"):
             found["value"] = f"{level} after the slip"
     if parallel and not found["value"].startswith(SAME):
+        level = found["value"]
         found["value"] = "differs, parallel"
+        if x.kind == y.kind == "date" and level.endswith("unknown"):
+            p, q = told(x.text), told(y.text)
+            if bool(p) != bool(q):
+                found["value"] = "unlike, parallel"  # today and 18 October, of a text that has both
+            elif p and p == q:
+                found["value"] = "alike, parallel"
+        if a.language == b.language and level in DIFFERENT and x.kind not in ("quantity", "duration"):
+            # who writes "fewer than 80" has 76 before them rather than 7; a quantity may be far off through its unit
+            found["distance"] = level
+    if parallel and a.language == b.language and a.beside and b.beside:
+        found["beside"] = _grade(_shared(a.beside, b.beside), BESIDE)
     if _changes(a, b) and found["value"] in DIFFERENT:
         found["value"] = f"changing, {found['value']}"
     found["topic"] = _topic(a, b)
@@ -259,6 +272,8 @@ def _topic(a: Item, b: Item) -> str:
 
 #: Grades of what two claims share, weighted by how few other claims of their articles have it: 1 is a thing that both alone have.
 CONCEPTS = ((0.0, "none"), (0.15, "little"), (0.4, "some"), (0.9, "much"), (1.6, "very much"))
+#: Grades of the words right beside two figures, weighted by how near they stand and how few other figures have them.
+BESIDE = ((0.0, "none"), (0.15, "little"), (0.5, "some"), (1.0, "much"))
 NAMES = ((0.0, "none"), (0.2, "common"), (0.6, "rare"))
 
 

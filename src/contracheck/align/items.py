@@ -15,7 +15,7 @@ from contracheck.align.evidence import telling as telling_topics
 from contracheck.align.names import NameIndex
 from contracheck.align.values import centre, family, in_base, specific
 from contracheck.lang.concepts import concepts, families
-from contracheck.lang.pack import language
+from contracheck.lang.pack import Language, language
 from contracheck.model import Article, Claim
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -58,7 +58,10 @@ def side(article: Article, tag: str, claims: Sequence[Claim], named: Sequence[st
     common = Counter(s for found in stems.values() for s in found)
     for span, found in stems.items():
         stems[span] = frozenset(s for s in found if common[s] <= 2)
-    for claim in claims:
+    short = len(article.text) <= PASSAGE
+    words = [_beside(claim, article.text, lang) if short else dict[str, float]() for claim in claims]
+    word_seen = Counter(w for found in words for w in found)
+    for claim, near_words in zip(claims, words, strict=True):
         span = (claim.sentence.start, claim.sentence.end)
         own = figure(claim)
         names_found = [index.find(n) for n in claim.names]
@@ -86,6 +89,7 @@ def side(article: Article, tag: str, claims: Sequence[Claim], named: Sequence[st
                 sentence=span,
                 told=telling_topics(claim.topics[: claim.near_topics]),
                 told_wide=frozenset(telling_topics(claim.topics)),
+                beside={w: worth * word_seen[w] ** -0.5 for w, worth in near_words.items()},
             )
         )
     _count_rivals(made)
@@ -128,6 +132,32 @@ def _past(claim: Claim, sentence: Sequence[tuple[Claim, str]], published: dt.dat
             day = dt.date.fromisoformat(str(v.upper)[:10])
             best = (gap, day.year if (published - day).days > LONG_AGO else 0)
     return best[1] or None if best else None
+
+
+#: Texts of so many characters may be passages that say one thing.
+PASSAGE = 640
+#: So many words on either side of a figure may tell what it is; each is worth so much of the one before it.
+_REACH, _FADE = 6, 0.75
+
+
+def _beside(claim: Claim, text: str, lang: Language) -> dict[str, float]:
+    """The words of a figure and of its clause on either side of it, worth the less the further away they are."""
+    clause, span = claim.surroundings.clause, claim.span
+    before = _words(text[min(clause.start, span.start) : span.start], lang)[::-1]
+    after = _words(text[span.end : max(clause.end, span.end)], lang)
+    found = dict.fromkeys(_words(claim.text, lang), 1.0)
+    for side_words in (before, after):
+        for n, word in enumerate(side_words[:_REACH]):
+            found[word] = max(found.get(word, 0.0), _FADE**n)
+    return found
+
+
+def _words(text: str, lang: Language) -> list[str]:
+    """The words of a stretch in order as ``stems_of`` cuts them."""
+    text = text.lower()
+    if lang.spaced:
+        return [w[:STEM] for w in _WORD.findall(text) if w not in lang.function_words]
+    return [run[i : i + 2] for run in _DENSE.findall(text) for i in range(len(run) - 1)]
 
 
 def _near(claim: Claim) -> set[str]:

@@ -11,11 +11,14 @@ from contracheck.compare import dates, numbers
 from contracheck.compare.money import money, scaled
 from contracheck.compare.numbers import Rung
 from contracheck.compare.quantities import quantities
+from contracheck.compare.restated import restated
 from contracheck.compare.setting import Setting
 from contracheck.compare.times import behaviour_of, far, in_time
 from contracheck.model import Claim, Config, Value
 from contracheck.model.marks import same_mark, told
 
+#: Rungs on which two different figures of one unit agree because either writer may have estimated.
+ESTIMATES = frozenset(("bounds close to each other", "equal to a round number", "outside the bound by its rounding"))
 #: Two bounds of one thing differ by less where one of them is a rounding of the other.
 FAR_BOUNDS = Decimal("1.3")
 #: The same for two in one unit, of a passage and its translation.
@@ -43,8 +46,17 @@ def compare(x: Claim, y: Claim, setting: Setting, config: Config) -> Rung:
         return Rung("incomparable", "value", "one is negated or doubted")  # a translation may turn unless into if not
     if not setting.parallel and rung.verdict in ("conflict", "tension") and _two_things(x, y, rung):
         return Rung("incomparable", "value", "two things")
-    if setting.parallel and rung.verdict == "incomparable":
+    if setting.notional is not None and rung.verdict == "incomparable":
+        x, y = (attrs.evolve(c, value=v) for c, v in zip((x, y), setting.notional, strict=True))
+        rung = dates.compare(x, y)
+        if rung.verdict == "tension" and dates.unlike_long(x, y):
+            rung = Rung("conflict", "date", "periods of two lengths")
+    elif setting.parallel and rung.verdict == "incomparable":
         rung = _as_told(x, y, setting) or rung
+    if setting.parallel and x.kind == y.kind == "date" and rung.verdict == "agree" and dates.ends_apart(x, y):
+        rung = Rung("conflict", "date", "periods that end apart")
+    if setting.parallel and not setting.translated:
+        rung = restated(x, y, rung)
     if rung.verdict == "agree" and {x.relative, y.relative} == {"later", "earlier"}:
         return Rung("conflict", "order", "equal distances in opposite orders")
     if (rung.verdict == "agree" or rung.cause == "points") and _opposite(x, y) and not setting.translated:
@@ -53,6 +65,10 @@ def compare(x: Claim, y: Claim, setting: Setting, config: Config) -> Rung:
     most = CLOSE_BOUNDS if setting.translated and x.value.unit == y.value.unit else FAR_BOUNDS
     if setting.parallel and rung.name == numbers.APART and far(x, y, most) and not grows:
         rung = Rung("conflict", "value", "two bounds where one thing is said")
+    one_unit = x.value.unit == y.value.unit or x.kind == y.kind == "count"  # a count's is the thing, often left to the reader
+    if setting.translated and one_unit and rung.verdict == "agree" and rung.name in ESTIMATES:
+        # two writers may count alike and round apart, a translator has the figure
+        rung = Rung("tension", "bound", "another figure where one is translated")
     if setting.translated and rung.verdict == "tension" and rung.cause == "bound" and not grows:
         rung = _translated(x, y, rung)
     if setting.translated and rung.verdict == "conflict":
@@ -180,7 +196,9 @@ def _multiple(x: Claim) -> bool:
 
 def _percent(v: Value) -> Value:
     if v.kind == "ratio":
-        return attrs.evolve(scaled(v, Decimal(100), "percent"), step=Decimal(1))
+        # a share in words is told to a percent at most, a mark (7.25/10) to its last place
+        finer = v.step * 100 if v.step else Decimal(1)
+        return attrs.evolve(scaled(v, Decimal(100), "percent"), step=min(finer, Decimal(1)))
     if v.unit == "basis_point":
         return scaled(v, Decimal("0.01"), "percentage_point")
     return v

@@ -6,7 +6,7 @@ import datetime as dt
 
 from contracheck.compare.numbers import Rung
 from contracheck.model import Claim
-from contracheck.model.marks import NO_DAY, told
+from contracheck.model.marks import AFTER, NO_DAY, told
 
 #: A deadline and a date inside it agree while they are this close.
 NEAR_DEADLINE = dt.timedelta(days=100)
@@ -38,7 +38,7 @@ def compare(x: Claim, y: Claim) -> Rung:
     if deadline_a or deadline_b:
         return _deadline(a, b, deadline_a)
     if start_a and start_b:
-        return Rung("conflict", _cause(a[0], b[0], x, y), "two starts")
+        return _starts(x, y, a[0], b[0])
     if start_a or start_b:
         since, date = (a, b) if start_a else (b, a)
         if since[0] is not None and date[0] is not None and date[0] <= since[0] <= (date[1] or since[0]):
@@ -53,6 +53,47 @@ def compare(x: Claim, y: Claim) -> Rung:
         return Rung("tension", "date", "periods overlap")
     wrong = _wrong_weekday(x, y)
     return Rung("conflict", _cause(a[0], b[0], x, y) if wrong is None else wrong.cause, "disjoint")
+
+
+def _starts(x: Claim, y: Claim, p: dt.date | None, q: dt.date | None) -> Rung:
+    """Two starts: what is so as of July is so after June too, and as of 2 July is as of July told closer."""
+    assert p and q
+    after = [c.trace == AFTER for c in (x, y)]
+    if all(after) or (after[0] and q >= p) or (after[1] and p >= q):
+        return Rung("tension", "bound", "a start after a day that is excluded")
+    if any(after):
+        return Rung("conflict", _cause(p, q, x, y), "before the start")
+    coarse = {x.value.grain, y.value.grain} & {"month", "year"}
+    size = 4 if "year" in coarse else 7  # 2018, 2018-07
+    if len({x.value.grain, y.value.grain}) == 2 and coarse and p.isoformat()[:size] == q.isoformat()[:size]:
+        return Rung("agree", "bound", "a finer start inside a coarser one")
+    return Rung("conflict", _cause(p, q, x, y), "two starts")
+
+
+#: The most days that a date of a grain has.
+_GRAIN_DAYS = {"day": 1, "week": 7, "month": 31, "season": 92, "quarter": 92, "half": 184, "year": 366, "decade": 3653}
+#: A period so many times as long as another is another one.
+_LONGER = 1.5
+#: The share of a period by which its end may be told differently: three months are thirteen weeks.
+_SAME_END = 0.05
+
+
+def ends_apart(x: Claim, y: Claim) -> bool:
+    """Whether two periods of several days, months or years begin or end alike, but not both: no closer telling of one."""
+    a, b = _ends(x), _ends(y)
+    if a[0] is None or a[1] is None or b[0] is None or b[1] is None:
+        return False
+    days = [(e[1] - e[0]).days + 1 for e in (a, b) if e[0] and e[1]]
+    several = all(n > _GRAIN_DAYS.get(c.value.grain or "", n) for n, c in zip(days, (x, y), strict=True))
+    gaps = sorted((abs((a[0] - b[0]).days), abs((a[1] - b[1]).days)))
+    return several and gaps[0] == 0 and gaps[1] > max(1, _SAME_END * max(days))
+
+
+def unlike_long(x: Claim, y: Claim) -> bool:
+    """Whether one of two periods is longer than the other by more than the counting of its units explains (3 and 13 months)."""
+    ends = [_ends(c) for c in (x, y)]
+    days = [(e[1] - e[0]).days + 1 for e in ends if e[0] and e[1]]
+    return len(days) == len(ends) and max(days) > _LONGER * min(days) > _LONGER
 
 
 def no_day(x: Claim, y: Claim) -> bool:

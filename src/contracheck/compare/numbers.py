@@ -193,7 +193,8 @@ def _bounds(a: Value, b: Value, config: Config) -> Rung:
         return _same_side(hi_a, hi_b, config)
     low = max((x for x in (lo_a, lo_b) if x is not None), default=None)
     high = min((x for x in (hi_a, hi_b) if x is not None), default=None)
-    if low is not None and high is not None and low > high:
+    shut = low is not None and low == high and _open(a, b)  # more than 500 and less than 500
+    if low is not None and high is not None and (low > high or (shut and not a.approximate and not b.approximate)):
         if (a.approximate or b.approximate) and low - high <= config.hedge * abs(low):
             return Rung("agree", "bound", "ranges touch within the hedge")
         return Rung("conflict", difference(low, high), "disjoint")
@@ -202,6 +203,11 @@ def _bounds(a: Value, b: Value, config: Config) -> Rung:
     if low is not None and high is not None and _near(low, high, config):
         return Rung("agree", "bound", "bounds meet")
     return Rung("tension", "bound", "ranges overlap")
+
+
+def _open(a: Value, b: Value) -> bool:
+    """Whether of a lower and an upper bound both exclude their edge, and nothing else is told."""
+    return (a.lower_open and b.upper_open) or (a.upper_open and b.lower_open)
 
 
 def _same_side(p: Decimal, q: Decimal, config: Config) -> Rung:

@@ -9,7 +9,7 @@ import attrs
 from contracheck.compare import numbers, policy
 from contracheck.compare.numbers import Rung
 from contracheck.model import Config, Value
-from contracheck.units import convert
+from contracheck.units import NAMESAKES, convert, same_dimension
 
 #: Units that stand in for each other where a figure is converted and its unit is not, or the reverse.
 CONFUSED = (
@@ -18,6 +18,10 @@ CONFUSED = (
     ("square_mile", "square_kilometer"), ("mile_per_hour", "kilometer_per_hour"), ("gallon", "liter"), ("foot", "yard"),
     ("degree_Celsius", "degree_Fahrenheit"),
 )  # fmt: skip
+
+
+#: A conversion told in so many digits that are not zero fits by no accident.
+_NO_CHANCE = 3
 
 
 def quantities(a: Value, b: Value, config: Config) -> Rung:
@@ -41,7 +45,22 @@ def quantities(a: Value, b: Value, config: Config) -> Rung:
             )
             return again if again.verdict == "agree" else rung
         return rung
-    return _converted(a, b, config)
+    rung = _converted(a, b, config)
+    return (_namesake(a, b) or rung) if rung.verdict == "conflict" else rung
+
+
+def _namesake(a: Value, b: Value) -> Rung | None:
+    """The rung of two figures that are one if the unit of either is another one of its name (a barrel of oil, of beer), told in
+    so many digits that it is no chance."""
+    for x, y in ((a, b), (b, a)):
+        p, q = (v.lower if v.lower is not None else v.upper for v in (x, y))
+        for unit in NAMESAKES.get(x.unit or "", ()):
+            if not isinstance(p, Decimal) or not isinstance(q, Decimal) or not y.unit or not same_dimension(unit, y.unit):
+                continue
+            near = abs(convert(p, unit, y.unit) - q) <= (y.step or Decimal(1)) / 2
+            if near and len(numbers.mantissa(q)) >= _NO_CHANCE:
+                return Rung("agree", "conversion", "equal with another unit of the same name")
+    return None
 
 
 def _converted(a: Value, b: Value, config: Config) -> Rung:

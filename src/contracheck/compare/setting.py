@@ -6,6 +6,8 @@ import datetime as dt
 
 import attrs
 
+from contracheck.model import Value
+
 
 @attrs.frozen
 class Setting:
@@ -17,3 +19,4 @@ class Setting:
     parallel: bool = False  # two passages that say one thing, a sentence and its translation
     translated: bool = False  # such passages in two languages: the words around an equal figure are the translator's
     leftover: bool = False  # the two are the only figures of such passages that have no counterpart
+    notional: tuple[Value, Value] | None = None  # two dates without a year, as if both passages had been written on one day

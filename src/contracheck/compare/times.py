@@ -63,7 +63,9 @@ def in_time(x: Claim, y: Claim, rung: Rung, setting: Setting) -> Rung:
         return Rung("superseded", "time", "a count that grew") if grew and x.kind == y.kind == "count" else rung
     if abs(days) < LATER:
         partial = ("count_progress" in x.topics) != ("count_progress" in y.topics)
-        if behaviour == "count" and partial and rung.cause not in ("scale", "digits"):
+        # of two passages without a date that say one thing nothing is newer
+        timeless = setting.parallel and p is None and q is None
+        if behaviour == "count" and partial and not timeless and rung.cause not in ("scale", "digits"):
             return Rung("superseded", "time", "a partial count")
         return rung
     if behaviour == "count":

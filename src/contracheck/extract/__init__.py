@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from contracheck.extract.claims import Reading, read_claims
+from contracheck.extract.notional import Notional
 
-__all__ = ["Reading", "read_claims"]
+__all__ = ["Notional", "Reading", "read_claims"]

@@ -64,6 +64,8 @@ class BoundReader:
             name, end = right
             if self._joins(draft.end, end) or low[end : end + 2].strip(BLANK)[:1].isdecimal():
                 break  # 25 mln euro plus 5 mln
+            if self._goes_on(draft.end, end):
+                break
             draft.end = end
             set_bound(draft, name)
         if draft.lower == draft.upper and draft.kind != "ratio" and self._apart:
@@ -113,6 +115,14 @@ class BoundReader:
                 draft.start = hit[1]
                 set_bound(draft, hit[0])
                 return
+
+    def _goes_on(self, start: int, end: int) -> bool:
+        """Whether the last word of a bound behind a figure begins that of the next one (5 million and *more than* 2 million)."""
+        word = _LAST_WORD.search(self.low, start, end) if self.lang.spaced else None
+        if word is None or self.low[end : end + 1] not in BLANK:
+            return False
+        before = self.lang.bounds_before.right(self.low, word.start(), gap=False)
+        return before is not None and before[1] > end
 
     def _joins(self, start: int, end: int) -> bool:
         """Whether a word behind a figure joins another thing to it ("€50,000 plus a bonus") and is no bound."""

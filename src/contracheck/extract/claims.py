@@ -9,6 +9,7 @@ import attrs
 
 from contracheck.extract.context import Context, ContextReader
 from contracheck.extract.dates import DateHit
+from contracheck.extract.decades import share_years
 from contracheck.extract.draft import Draft
 from contracheck.extract.ellipsis import complete
 from contracheck.extract.found import Found
@@ -17,7 +18,7 @@ from contracheck.extract.page import Page
 from contracheck.extract.scan import Scanner
 from contracheck.lang.pack import Language
 from contracheck.model import Article, Claim, Deferred, Limits, Span, Surroundings, Value
-from contracheck.model.marks import NO_DAY
+from contracheck.model.marks import AFTER, NO_DAY
 
 #: From this scale word on, a figure with no unit and nothing counted may be money without its currency.
 _MONEY_SCALE = 6
@@ -70,7 +71,7 @@ def read_claims(article: Article, lang: Language, limits: Limits) -> Reading:
         if len(found) >= limits.claims:
             cut = True
             break
-    found = complete(join(found, article.text), page.low, page.lang)
+    found = share_years(complete(join(found, article.text), page.low, page.lang), article.text, lang)
     maker.money = any(f.draft is not None and f.draft.kind == "money" for f in found)
     maker.percents = [f.start for f in found if f.draft is not None and f.draft.kind == "percent" and f.draft.unit == "percent"]
     # a date between a verb and its figure ("fell on Monday 4.2 per cent") is no rival of the figure
@@ -128,7 +129,7 @@ class Maker:
                 date.bound, date.lower = None, date.first
             value = _date_value(date)
             relative, weekday = date.relative, date.weekday
-            trace = NO_DAY if date.no_day else "date,now" if date.now else "date"
+            trace = NO_DAY if date.no_day else "date,now" if date.now else AFTER if date.bound == "after" else "date"
             if date.other is not None:
                 lower, upper = date.other
                 alternatives = (Value(kind="date", lower=lower.isoformat(), upper=upper.isoformat(), grain=date.grain),)
@@ -374,6 +375,7 @@ def _date_value(date: DateHit) -> Value:
 
 def _could_be_money(draft: Draft) -> bool:
     """Whether a bare figure with a large scale word may be money whose currency was left out (20 Milliarden)."""
-    if draft.scale is None or draft.lower is None:
+    level = draft.lower if draft.lower is not None else draft.upper  # less than 20 million is as much money as 20 million
+    if draft.scale is None or level is None:
         return False
-    return draft.scale[1] >= _MONEY_SCALE or draft.lower >= 10**_MONEY_SCALE
+    return draft.scale[1] >= _MONEY_SCALE or level >= 10**_MONEY_SCALE

@@ -50,6 +50,7 @@ class DateFinder:
         self._order = patterns.date_order
         if self._order == "mdy" and "/" in low and DAYS_FIRST.search(low) is not None:
             self._order = "dmy"  # 25/12/2024 anywhere in the article settles what 03/04/2024 is
+        self._year_words = frozenset(lang._at("dates", "units").get("year", ()))
         self._values = Resolver(low, lang, self._order, published, future)
 
     # --- where a pattern may begin ---
@@ -297,3 +298,17 @@ class DateFinder:
             return True
         article = self.lang.date_articles.left(self.low, start)
         return article is not None and words.left(self.low, article[1]) is not None
+
+    def _before_years(self, start: int) -> int:
+        """Where the word for years before a year begins, with its article (entre *los años* 1965 y 1968); else its own place."""
+        if not self.lang.spaced:
+            return start
+        link = self.lang.links.left(self.low, start)  # entre os anos de 1965 e 1968
+        stop = start if link is None else link[1]
+        before = self.low[max(0, stop - _OPENING) : stop].rstrip(BLANK)
+        word = before.rpartition(" ")[2]
+        if word not in self._year_words:
+            return start
+        at = max(0, stop - _OPENING) + len(before) - len(word)
+        article = self.lang.date_articles.left(self.low, at)
+        return at if article is None else article[1]

@@ -248,7 +248,8 @@ class DateReader(DateFinder):
         dashed = self._dash(hit.end)
         at, opened, closed = dashed, True, False
         if at < 0:
-            opened = self._opened(hit.start)
+            start = self._before_years(hit.start) if hit.bare_year else hit.start
+            opened = self._opened(start)
             infix = self._infix(hit.end)
             if infix is not None and self.lang.range_or.left(self.low, infix) is not None:
                 return hit  # Monday or Tuesday
@@ -263,7 +264,7 @@ class DateReader(DateFinder):
                 return hit
             elif (
                 self.lang.range_words.right(self.low, hit.end) is None
-                and not self._paired(hit.start, hit.end, infix)
+                and not self._paired(start, hit.end, infix)
                 and not (opened and self.lang.now_words.right(self.low, infix) is not None)
             ):
                 infix = None  # "and" needs "between" before it

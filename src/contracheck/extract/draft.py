@@ -36,7 +36,7 @@ class Draft:
     relative: str | None = None
     weak: bool = False  # number words and bare figures that need more than themselves to be a claim
     opened: int | None = None  # where the word stands that opens a range
-    written: str = ""  # "fraction": written as 3/4
+    written: str = ""  # "fraction": written as 3/4; "rating": as 7.5/10
     framed: bool = False  # read by one of CLDR's patterns
     trace: str = ""
 

@@ -363,7 +363,10 @@ class FigureReader:
                     draft.trace += ",minus"
         if draft.opened is not None:
             draft.start = min(draft.start, draft.opened)
-        bare = draft.kind == "count" and draft.unit is None and draft.counted is None and not number.words
+        bare = draft.kind == "count" and draft.unit is None and draft.counted is None and draft.scale is None and not number.words
+        if bare and draft.written == "rating" and second is None:
+            draft.kind = "ratio"
+            draft.trace += ",share"
         if second is not None and bare and _SINGLE.fullmatch(self.low, number.plain_end, second.start):
             draft.kind = "score"
         if number.bound is not None:

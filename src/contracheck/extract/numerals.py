@@ -63,6 +63,10 @@ _TEN = 10
 _APART = re.compile(r" \. (\d{1,3})(?![\d.,])")
 _MIXED = re.compile(r" (\d{1,2})[/\u2044](\d{1,3})(?![\d/])")
 _OVER = re.compile(r"[/\u2044](\d{1,3})(?![\d/])")
+#: Behind a decimal figure the best that it could be: 7.5/10, 92.5/100.
+_RATED = re.compile(r"[/\u2044](100?)(?![\d/])(?![.,]\d)")
+#: The denominators of marks: a fraction of them is a share, whatever stands beside it.
+MARKS_OUT_OF = (10, 100)
 #: Denominators that people write fractions with.
 _DENOMINATORS = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 25, 32, 50, 64, 100))
 #: The dot of a scale word of so many letters is that of an abbreviation.
@@ -182,6 +186,10 @@ def read_digits(low: str, pos: int, lang: Language) -> tuple[Number | None, int]
         _exponent(low, number)
     elif not decimals and (after in VULGAR or (after and after in _SLASHES)):
         _fraction(low, number)
+    elif after and after in _SLASHES and (rated := _RATED.match(low, end)) is not None and 0 < number.value <= int(rated[1]):
+        number.value, number.step, number.other = number.value / int(rated[1]), number.step / int(rated[1]), None
+        number.end, number.written = rated.end(), "rating"
+        number.plain_end = number.end
     elif after and after in _RAISED:
         _power(low, number)
     return number, number.end
@@ -243,7 +251,7 @@ def _fraction(low: str, number: Number) -> None:
             return
         part, stop = Fraction(above, below), m.end()
         if c != " ":
-            number.value, number.written = Decimal(0), "fraction"
+            number.value, number.written = Decimal(0), "rating" if below in MARKS_OUT_OF else "fraction"
     else:
         return
     number.value += Decimal(part.numerator) / Decimal(part.denominator)

@@ -14,6 +14,7 @@ from contracheck.extract.terms import ONE, Number
 from contracheck.lang.table import key_of
 
 _WHOLE = re.compile(r"\d{1,6}(?!\d)")
+_GROUPED = re.compile(r"\d{1,3}([,.])\d{3}(?!\d)")
 _NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w'’-]*)[ \u00a0-]\Z")
 _BLANK = re.compile(r"[ \u00a0]?")
@@ -34,13 +35,15 @@ class OrdinalReader:
     def read(self, pos: int) -> Found | None:
         """An ordinal, by its suffix (3rd, 4º, 20.) or by what stands before it (第3); None where the figure is none."""
         low, lang = self.low, self.lang
-        m = _WHOLE.match(low, pos)
+        m = _GROUPED.match(low, pos)
+        if m is None or m[1] != lang.group or not low.startswith(self.anchors.ordinal_suffixes, m.end()):
+            m = _WHOLE.match(low, pos)  # but the 2,000th match
         if m is None:
             return None
-        start, end = pos, m.end()
+        start, end, told = pos, m.end(), m[0].replace(lang.group, "") if lang.group else m[0]
         after = low[end : end + 1]
         if low.endswith(self.anchors.ordinal_prefixes, 0, pos):
-            return Found(pos - 1, end, kind="ordinal", value=m[0])
+            return Found(pos - 1, end, kind="ordinal", value=told)
         if after == "." and low[end + 1 : end + 2] in ("º", "ª") and not low[end + 2 : end + 3].isalnum():
             end += 2  # 31.º, as Portuguese and Spanish write it
         elif after == ".":
@@ -64,7 +67,7 @@ class OrdinalReader:
                 return None  # 85º, 37º C: degrees
         else:
             return None
-        return Found(start, end, kind="ordinal", value=m[0])
+        return Found(start, end, kind="ordinal", value=told)
 
     def counting(self, ordinal: Found) -> Found | None:
         """An ordinal that counts (the 31st member, for the 2nd time) as a count."""

@@ -17,7 +17,8 @@ _NO_RATE = TEMPERATURES | {"magnitude", "degree", "percent", "knot", "watt", "ki
 _SHORT = frozenset(("second", "minute", "hour", "millisecond", "microsecond", "nanosecond"))
 #: Units behind a slash in any language (20 t/h, mg/l).
 _OF_LETTERS = {"s": "second", "sec": "second", "min": "minute", "h": "hour", "hr": "hour", "d": "day", "l": "liter"}
-_LETTER = re.compile(r"/(sec|s|min|hr|h|d|l)(?![^\W_])")
+_LETTER = re.compile(rf"[{BLANK}]?/[{BLANK}]?(sec|s|min|hr|h|d|l)(?![^\W_])")
+_SLASH = re.compile(rf"[{BLANK}]?/[{BLANK}]?")
 _NEXT = re.compile(rf"[{BLANK}]{{0,2}}([^\W\d_]+)")
 _YEAR = re.compile(rf"[{BLANK}]\d")
 
@@ -29,8 +30,8 @@ def rate_after(low: str, unit: str, end: int, lang: Language, beside: Beside) ->
     letter = _LETTER.match(low, end)
     if letter is not None:
         hit: tuple[str, int] | None = (_OF_LETTERS[letter[1]], letter.end())
-    elif low[end : end + 1] == "/":
-        hit = lang.units.right(low, end + 1, gap=False)
+    elif (slash := _SLASH.match(low, end)) is not None:
+        hit = lang.units.right(low, slash.end(), gap=False)
     else:
         hit = lang.rates.right(low, end)
         link = lang.rate_links.right(low, end) if hit is None else None

@@ -403,7 +403,9 @@ class Scanner:
         if draft.vague or draft.kind == "ratio":
             return True
         bounded = draft.start < draft.core and max(draft.lower or 0, draft.upper or 0) >= _FEW
-        if draft.kind == "count" and bounded and self.lang.spaced and not self.figures.beside.mask(draft.end) & HOURS:
+        beside = self.figures.beside
+        hour = beside.mask(draft.end) & HOURS and beside.right(HOURS, draft.end)  # al menos seis de la tarde, but seis de ellos
+        if draft.kind == "count" and bounded and self.lang.spaced and not hour:
             return True  # "at least two", "about ten" count something; "more than one" may not
         if draft.approximate and draft.scale is None and draft.counted is None and draft.kind == "count":
             return False  # a dozen, a score: of something

@@ -21,6 +21,7 @@ from contracheck.extract.beside import (
 )
 from contracheck.extract.draft import Draft
 from contracheck.extract.numbers import number_at
+from contracheck.extract.numerals import MARKS_OUT_OF
 from contracheck.extract.page import Page
 from contracheck.extract.terms import ONE, Number
 from contracheck.lang.table import BLANK
@@ -134,7 +135,8 @@ class ShareReader:
         if second.scale is not None or not 1 < max(first, second.value) <= _MOST_PARTS:
             return False
         part, whole = sorted((first, second.value))
-        whole_parts = whole >= 100 or (first == int(first) and second.value == int(second.value))
+        marks = whole in MARKS_OUT_OF and first != int(first)  # 8.4 out of 10
+        whole_parts = whole >= 100 or marks or (first == int(first) and second.value == int(second.value))
         if not whole_parts or not 0 < part < whole or (self.lang.spaced and first > second.value):
             return False
         told = (PERCENTS, UNITS) if part == 1 and draft.weak else (CURRENCIES, PERCENTS, UNITS)
@@ -145,7 +147,10 @@ class ShareReader:
         sure = self.lang.one_in_apart.right(self.low, at) is not None
         if self.lang.spaced and not sure and not second.words and not draft.weak and part > 1 and whole not in (10, 100, 1000):
             return False  # "3 of 5", "2 out of 7" in digits: mostly counts and scores
+        step = draft.step / whole
         self._set(draft, part / whole, self._classifier(second.end))
+        if marks or whole >= 100:
+            draft.step = min(draft.step, step)
         return True
 
     def _over(self, draft: Draft, first: Decimal, second: Number) -> bool:

@@ -34,7 +34,7 @@ class Number:
     vague: bool = False
     plain_end: int = 0  # where the digits end, before any scale word
     bound: str | None = None  # a bound word inside the figure
-    written: str = ""  # "fraction": less than one and written as 3/4, which may be a date or a score too
+    written: str = ""  # "fraction": less than one and written as 3/4, which may be a date or a score too; "rating": 7.5/10
     negative: bool = False  # a minus stands between the figure and a word before it (elfu -5)
     until: Decimal | None = None  # the other end of a range told by two digits side by side (七八百)
     single: bool = False  # one number word that may be something else (one, first char of a name)

@@ -13,6 +13,6 @@ Currencies stand in ``contracheck.lang.currencies``, which is only tables.
 
 from __future__ import annotations
 
-from contracheck.units.convert import AMBIGUOUS, convert, dimension, same_dimension, to_base
+from contracheck.units.convert import AMBIGUOUS, NAMESAKES, convert, dimension, same_dimension, to_base
 
-__all__ = ["AMBIGUOUS", "convert", "dimension", "same_dimension", "to_base"]
+__all__ = ["AMBIGUOUS", "NAMESAKES", "convert", "dimension", "same_dimension", "to_base"]

@@ -13,6 +13,15 @@ from contracheck.units.table import Dims, Unit, atom, split_power
 #: Names that stand for one of several units: bare "degrees". They compare with each of these and convert to none.
 AMBIGUOUS: Final[dict[str, tuple[str, ...]]] = {"degree_temperature": ("degree_Celsius", "degree_Fahrenheit")}
 
+#: Units of other countries and trades that bear the name of one of ours: a converter may have taken one for the other. The tons,
+#: gallons and barrels of the United States and the United Kingdom (NIST Handbook 44, appendix C), the mile at sea.
+NAMESAKES: Final[dict[str, tuple[str, ...]]] = {
+    "oil_barrel": ("liquid_barrel",),
+    "gallon": ("imperial_gallon",),
+    "metric_ton": ("short_ton", "long_ton"),
+    "mile": ("nautical_mile",),
+}
+
 #: IEEE 754 decimal128, and no limit on exponents that a text can reach: independent of the caller's context
 _CONTEXT = Context(prec=34, Emax=MAX_EMAX, Emin=MIN_EMIN)
 

@@ -1,0 +1,63 @@
+"""Decades: the second of two that share the word for years (les années 70 et 80, negli anni Settanta e Ottanta)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+import attrs
+
+from contracheck.extract.date_figures import DateHit
+from contracheck.extract.found import Found
+from contracheck.lang.pack import Language
+
+_WORDS = re.compile(r"[^\W\d_]+")
+#: What may stand between the two besides a word or two: the dot of a figure, an apostrophe, blanks.
+_SIGNS = " \u00a0.'\u2019‘"
+_NEXT = re.compile(r"[.'\u2019]?[ \u00a0]?([^\W\d_]+)")
+_DECADES = range(10, 100, 10)
+
+
+def share_years(found: list[Found], text: str, lang: Language) -> list[Found]:
+    """What the scan found, with the second of two decades as a decade where it was read as a figure or a year."""
+    if not any(f.date is not None and f.date.grain == "decade" for f in found):
+        return found
+    made: list[Found] = []
+    for f in found:
+        first = made[-1].date if made else None
+        second = _second(made[-1], f, text, lang) if first is not None and first.grain == "decade" else None
+        made.append(second or f)
+    return made
+
+
+def _second(first: Found, f: Found, text: str, lang: Language) -> Found | None:
+    """A figure or year as the decade that it is behind another one; None where it is none."""
+    assert first.date is not None
+    lower = first.date.lower
+    words = _WORDS.findall(text[first.end : f.start].lower())
+    if lower is None or not 1 <= len(words) <= 2 or text[first.end : f.start].strip(_SIGNS).lower() != " ".join(words):
+        return None
+    if not all(w in lang.function_words for w in words) or not _stands_alone(f.end, text, lang):
+        return None
+    year = _year(f, lower.year)
+    if year is None or year == lower.year:
+        return None
+    date = DateHit(f.start, f.end, dt.date(year, 1, 1), dt.date(year + 9, 12, 31), "decade")
+    return attrs.evolve(f, draft=None, date=date)
+
+
+def _year(f: Found, first: int) -> int | None:
+    """The first year of a decade told by its tens, in the century of another decade, or by a year; None for other things."""
+    d, date = f.draft, f.date
+    if date is not None:
+        bare = date.bare_year and date.bound is None and date.lower is not None and date.lower.year % 10 == 0
+        return date.lower.year if bare and date.lower is not None else None
+    if d is None or d.kind != "count" or d.counted or d.unit or d.scale or d.lower is None or d.lower != d.upper:
+        return None
+    return first // 100 * 100 + int(d.lower) if d.lower in _DECADES else None
+
+
+def _stands_alone(end: int, text: str, lang: Language) -> bool:
+    """Whether no noun follows that would be counted (les années 70 et 80 maisons)."""
+    after = _NEXT.match(text, end)
+    return after is None or after[1].lower() in lang.function_words or after[1][0].isupper() or text[end] in ".'\u2019"
