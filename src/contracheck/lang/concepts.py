@@ -18,6 +18,8 @@ from contracheck.lang.table import key_of
 _WORD = re.compile(r"[^\W\d_]+")
 _JOIN = re.compile(r"[ \u00a0\u202f]{1,2}|[-\u2010\u2011'.][ ]?")
 _LATIN = re.compile(r"[a-z\u00c0-\u024f]+")
+#: The words of a phrase behind its first (the last one a stem or not), and what the phrase names.
+Phrase = tuple[tuple[str, ...], bool, str]
 #: (concept, start, end); context words carry a "#" before their name.
 Hit = tuple[str, int, int]
 
@@ -67,6 +69,9 @@ def families() -> dict[str, tuple[str, ...]]:
     return found
 
 
+_UNKNOWN: list[Phrase] = []
+
+
 class ConceptFinder:
     """Finds concepts in lower-case text of one language."""
 
@@ -76,9 +81,11 @@ class ConceptFinder:
         self.stems: dict[str, list[str]] = {}
         self.ends: dict[str, list[str]] = {}
         self.inner: dict[str, list[str]] = {}
-        self.phrases: dict[str, list[tuple[tuple[str, ...], bool, str]]] = {}
+        self.phrases: dict[str, list[Phrase]] = {}
+        self.openers: dict[str, list[Phrase]] = {}  # phrases whose first word is a stem
         self.chars: dict[str, dict[str, list[str]]] = {}
         self.cache: dict[str, tuple[str, ...]] = {}
+        self.opened: dict[str, list[Phrase] | None] = {}
         for concept, words in self._entries(topics):
             for word in words:
                 self._add(word.lower(), concept)
@@ -102,7 +109,9 @@ class ConceptFinder:
         if not parts:
             return
         if len(parts) > 1:
-            self.phrases.setdefault(parts[0], []).append((tuple(parts[1:]), word.endswith("*"), concept))
+            # "ветрян* электростанц*": adjectives have endings too
+            table = self.openers if parts[0].endswith("*") else self.phrases
+            table.setdefault(parts[0].rstrip("*"), []).append((tuple(parts[1:]), word.endswith("*"), concept))
         elif word.startswith("*") and word.endswith("*"):
             self.inner.setdefault(parts[0], []).append(concept)
         elif word.startswith("*"):
@@ -136,14 +145,14 @@ class ConceptFinder:
 
     def opens(self, word: str) -> bool:
         """Whether a word names a concept, or begins a phrase of context (according to)."""
-        return bool(self._of(word)) or any(concept[0] == "#" for _, _, concept in self.phrases.get(word, ()))
+        return bool(self._of(word)) or any(concept[0] == "#" for _, _, concept in self._phrases(word) or ())
 
     def find(self, low: str, start: int, end: int) -> list[Hit]:
         """All concepts between two places, in order; a phrase counts beside its words."""
         return list(self._spaced(low, start, end) if self.lang.spaced else self._unspaced(low, start, end))
 
     def _spaced(self, low: str, start: int, end: int) -> Iterator[Hit]:
-        cache, phrases = self.cache.get, self.phrases.get
+        cache, phrases = self.cache.get, self._phrases
         for m in _WORD.finditer(low, start, end):
             word = m[0]
             named, longer = cache(word), phrases(word)
@@ -164,6 +173,20 @@ class ConceptFinder:
                     at = self._phrase_end(low, after, end, parts, stem)
                     if at >= 0:
                         yield concept, first, at
+
+    def _phrases(self, word: str) -> list[Phrase] | None:
+        """The phrases that a word begins."""
+        if not self.openers:
+            return self.phrases.get(word)
+        found = self.opened.get(word, _UNKNOWN)
+        if found is _UNKNOWN:
+            made = list(self.phrases.get(word, ()))
+            for n in range(3, len(word) + 1):
+                made += self.openers.get(word[:n], ())
+            if len(self.opened) > 50_000:
+                self.opened.clear()
+            found = self.opened[word] = made or None
+        return found
 
     @staticmethod
     def _next(low: str, at: int, end: int) -> re.Match[str] | None:
