@@ -30,6 +30,7 @@ from contracheck.extract.page import Page
 from contracheck.extract.spelled import numeral_ends
 from contracheck.extract.terms import ONE
 from contracheck.extract.years import is_bare_year
+from contracheck.lang.concepts import finder, tolls
 from contracheck.lang.pack import Language
 
 #: The smallest number in words that a bound word makes a figure, whatever it counts.
@@ -48,6 +49,13 @@ _LONE = re.compile(r"[1-9](?:[0-9]{0,4}|[0-9]?[.,][0-9]{1,3}|[0-9]{2}[.,][0-9]{1
 _DOTTED = re.compile(r"[.,]\d")
 
 
+#: More of the same things are told within so many letters.
+_SAME_THINGS = 120
+_LINK = re.compile(r"(?:[,;]|(?<!\w)([^\W\d_]{1,4}))[ \u00a0]\Z")
+_NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
+_TOLLS = tolls() | {"missing", "hospital", "survivor", "evacuation", "displacement"}
+
+
 class Scanner:
     """The scan of one page."""
 
@@ -57,6 +65,7 @@ class Scanner:
         self.low = page.low
         self.anchors = anchors(self.lang.asked)
         self.figures = FigureReader(page)
+        self._counted: Draft | None = None  # the last figure that says what it counts
         self.aside = AsideReader(page, self.figures.beside)
         self.clock = ClockReader(page, self.figures.beside)
         self.ordinals = OrdinalReader(page, self.anchors, self.figures.beside)
@@ -117,6 +126,8 @@ class Scanner:
             else:
                 continue
             if found is not None:
+                if found.draft is not None and found.draft.kind == "count" and found.draft.counted is not None:
+                    self._counted = found.draft
                 yield found
 
     def _compound(self, start: int) -> Draft | None:
@@ -413,7 +424,31 @@ class Scanner:
             return False  # 만 alone is a particle more often
         if draft.kind != "count" or draft.counted is not None:
             return not draft.weak or draft.unit in DURATIONS or draft.kind != "duration"
-        return draft.scale is not None or (draft.lower is not None and draft.lower >= 13 and self.lang.spaced)
+        if draft.scale is not None or (draft.lower is not None and draft.lower >= 13 and self.lang.spaced):
+            return True
+        return self._counts_more(draft)
+
+    def _counts_more(self, draft: Draft) -> bool:
+        """Whether a small number word counts more of what the sentence has counted: nine people died, five are missing."""
+        before = self._counted
+        if before is None or not self.lang.spaced or before.end > draft.start or draft.start - before.end > _SAME_THINGS:
+            return False
+        if draft.lower is None or draft.lower < 2 or self.page.sentence(draft.start)[0] > before.start:
+            return False
+        link = _LINK.search(self.low, max(before.end, draft.start - 16), draft.start)
+        if link is None or (link[1] and link[1] not in self.lang.function_words):
+            return False
+        word = _NEXT_WORD.match(self.low, draft.end)
+        tolls = _TOLLS.intersection(finder(self.lang.tag).named(word[1])) if word is not None else ()
+        if word is None or not (word[1] in self.lang.function_words or tolls) or self.lang.units.right(self.low, draft.end):
+            return False
+        # its clause tells what became of them
+        sentence = self.page.sentence(draft.start)
+        clause = self.page.clause(draft.start, draft.end, sentence)
+        if not any(c in _TOLLS for c, _, _ in finder(self.lang.tag).find(self.low, draft.end, min(clause[1], draft.end + _SAME_THINGS))):
+            return False
+        draft.counted, draft.weak = before.counted, False
+        return True
 
     def _ambiguous_month(self, date: DateHit, start: int, end: int) -> bool:
         """Whether a month's name alone is a common word (may, march, août is none): it needs a capital, and no other reading."""

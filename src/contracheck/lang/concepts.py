@@ -143,6 +143,10 @@ class ConceptFinder:
             found = self.cache[word] = tuple(dict.fromkeys(hits))
         return found
 
+    def named(self, word: str) -> tuple[str, ...]:
+        """The concepts that a word names by itself."""
+        return self._of(word)
+
     def opens(self, word: str) -> bool:
         """Whether a word names a concept, or begins a phrase of context (according to)."""
         return bool(self._of(word)) or any(concept[0] == "#" for _, _, concept in self._phrases(word) or ())
