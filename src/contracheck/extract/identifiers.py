@@ -23,8 +23,8 @@ _ZEROS = re.compile(r"0\d{2,}(?: ?[/-] ?\d{2,9})*(?![.,]?\d)")
 _CODE = re.compile(r"\d{1,7}(?:-\d{1,7}){3,}(?!\d)|\d{4}(?: \d{4}){2,}(?: \d{1,3})?(?!\d)|\d{6}[-+]\d{4}(?!\d)")
 #: A date in figures, which some of these shapes resemble.
 _DATE = re.compile(r"\d{1,2}[ ./-]\d{1,2}[ ./-](?:\d{4}|\d{2})(?![\d-])")
-#: Two names and a comma or bracket before an age; a comma or bracket and the rest of the sentence after it.
-_NAMED = re.compile(r"([^\W\d_][\w'\u2019-]+) ([^\W\d_][\w'\u2019-]+)(?:, |[ ](\())\Z")
+#: One name or two and a comma, or two and a bracket before an age; a comma or bracket and the rest of the sentence after it.
+_NAMED = re.compile(r"(?<![\w'\u2019-])(?:([^\W\d_][\w'\u2019-]+) )?([^\W\d_][\w'\u2019-]+)(?:, |[ ](\())\Z")
 _APPOSED_AFTER = re.compile(r"([,)]),? (?=[^\W\d_])")
 _YOUNGEST, _OLDEST = 3, 110
 #: The fewest digits of a telephone number.
@@ -58,7 +58,11 @@ def is_apposed_age(page: Page, draft: Draft) -> bool:
     before = _NAMED.search(page.text, max(0, draft.start - 64), draft.start) if after is not None else None
     if after is None or before is None or (before[3] == "(") != (after[1] == ")"):
         return False
-    names = before[1], before[2]
+    if before[1] is None and before[3]:
+        return False
+    names = [n for n in (before[1], before[2]) if n]
+    if len(names) == 1 and (names[0].lower() in page.lang.months or names[0].lower() in page.lang.weekdays):
+        return False
     if not page.text[after.end()].islower():
         return False  # a list of names with goals, ranks, points
     return all(n[0].isupper() and not n.isupper() and n.lower() not in page.lang.function_words for n in names)
