@@ -105,7 +105,8 @@ class ConceptFinder:
             if bare:
                 self.chars.setdefault(bare[0], {}).setdefault(bare, []).append(concept)
             return
-        parts = key_of(word.strip("*")).split()
+        bare = word.strip("*")
+        parts = [bare] if bare.isalpha() else key_of(bare).split()
         if not parts:
             return
         if len(parts) > 1:
