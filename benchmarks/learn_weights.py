@@ -34,7 +34,7 @@ import numpy as np
 from contracheck import align
 from contracheck.align.evidence import comparable, features
 from contracheck.align.items import powers, related, relatedness
-from contracheck.align.match import candidates, groups, relative
+from contracheck.align.match import candidates, groups, relative, shapes
 from contracheck.align.witness import testimony
 from contracheck.extract import read_claims
 from contracheck.lang.detect import detect
@@ -147,6 +147,7 @@ def pairs_of(a, b, label, event: str, weight: float, power: int = 0):
     """Samples of two sides; ``label(x, y)`` gives (0 or 1, weight) or None to leave a pair out."""
     ga, gb = groups(a), groups(b)
     levels = [f"{f}={v}" for f, v in relatedness(a, b, Table.related).items()]
+    at_a, at_b = shapes(ga), shapes(gb)
     number = len(Table.pairs)
     Table.pairs.append((ga, gb))
     Table.ids.append((event, a.article.id, b.article.id))
@@ -155,7 +156,7 @@ def pairs_of(a, b, label, event: str, weight: float, power: int = 0):
             if not comparable(x, y):
                 continue
             said = label(x.claim.id, y.claim.id) or (None, 0.0)
-            n = candidates(ga, gb, x)
+            n = candidates(at_a, at_b, x)
             found = [f"{f}={v}" for f, v in features(x, y, power).items()]
             yield Sample([*levels, *found], -math.log2(n), said[0], event, said[1] * weight, (number, x.group, y.group))
 

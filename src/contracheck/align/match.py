@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 import math
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
@@ -35,6 +36,10 @@ _POOLED = 6
 #: errs stands alone nearly always, so that two camps tell of two facts.
 _CAMPS = 5.0
 _DIGIT = re.compile(r"\d")
+
+
+#: How many groups an article has of each family and form.
+Shapes = Counter[tuple[str, str]]
 
 
 @attrs.frozen
@@ -67,10 +72,15 @@ def form(item: Item) -> str:
     return "deadline" if v.lower is None else "start" if v.upper is None else "plain"
 
 
-def candidates(ga: list[list[Item]], gb: list[list[Item]], item: Item) -> int:
+def candidates(a: Shapes, b: Shapes, item: Item) -> int:
     """How many groups of an article an item could belong to: the larger number of the two articles."""
-    shape = form(item)
-    return max(1, *(sum(g[0].family == item.family and form(g[0]) == shape for g in groups) for groups in (ga, gb)))
+    key = item.family, form(item)
+    return max(1, a[key], b[key])
+
+
+def shapes(made: list[list[Item]]) -> Shapes:
+    """How many groups of an article there are of each family and form."""
+    return Counter((g[0].family, form(g[0])) for g in made)
 
 
 def groups(side: Side) -> list[list[Item]]:
@@ -257,6 +267,7 @@ class Aligner:
         """The facts that more than one article speaks about, in the order of their first claim."""
         self._alone = len(sides) == 2
         grouped = [groups(s) for s in sides]
+        shaped = [shapes(made) for made in grouped]
         edges: list[Edge] = []
         beside = self.blocked(sides)
         raised = powers(sides, beside)
@@ -301,8 +312,8 @@ class Aligner:
                                 break
                             if comparable(a, b):
                                 self.scored += 1
-                                p, q, gp, gq = self._passages(sides[i], sides[j], grouped[i], grouped[j], a, b)
-                                start = self.prior(p, q, gp, gq, a)
+                                p, q, at_p, at_q = self._passages(sides[i], sides[j], shaped[i], shaped[j], a, b)
+                                start = self.prior(p, q, at_p, at_q, a)
                                 whole = self.parallel(p, q)
                                 raw, why = self.score(a, b, start, raised[i] - raised[j], parallel=whole)
                                 if own is not None or raw > self.threshold + _CARRIED:
@@ -325,8 +336,8 @@ class Aligner:
         self._alone = len(sides) == 2
         a, b = sides[i], sides[j]
         raised = powers(sides, itertools.combinations(range(len(sides)), 2))
-        a, b, ga, gb = self._passages(a, b, groups(a), groups(b), x, y)
-        start = self.prior(a, b, ga, gb, x)
+        a, b, at_a, at_b = self._passages(a, b, shapes(groups(a)), shapes(groups(b)), x, y)
+        start = self.prior(a, b, at_a, at_b, x)
         whole = self.parallel(a, b)
         bits, why = self.score(x, y, start, raised[i] - raised[j], parallel=whole)
         return Pair(x, y, bits, why, whole)
@@ -339,14 +350,14 @@ class Aligner:
             (i, j) for i, j in pairs if self._relatedness(sides[i], sides[j])["articles"] not in far(sides[i], sides[j], few=few)
         ]
 
-    def prior(self, a: Side, b: Side, ga: list[list[Item]], gb: list[list[Item]], item: Item) -> dict[str, float]:
+    def prior(self, a: Side, b: Side, at_a: Shapes, at_b: Shapes, item: Item) -> dict[str, float]:
         """The log2 odds that a pair starts from, piece by piece: how related the articles are, and how many candidates there are.
 
         Candidates are groups of the same family; for a deadline or a start, those of the same form.
         """
         found = {f"{f}: {level}": self.weights.get(f, {}).get(level, 0.0) for f, level in self._relatedness(a, b).items()}
         found["base"] = self.weights.get("base", {}).get("base", 0.0)
-        n = candidates(ga, gb, item)
+        n = candidates(at_a, at_b, item)
         share = self.weights.get("base", {}).get("candidates", 1.0)
         found[f"candidates: {n}"] = -math.log2(n) * share
         return found
@@ -387,13 +398,13 @@ class Aligner:
         return self._beads[key]
 
     def _passages(
-        self, a: Side, b: Side, ga: list[list[Item]], gb: list[list[Item]], x: Item, y: Item
-    ) -> tuple[Side, Side, list[list[Item]], list[list[Item]]]:
-        """The passages of a translation that two items stand in, if they are each other's, with their groups; else the articles."""
+        self, a: Side, b: Side, at_a: Shapes, at_b: Shapes, x: Item, y: Item
+    ) -> tuple[Side, Side, Shapes, Shapes]:
+        """The passages of a translation that two items stand in, if they are each other's, and their shapes; else the articles."""
         for d in self.beads(a, b):
             if x in d.left.items and y in d.right.items:
-                return d.left, d.right, _held(ga, d.left), _held(gb, d.right)
-        return a, b, ga, gb
+                return d.left, d.right, shapes([[i] for i in d.left.items]), shapes([[i] for i in d.right.items])
+        return a, b, at_a, at_b
 
     def strangeness(self, a: Side, b: Side) -> float:
         """The bits beyond even odds that different values of two articles need; of two sentences nothing tells, so none."""
@@ -453,6 +464,7 @@ class Aligner:
         """Pairs of groups of two articles that may be about one fact: those that are the best for one of them, or likely."""
         raw: dict[tuple[int, int], float] = {}
         priors: dict[str, float] = {}
+        at_a, at_b = shapes(ga), shapes(gb)
         by_family: dict[str, list[int]] = {}
         whole = self.parallel(a, b)
         told = [{(i.number, i.family) for g in made for i in g if i.number is not None} for made in (ga, gb)]
@@ -483,7 +495,7 @@ class Aligner:
                                 self.scored += 1
                                 key = f"{x.family} {form(x)}"
                                 if key not in priors:
-                                    priors[key] = sum(self.prior(a, b, ga, gb, x).values())
+                                    priors[key] = sum(self.prior(a, b, at_a, at_b, x).values())
                                 found = features(x, y, power, parallel=whole)
                                 best = max(best, priors[key] + total(found, self.weights))
                     if best > -math.inf:

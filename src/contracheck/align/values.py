@@ -6,6 +6,8 @@ claims being about one fact. Equal and specific values do, so do a slip of scale
 
 from __future__ import annotations
 
+import datetime as dt
+import functools
 import math
 from decimal import Decimal
 
@@ -14,6 +16,8 @@ from contracheck.units import to_base
 
 #: No scale word is taken for another one further away than this.
 SLIP = 10_000
+#: The ratios of numbers that are close to each other, near, within a factor of two, and far.
+_CLOSE, _NEAR_BY, _TWICE, _FAR = Decimal("1.045"), Decimal("1.35"), Decimal("2.2"), Decimal(12)
 #: Currencies whose exchange rate makes a pair of amounts look converted, within this share (any rate of the last decade).
 _NEAR = Decimal("0.045")
 
@@ -28,6 +32,7 @@ def centre(value: Value) -> Decimal | None:
     return upper if isinstance(upper, Decimal) else None
 
 
+@functools.lru_cache(maxsize=8192)
 def mantissa(number: Decimal) -> str:
     """The significant digits of a number without zeros at either end: 1.9e9 and 19 share "19"."""
     return "".join(map(str, number.normalize().as_tuple().digits)).strip("0") or "0"
@@ -77,19 +82,22 @@ def compare_numbers(a: Decimal, b: Decimal) -> str:
     if a == 0 or b == 0:
         return "far"
     x, y = abs(a), abs(b)
-    ratio = max(x, y) / min(x, y)
-    if 10 <= ratio <= SLIP and mantissa(x) == mantissa(y):
-        return "tenfold"
-    if ratio <= Decimal("1.045"):
-        return "close"
+    if x < y:
+        x, y = y, x
+    ratio = x / y
     m, n = mantissa(x), mantissa(y)
-    if len(m) >= 2 and sorted(m) == sorted(n) and ratio < 10:
+    if 10 <= ratio <= SLIP:
+        if m == n:
+            return "tenfold"
+    elif ratio <= _CLOSE:
+        return "close"
+    elif ratio < 10 and len(m) == len(n) >= 2 and sorted(m) == sorted(n):
         return "digits"
-    if ratio <= Decimal("1.35"):
+    if ratio <= _NEAR_BY:
         return "near"
-    if ratio <= Decimal("2.2"):
+    if ratio <= _TWICE:
         return "within a factor of two"
-    return "far" if ratio <= 12 else "very far"
+    return "far" if ratio <= _FAR else "very far"
 
 
 def date_likeness(a: Value, b: Value) -> str:
@@ -126,9 +134,8 @@ def _within(a: Value, b: Value) -> bool:
     return bool(lo_a and hi_a and lo_b and hi_b and lo_b <= lo_a and hi_a <= hi_b)
 
 
+@functools.lru_cache(maxsize=8192)
 def _ordinal(iso: str) -> int:
-    import datetime as dt
-
     return dt.date.fromisoformat(iso[:10]).toordinal()
 
 
