@@ -267,6 +267,8 @@ def _relate(pair: _align.Pair, notional: Notional, config: Config) -> Relation:
         translated=pair.parallel and pair.left.language != pair.right.language,
         leftover=pair.leftover,
         notional=notional.pair(x, y) if undated else None,
+        past_x=pair.left.then,
+        past_y=pair.right.then,
     )
     rung = compare(x, y, setting, config)
     return Relation(

@@ -45,6 +45,7 @@ class Item:
     language: str
     published: dt.date | None
     past: int | None  # the year of a date beside it that lies long before the article
+    then: int | None  # the same of a date in its own clause, close by: the figure is told of that time
     base: Decimal | None  # the number in the base unit of its dimension
     direction: str | None
     modality: str | None

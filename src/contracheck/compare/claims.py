@@ -81,7 +81,8 @@ def compare(x: Claim, y: Claim, setting: Setting, config: Config) -> Rung:
 def _two_things(x: Claim, y: Claim, rung: Rung) -> bool:
     """Whether two figures are of two things: people and no people, or amounts too far apart to be taken for each other."""
     if x.kind == y.kind == "count" and x.counted and y.counted:
-        return (x.counted in PEOPLE) != (y.counted in PEOPLE)
+        # customers may be people or firms
+        return (x.counted in PEOPLE) != (y.counted in PEOPLE) and not (x.topics and x.topics[:1] == y.topics[:1])
     return x.kind == y.kind == "money" and x.value.unit == y.value.unit and rung.cause != "scale" and far(x, y, UNLIKE)
 
 

@@ -61,6 +61,8 @@ def in_time(x: Claim, y: Claim, rung: Rung, setting: Setting) -> Rung:
         covers = (older.value.approximate or older.value.lower_open or rung.name in COVERED) and abs(days) < OCCASION_DAYS
         grew = behaviour == "count" and abs(days) >= LATER and not covers and a is not None and b is not None and b > a
         return Rung("superseded", "time", "a count that grew") if grew and x.kind == y.kind == "count" else rung
+    if _then_and_now(x, y, setting, behaviour) and rung.cause not in ("scale", "digits"):
+        return Rung("superseded", "time", "told of two times")
     if abs(days) < LATER:
         partial = ("count_progress" in x.topics) != ("count_progress" in y.topics)
         # of two passages without a date that say one thing nothing is newer
@@ -88,6 +90,13 @@ def in_time(x: Claim, y: Claim, rung: Rung, setting: Setting) -> Rung:
         # what happens again has other figures each time: a share price, a quake, a quarter
         return Rung("incomparable", "time", "two occasions")
     return rung
+
+
+def _then_and_now(x: Claim, y: Claim, setting: Setting, behaviour: str) -> bool:
+    """Whether one of two figures of what changes is told of a time long past ("at the end of 2023 it had 1,900 customers")."""
+    if behaviour not in ("state", "count") or setting.past_x == setting.past_y:
+        return False
+    return None in (setting.past_x, setting.past_y)
 
 
 def _past(x: Claim, published: dt.date | None) -> bool:
