@@ -52,7 +52,7 @@ class Item:
     sentence: tuple[int, int]
     told: tuple[str, ...] = ()  # its topics that say what it measures, nearest first
     told_wide: frozenset[str] = frozenset()  # the same of the sentence
-    rivals: dict[str, int] = attrs.Factory(dict)  # for each of its topics: how many other values of its kind the article has near it
+    rivals: dict[str, int] = attrs.Factory(dict)  # how many other values of its kind the article has near each of its topics
     nearest: int = 0  # how many other values of its kind have the same topic nearest
     beside: dict[str, float] = attrs.Factory(dict)  # words of its clause right beside it; of a passage only
     group: int = -1
