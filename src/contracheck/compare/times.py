@@ -7,13 +7,15 @@ from decimal import Decimal
 
 from contracheck.compare.numbers import Rung
 from contracheck.compare.setting import Setting
-from contracheck.lang.concepts import concepts, tolls
+from contracheck.lang.concepts import again, concepts, tolls
 from contracheck.model import Claim
 from contracheck.units import to_base
 
 _BEHAVIOUR, _ = concepts()
 #: Counts that only grow, but for a correction.
 TOLLS = tolls()
+#: After how many days some occasions come again.
+AGAIN = again()
 #: Topics that words of a bound name.
 BOUNDING = frozenset(("threshold", "limit"))
 #: A state may have another value after so many days.
@@ -86,10 +88,16 @@ def in_time(x: Claim, y: Claim, rung: Rung, setting: Setting) -> Rung:
     developed = abs(days) >= STATE_DAYS and not far(x, y, DEVELOPED)
     if behaviour in ("event", "plan") and rung.cause == "value" and developed:
         return Rung("superseded", "time", "another figure a month later and more")
-    if behaviour == "occasion" and rung.cause in ("value", "bound") and abs(days) >= OCCASION_DAYS:
+    if behaviour == "occasion" and rung.cause in ("value", "bound") and abs(days) >= _next_occasion(x, y):
         # what happens again has other figures each time: a share price, a quake, a quarter
         return Rung("incomparable", "time", "two occasions")
     return rung
+
+
+def _next_occasion(x: Claim, y: Claim) -> int:
+    """After how many days what two claims tell of may have happened again."""
+    shared = [t for t in x.topics[: x.near_topics] if t in y.topics[: y.near_topics]]
+    return max((AGAIN.get(t, OCCASION_DAYS) for t in shared[:2]), default=OCCASION_DAYS)
 
 
 def _then_and_now(x: Claim, y: Claim, setting: Setting, behaviour: str) -> bool:

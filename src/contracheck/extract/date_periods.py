@@ -19,7 +19,7 @@ _FARTHEST = 14
 
 
 #: A date without a year is the next one, though no word says so, if the last one is so many times as far away.
-_FAR_NEARER = 3
+_FAR_NEARER = 2.5
 #: The same for the last one of a date that is scheduled.
 _JUST_PAST = 10
 
