@@ -269,6 +269,7 @@ def _relate(pair: _align.Pair, notional: Notional, config: Config) -> Relation:
         notional=notional.pair(x, y) if undated else None,
         past_x=pair.left.then,
         past_y=pair.right.then,
+        one_day=any("/" in f for f in pair.left.numbers & pair.right.numbers),
     )
     rung = compare(x, y, setting, config)
     return Relation(

@@ -22,3 +22,4 @@ class Setting:
     notional: tuple[Value, Value] | None = None  # two dates without a year, as if both passages had been written on one day
     past_x: int | None = None  # the year that a figure is told of, where it lies long before its article
     past_y: int | None = None
+    one_day: bool = False  # both sentences name one day: what they tell of is one occasion

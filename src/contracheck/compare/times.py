@@ -88,7 +88,7 @@ def in_time(x: Claim, y: Claim, rung: Rung, setting: Setting) -> Rung:
     developed = abs(days) >= STATE_DAYS and not far(x, y, DEVELOPED)
     if behaviour in ("event", "plan") and rung.cause == "value" and developed:
         return Rung("superseded", "time", "another figure a month later and more")
-    if behaviour == "occasion" and rung.cause in ("value", "bound") and abs(days) >= _next_occasion(x, y):
+    if behaviour == "occasion" and not setting.one_day and rung.cause in ("value", "bound") and abs(days) >= _next_occasion(x, y):
         # what happens again has other figures each time: a share price, a quake, a quarter
         return Rung("incomparable", "time", "two occasions")
     return rung
