@@ -81,6 +81,8 @@ def in_time(x: Claim, y: Claim, rung: Rung, setting: Setting) -> Rung:
         return rung
     if rung.cause in ("scale", "digits"):
         return rung
+    if x.kind == y.kind == "count" and rung.cause in ("value", "bound") and _grows(older, newer):
+        return Rung("superseded", "time", "a count that grew")
     if behaviour == "state" and abs(days) >= STATE_DAYS and not (x.kind == y.kind and far(x, y, GROWN)):
         return Rung("superseded", "time", "a state at a later date")
     if newer.revised and rung.cause in ("value", "bound", "deadline"):
@@ -92,6 +94,14 @@ def in_time(x: Claim, y: Claim, rung: Rung, setting: Setting) -> Rung:
         # what happens again has other figures each time: a share price, a quake, a quarter
         return Rung("incomparable", "time", "two occasions")
     return rung
+
+
+def _grows(older: Claim, newer: Claim) -> bool:
+    """Whether a later count is higher, and words of either text say that it is one of a moment: so far, by Monday, rose to."""
+    a, b = _centre(older), _centre(newer)
+    if a is None or b is None or b <= a:
+        return False
+    return newer.direction == "up" or any(c.as_of or "so_far" in c.topics[: c.near_topics] for c in (older, newer))
 
 
 def _next_occasion(x: Claim, y: Claim) -> int:

@@ -17,7 +17,7 @@ REACH = 48
 #: A comma between a word and a figure counts like so many letters more between them.
 FENCE = 16
 #: And an "and": 149 were killed and 70 others are injured.
-AND = 8
+AND = 12
 #: Concepts and names up to this many letters from a figure are near it.
 NEAR = 60
 #: A verb of saying so close before a day tells when it was said.
