@@ -81,7 +81,7 @@ _UNKNOWN: list[Phrase] = []
 class ConceptFinder:
     """Finds concepts in lower-case text of one language."""
 
-    def __init__(self, lang: Language, *, topics: bool = True) -> None:
+    def __init__(self, lang: Language, *, topics: bool = True, only: frozenset[str] | None = None) -> None:
         self.lang = lang
         self.words: dict[str, list[str]] = {}
         self.stems: dict[str, list[str]] = {}
@@ -92,7 +92,7 @@ class ConceptFinder:
         self.chars: dict[str, dict[str, list[str]]] = {}
         self.cache: dict[str, tuple[str, ...]] = {}
         self.opened: dict[str, list[Phrase] | None] = {}
-        for concept, words in self._entries(topics):
+        for concept, words in self._entries(topics) if only is None else self._some(only):
             for word in words:
                 self._add(word.lower(), concept)
         self._end_lengths = sorted({len(part) for part in self.ends})
@@ -104,6 +104,10 @@ class ConceptFinder:
             yield from self.lang.data.get("topics", {}).items()
         for name, words in self.lang.data.get("context", {}).items():
             yield f"#{name}", words
+
+    def _some(self, names: frozenset[str]) -> Iterator[tuple[str, list[str]]]:
+        found = self.lang.data.get("topics", {})
+        return ((name, found[name]) for name in sorted(names) if name in found)
 
     def _add(self, word: str, concept: str) -> None:
         if not self.lang.spaced:
@@ -243,6 +247,12 @@ class ConceptFinder:
 def finder(tag: str) -> ConceptFinder:
     """The finder of a language, made once."""
     return ConceptFinder(language(tag))
+
+
+@functools.lru_cache(maxsize=128)
+def some_finder(tag: str, names: frozenset[str]) -> ConceptFinder:
+    """The finder of a few of a language's concepts, made once: where a figure hangs on them and on no others."""
+    return ConceptFinder(language(tag), only=names)
 
 
 @functools.lru_cache(maxsize=64)
