@@ -149,6 +149,13 @@ class ConceptFinder:
                         hits += self._of(word[len(p) :])
                         if hits:
                             break
+            if not hits:
+                for e in self.lang.enclitics:
+                    if word.endswith(e) and len(word) > len(e) + 2:
+                        bare = word[: -len(e)]
+                        hits += self._of(bare) or (self._of(f"{bare[:-1]}ة") if bare.endswith("ت") else ())
+                        if hits:
+                            break
             if len(self.cache) > 50_000:
                 self.cache.clear()
             found = self.cache[word] = tuple(dict.fromkeys(hits))
