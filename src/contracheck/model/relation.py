@@ -87,7 +87,14 @@ class Fact:
 
 @attrs.frozen(kw_only=True)
 class Finding:
-    """Something that a reader should look at. ``relations`` are pairs of claim ids; ``fingerprint`` survives moved text."""
+    """Something that a reader should look at. ``relations`` are pairs of claim ids; ``fingerprint`` survives moved text.
+
+    ``known`` is None for a new finding, and the reason (perhaps empty) of one that a baseline holds.
+
+    >>> finding = Finding(code="CC101", severity="conflict", message="3 against 4", claims=("a#0", "b#0"))
+    >>> finding.severity, finding.known
+    ('conflict', None)
+    """
 
     code: str
     severity: str
@@ -97,6 +104,7 @@ class Finding:
     fingerprint: str = ""
     fact: str | None = None
     fix: str | None = None
+    known: str | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """The JSON form."""
@@ -109,6 +117,7 @@ class Finding:
             "fingerprint": self.fingerprint,
             "fact": self.fact,
             "fix": self.fix,
+            "known": self.known,
         }
 
 

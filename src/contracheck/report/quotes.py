@@ -1,0 +1,78 @@
+"""Quotes: what each side of a finding says, in the form that all formats share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import attrs
+
+from contracheck.model import Article, Claim, Finding, Relation, show
+from contracheck.model.catalogue import BY_CODE
+from contracheck.report.report import Report
+from contracheck.report.terminal import clean, excerpt
+
+#: columns of a quoted sentence
+QUOTE = 160
+
+
+@attrs.frozen
+class Side:
+    """What one article says in a finding: its claim, and how often it says so."""
+
+    claim: Claim
+    times: int
+
+
+def sides(claims: Iterable[Claim]) -> list[Side]:
+    """One side for what one article says, however often, in the order of the claims."""
+    said: dict[tuple[str, str], list[Claim]] = {}
+    for claim in claims:
+        said.setdefault((claim.article, show.value(claim.value)), []).append(claim)
+    return [Side(claim=same[0], times=len({c.id for c in same})) for same in said.values()]
+
+
+def finding_sides(report: Report, finding: Finding) -> list[Side]:
+    """The sides of a finding, those that its message tells about first; claims that the report does not hold are left out."""
+    best = told(relations_of(report, finding), finding.message)
+    first = (best.a, best.b) if best else ()
+    claims = [report.claim[i] for i in finding.claims if i in report.claim]
+    return sides(sorted(claims, key=lambda c: c.id not in first))
+
+
+def relations_of(report: Report, finding: Finding) -> list[Relation]:
+    """The relations behind a finding, in the order of the report."""
+    return [report.relation[p] for p in finding.relations if p in report.relation]
+
+
+def told(relations: Sequence[Relation], message: str) -> Relation | None:
+    """The relation that a finding's message tells about, else the likeliest."""
+    found = [r for r in relations if r.explanation and message.startswith(r.explanation)]
+    return max(found or relations, key=lambda r: r.score, default=None)
+
+
+def odd_first(report: Report, finding: Finding) -> list[Side]:
+    """The sides of a finding, those outside the consensus of their fact first: a reader looks there for the mistake.
+
+    Of a finding about a source, its own claims come first.
+    """
+    source = next((s for s in report.sources if s.finding == finding.fingerprint), None)
+    agreed = {i for f in report.facts if f.id == finding.fact for i in f.consensus}
+    suspects = set(source.claims) if source else {i for i in finding.claims if i not in agreed}
+    return sorted(finding_sides(report, finding), key=lambda s: s.claim.id not in suspects)
+
+
+def name(code: str) -> str:
+    """The name of a code (scale-slip), empty for a code that the catalogue does not have."""
+    entry = BY_CODE.get(code)
+    return entry.name if entry else ""
+
+
+def about(article: Article) -> str:
+    """Source, language and date of an article, cleaned, with commas between; empty where nothing is known."""
+    parts = (article.source if article.source != article.id else None, article.language, str(article.published or ""))
+    return ", ".join(clean(p) for p in parts if p)
+
+
+def sentence(report: Report, claim: Claim, width: int = QUOTE) -> str:
+    """The sentence of a claim on one line, cleaned, cut to some ``width`` columns, the figure between OPEN and CLOSE."""
+    return excerpt(report.article[claim.article].text, claim.sentence, claim.span, width)
