@@ -52,7 +52,7 @@ class Known:
     @property
     def order(self) -> tuple[object, ...]:
         """What entries are sorted by: findings about the same articles stand together."""
-        return self.articles, self.fingerprint, self.severity, self.reason
+        return self.articles, self.fingerprint, self.severity, self.code, self.message, self.pairs, self.reason
 
     def to_dict(self) -> dict[str, Any]:
         """The JSON form, as in the ``stale`` list of a report."""

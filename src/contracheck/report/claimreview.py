@@ -10,7 +10,7 @@ from typing import Any
 from contracheck.model import Article, Finding, show
 from contracheck.report.escape import dumps, scalars, web_address
 from contracheck.report.formats import Options
-from contracheck.report.quotes import Side, odd_first, sentence
+from contracheck.report.quotes import Side, by_fact, sentence
 from contracheck.report.report import Report
 from contracheck.report.terminal import CLOSE, OPEN, clean
 
@@ -32,11 +32,18 @@ def drafts(report: Report) -> dict[str, Any]:
 
 
 def _of_finding(report: Report, finding: Finding) -> list[dict[str, Any]]:
+    made = [draft for _, said in by_fact(report, finding) for draft in _of_fact(report, finding, said)]
+    for number, draft in enumerate(made, 1):
+        draft["@id"] = f"urn:contracheck:{finding.fingerprint}:{number}"
+    return made
+
+
+def _of_fact(report: Report, finding: Finding, told: list[Side]) -> list[dict[str, Any]]:
     statements: dict[str, list[Side]] = {}
-    for side in odd_first(report, finding):
+    for side in told:
         statements.setdefault(show.value(side.claim.value), []).append(side)
     made = []
-    for number, (value, said) in enumerate(list(statements.items())[:STATEMENTS], 1):
+    for value, said in list(statements.items())[:STATEMENTS]:
         others = [s for other, there in statements.items() if other != value for s in there]
         contrary = ", ".join(
             f"{show.value(s.claim.value)} ({_publisher(report.article[s.claim.article])})" for s in others[:STATEMENTS]
@@ -47,7 +54,7 @@ def _of_finding(report: Report, finding: Finding) -> list[dict[str, Any]]:
         made.append(
             {
                 "@type": "ClaimReview",
-                "@id": f"urn:contracheck:{finding.fingerprint}:{number}",
+                "@id": "",
                 "creativeWorkStatus": "Draft",
                 "claimReviewed": _plain(report, said[0]),
                 "itemReviewed": {

@@ -11,12 +11,18 @@ from xml.etree.ElementTree import Element, SubElement
 from contracheck.model import Fact, Finding, show
 from contracheck.report.escape import xml, xml_text
 from contracheck.report.formats import FAILING, Options
-from contracheck.report.quotes import about, finding_sides, name, sentence
+from contracheck.report.quotes import about, by_fact, name, sentence
 from contracheck.report.report import Report
 from contracheck.report.terminal import CLOSE, OPEN, clean
 
 #: Code points of a quoted figure in the name of a case.
 NAME = 60
+#: Why a fact without a finding of its own is no passed test.
+_SILENT = {
+    "incomparable": "about one thing, but not to be compared",
+    "conflict": "no finding of the kinds asked for",
+    "tension": "no finding of the kinds asked for",
+}
 
 
 def write(report: Report, options: Options) -> str:
@@ -31,10 +37,15 @@ def write(report: Report, options: Options) -> str:
     for finding in (f for fact, found in of_fact.items() if fact not in facts for f in found):
         title = f"{finding.code} {clean(finding.message)}"[: 2 * NAME]
         case = _case(suite, "source" if finding.fact is None else "fact", title, names)
-        count[_outcome(case, report, [finding], options, "conflict")] += 1
+        count[_outcome(case, report, [finding], options)] += 1
+    folded = {f"{f.code} {name(f.code)}": set(f.claims) for fact, found in of_fact.items() if fact not in facts for f in found}
     for fact in report.facts:
         case = _case(suite, fact.topic or "fact", _name(report, fact), names)
-        count[_outcome(case, report, of_fact.get(fact.id, []), options, fact.verdict)] += 1
+        found = of_fact.get(fact.id, [])
+        if not found and fact.verdict in _SILENT:
+            elsewhere = next((code for code, told in folded.items() if not told.isdisjoint(fact.claims)), None)
+            SubElement(case, "skipped", message=f"told by {elsewhere}" if elsewhere else _SILENT[fact.verdict])
+        count[_outcome(case, report, found, options)] += 1
     for key, number in (("tests", count.total()), ("failures", count["failure"]), ("errors", 0), ("skipped", count["skipped"])):
         suite.set(key, str(number))
     suite.set("time", "0")
@@ -58,7 +69,7 @@ def _name(report: Report, fact: Fact) -> str:
     return f"{fact.topic or claim.kind}: {text[:NAME]} ({clean(claim.article)})"
 
 
-def _outcome(case: Element, report: Report, findings: list[Finding], options: Options, verdict: str) -> str:
+def _outcome(case: Element, report: Report, findings: list[Finding], options: Options) -> str:
     """What becomes of a case: failure, skipped (known, or not to be compared) or passed; told in the case."""
     failing = [f for f in findings if f.severity in FAILING[options.fail_on]]
     new = [f for f in failing if f.known is None]
@@ -71,8 +82,6 @@ def _outcome(case: Element, report: Report, findings: list[Finding], options: Op
     if failing and not new:
         reason = "; ".join(dict.fromkeys(clean(f.known) for f in failing if f.known))
         SubElement(case, "skipped", message=xml_text(f"known{': ' + reason if reason else ''}"))
-    elif not findings and verdict == "incomparable":
-        SubElement(case, "skipped", message="about one thing, but not to be compared")
     if rest:
         SubElement(case, "system-out").text = xml_text("\n\n".join(_told(report, f) for f in rest))
     return "failure" if new else "skipped" if case.find("skipped") is not None else "passed"
@@ -81,11 +90,15 @@ def _outcome(case: Element, report: Report, findings: list[Finding], options: Op
 def _told(report: Report, finding: Finding) -> str:
     """A finding as lines: what, each side with its sentence, the fix."""
     lines = [f"{finding.severity.upper()} {finding.code} {name(finding.code)}: {clean(finding.message)}"]
-    for side in finding_sides(report, finding):
-        article = report.article[side.claim.article]
-        known = about(article)
-        lines.append(f"- {clean(show.value(side.claim.value))}   {clean(article.id)}{f' ({known})' if known else ''}")
-        lines.append(f"  {sentence(report, side.claim).replace(OPEN, '>>').replace(CLOSE, '<<')}")
+    groups = by_fact(report, finding)
+    for fact, sides in groups:
+        if len(groups) > 1:
+            lines.append(f"{fact.topic if fact and fact.topic else 'one fact'}:")
+        for side in sides:
+            article = report.article[side.claim.article]
+            known = about(article)
+            lines.append(f"- {clean(show.value(side.claim.value))}   {clean(article.id)}{f' ({known})' if known else ''}")
+            lines.append(f"  {sentence(report, side.claim).replace(OPEN, '>>').replace(CLOSE, '<<')}")
     if finding.fix:
         lines.append(f"To agree: {clean(finding.fix)}")
     return "\n".join(lines)

@@ -13,16 +13,18 @@ from typing import Final
 from contracheck.model import Article, Finding, show
 from contracheck.report.escape import scalars, web_address
 from contracheck.report.formats import Options
-from contracheck.report.quotes import Side, finding_sides, name, sentence
+from contracheck.report.quotes import Side, by_fact, name, sentence
 from contracheck.report.report import Report
 from contracheck.report.terminal import CLOSE, OPEN, clean
 
 #: Code points of a comment that GitHub takes are 65,536; findings beyond this are counted, not shown.
 LENGTH: Final = 60_000
 SIDES: Final = 8
+#: sides of each fact in a finding about several
+PAIR: Final = 3
 
 _SIGN: Final = {"conflict": "❌", "tension": "⚠️", "note": "ℹ️"}
-_MARKUP: Final = re.compile(r"[\\`*_{}\[\]<>&|~$!^\"']")
+_MARKUP: Final = re.compile(r"[\\`*{}\[\]<>&|~$!^\"']|(?<![^\W_])_|_(?![^\W_])")
 #: what is looked for in the rendered text: mentions, issues, merge requests, emoji
 _LOOKED_FOR: Final = re.compile(r"[@#!%&](?=\w)|(?<=\b[Gg][Hh])-(?=\d)|:(?=[\w+-]+:)")
 _ADDRESS: Final = re.compile(r":(?=//)|(?<=\bwww)\.", re.IGNORECASE)
@@ -87,12 +89,17 @@ def _finding(report: Report, finding: Finding) -> Iterator[str]:
     yield "<details>"
     yield f"<summary>{_SIGN.get(finding.severity, '')} <b>{finding.severity} {title}</b>: {escaped(finding.message)}</summary>"
     yield ""
-    sides = finding_sides(report, finding)
-    for side in sides[:SIDES]:
-        yield f"- **{escaped(show.value(side.claim.value))}** — {_article(report.article[side.claim.article])}"
-        yield f"  > “{_quote(report, side)}”"
-    if len(sides) > SIDES:
-        yield f"- … and {len(sides) - SIDES:,} more"
+    groups = by_fact(report, finding)
+    for fact, sides in groups:
+        most = SIDES
+        if len(groups) > 1:
+            most = PAIR
+            yield f"\n{escaped(fact.topic) if fact and fact.topic else 'one fact'}:\n"
+        for side in sides[:most]:
+            yield f"- **{escaped(show.value(side.claim.value))}** — {_article(report.article[side.claim.article])}"
+            yield f"  > “{_quote(report, side)}”"
+        if len(sides) > most:
+            yield f"- … and {len(sides) - most:,} more"
     if finding.fix:
         yield ""
         yield f"To agree: {escaped(finding.fix)}"

@@ -5,37 +5,55 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Final
 
 from contracheck.errors import InputError
+from contracheck.model import Article
 from contracheck.read import files_of
 from contracheck.read.decode import decode
 from contracheck.report.escape import relative_uri
 from contracheck.report.formats import Place
 from contracheck.report.report import Report
 
+#: Code points of files that are searched for the texts of their articles, before the rest is shown without regions.
+SEARCHED: Final = 1_000_000_000
+
 
 def places(report: Report, paths: Iterable[str | os.PathLike[str]], root: Path, *, texts: bool) -> dict[str, Place]:
     """Article id -> its file, for the articles that came from these paths.
 
-    URIs are relative to ``root`` for files below it, absolute for all others. With ``texts`` the files are read again, to find
-    where in them the articles' texts begin; without, URIs are absolute.
+    URIs are relative to ``root`` for files below it, absolute for all others. With ``texts`` the files that findings tell
+    about are read again, to find where in them the articles' texts begin; without, all URIs are absolute.
     """
     files = files_of(paths)
-    found: dict[str, Place] = {}
-    decoded: dict[Path, str | None] = {}
+    held: dict[Path, list[Article]] = {}
     for article in report.articles:
         file = _file(article.id, files)
-        if file is None:
-            continue
-        uri = _uri(file, root) if texts else file.as_uri()
-        whole: str | None = None
-        if texts:
-            if file not in decoded:
-                decoded[file] = _text(file)
-            whole = decoded[file]
-        start = whole.find(article.text) if whole is not None else -1
-        found[article.id] = Place(uri=uri, text=whole, start=start) if start >= 0 else Place(uri=uri)
+        if file is not None:
+            held.setdefault(file, []).append(article)
+    if not texts:
+        return {a.id: Place(uri=file.as_uri()) for file, articles in held.items() for a in articles}
+    found: dict[str, Place] = {}
+    told = {report.claim[i].article for f in report.findings for i in f.claims if i in report.claim}
+    budget = SEARCHED
+    for file, articles in held.items():
+        uri = _uri(file, root)
+        whole = _text(file) if any(a.id in told for a in articles) else None
+        for article in articles:
+            start = None
+            if whole is not None and article.id in told and budget > 0:
+                budget -= len(whole)
+                start = _start(whole, article.text, alone=len(articles) == 1)
+            found[article.id] = Place(uri=uri) if start is None else Place(uri=uri, text=whole, start=start)
     return found
+
+
+def _start(whole: str, text: str, *, alone: bool) -> int | None:
+    """Where an article's text begins in its file: it ends the file if it is alone in it; None where that is not plain."""
+    if alone and whole.endswith(text):
+        return len(whole) - len(text)
+    start = whole.find(text)
+    return start if start >= 0 and whole.find(text, start + 1) < 0 else None
 
 
 def _file(identifier: str, files: Mapping[str, Path]) -> Path | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import attrs
 
-from contracheck.model import Article, Claim, Finding, Relation, show
+from contracheck.model import Article, Claim, Fact, Finding, Relation, show
 from contracheck.model.catalogue import BY_CODE
 from contracheck.report.report import Report
 from contracheck.report.terminal import clean, excerpt
@@ -51,14 +51,28 @@ def told(relations: Sequence[Relation], message: str) -> Relation | None:
 
 
 def odd_first(report: Report, finding: Finding) -> list[Side]:
-    """The sides of a finding, those outside the consensus of their fact first: a reader looks there for the mistake.
-
-    Of a finding about a source, its own claims come first.
+    """The sides of a finding, the pair that its message tells about first, and of those the ones outside the consensus of their fact:
+    a reader looks there for the mistake. Of a finding about a source, its own claims come first.
     """
     source = next((s for s in report.sources if s.finding == finding.fingerprint), None)
-    agreed = {i for f in report.facts if f.id == finding.fact for i in f.consensus}
+    agreed = {i for f in report.facts if f.id == finding.fact for i in f.consensus} if source is None else set()
     suspects = set(source.claims) if source else {i for i in finding.claims if i not in agreed}
-    return sorted(finding_sides(report, finding), key=lambda s: s.claim.id not in suspects)
+    best = None if source else told(relations_of(report, finding), finding.message)
+    pair = (best.a, best.b) if best else ()
+    return sorted(finding_sides(report, finding), key=lambda s: (s.claim.id not in pair, s.claim.id not in suspects))
+
+
+def by_fact(report: Report, finding: Finding) -> list[tuple[Fact | None, list[Side]]]:
+    """The sides of a finding fact by fact, in the order of the report: of a finding about a source several, of any other one."""
+    fact = {i: f for f in report.facts for i in f.claims}
+    groups: dict[str | None, tuple[Fact | None, list[Side]]] = {}
+    for side in odd_first(report, finding):
+        about_this = fact.get(side.claim.id)
+        groups.setdefault(about_this.id if about_this else None, (about_this, []))[1].append(side)
+    place = {f.id: n for n, f in enumerate(report.facts)}
+    if len(groups) < 2 or finding.fact is not None:
+        return [(next((f for f, _ in groups.values()), None), odd_first(report, finding))]
+    return [groups[key] for key in sorted(groups, key=lambda k: place.get(k or "", len(place)))]
 
 
 def name(code: str) -> str:

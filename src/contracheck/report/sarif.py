@@ -20,7 +20,7 @@ from contracheck.model.catalogue import BY_CODE
 from contracheck.model.version import VERSION
 from contracheck.report.escape import dumps, relative_uri, scalars, web_address
 from contracheck.report.formats import Options, Place
-from contracheck.report.quotes import about, odd_first
+from contracheck.report.quotes import about, by_fact
 from contracheck.report.report import Report
 from contracheck.report.terminal import clean
 
@@ -104,7 +104,7 @@ def _notification(text: str, level: str) -> dict[str, Any]:
 
 
 def _result(report: Report, finding: Finding, rule: int, files: _Files, states: bool) -> dict[str, Any]:
-    claims = [s.claim for s in odd_first(report, finding)]
+    claims = [s.claim for _, sides in by_fact(report, finding) for s in sides]
     related = claims[1:]
     links = [f"[{message_text(f'{c.article}: {show.quote(c)}')}]({n})" for n, c in enumerate(related[:LINKED], 1)]
     text = message_text(finding.message)

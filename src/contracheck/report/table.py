@@ -72,7 +72,7 @@ def _row(report: Report, r: Relation, fact: object, finding: Finding | None) -> 
     }
     for side, claim in (("a", report.claim[r.a]), ("b", report.claim[r.b])):
         row |= {f"{column}_{side}": cell for column, cell in _side(report, claim).items()}
-    return row
+    return {column: row[column] for column in COLUMNS}
 
 
 def _side(report: Report, claim: Claim) -> dict[str, Cell]:
