@@ -127,13 +127,13 @@ def _check(arguments: argparse.Namespace) -> int:
         _write(baseline.render(made), arguments.write_baseline)
         report = report.against(made)
         if arguments.detail != "quiet":
-            _complain(f"{arguments.write_baseline}: {len(made)} known findings written")
+            _complain(f"{arguments.write_baseline}: {len(made)} known finding{'' if len(made) == 1 else 's'} written")
     if arguments.format != "text" and arguments.detail != "quiet":
         for entry in report.stale:
             _complain(f"{arguments.baseline}: no longer found: {entry.code} {entry.message} ({entry.fingerprint})")
     terminal = arguments.output is None and sys.stdout.isatty()
     width = arguments.width or (shutil.get_terminal_size().columns if terminal else None)
-    plain = "NO_COLOR" in os.environ or os.environ.get("TERM") == "dumb"
+    plain = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
     color = arguments.color == "always" or (arguments.color == "auto" and terminal and not plain)
     text = report.render(
         arguments.format,

@@ -68,8 +68,9 @@ def _option(action: argparse.Action) -> Option:
 def _bash(prog: str, own: tuple[Option, ...], commands: list[Command]) -> Iterator[str]:
     yield f"# bash completion for {prog}: put `eval \"$({prog} completion bash)\"` into ~/.bashrc"
     yield "_contracheck() {"
-    yield '    local cur="${COMP_WORDS[COMP_CWORD]}" prev="${COMP_WORDS[COMP_CWORD-1]}" command="" i'
+    yield '    local cur="${COMP_WORDS[COMP_CWORD]}" prev="${COMP_WORDS[COMP_CWORD-1]}" command="" words="" i'
     yield "    COMPREPLY=()"
+    yield '    if [[ $cur == "=" ]]; then cur=""; elif [[ $prev == "=" ]]; then prev="${COMP_WORDS[COMP_CWORD-2]}"; fi'
     yield "    for ((i = 1; i < COMP_CWORD; i++)); do"
     yield '        case "${COMP_WORDS[i]}" in'
     yield f"            {'|'.join(c.name for c in commands)}) command=\"${{COMP_WORDS[i]}}\"; break ;;"
@@ -78,31 +79,26 @@ def _bash(prog: str, own: tuple[Option, ...], commands: list[Command]) -> Iterat
     yield '    case "$command $prev" in'
     for c in commands:
         for o in c.options:
-            if o.value:
+            if o.words:
                 pattern = "|".join(f'"{c.name} {f}"' for f in o.flags)
-                act = f'COMPREPLY=($(compgen -W "{" ".join(o.words)}" -- "$cur"))' if o.words else _bash_value(o)
-                yield f"        {pattern}) {act}; return ;;"
+                yield f'        {pattern}) COMPREPLY=($(compgen -W "{" ".join(o.words)}" -- "$cur")); return ;;'
+        # without an answer of ours, bash completes names of files
+        valued = "|".join(f'"{c.name} {f}"' for o in c.options if o.value and not o.words for f in o.flags)
+        if valued:
+            yield f"        {valued}) return ;;"
     yield "    esac"
     yield '    case "$command" in'
     names = " ".join([c.name for c in commands] + [f for o in own for f in o.flags])
-    yield f'        "") COMPREPLY=($(compgen -W "{names}" -- "$cur")) ;;'
+    yield f'        "") words="{names}" ;;'
     for c in commands:
         flags = " ".join(f for o in c.options for f in o.flags)
         words = " ".join(w for p in c.positionals for w in p.words)
-        yield f"        {c.name})"
-        yield f'            if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "{flags}" -- "$cur"))'
-        if words:
-            yield f'            else COMPREPLY=($(compgen -W "{words}" -- "$cur"))'
-        elif any(p.file for p in c.positionals):
-            yield '            else compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -f -- "$cur")'
-        yield "            fi ;;"
+        other = f'; else words="{words}"' if words else ""
+        yield f'        {c.name}) if [[ $cur == -* ]]; then words="{flags}"{other}; fi ;;'
     yield "    esac"
+    yield '    if [[ -n $words ]]; then COMPREPLY=($(compgen -W "$words" -- "$cur")); fi'
     yield "}"
-    yield f"complete -F _contracheck {prog}"
-
-
-def _bash_value(option: Option) -> str:
-    return 'compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -f -- "$cur")' if option.file else ":"
+    yield f"complete -o default -F _contracheck {prog}"
 
 
 # -- zsh

@@ -42,7 +42,7 @@ MOVED: dict[str, Callable[[], dict[str, str]]] = {
     },
     "sentences swapped": lambda: {"a": f"{PEOPLE['a']} {BRIDGE['a']}", "b": f"{BRIDGE['b']}\n{PEOPLE['b']}", "c": BRIDGE["c"]},
     "other blanks in a figure": lambda: {
-        "a": BRIDGE["a"].replace("3 b", "3  b") + PEOPLE["a"],
+        "a": BRIDGE["a"].replace("3 b", "3  b") + " " + PEOPLE["a"],
         "b": f"{BRIDGE['b']} {PEOPLE['b']}",
         "c": BRIDGE["c"].replace("30 b", "30\u00a0b"),
     },

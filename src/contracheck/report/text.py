@@ -119,13 +119,13 @@ class _Page:
     def _group(self, group: Sequence[Finding]) -> Iterator[str]:
         """The findings about one fact; an article that has been quoted is not quoted again."""
         shown: set[str] = set()
-        for n, finding in enumerate(group):
-            if n:
-                yield "  of the same fact:"
+        for finding in group:
             yield from self._finding(finding, shown)
 
     def _finding(self, finding: Finding, shown: set[str]) -> Iterator[str]:
         title = f"{finding.severity.upper()} {finding.code} {name(finding.code)}".rstrip()
+        if shown:
+            title += " (the same fact)"
         yield self._styled(title, finding.severity)
         yield from self._paragraph(finding.message, "  ")
         relations = relations_of(self.report, finding)
