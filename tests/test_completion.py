@@ -18,7 +18,8 @@ needs_bash = pytest.mark.skipif(shutil.which("bash") is None, reason="there is n
 def _complete(*words: str) -> list[str]:
     """What bash offers for the last of the words."""
     line = " ".join(f"'{w}'" for w in words)
-    code = f'{script(_parser(), "bash")}\nCOMP_WORDS=({line}); COMP_CWORD={len(words) - 1}; _contracheck\nprintf "%s\\n" "${{COMPREPLY[@]}}"'
+    code = f"{script(_parser(), 'bash')}\nCOMP_WORDS=({line}); COMP_CWORD={len(words) - 1}; _contracheck\n"
+    code += 'printf "%s\\n" "${COMPREPLY[@]}"'
     done = subprocess.run(["bash", "-u", "-c", code], capture_output=True, text=True, check=True, timeout=30)
     assert done.stderr == ""
     return done.stdout.split()

@@ -167,16 +167,15 @@ def _places(arguments: argparse.Namespace, report: Report, color: bool) -> dict[
 
 def _extract(arguments: argparse.Namespace) -> int:
     """List the figures and dates that one file states, in the order of its text."""
-    import json
-
     from contracheck.pipeline import check
     from contracheck.report.claims import render_claims
+    from contracheck.report.escape import dumps
 
     articles, skipped = _read(arguments)
     report: Report = check(articles, skipped=skipped)
     if arguments.format == "json":
         shown = ("contracheck", "articles", "claims", "skipped")
-        text = json.dumps({k: v for k, v in report.to_dict().items() if k in shown}, ensure_ascii=False, indent=2) + "\n"
+        text = dumps({k: v for k, v in report.to_dict().items() if k in shown}) + "\n"
     else:
         text = render_claims(report)
     _write(text, None)

@@ -7,7 +7,7 @@ import pytest
 import contracheck
 from contracheck.read import read_all
 
-#: controls (C0, DEL, C1), overrides and isolates, line separators, what XML forbids, right-to-left text, emoji, markup, quotes, formulas
+#: controls (C0, DEL, C1), overrides and isolates, line separators, what XML forbids; then markup, quotes, emoji, formulas
 CONTROLS = "\x00\x07\x08\x1b[2J\x1b]0;owned\x07\x7f\x9b31m\u202e\u2066\u2069\u2028\ufffe"
 MARKUP = '<script>alert("1")</script> ](javascript:alert(1)) ![x](http://evil.example/x.png) `c` **b** ]]> &lt; {0} [text](1) \\'
 SOCIAL = "@everyone a@b.example #12 GH-7 !3 &4 ~label :smile: https://evil.example www.evil.example $x^2$ | 1. - + #"
@@ -23,15 +23,21 @@ def story(root) -> contracheck.Report:  # type: ignore[no-untyped-def]
 
 
 def hostile_articles() -> list[contracheck.Article]:
-    """Three articles with a conflict and a tension, everything hostile around the figures, in ids, sources, titles and addresses."""
+    """Three articles with a conflict and a tension, everything hostile around the figures and in all fields."""
     junk = f"{MARKUP} {SOCIAL} {WORDS} {CONTROLS}"
 
     def article(number: int, amount: str, share: str) -> contracheck.Article:
-        text = f"{FORMULA} Halcyon invested {amount} {junk} in its Bristol plant.\r\nHalcyon holds {share} of the Odda mill {junk}."
+        text = f"{FORMULA} Halcyon invested {amount} {junk} in its Bristol plant.\r\n"
+        text += f"Halcyon holds {share} of the Odda mill {junk}."
         return contracheck.Article(
-            id=f"{FORMULA}{number} {junk}", text=text, language="en", published="2025-06-01", source=f"@src{number} {junk}",
-            title=f"+title {junk}", url=('javascript:alert("x")', "https://a.example/?q=\"><b>&x=)\x1b", "data:text/html,x")[number],
-        )  # fmt: skip
+            id=f"{FORMULA}{number} {junk}",
+            text=text,
+            language="en",
+            published="2025-06-01",
+            source=f"@src{number} {junk}",
+            title=f"+title {junk}",
+            url=('javascript:alert("x")', 'https://a.example/?q="><b>&x=)\x1b', "data:text/html,x")[number],
+        )
 
     return [article(0, "-$3 billion", "31%"), article(1, "$30 billion", "more than 20%"), article(2, "=$30 billion", "31%")]
 

@@ -14,7 +14,7 @@ import contracheck
 from contracheck.errors import ConfigError, InputError
 from contracheck.report.baseline import Known, apply, entries, parse, read, render
 
-BRIDGE = {"a": "The Odda bridge cost $3 billion.", "b": "The Odda bridge cost $30 billion.", "c": "The Odda bridge cost $30 billion."}
+BRIDGE = {n: f"The Odda bridge cost ${amount} billion." for n, amount in (("a", 3), ("b", 30), ("c", 30))}
 PEOPLE = {"a": "In all, 41 people died in the Vossen fire.", "b": "In all, 48 people died in the Vossen fire."}
 
 
@@ -130,14 +130,13 @@ def test_reads_back(known: list[Known]) -> None:
 
     def plain(k: Known) -> Known:
         def fix(t: str) -> str:
-            return t.encode("utf-8", "replace").decode().replace("?", "\ufffd") if any("\ud800" <= c <= "\udfff" for c in t) else t
+            return "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in t)
 
         return attrs.evolve(k, articles=tuple(map(fix, k.articles)), message=fix(k.message), reason=fix(k.reason))
 
-    text = render(known)
-    if all(plain(k) == k for k in known):
-        assert parse(text) == tuple(sorted(known, key=lambda k: k.order))
-    assert render(parse(text)).encode() == render(reversed(parse(text))).encode()
+    read_back = parse(render(known))
+    assert read_back == tuple(sorted(map(plain, known), key=lambda k: k.order))
+    assert render(reversed(read_back)).encode() == render(read_back).encode()
 
 
 def test_branches_merge(before: tuple[Known, ...]) -> None:

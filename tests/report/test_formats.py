@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import time
 
+import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -26,8 +28,8 @@ def test_hostile_articles_steer_nothing(hostile: contracheck.Report, name: str) 
 
 
 @pytest.mark.parametrize("name", FORMATS)
-@pytest.mark.parametrize("texts", [(), ("",), ("It cost $3.",), ("A costs $3.", "B weighs 4 kg.")], ids=["none", "empty", "one", "two"])
-def test_little_to_tell(name: str, texts: tuple[str, ...]) -> None:
+@pytest.mark.parametrize("texts", [[], [""], ["It cost $3."], ["A costs $3.", "B weighs 4 kg."]], ids=str)
+def test_little_to_tell(name: str, texts: list[str]) -> None:
     """Reports with nothing in them are well formed, too (the readers' own tests parse them)."""
     assert contracheck.check(texts).render(name).endswith("\n")
 
@@ -39,11 +41,11 @@ def test_order_changes_nothing(name: str, hostile: contracheck.Report) -> None:
     assert again.render(name) == hostile.render(name)
 
 
-CHARACTERS = st.characters(min_codepoint=0, max_codepoint=0x10FFFF)
+CHARACTERS = st.one_of(st.characters(), st.sampled_from("<>&\"'[](){}|`*_#@=+-\x1b\x9b\u202e\ud800\ufffe\r\n"))
 
 
 @settings(max_examples=25)
-@given(junk=st.text(st.one_of(CHARACTERS, st.sampled_from("<>&\"'[](){}|`*_#@=+-\x1b\x9b\u202e\ud800\ufffe\r\n"))), data=st.data())
+@given(junk=st.text(CHARACTERS), data=st.data())
 def test_any_text_in_any_format(junk: str, data: st.DataObject) -> None:
     """Whatever stands around the figures of a contradiction, every format can be written and steers nothing."""
     name = data.draw(st.sampled_from(sorted(FORMATS)))
@@ -58,7 +60,7 @@ def test_any_text_in_any_format(junk: str, data: st.DataObject) -> None:
 
 def test_unknown_format(story: contracheck.Report) -> None:
     """A format that does not exist is named with those that do; so are impossible settings."""
-    with pytest.raises(ConfigError, match="yaml.*sarif"):
+    with pytest.raises(ConfigError, match=r"yaml.*sarif"):
         story.render("yaml")
     with pytest.raises(ConfigError, match="fail_on"):
         story.render("junit", fail_on="always")
@@ -98,3 +100,36 @@ def test_web_address(url: str | None, expected: str | None) -> None:
 def test_relative_uri(path: str) -> None:
     """Any id is one path of safe characters without scheme and host."""
     assert re.fullmatch(r"(?!/)[\w%/.~-]*", relative_uri(path), re.ASCII)
+
+
+@pytest.fixture(scope="session")
+def large() -> contracheck.Report:
+    """A report of 6,000 articles with 3,000 facts in conflict, made of one."""
+    one = contracheck.check(["The Odda bridge cost $3 billion.", "Die Brücke von Odda kostete 30 Milliarden Dollar."])
+    articles, claims, relations, facts, findings = [], [], [], [], []
+    for n in range(3000):
+        new = {old: f"{n:05}-{old}" for old in ("article-1", "article-2")}
+        ids = {c.id: f"{new[c.article]}#0" for c in one.claims}
+        articles += [attrs.evolve(a, id=new[a.id]) for a in one.articles]
+        claims += [attrs.evolve(c, id=ids[c.id], article=new[c.article]) for c in one.claims]
+        relations += [attrs.evolve(r, a=ids[r.a], b=ids[r.b]) for r in one.relations]
+        facts += [attrs.evolve(f, id=f"f{n}", claims=tuple(ids[c] for c in f.claims)) for f in one.facts]
+        findings += [
+            attrs.evolve(
+                f, fact=f"f{n}", claims=tuple(ids[c] for c in f.claims), fingerprint=f"{n:016x}",
+                relations=tuple((ids[a], ids[b]) for a, b in f.relations),
+            )
+            for f in one.findings
+        ]  # fmt: skip
+    return contracheck.Report(
+        articles=tuple(articles), claims=tuple(claims), relations=tuple(relations), facts=tuple(facts), findings=tuple(findings)
+    )
+
+
+@pytest.mark.timeout(60)
+@pytest.mark.parametrize("name", FORMATS)
+def test_large_reports(large: contracheck.Report, name: str) -> None:
+    """Three thousand findings are written in seconds in any format."""
+    start = time.monotonic()
+    assert len(large.render(name)) > 1000
+    assert time.monotonic() - start < 20

@@ -51,7 +51,7 @@ def test_schema_can_fail() -> None:
 
 
 def test_one_result_a_finding(story: contracheck.Report) -> None:
-    """Results follow the findings: rule, level, fingerprint, and every other side as a related location that the message links to."""
+    """Results follow the findings: rule, level, fingerprint; the other sides are related locations that the message links to."""
     run = _run(story)
     assert [r["partialFingerprints"]["contracheck/v1"] for r in run["results"]] == [f.fingerprint for f in story.findings]
     rules = run["tool"]["driver"]["rules"]
@@ -104,7 +104,7 @@ def test_lines_and_columns(text: str, data: st.DataObject) -> None:
 
 
 def test_files_with_front_matter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Regions count in the file: front matter, Windows line ends, another encoding; the URI is relative to the folder of the call."""
+    """Regions count in the file: front matter, Windows line ends, another encoding; the URI is relative to the given folder."""
     monkeypatch.chdir(tmp_path)
     Path("n w").mkdir()
     head = "---\r\nlanguage: en\r\n---\r\n"

@@ -105,5 +105,5 @@ def test_frame_without_pandas(story: contracheck.Report, monkeypatch: pytest.Mon
     monkeypatch.setitem(sys.modules, "pandas", None)
     with pytest.raises(ImportError, match="pip install pandas"):
         story.to_frame()
-    with pytest.raises(ConfigError, match="sentences.*relations"):
+    with pytest.raises(ConfigError, match=r"sentences.*relations"):
         story.to_frame("sentences")

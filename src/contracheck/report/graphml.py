@@ -39,10 +39,9 @@ def write(report: Report, options: Options) -> str:
             SubElement(root, "key", {"id": f"{domain[0]}_{name}", "for": domain, "attr.name": name, "attr.type": kind})
     graph = SubElement(root, "graph", id="claims", edgedefault="undirected")
     node = {c.id: f"n{n}" for n, c in enumerate(report.claims)}
-    fact = {i: f for f in report.facts for i in f.claims}
     agreed = {i for f in report.facts for i in f.consensus}
     for claim in report.claims:
-        article, about = report.article[claim.article], fact.get(claim.id)
+        article, about = report.article[claim.article], report.fact_of.get(claim.id)
         _data(
             SubElement(graph, "node", id=node[claim.id]),
             "n",

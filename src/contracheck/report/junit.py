@@ -30,7 +30,7 @@ def write(report: Report, options: Options) -> str:
     of_fact: dict[str | None, list[Finding]] = defaultdict(list)
     for finding in report.findings:
         of_fact[finding.fact].append(finding)
-    facts = {f.id for f in report.facts}
+    facts = set(report.fact)
     suite = Element("testsuite", name="contracheck")
     count: Counter[str] = Counter()
     names: Counter[str] = Counter()

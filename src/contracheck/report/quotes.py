@@ -51,11 +51,13 @@ def told(relations: Sequence[Relation], message: str) -> Relation | None:
 
 
 def odd_first(report: Report, finding: Finding) -> list[Side]:
-    """The sides of a finding, the pair that its message tells about first, and of those the ones outside the consensus of their fact:
-    a reader looks there for the mistake. Of a finding about a source, its own claims come first.
+    """The sides of a finding: first the pair that its message tells about, of both those outside the consensus of their fact.
+
+    A reader looks there for the mistake. Of a finding about a source, its own claims come first.
     """
-    source = next((s for s in report.sources if s.finding == finding.fingerprint), None)
-    agreed = {i for f in report.facts if f.id == finding.fact for i in f.consensus} if source is None else set()
+    source = report.source.get(finding.fingerprint)
+    fact = report.fact.get(finding.fact or "")
+    agreed = set(fact.consensus) if fact else set()
     suspects = set(source.claims) if source else {i for i in finding.claims if i not in agreed}
     best = None if source else told(relations_of(report, finding), finding.message)
     pair = (best.a, best.b) if best else ()
@@ -64,14 +66,13 @@ def odd_first(report: Report, finding: Finding) -> list[Side]:
 
 def by_fact(report: Report, finding: Finding) -> list[tuple[Fact | None, list[Side]]]:
     """The sides of a finding fact by fact, in the order of the report: of a finding about a source several, of any other one."""
-    fact = {i: f for f in report.facts for i in f.claims}
     groups: dict[str | None, tuple[Fact | None, list[Side]]] = {}
     for side in odd_first(report, finding):
-        about_this = fact.get(side.claim.id)
+        about_this = report.fact_of.get(side.claim.id)
         groups.setdefault(about_this.id if about_this else None, (about_this, []))[1].append(side)
-    place = {f.id: n for n, f in enumerate(report.facts)}
     if len(groups) < 2 or finding.fact is not None:
         return [(next((f for f, _ in groups.values()), None), odd_first(report, finding))]
+    place = {f.id: n for n, f in enumerate(report.facts)}
     return [groups[key] for key in sorted(groups, key=lambda k: place.get(k or "", len(place)))]
 
 

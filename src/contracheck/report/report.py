@@ -50,13 +50,27 @@ class Report:
     @cached_property
     def unchecked(self) -> tuple[str, ...]:
         """Ids of the claims that found no counterpart in another article: silence about them is no agreement."""
-        used = {i for f in self.facts for i in f.claims}
-        return tuple(c.id for c in self.claims if c.id not in used)
+        return tuple(c.id for c in self.claims if c.id not in self.fact_of)
 
     @cached_property
     def claim(self) -> dict[str, Claim]:
         """The claims by id."""
         return {c.id: c for c in self.claims}
+
+    @cached_property
+    def fact(self) -> dict[str, Fact]:
+        """The facts by id."""
+        return {f.id: f for f in self.facts}
+
+    @cached_property
+    def fact_of(self) -> dict[str, Fact]:
+        """The fact of each claim that has one, by the claim's id."""
+        return {i: f for f in self.facts for i in f.claims}
+
+    @cached_property
+    def source(self) -> dict[str, SourceProfile]:
+        """The profiles of sources by the fingerprint of their finding."""
+        return {s.finding: s for s in self.sources}
 
     @cached_property
     def article(self) -> dict[str, Article]:

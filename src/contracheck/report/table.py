@@ -48,11 +48,10 @@ def write(report: Report, options: Options) -> str:
 
 def rows(report: Report) -> list[dict[str, Cell]]:
     """The relations as dicts with all COLUMNS, texts without control characters, None where nothing is known."""
-    fact = {i: f for f in report.facts for i in f.claims}
     finding: dict[tuple[str, str], Finding] = {}
     for f in reversed(report.findings):
         finding.update(dict.fromkeys(f.relations, f))
-    return [_row(report, r, fact.get(r.a), finding.get((r.a, r.b))) for r in report.relations]
+    return [_row(report, r, report.fact_of.get(r.a), finding.get((r.a, r.b))) for r in report.relations]
 
 
 def _row(report: Report, r: Relation, fact: object, finding: Finding | None) -> dict[str, Cell]:

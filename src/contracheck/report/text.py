@@ -78,8 +78,7 @@ class _Page:
         yield from self._list("Agreed", [self._agreed(f) for f in self.report.facts if f.verdict == "agree"])
         notes = [f for f in self.report.findings if f.severity == "note" and f.known is None]
         yield from self._list("Superseded (both true, at different times)", [self._note(f) for f in notes])
-        silent = [f for f in self.report.facts if f.verdict == "incomparable"]
-        yield from self._list("About one thing, but not to be compared", [self._silent(f) for f in silent])
+        yield from self._list("About one thing, but not to be compared", self._silent())
         if self.detail == "verbose":
             yield from self._list("Not checked, because no other article has a counterpart", self._unchecked())
         yield from self._summary()
@@ -129,7 +128,7 @@ class _Page:
         yield self._styled(title, finding.severity)
         yield from self._paragraph(finding.message, "  ")
         relations = relations_of(self.report, finding)
-        source = next((s for s in self.report.sources if s.finding == finding.fingerprint), None)
+        source = self.report.source.get(finding.fingerprint)
         if source is not None:
             yield from self._folded(source, relations)
             relations = [max(relations, key=lambda r: r.score)] if relations else []
@@ -174,7 +173,7 @@ class _Page:
 
     def _folded(self, source: SourceProfile, relations: Sequence[Relation]) -> Iterator[str]:
         """One line a fact that a finding about a source explains: what it says, and what the others say."""
-        fact = {claim: f for f in self.report.facts for claim in f.claims}
+        fact = self.report.fact_of
         rows: dict[str, tuple[Fact | None, list[str], list[str]]] = {}
         for r in relations:
             f = fact.get(r.a)
@@ -207,10 +206,14 @@ class _Page:
         claims = [self.report.claim[i] for i in self.report.unchecked]
         return [f"{clean(c.article)}: {clean(c.text).strip()} ({clean(show.value(c.value))})" for c in claims]
 
-    def _silent(self, fact: Fact) -> str:
-        held = set(fact.claims)
-        found = next((r for r in self.report.relations if r.verdict == "incomparable" and r.a in held and r.b in held), None)
-        return clean(found.explanation) if found else ""
+    def _silent(self) -> list[str]:
+        """Why facts cannot be compared: the first reason of each."""
+        silent = {f.id: "" for f in self.report.facts if f.verdict == "incomparable"}
+        for r in self.report.relations:
+            fact = self.report.fact_of.get(r.a)
+            if r.verdict == "incomparable" and fact and silent.get(fact.id) == "":
+                silent[fact.id] = clean(r.explanation)
+        return list(silent.values())
 
     def _list(self, head: str, rows: Sequence[str]) -> Iterator[str]:
         if rows:
