@@ -46,6 +46,9 @@ MOVED: dict[str, Callable[[], dict[str, str]]] = {
         "b": f"{BRIDGE['b']} {PEOPLE['b']}",
         "c": BRIDGE["c"].replace("30 b", "30\u00a0b"),
     },
+    "ids that became paths": lambda: {
+        "x/a": f"{BRIDGE['a']} {PEOPLE['a']}", "x/b": f"{BRIDGE['b']} {PEOPLE['b']}", "c": BRIDGE["c"], "y/a": "Nothing.",
+    },
     "an article that agrees less": lambda: {"a": f"{BRIDGE['a']} {PEOPLE['a']}", "b": f"{BRIDGE['b']} {PEOPLE['b']}"},
 }  # fmt: skip
 

@@ -132,8 +132,11 @@ def _pairs(report: Report, finding: Finding) -> tuple[str, ...]:
 
 
 def pair_fingerprint(severity: str, a: Claim, b: Claim) -> str:
-    """A short hash of what two claims say in which articles, whichever comes first, but not of their place in the text."""
-    told = sorted(f"{c.article}\x1f{' '.join(c.text.split())}\x1f{c.kind}" for c in (a, b))
+    """A short hash of what two claims say in which articles, whichever comes first, but not of their place in the text.
+
+    Of the ids of articles the last part of a path counts: a file has its folder in its id only where another has its name.
+    """
+    told = sorted(f"{c.article.rpartition('/')[2]}\x1f{' '.join(c.text.split())}\x1f{c.kind}" for c in (a, b))
     return hashlib.sha256("\x1e".join([severity, *told]).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 

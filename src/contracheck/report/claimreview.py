@@ -10,7 +10,7 @@ from typing import Any
 from contracheck.model import Article, Finding, show
 from contracheck.report.escape import dumps, scalars, web_address
 from contracheck.report.formats import Options
-from contracheck.report.quotes import Side, by_fact, sentence
+from contracheck.report.quotes import Side, by_fact, called, sentence
 from contracheck.report.report import Report
 from contracheck.report.terminal import CLOSE, OPEN, clean
 
@@ -75,7 +75,7 @@ def _plain(report: Report, side: Side) -> str:
 
 
 def _publisher(article: Article) -> str:
-    return article.source or article.id
+    return called(article.source or article.id)
 
 
 def _work(article: Article) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element, SubElement
 from contracheck.model import Fact, Finding, show
 from contracheck.report.escape import xml, xml_text
 from contracheck.report.formats import FAILING, Options
-from contracheck.report.quotes import about, by_fact, name, sentence
+from contracheck.report.quotes import about, by_fact, called, name, sentence
 from contracheck.report.report import Report
 from contracheck.report.terminal import CLOSE, OPEN, clean
 
@@ -66,7 +66,7 @@ def _case(suite: Element, kind: str, title: str, names: Counter[str]) -> Element
 def _name(report: Report, fact: Fact) -> str:
     claim = report.claim[fact.claims[0]]
     text = clean(claim.text).strip()
-    return f"{fact.topic or claim.kind}: {text[:NAME]} ({clean(claim.article)})"
+    return f"{fact.topic or claim.kind}: {text[:NAME]} ({called(claim.article)})"
 
 
 def _outcome(case: Element, report: Report, findings: list[Finding], options: Options) -> str:
@@ -97,7 +97,7 @@ def _told(report: Report, finding: Finding) -> str:
         for side in sides:
             article = report.article[side.claim.article]
             known = about(article)
-            lines.append(f"- {clean(show.value(side.claim.value))}   {clean(article.id)}{f' ({known})' if known else ''}")
+            lines.append(f"- {clean(show.value(side.claim.value))}   {called(article.id)}{f' ({known})' if known else ''}")
             lines.append(f"  {sentence(report, side.claim).replace(OPEN, '>>').replace(CLOSE, '<<')}")
     if finding.fix:
         lines.append(f"To agree: {clean(finding.fix)}")

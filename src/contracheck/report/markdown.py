@@ -13,7 +13,7 @@ from typing import Final
 from contracheck.model import Article, Finding, show
 from contracheck.report.escape import scalars, web_address
 from contracheck.report.formats import Options
-from contracheck.report.quotes import Side, by_fact, name, sentence
+from contracheck.report.quotes import Side, by_fact, called, name, sentence
 from contracheck.report.report import Report
 from contracheck.report.terminal import CLOSE, OPEN, clean
 
@@ -90,11 +90,11 @@ def _finding(report: Report, finding: Finding) -> Iterator[str]:
     yield f"<summary>{_SIGN.get(finding.severity, '')} <b>{finding.severity} {title}</b>: {escaped(finding.message)}</summary>"
     yield ""
     groups = by_fact(report, finding)
-    for fact, sides in groups:
+    for number, (fact, sides) in enumerate(groups):
         most = SIDES
         if len(groups) > 1:
             most = PAIR
-            yield f"\n{escaped(fact.topic) if fact and fact.topic else 'one fact'}:\n"
+            yield f"{chr(10) if number else ''}{escaped(fact.topic) if fact and fact.topic else 'one fact'}:\n"
         for side in sides[:most]:
             yield f"- **{escaped(show.value(side.claim.value))}** — {_article(report.article[side.claim.article])}"
             yield f"  > “{_quote(report, side)}”"
@@ -111,10 +111,10 @@ def _finding(report: Report, finding: Finding) -> Iterator[str]:
 
 def _article(article: Article) -> str:
     address = web_address(article.url)
-    title = escaped(article.source or article.id)
+    title = escaped(called(article.source or article.id))
     shown = f'<a href="{address.replace("&", "&amp;")}">{title}</a>' if address else title
-    known = [escaped(article.id)] if article.source and article.source != article.id else []
-    known += [escaped(v) for v in (article.language, str(article.published or "")) if v]
+    known = [escaped(called(article.id))] if article.source and article.source != article.id else []
+    known += [escaped(called(v)) for v in (article.language, str(article.published or "")) if v]
     return shown + (f" ({', '.join(known)})" if known else "")
 
 

@@ -9,10 +9,11 @@ import attrs
 from contracheck.model import Article, Claim, Fact, Finding, Relation, show
 from contracheck.model.catalogue import BY_CODE
 from contracheck.report.report import Report
-from contracheck.report.terminal import clean, excerpt
+from contracheck.report.terminal import clean, excerpt, shorten
 
-#: columns of a quoted sentence
+#: columns of a quoted sentence, and of a name
 QUOTE = 160
+NAME = 100
 
 
 @attrs.frozen
@@ -82,10 +83,15 @@ def name(code: str) -> str:
     return entry.name if entry else ""
 
 
+def called(text: str) -> str:
+    """A name (of an article, a source) on one line, cleaned, and cut where no name is so long."""
+    return shorten(clean(text[: 4 * NAME]), NAME)
+
+
 def about(article: Article) -> str:
     """Source, language and date of an article, cleaned, with commas between; empty where nothing is known."""
     parts = (article.source if article.source != article.id else None, article.language, str(article.published or ""))
-    return ", ".join(clean(p) for p in parts if p)
+    return ", ".join(called(p) for p in parts if p)
 
 
 def sentence(report: Report, claim: Claim, width: int = QUOTE) -> str:

@@ -11,7 +11,7 @@ import attrs
 from contracheck.model import Fact, Finding, Relation, SourceProfile, show
 from contracheck.report.escape import web_address
 from contracheck.report.formats import Options, Place
-from contracheck.report.quotes import Side, about, finding_sides, name, relations_of, sentence, sides, told
+from contracheck.report.quotes import Side, about, called, finding_sides, name, relations_of, sentence, sides, told
 from contracheck.report.report import Report
 from contracheck.report.terminal import CLOSE, CUT, LINK, LINK_END, OPEN, clean, shorten, wrap
 
@@ -155,7 +155,7 @@ class _Page:
         known = about(article)
         repeated = f", {side.times} times" if side.times > 1 else ""
         value = f"{clean(show.value(claim.value))}{repeated}   "
-        head = f"{value}{LINK}{clean(article.id)}{LINK_END}{f' ({known})' if known else ''}"
+        head = f"{value}{LINK}{called(article.id)}{LINK_END}{f' ({known})' if known else ''}"
         yield from (self._linked(line, article.id) for line in wrap(head, self.width, "      ", "  - "))
         if quoted:
             return
