@@ -82,6 +82,8 @@ def _rule(code: str) -> dict[str, Any]:
         return {"id": code}
     page = _page(entry.page)
     head = page.split("\n\n")[0].replace("\n", " ")
+    if code not in head:
+        page = f"{entry.name} ({code})\n\n{page}"
     short = head.split(": ", 1)[-1]
     return {
         "id": code,
