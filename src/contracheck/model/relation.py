@@ -15,7 +15,11 @@ VERDICTS = ("agree", "incomparable", "superseded", "tension", "conflict")
 
 @attrs.frozen
 class Reason:
-    """One piece of evidence and the log-odds (base 2) that it adds to a match."""
+    """One piece of evidence and the log-odds (base 2) that it adds to a match.
+
+    >>> Reason("topic: same", 2.12345).to_dict()
+    {'reason': 'topic: same', 'weight': 2.123}
+    """
 
     reason: str
     weight: float
@@ -32,6 +36,11 @@ class Relation:
     ``a`` and ``b`` are claim ids; ``score`` is the probability that they are about one fact, ``why`` the evidence for that;
     ``rung`` the level of the ladder of comparison that decided; ``cause`` the kind of the difference (or of the agreement);
     ``code``, ``explanation`` and ``fix`` come from the diagnosis.
+
+    >>> import contracheck
+    >>> [r] = contracheck.check(["The Odda bridge cost $3 billion.", "Die Brücke von Odda kostete 3 Milliarden Dollar."]).relations
+    >>> r.verdict, r.cause, r.explanation
+    ('agree', 'equal', 'both say 3 billion USD')
     """
 
     a: str
@@ -66,6 +75,11 @@ class Fact:
     """Claims of several articles about one fact. ``consensus`` are the claims of the largest agreeing group (several when tied).
 
     ``verdict`` is the worst verdict among the fact's relations; ``topic`` the concept most of its claims share, or None.
+
+    >>> import contracheck
+    >>> [fact] = contracheck.check(["The Odda bridge cost $3 billion.", "Die Brücke von Odda kostete 3 Milliarden Dollar."]).facts
+    >>> fact.verdict, fact.claims
+    ('agree', ('article-1#0', 'article-2#0'))
     """
 
     id: str
@@ -87,7 +101,14 @@ class Fact:
 
 @attrs.frozen(kw_only=True)
 class Finding:
-    """Something that a reader should look at. ``relations`` are pairs of claim ids; ``fingerprint`` survives moved text."""
+    """Something that a reader should look at. ``relations`` are pairs of claim ids; ``fingerprint`` survives moved text.
+
+    ``known`` is None for a new finding, and the reason (perhaps empty) of one that a baseline holds.
+
+    >>> finding = Finding(code="CC101", severity="conflict", message="3 against 4", claims=("a#0", "b#0"))
+    >>> finding.severity, finding.known
+    ('conflict', None)
+    """
 
     code: str
     severity: str
@@ -97,6 +118,7 @@ class Finding:
     fingerprint: str = ""
     fact: str | None = None
     fix: str | None = None
+    known: str | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """The JSON form."""
@@ -109,12 +131,18 @@ class Finding:
             "fingerprint": self.fingerprint,
             "fact": self.fact,
             "fix": self.fix,
+            "known": self.known,
         }
 
 
 @attrs.frozen(kw_only=True)
 class SourceProfile:
-    """One article whose figures are off in one way. ``factor`` is what they have to be multiplied by."""
+    """One article whose figures are off in one way. ``factor`` is what they have to be multiplied by.
+
+    >>> profile = SourceProfile(article="a", finding="1f", factor=Decimal(10), claims=("a#0",), relations=(), reason="2 against it")
+    >>> profile.to_dict()["factor"]
+    '10'
+    """
 
     article: str
     finding: str
