@@ -38,7 +38,8 @@ class Relation:
     ``code``, ``explanation`` and ``fix`` come from the diagnosis.
 
     >>> import contracheck
-    >>> [r] = contracheck.check(["The Odda bridge cost $3 billion.", "Die Brücke von Odda kostete 3 Milliarden Dollar."]).relations
+    >>> texts = "The Odda bridge cost $3 billion.", "Die Brücke von Odda kostete 3 Milliarden Dollar."
+    >>> [r] = contracheck.check(texts).relations
     >>> r.verdict, r.cause, r.explanation
     ('agree', 'equal', 'both say 3 billion USD')
     """
@@ -139,7 +140,9 @@ class Finding:
 class SourceProfile:
     """One article whose figures are off in one way. ``factor`` is what they have to be multiplied by.
 
-    >>> profile = SourceProfile(article="a", finding="1f", factor=Decimal(10), claims=("a#0",), relations=(), reason="2 against it")
+    >>> profile = SourceProfile(
+    ...     article="a", finding="1f", factor=Decimal(10), claims=("a#0",), relations=(), reason="2 against it"
+    ... )
     >>> profile.to_dict()["factor"]
     '10'
     """
