@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from contracheck.graph.consensus import consensus, copies
+from contracheck.graph.passage import Tie
 from contracheck.graph.settle import settle
 from contracheck.graph.sources import Profile, profiles
 from contracheck.lang.concepts import concepts
@@ -22,7 +23,10 @@ SOURCE_OFF = "CC504"
 
 
 def analyse(
-    facts: Sequence[tuple[Sequence[Claim], Sequence[Relation]]], claims: Sequence[Claim], texts: Mapping[str, str]
+    facts: Sequence[tuple[Sequence[Claim], Sequence[Relation]]],
+    claims: Sequence[Claim],
+    texts: Mapping[str, str],
+    tied: Sequence[Tie] = (),
 ) -> tuple[tuple[Fact, ...], tuple[Relation, ...], tuple[Finding, ...], tuple[SourceProfile, ...]]:
     """Facts in the order of their first claim, all relations, findings ranked, and source profiles."""
     witness = copies(texts)
@@ -56,6 +60,13 @@ def analyse(
         finding, source = _of_source(profile, n, claim)
         findings.append(((0.0, -float(profile.facts), 0.0, float(n)), finding))
         sources.append(source)
+    told = {frozenset((r.a, r.b)) for r in relations if r.verdict == "conflict"}
+    for n, tie in enumerate(tied):
+        between = [r for r in tie.relations() if frozenset((r.a, r.b)) not in told]
+        told |= {frozenset((r.a, r.b)) for r in between}
+        # two figures that agree as one fact may yet not fit together: what they cannot be is said last
+        relations = [r for r in relations if frozenset((r.a, r.b)) not in {frozenset((b.a, b.b)) for b in between}] + between
+        findings.append(((0.5, -tie.score, -float(len({c.article for c in tie.claims})), float(n)), _of_tie(tie)))
     findings.sort(key=lambda f: f[0])
     return tuple(made), tuple(relations), tuple(f for _, f in findings), tuple(sources)
 
@@ -94,6 +105,19 @@ def _of_fact(
     )
     rank = float(SEVERITIES.index(severity)) + 0.5
     return (rank, -round(max(r.score for r in rows), 2), -float(sides), float(fact.id[1:])), finding
+
+
+def _of_tie(tie: Tie) -> Finding:
+    """The finding about figures or dates of several facts that do not fit together."""
+    return Finding(
+        code=tie.code,
+        severity="conflict",
+        message=tie.message,
+        claims=tuple(dict.fromkeys(c.id for c in tie.claims)),
+        relations=tuple((r.a, r.b) for r in tie.relations()),
+        fingerprint=fingerprint(tie.code, tie.claims),
+        fix=tie.fix,
+    )
 
 
 def _of_source(profile: Profile, number: int, claim: Mapping[str, Claim]) -> tuple[Finding, SourceProfile]:
