@@ -167,24 +167,27 @@ def middle(claim: Claim, scale: Decimal = Decimal(1)) -> Decimal | None:
     return sum(ends, ZERO) / len(ends) * scale if ends else None
 
 
-def reach(claim: Claim, scale: Decimal = Decimal(1)) -> Range:
-    """The values that a figure may stand for: its rounding, its hedge and its bounds are all honoured. None is below zero."""
+def reach(claim: Claim, scale: Decimal = Decimal(1), *, as_written: bool = False) -> Range:
+    """The values that a figure may stand for: its rounding, its hedge and its bounds are all honoured. None is below zero.
+
+    ``as_written`` takes a round number for what it says to its last written place.
+    """
     v = claim.value
     lower, upper = v.lower, v.upper
-    low = lower - _slack(claim, lower) if isinstance(lower, Decimal) else ZERO
-    high = upper + _slack(claim, upper) if isinstance(upper, Decimal) else INFINITY
-    soft = any(isinstance(e, Decimal) and _slack(claim, e) > 0 for e in (lower, upper))
+    low = lower - _slack(claim, lower, as_written) if isinstance(lower, Decimal) else ZERO
+    high = upper + _slack(claim, upper, as_written) if isinstance(upper, Decimal) else INFINITY
+    soft = any(isinstance(e, Decimal) and _slack(claim, e, as_written) > 0 for e in (lower, upper))
     return Range(max(low, ZERO) * scale, high * scale, soft)
 
 
-def _slack(claim: Claim, n: Decimal) -> Decimal:
+def _slack(claim: Claim, n: Decimal, as_written: bool) -> Decimal:
     """How far the true value may be from a written one."""
     v = claim.value
     step = v.step if v.step is not None else Decimal(1)
     counted = claim.kind == "count" and step <= 1 and n == n.to_integral_value()
     half = ZERO if counted else step / 2
-    if n:
-        sign, digits, exponent = n.normalize().as_tuple()
+    if n and not as_written:
+        _, digits, exponent = n.normalize().as_tuple()
         if isinstance(exponent, int) and exponent > 0 and len(digits) <= _DIGITS and abs(n) >= ROUND_FROM:
             half = max(half, Decimal(1).scaleb(exponent) / 2)
     return max(half, abs(n) * HEDGE) if v.approximate else half

@@ -62,23 +62,29 @@ def sums(passages: Iterable[Passage], agreeing: Mapping[str, Sequence[Claim]], r
 
     ``agreeing`` and ``rival`` are, for the id of a claim, the claims of other articles that agree with it, and that contradict it.
     """
-    found = []
+    found: list[Tie] = []
+    later: list[tuple[Sum, dict[str, Claim]]] = []
     for passage in passages:
         told: dict[tuple[str, ...], Sum] = {}
         for s in structures(passage):
             told.setdefault((s.total.id, *(p.id for p in s.parts)), s)
-        made = [(s, *_judged(s, agreeing)) for s in told.values()]
-        holds = {s.total.id for s, wrong, _ in made if not wrong and _added(s, {}).apart(reach(s.total)) == 0}
-        for s, wrong, replaced in made:
-            if wrong and s.total.id not in holds:
-                holds.add(s.total.id)  # one total is told wrong once
-                found.append(_tie(s, replaced, agreeing, rival))
+        fits = {s.total.id for s in told.values() if _added(s, {}).apart(reach(s.total)) == 0}
+        for s in told.values():
+            if _violated(s, {}):
+                if s.total.id not in fits:
+                    fits.add(s.total.id)  # one total is told wrong once
+                    found.append(_tie(s, {}, agreeing, rival))
+            else:
+                wrong, replaced = _refined(s, agreeing)
+                if wrong:
+                    later.append((s, replaced))
+    known = {c.id for t in found for pair in t.pairs for c in pair}
+    for s, replaced in later:
+        claims = {c.id for c in (s.total, *s.parts, *replaced.values())}
+        if len(claims & known) < 2:  # the same trouble is said once
+            found.append(_tie(s, replaced, agreeing, rival))
+            known |= claims
     return found
-
-
-def _judged(s: Sum, agreeing: Mapping[str, Sequence[Claim]]) -> tuple[bool, dict[str, Claim]]:
-    """Whether a sum fails, with its own figures or with those of other articles, which are then given too."""
-    return (True, {}) if _violated(s, {}) else _refined(s, agreeing)
 
 
 def structures(passage: Passage) -> Iterator[Sum]:
@@ -283,10 +289,10 @@ def _chosen(passage: Passage, sentence: Sentence, totals: list[Claim], behind: l
         yield near[0]
 
 
-def _added(s: Sum, replaced: Mapping[str, Claim], run: slice = slice(None)) -> Range:
+def _added(s: Sum, replaced: Mapping[str, Claim]) -> Range:
     """What the parts add up to."""
     found = Range(Decimal(0), Decimal(0))
-    for part, by in list(zip(s.parts, s.factors, strict=True))[run]:
+    for part, by in zip(s.parts, s.factors, strict=True):
         found += _value(part, replaced, by)
     return found
 
@@ -310,11 +316,11 @@ def _violated(s: Sum, replaced: Mapping[str, Claim]) -> bool:
     n = sum((f for f in figures if f is not None), Decimal(0))
     if not _near(n / m, s.far):
         return False
-    if s.all and len(s.parts) > 2:
-        # part of the list may already be all of it: 30 in total, 10 here, 20 there and 5 on the way
-        runs = [(i, j) for i in range(len(s.parts)) for j in range(i + 2, len(s.parts) + 1)]
-        return all(_added(s, replaced, slice(i, j)).apart(total) != 0 for i, j in runs)
-    return True
+    # a part of the list may already be all of it (30 in total, 10 here, 20 there and 5 on the way), as far as is written
+    written = [reach(p, f, as_written=True) for p, f in zip(s.parts, s.factors, strict=True)]
+    n = len(written) if s.all else 0
+    runs = [written[i:j] for i in range(n) for j in range(i + 2, n + 1) if j - i < n]
+    return all(sum(run[1:], run[0]).apart(reach(s.total, as_written=True)) != 0 for run in runs)
 
 
 def _near(ratio: Decimal, far: Decimal) -> bool:

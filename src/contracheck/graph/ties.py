@@ -23,7 +23,8 @@ def ties(articles: Sequence[Article], claims: Mapping[str, tuple[Claim, ...]], f
         claim = {c.id: c for c in members}
         for r in relations:
             a, b = claim[r.a], claim[r.b]
-            side = agreeing if r.verdict == "agree" and r.cause != "conversion" else rival if r.verdict == "conflict" else None
+            same = r.verdict == "agree" and r.cause in ("equal", "rounding", "missing-currency")
+            side = agreeing if same else rival if r.verdict == "conflict" else None
             if side is not None and a.article != b.article:
                 side.setdefault(a.id, []).append(b)
                 side.setdefault(b.id, []).append(a)

@@ -38,6 +38,8 @@ TOLD = 400
 WITHIN = 120
 #: At most so many events of one network are looked at.
 MOST = 400
+#: So many articles on each side of an order are looked at.
+MOST_SIDES = 20
 _YEAR = re.compile(r"\d{4}")
 
 
@@ -88,8 +90,9 @@ def times(
     """What cannot be in time: cycles inside the articles first, then events that two articles put in two orders."""
     found = [t for p in passages for t in _cycles(p, agreeing)]
     kept = {p.article.id: p for p in passages}
-    facts = [(members, relations) for members, relations in facts if any(c.kind in ("date", "duration") for c in members)]
-    return [*found, *_orders(kept, facts), *_distances(kept, facts)]
+    facts = list(facts)
+    dated = [f for f in facts if any(c.kind in ("date", "duration") for c in f[0])]
+    return [*found, *_orders(kept, dated), *_loose(kept, facts), *_distances(kept, dated)]
 
 
 # --- the network of one article ---
@@ -307,10 +310,14 @@ def _orders(kept: Mapping[str, Passage], facts: Sequence[tuple[Sequence[Claim], 
         order = {a: _order(f[a], g[a]) for a in articles}
         ahead = [a for a in articles if order[a] < 0]
         after = [a for a in articles if order[a] > 0]
-        for x in ahead:
-            for y in after:
-                if frozenset((x, y)) in f_rival | g_rival and not _slipped(f[x], g[x], f[y], g[y]):
-                    yield _crossed(f[x], g[x], f[y], g[y])
+        crossed = [
+            (f[x], g[x], f[y], g[y])
+            for x in ahead
+            for y in after[:MOST_SIDES]
+            if frozenset((x, y)) in f_rival | g_rival and not _slipped(f[x], g[x], f[y], g[y])
+        ]
+        if crossed:
+            yield _crossed(crossed[:MOST_SIDES])
 
 
 def _order(x: Claim, y: Claim) -> int:
@@ -330,12 +337,52 @@ def _slipped(f: Claim, g: Claim, h: Claim, i: Claim) -> bool:
     return False
 
 
-def _crossed(f: Claim, g: Claim, h: Claim, i: Claim) -> Tie:
-    """The finding about two events, ``f`` before ``g`` in one article and ``h`` (as ``f``) after ``i`` in another."""
+def _crossed(found: Sequence[tuple[Claim, Claim, Claim, Claim]]) -> Tie:
+    """The finding about two events, the first before the second in one article and (third and fourth date) after it in another."""
+    f, g, h, i = found[0]
     message = (
         f"{f.article} puts {show.quote(f)} before {show.quote(g)}, {h.article} the same event, {show.quote(h)}, after {show.quote(i)}"
     )
-    return Tie(code=CODE, cause="order", claims=(f, g, h, i), pairs=((f, i), (g, h)), message=message, score=0.8)
+    claims = tuple(dict.fromkeys(c for four in found for c in four))
+    pairs = tuple(dict.fromkeys(pair for f, g, h, i in found for pair in ((f, i), (h, g))))
+    return Tie(code=CODE, cause="order", claims=claims, pairs=pairs, message=message, score=0.8)
+
+
+def _loose(kept: Mapping[str, Passage], facts: Sequence[tuple[Sequence[Claim], Sequence[Relation]]]) -> Iterator[Tie]:
+    """The same where the dates of one of the two events differ so much that they were not taken for one.
+
+    Its dates are the only ones left over near an event that both articles date alike, in sentences that share another fact.
+    """
+    home = {c.id: n for n, (members, _) in enumerate(facts) for c in members}
+    left: dict[str, list[tuple[Claim, frozenset[int]]]] = {}
+    for article, passage in kept.items():
+        for sentence in passage.sentences:
+            free = [c for c in sentence.claims if _dated(c) and c.id not in home and c.value.grain == "day" and not c.relative]
+            shared = frozenset(home[c.id] for c in sentence.claims if c.id in home and c.kind != "date")
+            if len(free) == 1 and shared:
+                left.setdefault(article, []).append((free[0], shared))
+    for members, relations in facts:
+        once: dict[str, list[Claim]] = {}
+        for c in members:
+            if c.article in left and _dated(c) and c.value.grain == "day":
+                once.setdefault(c.article, []).append(c)
+        sides: tuple[list[tuple[Claim, Claim, frozenset[int]]], ...] = ([], [])
+        for article, dates in sorted(once.items()):
+            near = [(c, s) for c, s in left[article] if abs(c.span.start - dates[0].span.start) <= TOLD]
+            order = _order(near[0][0], dates[0]) if len(near) == 1 and len(dates) == 1 else 0
+            if order:
+                sides[order > 0].append((near[0][0], dates[0], near[0][1]))
+        if not (sides[0] and sides[1]):
+            continue
+        agree = {frozenset((r.a, r.b)) for r in relations if r.verdict == "agree"}
+        crossed = [
+            (x, p, y, q)
+            for x, p, s in sides[0][:MOST_SIDES]
+            for y, q, t in sides[1][:MOST_SIDES]
+            if s & t and frozenset((p.id, q.id)) in agree and not _slipped(x, p, y, q)
+        ]
+        if crossed:
+            yield _crossed(crossed[:MOST_SIDES])
 
 
 # --- distances from one event, on its two sides ---
