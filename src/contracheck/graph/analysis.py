@@ -60,13 +60,17 @@ def analyse(
         finding, source = _of_source(profile, n, claim)
         findings.append(((0.0, -float(profile.facts), 0.0, float(n)), finding))
         sources.append(source)
-    told = {frozenset((r.a, r.b)) for r in relations if r.verdict == "conflict"}
+    # two figures that agree as one fact may yet not fit together: a pair has one relation, the worst
+    stands = {frozenset((r.a, r.b)): n for n, r in enumerate(relations)}
     for n, tie in enumerate(tied):
-        between = [r for r in tie.relations() if frozenset((r.a, r.b)) not in told]
-        told |= {frozenset((r.a, r.b)) for r in between}
-        # two figures that agree as one fact may yet not fit together: what they cannot be is said last
-        relations = [r for r in relations if frozenset((r.a, r.b)) not in {frozenset((b.a, b.b)) for b in between}] + between
-        findings.append(((0.5, -tie.score, -float(len({c.article for c in tie.claims})), float(n)), _of_tie(tie)))
+        for r in tie.relations():
+            at = stands.setdefault(frozenset((r.a, r.b)), len(relations))
+            if at == len(relations):
+                relations.append(r)
+            elif _RANK[relations[at].verdict] < _RANK[r.verdict]:
+                relations[at] = r
+        rank = float(SEVERITIES.index(tie.severity)) + 0.5
+        findings.append(((rank, -tie.score, -float(len({c.article for c in tie.claims})), float(n)), _of_tie(tie)))
     findings.sort(key=lambda f: f[0])
     return tuple(made), tuple(relations), tuple(f for _, f in findings), tuple(sources)
 
@@ -111,7 +115,7 @@ def _of_tie(tie: Tie) -> Finding:
     """The finding about figures or dates of several facts that do not fit together."""
     return Finding(
         code=tie.code,
-        severity="conflict",
+        severity=tie.severity,
         message=tie.message,
         claims=tuple(dict.fromkeys(c.id for c in tie.claims)),
         relations=tuple((r.a, r.b) for r in tie.relations()),

@@ -41,15 +41,16 @@ class Tie:
     message: str
     fix: str | None = None
     score: float = 0.9
+    severity: str = "conflict"
 
     def relations(self) -> tuple[Relation, ...]:
-        """One relation a pair, in conflict."""
+        """One relation a pair, its verdict the severity."""
         made = []
         for x, y in self.pairs:
             a, b = sorted((x, y), key=lambda c: (c.article, c.span.start))
             made.append(
                 Relation(
-                    a=a.id, b=b.id, verdict="conflict", cause=self.cause, score=self.score, rung="figures that do not fit together",
+                    a=a.id, b=b.id, verdict=self.severity, cause=self.cause, score=self.score, rung="figures that do not fit together",
                     code=self.code, explanation=self.message, fix=self.fix,
                 )
             )  # fmt: skip
@@ -131,6 +132,8 @@ INFINITY = Decimal("Infinity")
 HEDGE = Decimal("0.1")
 #: From here on a round number stands for others that round to it, where it has at most two digits that are not zero.
 ROUND_FROM = 100
+#: And reaches so far, as a share of it.
+ROUND_SHARE = Decimal("0.05")
 _DIGITS = 2
 
 
@@ -189,5 +192,5 @@ def _slack(claim: Claim, n: Decimal, as_written: bool) -> Decimal:
     if n and not as_written:
         _, digits, exponent = n.normalize().as_tuple()
         if isinstance(exponent, int) and exponent > 0 and len(digits) <= _DIGITS and abs(n) >= ROUND_FROM:
-            half = max(half, Decimal(1).scaleb(exponent) / 2)
+            half = max(half, min(Decimal(1).scaleb(exponent) / 2, abs(n) * ROUND_SHARE))
     return max(half, abs(n) * HEDGE) if v.approximate else half

@@ -318,8 +318,8 @@ def _violated(s: Sum, replaced: Mapping[str, Claim]) -> bool:
         return False
     # a part of the list may already be all of it (30 in total, 10 here, 20 there and 5 on the way), as far as is written
     written = [reach(p, f, as_written=True) for p, f in zip(s.parts, s.factors, strict=True)]
-    n = len(written) if s.all else 0
-    runs = [written[i:j] for i in range(n) for j in range(i + 2, n + 1) if j - i < n]
+    count = len(written) if s.all else 0
+    runs = [written[i:j] for i in range(count) for j in range(i + 2, count + 1) if j - i < count]
     return all(sum(run[1:], run[0]).apart(reach(s.total, as_written=True)) != 0 for run in runs)
 
 

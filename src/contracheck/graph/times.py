@@ -32,6 +32,8 @@ FINE = frozenset(("day", "month"))
 LED = 12
 #: Words that put two dates in order stand within so many letters of them.
 ORDERED = 80
+#: A word this close to its date is a part of the date.
+BOUND = 2
 #: Two events that an article tells in order stand within so many letters.
 TOLD = 400
 #: An order that two dates without a year contradict by more days is one across the turn of a year.
@@ -242,13 +244,13 @@ def _worded(passage: Passage) -> Iterator[Constraint]:
         if not 0 < y.span.start - x.span.end <= ORDERED * 2:
             continue
         cues = [c for c in sentence.named(*names) if not any(k.span.start <= c.start < k.span.end for k in sentence.claims)]
-        between = [c for c in cues if x.span.end <= c.start and c.end <= y.span.start]
-        if len(cues) != 1 or len(between) != 1:
+        if not cues or any(c.name != cues[0].name or c.start != cues[0].start for c in cues):
             continue
-        cue = between[0]
+        cue = max(cues, key=lambda c: c.end)  # avant que, avant
         gaps = cue.start - x.span.end, y.span.start - cue.end
-        # a word right beside a date belongs to that date alone: by the day after
-        if min(gaps) <= 2 or max(gaps) > ORDERED or _parted(passage, cue.name, x.span.end, cue.start, cue.end, y.span.start):
+        # a word right beside its date makes a bound of it: after 15 May
+        own = gaps[0] if cue.name.endswith("_after") else gaps[1]
+        if min(gaps) < 0 or own <= BOUND or max(gaps) > ORDERED or _parted(passage, cue.name, x.span.end, cue.start, cue.end, y.span.start):
             continue
         behind = cue.name.endswith("_after")
         later = cue.name.startswith("later")
@@ -397,7 +399,9 @@ def _distances(kept: Mapping[str, Passage], facts: Sequence[tuple[Sequence[Claim
             sides = {_side(kept.get(c.article), c) for c in (x, y)}
             if sides == {1, -1}:
                 message = f"{show.quote(x)} and {show.quote(y)} put two events in opposite orders"
-                yield Tie(code=CODE, cause="order", claims=(x, y), pairs=((x, y),), message=message)
+                # a word beside a distance tells less than a distance that is read with its side
+                severity = "conflict" if _sign(x) and _sign(y) else "tension"
+                yield Tie(code=CODE, cause="order", claims=(x, y), pairs=((x, y),), message=message, severity=severity)
 
 
 def _side(passage: Passage | None, claim: Claim) -> int:
