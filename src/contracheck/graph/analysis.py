@@ -6,6 +6,8 @@ import hashlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+import attrs
+
 from contracheck.graph.consensus import consensus, copies
 from contracheck.graph.passage import Tie
 from contracheck.graph.settle import settle
@@ -62,6 +64,7 @@ def analyse(
         sources.append(source)
     # two figures that agree as one fact may yet not fit together: a pair has one relation, the worst
     stands = {frozenset((r.a, r.b)): n for n, r in enumerate(relations)}
+    worse: dict[str, str] = {}
     for n, tie in enumerate(tied):
         for r in tie.relations():
             at = stands.setdefault(frozenset((r.a, r.b)), len(relations))
@@ -69,9 +72,12 @@ def analyse(
                 relations.append(r)
             elif _RANK[relations[at].verdict] < _RANK[r.verdict]:
                 relations[at] = r
+                worse[r.a] = worse[r.b] = r.verdict
         rank = float(SEVERITIES.index(tie.severity)) + 0.5
         findings.append(((rank, -tie.score, -float(len({c.article for c in tie.claims})), float(n)), _of_tie(tie)))
     findings.sort(key=lambda f: f[0])
+    if worse:
+        made = [attrs.evolve(f, verdict=max((f.verdict, *map(worse.get, f.claims)), key=lambda v: _RANK.get(v or "", -1))) for f in made]
     return tuple(made), tuple(relations), tuple(f for _, f in findings), tuple(sources)
 
 

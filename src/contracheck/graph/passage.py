@@ -139,18 +139,21 @@ _DIGITS = 2
 
 @attrs.frozen
 class Range:
-    """The values that a claim may stand for. ``soft`` ends come from rounding and are not reached themselves."""
+    """The values that a claim may stand for. ``soft`` counts the rounded figures behind its ends.
+
+    One figure may be rounded at its very half; that several are, all in one direction, is taken for no explanation.
+    """
 
     lower: Decimal
     upper: Decimal
-    soft: bool = False
+    soft: int = 0
 
     def __add__(self, other: Range) -> Range:
-        return Range(self.lower + other.lower, self.upper + other.upper, self.soft or other.soft)
+        return Range(self.lower + other.lower, self.upper + other.upper, self.soft + other.soft)
 
     def apart(self, other: Range) -> int:
         """1 where all of this is above the other, -1 where all is below, 0 where they may be equal."""
-        soft = self.soft or other.soft
+        soft = self.soft + other.soft > 1
         if self.lower > other.upper or (soft and self.lower == other.upper):
             return 1
         if self.upper < other.lower or (soft and self.upper == other.lower):
@@ -160,7 +163,7 @@ class Range:
     def meet(self, other: Range) -> Range | None:
         """What both allow, None where they are apart."""
         lower, upper = max(self.lower, other.lower), min(self.upper, other.upper)
-        return Range(lower, upper, self.soft or other.soft) if lower <= upper else None
+        return Range(lower, upper, max(self.soft, other.soft)) if lower <= upper else None
 
 
 def middle(claim: Claim, scale: Decimal = Decimal(1)) -> Decimal | None:
@@ -179,7 +182,7 @@ def reach(claim: Claim, scale: Decimal = Decimal(1), *, as_written: bool = False
     lower, upper = v.lower, v.upper
     low = lower - _slack(claim, lower, as_written) if isinstance(lower, Decimal) else ZERO
     high = upper + _slack(claim, upper, as_written) if isinstance(upper, Decimal) else INFINITY
-    soft = any(isinstance(e, Decimal) and _slack(claim, e, as_written) > 0 for e in (lower, upper))
+    soft = int(any(isinstance(e, Decimal) and _slack(claim, e, as_written) > 0 for e in (lower, upper)))
     return Range(max(low, ZERO) * scale, high * scale, soft)
 
 

@@ -67,7 +67,7 @@ def _parts(passage: Passage, sentence: Sentence) -> Iterator[Tie]:
             if share is None or w.lower <= 0 or p.upper == INFINITY or w.upper == INFINITY:
                 continue
             said = reach(share)
-            true = Range(p.lower / w.upper * HUNDRED, p.upper / w.lower * HUNDRED, p.soft or w.soft)
+            true = Range(p.lower / w.upper * HUNDRED, p.upper / w.lower * HUNDRED, p.soft + w.soft)
             if true.apart(said) != 0:
                 yield _tie(
                     (share, part, whole),
@@ -132,7 +132,7 @@ def _growths(passage: Passage, sentence: Sentence) -> Iterator[Tie]:
     if p.lower <= 0 or INFINITY in (p.upper, q.upper):
         return
     lower, upper = (q.lower / p.upper - 1) * HUNDRED, (q.upper / p.lower - 1) * HUNDRED
-    sizes = Range(lower, upper, p.soft or q.soft), Range(-upper, -lower, p.soft or q.soft)
+    sizes = Range(lower, upper, p.soft + q.soft), Range(-upper, -lower, p.soft + q.soft)
     if any(size.apart(said) == 0 for size in sizes):
         return
     m, n = middle(before, factor(after, before) or Decimal(1)), middle(after, factor(before, after) or Decimal(1))

@@ -169,8 +169,8 @@ def _with_total(passage: Passage, sentence: Sentence, figures: list[Claim], befo
         behind = _run(total, figures[at + 1 :])
         if len(behind[0]) > 1:
             opened = passage.gap(total.span.end, behind[0][0].span.start)
-            split = any(c in opened for c in ":：(（") or _opens(sentence, total, behind[0][0])
-            if split and not _spread(passage, sentence, behind[0], total):
+            # what "of which" opens need not be all
+            if any(c in opened for c in ":：(（") and not _opens(sentence, total, behind[0][0]) and not _spread(passage, sentence, behind[0], total):
                 yield _make(total, behind, everything=True)
 
 

@@ -38,8 +38,10 @@ BOUND = 2
 TOLD = 400
 #: An order that two dates without a year contradict by more days is one across the turn of a year.
 WITHIN = 120
-#: At most so many events of one network are looked at.
-MOST = 400
+#: At most so many constraints make one network.
+MOST = 100
+#: And at most so many cycles of it are reported.
+MOST_CYCLES = 20
 #: So many articles on each side of an order are looked at.
 MOST_SIDES = 20
 _YEAR = re.compile(r"\d{4}")
@@ -66,6 +68,8 @@ def negative_cycle(edges: Sequence[Edge]) -> tuple[Edge, ...]:
     2
     """
     nodes = sorted({n for e in edges for n in (e.here, e.there)})
+    if not nodes:
+        return ()
     far = dict.fromkeys(nodes, 0)
     last: dict[int, Edge] = {}
     changed = -1
@@ -120,97 +124,174 @@ def _yearless(claim: Claim) -> bool:
     return not _YEAR.search(claim.text)
 
 
+@attrs.frozen(kw_only=True)
+class Constraint:
+    """The second event is ``low`` to ``high`` days after the first. ``why`` is the distance that says so, None for a word of order."""
+
+    first: Claim
+    second: Claim
+    low: int
+    high: int | None
+    why: Claim | None
+
+    def edges(self, node: Mapping[str, int]) -> tuple[Edge, ...]:
+        """The edges of the network that stand for it."""
+        a, b, told = node[self.first.id], node[self.second.id], (self.why,) if self.why else ()
+        back = Edge(b, a, -self.low, told)
+        return (back,) if self.high is None else (back, Edge(a, b, self.high, told))
+
+
 def _cycles(passage: Passage, agreeing: Mapping[str, Sequence[Claim]]) -> Iterator[Tie]:
     """The constraints of an article that its dates, or the finer ones of other articles, cannot meet."""
-    tied = [*_led(passage), *_worded(passage)][:MOST]
-    told: set[str] = set()
-    for first, second, low, high, why in tied:
-        fits, cycle = _fits(first, second, low, high, why)
-        if fits:
-            cycle = _elsewhere(first, second, low, high, why, agreeing)
-        if not cycle:
-            continue
-        claims = tuple(dict.fromkeys(c for e in cycle for c in e.claims))
-        if any(c.id in told for c in (why or second,)):
-            continue
-        told.add((why or second).id)
-        yield _tie(claims, first, second, why)
+    for tied in _components([*_led(passage), *_worded(passage), *_lasting(passage)]):
+        left = list(tied)
+        for _ in range(MOST_CYCLES):
+            broken = _broken(left, {})
+            if broken is None:
+                break
+            constraint, cycle, excused = broken
+            left.remove(constraint)
+            if not excused:
+                yield _tie(cycle, constraint)
+        finer = _finer(left, agreeing)
+        broken = _broken(left, finer) if finer else None
+        if broken is not None and not broken[2]:
+            yield _tie(broken[1], broken[0])
 
 
-def _fits(first: Claim, second: Claim, low: int, high: int | None, why: Claim | None) -> tuple[bool, tuple[Edge, ...]]:
-    """Whether two dates can be so many days apart, a year more or less for one that tells none; the cycle where not."""
-    a, b = _ends(first), _ends(second)
-    if a is None or b is None:
-        return True, ()
-    cycle = negative_cycle(_edges(a, b, first, second, low, high, why))
+def _components(tied: Iterable[Constraint]) -> list[list[Constraint]]:
+    """The constraints in groups that share events, in the order of the text; a group is cut after so many."""
+    group: dict[str, int] = {}
+    made: list[list[Constraint]] = []
+    for c in tied:
+        own = sorted({group[i] for i in (c.first.id, c.second.id) if i in group and len(made[group[i]]) < MOST})
+        at = own[0] if own else len(made)
+        if not own:
+            made.append([])
+        for other in own[1:]:
+            made[at] += made[other]
+            made[other] = []
+            for k in made[at]:
+                group[k.first.id] = group[k.second.id] = at
+        made[at].append(c)
+        group[c.first.id] = group[c.second.id] = at
+    return [m for m in made if m]
+
+
+def _network(tied: Sequence[Constraint], finer: Mapping[str, Claim], moved: Mapping[str, int]) -> list[Edge]:
+    """The edges of a temporal network: those of its dates first. ``moved`` are days by which dates without a year are shifted."""
+    events = list(dict.fromkeys(c for k in tied for c in (k.first, k.second)))
+    node = {c.id: n for n, c in enumerate(events, 1)}
+    edges = []
+    for c in events:
+        shift = moved.get(c.id, 0)
+        for told in dict.fromkeys((c, finer.get(c.id, c))):
+            if told.kind != "date":
+                continue  # an event that only a distance leads to
+            first, last = (_ordinal(e) for e in (told.value.lower, told.value.upper))
+            if last is not None:
+                edges.append(Edge(0, node[c.id], last + shift, (told,)))
+            if first is not None:
+                edges.append(Edge(node[c.id], 0, -first - shift, (told,)))
+    return [*edges, *(e for k in tied for e in k.edges(node))]
+
+
+def _broken(tied: Sequence[Constraint], finer: Mapping[str, Claim]) -> tuple[Constraint, tuple[Claim, ...], bool] | None:
+    """A constraint in a negative cycle, the claims of the cycle, and whether a date without a year excuses it; None where all hold."""
+    cycle = negative_cycle(_network(tied, finer, {}))
     if not cycle:
-        return True, ()
-    for claim in (first, second):
-        if _yearless(claim):
-            for years in (-366, -365, 365, 366):
-                p, q = (tuple(d + years for d in e) if c is claim else e for c, e in ((first, a), (second, b)))
-                if why is None and abs(a[0] - b[0]) < WITHIN:
-                    continue
-                if not negative_cycle(_edges(p, q, first, second, low, high, why)):
-                    return True, ()
-    return False, cycle
+        return None
+    claims = tuple(dict.fromkeys(c for e in cycle for c in e.claims))
+    among = {c.id for c in claims}
+    events = [k for k in tied if (k.why is not None and k.why.id in among) or {k.first.id, k.second.id} <= among]
+    if not events:  # dates of other articles stand for the events
+        events = [k for k in tied if not {k.first.id, k.second.id, *(f.id for f in finer.values())}.isdisjoint(among)] or list(tied)
+    constraint = events[-1]
+    excused = any(
+        not negative_cycle(_network(tied, finer, {c.id: days}))
+        for k in events
+        for c in (k.first, k.second)
+        if c.kind == "date" and _yearless(c) and not _close(k)
+        for days in (-366, -365, 365, 366)
+    )
+    return constraint, claims, excused
 
 
-def _edges(
-    a: Sequence[int], b: Sequence[int], first: Claim, second: Claim, low: int, high: int | None, why: Claim | None
-) -> list[Edge]:
-    """A network of two dated events, the second of them ``low`` to ``high`` days after the first."""
-    edges = [
-        Edge(0, 1, a[1], (first,)), Edge(1, 0, -a[0], (first,)), Edge(0, 2, b[1], (second,)), Edge(2, 0, -b[0], (second,)),
-        Edge(2, 1, -low, (why,) if why else ()),
-    ]  # fmt: skip
-    if high is not None:
-        edges.append(Edge(1, 2, high, (why,) if why else ()))
-    return edges
+def _close(k: Constraint) -> bool:
+    """Whether two dates in the wrong order are so close that no turn of the year lies between them."""
+    a, b = _ends(k.first), _ends(k.second)
+    return k.why is None and a is not None and b is not None and abs(a[0] - b[0]) < WITHIN
 
 
-def _elsewhere(
-    first: Claim, second: Claim, low: int, high: int | None, why: Claim | None, agreeing: Mapping[str, Sequence[Claim]]
-) -> tuple[Edge, ...]:
-    """The cycle that appears where another article tells one of the dates to the day; empty where there is none."""
-    for claim in (first, second):
-        own = _ends(claim)
-        for other in agreeing.get(claim.id, ()):
+def _finer(tied: Sequence[Constraint], agreeing: Mapping[str, Sequence[Claim]]) -> dict[str, Claim]:
+    """For the dates of a network the days that other articles give for them, where they leave less room."""
+    found = {}
+    for claim in dict.fromkeys(c for k in tied for c in (k.first, k.second)):
+        own = _ends(claim) if claim.kind == "date" else None
+        for other in agreeing.get(claim.id, ()) if own is not None else ():
             finer = _ends(other)
-            if own is None or finer is None or not _dated(other) or other.value.grain != "day" or own[1] - own[0] <= finer[1] - finer[0]:
-                continue
-            pair = (other, second) if claim is first else (first, other)
-            fits, cycle = _fits(*pair, low, high, why)
-            if not fits:
-                return cycle
-    return ()
-
-
-Constraint = tuple[Claim, Claim, int, int | None, Claim | None]
+            if finer is not None and own is not None and _dated(other) and finer[1] - finer[0] < own[1] - own[0]:
+                found[claim.id] = other
+                break
+    return found
 
 
 def _led(passage: Passage) -> Iterator[Constraint]:
-    """Dates that a distance leads to from the date told before: on the 14th ... two weeks later, on the 28th."""
-    before: Sentence | None = None
+    """Events that a distance leads to from the one told before: on the 14th ... two weeks later, on the 28th."""
+    before: list[Claim] = []
+    last: Sentence | None = None
     for sentence in passage.sentences:
-        close = before is not None and "\n" not in passage.text[before.end : sentence.start]
-        for far, date in pairwise(sentence.claims):
+        close = last is not None and "\n" not in passage.text[last.end : sentence.start]
+        events: list[Claim] = []  # dates and events that a distance leads to, in this sentence
+        for n, far in enumerate(sentence.claims):
             sign = _sign(far)
-            gap = passage.gap(far.span.end, date.span.start)
-            if sign is None or not _dated(date) or date.value.grain != "day" or date.relative or not 0 < len(gap) <= LED:
+            if sign is None:
+                if far.kind == "date" and not (events and events[-1].kind == "duration" and _at(passage, events[-1], far)):
+                    events.append(far)
                 continue
-            if not any(c in gap for c in ",，、،(（–—"):
-                continue  # two weeks after 3 May
-            ahead = [c for c in sentence.claims if _dated(c) and c.span.end <= far.span.start]
-            if not ahead and close and before is not None:
-                ahead = [c for c in before.claims if c.kind == "date"]
-            if len(ahead) != 1 or not _dated(ahead[0]):
-                continue  # from which of them it is counted is not told
+            following = sentence.claims[n + 1] if n + 1 < len(sentence.claims) else None
+            dated = following is not None and following.kind == "date" and not following.relative and _at(passage, far, following)
+            if not dated and not _adverbial(passage, far):
+                continue
+            ahead = events if events else before if close else []
             days = _days(far)
-            if days is not None:
-                low, high = days
-                yield (ahead[0], date, low, high, far) if sign > 0 else (date, ahead[0], low, high, far)
-        before = sentence
+            event = following if dated and following is not None and _ends(following) else far
+            # from which of several events it is counted is not told
+            if len(ahead) == 1 and days is not None and (ahead[0].kind == "duration" or _dated(ahead[0])):
+                first, second = (ahead[0], event) if sign > 0 else (event, ahead[0])
+                yield Constraint(first=first, second=second, low=days[0], high=days[1], why=far)
+            events.append(far if not dated else event)
+        before, last = events, sentence
+
+
+def _at(passage: Passage, far: Claim, date: Claim) -> bool:
+    """Whether a date says when an event is that a distance leads to: two weeks later, on the 28th."""
+    gap = passage.gap(far.span.end, date.span.start)
+    return 0 < len(gap) <= LED and any(c in gap for c in ",，、،(（–—")
+
+
+def _adverbial(passage: Passage, far: Claim) -> bool:
+    """Whether a distance is counted from what was told before (two days later), not from what follows (two days after the vote)."""
+    found = passage.finder.find(passage.low, far.span.start, min(far.span.end + LED, len(passage.low)))
+    bound = any(name[1:].startswith(("later_than", "earlier_than")) and end > far.span.end - BOUND for name, _, end in found)
+    return not bound or passage.low[far.span.end : far.span.end + 1] in (",", "，", "、", "،")
+
+
+def _lasting(passage: Passage) -> Iterator[Constraint]:
+    """Periods whose length is told behind them in brackets: from 3 to 10 May (eight days)."""
+    for sentence in passage.sentences:
+        for period, length in pairwise(sentence.claims):
+            ends, days = _ends(period) if period.kind == "date" else None, None
+            gap = passage.gap(period.span.end, length.span.start).strip()
+            if ends is None or ends[0] == ends[1] or not _dated(period) or gap not in ("(", "（"):
+                continue
+            if length.kind == "duration" and not length.relative and passage.low[length.span.end : length.span.end + 1] in (")", "）"):
+                days = _days(length)
+            # two days that the text itself names, not the first and last of a month
+            if days is not None and period.value.grain == "day":
+                first, last = (attrs.evolve(period, value=attrs.evolve(period.value, lower=e, upper=e), id=f"{period.id}{side}")
+                               for e, side in ((period.value.lower, "<"), (period.value.upper, ">")))  # fmt: skip
+                yield Constraint(first=first, second=last, low=days[0], high=days[1], why=length)
 
 
 def _sign(claim: Claim) -> int | None:
@@ -238,7 +319,7 @@ def _worded(passage: Passage) -> Iterator[Constraint]:
     names = ("later_than", "earlier_than", "later_than_after", "earlier_than_after")
     for sentence in passage.sentences:
         dates = [c for c in sentence.claims if c.kind == "date"]
-        if len(dates) != 2 or not all(_dated(c) and c.value.grain == "day" and not c.relative for c in dates):
+        if len(dates) != 2 or any(c.value.grain != "day" or c.relative or c.negated for c in dates):
             continue
         x, y = dates
         if not 0 < y.span.start - x.span.end <= ORDERED * 2:
@@ -255,7 +336,7 @@ def _worded(passage: Passage) -> Iterator[Constraint]:
         behind = cue.name.endswith("_after")
         later = cue.name.startswith("later")
         first, second = (x, y) if later == behind else (y, x)
-        yield first, second, 0, None, None
+        yield Constraint(first=first, second=second, low=0, high=None, why=None)
 
 
 def _parted(passage: Passage, name: str, a: int, b: int, c: int, d: int) -> bool:
@@ -264,21 +345,36 @@ def _parted(passage: Passage, name: str, a: int, b: int, c: int, d: int) -> bool
     return any(mark in gap for mark in ";；:：") or (name.endswith("_after") and not any(m in gap for m in ",，、"))
 
 
-def _tie(claims: tuple[Claim, ...], first: Claim, second: Claim, why: Claim | None) -> Tie:
-    """The finding about two dates that are not as far apart, or not in the order, that the text says."""
-    shown = [c for c in claims if c.kind == "date"][:2]
-    shown = shown if len(shown) == 2 else [first, second]
-    a, b = (_ends(c) for c in shown)
-    apart = abs(b[0] - a[0]) if a and b else 0
-    if why is not None:
-        message = f"{show.quote(shown[0])} and {show.quote(shown[1])} are {apart} days apart, not {show.quote(why)}"
-        fix = f"read {apart} days for {show.quote(why)}, or another day for one of the dates"
+def _tie(cycle: tuple[Claim, ...], constraint: Constraint) -> Tie:
+    """The finding about a cycle: dates that are not as far apart, or not in the order, that the text says."""
+    why = constraint.why
+    # the two ends of a period are one claim of the text
+    plain = {c.id: attrs.evolve(c, id=c.id.rstrip("<>")) for c in (*cycle, constraint.first, constraint.second)}
+    involved = tuple({c.id: c for c in (*(plain[c.id] for c in cycle), *((why,) if why else ()))}.values())
+    cycle = tuple(sorted(cycle, key=lambda c: (c.article, c.span.start)))
+    dates = [c for c in cycle if c.kind == "date"]
+    told = [c for c in involved if c.kind == "duration"]
+    fix = None
+    if why is not None and len(dates) == 2:
+        a, b = (_ends(c) for c in dates)
+        least = max(b[0] - a[1], a[0] - b[1], 0) if a and b else 0
+        most = max(abs(b[1] - a[0]), abs(a[1] - b[0])) if a and b else 0
+        apart = f"{least} days" if least == most else f"{least} to {most} days"
+        quotes = " and ".join(dict.fromkeys(_quote(c) for c in dates))
+        message = f"{quotes} are {apart} apart, not {' and '.join(_quote(c) for c in told)}"
+        if len(told) == 1:
+            fix = f"read {apart} for {_quote(why)}, or another day for one of the dates"
+    elif why is not None:
+        message = f"{', '.join(_quote(c) for c in involved)} cannot all hold"
     else:
-        message = f"{show.quote(second)} is told as after {show.quote(first)}, but is before it"
-        fix = None
-    involved = tuple(dict.fromkeys((*claims, *((why,) if why else ()))))
-    told = involved[0]
-    return Tie(code=CODE, cause="order", claims=involved, pairs=tuple((told, c) for c in involved[1:]), message=message, fix=fix)
+        message = f"{_quote(constraint.second)} is told as after {_quote(constraint.first)}, but is before it"
+    pairs = tuple((involved[0], c) for c in involved[1:])
+    return Tie(code=CODE, cause="order", claims=involved, pairs=pairs, message=message, fix=fix)
+
+
+def _quote(claim: Claim) -> str:
+    """A claim as its article writes it, or the day of a period."""
+    return str(claim.value.lower) if claim.id.endswith(("<", ">")) else show.quote(claim)
 
 
 # --- orders of two events in two articles ---
