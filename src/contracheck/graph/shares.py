@@ -28,7 +28,8 @@ LEVELS = 60
 #: Words for "or" are not much longer than what stands between.
 SMALL = 6
 HUNDRED = Decimal(100)
-_AVERAGED = 16
+#: A word for an average stands so close to its figure.
+_AVERAGED = 4
 
 
 def shares(passages: Iterable[Passage]) -> list[Tie]:
@@ -39,8 +40,9 @@ def shares(passages: Iterable[Passage]) -> list[Tie]:
             if len(sentence.claims) < 2:
                 continue
             kinds = {c.kind for c in sentence.claims}
-            if "percent" in kinds and len(sentence.claims) > 2:
-                found += _parts(passage, sentence)
+            if len(sentence.claims) > 2:
+                if "percent" in kinds:
+                    found += _parts(passage, sentence)
                 found += _growths(passage, sentence)
             found += _averages(passage, sentence)
     return found
@@ -58,41 +60,63 @@ def _percents(sentence: Sentence) -> Iterator[Claim]:
 
 # --- a part, its share and the whole ---
 def _parts(passage: Passage, sentence: Sentence) -> Iterator[Tie]:
-    """Shares beside a part of a whole that is told with a word for "of"."""
+    """Shares beside a part of a whole that is told with a word for "of"; one finding a share."""
     figures = _figures(sentence)
+    told: set[str] = set()
     for cue in sentence.named("out_of", "of_which"):
-        for part, whole in _of(passage, sentence, figures, cue):
-            share = next((s for s in _percents(sentence) if s.direction is None and _apposed(passage, sentence, s, part, whole)), None)
+        for part, whole, share in _of(passage, sentence, figures, cue):
             p, w = reach(part, factor(whole, part) or Decimal(1)), reach(whole)
-            if share is None or w.lower <= 0 or p.upper == INFINITY or w.upper == INFINITY:
+            if share.id in told or share.direction is not None or w.lower <= 0 or INFINITY in (p.upper, w.upper):
                 continue
-            said = reach(share)
             true = Range(p.lower / w.upper * HUNDRED, p.upper / w.lower * HUNDRED, p.soft + w.soft)
-            if true.apart(said) != 0:
+            if true.apart(reach(share)) != 0:
+                told.add(share.id)
                 yield _tie(
                     (share, part, whole),
                     f"{show.quote(part)} is {_percent(part, whole)} of {show.quote(whole)}, not {show.quote(share)}",
                     f"read {_percent(part, whole)} for {show.quote(share)}",
                 )
-                return
 
 
-def _of(passage: Passage, sentence: Sentence, figures: list[Claim], cue: Cue) -> Iterator[tuple[Claim, Claim]]:
-    """The part and the whole that a word for "of" ties."""
+def _of(passage: Passage, sentence: Sentence, figures: list[Claim], cue: Cue) -> Iterator[tuple[Claim, Claim, Claim]]:
+    """The part, the whole and the share that a word for "of" ties."""
     ahead = [c for c in figures if c.span.end <= cue.start]
     behind = [c for c in figures if c.span.start >= cue.end]
+    percents = list(_percents(sentence))
     pair: tuple[Claim, Claim] | None = None
+    share: Claim | None = None
     if cue.name == "out_of" and behind and passage.beside(cue, behind[0], OF) is not None:
-        if ahead and cue.start - ahead[-1].span.end <= BEFORE and passage.beside(cue, ahead[-1], BEFORE) is not None:
+        share = next((s for s in percents if 0 <= cue.start - s.span.end <= 1), None)
+        if share is not None:
+            # 310 jobs, or 5 percent of the 6,200
+            told = [c for c in ahead if c.span.end <= share.span.start]
+            if told and _reworded(passage, sentence, told[-1].span.end, share.span.start, told=","):
+                pair = told[-1], behind[0]
+        elif ahead and passage.beside(cue, ahead[-1], BEFORE) is not None:
             pair = ahead[-1], behind[0]  # 310 of the 6,200
         elif len(behind) > 1 and cue.start - sentence.start <= SMALL:
             pair = behind[1], behind[0]  # of 6,200 employees, 310
     elif cue.name == "of_which" and ahead and behind and cue.start - ahead[-1].span.end <= BEFORE:
         pair = behind[0], ahead[-1]
-    if pair is not None and factor(pair[1], pair[0]) is not None:
-        m, n = middle(pair[0]), middle(pair[1])
-        if m is not None and n is not None and 0 < m <= n:
-            yield pair
+    if pair is None or factor(pair[1], pair[0]) is None:
+        return
+    share = share or next((s for s in percents if _apposed(passage, sentence, s, *pair)), None)
+    m, n = middle(pair[0]), middle(pair[1])
+    if share is not None and m is not None and n is not None and 0 < m <= n:
+        yield *pair, share
+
+
+def _reworded(passage: Passage, sentence: Sentence, start: int, end: int, told: str = "") -> bool:
+    """Whether a bracket, or a comma and a word for "or", stands between two places, and no claim; ``told``: marks that are enough."""
+    gap = passage.gap(start, end)
+    if len(gap) > BESIDE + 16 or any(start <= c.span.start < end for c in sentence.claims):
+        return False
+    if gap.rstrip().endswith(("(", "（", *told)):
+        return True
+    return any(
+        start <= cue.start and cue.end <= end and end - cue.end <= SMALL and any(c in gap[: cue.start - start] for c in ",，、،;–—")
+        for cue in sentence.named("that_is")
+    )
 
 
 def _apposed(passage: Passage, sentence: Sentence, share: Claim, part: Claim, whole: Claim) -> bool:
@@ -101,49 +125,45 @@ def _apposed(passage: Passage, sentence: Sentence, share: Claim, part: Claim, wh
         first, second = sorted((share, claim), key=lambda c: c.span.start)
         if claim is whole and first is share:
             continue
-        start, end = first.span.end, second.span.start
-        gap = passage.gap(start, end)
-        if len(gap) > BESIDE + 16 or any(start <= c.span.start < end for c in sentence.claims):
-            continue
-        if gap.rstrip().endswith(("(", "（")) and len(gap) <= BESIDE + 16:
+        if _reworded(passage, sentence, first.span.end, second.span.start):
             return True
-        for cue in sentence.named("that_is"):
-            if start <= cue.start and cue.end <= end and end - cue.end <= SMALL and any(c in gap[: cue.start - start] for c in ",，、،;–—"):
-                return True
     return False
 
 
 # --- growth between two levels ---
 def _growths(passage: Passage, sentence: Sentence) -> Iterator[Tie]:
-    """Changes in percent beside the levels that they lead from and to."""
-    changes = [s for s in _percents(sentence) if s.direction is not None]
-    if len(changes) != 1:
-        return  # which of them belongs to the levels is not told
+    """Changes, in percent or in the unit of the levels, beside the levels that they lead from and to."""
     figures = _figures(sentence)
     ends = _levels(passage, sentence, figures)
     if ends is None:
         return
     before, after = ends
-    said, change = reach(changes[0]), changes[0]
+    by, to = factor(after, before) or Decimal(1), factor(before, after) or Decimal(1)
+    p, q = reach(before, by), reach(after, to)
+    m, n = middle(before, by), middle(after, to)
+    if p.lower <= 0 or INFINITY in (p.upper, q.upper) or not m or n is None:
+        return
     start, end = min(c.span.start for c in ends), max(c.span.end for c in ends)
-    if not (start - LEVELS <= change.span.start and change.span.end <= end + LEVELS):
-        return
-    p, q = reach(before, factor(after, before) or Decimal(1)), reach(after, factor(before, after) or Decimal(1))
-    if p.lower <= 0 or INFINITY in (p.upper, q.upper):
-        return
-    lower, upper = (q.lower / p.upper - 1) * HUNDRED, (q.upper / p.lower - 1) * HUNDRED
-    sizes = Range(lower, upper, p.soft + q.soft), Range(-upper, -lower, p.soft + q.soft)
-    if any(size.apart(said) == 0 for size in sizes):
-        return
-    m, n = middle(before, factor(after, before) or Decimal(1)), middle(after, factor(before, after) or Decimal(1))
-    if not m or n is None:
-        return
-    true = f"{show.number(_rounded(abs(n / m - 1) * HUNDRED))}%"
-    yield _tie(
-        (change, before, after),
-        f"from {show.quote(before)} to {show.quote(after)} is a change of {true}, not {show.quote(change)}",
-        f"read {true} for {show.quote(change)}",
-    )
+    near = [c for c in sentence.claims if start - LEVELS <= c.span.start and c.span.end <= end + LEVELS and c.direction]
+    percents = [c for c in near if c in list(_percents(sentence))]
+    amounts = [c for c in near if c in figures and c not in ends and factor(after, c) == 1 and c.kind == after.kind]
+    soft = p.soft + q.soft
+    for changes, low, high, size in (
+        (percents, (q.lower / p.upper - 1) * HUNDRED, (q.upper / p.lower - 1) * HUNDRED, abs(n / m - 1) * HUNDRED),
+        (amounts, q.lower - p.upper, q.upper - p.lower, abs(n - m)),
+    ):
+        if len(changes) != 1:
+            continue  # which of them belongs to the levels is not told
+        said = reach(changes[0])
+        # the direction is another matter: a smaller loss is no fall
+        if any(r.apart(said) == 0 for r in (Range(low, high, soft), Range(-high, -low, soft))):
+            continue
+        true = f"{show.number(_rounded(size))}%" if changes is percents else show.number(size)
+        yield _tie(
+            (changes[0], before, after),
+            f"from {show.quote(before)} to {show.quote(after)} is a change of {true}, not {show.quote(changes[0])}",
+            f"read {true} for {show.quote(changes[0])}",
+        )
 
 
 def _levels(passage: Passage, sentence: Sentence, figures: list[Claim]) -> tuple[Claim, Claim] | None:
@@ -157,11 +177,15 @@ def _levels(passage: Passage, sentence: Sentence, figures: list[Claim]) -> tuple
             gap = c.span.start - cue.end if not cue.name.endswith("_after") else cue.start - c.span.end
             if 0 <= gap <= 1 and c not in sides[name]:
                 sides[name].append(c)
+    for name, found in sides.items():
+        # endings on the unit: 200 milyon liradan
+        endings = tuple(w for w in passage.lang.data.get("context", {}).get(f"{name}_after", ()) if passage.lang.spaced and len(w) > 1)
+        found += [c for c in figures if endings and c.text.lower().endswith(endings) and c not in found]
     if any(len(found) != 1 for found in sides.values()):
         return None
     before, after = sides["level_from"][0], sides["level_to"][0]
     between = [c for c in figures if min(before.span, after.span).start < c.span.start < max(before.span, after.span).start]
-    if before is after or between or factor(after, before) is None or before.kind != after.kind and before.value.unit:
+    if before is after or between or factor(after, before) is None or (before.kind != after.kind and before.value.unit):
         return None
     return before, after
 

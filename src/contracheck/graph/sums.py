@@ -15,13 +15,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from itertools import combinations
 
 import attrs
 
 from contracheck.graph.passage import INFINITY, Cue, Passage, Range, Sentence, Tie, middle, reach
+from contracheck.lang.concepts import concepts
 from contracheck.model import Claim, show
 
 CODE = "CC501"
+_, _OPPOSED = concepts()
 #: Kinds whose figures add up.
 KINDS = frozenset(("money", "count", "quantity"))
 #: People counted under several names are people.
@@ -32,11 +35,12 @@ NAMED, OPENED = 16, 70
 APART = 110
 #: "Of" stands so close to the start of its sentence, and its figure so close to it.
 FRONT = 3
-#: A sum is so far from its total at most, where the text says that the parts are all of it, or where only their order does.
-FAR, LISTED = Decimal("0.34"), Decimal("0.18")
+#: A sum is so far from its total at most, where the text says that the parts are all of it, where only their
+#: order does, and where they stand in the sentence of their total.
+FAR, LISTED, STRUNG = Decimal("0.34"), Decimal("0.18"), Decimal("0.12")
 #: A list without a word for its total has so many parts.
 LIST = 3
-#: Counts below this are checked as parts of a whole only where each is somewhere else.
+#: Counts below this, and all of people, are checked as parts of a whole only where each is somewhere else.
 FEW = 100
 #: So many parts are looked at.
 MOST = 12
@@ -232,19 +236,21 @@ def _with_parts(passage: Passage, sentence: Sentence, figures: list[Claim], befo
         sums_ = [_make(t, run, everything=False) for t, run in made if not _spread(passage, sentence, run[0], t)]
         sums_ = [s for s in sums_ if _apart(s)]
         # with several figures before the word, the nearest one is the total, unless another one fits
-        if sums_ and all(_violated(s, {}) for s in sums_) and len(sums_) == len(made):
-            yield sums_[0]
-        elif sums_ and not _violated(sums_[0], {}):
+        if sums_ and (not _violated(sums_[0], {}) or (all(_violated(s, {}) for s in sums_) and len(sums_) == len(made))):
             yield sums_[0]
 
 
 def _apart(s: Sum) -> bool:
-    """Whether the parts of a small whole are parts of it and no two sides of it (80 women and 60 guests of 120)."""
+    """Whether the parts of a whole are apart, and no two sides of it (of 160 guests, 101 women and 77 from abroad)."""
     m = middle(s.total)
-    if s.total.kind != "count" or m is None or m >= FEW or len(s.parts) < 2:
-        return len(s.parts) > 1 or _same_thing(s)
-    names = [set(p.names[:1]) for p in s.parts]
-    return all(names) and not any(a & b for i, a in enumerate(names) for b in names[i + 1 :])
+    if len(s.parts) < 2:
+        return _same_thing(s)
+    units = {c.value.unit for c in (s.total, *s.parts)}
+    if s.total.kind != "count" or (m is not None and m >= FEW and units.isdisjoint(PEOPLE)):
+        return True
+    topics = [set(p.topics[:1]) for p in s.parts]
+    opposed = all(a and b and any(t in _OPPOSED.get(o, ()) for t in a for o in b) for a, b in combinations(topics, 2))
+    return opposed or _elsewhere(s.parts)
 
 
 def _same_thing(s: Sum) -> bool:
@@ -262,11 +268,33 @@ def _listed(passage: Passage, sentence: Sentence, figures: list[Claim], before: 
         quoted = passage.low[at + 1 : at + 3].strip()[:1] in ("“", "«", '"', "„", "「", "『", "‘", "'")
         if totals and len(behind) > 1 and not quoted and behind[0].span.start - at <= APART // 2:
             yield from _chosen(passage, sentence, totals, behind, Decimal("0.25"))
-    if before is not None and len(figures) >= LIST and len(figures) <= MOST:
+    if colon is None and LIST <= len(figures) <= MOST and not sentence.named("total", "of_which"):
+        yield from _strung(passage, sentence, figures)
+    if before is not None and LIST <= len(figures) <= MOST:
         totals = [c for c in before.claims if _usable(c) and not c.former]
         counted = sum(c.value.unit is None for c in figures)
         if totals and counted >= len(figures) - 1 and not sentence.named("total", "of_which"):
             yield from _chosen(passage, sentence, totals, figures, LISTED)
+
+
+def _strung(passage: Passage, sentence: Sentence, figures: list[Claim]) -> Iterator[Sum]:
+    """The sum of bare figures behind a total in its sentence: 14 people died, nine in Germany and four in Poland."""
+    total, *behind = figures
+    first = behind[0].span.start
+    gap = passage.text[total.span.end : first]
+    comma = max(gap.find(c) for c in ",，、،–—")
+    if total.value.unit is None or total.former or comma < 0 or any(c.value.unit is not None for c in behind):
+        return
+    # 900 in Oslo, 500 in Bergen and 400 in Moss: the first is a part too where it is somewhere
+    if any(name in gap[:comma] for name in total.names) or first - total.span.end > APART or not _elsewhere(behind):
+        return
+    yield from _chosen(passage, sentence, [total], behind, STRUNG)
+
+
+def _elsewhere(parts: Sequence[Claim]) -> bool:
+    """Whether each of several figures has a name of its own nearest to it."""
+    names = [set(p.names[:1]) for p in parts]
+    return all(names) and not any(a & b for i, a in enumerate(names) for b in names[i + 1 :])
 
 
 def _chosen(passage: Passage, sentence: Sentence, totals: list[Claim], behind: list[Claim], far: Decimal) -> Iterator[Sum]:

@@ -30,6 +30,8 @@ DAYS = {"hour": (0, 1), "day": (1, 1), "week": (7, 7), "month": (28, 31), "year"
 FINE = frozenset(("day", "month"))
 #: A date follows the distance that leads to it within so many letters: two weeks later, on the 28th.
 LED = 12
+#: What ties a date to the distance before it where no comma does.
+ATTACHED = frozenset(("の", "인"))
 #: Words that put two dates in order stand within so many letters of them.
 ORDERED = 80
 #: A word this close to its date is a part of the date.
@@ -267,6 +269,8 @@ def _led(passage: Passage) -> Iterator[Constraint]:
 def _at(passage: Passage, far: Claim, date: Claim) -> bool:
     """Whether a date says when an event is that a distance leads to: two weeks later, on the 28th."""
     gap = passage.gap(far.span.end, date.span.start)
+    if gap.strip() in ATTACHED and not gap.isspace():
+        return True  # 3日後の5月28日
     return 0 < len(gap) <= LED and any(c in gap for c in ",，、،(（–—")
 
 
@@ -330,6 +334,8 @@ def _worded(passage: Passage) -> Iterator[Constraint]:
         cue = max(cues, key=lambda c: c.end)  # avant que, avant
         gaps = cue.start - x.span.end, y.span.start - cue.end
         # a word right beside its date makes a bound of it: after 15 May
+        if any(d.span.end <= cue.start <= d.span.end + BOUND for d in sentence.claims if d.kind == "duration"):
+            continue  # three weeks after the vote
         own = gaps[0] if cue.name.endswith("_after") else gaps[1]
         if min(gaps) < 0 or own <= BOUND or max(gaps) > ORDERED or _parted(passage, cue.name, x.span.end, cue.start, cue.end, y.span.start):
             continue
@@ -341,8 +347,9 @@ def _worded(passage: Passage) -> Iterator[Constraint]:
 
 def _parted(passage: Passage, name: str, a: int, b: int, c: int, d: int) -> bool:
     """Whether another sentence, or another clause where the word would have to be in the same, stands between two dates."""
-    gap = passage.gap(a, b) if not name.endswith("_after") else passage.gap(c, d)
-    return any(mark in gap for mark in ";；:：") or (name.endswith("_after") and not any(m in gap for m in ",，、"))
+    behind = name.endswith("_after")
+    between = passage.gap(a, b) + passage.gap(c, d)
+    return any(mark in between for mark in ";；:：.。") or (behind and not any(m in passage.gap(c, d) for m in ",，、"))
 
 
 def _tie(cycle: tuple[Claim, ...], constraint: Constraint) -> Tie:
