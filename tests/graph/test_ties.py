@@ -26,9 +26,7 @@ CODES = {"parts-and-total": "CC501", "share-and-whole": "CC502", "time-cycle": "
 
 def found(*articles: tuple[str, str], published: str = "2025-06-30") -> list[contracheck.Report]:
     """The report on texts in some languages."""
-    made = [
-        Article(id="abcdef"[n], language=tag, published=published, text=text) for n, (tag, text) in enumerate(articles)
-    ]
+    made = [Article(id="abcdef"[n], language=tag, published=published, text=text) for n, (tag, text) in enumerate(articles)]
     return [contracheck.check(made)]
 
 
@@ -89,10 +87,22 @@ def test_every_language_has_words(tag: str) -> None:
 #: A sentence with two parts and their total, in millions of one currency, and the decimal separator.
 TOTALS = {
     "en": ("The council will spend £{a} million on roads and £{b} million on schools, £{t} million in total.", "."),
-    "de": ("Die Stadt gibt {a} Millionen Euro für Straßen und {b} Millionen Euro für Schulen aus, insgesamt {t} Millionen Euro.", ","),
-    "fr": ("La ville verse {a} millions d'euros pour les routes et {b} millions d'euros pour les écoles, {t} millions d'euros au total.", ","),
-    "es": ("La ciudad gasta {a} millones de euros en calles y {b} millones de euros en escuelas, {t} millones de euros en total.", ","),
-    "it": ("La città spende {a} milioni di euro per le strade e {b} milioni di euro per le scuole, in totale {t} milioni di euro.", ","),
+    "de": (
+        "Die Stadt gibt {a} Millionen Euro für Straßen und {b} Millionen Euro für Schulen aus, insgesamt {t} Millionen Euro.",
+        ",",
+    ),
+    "fr": (
+        "La ville verse {a} millions d'euros pour des routes et {b} millions d'euros pour des écoles, {t} millions au total.",
+        ",",
+    ),
+    "es": (
+        "La ciudad gasta {a} millones de euros en calles y {b} millones de euros en escuelas, {t} millones de euros en total.",
+        ",",
+    ),
+    "it": (
+        "La città spende {a} milioni di euro per le strade e {b} milioni di euro per le scuole, in totale {t} milioni di euro.",
+        ",",
+    ),
     "pt": ("A cidade gasta {a} milhões de euros em ruas e {b} milhões de euros em escolas, {t} milhões de euros no total.", ","),
     "nl": ("De stad geeft {a} miljoen euro uit aan wegen en {b} miljoen euro aan scholen, in totaal {t} miljoen euro.", ","),
     "sv": ("Staden lägger {a} miljoner kronor på vägar och {b} miljoner kronor på skolor, totalt {t} miljoner kronor.", ","),
@@ -107,7 +117,10 @@ TOTALS = {
 PARTS = {
     "en": ("The fund holds £{t} million, of which £{a} million comes from the state and £{b} million from the region.", "."),
     "de": ("Der Fonds hält {t} Millionen Euro, davon {a} Millionen Euro vom Bund und {b} Millionen Euro vom Land.", ","),
-    "fr": ("Le fonds détient {t} millions d'euros, dont {a} millions d'euros de l'État et {b} millions d'euros de la région.", ","),
+    "fr": (
+        "Le fonds détient {t} millions d'euros, dont {a} millions d'euros de l'État et {b} millions d'euros de la région.",
+        ",",
+    ),
     "it": ("Il fondo ha {t} milioni di euro, di cui {a} milioni di euro dallo Stato e {b} milioni di euro dalla regione.", ","),
     "nl": ("Het fonds telt {t} miljoen euro, waarvan {a} miljoen euro van het Rijk en {b} miljoen euro van de regio.", ","),
     "sv": ("Fonden har {t} miljoner kronor, varav {a} miljoner kronor från staten och {b} miljoner kronor från regionen.", ","),
@@ -300,7 +313,7 @@ def test_opposite_sides_of_one_event() -> None:
 
 @given(st.lists(st.tuples(st.integers(0, 6), st.integers(0, 6), st.integers(-9, 9)), max_size=24))
 def test_negative_cycle_against_all_paths(edges: list[tuple[int, int, int]]) -> None:
-    """A cycle is found exactly where shortest paths (Floyd and Warshall) have one, it closes, and it adds up to less than none."""
+    """A cycle is found exactly where shortest paths (Floyd and Warshall) have one; it closes and adds up to less than none."""
     far = {(i, j): 0 if i == j else 10**6 for i in range(7) for j in range(7)}
     for a, b, days in edges:
         far[a, b] = min(far[a, b], days)
@@ -320,15 +333,16 @@ def test_negative_cycle_against_all_paths(edges: list[tuple[int, int, int]]) -> 
     [
         " ".join(f"The fund has £{n} million, of which £{n // 3} million is here." for n in range(101, 601)),
         "The fund has £9,000 million, of which " + ", ".join(f"£{n} million" for n in range(11, 1011)) + " is here.",
-        "The club met on 3 May 2024. " + " ".join(f"Two days later, on {n % 28 + 1} June 2024, it met again." for n in range(500)),
+        "The club met on 3 May 2024. "
+        + " ".join(f"Two days later, on {n % 28 + 1} June 2024, it met again." for n in range(500)),
     ],
     ids=["many-sums", "one-long-sum", "one-long-chain"],
 )
 def test_a_thousand_claims(text: str) -> None:
     """The ties of a text with a thousand claims take less than two seconds more than reading it."""
     from contracheck.graph import ties
-    from contracheck.pipeline import _sides
     from contracheck.model import Config
+    from contracheck.pipeline import _sides
 
     read, claims, _, _ = _sides([Article(id="a", language="en", published="2025-06-30", text=text)], Config())
     assert sum(map(len, claims.values())) >= 1000

@@ -77,7 +77,8 @@ def analyse(
         findings.append(((rank, -tie.score, -float(len({c.article for c in tie.claims})), float(n)), _of_tie(tie)))
     findings.sort(key=lambda f: f[0])
     if worse:
-        made = [attrs.evolve(f, verdict=max((f.verdict, *map(worse.get, f.claims)), key=lambda v: _RANK.get(v or "", -1))) for f in made]
+        verdicts = {f.id: [worse[i] for i in f.claims if i in worse] for f in made}
+        made = [attrs.evolve(f, verdict=max((f.verdict, *verdicts[f.id]), key=_RANK.__getitem__)) for f in made]
     return tuple(made), tuple(relations), tuple(f for _, f in findings), tuple(sources)
 
 

@@ -1,4 +1,4 @@
-"""Passage: an article as the graph reads it again: its sentences with their claims, and the words that tie claims to each other."""
+"""Passage: an article as the graph reads it again: its sentences with their claims, and the words that tie the claims."""
 
 from __future__ import annotations
 
@@ -50,8 +50,8 @@ class Tie:
             a, b = sorted((x, y), key=lambda c: (c.article, c.span.start))
             made.append(
                 Relation(
-                    a=a.id, b=b.id, verdict=self.severity, cause=self.cause, score=self.score, rung="figures that do not fit together",
-                    code=self.code, explanation=self.message, fix=self.fix,
+                    a=a.id, b=b.id, verdict=self.severity, cause=self.cause, score=self.score,
+                    rung="figures that do not fit together", code=self.code, explanation=self.message, fix=self.fix,
                 )
             )  # fmt: skip
         return tuple(made)

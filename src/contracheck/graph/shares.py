@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from contracheck.graph.passage import INFINITY, ZERO, Cue, Passage, Range, Sentence, Tie, middle, reach
-from contracheck.graph.sums import factor
+from contracheck.graph.wholes import factor
 from contracheck.model import Claim, show
 
 CODE = "CC502"
@@ -25,6 +25,8 @@ BESIDE = 24
 OF, BEFORE = 16, 60
 #: A change stands so close to the levels it leads from and to.
 LEVELS = 60
+#: The two levels of a change stand so close to each other.
+TOGETHER = 30
 #: Words for "or" are not much longer than what stands between.
 SMALL = 6
 HUNDRED = Decimal(100)
@@ -107,14 +109,17 @@ def _of(passage: Passage, sentence: Sentence, figures: list[Claim], cue: Cue) ->
 
 
 def _reworded(passage: Passage, sentence: Sentence, start: int, end: int, told: str = "") -> bool:
-    """Whether a bracket, or a comma and a word for "or", stands between two places, and no claim; ``told``: marks that are enough."""
+    """Whether a bracket, or a comma and a word for "or", stands between two places, and no claim; ``told``: enough."""
     gap = passage.gap(start, end)
     if len(gap) > BESIDE + 16 or any(start <= c.span.start < end for c in sentence.claims):
         return False
     if gap.rstrip().endswith(("(", "（", *told)):
         return True
     return any(
-        start <= cue.start and cue.end <= end and end - cue.end <= SMALL and any(c in gap[: cue.start - start] for c in ",，、،;–—")
+        start <= cue.start
+        and cue.end <= end
+        and end - cue.end <= SMALL
+        and any(c in gap[: cue.start - start] for c in ",，、،;–—")
         for cue in sentence.named("that_is")
     )
 
@@ -138,9 +143,8 @@ def _growths(passage: Passage, sentence: Sentence) -> Iterator[Tie]:
     if ends is None:
         return
     before, after = ends
-    by, to = factor(after, before) or Decimal(1), factor(before, after) or Decimal(1)
-    p, q = reach(before, by), reach(after, to)
-    m, n = middle(before, by), middle(after, to)
+    p, q = reach(before), reach(after)
+    m, n = middle(before), middle(after)
     if p.lower <= 0 or INFINITY in (p.upper, q.upper) or not m or n is None:
         return
     start, end = min(c.span.start for c in ends), max(c.span.end for c in ends)
@@ -167,7 +171,7 @@ def _growths(passage: Passage, sentence: Sentence) -> Iterator[Tie]:
 
 
 def _levels(passage: Passage, sentence: Sentence, figures: list[Claim]) -> tuple[Claim, Claim] | None:
-    """The two levels of a change that a sentence tells with the words for "from" and "to"; None where it tells none, or several."""
+    """The two levels of a change that a sentence tells with the words for "from" and "to"; None for none, or several."""
     sides: dict[str, list[Claim]] = {"level_from": [], "level_to": []}
     for cue in sentence.cues:
         name = cue.name.removesuffix("_after")
@@ -179,22 +183,27 @@ def _levels(passage: Passage, sentence: Sentence, figures: list[Claim]) -> tuple
                 sides[name].append(c)
     for name, found in sides.items():
         # endings on the unit: 200 milyon liradan
-        endings = tuple(w for w in passage.lang.data.get("context", {}).get(f"{name}_after", ()) if passage.lang.spaced and len(w) > 1)
+        endings = tuple(
+            w for w in passage.lang.data.get("context", {}).get(f"{name}_after", ()) if passage.lang.spaced and len(w) > 1
+        )
         found += [c for c in figures if endings and c.text.lower().endswith(endings) and c not in found]
     if any(len(found) != 1 for found in sides.values()):
         return None
     before, after = sides["level_from"][0], sides["level_to"][0]
-    between = [c for c in figures if min(before.span, after.span).start < c.span.start < max(before.span, after.span).start]
-    if before is after or between or factor(after, before) is None or (before.kind != after.kind and before.value.unit):
+    first, second = sorted((before, after), key=lambda c: c.span.start)
+    between = [c for c in figures if first.span.start < c.span.start < second.span.start]
+    if before is after or between or second.span.start - first.span.end > TOGETHER:
         return None
-    return before, after
+    return (before, after) if before.kind == after.kind and factor(after, before) == 1 else None
 
 
 # --- an average and its range ---
 def _averages(passage: Passage, sentence: Sentence) -> Iterator[Tie]:
     """Averages outside the range that the sentence gives."""
     figures = _figures(sentence)
-    spread = [c for c in figures if isinstance(c.value.lower, Decimal) and isinstance(c.value.upper, Decimal) and not c.value.exact]
+    spread = [
+        c for c in figures if isinstance(c.value.lower, Decimal) and isinstance(c.value.upper, Decimal) and not c.value.exact
+    ]
     if len(spread) != 1:
         return
     for cue in sentence.named("average"):

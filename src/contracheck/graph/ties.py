@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from contracheck.graph.consensus import copies
+from contracheck.graph.orders import orders
 from contracheck.graph.passage import Tie, passages
 from contracheck.graph.shares import shares
 from contracheck.graph.sums import sums
@@ -30,4 +31,4 @@ def ties(articles: Sequence[Article], claims: Mapping[str, tuple[Claim, ...]], f
                 side.setdefault(b.id, []).append(a)
     first = copies({a.id: a.text for a in articles})
     read = passages(articles, dict(claims), [a for a, original in first.items() if a == original])
-    return [*sums(read, agreeing, rival), *shares(read), *times(read, facts, agreeing)]
+    return [*sums(read, agreeing, rival), *shares(read), *times(read, agreeing), *orders(read, facts)]

@@ -1,13 +1,14 @@
 """time-cycle (CC503): dates, distances and orders that no calendar can hold together.
 
-Example: "the sample was taken on 14 September; three weeks later, on 28 September, ..." (28 September is two weeks later); "signed on 12
-May after the board had been told on 15 May"; and across articles: one puts the warning before the contract, the other behind it.
-Dates and what ties them are a simple temporal network (Dechter, Meiri and Pearl 1991, "Temporal constraint networks"): a node an event,
-an edge the most days from one event to another. A cycle whose days add up to less than none is the proof, and its claims are reported.
-Not when: the distance may be counted from another date; a date without a year is right in the year before or after; the grain of the
-dates leaves room.
-Known misses: events without a date of their own; distances that are told of a named event ("two days after the announcement") other than
-between articles that tell the same one.
+Example: "the sample was taken on 14 September; three weeks later, on 28 September, ..." (it is two weeks later); "signed
+on 12 May after the board had been told on 15 May"; and across articles: one puts the warning before the contract, the other not.
+Dates and what ties them are a simple temporal network (Dechter, Meiri and Pearl 1991, "Temporal constraint networks"): a node an
+event, an edge the most days from one event to another. A cycle whose days add up to less than none is the proof, and its claims
+are reported. Where another article tells a date to the day, its day is put in the place of a month.
+Not when: the distance may be counted from another date; a date without a year is right in the year before or after; the grain of
+the dates leaves room.
+Known misses: events without a date or a distance of their own; distances that are told of a named event ("two days after the
+announcement"), other than between articles that tell the same one.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from itertools import pairwise
 import attrs
 
 from contracheck.graph.passage import Passage, Sentence, Tie
-from contracheck.model import Claim, Relation, show
+from contracheck.model import Claim, show
 
 CODE = "CC503"
 #: Days in a unit of a distance, at least and at most.
@@ -36,16 +37,12 @@ ATTACHED = frozenset(("の", "인"))
 ORDERED = 80
 #: A word this close to its date is a part of the date.
 BOUND = 2
-#: Two events that an article tells in order stand within so many letters.
-TOLD = 400
 #: An order that two dates without a year contradict by more days is one across the turn of a year.
 WITHIN = 120
 #: At most so many constraints make one network.
 MOST = 100
 #: And at most so many cycles of it are reported.
 MOST_CYCLES = 20
-#: So many articles on each side of an order are looked at.
-MOST_SIDES = 20
 _YEAR = re.compile(r"\d{4}")
 
 
@@ -90,21 +87,16 @@ def negative_cycle(edges: Sequence[Edge]) -> tuple[Edge, ...]:
     return tuple(reversed(cycle))
 
 
-def times(
-    passages: Sequence[Passage],
-    facts: Iterable[tuple[Sequence[Claim], Sequence[Relation]]],
-    agreeing: Mapping[str, Sequence[Claim]],
-) -> list[Tie]:
-    """What cannot be in time: cycles inside the articles first, then events that two articles put in two orders."""
-    found = [t for p in passages for t in _cycles(p, agreeing)]
-    kept = {p.article.id: p for p in passages}
-    facts = list(facts)
-    dated = [f for f in facts if any(c.kind in ("date", "duration") for c in f[0])]
-    return [*found, *_orders(kept, dated), *_loose(kept, facts), *_distances(kept, dated)]
+def times(passages: Iterable[Passage], agreeing: Mapping[str, Sequence[Claim]]) -> list[Tie]:
+    """The cycles of the networks of the articles, in the order of the texts; empty where all dates can hold.
+
+    ``agreeing`` are, for the id of a claim, the claims of other articles that agree with it.
+    """
+    return [t for p in passages for t in _cycles(p, agreeing)]
 
 
 # --- the network of one article ---
-def _dated(claim: Claim) -> bool:
+def is_dated(claim: Claim) -> bool:
     v = claim.value
     return claim.kind == "date" and v.grain in FINE and v.lower is not None and v.upper is not None and not claim.negated
 
@@ -116,7 +108,7 @@ def _ordinal(day: object) -> int | None:
         return None
 
 
-def _ends(claim: Claim) -> tuple[int, int] | None:
+def ends_of(claim: Claim) -> tuple[int, int] | None:
     """First and last day of a date; None where one is open."""
     a, b = _ordinal(claim.value.lower), _ordinal(claim.value.upper)
     return (a, b) if a is not None and b is not None else None
@@ -128,7 +120,7 @@ def _yearless(claim: Claim) -> bool:
 
 @attrs.frozen(kw_only=True)
 class Constraint:
-    """The second event is ``low`` to ``high`` days after the first. ``why`` is the distance that says so, None for a word of order."""
+    """The second event is ``low`` to ``high`` days after the first. ``why`` is the distance that says so, None for an order."""
 
     first: Claim
     second: Claim
@@ -199,7 +191,7 @@ def _network(tied: Sequence[Constraint], finer: Mapping[str, Claim], moved: Mapp
 
 
 def _broken(tied: Sequence[Constraint], finer: Mapping[str, Claim]) -> tuple[Constraint, tuple[Claim, ...], bool] | None:
-    """A constraint in a negative cycle, the claims of the cycle, and whether a date without a year excuses it; None where all hold."""
+    """A constraint in a negative cycle, the claims of the cycle, and whether a date with no year excuses it, or None."""
     cycle = negative_cycle(_network(tied, finer, {}))
     if not cycle:
         return None
@@ -207,7 +199,9 @@ def _broken(tied: Sequence[Constraint], finer: Mapping[str, Claim]) -> tuple[Con
     among = {c.id for c in claims}
     events = [k for k in tied if (k.why is not None and k.why.id in among) or {k.first.id, k.second.id} <= among]
     if not events:  # dates of other articles stand for the events
-        events = [k for k in tied if not {k.first.id, k.second.id, *(f.id for f in finer.values())}.isdisjoint(among)] or list(tied)
+        events = [k for k in tied if not {k.first.id, k.second.id, *(f.id for f in finer.values())}.isdisjoint(among)] or list(
+            tied
+        )
     constraint = events[-1]
     excused = any(
         not negative_cycle(_network(tied, finer, {c.id: days}))
@@ -221,7 +215,7 @@ def _broken(tied: Sequence[Constraint], finer: Mapping[str, Claim]) -> tuple[Con
 
 def _close(k: Constraint) -> bool:
     """Whether two dates in the wrong order are so close that no turn of the year lies between them."""
-    a, b = _ends(k.first), _ends(k.second)
+    a, b = ends_of(k.first), ends_of(k.second)
     return k.why is None and a is not None and b is not None and abs(a[0] - b[0]) < WITHIN
 
 
@@ -229,10 +223,10 @@ def _finer(tied: Sequence[Constraint], agreeing: Mapping[str, Sequence[Claim]]) 
     """For the dates of a network the days that other articles give for them, where they leave less room."""
     found = {}
     for claim in dict.fromkeys(c for k in tied for c in (k.first, k.second)):
-        own = _ends(claim) if claim.kind == "date" else None
+        own = ends_of(claim) if claim.kind == "date" else None
         for other in agreeing.get(claim.id, ()) if own is not None else ():
-            finer = _ends(other)
-            if finer is not None and own is not None and _dated(other) and finer[1] - finer[0] < own[1] - own[0]:
+            finer = ends_of(other)
+            if finer is not None and own is not None and is_dated(other) and finer[1] - finer[0] < own[1] - own[0]:
                 found[claim.id] = other
                 break
     return found
@@ -246,7 +240,7 @@ def _led(passage: Passage) -> Iterator[Constraint]:
         close = last is not None and "\n" not in passage.text[last.end : sentence.start]
         events: list[Claim] = []  # dates and events that a distance leads to, in this sentence
         for n, far in enumerate(sentence.claims):
-            sign = _sign(far)
+            sign = sign_of(far)
             if sign is None:
                 if far.kind == "date" and not (events and events[-1].kind == "duration" and _at(passage, events[-1], far)):
                     events.append(far)
@@ -257,9 +251,9 @@ def _led(passage: Passage) -> Iterator[Constraint]:
                 continue
             ahead = events if events else before if close else []
             days = _days(far)
-            event = following if dated and following is not None and _ends(following) else far
+            event = following if dated and following is not None and ends_of(following) else far
             # from which of several events it is counted is not told
-            if len(ahead) == 1 and days is not None and (ahead[0].kind == "duration" or _dated(ahead[0])):
+            if len(ahead) == 1 and days is not None and (ahead[0].kind == "duration" or is_dated(ahead[0])):
                 first, second = (ahead[0], event) if sign > 0 else (event, ahead[0])
                 yield Constraint(first=first, second=second, low=days[0], high=days[1], why=far)
             events.append(far if not dated else event)
@@ -275,7 +269,7 @@ def _at(passage: Passage, far: Claim, date: Claim) -> bool:
 
 
 def _adverbial(passage: Passage, far: Claim) -> bool:
-    """Whether a distance is counted from what was told before (two days later), not from what follows (two days after the vote)."""
+    """Whether a distance is counted from what was told before (two days later), not from what follows (after the vote)."""
     found = passage.finder.find(passage.low, far.span.start, min(far.span.end + LED, len(passage.low)))
     bound = any(name[1:].startswith(("later_than", "earlier_than")) and end > far.span.end - BOUND for name, _, end in found)
     return not bound or passage.low[far.span.end : far.span.end + 1] in (",", "，", "、", "،")
@@ -285,11 +279,15 @@ def _lasting(passage: Passage) -> Iterator[Constraint]:
     """Periods whose length is told behind them in brackets: from 3 to 10 May (eight days)."""
     for sentence in passage.sentences:
         for period, length in pairwise(sentence.claims):
-            ends, days = _ends(period) if period.kind == "date" else None, None
+            ends, days = ends_of(period) if period.kind == "date" else None, None
             gap = passage.gap(period.span.end, length.span.start).strip()
-            if ends is None or ends[0] == ends[1] or not _dated(period) or gap not in ("(", "（"):
+            if ends is None or ends[0] == ends[1] or not is_dated(period) or gap not in ("(", "（"):
                 continue
-            if length.kind == "duration" and not length.relative and passage.low[length.span.end : length.span.end + 1] in (")", "）"):
+            if (
+                length.kind == "duration"
+                and not length.relative
+                and passage.low[length.span.end : length.span.end + 1] in (")", "）")
+            ):
                 days = _days(length)
             # two days that the text itself names, not the first and last of a month
             if days is not None and period.value.grain == "day":
@@ -298,7 +296,7 @@ def _lasting(passage: Passage) -> Iterator[Constraint]:
                 yield Constraint(first=first, second=last, low=days[0], high=days[1], why=length)
 
 
-def _sign(claim: Claim) -> int | None:
+def sign_of(claim: Claim) -> int | None:
     """1 for a distance that leads on, -1 for one that leads back, None for what is no distance."""
     if claim.kind != "duration" or claim.relative not in ("later", "earlier") or claim.negated:
         return None
@@ -337,7 +335,12 @@ def _worded(passage: Passage) -> Iterator[Constraint]:
         if any(d.span.end <= cue.start <= d.span.end + BOUND for d in sentence.claims if d.kind == "duration"):
             continue  # three weeks after the vote
         own = gaps[0] if cue.name.endswith("_after") else gaps[1]
-        if min(gaps) < 0 or own <= BOUND or max(gaps) > ORDERED or _parted(passage, cue.name, x.span.end, cue.start, cue.end, y.span.start):
+        if (
+            min(gaps) < 0
+            or own <= BOUND
+            or max(gaps) > ORDERED
+            or _parted(passage, cue.name, x.span.end, cue.start, cue.end, y.span.start)
+        ):
             continue
         behind = cue.name.endswith("_after")
         later = cue.name.startswith("later")
@@ -363,7 +366,7 @@ def _tie(cycle: tuple[Claim, ...], constraint: Constraint) -> Tie:
     told = [c for c in involved if c.kind == "duration"]
     fix = None
     if why is not None and len(dates) == 2:
-        a, b = (_ends(c) for c in dates)
+        a, b = (ends_of(c) for c in dates)
         least = max(b[0] - a[1], a[0] - b[1], 0) if a and b else 0
         most = max(abs(b[1] - a[0]), abs(a[1] - b[0])) if a and b else 0
         apart = f"{least} days" if least == most else f"{least} to {most} days"
@@ -382,141 +385,3 @@ def _tie(cycle: tuple[Claim, ...], constraint: Constraint) -> Tie:
 def _quote(claim: Claim) -> str:
     """A claim as its article writes it, or the day of a period."""
     return str(claim.value.lower) if claim.id.endswith(("<", ">")) else show.quote(claim)
-
-
-# --- orders of two events in two articles ---
-def _orders(kept: Mapping[str, Passage], facts: Sequence[tuple[Sequence[Claim], Sequence[Relation]]]) -> Iterator[Tie]:
-    """Two events that one article puts in one order and another in the other."""
-    dated: list[tuple[dict[str, Claim], set[frozenset[str]]]] = []
-    for members, relations in facts:
-        once: dict[str, list[Claim]] = {}
-        for c in members:
-            if _dated(c) and c.article in kept:
-                once.setdefault(c.article, []).append(c)
-        own = {a: cs[0] for a, cs in once.items() if len(cs) == 1}
-        claim = {c.id: c for c in members}
-        rival = {frozenset((claim[r.a].article, claim[r.b].article)) for r in relations if r.verdict == "conflict"}
-        if len(own) > 1:
-            dated.append((own, rival))
-    # only events that stand close to each other in an article are told in an order
-    by_article: dict[str, list[tuple[int, int]]] = {}
-    for n, (own, _) in enumerate(dated):
-        for article, c in own.items():
-            by_article.setdefault(article, []).append((c.span.start, n))
-    near: dict[tuple[int, int], list[str]] = {}
-    for article in sorted(by_article):
-        places = sorted(by_article[article])
-        for i, (start, n) in enumerate(places):
-            for other, m in places[i + 1 : i + 5]:
-                if other - start <= TOLD and n != m:
-                    near.setdefault((min(n, m), max(n, m)), []).append(article)
-    for (n, m), articles in sorted(near.items()):
-        (f, f_rival), (g, g_rival) = dated[n], dated[m]
-        order = {a: _order(f[a], g[a]) for a in articles}
-        ahead = [a for a in articles if order[a] < 0]
-        after = [a for a in articles if order[a] > 0]
-        crossed = [
-            (f[x], g[x], f[y], g[y])
-            for x in ahead
-            for y in after[:MOST_SIDES]
-            if frozenset((x, y)) in f_rival | g_rival and not _slipped(f[x], g[x], f[y], g[y])
-        ]
-        if crossed:
-            yield _crossed(crossed[:MOST_SIDES])
-
-
-def _order(x: Claim, y: Claim) -> int:
-    """-1 where the first date is before the second, 1 where it is after it, 0 where they may be in either order."""
-    a, b = _ends(x), _ends(y)
-    if a is None or b is None:
-        return 0
-    return -1 if a[1] < b[0] else 1 if a[0] > b[1] else 0
-
-
-def _slipped(f: Claim, g: Claim, h: Claim, i: Claim) -> bool:
-    """Whether two dates of one event differ by so much that the year of one, and no order, is at stake."""
-    for x, y in ((f, h), (g, i)):
-        a, b = _ends(x), _ends(y)
-        if a is None or b is None or abs(a[0] - b[0]) > WITHIN:
-            return True
-    return False
-
-
-def _crossed(found: Sequence[tuple[Claim, Claim, Claim, Claim]]) -> Tie:
-    """The finding about two events, the first before the second in one article and (third and fourth date) after it in another."""
-    f, g, h, i = found[0]
-    message = (
-        f"{f.article} puts {show.quote(f)} before {show.quote(g)}, {h.article} the same event, {show.quote(h)}, after {show.quote(i)}"
-    )
-    claims = tuple(dict.fromkeys(c for four in found for c in four))
-    pairs = tuple(dict.fromkeys(pair for f, g, h, i in found for pair in ((f, i), (h, g))))
-    return Tie(code=CODE, cause="order", claims=claims, pairs=pairs, message=message, score=0.8)
-
-
-def _loose(kept: Mapping[str, Passage], facts: Sequence[tuple[Sequence[Claim], Sequence[Relation]]]) -> Iterator[Tie]:
-    """The same where the dates of one of the two events differ so much that they were not taken for one.
-
-    Its dates are the only ones left over near an event that both articles date alike, in sentences that share another fact.
-    """
-    home = {c.id: n for n, (members, _) in enumerate(facts) for c in members}
-    left: dict[str, list[tuple[Claim, frozenset[int]]]] = {}
-    for article, passage in kept.items():
-        for sentence in passage.sentences:
-            free = [c for c in sentence.claims if _dated(c) and c.id not in home and c.value.grain == "day" and not c.relative]
-            shared = frozenset(home[c.id] for c in sentence.claims if c.id in home and c.kind != "date")
-            if len(free) == 1 and shared:
-                left.setdefault(article, []).append((free[0], shared))
-    for members, relations in facts:
-        once: dict[str, list[Claim]] = {}
-        for c in members:
-            if c.article in left and _dated(c) and c.value.grain == "day":
-                once.setdefault(c.article, []).append(c)
-        sides: tuple[list[tuple[Claim, Claim, frozenset[int]]], ...] = ([], [])
-        for article, dates in sorted(once.items()):
-            near = [(c, s) for c, s in left[article] if abs(c.span.start - dates[0].span.start) <= TOLD]
-            order = _order(near[0][0], dates[0]) if len(near) == 1 and len(dates) == 1 else 0
-            if order:
-                sides[order > 0].append((near[0][0], dates[0], near[0][1]))
-        if not (sides[0] and sides[1]):
-            continue
-        agree = {frozenset((r.a, r.b)) for r in relations if r.verdict == "agree"}
-        crossed = [
-            (x, p, y, q)
-            for x, p, s in sides[0][:MOST_SIDES]
-            for y, q, t in sides[1][:MOST_SIDES]
-            if s & t and frozenset((p.id, q.id)) in agree and not _slipped(x, p, y, q)
-        ]
-        if crossed:
-            yield _crossed(crossed[:MOST_SIDES])
-
-
-# --- distances from one event, on its two sides ---
-def _distances(kept: Mapping[str, Passage], facts: Sequence[tuple[Sequence[Claim], Sequence[Relation]]]) -> Iterator[Tie]:
-    """Equal distances from one event that one article tells before it and another after it."""
-    for members, relations in facts:
-        claim = {c.id: c for c in members}
-        for r in relations:
-            x, y = claim[r.a], claim[r.b]
-            if r.verdict != "agree" or x.kind != "duration" or y.kind != "duration" or x.article == y.article:
-                continue
-            sides = {_side(kept.get(c.article), c) for c in (x, y)}
-            if sides == {1, -1}:
-                message = f"{show.quote(x)} and {show.quote(y)} put two events in opposite orders"
-                # a word beside a distance tells less than a distance that is read with its side
-                severity = "conflict" if _sign(x) and _sign(y) else "tension"
-                yield Tie(code=CODE, cause="order", claims=(x, y), pairs=((x, y),), message=message, severity=severity)
-
-
-def _side(passage: Passage | None, claim: Claim) -> int:
-    """1 where a distance is told behind an event, -1 before one, 0 where neither is said."""
-    sign = _sign(claim)
-    if sign is not None or passage is None:
-        return sign or 0
-    found = passage.finder.find(passage.low, claim.span.end, min(claim.span.end + LED, len(passage.low)))
-    for name, start, _ in found:
-        if start - claim.span.end <= 1:
-            if name[1:] in ("later_than", "later_than_after"):
-                return 1
-            if name[1:] in ("earlier_than", "earlier_than_after"):
-                return -1
-    return 0

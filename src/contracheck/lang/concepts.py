@@ -72,9 +72,11 @@ def families() -> dict[str, tuple[str, ...]]:
 _UNKNOWN: list[Phrase] = []
 #: The words of context that tie figures and dates to each other (of which, in total, from ... to): for ``tie_finder`` alone.
 TIES = frozenset(
-    """total of_which out_of further each that_is average level_from level_from_after level_to level_to_after later_than
-    later_than_after earlier_than earlier_than_after""".split()
-)
+    (
+        "total", "of_which", "out_of", "further", "each", "that_is", "average", "level_from", "level_from_after", "level_to",
+        "level_to_after", "later_than", "later_than_after", "earlier_than", "earlier_than_after",
+    )
+)  # fmt: skip
 
 
 class ConceptFinder:
