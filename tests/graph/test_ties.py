@@ -351,3 +351,28 @@ def test_a_thousand_claims(text: str) -> None:
     start = time.perf_counter()
     ties(read, claims, [])
     assert time.perf_counter() - start < 2
+
+
+def test_facts_of_a_thousand_claims() -> None:
+    """Two events that five hundred articles date in two orders are one finding, in less than two seconds."""
+    from contracheck.graph import ties
+    from contracheck.model import Config, Relation
+    from contracheck.pipeline import _sides
+
+    texts = ("The board was warned on 3 May 2025. The contract was signed on 9 May 2025.",
+             "The board was warned on 9 June 2025. The contract was signed on 9 May 2025.")  # fmt: skip
+    articles = [Article(id=f"{n:03}", language="en", published="2025-06-30", text=f"No {n}: {texts[n % 2]}") for n in range(500)]
+    read, claims, _, _ = _sides(articles, Config())
+    dates = [[c for c in claims[a.id] if c.kind == "date"] for a in read]
+    facts = []
+    for side in (0, 1):
+        members = [d[side] for d in dates]
+        relations = [
+            Relation(a=x.id, b=y.id, verdict="agree" if x.value == y.value else "conflict", cause="date", score=1.0)
+            for i, x in enumerate(members) for y in members[i + 1 :]
+        ]  # fmt: skip
+        facts.append((members, relations))
+    start = time.perf_counter()
+    found = ties(read, claims, facts)
+    assert time.perf_counter() - start < 2
+    assert [t.code for t in found] == ["CC503"]

@@ -58,7 +58,7 @@ def _orders(kept: Mapping[str, Passage], facts: Sequence[Fact]) -> Iterator[Tie]
             (f[x], g[x], f[y], g[y])
             for x in ahead
             for y in after[:MOST_SIDES]
-            if frozenset((x, y)) in f_rival | g_rival and not _slipped(f[x], g[x], f[y], g[y])
+            if (frozenset((x, y)) in f_rival or frozenset((x, y)) in g_rival) and not _slipped(f[x], g[x], f[y], g[y])
         ]
         if crossed:
             yield _crossed(crossed[:MOST_SIDES])

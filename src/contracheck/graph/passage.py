@@ -8,7 +8,7 @@ from functools import cached_property
 
 import attrs
 
-from contracheck.lang.concepts import tie_finder
+from contracheck.lang.concepts import ConceptFinder, tie_finder
 from contracheck.lang.pack import Language, language
 from contracheck.model import Article, Claim, Relation
 
@@ -91,7 +91,7 @@ class Passage:
         return language(self.article.language)
 
     @cached_property
-    def finder(self):  # type: ignore[no-untyped-def]
+    def finder(self) -> ConceptFinder:
         """The finder of the words that tie."""
         return tie_finder(self.lang.tag)
 
