@@ -14,7 +14,7 @@ from contracheck.compare import Setting, compare
 from contracheck.diagnose import diagnose
 from contracheck.errors import InputError
 from contracheck.extract import Notional, Reading, read_claims
-from contracheck.graph import analyse, copies, revise
+from contracheck.graph import analyse, copies, revise, ties
 from contracheck.lang.detect import detect
 from contracheck.lang.pack import language
 from contracheck.model import Article, Claim, Config, Relation, Skipped
@@ -124,7 +124,7 @@ def check(
     everything = tuple(c for a in read for c in claims[a.id])
     facts = [_explained(f) for f in revise(found, claims, {a.id: a.published for a in read})]
     texts = {a.id: a.text for a in read}
-    facts_made, relations_made, findings, sources = analyse(facts, everything, texts)
+    facts_made, relations_made, findings, sources = analyse(facts, everything, texts, ties(read, claims, facts))
     return Report(
         articles=tuple(read),
         claims=everything,

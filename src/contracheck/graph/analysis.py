@@ -6,7 +6,10 @@ import hashlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+import attrs
+
 from contracheck.graph.consensus import consensus, copies
+from contracheck.graph.passage import Tie
 from contracheck.graph.settle import settle
 from contracheck.graph.sources import Profile, profiles
 from contracheck.lang.concepts import concepts
@@ -22,7 +25,10 @@ SOURCE_OFF = "CC504"
 
 
 def analyse(
-    facts: Sequence[tuple[Sequence[Claim], Sequence[Relation]]], claims: Sequence[Claim], texts: Mapping[str, str]
+    facts: Sequence[tuple[Sequence[Claim], Sequence[Relation]]],
+    claims: Sequence[Claim],
+    texts: Mapping[str, str],
+    tied: Sequence[Tie] = (),
 ) -> tuple[tuple[Fact, ...], tuple[Relation, ...], tuple[Finding, ...], tuple[SourceProfile, ...]]:
     """Facts in the order of their first claim, all relations, findings ranked, and source profiles."""
     witness = copies(texts)
@@ -56,7 +62,23 @@ def analyse(
         finding, source = _of_source(profile, n, claim)
         findings.append(((0.0, -float(profile.facts), 0.0, float(n)), finding))
         sources.append(source)
+    # two figures that agree as one fact may yet not fit together: a pair has one relation, the worst
+    stands = {frozenset((r.a, r.b)): n for n, r in enumerate(relations)}
+    worse: dict[str, str] = {}
+    for n, tie in enumerate(tied):
+        for r in tie.relations():
+            at = stands.setdefault(frozenset((r.a, r.b)), len(relations))
+            if at == len(relations):
+                relations.append(r)
+            elif _RANK[relations[at].verdict] < _RANK[r.verdict]:
+                relations[at] = r
+                worse[r.a] = worse[r.b] = r.verdict
+        rank = float(SEVERITIES.index(tie.severity)) + 0.5
+        findings.append(((rank, -tie.score, -float(len({c.article for c in tie.claims})), float(n)), _of_tie(tie)))
     findings.sort(key=lambda f: f[0])
+    if worse:
+        verdicts = {f.id: [worse[i] for i in f.claims if i in worse] for f in made}
+        made = [attrs.evolve(f, verdict=max((f.verdict, *verdicts[f.id]), key=_RANK.__getitem__)) for f in made]
     return tuple(made), tuple(relations), tuple(f for _, f in findings), tuple(sources)
 
 
@@ -94,6 +116,19 @@ def _of_fact(
     )
     rank = float(SEVERITIES.index(severity)) + 0.5
     return (rank, -round(max(r.score for r in rows), 2), -float(sides), float(fact.id[1:])), finding
+
+
+def _of_tie(tie: Tie) -> Finding:
+    """The finding about figures or dates of several facts that do not fit together."""
+    return Finding(
+        code=tie.code,
+        severity=tie.severity,
+        message=tie.message,
+        claims=tuple(dict.fromkeys(c.id for c in tie.claims)),
+        relations=tuple((r.a, r.b) for r in tie.relations()),
+        fingerprint=fingerprint(tie.code, tie.claims),
+        fix=tie.fix,
+    )
 
 
 def _of_source(profile: Profile, number: int, claim: Mapping[str, Claim]) -> tuple[Finding, SourceProfile]:

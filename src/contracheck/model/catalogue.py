@@ -44,6 +44,9 @@ CATALOGUE: tuple[Entry, ...] = (
     Entry("CC404", "deadline-moved", ("deadline",), "deadline_moved"),
     Entry("CC405", "weekday-impossible", ("weekday",), "weekday_impossible"),
     Entry("CC406", "order-reversed", ("order",), "order_reversed"),
+    Entry("CC501", "parts-and-total", ("sum",), None, "contracheck.graph.sums"),
+    Entry("CC502", "share-and-whole", ("sum",), None, "contracheck.graph.shares"),
+    Entry("CC503", "time-cycle", ("order",), None, "contracheck.graph.times"),
     Entry("CC504", "source-off-by-factor", (), None, "contracheck.graph.sources"),
 )
 
