@@ -4,9 +4,9 @@
     python benchmarks/sources.py ../shared/gold/dev/*.json --relations
 
 A file holds one event with its articles (a list under "articles", or names of files under ../seeds with their days under
-"published") and may say under "sources" who is off, by what factor. Printed are the event, the article, the way (factor, currency,
-days, hours, years), how many pairs it explains, and the reason; "expected" where the annotation says so too, or where the folder is
-that of noisy stories, in each of which one article was garbled; "FALSE" elsewhere. The last line counts.
+"published") and may say under "sources" who is off, by what factor. Printed are the event, the article, the way (factor,
+currency, days, hours, years), how many pairs it explains, and the reason; "expected" where the annotation says so too, or where
+the folder is that of noisy stories, in each of which one article was garbled; "FALSE" elsewhere. The last line counts.
 """
 
 from __future__ import annotations

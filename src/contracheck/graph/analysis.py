@@ -54,8 +54,8 @@ def analyse(
         )
         made.append(fact)
         relations += related
-        open_ = []
-        for r in related:
+        open_ = list(related) if not found else []
+        for r in related if found else ():
             teller = min((slipped[i] for i in (r.a, r.b) if i in slipped), default=None)
             if teller is not None and r.verdict in SEVERITY and claim[r.a].article != claim[r.b].article:
                 folded[teller].append(r)

@@ -13,6 +13,7 @@ Known misses: fewer than three facts, unless two are certain and the article has
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -67,16 +68,23 @@ def power_of_ten(ratio: Decimal) -> Decimal | None:
 def clusters(rows: list[Row]) -> Iterator[tuple[Decimal, list[Row]]]:
     """The ratios that are one within a share, with a factor that stands for them, where enough facts show them."""
     rows = sorted(rows, key=lambda row: (row[0], row[1], row[2].a, row[2].b))
-    start = 0
-    while start < len(rows):
-        end = start
-        while end < len(rows) and rows[end][0] <= rows[start][0] * (1 + SAME):
+    start = end = 0
+    facts: Counter[int] = Counter()
+    while end < len(rows):
+        most = rows[start][0] * (1 + SAME)
+        while end < len(rows) and rows[end][0] <= most:
+            facts[rows[end][1]] += 1
             end += 1
-        many = rows[start:end]
-        if len({n for _, n, _ in many}) >= FACTS:
-            yield _short(many), many
+        if len(facts) >= FACTS:
+            yield _short(rows[start:end]), rows[start:end]
             start = end
-        else:
+            facts.clear()
+            continue
+        # on to where the window takes in another one
+        while end < len(rows) and rows[end][0] > rows[start][0] * (1 + SAME):
+            facts[rows[start][1]] -= 1
+            if not facts[rows[start][1]]:
+                del facts[rows[start][1]]
             start += 1
 
 

@@ -2,7 +2,7 @@
 
 Conflicts are sets of claims that cannot all stand: pairs, or the parts and the total of a sum that does not add up. A repair is a
 minimum hitting set of them (Karp 1972; for pairs a minimum vertex cover), found component by component with a branch and bound
-that is exact up to ``EXACT`` conflicting claims. Claims that conflict with the same others go together: one of them may stand
+that is exact up to ``EXACT`` claims. Claims that conflict with the same others go together, and count as one: one of them may stand
 only if all of those fall, and then all of them may. Beyond the limit a repair is a greedy one, without claims that it could do
 without, and says so.
 """
@@ -13,9 +13,11 @@ import heapq
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+import attrs
+
 from contracheck.model import Claim, Finding, Relation, Repair
 
-#: Conflicting claims of a component up to which the repair is exact.
+#: Conflicting claims of a component up to which the repair is exact; those that conflict with the same others count as one.
 EXACT = 40
 #: Of so many repairs of one size all are given; of more the first ones.
 OPTIONS = 16
@@ -25,32 +27,33 @@ STEPS = 200_000
 #: Codes of findings whose claims cannot all stand, though two of them could: parts and totals, shares, cycles in time.
 JOINT = frozenset(("CC501", "CC502", "CC503"))
 
-Sets = Sequence[frozenset[int]]
-
 
 def repairs(conflicts: Iterable[Iterable[str]], order: Mapping[str, int]) -> tuple[Repair, ...]:
     """The smallest repair of each component of conflicting claims, in the order of their first claims.
 
-    ``conflicts`` are sets of claim ids that cannot all stand, ``order`` ranks the ids. Near-linear but for the search, which is
-    bounded by ``STEPS`` for each component of at most ``EXACT`` claims.
+    ``conflicts`` are sets of claim ids that cannot all stand, ``order`` ranks the ids. Near-linear in the conflicts but for the
+    search, which is bounded by ``STEPS`` in each component of at most ``EXACT`` claims.
+
+    >>> [repair] = repairs([("a", "b"), ("a", "c")], {"a": 0, "b": 1, "c": 2})
+    >>> repair.options, repair.exact
+    ((('a',),), True)
     """
-    sets = {frozenset(c) for c in conflicts}
-    sets.discard(frozenset())
+    net = _net(conflicts, order)
     found = []
-    for ids, own in _components(sets, order):
-        place = {i: n for n, i in enumerate(ids)}
-        inner = _minimal([frozenset(place[i] for i in s) for s in own])
-        options, complete, exact = _hit(inner, len(ids))
-        chosen = sorted(tuple(sorted(o)) for o in options)
+    for groups, wide in _components(net):
+        claims = [i for g in groups for i in net.twins[g]]
+        options, complete, exact = _hit(net, groups, wide)
+        chosen = [sorted((i for g in o for i in net.twins[g]), key=order.__getitem__) for o in options]
+        chosen.sort(key=lambda ids: [order[i] for i in ids])
         found.append(
             Repair(
-                claims=ids,
-                options=tuple(tuple(ids[n] for n in o) for o in chosen[:OPTIONS]),
+                claims=tuple(sorted(claims, key=order.__getitem__)),
+                options=tuple(tuple(ids) for ids in chosen[:OPTIONS]),
                 exact=exact,
                 complete=complete and len(chosen) <= OPTIONS,
             )
         )
-    return tuple(found)
+    return tuple(sorted(found, key=lambda r: order[r.claims[0]]))
 
 
 def of_report(claims: Sequence[Claim], relations: Iterable[Relation], findings: Iterable[Finding]) -> tuple[Repair, ...]:
@@ -61,125 +64,121 @@ def of_report(claims: Sequence[Claim], relations: Iterable[Relation], findings: 
     return repairs([*pairs, *(f.claims for f in joint)], {c.id: n for n, c in enumerate(claims)})
 
 
-def _components(
-    sets: Iterable[frozenset[str]], order: Mapping[str, int]
-) -> list[tuple[tuple[str, ...], list[frozenset[str]]]]:
-    """The claims that conflicts tie together, in their order, with their conflicts; union-find."""
-    above: dict[str, str] = {}
+@attrs.frozen
+class _Net:
+    """Conflicts between groups of twins: the claims of each, the groups that each conflicts with in pairs, wider sets."""
 
-    def root(i: str) -> str:
-        while above[i] != i:
-            above[i] = above[above[i]]
-            i = above[i]
-        return i
-
-    every = list(sets)
-    for s in every:
-        first, *rest = s
-        above.setdefault(first, first)
-        for other in rest:
-            above.setdefault(other, other)
-            above[root(other)] = root(first)
-    ids: dict[str, list[str]] = defaultdict(list)
-    for i in above:
-        ids[root(i)].append(i)
-    own: dict[str, list[frozenset[str]]] = defaultdict(list)
-    for s in every:
-        own[root(next(iter(s)))].append(s)
-    made = [(tuple(sorted(members, key=lambda i: (order[i], i))), own[r]) for r, members in ids.items()]
-    return sorted(made, key=lambda m: (order[m[0][0]], m[0][0]))
+    twins: tuple[tuple[str, ...], ...]
+    near: tuple[set[int], ...]
+    wide: tuple[frozenset[int], ...]
 
 
-def _minimal(sets: Iterable[frozenset[int]]) -> list[frozenset[int]]:
-    """The sets that hold no other one, the smallest first, in a fixed order."""
-    kept: list[frozenset[int]] = []
-    by_member: dict[int, list[frozenset[int]]] = defaultdict(list)
-    for s in sorted(set(sets), key=lambda s: (len(s), sorted(s))):
-        if len(s) == 2 or not any(o <= s for n in s for o in by_member[n]):
-            kept.append(s)
-            # only a smaller set can be inside a later one; pairs are never inside pairs
-            by_member[min(s)].append(s)
-    return kept
+def _net(conflicts: Iterable[Iterable[str]], order: Mapping[str, int]) -> _Net:
+    """Claims that conflict in pairs only, and with the same others, as one group; groups in the order of their first claims."""
+    near: dict[str, set[str]] = {}
+    wide: set[frozenset[str]] = set()
+    for conflict in conflicts:
+        ids = tuple(conflict)
+        if len(ids) == 2 and ids[0] != ids[1]:
+            near.setdefault(ids[0], set()).add(ids[1])
+            near.setdefault(ids[1], set()).add(ids[0])
+        elif ids:
+            wide.add(frozenset(ids))
+    apart = {i for s in wide for i in s}
+    same: dict[object, list[str]] = defaultdict(list)
+    for i in sorted({*near, *apart}, key=order.__getitem__):
+        same[i if i in apart else frozenset(near[i])].append(i)
+    twins = tuple(tuple(ids) for ids in same.values())
+    first = {ids[0]: g for g, ids in enumerate(twins)}
+    # the others of a group conflict with the same groups
+    reduced = tuple({first[i] for i in near.get(ids[0], ()) if i in first} for ids in twins)
+    return _Net(twins, reduced, tuple(sorted((frozenset(first[i] for i in s) for s in wide), key=sorted)))
 
 
-def _hit(sets: Sets, count: int) -> tuple[list[frozenset[int]], bool, bool]:
-    """The minimum hitting sets (one that is merely minimal where there are too many), whether these are all, whether exact."""
-    twins = _twins(sets, count)
-    weight = [len(t) for t in twins]
-    group = {n: g for g, t in enumerate(twins) for n in t}
-    merged = sorted({frozenset(group[n] for n in s) for s in sets}, key=lambda s: (len(s), sorted(s)))
-    greedy = _greedy(merged, weight)
-    if count > EXACT:
-        return [frozenset(n for g in greedy for n in twins[g])], False, False
-    search = _Search(weight, sum(weight[g] for g in greedy))
-    search.run(tuple(merged), frozenset(), 0)
-    if search.steps > STEPS:
-        best = min([greedy, *search.found], key=lambda s: (sum(weight[g] for g in s), sorted(s)))
-        return [frozenset(n for g in best for n in twins[g])], False, False
-    return [frozenset(n for g in s for n in twins[g]) for s in search.found], not search.full, True
-
-
-def _twins(sets: Sets, count: int) -> list[tuple[int, ...]]:
-    """Claims that conflict in pairs only, and with the same others, together; every other claim alone."""
-    near: list[set[int]] = [set() for _ in range(count)]
-    alone: set[int] = set()
-    for s in sets:
-        if len(s) != 2:
-            alone |= s
-            continue
-        a, b = s
-        near[a].add(b)
-        near[b].add(a)
-    same: dict[object, list[int]] = defaultdict(list)
-    for n in range(count):
-        same[n if n in alone else frozenset(near[n])].append(n)
-    return sorted(tuple(ns) for ns in same.values())
-
-
-def _greedy(sets: Sets, weight: Sequence[int]) -> frozenset[int]:
-    """A hitting set: what hits most for its weight, again and again, and at last without what it could do without."""
-    holds: dict[int, set[int]] = defaultdict(set)
-    for n, s in enumerate(sets):
+def _components(net: _Net) -> list[tuple[list[int], list[frozenset[int]]]]:
+    """The groups that conflicts tie together, ascending, and the wider sets among them."""
+    beside: dict[int, set[int]] = defaultdict(set)
+    for s in net.wide:
         for g in s:
-            holds[g].add(n)
-    chosen: list[int] = []
-    buckets = {g: len(h) for g, h in holds.items()}
-    heap = [(-size / weight[g], g, size) for g, size in buckets.items()]
-    heapq.heapify(heap)
-    while heap:
-        _, g, size = heapq.heappop(heap)
-        if size != len(holds[g]):
-            if holds[g]:
-                heapq.heappush(heap, (-len(holds[g]) / weight[g], g, len(holds[g])))
+            beside[g] |= s
+    left = set(range(len(net.twins)))
+    found: list[list[int]] = []
+    for start in range(len(net.twins)):
+        if start not in left:
             continue
-        if not size:
-            continue
-        chosen.append(g)
-        for n in list(holds[g]):
-            for other in sets[n]:
-                holds[other].discard(n)
-    hits: dict[int, int] = defaultdict(int)
-    taken = set(chosen)
-    for s in sets:
-        for g in s & taken:
-            hits[g] += 1
-    cover = [len(s & taken) for s in sets]
+        left.discard(start)
+        members, queue = [start], [start]
+        while queue:
+            g = queue.pop()
+            fresh = (net.near[g] | beside.get(g, set())) & left
+            left -= fresh
+            members += fresh
+            queue += fresh
+        found.append(sorted(members))
+    home = {g: n for n, members in enumerate(found) for g in members}
+    wide: dict[int, list[frozenset[int]]] = defaultdict(list)
+    for s in net.wide:
+        wide[home[min(s)]].append(s)
+    return [(members, wide[n]) for n, members in enumerate(found)]
+
+
+def _hit(
+    net: _Net, groups: Sequence[int], wide: Sequence[frozenset[int]]
+) -> tuple[list[frozenset[int]], bool, bool]:
+    """The minimum hitting sets (one that is merely minimal where there are too many), whether these are all, whether exact."""
+    weight = {g: len(net.twins[g]) for g in groups}
+    greedy = _greedy(net, groups, wide, weight)
+    if len(groups) > EXACT:
+        return [greedy], False, False
+    pairs = {frozenset((g, o)) for g in groups for o in net.near[g]}
+    # a wider set that holds a pair is hit with it
+    sets = [*pairs, *(s for s in wide if not any(net.near[g] & s for g in s))]
+    search = _Search(weight, sum(weight[g] for g in greedy))
+    search.run(tuple(sorted(sets, key=lambda s: (len(s), sorted(s)))), frozenset(), 0)
+    if search.steps > STEPS:
+        return [min([greedy, *search.found], key=lambda s: (sum(weight[g] for g in s), sorted(s)))], False, False
+    return search.found, not search.full, True
+
+
+def _greedy(
+    net: _Net, groups: Sequence[int], wide: Sequence[frozenset[int]], weight: Mapping[int, int]
+) -> frozenset[int]:
+    """A hitting set: what hits most for its weight, again and again, and at last without what it could do without."""
     of: dict[int, list[int]] = defaultdict(list)
-    for n, s in enumerate(sets):
-        for g in s & taken:
+    for n, s in enumerate(wide):
+        for g in s:
             of[g].append(n)
-    for g in sorted(chosen, key=lambda g: (-weight[g], g)):
-        if all(cover[n] > 1 for n in of[g]):
-            taken.discard(g)
-            for n in of[g]:
-                cover[n] -= 1
-    return frozenset(taken)
+    open_ = {g: len(net.near[g]) + len(of[g]) for g in groups}
+    heap = [(-count / weight[g], g, count) for g, count in open_.items()]
+    heapq.heapify(heap)
+    taken: dict[int, None] = {}
+    hit: set[int] = set()
+    while heap:
+        _, g, count = heapq.heappop(heap)
+        if g in taken or not open_[g]:
+            continue
+        if count != open_[g]:
+            heapq.heappush(heap, (-open_[g] / weight[g], g, open_[g]))
+            continue
+        taken[g] = None
+        for o in net.near[g]:
+            open_[o] -= 1
+        for n in of[g]:
+            if n not in hit:
+                hit.add(n)
+                for o in wide[n]:
+                    open_[o] -= 1
+    kept = set(taken)
+    for g in sorted(taken, key=lambda g: (-weight[g], g)):
+        if net.near[g] <= kept and all(len(wide[n] & kept) > 1 for n in of[g]):
+            kept.discard(g)
+    return frozenset(kept)
 
 
 class _Search:
     """Branch and bound for all minimum hitting sets, up to one more than are given."""
 
-    def __init__(self, weight: Sequence[int], best: int) -> None:
+    def __init__(self, weight: Mapping[int, int], best: int) -> None:
         self.weight = weight
         self.best = best
         self.found: list[frozenset[int]] = []

@@ -7,7 +7,7 @@ With no such fact, or with as many on both sides, nobody is accused.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
@@ -69,18 +69,21 @@ def profiles(facts: Sequence[Told]) -> tuple[Profile, ...]:
     ratios: dict[tuple[str, str], list[Row]] = defaultdict(list)
     fine: dict[str, dict[int, dict[str, Claim]]] = defaultdict(lambda: defaultdict(dict))
     friends: list[dict[str, set[str]]] = []
+    asked = _contradicted(facts, claim)
     for n, (_, relations, home) in enumerate(facts):
         near: dict[str, set[str]] = defaultdict(set)
         friends.append(near)
         for r in relations:
+            if not asked or r.verdict not in ("agree", "conflict"):
+                continue
             for x, y in ((claim[r.a], claim[r.b]), (claim[r.b], claim[r.a])):
                 if x.article == y.article:
                     continue
                 if r.verdict == "agree":
                     near[x.article].add(home[y.article])
-                    if home[x.article] != home[y.article]:
+                    if x.article in asked and home[x.article] != home[y.article]:
                         fine[x.article][n][x.id] = x
-                elif r.verdict == "conflict":
+                elif x.article in asked:
                     for way in _ways(x, y, r):
                         votes[x.article, way][n].append(r)
                     times = ratio(x, y, r)
@@ -100,6 +103,15 @@ def profiles(facts: Sequence[Told]) -> tuple[Profile, ...]:
             found.append(_profile(article, way, cases))
     found.sort(key=lambda p: (-p.certain, -len(p.facts), p.articles, p.kind))
     return _one_side(_one_witness(found, facts))
+
+
+def _contradicted(facts: Sequence[Told], claim: Mapping[str, Claim]) -> set[str]:
+    """The articles that others contradict in so many facts that they may be off in one way."""
+    found: Counter[str] = Counter()
+    for _, relations, _ in facts:
+        ids = {i for r in relations if r.verdict == "conflict" for i in (r.a, r.b)}
+        found.update({claim[i].article for i in ids})
+    return {a for a, n in found.items() if n >= FACTS - 1}
 
 
 def _ways(x: Claim, y: Claim, r: Relation) -> Iterator[Way]:
