@@ -188,7 +188,7 @@ def of_source(
         reason = f"in {profile.certain} of them two or more other articles agree with each other against it"
     else:
         reason = f"{len(profile.others)} other articles stand against it, each in facts of its own"
-    what, fix = _way(profile, they, who)
+    what, fix = _way(profile, they, who, claim)
     message = f"{who}: {what} to agree with {others} in {count} facts{_how(profile, they, claim)}; {reason}"
     ids = tuple(dict.fromkeys((*profile.claims, *(i for r in folded for i in (r.a, r.b)))))
     code = CODES[profile.kind]
@@ -219,13 +219,30 @@ def of_source(
     return ((-1.0, -float(profile.certain), -float(count), float(number_)), finding), sources
 
 
-def _way(profile: Profile, they: Sequence[Claim], who: str) -> tuple[str, str]:
+def _units(profile: Profile, they: Sequence[Claim], claim: Mapping[str, Claim]) -> tuple[str, str]:
+    """The unit of an article and that of the others, where its numbers are theirs and its unit is not; else two empty words."""
+    own = {c.value.unit for c in they}
+    theirs: set[str | None] = set()
+    for r in profile.relations:
+        x, y = sorted((claim[r.a], claim[r.b]), key=lambda c: c.article not in profile.articles)
+        if x.kind in ("quantity", "duration") and number(x) == number(y) and x.value.unit != y.value.unit:
+            theirs.add(y.value.unit)
+    if len(own) != 1 or len(theirs) != 1:
+        return "", ""
+    [unit], [other] = own, theirs
+    return (unit or "").replace("_", " "), (other or "").replace("_", " ")
+
+
+def _way(profile: Profile, they: Sequence[Claim], who: str, claim: Mapping[str, Claim]) -> tuple[str, str]:
     """What is to be done with the claims of an article, as a clause and as advice."""
     if isinstance(profile.by, str):
         own = " and ".join(sorted({c.value.unit for c in they if c.value.unit}))
         return f"its amounts in {own} have to be read in {profile.by}", f"read {profile.by} for {own} in {who}"
     by = plain(profile.by)
     if profile.kind == "factor":
+        own, other = _units(profile, they, claim)
+        if own and other:
+            return f"its figures in {own} have to be read in {other}", f"read {other} for {own} in {who}"
         things = "amounts" if any(c.kind == "money" for c in they) else "figures"
         return f"its {things} have to be multiplied by {by}", f"multiply the {things} of {who} by {by}"
     unit = profile.kind if abs(profile.by) != 1 else profile.kind[:-1]
@@ -251,10 +268,7 @@ def _how(profile: Profile, they: Sequence[Claim], claim: Mapping[str, Claim]) ->
             own, other = min(pairs, key=lambda p: (-pairs[p], p))
             return f" ({written[own]} was written for {written[other]})"
         words = sorted({c.scale[0] for c in they if c.scale})
-        units = sorted({c.value.unit for c in they if c.kind in ("quantity", "duration") and c.value.unit})
-        if words:
-            return f" (its scale word is {', '.join(words)})"
-        return f" (its unit is {', '.join(units)})" if units else ""
+        return f" (its scale word is {', '.join(words)})" if words else ""
     if profile.kind in ("days", "years") and all(c.relative for c in they):
         return " (all are counted from its day of publication, which may be wrong)"
     return ""

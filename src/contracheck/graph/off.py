@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from contracheck.model import Claim
 
-#: So many facts must be off in the same way; two are enough where both are certain and the article has nothing else to compare.
+#: So many facts must be off in the same way; two are enough where both are certain and there is nothing else to compare with.
 FACTS = 3
 
 

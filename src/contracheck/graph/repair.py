@@ -2,9 +2,9 @@
 
 Conflicts are sets of claims that cannot all stand: pairs, or the parts and the total of a sum that does not add up. A repair is a
 minimum hitting set of them (Karp 1972; for pairs a minimum vertex cover), found component by component with a branch and bound
-that is exact up to ``EXACT`` claims. Claims that conflict with the same others go together, and count as one: one of them may stand
-only if all of those fall, and then all of them may. Beyond the limit a repair is a greedy one, without claims that it could do
-without, and says so.
+that is exact up to ``EXACT`` claims. Claims that conflict with the same others go together, and count as one: one of them may
+stand only if all of those fall, and then all of them may. Beyond the limit a repair is a greedy one, without claims that it could
+do without, and says so.
 """
 
 from __future__ import annotations

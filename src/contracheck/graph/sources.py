@@ -165,6 +165,9 @@ def _convinces(way: Way, cases: Mapping[int, _Case], fine: Mapping[int, Iterable
         alone = bool(frozenset.intersection(*others))
         # where nobody bears out any of the facts, several others, each with its own, are no tie with one
         return certain >= 2 or (right + lost == 0 and (certain == 1 or not alone))
+    if way[0] in ("days", "years"):
+        # two dates that are counted from one day of publication have one reason
+        return certain == explained and right + lost == 0 and all(c.relative for c in off)
     amounts = any((number(c) or 0) >= AMOUNT for n, claims in fine.items() if n not in cases for c in claims)
     words = all(c.scale for c in off) and way[0] == "factor"
     return certain == FACTS - 1 and words and not lost and not amounts

@@ -72,12 +72,13 @@ def passage(claim: Claim, text: str) -> frozenset[tuple[str, ...]]:
 def witnesses(members: Sequence[Claim], texts: Mapping[str, str], first: Mapping[str, str]) -> dict[str, str]:
     """Article -> the first article (by id) that is one witness with it about this fact, itself where there is none.
 
-    ``first`` is what ``copies`` found; articles with near-identical passages about the fact join. Linear in the passages.
+    ``first`` is what ``copies`` found; articles with near-identical passages and one value join: a copy whose figure was changed
+    says something of its own. Linear in the passages.
     """
     home = {c.article: first.get(c.article, c.article) for c in members}
     if len(set(home.values())) < 3:  # of two witnesses neither outweighs the other
         return home
-    joined = _joined(set(home.values()), [(home[a], p) for a, p in _passages(members, texts)], RESEMBLANCE)
+    joined = _joined(set(home.values()), [(home[a], v, p) for a, v, p in _passages(members, texts)], RESEMBLANCE)
     return {a: joined[w] for a, w in home.items()}
 
 
@@ -87,19 +88,17 @@ def sharing(told: Iterable[Claim], texts: Mapping[str, str], home: Mapping[str, 
     owners = {home[c.article] for c in claims}
     if len(owners) < 2:
         return {w: w for w in owners}
-    return _joined(owners, [(home[a], p) for a, p in _passages(claims, texts)], SHARED_ERROR)
+    return _joined(owners, [(home[a], None, p) for a, _, p in _passages(claims, texts)], SHARED_ERROR)
 
 
-Passage = tuple[str, frozenset[tuple[str, ...]]]
+#: Whose it is, what it says, its shingles.
+Passage = tuple[str, object, frozenset[tuple[str, ...]]]
 
 
 def _passages(members: Iterable[Claim], texts: Mapping[str, str]) -> list[Passage]:
-    """The article and the shingles of each claim, of one in a sentence only."""
-    seen: dict[tuple[str, int, int], Claim] = {}
-    for c in members:
-        seen.setdefault((c.article, c.sentence.start, c.sentence.end), c)
-    found = [(c.article, passage(c, texts.get(c.article, ""))) for c in seen.values()]
-    return [(a, p) for a, p in found if len(p) >= LEAST]
+    """The article, the value and the shingles of each claim."""
+    found = [(c.article, (c.value.lower, c.value.upper), passage(c, texts.get(c.article, ""))) for c in members]
+    return [f for f in found if len(f[2]) >= LEAST]
 
 
 def _joined(owners: Iterable[str], passages: Sequence[Passage], share: float) -> dict[str, str]:
@@ -112,17 +111,17 @@ def _joined(owners: Iterable[str], passages: Sequence[Passage], share: float) ->
             owner = above[owner]
         return owner
 
-    buckets: dict[tuple[str, ...], list[int]] = {}
-    for n, (owner, own) in enumerate(passages):
+    buckets: dict[tuple[object, tuple[str, ...]], list[int]] = {}
+    for n, (owner, value, own) in enumerate(passages):
         common: dict[int, int] = {}
         for shingle in own:
-            bucket = buckets.setdefault(shingle, [])
+            bucket = buckets.setdefault((value, shingle), [])
             for other in bucket:
                 common[other] = common.get(other, 0) + 1
             if len(bucket) < BUCKET:
                 bucket.append(n)
         for other, count in common.items():
-            there, its = passages[other]
+            there, _, its = passages[other]
             if there != owner and count >= share * (len(own) + len(its) - count):
                 a, b = sorted((root(owner), root(there)))
                 above[b] = a
