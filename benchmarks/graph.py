@@ -5,7 +5,8 @@
 
 Facts are made up, nothing is read: "agree" (all tell one value), "two" (two camps), "spread" (values all over, of which
 neighbours agree: as many maximal groups as claims), "texts" (two camps in near-identical passages) and "net" (each claim
-conflicts with some at random). Printed are the relations, the seconds of analyse() and of the repair, and whether the repair is exact.
+conflicts with some at random). Printed are the relations, the seconds of analyse() and of the repair, and whether the repair is
+exact.
 """
 
 from __future__ import annotations

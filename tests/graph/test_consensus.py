@@ -9,13 +9,14 @@ from decimal import Decimal
 
 import attrs
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from made import Told, related, report
+
 from contracheck import Report
 from contracheck.graph.consensus import interval, outcome
 from contracheck.graph.witness import shingles, witnesses
 from contracheck.model import Claim
-from hypothesis import given
-from hypothesis import strategies as st
-from made import Told, related, report
 
 FERRY = "The coast guard said on Tuesday that {} people died when the night ferry sank off the island of Korvo in a storm."
 SISTER = "{} people died when the night ferry sank off the island of Korvo, its owner told reporters in the capital."
@@ -78,7 +79,7 @@ def test_one_finding_for_one_odd_side() -> None:
 def test_near_identical_texts_are_one_witness() -> None:
     """Three prints of one text do not outvote two papers that counted for themselves; the copied error is named."""
     fact = {"a": people("52", FERRY), "b": people("52", f"Korvo. {FERRY}"), "c": people("52", FERRY)}
-    fact |= {"d": people("31", "Rescuers found 31 bodies near Korvo, the mayor said."), "e": people("31", "At Korvo 31 are dead.")}
+    fact |= {"d": people("31", "Rescuers found 31 bodies near Korvo, the mayor said."), "e": people("31", "At Korvo 31 died.")}
     consensus, odd, found = held(fact)
     assert (consensus, odd) == ("de", "abc")
     [finding] = found.findings

@@ -6,12 +6,13 @@ import random
 import time
 
 import attrs
-from contracheck import Report
-from contracheck.graph import analyse
-from contracheck.model import Claim, Relation
 from hypothesis import given
 from hypothesis import strategies as st
 from made import Told, report
+
+from contracheck import Report
+from contracheck.graph import analyse
+from contracheck.model import Claim, Relation
 
 
 def codes(found: Report) -> list[tuple[str, str]]:

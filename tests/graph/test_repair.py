@@ -9,11 +9,12 @@ import time
 from collections.abc import Sequence
 
 import pytest
-from contracheck.graph.repair import EXACT, OPTIONS, repairs
-from contracheck.report.text import render
 from hypothesis import given
 from hypothesis import strategies as st
 from made import report
+
+from contracheck.graph.repair import EXACT, OPTIONS, repairs
+from contracheck.report.text import render
 
 ORDER = {f"{n:03}": n for n in range(1000)}
 

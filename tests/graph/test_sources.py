@@ -5,12 +5,13 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Mapping
 
-import contracheck
 import pytest
-from contracheck import Report
 from hypothesis import given
 from hypothesis import strategies as st
 from made import Told, report
+
+import contracheck
+from contracheck import Report
 
 AMOUNTS = ("19200000000", "3700000000", "512000000", "84600000")
 
@@ -70,7 +71,7 @@ CASES = {
         [("c", "factor", "0.62137")],
     ),
     "a column in dozens": (
-        report([{a: Told(value=w if a == "c" else v) for a in "abc"} for v, w in (("1212", "101"), ("636", "53"), ("2844", "237"))]),
+        report([{"a": v, "b": v, "c": w} for v, w in (("1212", "101"), ("636", "53"), ("2844", "237"))]),
         [("c", "factor", "12")],
     ),
     "dollars for euros": (
@@ -188,7 +189,7 @@ def test_consistent_facts(seed: int) -> None:
     facts: list[dict[str, Told | str]] = []
     for _ in range(rng.randint(1, 8)):
         value = str(rng.randint(1000, 10**9))
-        facts.append({a: value for a in rng.sample(articles, rng.randint(3, len(articles)))})
+        facts.append(dict.fromkeys(rng.sample(articles, rng.randint(3, len(articles))), value))
     assert report(facts).findings == ()
     fact = facts[0]
     wrong = rng.choice(sorted(fact))

@@ -50,6 +50,12 @@ def tolls() -> frozenset[str]:
 
 
 @functools.cache
+def again() -> dict[str, int]:
+    """For concepts of occasions that are far apart: after how many days there is another one at the earliest."""
+    return dict(_data()["again"])
+
+
+@functools.cache
 def kin() -> dict[str, frozenset[str]]:
     """For each concept the others that articles use in its place."""
     found: dict[str, set[str]] = {}
@@ -75,7 +81,7 @@ _UNKNOWN: list[Phrase] = []
 class ConceptFinder:
     """Finds concepts in lower-case text of one language."""
 
-    def __init__(self, lang: Language, *, topics: bool = True) -> None:
+    def __init__(self, lang: Language, *, topics: bool = True, only: frozenset[str] | None = None) -> None:
         self.lang = lang
         self.words: dict[str, list[str]] = {}
         self.stems: dict[str, list[str]] = {}
@@ -86,7 +92,7 @@ class ConceptFinder:
         self.chars: dict[str, dict[str, list[str]]] = {}
         self.cache: dict[str, tuple[str, ...]] = {}
         self.opened: dict[str, list[Phrase] | None] = {}
-        for concept, words in self._entries(topics):
+        for concept, words in self._entries(topics) if only is None else self._some(only):
             for word in words:
                 self._add(word.lower(), concept)
         self._end_lengths = sorted({len(part) for part in self.ends})
@@ -98,6 +104,10 @@ class ConceptFinder:
             yield from self.lang.data.get("topics", {}).items()
         for name, words in self.lang.data.get("context", {}).items():
             yield f"#{name}", words
+
+    def _some(self, names: frozenset[str]) -> Iterator[tuple[str, list[str]]]:
+        found = self.lang.data.get("topics", {})
+        return ((name, found[name]) for name in sorted(names) if name in found)
 
     def _add(self, word: str, concept: str) -> None:
         if not self.lang.spaced:
@@ -137,6 +147,13 @@ class ConceptFinder:
                 for p in self.lang.proclitics:
                     if word.startswith(p) and len(word) > len(p) + 2:
                         hits += self._of(word[len(p) :])
+                        if hits:
+                            break
+            if not hits:
+                for e in self.lang.enclitics:
+                    if word.endswith(e) and len(word) > len(e) + 2:
+                        bare = word[: -len(e)]
+                        hits += self._of(bare) or (self._of(f"{bare[:-1]}ة") if bare.endswith("ت") else ())
                         if hits:
                             break
             if len(self.cache) > 50_000:
@@ -237,6 +254,12 @@ class ConceptFinder:
 def finder(tag: str) -> ConceptFinder:
     """The finder of a language, made once."""
     return ConceptFinder(language(tag))
+
+
+@functools.lru_cache(maxsize=128)
+def some_finder(tag: str, names: frozenset[str]) -> ConceptFinder:
+    """The finder of a few of a language's concepts, made once: where a figure hangs on them and on no others."""
+    return ConceptFinder(language(tag), only=names)
 
 
 @functools.lru_cache(maxsize=64)

@@ -15,7 +15,11 @@ VERDICTS = ("agree", "incomparable", "superseded", "tension", "conflict")
 
 @attrs.frozen
 class Reason:
-    """One piece of evidence and the log-odds (base 2) that it adds to a match."""
+    """One piece of evidence and the log-odds (base 2) that it adds to a match.
+
+    >>> Reason("topic: same", 2.12345).to_dict()
+    {'reason': 'topic: same', 'weight': 2.123}
+    """
 
     reason: str
     weight: float
@@ -32,6 +36,12 @@ class Relation:
     ``a`` and ``b`` are claim ids; ``score`` is the probability that they are about one fact, ``why`` the evidence for that;
     ``rung`` the level of the ladder of comparison that decided; ``cause`` the kind of the difference (or of the agreement);
     ``code``, ``explanation`` and ``fix`` come from the diagnosis.
+
+    >>> import contracheck
+    >>> texts = "The Odda bridge cost $3 billion.", "Die Brücke von Odda kostete 3 Milliarden Dollar."
+    >>> [r] = contracheck.check(texts).relations
+    >>> r.verdict, r.cause, r.explanation
+    ('agree', 'equal', 'both say 3 billion USD')
     """
 
     a: str
@@ -67,6 +77,11 @@ class Fact:
 
     ``verdict`` is the worst verdict among the fact's relations; ``topic`` the concept most of its claims share, or None. ``odd``
     are the claims that conflict with the consensus, empty where it is tied.
+
+    >>> import contracheck
+    >>> [fact] = contracheck.check(["The Odda bridge cost $3 billion.", "Die Brücke von Odda kostete 3 Milliarden Dollar."]).facts
+    >>> fact.verdict, fact.claims
+    ('agree', ('article-1#0', 'article-2#0'))
     """
 
     id: str
@@ -90,7 +105,14 @@ class Fact:
 
 @attrs.frozen(kw_only=True)
 class Finding:
-    """Something that a reader should look at. ``relations`` are pairs of claim ids; ``fingerprint`` survives moved text."""
+    """Something that a reader should look at. ``relations`` are pairs of claim ids; ``fingerprint`` survives moved text.
+
+    ``known`` is None for a new finding, and the reason (perhaps empty) of one that a baseline holds.
+
+    >>> finding = Finding(code="CC101", severity="conflict", message="3 against 4", claims=("a#0", "b#0"))
+    >>> finding.severity, finding.known
+    ('conflict', None)
+    """
 
     code: str
     severity: str
@@ -100,6 +122,7 @@ class Finding:
     fingerprint: str = ""
     fact: str | None = None
     fix: str | None = None
+    known: str | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """The JSON form."""
@@ -112,6 +135,7 @@ class Finding:
             "fingerprint": self.fingerprint,
             "fact": self.fact,
             "fix": self.fix,
+            "known": self.known,
         }
 
 
@@ -122,6 +146,12 @@ class SourceProfile:
     ``factor`` is what its figures have to be multiplied by, ``currency`` the ISO 4217 code in which its amounts are to be read,
     ``shift`` what is to be added to its dates or times, in the unit that ``kind`` names; the others are None. ``relations`` are
     the pairs that this explains, ``claims`` those of the article in them. Articles that are one witness share a finding.
+
+    >>> profile = SourceProfile(
+    ...     article="a", finding="1f", factor=Decimal(10), claims=("a#0",), relations=(), reason="2 against it"
+    ... )
+    >>> profile.to_dict()["factor"]
+    '10'
     """
 
     article: str
@@ -155,6 +185,9 @@ class Repair:
 
     ``claims`` are all of them; each of ``options`` is a set of claims without which nothing here conflicts, and none is smaller.
     ``exact`` is false where there were too many to be sure of that; ``complete`` says whether these are all options.
+
+    >>> Repair(claims=("a#0", "b#0", "c#0"), options=(("a#0",),)).size
+    1
     """
 
     claims: tuple[str, ...]
