@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from contracheck.graph.consensus import copies
 from contracheck.graph.orders import orders
 from contracheck.graph.passage import Tie, passages
 from contracheck.graph.shares import shares
 from contracheck.graph.sums import sums
 from contracheck.graph.times import times
+from contracheck.graph.witness import copies
 from contracheck.model import Article, Claim, Relation
 
 Fact = tuple[Sequence[Claim], Sequence[Relation]]

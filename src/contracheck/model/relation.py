@@ -75,7 +75,8 @@ class Relation:
 class Fact:
     """Claims of several articles about one fact. ``consensus`` are the claims of the largest agreeing group (several when tied).
 
-    ``verdict`` is the worst verdict among the fact's relations; ``topic`` the concept most of its claims share, or None.
+    ``verdict`` is the worst verdict among the fact's relations; ``topic`` the concept most of its claims share, or None. ``odd``
+    are the claims that conflict with the consensus, empty where it is tied.
 
     >>> import contracheck
     >>> [fact] = contracheck.check(["The Odda bridge cost $3 billion.", "Die Brücke von Odda kostete 3 Milliarden Dollar."]).facts
@@ -88,6 +89,7 @@ class Fact:
     topic: str | None
     consensus: tuple[str, ...]
     verdict: str
+    odd: tuple[str, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """The JSON form."""
@@ -96,6 +98,7 @@ class Fact:
             "claims": list(self.claims),
             "topic": self.topic,
             "consensus": list(self.consensus),
+            "odd": list(self.odd),
             "verdict": self.verdict,
         }
 
@@ -138,7 +141,11 @@ class Finding:
 
 @attrs.frozen(kw_only=True)
 class SourceProfile:
-    """One article whose figures are off in one way. ``factor`` is what they have to be multiplied by.
+    """One article whose claims are off in one way, which ``kind`` names: factor, currency, days, hours or years.
+
+    ``factor`` is what its figures have to be multiplied by, ``currency`` the ISO 4217 code in which its amounts are to be read,
+    ``shift`` what is to be added to its dates or times, in the unit that ``kind`` names; the others are None. ``relations`` are
+    the pairs that this explains, ``claims`` those of the article in them. Articles that are one witness share a finding.
 
     >>> profile = SourceProfile(
     ...     article="a", finding="1f", factor=Decimal(10), claims=("a#0",), relations=(), reason="2 against it"
@@ -149,18 +156,56 @@ class SourceProfile:
 
     article: str
     finding: str
-    factor: Decimal
+    factor: Decimal | None = None
     claims: tuple[str, ...]
     relations: tuple[tuple[str, str], ...]
     reason: str
+    kind: str = "factor"
+    currency: str | None = None
+    shift: Decimal | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """The JSON form."""
         return {
             "article": self.article,
             "finding": self.finding,
+            "kind": self.kind,
             "factor": plain(self.factor),
+            "currency": self.currency,
+            "shift": plain(self.shift),
             "claims": list(self.claims),
             "relations": [list(r) for r in self.relations],
             "reason": self.reason,
+        }
+
+
+@attrs.frozen(kw_only=True)
+class Repair:
+    """The smallest repair of claims that conflict with each other, directly or through others.
+
+    ``claims`` are all of them; each of ``options`` is a set of claims without which nothing here conflicts, and none is smaller.
+    ``exact`` is false where there were too many to be sure of that; ``complete`` says whether these are all options.
+
+    >>> Repair(claims=("a#0", "b#0", "c#0"), options=(("a#0",),)).size
+    1
+    """
+
+    claims: tuple[str, ...]
+    options: tuple[tuple[str, ...], ...]
+    exact: bool = True
+    complete: bool = True
+
+    @property
+    def size(self) -> int:
+        """How many claims are to be dropped."""
+        return len(self.options[0])
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON form."""
+        return {
+            "claims": list(self.claims),
+            "size": self.size,
+            "options": [list(o) for o in self.options],
+            "exact": self.exact,
+            "complete": self.complete,
         }

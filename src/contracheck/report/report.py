@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from contracheck.model import Article, Claim, Fact, Finding, Relation, Skipped, SourceProfile
+from contracheck.model import Article, Claim, Fact, Finding, Relation, Repair, Skipped, SourceProfile
 from contracheck.model.version import VERSION
 from contracheck.report.formats import Options, Place, renderer
 
@@ -78,6 +78,21 @@ class Report:
         return {a.id: a for a in self.articles}
 
     @cached_property
+    def repairs(self) -> tuple[Repair, ...]:
+        """For each net of claims that conflict, the fewest to drop so that nothing in it does; in the order of the claims.
+
+        Exact up to 40 claims in a net, and said to be approximate beyond.
+
+        >>> import contracheck
+        >>> report = contracheck.check(["The Odda bridge cost $3 billion.", "Die Brücke von Odda kostete 30 Milliarden Dollar."])
+        >>> [(repair.size, len(repair.options)) for repair in report.repairs]
+        [(1, 2)]
+        """
+        from contracheck.graph.repair import of_report
+
+        return of_report(self.claims, self.relations, self.findings)
+
+    @cached_property
     def relation(self) -> dict[tuple[str, str], Relation]:
         """The relations by the ids of their claims."""
         return {(r.a, r.b): r for r in self.relations}
@@ -136,6 +151,7 @@ class Report:
             "facts": [f.to_dict() for f in self.facts],
             "findings": [f.to_dict() for f in self.findings],
             "sources": [s.to_dict() for s in self.sources],
+            "repairs": [r.to_dict() for r in self.repairs],
             "skipped": [s.to_dict() for s in self.skipped],
             "unchecked": list(self.unchecked),
             "stale": [k.to_dict() for k in self.stale],

@@ -130,6 +130,8 @@ class _Page:
         relations = relations_of(self.report, finding)
         source = self.report.source.get(finding.fingerprint)
         if source is not None:
+            explained = set(source.relations)
+            relations = [r for r in relations if (r.a, r.b) in explained]
             yield from self._folded(source, relations)
             relations = [max(relations, key=lambda r: r.score)] if relations else []
             found = sides(self.report.claim[i] for r in relations for i in (r.a, r.b))
@@ -144,7 +146,7 @@ class _Page:
         if len(found) > most:
             yield f"  {CUT} and {len(found) - most} more"
         best = told(relations, finding.message)
-        if best is not None:
+        if best is not None and source is None:
             yield from self._matched(best)
         if finding.fix:
             yield from self._paragraph(finding.fix, "  ", "  To agree: ")
@@ -174,12 +176,13 @@ class _Page:
     def _folded(self, source: SourceProfile, relations: Sequence[Relation]) -> Iterator[str]:
         """One line a fact that a finding about a source explains: what it says, and what the others say."""
         fact = self.report.fact_of
+        off = {s.article for s in self.report.sources if s.finding == source.finding}
         rows: dict[str, tuple[Fact | None, list[str], list[str]]] = {}
         for r in relations:
             f = fact.get(r.a)
             _, own, others = rows.setdefault(f.id if f else r.a, (f, [], []))
             for claim in (self.report.claim[r.a], self.report.claim[r.b]):
-                (own if claim.article == source.article else others).append(clean(claim.text).strip())
+                (own if claim.article in off else others).append(clean(claim.text).strip())
         for f, own, others in rows.values():
             topic = f"{f.topic}: " if f and f.topic else ""
             line = f"  * {topic}{' / '.join(dict.fromkeys(own))} against {' / '.join(dict.fromkeys(others))}"
@@ -237,6 +240,7 @@ class _Page:
             each = ", ".join(f"{clean(a.id)} {alone[a.id]}" for a in report.articles if alone[a.id])
             text = f"Not checked, because no other article has a counterpart: {_many(len(report.unchecked), 'claim')} ({each})"
             yield from wrap(text, self.width, "    ", "  ")
+        yield from wrap(self._repair(), self.width, "    ", "  ") if report.repairs else ()
         for first, *copies in self._copies():
             yield from wrap(f"The same text twice, one witness: {', '.join((first, *copies))}", self.width, "    ", "  ")
         for skipped in report.skipped:
@@ -244,6 +248,21 @@ class _Page:
             yield from wrap(f"Left out: {name}{clean(skipped.reason)}", self.width, "    ", "  ")
 
     # -- pieces
+
+    def _repair(self) -> str:
+        """The smallest repair in a line: how many claims of which articles, and of how many there is a choice."""
+        forced: Counter[str] = Counter()
+        choice = 0
+        for repair in self.report.repairs:
+            always = set(repair.options[0]).intersection(*repair.options) if repair.complete else set()
+            forced.update(self.report.claim[i].article for i in always)
+            choice += repair.size - len(always)
+        parts = [f"{clean(a)} {n}" for a, n in sorted(forced.items(), key=lambda f: (-f[1], f[0]))]
+        parts += [f"{choice} of which there is a choice"] if choice else []
+        dropped = _many(sum(r.size for r in self.report.repairs), "claim")
+        held = sum(len(r.claims) for r in self.report.repairs)
+        about = "" if all(r.exact for r in self.report.repairs) else "about "
+        return f"Fewest claims to drop so that nothing conflicts: {about}{dropped} of {held:,} ({', '.join(parts)})"
 
     def _copies(self) -> list[list[str]]:
         same: dict[str, list[str]] = {}
