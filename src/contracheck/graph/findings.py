@@ -98,8 +98,8 @@ def _troubles(
     rows: dict[str, list[Relation]] = defaultdict(list)
     for r in conflicts:
         odd = [i for i in (r.a, r.b) if i in above]
-        # two odd sides that contradict each other are told of with the first one that the consensus contradicts as well
-        rows[root(odd[0]) if odd else ""].append(r)
+        # two odd sides that contradict each other are told of with the last: what is known of the first stays as it is
+        rows[root(odd[-1]) if odd else ""].append(r)
     members: dict[str, set[str]] = defaultdict(set)
     for i in told.odd:
         members[root(i)].add(i)
