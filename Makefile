@@ -16,7 +16,7 @@ PYTHONS := python3.12 python3.13
 USABLE := -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1
 PYTHON = $(shell for p in python3 python3.11 python3.12 python3.13; do if $$p $(USABLE); then echo $$p; break; fi; done)
 
-.PHONY: help demo test lint types unit test-all bench context roundtrip roundtrip-dates speed linear scaling fuzz clean
+.PHONY: help demo test lint types unit test-all bench context roundtrip roundtrip-dates speed linear scaling sources fuzz clean
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -109,7 +109,12 @@ linear: $(VENV)/.installed
 # time of a check against the number of articles, up to 2,000; what blocking loses, where annotated texts lie beside the project
 scaling: $(VENV)/.installed
 	@$(BIN)/python benchmarks/scaling.py
+	@$(BIN)/python benchmarks/graph.py
 	@if [ -d $(GOLD) ] && $(BIN)/python -c "import numpy" 2>/dev/null; then $(BIN)/python benchmarks/blocking.py $(GOLD); fi
+
+# which articles are said to be off in one way, in all annotated sets: each line is an accusation
+sources: $(VENV)/.installed
+	@$(BIN)/python benchmarks/sources.py
 
 # any text in any language: a minute of it
 fuzz: $(VENV)/.installed

@@ -95,14 +95,16 @@ def _troubles(
         if r.verdict == "agree" and r.a in above and r.b in above:
             above[root(r.b)] = root(r.a)
     consensus = set(told.consensus)
-    rows: dict[str, list[Relation]] = defaultdict(list)
-    for r in conflicts:
-        odd = [i for i in (r.a, r.b) if i in above]
-        # two odd sides that contradict each other are told of with the last: what is known of the first stays as it is
-        rows[root(odd[-1]) if odd else ""].append(r)
     members: dict[str, set[str]] = defaultdict(set)
     for i in told.odd:
         members[root(i)].add(i)
+    place = {i: n for n, i in enumerate(told.odd)}
+    rows: dict[str, list[Relation]] = defaultdict(list)
+    for r in conflicts:
+        # where two odd sides contradict each other, that is told with the smaller one, of two alike with the later one:
+        # what is known of the others stays as it was when an article joins
+        sides = sorted({root(i) for i in (r.a, r.b) if i in above}, key=lambda s: (len(members[s]), -place[s]))
+        rows[sides[0] if sides else ""].append(r)
     made = [_Trouble(frozenset(members[side]), own) for side, own in rows.items()]
     return [attrs.evolve(t, rows=sorted(t.rows, key=lambda r: not {r.a, r.b} & consensus)) for t in made]
 
@@ -188,7 +190,8 @@ def of_source(
     others = _names(profile.others)
     count = len(profile.facts)
     if profile.certain:
-        reason = f"in {profile.certain} of them two or more other articles agree with each other against it"
+        where = "all" if profile.certain == count else str(profile.certain)
+        reason = f"in {where} of them two or more other articles agree with each other against it"
     else:
         reason = f"{len(profile.others)} other articles stand against it, each in facts of its own"
     what, fix = _way(profile, they, who, claim)

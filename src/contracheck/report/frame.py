@@ -18,7 +18,7 @@ PARTS: Final = {
         "id", "article", "start", "end", "text", "kind", "lower", "upper", "lower_open", "upper_open", "unit", "approximate",
         "vague", "step", "direction", "modality", "negated", "attribution", "relative", "as_of", "counted", "names", "topics",
     ),
-    "facts": ("id", "claims", "topic", "consensus", "verdict", "odd"),
+    "facts": ("id", "claims", "topic", "consensus", "odd", "verdict"),
     "findings": ("code", "severity", "message", "claims", "relations", "fingerprint", "fact", "fix", "known"),
 }  # fmt: skip
 
