@@ -24,11 +24,17 @@ from contracheck.diagnose.case import Case
 from contracheck.diagnose.digits import repair, significant, slip
 from contracheck.diagnose.words import told
 
+#: A number of fewer digits has too many neighbours.
+LONG = 3
+
 
 def takes(case: Case) -> bool:
-    """Whether the slip is of this kind."""
+    """Whether one number is the other without one of its digits, and both have enough of them for that to be no chance."""
     found = slip(case)
-    return found is not None and found.kind == "dropped"
+    if found is None or found.kind != "dropped" or (case.x.value.unit != case.y.value.unit and case.x.kind != "count"):
+        return False
+    long, short = sorted((significant(found.p), significant(found.q)), key=len, reverse=True)
+    return len(long) >= LONG and long[0] == short[0] and long[-1] == short[-1]
 
 
 def explain(case: Case) -> tuple[str, str | None]:

@@ -34,8 +34,6 @@ def takes(case: Case) -> bool:
 def explain(case: Case) -> tuple[str, str | None]:
     """The sentence and the fix."""
     x, y = case.x, case.y
-    if case.relation.verdict == "tension":
-        return f"{told(x)} and {told(y)} can both be true, but a reader sees two figures", None
     p, q = number(x), number(y)
     text = f"{told(x)} against {told(y)}"
     if p is None or q is None:
@@ -49,8 +47,9 @@ def explain(case: Case) -> tuple[str, str | None]:
         ratio = max(there, q) / min(there, q)
         more = f"{ratio:.3g} times as much" if ratio >= _TIMES else f"{(ratio - 1) * 100:.2g}% more"
         text += f": the {'first' if there > q else 'second'} is {more}"
-    if x.value.unit == y.value.unit and len(ends(x)) == len(ends(y)) == 1:
+    one_unit = x.value.unit == y.value.unit or x.kind == y.kind == "count"
+    if one_unit and len(ends(x)) == len(ends(y)) == 1:
         return text, exchange(x, y, suggestion(x, p, back, case.language(x)), suggestion(y, q, there, case.language(y)))
-    if x.value.unit == y.value.unit:
+    if one_unit:
         return text, exchange(x, y, value(y.value), value(x.value))
     return text, exchange(x, y, around(back, x.value), around(there, y.value))

@@ -31,13 +31,13 @@ class Entry:
 
 _BOTH = ("conflict", "tension")
 #: A figure or a date that another one supersedes is a note under these two codes.
-_NOTED = ("conflict", "tension", "note")
+_NOTED = ("conflict", "note")
 
 CATALOGUE: tuple[Entry, ...] = (
     Entry("CC101", "value-differs", ("value",), "value_differs", severities=_NOTED),
     Entry("CC102", "scale-slip", ("scale",), "scale_slip"),
     Entry("CC103", "digits-swapped", ("digits",), "digits_swapped"),
-    Entry("CC104", "digit-dropped", ("digits",), "digit_dropped"),
+    Entry("CC104", "digit-dropped", ("digits", "value"), "digit_dropped"),
     Entry("CC105", "bound-broken", ("bound", "value"), "bound_broken", severities=_BOTH),
     Entry("CC106", "direction-reversed", ("direction",), "direction_reversed"),
     Entry("CC107", "points-for-percent", ("points",), "points_for_percent"),
@@ -49,7 +49,7 @@ CATALOGUE: tuple[Entry, ...] = (
     Entry("CC401", "date-differs", ("date", "time"), "date_differs", severities=_BOTH),
     Entry("CC402", "day-month-swapped", ("day-month",), "day_month_swapped"),
     Entry("CC403", "year-differs", ("year",), "year_differs"),
-    Entry("CC404", "deadline-moved", ("deadline",), "deadline_moved", severities=("conflict", "note")),
+    Entry("CC404", "deadline-moved", ("deadline",), "deadline_moved", severities=_NOTED),
     Entry("CC405", "weekday-impossible", ("weekday",), "weekday_impossible", severities=_BOTH),
     Entry("CC406", "order-reversed", ("order",), "order_reversed"),
     Entry("CC504", "source-off-by-factor", (), None, "contracheck.graph.sources"),

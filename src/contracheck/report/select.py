@@ -14,7 +14,7 @@ from contracheck.report.report import Report
 def select(report: Report, wanted: Sequence[str] = (), unwanted: Sequence[str] = ()) -> Report:
     """The report with the findings of the wanted codes (all where none is named) but for the unwanted; all else stays.
 
-    A code is written as in the catalogue (CC102), as its name (scale-slip) or as a family (CC1). Raises ConfigError for others.
+    A code is written as in the catalogue (CC102), as its name (scale-slip) or as a prefix (CC1, CC). Raises ConfigError for others.
     """
     keep = _codes(wanted) if wanted else set(BY_CODE)
     drop = _codes(unwanted)
@@ -26,7 +26,7 @@ def select(report: Report, wanted: Sequence[str] = (), unwanted: Sequence[str] =
 def _codes(names: Sequence[str]) -> set[str]:
     found: set[str] = set()
     for name in names:
-        family = len(name) >= 3 and name.upper().startswith("CC")
+        family = len(name) >= 2 and name.upper().startswith("CC")
         hits = {e.code for e in CATALOGUE if e.name == name.lower() or (family and e.code.startswith(name.upper()))}
         if not hits:
             raise ConfigError("no such code; `contracheck rules` lists them", name)
