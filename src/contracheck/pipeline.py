@@ -205,8 +205,8 @@ def _between(pairs: Sequence[_align.Pair], notional: Notional, config: Config) -
     """The relations of a fact between articles.
 
     Where both articles tell a value in one unit (30 meters and 100 feet, 30 metros), a conversion of it is no second statement:
-    only a pair of one unit says that they differ, and how; in parallel passages it says so alone. Where one of them tells it once, it is to be one of the other's writings, which
-    round as they like (6,387 km (3,980 miles), 3,968.7 miles).
+    only a pair of one unit says that they differ, and how; in parallel passages it says so alone. Where one of them tells it
+    once, it is to be one of the other's writings, which round as they like (6,387 km (3,980 miles), 3,968.7 miles).
     """
     made = [(pair, _relate(pair, notional, config)) for pair in pairs]
     told: dict[tuple[str, int, str, int], set[str]] = {}
@@ -270,6 +270,9 @@ def _relate(pair: _align.Pair, notional: Notional, config: Config) -> Relation:
         translated=pair.parallel and pair.left.language != pair.right.language,
         leftover=pair.leftover,
         notional=notional.pair(x, y) if undated else None,
+        past_x=pair.left.then,
+        past_y=pair.right.then,
+        one_day=any("/" in f for f in pair.left.numbers & pair.right.numbers),
     )
     rung = compare(x, y, setting, config)
     return Relation(

@@ -16,6 +16,8 @@ from contracheck.lang.concepts import ConceptFinder, Hit, context_finder, finder
 REACH = 48
 #: A comma between a word and a figure counts like so many letters more between them.
 FENCE = 16
+#: And an "and": 149 were killed and 70 others are injured.
+AND = 12
 #: Concepts and names up to this many letters from a figure are near it.
 NEAR = 60
 #: A verb of saying so close before a day tells when it was said.
@@ -120,14 +122,18 @@ class ContextReader:
         clause = page.clause(start, end, sentence)
         hits = self.hits(sentence)
 
-        marks = page.marks(sentence)
+        marks, ands = page.marks(sentence), page.ands(sentence)
         width = 1 if page.lang.spaced else 2
+
+        def fences(a: int, b: int) -> int:
+            commas = bisect.bisect_left(marks, b) - bisect.bisect_left(marks, a)
+            return FENCE * commas + AND * (bisect.bisect_left(ands, b) - bisect.bisect_left(ands, a))
 
         def distance(s: int, e: int) -> int:
             if s >= end:
-                return (s - end) * width + FENCE * (bisect.bisect_left(marks, s) - bisect.bisect_left(marks, end))
+                return (s - end) * width + fences(end, s)
             if e <= start:
-                return (start - e) * width + FENCE * (bisect.bisect_left(marks, start) - bisect.bisect_left(marks, e))
+                return (start - e) * width + fences(e, start)
             return 0
 
         nearest: dict[str, int] = {}

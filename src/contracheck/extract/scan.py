@@ -444,8 +444,8 @@ class Scanner:
             return False
         # its clause tells what became of them
         sentence = self.page.sentence(draft.start)
-        clause = self.page.clause(draft.start, draft.end, sentence)
-        if not any(c in _TOLLS for c, _, _ in finder(self.lang.tag).find(self.low, draft.end, min(clause[1], draft.end + _SAME_THINGS))):
+        end = min(self.page.clause(draft.start, draft.end, sentence)[1], draft.end + _SAME_THINGS)
+        if not any(c in _TOLLS for c, _, _ in finder(self.lang.tag).find(self.low, draft.end, end)):
             return False
         draft.counted, draft.weak = before.counted, False
         return True

@@ -50,6 +50,12 @@ def tolls() -> frozenset[str]:
 
 
 @functools.cache
+def again() -> dict[str, int]:
+    """For concepts of occasions that are far apart: after how many days there is another one at the earliest."""
+    return dict(_data()["again"])
+
+
+@functools.cache
 def kin() -> dict[str, frozenset[str]]:
     """For each concept the others that articles use in its place."""
     found: dict[str, set[str]] = {}
