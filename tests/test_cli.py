@@ -225,8 +225,11 @@ def test_order_changes_nothing(call) -> None:  # type: ignore[no-untyped-def]
 
 @pytest.mark.parametrize(
     ("option", "codes", "expected"),
-    [("--select", "CC1", 1), ("--select", "scale-slip,CC4", 1), ("--select", "CC4", 0), ("--ignore", "CC102", 0)],
-)
+    [
+        ("--select", "CC1", 1), ("--select", "scale-slip,CC4", 1), ("--select", "CC4", 0), ("--select", "CC", 1),
+        ("--ignore", "CC102", 0), ("--ignore", "CC4,CC5", 1), ("--ignore", "cc10", 0), ("--ignore", "CC", 0),
+    ],
+)  # fmt: skip
 def test_select_and_ignore(call, option: str, codes: str, expected: int) -> None:  # type: ignore[no-untyped-def]
     """Findings are chosen by code, by name or by family, and only those count."""
     _files(a=THREE, b=THIRTY)
@@ -259,6 +262,17 @@ def test_rules_and_explain(call, entry) -> None:  # type: ignore[no-untyped-def]
     assert code == 0
     assert page == call("explain", entry.code.lower())[1]
     assert f"{entry.name} ({entry.code})" in page.splitlines()[0]
+
+
+def test_rules_as_json(call) -> None:  # type: ignore[no-untyped-def]
+    """--format json gives the whole table, with a line on what each code finds."""
+    code, out, _ = call("rules", "--format", "json")
+    rows = json.loads(out)
+    assert code == 0
+    assert [(r["code"], r["name"], tuple(r["causes"]), tuple(r["severities"])) for r in rows] == [
+        (e.code, e.name, e.causes, e.severities) for e in CATALOGUE
+    ]
+    assert all(len(r["finds"]) > 20 and "\n" not in r["finds"] for r in rows)
 
 
 @pytest.mark.parametrize(("first", "second"), [("a.txt#0", "b.txt#0"), ("$3 billion", "30 Milliarden"), ("3 b", "30")])

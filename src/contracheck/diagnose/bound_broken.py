@@ -32,7 +32,8 @@ from contracheck.model import Claim
 
 def takes(case: Case) -> bool:
     """Whether one of the two is a bound or both are; different values without a bound are another diagnosis."""
-    return case.relation.cause == "bound" or (case.x.kind != "date" and any(_bound(c) for c in (case.x, case.y)))
+    sides = (case.x, case.y)
+    return case.relation.cause == "bound" or (all(ends(c) for c in sides) and any(_bound(c) for c in sides))
 
 
 def _bound(claim: Claim) -> bool:
@@ -47,7 +48,7 @@ def explain(case: Case) -> tuple[str, str | None]:
     bound, figure = (x, y) if _bound(x) else (y, x)
     if case.relation.verdict == "tension":
         text = f"{told(x)} and {told(y)} can both be true, but a reader sees two statements"
-        return text, exchange(bound, figure, value(figure.value), value(bound.value)) if one else None
+        return text, exchange(bound, figure, value(figure.value), value(bound.value))
     if not one:
         return f"{told(x)} and {told(y)} exclude each other", exchange(x, y, value(y.value), value(x.value))
     lower = bound.value.lower is not None

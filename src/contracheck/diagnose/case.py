@@ -85,6 +85,14 @@ def number(claim: Claim) -> Decimal | None:
     return next(iter(ends(claim)), None)
 
 
+def day(claim: Claim) -> dt.date | None:
+    """The single day of a date; None for periods, bounds, dates that are not resolved, and what is no date."""
+    lower = claim.value.lower
+    if claim.kind != "date" or lower is None or lower != claim.value.upper:
+        return None
+    return dt.date.fromisoformat(str(lower)[:10])
+
+
 class Module(Protocol):
     """What a diagnosis module offers: whether a pair is its own, and the sentence and the fix for it."""
 

@@ -20,9 +20,7 @@ Known misses: a day that two time zones tell differently.
 
 from __future__ import annotations
 
-import datetime as dt
-
-from contracheck.diagnose.case import Case
+from contracheck.diagnose.case import Case, day
 from contracheck.diagnose.words import exchange, told, value
 
 
@@ -45,8 +43,5 @@ def explain(case: Case) -> tuple[str, str | None]:
 
 def _days_apart(case: Case) -> int:
     """The days between two single days; 0 where one of the two is none."""
-    x, y = case.x.value, case.y.value
-    if case.x.kind != "date" or case.y.kind != "date" or not x.exact or not y.exact:
-        return 0
-    a, b = (dt.date.fromisoformat(str(v.lower)[:10]) for v in (x, y))
-    return abs((a - b).days)
+    a, b = day(case.x), day(case.y)
+    return abs((a - b).days) if a and b else 0

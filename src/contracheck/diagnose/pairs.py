@@ -11,7 +11,8 @@ import attrs
 
 from contracheck.diagnose.case import Case, Module
 from contracheck.diagnose.catalogue import BY_CODE, CATALOGUE, Entry
-from contracheck.model import Article, Claim, Relation, show
+from contracheck.diagnose.words import told, value
+from contracheck.model import Article, Claim, Relation
 
 #: The diagnosis of what no other one takes.
 OTHERWISE = "CC101"
@@ -43,14 +44,15 @@ def diagnose(x: Claim, y: Claim, relation: Relation, articles: Mapping[str, Arti
 
     ``articles`` are those of the claims by id; their languages and days make the explanation closer, and change no code.
     """
-    a, b = show.value(x.value), show.value(y.value)
+    a, b = value(x.value), value(y.value)
     if relation.verdict == "agree":
         text = _AGREE.get(relation.cause, "{a} and {b} agree").replace("{a}", a).replace("{b}", b)
         return attrs.evolve(relation, explanation=_with_detail(text, relation))
     if relation.verdict == "incomparable":
-        return attrs.evolve(relation, explanation=f"{a} and {b} cannot be compared: {relation.detail or relation.rung}")
+        why = relation.detail or relation.rung
+        return attrs.evolve(relation, explanation=f"{told(x)} and {told(y)} cannot be compared: {why}")
     if relation.verdict == "superseded":
-        return attrs.evolve(relation, explanation=f"{a} and {b} belong to different times: {relation.rung}")
+        return attrs.evolve(relation, explanation=f"{told(x)} and {told(y)} belong to different times: {relation.rung}")
     case = Case(x=x, y=y, relation=relation, articles=articles or {})
     for entry in _candidates(relation.cause):
         if (module := _module(entry.module or "")).takes(case):

@@ -23,7 +23,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from contracheck.diagnose.case import Case
+from contracheck.diagnose.case import Case, day
 from contracheck.diagnose.words import told
 from contracheck.model import Claim, show
 
@@ -39,32 +39,27 @@ def takes(case: Case) -> bool:
 def explain(case: Case) -> tuple[str, str | None]:
     """The sentence and the fix."""
     wrong, other = (case.x, case.y) if impossible(case.x) else (case.y, case.x)
-    day = _day(wrong)
-    assert day is not None and wrong.weekday is not None
-    real, said = _DAYS[day.weekday()], _DAYS[wrong.weekday]
-    near = min((day + dt.timedelta(days=n) for n in _around(day, wrong.weekday)), key=lambda d: (abs(d - day), d))
-    theirs = _day(other)
-    repairs = [f"{real}, {day.isoformat()}", f"{said}, {near.isoformat()}"]
-    if theirs is not None and theirs != day and theirs.weekday() == wrong.weekday:
+    on = day(wrong)
+    assert on is not None
+    assert wrong.weekday is not None
+    real, said = _DAYS[on.weekday()], _DAYS[wrong.weekday]
+    near = min((on + dt.timedelta(days=n) for n in _around(on, wrong.weekday)), key=lambda d: (abs(d - on), d))
+    theirs = day(other)
+    repairs = [f"{real}, {on.isoformat()}", f"{said}, {near.isoformat()}"]
+    if theirs is not None and theirs != on and theirs.weekday() == wrong.weekday:
         repairs = [f"{said}, {theirs.isoformat()}, as {show.quote(other)} has it", repairs[0]]
-    text = f"{show.quote(wrong)} makes {day.isoformat()} a {said}, but it is a {real}"
+    text = f"{show.quote(wrong)} makes {on.isoformat()} a {said}, but it is a {real}"
     return f"{text}; the other article has {told(other)}", f"read {', or '.join(repairs)}"
 
 
-def _around(day: dt.date, weekday: int) -> tuple[int, ...]:
+def _around(on: dt.date, weekday: int) -> tuple[int, ...]:
     """The days to the weekday before and after a day, as far as the calendar goes."""
-    ahead = (weekday - day.weekday()) % _WEEK
-    low, high = (day - dt.date.min).days, (dt.date.max - day).days
+    ahead = (weekday - on.weekday()) % _WEEK
+    low, high = (on - dt.date.min).days, (dt.date.max - on).days
     return tuple(n for n in (ahead, ahead - _WEEK) if -low <= n <= high) or (0,)
-
-
-def _day(claim: Claim) -> dt.date | None:
-    """The single day of a claim, or None."""
-    lower = claim.value.lower
-    return dt.date.fromisoformat(str(lower)[:10]) if lower is not None and lower == claim.value.upper else None
 
 
 def impossible(claim: Claim) -> bool:
     """Whether the claim's weekday is not that of its day."""
-    day = _day(claim)
-    return claim.kind == "date" and day is not None and claim.weekday is not None and day.weekday() != claim.weekday
+    on = day(claim)
+    return on is not None and claim.weekday is not None and on.weekday() != claim.weekday

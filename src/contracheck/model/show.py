@@ -6,6 +6,8 @@ from decimal import Decimal
 
 from contracheck.model.claim import Claim, Value, plain
 
+#: A number is told by a scale word if it needs no more decimals.
+_PLACES = 3
 _SHORT = ((12, "trillion"), (9, "billion"), (6, "million"))
 
 
@@ -17,7 +19,8 @@ def number(n: Decimal) -> str:
     """
     for power, word in _SHORT:
         scaled = n.scaleb(-power)
-        if abs(scaled) >= 1 and round(scaled, 3) == scaled:  # 1,248,300 is not 1.248 million where digits matter
+        # 1,248,300 is not 1.248 million where digits matter
+        if abs(scaled) >= 1 and int(scaled.normalize().as_tuple().exponent) >= -_PLACES:
             return f"{plain(scaled)} {word}"
     text = plain(n) or ""
     whole, _, rest = text.partition(".")
