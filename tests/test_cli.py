@@ -238,6 +238,25 @@ def test_select_and_ignore(call, option: str, codes: str, expected: int) -> None
     assert ("CC102" in out) == bool(expected)
 
 
+@pytest.mark.parametrize(
+    ("option", "codes", "told"),
+    [
+        ("--select", "CC1", "CC101"), ("--select", "CC102", "CC102"), ("--ignore", "CC101", "CC102"),
+        ("--ignore", "CC102", "CC101"), ("--select", "CC4", None), ("--ignore", "CC101,CC102", None),
+    ],
+)  # fmt: skip
+def test_select_in_a_finding_of_several_codes(call, option: str, codes: str, told: str | None) -> None:  # type: ignore[no-untyped-def]
+    """A fact with two diagnoses is told by the one that is asked for, with the claims that it is about."""
+    _files(a=THREE, b=THIRTY, c=THREE.replace("$3 billion", "$4.7 billion"))
+    code, out, _ = call("check", "a.txt", "b.txt", "c.txt", option, codes, "--format", "json")
+    findings = [f for f in json.loads(out)["findings"] if f["code"].startswith("CC1")]
+    assert [f["code"] for f in findings] == ([told] if told else [])
+    assert code == (1 if told else 0)
+    if told == "CC102":
+        assert findings[0]["claims"] == ["a.txt#0", "b.txt#0"]
+        assert "a tenth of" in findings[0]["message"]
+
+
 def test_published_is_a_default(call) -> None:  # type: ignore[no-untyped-def]
     """--published dates the articles that do not date themselves, and no others."""
     _files(a="It happened yesterday.", b="---\npublished: 2025-01-02\n---\nIt happened yesterday.")

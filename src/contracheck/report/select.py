@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence, Set
 
 import attrs
 
 from contracheck.errors import ConfigError
+from contracheck.model import Finding, Relation
 from contracheck.model.catalogue import BY_CODE, CATALOGUE
 from contracheck.report.report import Report
 
@@ -14,13 +16,37 @@ from contracheck.report.report import Report
 def select(report: Report, wanted: Sequence[str] = (), unwanted: Sequence[str] = ()) -> Report:
     """The report with the findings of the wanted codes (all where none is named) but for the unwanted; all else stays.
 
-    A code is written as in the catalogue (CC102), as its name (scale-slip) or as a prefix (CC1, CC). Raises ConfigError for others.
+    A finding about a fact gathers relations of several codes and is told by one of them: where that one is not wanted and another
+    is, the finding stays with the relations of the wanted ones, and is told by the commonest and surest of these.
+
+    A code is written as in the catalogue (CC102), as its name (scale-slip) or as a prefix (CC1, CC). Raises ConfigError for
+    others.
     """
-    keep = _codes(wanted) if wanted else set(BY_CODE)
-    drop = _codes(unwanted)
-    findings = tuple(f for f in report.findings if f.code in keep and f.code not in drop)
+    codes = (_codes(wanted) if wanted else set(BY_CODE)) - _codes(unwanted)
+    related = {(r.a, r.b): r for r in report.relations}
+    findings = tuple(kept for f in report.findings if (kept := _kept(f, related, codes)) is not None)
     marks = {f.fingerprint for f in findings}
     return attrs.evolve(report, findings=findings, sources=tuple(s for s in report.sources if s.finding in marks))
+
+
+def _kept(finding: Finding, related: Mapping[tuple[str, str], Relation], codes: Set[str]) -> Finding | None:
+    """A finding as far as it is of some codes; None where nothing of it is. Its fingerprint stays."""
+    if finding.code in codes or BY_CODE[finding.code].module is None:
+        return finding if finding.code in codes else None
+    rows = [r for pair in finding.relations if (r := related.get(pair)) is not None and r.code in codes]
+    if not rows:
+        return None
+    often = Counter(r.code for r in rows)
+    best = max(rows, key=lambda r: (often[r.code], r.score))
+    about = {i for r in rows for i in (r.a, r.b)}
+    return attrs.evolve(
+        finding,
+        code=best.code or finding.code,
+        message=best.explanation,
+        fix=best.fix,
+        claims=tuple(i for i in finding.claims if i in about),
+        relations=tuple((r.a, r.b) for r in rows),
+    )
 
 
 def _codes(names: Sequence[str]) -> set[str]:
