@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -14,7 +14,7 @@ from contracheck.compare import Setting, compare
 from contracheck.diagnose import diagnose
 from contracheck.errors import InputError
 from contracheck.extract import Notional, Reading, read_claims
-from contracheck.graph import analyse, copies, revise
+from contracheck.graph import analyse, copies, revise, ties
 from contracheck.lang.detect import detect
 from contracheck.lang.pack import language
 from contracheck.model import Article, Claim, Config, Relation, Skipped
@@ -85,23 +85,26 @@ def check(
     *,
     config: Config | None = None,
     skipped: Iterable[Skipped] = (),
+    progress: Callable[[str, int, int], None] = lambda stage, done, total: None,
 ) -> Report:
     """The report on a set of articles: claims, relations, facts, findings.
 
     ``articles`` are Article, str or dict (with the fields of Article), in any order: the order changes nothing. ``skipped`` are
-    things that a reader left out, to be listed. Raises InputError for what is no article.
+    things that a reader left out, to be listed; ``progress`` is told the stage and how many of its steps are done (0 of 0: not
+    known). Raises InputError for what is no article.
 
     >>> report = check(["The bridge cost $3 billion.", "Die Brücke kostete 3 Milliarden Dollar."])
     >>> [r.verdict for r in report.relations]
     ['agree']
     """
     config = config or Config()
-    read, claims, sides, cut = _sides(articles, config)
+    read, claims, sides, cut = _sides(articles, config, progress)
     left_out = [*skipped, *cut]
     aligner = _aligner(config)
     # a copy bears out nothing and contradicts nothing that its original does not
     first = copies({a.id: a.text for a in read})
     alone = len(set(first.values())) == 1
+    progress("aligning", 0, 0)
     clusters = aligner.run([s for s in sides if alone or first[s.article.id] == s.article.id])
     left_out += [
         Skipped(article=a.id, reason=f"has the text of {first[a.id]}: compared once")
@@ -112,7 +115,8 @@ def check(
         left_out.append(Skipped(article="", reason=f"only {config.limits.pairs} pairs of claims were compared"))
     notional = Notional({a.id: a for a in read}, config.limits)
     found: list[tuple[tuple[Claim, ...], tuple[Relation, ...]]] = []
-    for cluster in clusters:
+    for done, cluster in enumerate(clusters):
+        progress("comparing facts", done, len(clusters))
         relations = _between(cluster.pairs, notional, config)
         members = tuple(i.claim for i in cluster.items)
         relations += _inside(members, notional.articles, config)
@@ -120,7 +124,7 @@ def check(
     everything = tuple(c for a in read for c in claims[a.id])
     facts = [_explained(f, notional.articles) for f in revise(found, claims, {a.id: a.published for a in read})]
     texts = {a.id: a.text for a in read}
-    facts_made, relations_made, findings, sources = analyse(facts, everything, texts)
+    facts_made, relations_made, findings, sources = analyse(facts, everything, texts, ties(read, claims, facts))
     return Report(
         articles=tuple(read),
         claims=everything,
@@ -174,14 +178,18 @@ def _find(claims: Mapping[str, tuple[Claim, ...]], wanted: str, besides: str | N
 
 
 def _sides(
-    articles: Iterable[Article | str | Mapping[str, Any]], config: Config
+    articles: Iterable[Article | str | Mapping[str, Any]],
+    config: Config,
+    progress: Callable[[str, int, int], None] = lambda stage, done, total: None,
 ) -> tuple[list[Article], dict[str, tuple[Claim, ...]], list[_align.Side], list[Skipped]]:
     """The articles in the order of their ids, their claims by id, what alignment asks of them, and what was left out."""
     read: list[Article] = []
     claims: dict[str, tuple[Claim, ...]] = {}
     names: dict[str, tuple[str, ...]] = {}
     left_out: list[Skipped] = []
-    for article in sorted(articles_of(articles), key=lambda a: a.id):
+    ordered = sorted(articles_of(articles), key=lambda a: a.id)
+    for done, article in enumerate(ordered):
+        progress("reading articles", done, len(ordered))
         made, found, cut = _extract(article, config)
         read.append(made)
         claims[made.id], names[made.id] = found.claims, found.names

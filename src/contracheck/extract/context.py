@@ -10,7 +10,7 @@ import attrs
 
 from contracheck.extract.names import MOST, NameFinder
 from contracheck.extract.page import Page
-from contracheck.lang.concepts import ConceptFinder, Hit, context_finder, finder
+from contracheck.lang.concepts import ConceptFinder, Hit, context_finder, finder, some_finder
 
 #: Words further away than this many characters from a figure do not tell its direction or its modality.
 REACH = 48
@@ -22,6 +22,7 @@ AND = 12
 NEAR = 60
 #: A verb of saying so close before a day tells when it was said.
 SAID = 16
+_DELAY = frozenset(("delay",))
 #: A word for postponing is so near to the date that it leads to.
 POSTPONED = 14
 #: A word that denies a figure stands so close to it, and a date so close to the words that tell it as that of the figure.
@@ -111,7 +112,9 @@ class ContextReader:
         """Whether a date is the one that something was put off to: postponed until 19 February, 2月19日まで延期."""
         sentence = self.page.sentence(start)
         reach = POSTPONED if self.page.lang.spaced else POSTPONED // 2
-        return any(c == "delay" and start - e <= reach and s - end <= reach for c, s, e in self.hits(sentence))
+        first, last = max(sentence[0], start - 3 * reach), min(sentence[1], end + 3 * reach)
+        delays = some_finder(self.page.lang.tag, _DELAY).find(self.page.low, first, last)
+        return any(start - e <= reach and s - end <= reach for _, s, e in delays)
 
     def around(
         self, start: int, end: int, figures: Sequence[tuple[int, int]] = (), dates: Sequence[tuple[int, int]] = ()

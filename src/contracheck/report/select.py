@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 import attrs
 
@@ -11,6 +11,8 @@ from contracheck.errors import ConfigError
 from contracheck.model import Finding, Relation
 from contracheck.model.catalogue import BY_CODE, CATALOGUE
 from contracheck.report.report import Report
+
+SEVERITIES = ("conflict", "tension", "note")
 
 
 def select(report: Report, wanted: Sequence[str] = (), unwanted: Sequence[str] = ()) -> Report:
@@ -24,9 +26,46 @@ def select(report: Report, wanted: Sequence[str] = (), unwanted: Sequence[str] =
     """
     codes = (_codes(wanted) if wanted else set(BY_CODE)) - _codes(unwanted)
     related = {(r.a, r.b): r for r in report.relations}
-    findings = tuple(kept for f in report.findings if (kept := _kept(f, related, codes)) is not None)
-    marks = {f.fingerprint for f in findings}
-    return attrs.evolve(report, findings=findings, sources=tuple(s for s in report.sources if s.finding in marks))
+    return _with(report, (kept for f in report.findings if (kept := _kept(f, related, codes)) is not None))
+
+
+def filtered(
+    report: Report,
+    *,
+    code: str | Iterable[str],
+    severity: str | Iterable[str],
+    article: str | Iterable[str],
+    language: str | Iterable[str],
+) -> Report:
+    """The report with the findings that meet all conditions (``Report.filter``)."""
+    severities, articles, languages = _words(severity), set(_words(article)), [t.lower() for t in _words(language)]
+    for wrong in (s for s in severities if s not in SEVERITIES):
+        raise ConfigError(f"no such severity; there are {', '.join(SEVERITIES)}", wrong)
+
+    def speaks(tag: str | None) -> bool:
+        have = (tag or "und").lower()
+        return any(have == t or have.startswith(f"{t}-") for t in languages)
+
+    kept = []
+    for finding in report.findings:
+        about = {report.claim[i].article for i in finding.claims if i in report.claim}
+        fits = not severities or finding.severity in severities
+        fits = fits and (not articles or bool(about & articles))
+        fits = fits and (not languages or any(speaks(report.article[a].language) for a in about))
+        if fits:
+            kept.append(finding)
+    return select(_with(report, kept), _words(code))
+
+
+def _words(given: str | Iterable[str]) -> tuple[str, ...]:
+    return (given,) if isinstance(given, str) else tuple(given)
+
+
+def _with(report: Report, findings: Iterable[Finding]) -> Report:
+    """The report with other findings, and the sources that these are about."""
+    kept = tuple(findings)
+    marks = {f.fingerprint for f in kept}
+    return attrs.evolve(report, findings=kept, sources=tuple(s for s in report.sources if s.finding in marks))
 
 
 def _kept(finding: Finding, related: Mapping[tuple[str, str], Relation], codes: Set[str]) -> Finding | None:
