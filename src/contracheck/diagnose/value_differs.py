@@ -45,7 +45,7 @@ def explain(case: Case) -> tuple[str, str | None]:
         text += f": {show.number(abs(there - q) if y.kind == 'percent' else abs(p - back))} points apart"
     elif there > 0 and q > 0 and there != q:
         ratio = max(there, q) / min(there, q)
-        more = f"{ratio:.3g} times as much" if ratio >= _TIMES else f"{(ratio - 1) * 100:.2g}% more"
+        more = f"{ratio:.3g} times as much" if ratio >= _TIMES else f"{float((ratio - 1) * 100):.2g}% more"
         text += f": the {'first' if there > q else 'second'} is {more}"
     one_unit = x.value.unit == y.value.unit or x.kind == y.kind == "count"
     if one_unit and len(ends(x)) == len(ends(y)) == 1:

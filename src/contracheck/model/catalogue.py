@@ -54,7 +54,7 @@ CATALOGUE: tuple[Entry, ...] = (
     Entry("CC406", "order-reversed", ("order",), "order_reversed"),
     Entry("CC501", "parts-and-total", ("sum",), None, "contracheck.graph.sums"),
     Entry("CC502", "share-and-whole", ("sum",), None, "contracheck.graph.shares"),
-    Entry("CC503", "time-cycle", ("order",), None, "contracheck.graph.times"),
+    Entry("CC503", "time-cycle", ("order",), None, "contracheck.graph.times", _BOTH),
     Entry("CC504", "source-off-by-factor", (), None, "contracheck.graph.off_by_factor"),
     Entry("CC505", "copied-error", (), None, "contracheck.graph.witness"),
     Entry("CC511", "source-off-by-currency", (), None, "contracheck.graph.off_by_currency"),
