@@ -227,14 +227,36 @@ def test_order_changes_nothing(call) -> None:  # type: ignore[no-untyped-def]
 
 @pytest.mark.parametrize(
     ("option", "codes", "expected"),
-    [("--select", "CC1", 1), ("--select", "scale-slip,CC4", 1), ("--select", "CC4", 0), ("--ignore", "CC102", 0)],
-)
+    [
+        ("--select", "CC1", 1), ("--select", "scale-slip,CC4", 1), ("--select", "CC4", 0), ("--select", "CC", 1),
+        ("--ignore", "CC102", 0), ("--ignore", "CC4,CC5", 1), ("--ignore", "cc10", 0), ("--ignore", "CC", 0),
+    ],
+)  # fmt: skip
 def test_select_and_ignore(call, option: str, codes: str, expected: int) -> None:  # type: ignore[no-untyped-def]
     """Findings are chosen by code, by name or by family, and only those count."""
     _files(a=THREE, b=THIRTY)
     code, out, _ = call("check", "a.txt", "b.txt", option, codes)
     assert code == expected
     assert ("CC102" in out) == bool(expected)
+
+
+@pytest.mark.parametrize(
+    ("option", "codes", "told"),
+    [
+        ("--select", "CC1", "CC101"), ("--select", "CC102", "CC102"), ("--ignore", "CC101", "CC102"),
+        ("--ignore", "CC102", "CC101"), ("--select", "CC4", None), ("--ignore", "CC101,CC102", None),
+    ],
+)  # fmt: skip
+def test_select_in_a_finding_of_several_codes(call, option: str, codes: str, told: str | None) -> None:  # type: ignore[no-untyped-def]
+    """A fact with two diagnoses is told by the one that is asked for, with the claims that it is about."""
+    _files(a=THREE, b=THIRTY, c=THREE.replace("$3 billion", "$4.7 billion"))
+    code, out, _ = call("check", "a.txt", "b.txt", "c.txt", option, codes, "--format", "json")
+    findings = [f for f in json.loads(out)["findings"] if f["code"].startswith("CC1")]
+    assert [f["code"] for f in findings] == ([told] if told else [])
+    assert code == (1 if told else 0)
+    if told == "CC102":
+        assert findings[0]["claims"] == ["a.txt#0", "b.txt#0"]
+        assert "a tenth of" in findings[0]["message"]
 
 
 def test_published_is_a_default(call) -> None:  # type: ignore[no-untyped-def]
@@ -261,6 +283,17 @@ def test_rules_and_explain(call, entry) -> None:  # type: ignore[no-untyped-def]
     assert code == 0
     assert page == call("explain", entry.code.lower())[1]
     assert f"{entry.name} ({entry.code})" in page.splitlines()[0]
+
+
+def test_rules_as_json(call) -> None:  # type: ignore[no-untyped-def]
+    """--format json gives the whole table, with a line on what each code finds."""
+    code, out, _ = call("rules", "--format", "json")
+    rows = json.loads(out)
+    assert code == 0
+    assert [(r["code"], r["name"], tuple(r["causes"]), tuple(r["severities"])) for r in rows] == [
+        (e.code, e.name, e.causes, e.severities) for e in CATALOGUE
+    ]
+    assert all(len(r["finds"]) > 20 and "\n" not in r["finds"] for r in rows)
 
 
 @pytest.mark.parametrize(("first", "second"), [("a.txt#0", "b.txt#0"), ("$3 billion", "30 Milliarden"), ("3 b", "30")])

@@ -21,7 +21,7 @@ import attrs
 from contracheck.completion import SHELLS, script
 from contracheck.errors import ConfigError, ContracheckError, InputError
 from contracheck.model import Article, Skipped
-from contracheck.model.catalogue import BY_CODE, CATALOGUE
+from contracheck.model.catalogue import BY_CODE, CATALOGUE, Entry
 from contracheck.model.version import VERSION
 from contracheck.report.formats import FAILING, FORMATS, Place
 
@@ -96,6 +96,7 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--published", type=_day, metavar="DATE", help="date (ISO) of articles that do not name theirs")
 
     rules = commands.add_parser("rules", help="list the codes of findings", description=_rules.__doc__, allow_abbrev=False)
+    rules.add_argument("--format", choices=("text", "json"), default="text")
     rules.set_defaults(run=_rules)
     languages = commands.add_parser("languages", help="list languages", description=_languages.__doc__, allow_abbrev=False)
     languages.set_defaults(run=_languages)
@@ -183,10 +184,26 @@ def _extract(arguments: argparse.Namespace) -> int:
 
 
 def _rules(arguments: argparse.Namespace) -> int:
-    """List the codes of findings with their names and the causes that they stand for."""
+    """List the codes of findings with their names, the severities that they can have and the causes that they stand for."""
+    if arguments.format == "json":
+        import json
+
+        rows = [
+            {"code": e.code, "name": e.name, "severities": list(e.severities), "causes": list(e.causes), "finds": _page(e)[0]}
+            for e in CATALOGUE
+        ]
+        print(json.dumps(rows, ensure_ascii=False, indent=2))
+        return FINE
     for entry in CATALOGUE:
-        print(f"{entry.code}  {entry.name:24}{', '.join(entry.causes)}".rstrip())
+        print(f"{entry.code}  {entry.name:24}{', '.join(entry.severities):26}{', '.join(entry.causes)}".rstrip())
     return FINE
+
+
+def _page(entry: Entry) -> tuple[str, str]:
+    """What a code finds in a line, and its page, which begins with its name and number."""
+    page = inspect.getdoc(importlib.import_module(entry.page)) or ""
+    first = page.partition("\n")[0]
+    return first.partition(": ")[2] or first, page if entry.code in page else f"{entry.name} ({entry.code})\n\n{page}"
 
 
 def _explain(arguments: argparse.Namespace) -> int:
@@ -201,8 +218,7 @@ def _explain(arguments: argparse.Namespace) -> int:
     entry = BY_CODE.get(wanted.upper()) or next((e for e in CATALOGUE if e.name == wanted.lower()), None)
     if entry is None:
         raise ConfigError("no such code; `contracheck rules` lists them", wanted)
-    page = inspect.getdoc(importlib.import_module(entry.page)) or ""
-    print(page if entry.code in page else f"{entry.name} ({entry.code})\n\n{page}")
+    print(_page(entry)[1])
     return FINE
 
 

@@ -119,10 +119,10 @@ def check(
         progress("comparing facts", done, len(clusters))
         relations = _between(cluster.pairs, notional, config)
         members = tuple(i.claim for i in cluster.items)
-        relations += _inside(members, config)
+        relations += _inside(members, notional.articles, config)
         found.append((members, tuple(relations)))
     everything = tuple(c for a in read for c in claims[a.id])
-    facts = [_explained(f) for f in revise(found, claims, {a.id: a.published for a in read})]
+    facts = [_explained(f, notional.articles) for f in revise(found, claims, {a.id: a.published for a in read})]
     texts = {a.id: a.text for a in read}
     facts_made, relations_made, findings, sources = analyse(facts, everything, texts, ties(read, claims, facts))
     return Report(
@@ -136,11 +136,13 @@ def check(
     )
 
 
-def _explained(fact: tuple[tuple[Claim, ...], tuple[Relation, ...]]) -> tuple[tuple[Claim, ...], tuple[Relation, ...]]:
+def _explained(
+    fact: tuple[tuple[Claim, ...], tuple[Relation, ...]], articles: Mapping[str, Article]
+) -> tuple[tuple[Claim, ...], tuple[Relation, ...]]:
     """A fact whose relations all have their explanation."""
     members, relations = fact
     claim = {c.id: c for c in members}
-    return members, tuple(r if r.explanation else diagnose(claim[r.a], claim[r.b], r) for r in relations)
+    return members, tuple(r if r.explanation else diagnose(claim[r.a], claim[r.b], r, articles) for r in relations)
 
 
 def explain(
@@ -160,8 +162,9 @@ def explain(
     j, y = _find(claims, second, read[i].id)
     items = [next(item for item in sides[n].items if item.claim.id == c.id) for n, c in ((i, x), (j, y))]
     pair = _aligner(config).pair(sides, i, j, items[0], items[1])
-    relation = _relate(pair, Notional({a.id: a for a in read}, config.limits), config)
-    return x, y, diagnose(x, y, relation)
+    notional = Notional({a.id: a for a in read}, config.limits)
+    relation = _relate(pair, notional, config)
+    return x, y, diagnose(x, y, relation, notional.articles)
 
 
 def _find(claims: Mapping[str, tuple[Claim, ...]], wanted: str, besides: str | None) -> tuple[int, Claim]:
@@ -236,7 +239,7 @@ def _between(pairs: Sequence[_align.Pair], notional: Notional, config: Config) -
         cause = kept.get(_groups(pair))
         if cause and relation.verdict == "conflict" and relation.cause == "value" and pair.left.family == pair.right.family:
             relation = attrs.evolve(relation, cause=cause)
-        found.append(diagnose(pair.left.claim, pair.right.claim, relation))
+        found.append(diagnose(pair.left.claim, pair.right.claim, relation, notional.articles))
     return found
 
 
@@ -292,7 +295,7 @@ def _relate(pair: _align.Pair, notional: Notional, config: Config) -> Relation:
     )
 
 
-def _inside(members: tuple[Claim, ...], config: Config) -> list[Relation]:
+def _inside(members: tuple[Claim, ...], articles: Mapping[str, Article], config: Config) -> list[Relation]:
     """Contradictions between the mentions of one fact inside one article."""
     found = []
     # mentions that say the same are compared once
@@ -305,5 +308,5 @@ def _inside(members: tuple[Claim, ...], config: Config) -> list[Relation]:
                     made = Relation(
                         a=x.id, b=y.id, verdict=rung.verdict, cause=rung.cause, score=1.0, rung=rung.name, detail=rung.detail
                     )
-                    found.append(diagnose(x, y, made))
+                    found.append(diagnose(x, y, made, articles))
     return found

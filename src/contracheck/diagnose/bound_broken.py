@@ -1,24 +1,64 @@
 """bound-broken (CC105): a figure stands on or outside the bound that another article states, or far inside it.
 
-A figure inside a bound and far from it is a tension: both can be true, yet a reader sees two statements.
+What it finds: "at least", "more than", "up to" and "less than" in one article, and in the other a
+figure that they exclude. A figure inside the bound and far from it is a tension: both can be true,
+yet a reader sees two statements.
 
-Example: "more than 13" against exactly 13; "more than $13bn" against "$19bn" (tension).
-Not when: the figure lies within four per cent of the bound, or is a round one that stands for a little more.
+Why it matters: a bound word that is lost or turned in a translation leaves the figure as it was, so
+that nobody sees it.
+
+Example: "more than 13" against exactly 13 (conflict), "at least 500" against 420 (conflict), "more
+than $13bn" against "$19bn" (tension).
+
+To agree: read at least 13 for "more than 13"; at most 420 for "at least 500", or a figure of 500
+and more for 420.
+
+Severity: conflict where the bound excludes the figure, tension where it does not and the two are
+far apart.
+
+Not when: the figure lies within four per cent of the bound, or is a round one that stands for a
+little more; or the digits of the two are the same or nearly so (scale-slip, digits-swapped).
+
+Known misses: of two bounds of one side ("at least 100", "at least 160") only passages that say one
+thing tell a conflict.
 """
 
 from __future__ import annotations
 
-from contracheck.model import Claim, Relation, show
+from contracheck.diagnose.case import Case, ends
+from contracheck.diagnose.words import exchange, told, value
+from contracheck.model import Claim
 
 
-def takes(x: Claim, y: Claim, relation: Relation) -> bool:
-    """Whether the pair is this diagnosis: always, for its cause."""
-    return True
+def takes(case: Case) -> bool:
+    """Whether one of the two is a bound or both are; different values without a bound are another diagnosis."""
+    sides = (case.x, case.y)
+    return case.relation.cause == "bound" or (all(ends(c) for c in sides) and any(_bound(c) for c in sides))
 
 
-def explain(x: Claim, y: Claim, relation: Relation) -> tuple[str, str | None]:
+def _bound(claim: Claim) -> bool:
+    """Whether a claim is open on one side."""
+    return len(ends(claim)) == 1 and (claim.value.lower is None or claim.value.upper is None)
+
+
+def explain(case: Case) -> tuple[str, str | None]:
     """The sentence and the fix."""
-    a, b = show.value(x.value), show.value(y.value)
-    if relation.verdict == "tension":
-        return f"{a} and {b} can both be true, but a reader sees two statements ({relation.rung})", None
-    return f"{a} excludes {b}", None
+    x, y = case.x, case.y
+    one = x.kind != "date" and _bound(x) != _bound(y) and x.kind == y.kind and (x.kind == "count" or x.value.unit == y.value.unit)
+    bound, figure = (x, y) if _bound(x) else (y, x)
+    if case.relation.verdict == "tension":
+        text = f"{told(x)} and {told(y)} can both be true, but a reader sees two statements"
+        return text, exchange(bound, figure, value(figure.value), value(bound.value))
+    if not one:
+        return f"{told(x)} and {told(y)} exclude each other", exchange(x, y, value(y.value), value(x.value))
+    lower = bound.value.lower is not None
+    n, edge = ends(figure)[-1 if lower else 0], ends(bound)[0]
+    if n == edge:
+        wide = f"{'at least' if lower else 'at most'} {value(figure.value)}"
+        other = f"a figure {'above' if lower else 'below'} it"
+        return f"{told(bound)} excludes {told(figure)} itself", exchange(bound, figure, wide, other)
+    if (n > edge) == lower:
+        text = f"{told(bound)} allows {told(figure)}, but the two passages say one thing, and tell two figures"
+        return text, exchange(bound, figure, value(figure.value), value(bound.value))
+    turned = f"{'at most' if lower else 'at least'} {value(figure.value)}"
+    return f"{told(bound)} excludes {told(figure)}", exchange(bound, figure, turned, value(bound.value))

@@ -1,26 +1,39 @@
 """counted-thing-differs (CC302): one article counts things or people where the other gives an amount of money.
 
-The sign of a lost currency: a heading says "300 million people" where the text means 300 million dollars.
+What it finds: a count beside an amount of money that alignment finds to be one statement, mostly
+with the same digits.
 
-Example: 3億人 (300 million people) for 3億ドル (300 million dollars).
-Not when: the numbers have different digits.
+Why it matters: the sign of a lost currency: a heading says "300 million people" where the text
+means 300 million dollars.
+
+Example: "3億人" (300 million people) for "300 million dollars".
+
+To agree: read 300 million USD for "3億人".
+
+Severity: conflict.
+
+Not when: nothing says what is counted; then the currency is only missing (currency-missing).
+
+Known misses: two different things counted ("300 jobs", "300 homes") are two facts, not a
+contradiction.
 """
 
 from __future__ import annotations
 
-from contracheck.model import Claim, Relation, show
+from contracheck.diagnose.case import Case
+from contracheck.diagnose.words import things, told, value
+from contracheck.model import show
 
 
-def takes(x: Claim, y: Claim, relation: Relation) -> bool:
+def takes(case: Case) -> bool:
     """Whether a count stands against money."""
-    return {x.kind, y.kind} == {"money", "count"}
+    return {case.x.kind, case.y.kind} == {"money", "count"}
 
 
-def explain(x: Claim, y: Claim, relation: Relation) -> tuple[str, str | None]:
+def explain(case: Case) -> tuple[str, str | None]:
     """The sentence and the fix."""
-    count, money = (x, y) if x.kind == "count" else (y, x)
+    count, money = (case.x, case.y) if case.x.kind == "count" else (case.y, case.x)
     return (
-        f"{show.quote(count)} counts {(count.counted or 'things').replace('_', ' ')}s where {show.quote(money)} is an amount of "
-        "money",
-        f"read {show.value(money.value)} for {show.quote(count)}",
+        f"{told(count)} counts {things(count)} where {told(money)} is an amount of money",
+        f"read {value(money.value)} for {show.quote(count)}",
     )

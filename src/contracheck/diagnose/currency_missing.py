@@ -1,20 +1,42 @@
-"""currency-missing (CC202): an amount stands without a currency beside one with another value.
+"""currency-missing (CC202): an amount stands without its currency beside one with another value.
 
-Example: "20 Milliarden" in a heading and "20 billion yen" in the text of another article.
-Not when: the number is the same; then the currency is taken over.
+What it finds: a bare amount ("20 Milliarden") where the other article names a currency, and neither
+that currency nor one of the usual others makes the two equal.
+
+Why it matters: a reader takes the currency of the country for granted; a heading that leaves it out
+is read as dollars here and as euros there.
+
+Example: "20 Milliarden" in a heading and "30 billion yen" in the text of another article.
+
+To agree: read 30 billion JPY for "20 Milliarden".
+
+Severity: conflict where no usual currency makes the amounts agree, tension where one would.
+
+Not when: the number is the same; then the currency is taken over. Nor where dollars, euros, yen or
+pounds make the two agree.
+
+Known misses: a bare amount that is a count of things, and was taken for money for its size alone.
 """
 
 from __future__ import annotations
 
-from contracheck.model import Claim, Relation, show
+from contracheck.diagnose.case import Case, number
+from contracheck.diagnose.words import exchange, suggestion, told, value
 
 
-def takes(x: Claim, y: Claim, relation: Relation) -> bool:
-    """Whether the pair is this diagnosis: always, for its cause."""
-    return True
+def takes(case: Case) -> bool:
+    """Whether both are money and one of them names no currency."""
+    x, y = case.x, case.y
+    return case.relation.cause == "missing-currency" or (
+        x.kind == y.kind == "money" and (x.value.unit is None) != (y.value.unit is None)
+    )
 
 
-def explain(x: Claim, y: Claim, relation: Relation) -> tuple[str, str | None]:
+def explain(case: Case) -> tuple[str, str | None]:
     """The sentence and the fix."""
-    a, b = show.value(x.value), show.value(y.value)
-    return f"{a} against {b}, one of them without its currency", None
+    bare, known = (case.x, case.y) if case.x.value.unit is None else (case.y, case.x)
+    text = f"{told(bare)} names no currency, and {told(known)} is another amount"
+    n, m = number(bare), number(known)
+    if n is None or m is None:
+        return text, None
+    return text, exchange(bare, known, value(known.value), suggestion(known, m, n, case.language(known)))

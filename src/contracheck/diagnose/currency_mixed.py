@@ -1,24 +1,71 @@
 """currency-mixed (CC201): one amount in two currencies that do not convert into each other.
 
-Mostly the figure was kept and the currency changed, or the reverse.
+What it finds: the figure was kept and the currency changed (4.2 billion euros, 4.2 billion
+dollars), or the figure was converted and another currency named (yen for won). The rate and its day
+are given, and what the amount would be.
 
-Example: 4.2 billion euros in one article, 4.2 billion dollars in the other, when a euro was worth $1.10.
-Not when: the amounts agree within four per cent at the rate of the day.
+Why it matters: the amount is wrong by the exchange rate, a tenth or a hundredfold, and the name of
+the currency is the only sign.
+
+Example: "4.2 billion euros" and "4,2 milliards de dollars", when a euro was worth $1.10.
+
+To agree: read about 4.62 billion USD for "4,2 milliards de dollars", or about 3.82 billion EUR for
+"4.2 billion euros".
+
+Severity: conflict.
+
+Not when: the amounts agree within four per cent at the rate of the day, or the table has no rate
+for one of the currencies.
+
+Known misses: a figure in euros with the sign of the dollar, where a third currency tells the
+amount: the two are near in worth, and the pair reads as value-differs.
 """
 
 from __future__ import annotations
 
-from contracheck.model import Claim, Relation, show
+from decimal import Decimal
+
+from contracheck.diagnose.case import Case, ends, number
+from contracheck.diagnose.words import around, exchange, told
+from contracheck.model import Claim, show
+
+#: Currencies that are named for others: their signs and words are alike in the texts of their neighbours.
+MISNAMED = ("JPY", "KRW", "CNY", "USD", "EUR", "GBP", "SEK", "NOK", "DKK", "INR", "CAD", "AUD", "HKD", "TWD")
+#: A currency is guessed where the amount fits this closely, and the currencies differ by so much.
+_FITS = Decimal("0.025")
 
 
-def takes(x: Claim, y: Claim, relation: Relation) -> bool:
-    """Whether the pair is this diagnosis: always, for its cause."""
+def takes(case: Case) -> bool:
+    """Always, for its cause."""
     return True
 
 
-def explain(x: Claim, y: Claim, relation: Relation) -> tuple[str, str | None]:
+def explain(case: Case) -> tuple[str, str | None]:
     """The sentence and the fix."""
-    a, b = show.value(x.value), show.value(y.value)
-    if x.value.lower == y.value.lower and x.value.upper == y.value.upper:
-        return f"{a} against {b}: the same number in two currencies", f"read {y.value.unit} for {x.value.unit}, or the reverse"
-    return f"{a} against {b}: they do not convert into each other", None
+    x, y = case.x, case.y
+    p, q = number(x), number(y)
+    if p is None or q is None or x.value.unit is None or y.value.unit is None:
+        return f"{told(x)} against {told(y)}: they do not convert into each other", None
+    there, back = case.convert(p, x, y), case.convert(q, y, x)
+    fix = None if there is None or back is None else exchange(x, y, around(back, x.value), around(there, y.value))
+    if p == q or set(ends(x)) & set(ends(y)):
+        return f"{told(x)} and {told(y)}: one number in two currencies", fix
+    for one, other, n, m in ((x, y, p, q), (y, x, q, p)):
+        guess = _meant(case, one, other, n, m)
+        if guess is not None:
+            text = f"{told(one)} and {told(other)} would agree in {guess}: {one.value.unit} was read for it"
+            return text, f"read {guess} for {one.value.unit} in {show.quote(one)}"
+    return f"{told(x)} and {told(y)} do not convert into each other", fix
+
+
+def _meant(case: Case, one: Claim, other: Claim, n: Decimal, m: Decimal) -> str | None:
+    """The currency in which a claim's number is the other's amount; None where none fits, or the other's own does."""
+    best: tuple[Decimal, str] | None = None
+    for guess in MISNAMED:
+        known = case.rate(guess, other.value.unit or "") if guess not in (one.value.unit, other.value.unit) else None
+        if known is None or m == 0:
+            continue
+        off = abs(n * known.value / m - 1)
+        if off <= _FITS and (best is None or off < best[0]):
+            best = off, guess
+    return best[1] if best else None

@@ -1,19 +1,47 @@
-"""date-differs (CC401): two articles give different days or periods for one event.
+"""date-differs (CC401): two articles give different days, periods or times of day for one event.
+
+What it finds: two dates that do not hold each other, two periods that overlap (tension), two times
+of day.
+
+Why it matters: a day that is off sends people to the wrong place, and hides which of two events an
+article tells of.
 
 Example: "announced on 9 September" and "annoncée le 9 août".
-Not when: one date is coarser and holds the other, or day and month are exchanged (day-month-swapped).
+
+To agree: read 2024-09-09 for "9 août", or 2024-08-09 for "9 September".
+
+Severity: conflict; tension where two periods overlap.
+
+Not when: one date is coarser and holds the other, day and month are exchanged (day-month-swapped),
+or the year differs alone (year-differs).
+
+Known misses: a day that two time zones tell differently.
 """
 
 from __future__ import annotations
 
-from contracheck.model import Claim, Relation, show
+from contracheck.diagnose.case import Case, day
+from contracheck.diagnose.words import exchange, told, value
 
 
-def takes(x: Claim, y: Claim, relation: Relation) -> bool:
-    """Whether the pair is this diagnosis: always, for its cause."""
+def takes(case: Case) -> bool:
+    """Always, for its cause."""
     return True
 
 
-def explain(x: Claim, y: Claim, relation: Relation) -> tuple[str, str | None]:
+def explain(case: Case) -> tuple[str, str | None]:
     """The sentence and the fix."""
-    return f"{show.value(x.value)} against {show.value(y.value)}", None
+    x, y = case.x, case.y
+    text = f"{told(x)} against {told(y)}"
+    days = _days_apart(case)
+    if case.relation.verdict == "tension":
+        text = f"{told(x)} and {told(y)} overlap, but neither holds the other"
+    elif days:
+        text += f": {days} day{'s' if days > 1 else ''} apart"
+    return text, exchange(x, y, value(y.value), value(x.value))
+
+
+def _days_apart(case: Case) -> int:
+    """The days between two single days; 0 where one of the two is none."""
+    a, b = day(case.x), day(case.y)
+    return abs((a - b).days) if a and b else 0

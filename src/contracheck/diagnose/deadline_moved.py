@@ -1,21 +1,46 @@
-"""deadline-moved (CC404): two articles give different deadlines for one thing.
+"""deadline-moved (CC404): two articles give different deadlines for one thing, or a date behind its deadline.
+
+What it finds: two dates by which one thing is to be done, also where the one lies within the other;
+a date that comes after the day by which it was to come.
+
+Why it matters: who plans by the later of two deadlines is late, and a deadline that was put off is
+news of its own.
 
 Example: to become a public benefit corporation "by the end of 2025" and "2030年までに".
-Not when: a later article says that the deadline was moved (superseded).
+
+To agree: the deadline is either 2025-12-31 or 2030-12-31.
+
+Severity: conflict; a note where a later article says that the date was moved.
+
+Not when: a later article says that the deadline was moved (superseded), or the finer deadline lies
+in the coarser one (by 2029, by the end of June 2029).
+
+Known misses: a deadline that an article tells as a plain date ("on 30 June") counts as that date.
 """
 
 from __future__ import annotations
 
-from contracheck.model import Claim, Relation, show
+from contracheck.diagnose.case import Case
+from contracheck.diagnose.words import exchange, told, value
+from contracheck.model import Claim
 
 
-def takes(x: Claim, y: Claim, relation: Relation) -> bool:
-    """Whether the pair is this diagnosis: always, for its cause."""
+def takes(case: Case) -> bool:
+    """Always, for its cause."""
     return True
 
 
-def explain(x: Claim, y: Claim, relation: Relation) -> tuple[str, str | None]:
+def _deadline(claim: Claim) -> bool:
+    return claim.value.lower is None and claim.value.upper is not None
+
+
+def explain(case: Case) -> tuple[str, str | None]:
     """The sentence and the fix."""
-    a, b = show.value(x.value), show.value(y.value)
-    first, last = sorted((a, b))
-    return f"{a} against {b}: two deadlines for one thing", f"the deadline is either {first} or {last}"
+    x, y = case.x, case.y
+    if _deadline(x) == _deadline(y):
+        first, last = sorted(str(c.value.upper or c.value.lower) for c in (x, y))
+        return f"{told(x)} against {told(y)}: two deadlines for one thing", f"the deadline is either {first} or {last}"
+    by, date = (x, y) if _deadline(x) else (y, x)
+    last = str(date.value.upper or date.value.lower)
+    text = f"{told(date)} lies behind the deadline {told(by)}"
+    return text, exchange(date, by, value(by.value), f"by {last}")

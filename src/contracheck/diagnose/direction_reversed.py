@@ -1,23 +1,47 @@
 """direction-reversed (CC106): the same change, up in one article and down in the other.
 
+What it finds: two changes of one size of which one is a rise and the other a fall, told by words or
+by a sign.
+
+Why it matters: "um 6,8 Prozent" and "by 6.8%" look alike, and the one word that tells the direction
+is easily lost.
+
 Example: "shares rose 6.8%" and "l'action a perdu 6,8 %".
+
+To agree: read a fall in the one article, or a rise in the other.
+
+Severity: conflict.
+
 Not when: the figures differ too; then the difference is the finding.
+
+Known misses: a direction that no word near the figure tells ("the swing was 6.8%").
 """
 
 from __future__ import annotations
 
-from contracheck.model import Claim, Relation, show
+from decimal import Decimal
+
+from contracheck.diagnose.case import Case
+from contracheck.diagnose.words import told
+from contracheck.model import Claim
 
 
-def takes(x: Claim, y: Claim, relation: Relation) -> bool:
-    """Whether the pair is this diagnosis: always, for its cause."""
+def takes(case: Case) -> bool:
+    """Always, for its cause."""
     return True
 
 
-def explain(x: Claim, y: Claim, relation: Relation) -> tuple[str, str | None]:
+def _falls(claim: Claim) -> bool | None:
+    """Whether a claim is a fall: by its sign, else by its words; None where nothing tells."""
+    if isinstance(claim.value.upper, Decimal) and claim.value.upper < 0:
+        return True
+    return None if claim.direction is None else claim.direction == "down"
+
+
+def explain(case: Case) -> tuple[str, str | None]:
     """The sentence and the fix."""
-    up, down = (x, y) if x.direction == "up" else (y, x)
-    return (
-        f"{show.quote(up)} is a rise and {show.quote(down)} a fall of the same size",
-        f"read {show.quote(down)} as a rise, or {show.quote(up)} as a fall",
-    )
+    x, y = case.x, case.y
+    x_falls = _falls(x)
+    down, up = (x, y) if x_falls or (x_falls is None and _falls(y) is False) else (y, x)
+    text = f"{told(up)} in {up.article} is a rise, {told(down)} in {down.article} a fall of the same size"
+    return text, f"read a fall in {up.article}, or a rise in {down.article}"

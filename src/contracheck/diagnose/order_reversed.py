@@ -1,19 +1,37 @@
 """order-reversed (CC406): what came before in one article comes after in the other.
 
+What it finds: the same distance between two events, once before and once after.
+
+Why it matters: before and after decide what caused what.
+
 Example: told "two days before the announcement" and "zwei Tage nach der Bekanntgabe".
+
+To agree: read after for "two days before", or before for "zwei Tage nach".
+
+Severity: conflict.
+
 Not when: the distances differ and the order is the same.
+
+Known misses: an order that dates tell, and no distance; that is seen across all articles only.
 """
 
 from __future__ import annotations
 
-from contracheck.model import Claim, Relation, show
+from contracheck.diagnose.case import Case
+from contracheck.diagnose.words import told
+from contracheck.model import show
 
 
-def takes(x: Claim, y: Claim, relation: Relation) -> bool:
-    """Whether the pair is this diagnosis: always, for its cause."""
+def takes(case: Case) -> bool:
+    """Always, for its cause."""
     return True
 
 
-def explain(x: Claim, y: Claim, relation: Relation) -> tuple[str, str | None]:
+def explain(case: Case) -> tuple[str, str | None]:
     """The sentence and the fix."""
-    return f"{show.quote(x)} and {show.quote(y)} put two events in opposite orders", None
+    x, y = case.x, case.y
+    text = f"{told(x)} and {told(y)} put two events in opposite orders"
+    if {x.relative, y.relative} != {"earlier", "later"}:
+        return text, None
+    before, after = (x, y) if x.relative == "earlier" else (y, x)
+    return text, f"read after for before in {show.quote(before)}, or before for after in {show.quote(after)}"

@@ -1,46 +1,127 @@
 """scale-slip (CC102): two figures have the same digits and differ by a power of ten.
 
-Mostly a scale word was taken for its neighbour in another language: 億 (1e8) for Milliarde (1e9), billion as in English for
-billón as in Spanish, lakh for million. The words that were read for each other are named, and the value that would agree is
-given.
+What it finds: mostly a scale word that was taken for its neighbour in another language: 億 (1e8) for
+Milliarde (1e9), billion as in English for billón as in Spanish, lakh (1e5) for million (1e6); or a
+decimal point, or zeros, that have moved. The words that were read for each other are named,
+whatever language they are of, compounds (千億, mil millones) as one, and the value that would agree
+is given, in the notation of each article.
 
-Example: 19億ドル against 19 Milliarden Dollar: a tenth.
-Not when: the power of ten comes with a conversion of units or currencies that explains it.
-Known misses: a slip together with another digit reads as value-differs.
+Why it matters: the figure is wrong tenfold and more, and looks right: its digits are.
+
+Example: "19億ドル" (1.9 billion) against "19 Milliarden Dollar" (19 billion): 億 was read for
+Milliarde.
+
+To agree: read "190億ドル" for "19億ドル", or "1,9 Milliarden Dollar" for "19 Milliarden Dollar".
+
+Severity: conflict.
+
+Not when: the power of ten comes with a conversion of units or currencies that explains it, or two
+figures share a single digit only by their size and not by what is said of them.
+
+Known misses: a slip together with another wrong digit reads as value-differs.
 """
 
 from __future__ import annotations
 
+import unicodedata
 from decimal import Decimal
 
-from contracheck.model import Claim, Relation, Value, show
+import attrs
+
+from contracheck.diagnose.case import Case, ends
+from contracheck.diagnose.words import exchange, figure, suggestion, told, tongue, written_scale
+from contracheck.model import Claim
+
+#: From so many equal letters on two scale words look like one: billion and billón, million and milliard.
+_ALIKE = 4
+_TIMES = {1: "a tenth", 2: "a hundredth", 3: "a thousandth", 4: "a ten-thousandth", 5: "a hundred-thousandth", 6: "a millionth"}
+_ENGLISH = {1: "ten", 2: "a hundred", 3: "a thousand", 4: "ten thousand", 5: "a hundred thousand", 6: "a million", 9: "a billion"}
 
 
-def takes(x: Claim, y: Claim, relation: Relation) -> bool:
-    """Whether the pair is this diagnosis: always, for its cause."""
+def takes(case: Case) -> bool:
+    """Always, for its cause."""
     return True
 
 
-def _number(value: Value) -> Decimal:
-    n = value.lower if isinstance(value.lower, Decimal) else value.upper
-    return n if isinstance(n, Decimal) else Decimal(1)
+@attrs.frozen
+class _Side:
+    """One of the two: the number that is told, its scale words with their power of ten, and the coefficient before them."""
+
+    claim: Claim
+    n: Decimal
+    word: str
+    power: int
+    coefficient: Decimal | None
 
 
-def explain(x: Claim, y: Claim, relation: Relation) -> tuple[str, str | None]:
+def _side(case: Case, claim: Claim, n: Decimal) -> _Side:
+    known = figure(claim, n, case.language(claim))
+    if known is not None:
+        return _Side(claim, n, known.scale, known.power, known.coefficient)
+    if claim.scale is None:
+        return _Side(claim, n, "", 0, None)
+    return _Side(claim, n, written_scale(claim) or claim.scale[0], claim.scale[1], None)
+
+
+def explain(case: Case) -> tuple[str, str | None]:
     """The sentence and the fix."""
-    p, q = _number(x.value), _number(y.value)
-    small, large = (x, y) if abs(p) <= abs(q) else (y, x)
-    ratio = max(abs(p), abs(q)) / min(abs(p), abs(q)) if p and q else Decimal(1)
-    power = ratio.adjusted() + (1 if ratio.scaleb(-ratio.adjusted()) > Decimal("3.2") else 0)
-    times = {1: "a tenth", 2: "a hundredth", 3: "a thousandth", 6: "a millionth"}.get(power, f"1e-{power}")
-    text = f"{show.quote(small)} ({show.value(small.value)}) is {times} of {show.quote(large)} ({show.value(large.value)})"
-    a, b = small.scale, large.scale
-    if a and b and b[1] - a[1] == power and a[0] != b[0]:
-        text += f": {a[0]} (1e{a[1]}) was written for {b[0]} (1e{b[1]}), or the reverse"
-    elif a and b and a[0] == b[0]:
-        text += f": the digits before {a[0]} have moved by {power} place{'s' if power > 1 else ''}"
-    elif a and not b:
-        text += f": {a[0]} (1e{a[1]}) stands where the other article has none"
-    elif b and not a:
-        text += f": {b[0]} (1e{b[1]}) stands where the other article has none"
-    return text, f"read {show.value(large.value)} for {show.quote(small)}, or {show.value(small.value)} for {show.quote(large)}"
+    x, y = case.x, case.y
+    pairs = [(p, q, there) for p in ends(x) for q in ends(y) if p * q > 0 and (there := case.convert(p, x, y))]
+    if not pairs:
+        return f"{told(x)} against {told(y)}: a power of ten apart", None
+    p, q, there = min(pairs, key=lambda e: _off(e[2] / e[1]))  # of two ranges, the ends that lie a power of ten apart
+    small, large = _side(case, x, p), _side(case, y, q)
+    if there > q:
+        small, large = large, small
+    power = int((max(there, q) / min(there, q)).log10().to_integral_value())
+    text = f"{told(small.claim)} is {_TIMES.get(power, f'1e-{power}')} of {told(large.claim)}: {_why(case, small, large, power)}"
+    more, less = small.n.scaleb(power), large.n.scaleb(-power)
+    return text, exchange(
+        small.claim,
+        large.claim,
+        suggestion(small.claim, small.n, more, case.language(small.claim)),
+        suggestion(large.claim, large.n, less, case.language(large.claim)),
+    )
+
+
+def _off(ratio: Decimal) -> Decimal:
+    """How far a ratio is from a power of ten, in powers of ten; one itself is none."""
+    power = abs(ratio).log10()
+    near = power.to_integral_value()
+    return abs(power - near) if near else Decimal(1)
+
+
+def _why(case: Case, small: _Side, large: _Side, power: int) -> str:
+    """Which word was read for which, or where the digits have moved."""
+    if small.power == large.power:
+        places = "one place" if power == 1 else f"{power} places"
+        words = " and ".join(dict.fromkeys(s.word for s in (small, large) if s.word))
+        return f"the digits{f' before {words}' if words else ''} have moved by {places}"
+    alike = _alike(small.word, large.word)
+    if small.word and large.word and large.power - small.power == power:
+        return f"{_named(case, small, alike)} was read for {_named(case, large, alike)}, or the reverse"
+    meant = [(s, n) for s, n in ((small, small.power + power), (large, large.power - power)) if s.word]
+    return f"with these digits, {', or '.join(f'{_named(case, s, alike)} would have to be {_power(n)}' for s, n in meant)}"
+
+
+def _power(n: int) -> str:
+    """A power of ten in words: "a thousand (1e3)"."""
+    if n == 0:
+        return "left out"
+    return f"{_ENGLISH[n]} (1e{n})" if n in _ENGLISH else f"1e{n}"
+
+
+def _named(case: Case, side: _Side, with_tongue: bool) -> str:
+    """A scale word with its power of ten, and with its language where another language's word looks like it."""
+    name = tongue(case.tag(side.claim)) if with_tongue else None
+    return f"{side.word} (1e{side.power}{f', as in {name}' if name else ''})"
+
+
+def _alike(a: str, b: str) -> bool:
+    """Whether two scale words begin alike, so that it takes their languages to tell them apart (billion, billón)."""
+    p, q = (_letters(w) for w in (a, b))
+    return p[:_ALIKE] == q[:_ALIKE] and len(p) >= _ALIKE
+
+
+def _letters(word: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFD", word.casefold()) if c.isalpha())

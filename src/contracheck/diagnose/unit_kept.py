@@ -1,26 +1,76 @@
 """unit-kept (CC301): the number was converted and the unit was not, or the reverse.
 
-Example: "18,400 acres" and "18 400 hectares"; "12 km" and "12 miles".
-Not when: the quantities are equal after an exact conversion, to the places in which they are written.
+What it finds: one number with two units ("12 km", "12 miles"), or a number that fits the other
+article once its unit is taken for the neighbour that it is mistaken for ("38 miles" where 38
+kilometres are meant). Which unit was kept is named, and the right value given.
+
+Why it matters: the figure is off by the factor between the two units, too little to look absurd.
+
+Example: "18,400 acres" and "18 400 hectares"; "38 miglia" and "3,8 mil", which is 38 kilometres.
+
+To agree: read about 7,450 hectare for "18 400 hectares", or about 45,500 acre for "18,400 acres".
+
+Severity: conflict.
+
+Not when: the quantities are equal after an exact conversion, to the places in which they are
+written.
+
+Known misses: a unit that was kept in a figure that was rounded as well reads as value-differs.
 """
 
 from __future__ import annotations
 
-from contracheck.model import Claim, Relation, show
+from contracheck.diagnose.case import Case, ends, number
+from contracheck.diagnose.words import around, exchange, told, unit_name
+from contracheck.model import Claim, show
+from contracheck.units import convert, same_dimension
+
+#: Units that are mistaken for each other.
+CONFUSED = (
+    ("mile", "kilometer"), ("nautical_mile", "mile"), ("nautical_mile", "kilometer"), ("foot", "meter"), ("yard", "meter"),
+    ("inch", "centimeter"), ("acre", "hectare"), ("pound", "kilogram"), ("square_mile", "square_kilometer"),
+    ("mile_per_hour", "kilometer_per_hour"), ("knot", "kilometer_per_hour"), ("knot", "mile_per_hour"), ("gallon", "liter"),
+    ("foot", "yard"), ("degree_Celsius", "degree_Fahrenheit"), ("hour", "day"), ("square_meter", "square_kilometer"),
+)  # fmt: skip
 
 
-def takes(x: Claim, y: Claim, relation: Relation) -> bool:
-    """Whether both are quantities."""
-    return x.kind != "money" and y.kind != "money"
+def takes(case: Case) -> bool:
+    """Whether neither of the two is money beside a count."""
+    return {case.x.kind, case.y.kind} != {"money", "count"}
 
 
-def explain(x: Claim, y: Claim, relation: Relation) -> tuple[str, str | None]:
+def explain(case: Case) -> tuple[str, str | None]:
     """The sentence and the fix."""
-    a, b = show.value(x.value), show.value(y.value)
-    if (x.value.lower, x.value.upper) != (y.value.lower, y.value.upper):
-        return f"{a} against {b}: they do not convert into each other", None
-    return f"{a} against {b}: one number with two units", f"read {_unit(y)} for {_unit(x)}, or the reverse"
+    x, y = case.x, case.y
+    a, b = unit_name(x.value.unit), unit_name(y.value.unit)
+    p, q = number(x), number(y)
+    if p is None or q is None:
+        return f"{told(x)} and {told(y)} do not convert into each other", None
+    there, back = case.convert(p, x, y), case.convert(q, y, x)
+    if set(ends(x)) & set(ends(y)):
+        text = f"{told(x)} and {told(y)}: the number was kept, and {a} became {b}, or the reverse"
+        if there is None or back is None:
+            return text, f"read {b} for {a} in {show.quote(x)}, or {a} for {b} in {show.quote(y)}"
+        return text, exchange(x, y, around(back, x.value), around(there, y.value))
+    for one, other in ((x, y), (y, x)):
+        meant = _meant(one, other)
+        if meant is not None:
+            kept = unit_name(one.value.unit)
+            text = f"{told(one)} is {told(other)} if it is read as {unit_name(meant)}"
+            text = f"{text}: the number was converted, and the unit ({kept}) was kept"
+            return text, f"read {unit_name(meant)} for {kept} in {show.quote(one)}"
+    fix = exchange(x, y, around(back, x.value), around(there, y.value)) if there is not None and back is not None else None
+    return f"{told(x)} and {told(y)} do not convert into each other", fix
 
 
-def _unit(claim: Claim) -> str:
-    return (claim.value.unit or "the other unit").replace("_", " ")
+def _meant(one: Claim, other: Claim) -> str | None:
+    """The unit in which a claim's number is the other's value to the last place, among those that its own is mistaken for."""
+    n, m = number(one), number(other)
+    unit = other.value.unit
+    for pair in CONFUSED:
+        for guess in (v for u, v in (pair, pair[::-1]) if u == one.value.unit):
+            if n is None or m is None or unit is None or guess == unit or not same_dimension(guess, unit):
+                continue
+            if abs(convert(n, guess, unit) - m) <= (other.value.step or 1) / 2:
+                return guess
+    return None

@@ -1,25 +1,55 @@
 """value-differs (CC101): two articles give different figures for one fact.
 
-Neither a rounding, a conversion, a bound nor a slip of the pen explains the difference.
+What it finds: two figures of one thing that neither a rounding, a conversion, a bound, a later time
+nor a slip of the pen makes one.
 
-Example: "an investment of $19 billion" and "an investment of 13 Milliarden Dollar".
+Why it matters: at least one of the two articles is wrong, and nothing in them tells which.
+
+Example: "an investment of $19 billion" and "eine Investition von 13 Milliarden Dollar".
+
+To agree: read 13 billion USD for "$19 billion", or 19 billion USD for "13 Milliarden Dollar".
+
+Severity: conflict; a note where the later figure supersedes the earlier one.
+
 Not when: one figure rounds to the other, lies within the other's bound, or belongs to a later time.
+
 Known misses: figures of two parts of one total are told apart only by their words.
 """
 
 from __future__ import annotations
 
-from contracheck.model import Claim, Relation, show
+from contracheck.diagnose.case import Case, ends, number
+from contracheck.diagnose.words import around, exchange, suggestion, told, value
+from contracheck.model import show
+
+#: From here on a difference is told as a multiple, below in per cent.
+_TIMES = 2
 
 
-def takes(x: Claim, y: Claim, relation: Relation) -> bool:
-    """Whether the pair is this diagnosis: always, for its cause."""
+def takes(case: Case) -> bool:
+    """Always, for its cause."""
     return True
 
 
-def explain(x: Claim, y: Claim, relation: Relation) -> tuple[str, str | None]:
+def explain(case: Case) -> tuple[str, str | None]:
     """The sentence and the fix."""
-    a, b = show.value(x.value), show.value(y.value)
-    if relation.verdict == "tension":
-        return f"{a} and {b} can both be true, but a reader sees two figures", None
-    return f"{a} against {b}", None
+    x, y = case.x, case.y
+    p, q = number(x), number(y)
+    text = f"{told(x)} against {told(y)}"
+    if p is None or q is None:
+        return text, exchange(x, y, value(y.value), value(x.value))
+    there, back = case.convert(p, x, y), case.convert(q, y, x)
+    if there is None or back is None:
+        return text, None
+    if {x.kind, y.kind} <= {"percent", "ratio"}:
+        text += f": {show.number(abs(there - q) if y.kind == 'percent' else abs(p - back))} points apart"
+    elif there > 0 and q > 0 and there != q:
+        ratio = max(there, q) / min(there, q)
+        more = f"{ratio:.3g} times as much" if ratio >= _TIMES else f"{float((ratio - 1) * 100):.2g}% more"
+        text += f": the {'first' if there > q else 'second'} is {more}"
+    one_unit = x.value.unit == y.value.unit or x.kind == y.kind == "count"
+    if one_unit and len(ends(x)) == len(ends(y)) == 1:
+        return text, exchange(x, y, suggestion(x, p, back, case.language(x)), suggestion(y, q, there, case.language(y)))
+    if one_unit:
+        return text, exchange(x, y, value(y.value), value(x.value))
+    return text, exchange(x, y, around(back, x.value), around(there, y.value))

@@ -1,39 +1,65 @@
 """weekday-impossible (CC405): a weekday does not fit the date beside it, or the date in the other article.
 
+What it finds: a weekday beside a day of the calendar on which it does not fall. Both repairs are
+given: the weekday of that day, and the nearest day with that weekday; where the other article's day
+is one of them, it is named first.
+
+Why it matters: one of the two is wrong, and the calendar proves it, with no second article needed.
+
 Example: "Wednesday, 14 May 2024", which was a Tuesday.
-Not when: neither article names a weekday beside a day of the calendar.
+
+To agree: read Tuesday, 2024-05-14, or Wednesday, 2024-05-15.
+
+Severity: conflict; tension where the other article gives the same day without a weekday.
+
+Not when: neither article names a weekday beside a day of the calendar, or both have the same wrong
+weekday.
+
+Known misses: a weekday without a day ("on Wednesday") is resolved from the article's own day, and
+fits by definition.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 
-from contracheck.model import Claim, Relation, show
-
-
-def takes(x: Claim, y: Claim, relation: Relation) -> bool:
-    """Whether the pair is this diagnosis: always, for its cause."""
-    return True
-
-
-def explain(x: Claim, y: Claim, relation: Relation) -> tuple[str, str | None]:
-    """The sentence and the fix."""
-    wrong = x if x.weekday is not None and impossible(x) else y
-    day = dt.date.fromisoformat(str(wrong.value.lower)[:10])
-    real, said = _DAYS[day.weekday()], _DAYS[wrong.weekday or 0]
-    near = min(
-        (day + dt.timedelta(days=n) for n in range(-6, 7) if (day.weekday() + n) % 7 == wrong.weekday), key=lambda d: abs(d - day)
-    )
-    return (
-        f"{show.quote(wrong)}: {day.isoformat()} is a {real}, not a {said}",
-        f"read {real} {day.isoformat()}, or {said} {near.isoformat()}",
-    )
-
+from contracheck.diagnose.case import Case, day
+from contracheck.diagnose.words import told
+from contracheck.model import Claim, show
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_WEEK = 7
+
+
+def takes(case: Case) -> bool:
+    """Whether one of the two names a weekday that is not that of its day."""
+    return any(impossible(c) for c in (case.x, case.y))
+
+
+def explain(case: Case) -> tuple[str, str | None]:
+    """The sentence and the fix."""
+    wrong, other = (case.x, case.y) if impossible(case.x) else (case.y, case.x)
+    on = day(wrong)
+    assert on is not None
+    assert wrong.weekday is not None
+    real, said = _DAYS[on.weekday()], _DAYS[wrong.weekday]
+    near = min((on + dt.timedelta(days=n) for n in _around(on, wrong.weekday)), key=lambda d: (abs(d - on), d))
+    theirs = day(other)
+    repairs = [f"{real}, {on.isoformat()}", f"{said}, {near.isoformat()}"]
+    if theirs is not None and theirs != on and theirs.weekday() == wrong.weekday:
+        repairs = [f"{said}, {theirs.isoformat()}, as {show.quote(other)} has it", repairs[0]]
+    text = f"{show.quote(wrong)} makes {on.isoformat()} a {said}, but it is a {real}"
+    return f"{text}; the other article has {told(other)}", f"read {', or '.join(repairs)}"
+
+
+def _around(on: dt.date, weekday: int) -> tuple[int, ...]:
+    """The days to the weekday before and after a day, as far as the calendar goes."""
+    ahead = (weekday - on.weekday()) % _WEEK
+    low, high = (on - dt.date.min).days, (dt.date.max - on).days
+    return tuple(n for n in (ahead, ahead - _WEEK) if -low <= n <= high) or (0,)
 
 
 def impossible(claim: Claim) -> bool:
     """Whether the claim's weekday is not that of its day."""
-    lower = claim.value.lower
-    return lower is not None and dt.date.fromisoformat(str(lower)[:10]).weekday() != claim.weekday
+    on = day(claim)
+    return on is not None and claim.weekday is not None and on.weekday() != claim.weekday

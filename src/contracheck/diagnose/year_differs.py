@@ -1,23 +1,43 @@
 """year-differs (CC403): the same day or period of two different years.
 
-Example: "since 2019" and "seit 2018".
+What it finds: two dates of one event of which only the year differs, and two years.
+
+Why it matters: a year is a single word, repeated through a text and copied from the text before it.
+
+Example: "since 2019" and "seit 2018"; "on 4 May 2023" and "el 4 de mayo de 2024".
+
+To agree: read 2024 for 2023 in "4 May 2023", or 2023 for 2024 in "4 de mayo de 2024".
+
+Severity: conflict.
+
 Not when: the articles speak of two events of their own; names and topics have to match first.
+
+Known misses: a wrong year that moves the weekday as well, where the text names one, is told by the
+year alone.
 """
 
 from __future__ import annotations
 
-from contracheck.model import Claim, Relation, show
+from contracheck.diagnose.case import Case
+from contracheck.diagnose.words import told, value
+from contracheck.model import Claim, show
 
 
-def takes(x: Claim, y: Claim, relation: Relation) -> bool:
-    """Whether the pair is this diagnosis: always, for its cause."""
+def takes(case: Case) -> bool:
+    """Always, for its cause."""
     return True
 
 
-def explain(x: Claim, y: Claim, relation: Relation) -> tuple[str, str | None]:
+def explain(case: Case) -> tuple[str, str | None]:
     """The sentence and the fix."""
-    a, b = show.value(x.value), show.value(y.value)
-    return (
-        f"{a} against {b}: another year",
-        f"read {str(y.value.lower or y.value.upper)[:4]} for {str(x.value.lower or x.value.upper)[:4]}, or the reverse",
-    )
+    x, y = case.x, case.y
+    a, b = _year(x), _year(y)
+    text = f"{told(x)} against {told(y)}: another year"
+    if a == b:
+        return text, f"read {value(y.value)} for {show.quote(x)}, or {value(x.value)} for {show.quote(y)}"
+    return text, f"read {b} for {a} in {show.quote(x)}, or {a} for {b} in {show.quote(y)}"
+
+
+def _year(claim: Claim) -> str:
+    """The year of a date: that of its end where it is a deadline, else of its beginning."""
+    return str(claim.value.lower or claim.value.upper)[:4]

@@ -1,6 +1,6 @@
 """The catalogue: every code with its number, its name, the causes it stands for, and its module, in one table.
 
-CC1 values, CC2 money, CC3 units, CC4 time, CC5 what only many claims show.
+CC1 values, CC2 money, CC3 units, CC4 time, CC5 what only many claims show. Numbers are never given a second time.
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ import attrs
 class Entry:
     """One diagnosis: ``module`` under contracheck.diagnose explains pairs; CC5 entries have none, they are found by graph/.
 
-    The docstring of the module ``page`` is the page about the diagnosis.
+    The docstring of the module ``page`` is the page about the diagnosis. ``severities`` are those that a finding of this code can
+    have, the gravest first (docs/reference/severity.md).
     """
 
     code: str
@@ -20,6 +21,7 @@ class Entry:
     causes: tuple[str, ...]
     module: str | None
     found_in: str = ""
+    severities: tuple[str, ...] = ("conflict",)
 
     @property
     def page(self) -> str:
@@ -27,26 +29,32 @@ class Entry:
         return f"contracheck.diagnose.{self.module}" if self.module else self.found_in
 
 
+_BOTH = ("conflict", "tension")
+#: A figure or a date that another one supersedes is a note under these two codes.
+_NOTED = ("conflict", "note")
+
 CATALOGUE: tuple[Entry, ...] = (
-    Entry("CC101", "value-differs", ("value",), "value_differs"),
+    Entry("CC101", "value-differs", ("value",), "value_differs", severities=_NOTED),
     Entry("CC102", "scale-slip", ("scale",), "scale_slip"),
     Entry("CC103", "digits-swapped", ("digits",), "digits_swapped"),
-    Entry("CC105", "bound-broken", ("bound",), "bound_broken"),
+    Entry("CC104", "digit-dropped", ("digits", "value"), "digit_dropped"),
+    Entry("CC105", "bound-broken", ("bound", "value"), "bound_broken", severities=_BOTH),
     Entry("CC106", "direction-reversed", ("direction",), "direction_reversed"),
     Entry("CC107", "points-for-percent", ("points",), "points_for_percent"),
+    Entry("CC108", "digit-mistyped", ("digits",), "digit_mistyped"),
     Entry("CC201", "currency-mixed", ("currency",), "currency_mixed"),
-    Entry("CC202", "currency-missing", ("missing-currency",), "currency_missing"),
+    Entry("CC202", "currency-missing", ("missing-currency", "value"), "currency_missing", severities=_BOTH),
     Entry("CC301", "unit-kept", ("unit",), "unit_kept"),
     Entry("CC302", "counted-thing-differs", ("unit",), "counted_thing_differs"),
-    Entry("CC401", "date-differs", ("date", "time"), "date_differs"),
+    Entry("CC401", "date-differs", ("date", "time"), "date_differs", severities=_BOTH),
     Entry("CC402", "day-month-swapped", ("day-month",), "day_month_swapped"),
     Entry("CC403", "year-differs", ("year",), "year_differs"),
-    Entry("CC404", "deadline-moved", ("deadline",), "deadline_moved"),
-    Entry("CC405", "weekday-impossible", ("weekday",), "weekday_impossible"),
+    Entry("CC404", "deadline-moved", ("deadline",), "deadline_moved", severities=_NOTED),
+    Entry("CC405", "weekday-impossible", ("weekday",), "weekday_impossible", severities=_BOTH),
     Entry("CC406", "order-reversed", ("order",), "order_reversed"),
     Entry("CC501", "parts-and-total", ("sum",), None, "contracheck.graph.sums"),
     Entry("CC502", "share-and-whole", ("sum",), None, "contracheck.graph.shares"),
-    Entry("CC503", "time-cycle", ("order",), None, "contracheck.graph.times"),
+    Entry("CC503", "time-cycle", ("order",), None, "contracheck.graph.times", _BOTH),
     Entry("CC504", "source-off-by-factor", (), None, "contracheck.graph.off_by_factor"),
     Entry("CC505", "copied-error", (), None, "contracheck.graph.witness"),
     Entry("CC511", "source-off-by-currency", (), None, "contracheck.graph.off_by_currency"),

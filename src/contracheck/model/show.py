@@ -6,20 +6,22 @@ from decimal import Decimal
 
 from contracheck.model.claim import Claim, Value, plain
 
+#: A number is told by a scale word if it needs no more decimals.
+_PLACES = 3
 _SHORT = ((12, "trillion"), (9, "billion"), (6, "million"))
 
 
 def number(n: Decimal) -> str:
     """A number as people write it in English: 1.9 billion, 2,300.
 
-    >>> number(Decimal("1900000000")), number(Decimal("2300"))
-    ('1.9 billion', '2,300')
+    >>> number(Decimal("1900000000")), number(Decimal("2300")), number(Decimal("1248300"))
+    ('1.9 billion', '2,300', '1,248,300')
     """
     for power, word in _SHORT:
         scaled = n.scaleb(-power)
-        if abs(scaled) >= 1:
-            text = plain(round(scaled, 3).normalize() if scaled != scaled.to_integral_value() else Decimal(int(scaled)))
-            return f"{text} {word}"
+        # 1,248,300 is not 1.248 million where digits matter
+        if abs(scaled) >= 1 and int(scaled.normalize().as_tuple().exponent) >= -_PLACES:
+            return f"{plain(scaled)} {word}"
     text = plain(n) or ""
     whole, _, rest = text.partition(".")
     sign, whole = ("-", whole[1:]) if whole.startswith("-") else ("", whole)

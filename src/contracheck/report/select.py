@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 import attrs
 
 from contracheck.errors import ConfigError
-from contracheck.model import Finding
+from contracheck.model import Finding, Relation
 from contracheck.model.catalogue import BY_CODE, CATALOGUE
 from contracheck.report.report import Report
 
@@ -17,11 +18,15 @@ SEVERITIES = ("conflict", "tension", "note")
 def select(report: Report, wanted: Sequence[str] = (), unwanted: Sequence[str] = ()) -> Report:
     """The report with the findings of the wanted codes (all where none is named) but for the unwanted; all else stays.
 
-    A code is written as in the catalogue (CC102), as its name (scale-slip) or as a family (CC1). Raises ConfigError for others.
+    A finding about a fact gathers relations of several codes and is told by one of them: where that one is not wanted and another
+    is, the finding stays with the relations of the wanted ones, and is told by the commonest and surest of these.
+
+    A code is written as in the catalogue (CC102), as its name (scale-slip) or as a prefix (CC1, CC). Raises ConfigError for
+    others.
     """
-    keep = _codes(wanted) if wanted else set(BY_CODE)
-    drop = _codes(unwanted)
-    return _with(report, (f for f in report.findings if f.code in keep and f.code not in drop))
+    codes = (_codes(wanted) if wanted else set(BY_CODE)) - _codes(unwanted)
+    related = {(r.a, r.b): r for r in report.relations}
+    return _with(report, (kept for f in report.findings if (kept := _kept(f, related, codes)) is not None))
 
 
 def filtered(
@@ -63,10 +68,30 @@ def _with(report: Report, findings: Iterable[Finding]) -> Report:
     return attrs.evolve(report, findings=kept, sources=tuple(s for s in report.sources if s.finding in marks))
 
 
+def _kept(finding: Finding, related: Mapping[tuple[str, str], Relation], codes: Set[str]) -> Finding | None:
+    """A finding as far as it is of some codes; None where nothing of it is. Its fingerprint stays."""
+    if finding.code in codes or BY_CODE[finding.code].module is None:
+        return finding if finding.code in codes else None
+    rows = [r for pair in finding.relations if (r := related.get(pair)) is not None and r.code in codes]
+    if not rows:
+        return None
+    often = Counter(r.code for r in rows)
+    best = max(rows, key=lambda r: (often[r.code], r.score))
+    about = {i for r in rows for i in (r.a, r.b)}
+    return attrs.evolve(
+        finding,
+        code=best.code or finding.code,
+        message=best.explanation,
+        fix=best.fix,
+        claims=tuple(i for i in finding.claims if i in about),
+        relations=tuple((r.a, r.b) for r in rows),
+    )
+
+
 def _codes(names: Sequence[str]) -> set[str]:
     found: set[str] = set()
     for name in names:
-        family = len(name) >= 3 and name.upper().startswith("CC")
+        family = len(name) >= 2 and name.upper().startswith("CC")
         hits = {e.code for e in CATALOGUE if e.name == name.lower() or (family and e.code.startswith(name.upper()))}
         if not hits:
             raise ConfigError("no such code; `contracheck rules` lists them", name)

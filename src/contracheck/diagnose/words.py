@@ -1,0 +1,204 @@
+"""The words of the messages: both figures as they are written, with their value in one form where that tells more."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from decimal import ROUND_HALF_EVEN, Decimal
+
+import attrs
+
+from contracheck.lang import cldr
+from contracheck.lang.pack import Language
+from contracheck.model import Claim, Value, show
+
+#: A figure that was computed for a fix is given in so many digits.
+_DIGITS = 3
+#: A coefficient from here on is no longer written with a scale word.
+_LONGEST = Decimal(10000)
+#: So many digits are often written without a separator.
+_UNGROUPED = 4
+_FIGURE = re.compile(r"\d(?:[\d.,'’٫٬\u00a0\u202f ]*\d)?")
+_SEPARATORS = re.compile(r"\D+")
+#: The kinds whose texts tell their unit in words that need no other.
+_OWN_WORDS = frozenset(("count", "percent", "ratio"))
+_IRREGULAR = {"foot": "feet", "inch": "inches", "person": "people", "century": "centuries"}
+_SAME = frozenset(("hertz", "lux", "magnitude", "celsius", "fahrenheit", "horsepower", "percent", "mach"))
+
+
+def told(claim: Claim) -> str:
+    """A claim as its article writes it, with its value behind it in brackets, unless that tells no more."""
+    return f"{show.quote(claim)}{_beside(claim.value, claim.text)}"
+
+
+def _beside(known: Value, text: str) -> str:
+    """A value in brackets behind its text; nothing where the text tells the same number, with words that need no other."""
+    form = value(known)
+    same = form.casefold() in text.casefold() and known.kind != "money"
+    if known.kind in _OWN_WORDS and known.exact and not known.approximate and known.unit != "percentage_point":
+        same = same or (_only_digits(form) == _only_digits(text) and " " not in form)
+    return "" if same else f" ({form})"
+
+
+def _only_digits(text: str) -> str:
+    return "".join(str(unicodedata.decimal(c)) for c in text if c.isdecimal())
+
+
+def value(v: Value) -> str:
+    """A value with its bounds, and with its unit in the plural: "12 miles", "about 1.9 million" (of people)."""
+    if v.kind in ("quantity", "duration") and v.unit and v.lower != 1:
+        return show.value(attrs.evolve(v, unit=plural(v.unit)))
+    return show.value(attrs.evolve(v, unit=None) if v.kind == "count" else v)
+
+
+def plural(unit: str) -> str:
+    """A unit in the plural: square_kilometers, miles_per_hour, degrees_Celsius; some have none (hertz, magnitude)."""
+    head, per, rest = unit.partition("_per_")
+    words = head.split("_")
+    at = 0 if words[0] == "degree" else -1
+    if words[at] not in _SAME:
+        words[at] = _IRREGULAR.get(words[at]) or f"{words[at]}s"
+    return f"{'_'.join(words)}{per}{rest}"
+
+
+def amount(n: Decimal, like: Value) -> str:
+    """A number in the unit of a value: "4.53 billion USD"."""
+    return value(attrs.evolve(like, lower=n, upper=n, lower_open=False, upper_open=False, approximate=False))
+
+
+def around(n: Decimal, like: Value) -> str:
+    """A number that was computed, in three digits: "about 4.53 billion USD"."""
+    if n:
+        n = n.quantize(Decimal(1).scaleb(n.adjusted() - _DIGITS + 1), rounding=ROUND_HALF_EVEN)
+    return f"about {amount(n, like)}"
+
+
+def exchange(x: Claim, y: Claim, for_x: str, for_y: str) -> str:
+    """The fix of a pair of which either side may be wrong: what to read for the one, or for the other."""
+    return f"read {for_x} for {show.quote(x)}, or {for_y} for {show.quote(y)}"
+
+
+def things(claim: Claim) -> str:
+    """What a claim counts, in the plural: "people", "shares"."""
+    word = (claim.counted or "thing").replace("_", " ")
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    if word.endswith("y") and word[-2:-1] not in "aeiou":
+        return f"{word[:-1]}ies"
+    return f"{word}{'es' if word.endswith(('s', 'x', 'ch', 'sh')) else 's'}"
+
+
+def unit_name(unit: str | None) -> str:
+    """A unit as people call it, in the plural: "square kilometers"; "no unit" where there is none."""
+    return plural(unit).replace("_", " ") if unit else "no unit"
+
+
+def tongue(tag: str | None) -> str | None:
+    """The English name of a language (Spanish), or None for one that CLDR has no name of."""
+    if not tag:
+        return None
+    names = cldr.section(cldr.raw("en"), "languages") or {}
+    name = names.get(tag.replace("_", "-").split("-")[0])
+    return name if isinstance(name, str) else None
+
+
+@attrs.frozen
+class Figure:
+    """A figure that is written in digits: where in the claim's text, its coefficient, and the power of ten of its scale words.
+
+    ``scale`` are the scale words as written, from the end of the digits to their own end; empty where there are none.
+    """
+
+    start: int
+    end: int
+    coefficient: Decimal
+    power: int
+    scale: str
+
+
+def figure(claim: Claim, n: Decimal, lang: Language) -> Figure | None:
+    """The digits and the scale words by which a claim tells a number; None where it is written in words or in several figures."""
+    runs = list(_FIGURE.finditer(claim.text))
+    if len(runs) != 1 or n <= 0:
+        return None
+    run = runs[0]
+    readings = _readings(run[0])
+    power, at, scale_end = 0, run.end(), run.end()
+    low = claim.text.lower()
+    if len(low) != len(claim.text):
+        return None
+    while True:
+        if n.scaleb(-power) in readings:
+            written = claim.text[run.end() : scale_end].strip(" \u00a0\u202f-")
+            return Figure(run.start(), run.end(), n.scaleb(-power), power, written)
+        hit = lang.scales.right(low, at) or lang.scales_money.right(low, at)
+        if hit is None:
+            break
+        (_, more), at = hit
+        power, scale_end = power + more, at
+    if claim.scale is not None and n.scaleb(-claim.scale[1]) in readings:
+        return Figure(run.start(), run.end(), n.scaleb(-claim.scale[1]), claim.scale[1], written_scale(claim) or claim.scale[0])
+    return None
+
+
+def _readings(run: str) -> tuple[Decimal, ...]:
+    """What a run of digits can be: a whole number in groups, or a number whose last separator is the decimal point."""
+    parts = ["".join(str(unicodedata.decimal(c)) for c in part) for part in _SEPARATORS.split(run)]
+    whole = Decimal("".join(parts))
+    return (whole, Decimal(f"{''.join(parts[:-1])}.{parts[-1]}")) if len(parts) > 1 else (whole,)
+
+
+def _text(n: Decimal) -> str:
+    return format(n.normalize(), "f")
+
+
+def written_scale(claim: Claim) -> str | None:
+    """A claim's scale word as its text has it, with its capital and its ending."""
+    if claim.scale is None:
+        return None
+    at = claim.text.lower().find(claim.scale[0])
+    if at < 0:
+        return claim.scale[0]
+    end = at + len(claim.scale[0])
+    return claim.text[at:end]
+
+
+def rewritten(claim: Claim, n: Decimal, target: Decimal, lang: Language) -> str | None:
+    """The claim's text with another number in it, in its own notation and with its own scale word (“190億ドル” for “19億ドル”).
+
+    None where the claim is no plain figure in digits, or where its scale word does not suit the number.
+    """
+    known = figure(claim, n, lang)
+    if known is None or target <= 0:
+        return None
+    coefficient = target.scaleb(-known.power).normalize()
+    least = 1 if known.coefficient == known.coefficient.to_integral_value() else Decimal("0.1")
+    if known.power and not least <= coefficient < _LONGEST:
+        return None
+    text = _notation(coefficient, claim.text[known.start : known.end], lang)
+    return f"{claim.text[: known.start]}{text}{claim.text[known.end :]}" if text else None
+
+
+def _notation(n: Decimal, like: str, lang: Language) -> str | None:
+    """A number as a language writes it, with the digits and the grouping of another figure."""
+    whole, _, rest = _text(n).partition(".")
+    if len(rest) > _DIGITS:
+        return None
+    before, _, after = like.partition(lang.decimal)
+    rest = rest.ljust(len(after), "0") if after.isdecimal() and rest else rest  # 38.50 for 38.05
+    groups = [c for c in before if not c.isdecimal()]
+    bare = len(before) > _UNGROUPED and not groups
+    if groups or (len(whole) > _UNGROUPED and not bare):
+        whole = f"{int(whole):,}".replace(",", groups[0] if groups else lang.group)
+    text = f"{whole}{lang.decimal}{rest}" if rest else whole
+    zero = ord(like[0]) - unicodedata.decimal(like[0])
+    return "".join(chr(zero + int(c)) if c.isdecimal() else c for c in text)
+
+
+def suggestion(claim: Claim, n: Decimal, target: Decimal, lang: Language) -> str:
+    """What to read for a claim whose number is to be another one: in its own notation where that is possible, with the value."""
+    text = rewritten(claim, n, target, lang)
+    if text is None:
+        return amount(target, claim.value)
+    read = attrs.evolve(claim.value, lower=target, upper=target, approximate=False)
+    return f"“{' '.join(text.split())}”{_beside(read, text)}"
