@@ -171,7 +171,10 @@ def _loosely(x: Claim, y: Claim, rung: Rung) -> Rung:
     """A conflict between a passage and its translation that is a translator's freedom: a strict bound for a loose one or none."""
     if rung.name == numbers.EDGE:
         return Rung("tension", "bound", rung.name)
-    if x.kind == y.kind == "date" and rung.cause in ("deadline", "bound") and told(x.text) == told(y.text) and told(x.text):
+    ends = [{str(e)[:7] for e in (c.value.lower, c.value.upper) if e} for c in (x, y)]
+    near = bool(ends[0] & ends[1]) or x.value.grain == y.value.grain == "year"  # before 2030 ends a month before by 2030
+    bound = x.kind == y.kind == "date" and rung.cause in ("deadline", "bound")
+    if bound and near and told(x.text) and told(x.text) == told(y.text):
         return Rung("agree", "bound", "the same day, as a strict bound and a loose one")
     return rung
 

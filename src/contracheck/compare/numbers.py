@@ -64,7 +64,8 @@ def difference(a: Decimal, b: Decimal) -> str:
     m, n = mantissa(a), mantissa(b)
     if _swapped(m, n) or _swapped(_whole(a), _whole(b)) or _mistyped(m, n):
         return "digits"
-    if len(m) >= 3 and len(n) >= 2 and abs(len(m) - len(n)) == 1 and _dropped(max(m, n, key=len), min(m, n, key=len)):
+    longer, shorter = (m, n) if len(m) >= len(n) else (n, m)
+    if len(longer) >= 3 and len(shorter) >= 2 and len(longer) - len(shorter) == 1 and _dropped(longer, shorter):
         return "digits"
     return "value"
 

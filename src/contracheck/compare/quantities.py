@@ -17,6 +17,8 @@ CONFUSED = (
     ("pound", "kilogram"),
     ("square_mile", "square_kilometer"), ("mile_per_hour", "kilometer_per_hour"), ("gallon", "liter"), ("foot", "yard"),
     ("degree_Celsius", "degree_Fahrenheit"),
+    ("nautical_mile", "mile"), ("nautical_mile", "kilometer"), ("knot", "mile_per_hour"), ("knot", "kilometer_per_hour"),
+    ("hour", "day"), ("square_meter", "square_kilometer"),
 )  # fmt: skip
 
 
