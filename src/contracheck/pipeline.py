@@ -18,9 +18,11 @@ from contracheck.graph import analyse, copies, revise
 from contracheck.lang.detect import detect
 from contracheck.lang.pack import language
 from contracheck.model import Article, Claim, Config, Relation, Skipped
+from contracheck.read.records import fields
 from contracheck.report import Report
+from contracheck.report.merge import merge
 
-_FIELDS = frozenset(("id", "text", "language", "published", "source", "title", "url"))
+_FIELDS = frozenset(("id", "text", "language", "published", "source", "title", "url", "group"))
 
 
 def extract(text: str, *, language: str | None = None, published: dt.date | str | None = None) -> tuple[Claim, ...]:
@@ -59,11 +61,11 @@ def _article(thing: Article | str | Mapping[str, Any], number: int) -> Article:
     if isinstance(thing, str):
         return Article(id=f"article-{number}", text=thing)
     if isinstance(thing, Mapping):
-        if "text" not in thing:
+        found = fields(thing) if "text" not in thing else {k: v for k, v in thing.items() if k in _FIELDS}
+        if "text" not in found:
             raise InputError("has no text", f"article {number}")
-        fields = {k: v for k, v in thing.items() if k in _FIELDS}
-        fields.setdefault("id", f"article-{number}")
-        return Article(**fields)
+        found.setdefault("id", f"article-{number}")
+        return Article(**found)
     raise InputError(f"is to be an Article, a str or a dict, not {type(thing).__name__}", f"article {number}")
 
 
@@ -88,14 +90,26 @@ def check(
 ) -> Report:
     """The report on a set of articles: claims, relations, facts, findings.
 
-    ``articles`` are Article, str or dict (with the fields of Article), in any order: the order changes nothing. ``skipped`` are
-    things that a reader left out, to be listed. Raises InputError for what is no article.
+    ``articles`` are Article, str or dict (with the fields of Article, or other common names for them), in any order: the order
+    changes nothing. Articles with a ``group`` are compared within it only. ``skipped`` are things that a reader left out, to be
+    listed. Raises InputError for what is no article.
 
     >>> report = check(["The bridge cost $3 billion.", "Die Brücke kostete 3 Milliarden Dollar."])
     >>> [r.verdict for r in report.relations]
     ['agree']
     """
     config = config or Config()
+    articles = articles_of(articles)
+    if any(a.group is not None for a in articles):
+        groups: dict[str | None, list[Article]] = {}
+        for article in articles:
+            groups.setdefault(article.group, []).append(article)
+        return merge([_check(group, config) for group in groups.values()], skipped)
+    return _check(articles, config, skipped)
+
+
+def _check(articles: Iterable[Article], config: Config, skipped: Iterable[Skipped] = ()) -> Report:
+    """The report on articles that are all compared with each other."""
     read, claims, sides, cut = _sides(articles, config)
     left_out = [*skipped, *cut]
     aligner = _aligner(config)

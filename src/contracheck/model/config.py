@@ -22,6 +22,10 @@ class Limits:
     claims: int = 50_000
     #: scored pairs of one check
     pairs: int = 5_000_000
+    #: levels of nesting in a file of markup or JSON
+    depth: int = 500
+    #: articles of one file
+    articles: int = 200_000
 
 
 @attrs.frozen(kw_only=True)
