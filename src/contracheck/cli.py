@@ -25,6 +25,7 @@ from contracheck.model.version import VERSION
 
 if TYPE_CHECKING:
     from contracheck.report import Report
+    from contracheck.settings import Settings
 
 FINE, FOUND, FAULT, INTERRUPTED = 0, 1, 2, 130
 #: severities that count, by --fail-on
@@ -67,7 +68,7 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("paths", nargs="+", metavar="PATH", help="files, folders, or - for standard input")
     check.add_argument("--format", choices=("text", "json"), default="text")
     check.add_argument("--output", metavar="FILE", help="write the report there instead of to standard output")
-    check.add_argument("--fail-on", choices=tuple(FAILING), default="conflict", help="what gives exit code 1 (default: conflict)")
+    check.add_argument("--fail-on", choices=tuple(FAILING), help="what gives exit code 1 (default: conflict)")
     check.add_argument("--select", type=_list, default=(), metavar="CODES", help="only findings of these codes: CC102,CC4")
     check.add_argument("--ignore", type=_list, default=(), metavar="CODES", help="no findings of these codes")
     check.add_argument("--color", choices=("auto", "always", "never"), default="auto")
@@ -88,6 +89,10 @@ def _parser() -> argparse.ArgumentParser:
     for command in (check, extract, explain):
         command.add_argument("--language", metavar="TAG", help="language of articles that do not name theirs (default: detected)")
         command.add_argument("--published", type=_day, metavar="DATE", help="date (ISO) of articles that do not name theirs")
+        command.add_argument("--input-format", metavar="FORMAT", help="format of all files and of - (default: by suffix)")
+        command.add_argument("--html", metavar="READER", help="own or trafilatura (default: own)")
+        command.add_argument("--config", metavar="FILE", help="settings (default: contracheck.toml or pyproject.toml above)")
+        command.add_argument("--no-config", action="store_true", help="use no settings of a file")
 
     rules = commands.add_parser("rules", help="list the codes of findings", description=_rules.__doc__, allow_abbrev=False)
     rules.set_defaults(run=_rules)
@@ -105,8 +110,10 @@ def _check(arguments: argparse.Namespace) -> int:
     from contracheck.report.select import select
     from contracheck.report.text import render
 
-    articles, skipped = _read(arguments)
-    report = select(check(articles, skipped=skipped), arguments.select, arguments.ignore)
+    settings = _settings(arguments)
+    articles, skipped = _read(arguments, settings)
+    chosen = (given or set_ for given, set_ in ((arguments.select, settings.select), (arguments.ignore, settings.ignore)))
+    report = select(check(articles, config=settings.config, skipped=skipped), *chosen)
     if arguments.format == "json":
         text = report.to_json() + "\n"
     else:
@@ -116,7 +123,7 @@ def _check(arguments: argparse.Namespace) -> int:
         color = arguments.color == "always" or (arguments.color == "auto" and terminal and not plain)
         text = render(report, width=width, color=color)
     _write(text, arguments.output)
-    return FOUND if report.worst() in FAILING[arguments.fail_on] else FINE
+    return FOUND if report.worst() in FAILING[arguments.fail_on or settings.fail_on] else FINE
 
 
 def _extract(arguments: argparse.Namespace) -> int:
@@ -126,8 +133,9 @@ def _extract(arguments: argparse.Namespace) -> int:
     from contracheck.pipeline import check
     from contracheck.report.claims import render_claims
 
-    articles, skipped = _read(arguments)
-    report: Report = check(articles, skipped=skipped)
+    settings = _settings(arguments)
+    articles, skipped = _read(arguments, settings)
+    report: Report = check(articles, config=settings.config, skipped=skipped)
     if arguments.format == "json":
         shown = ("contracheck", "articles", "claims", "skipped")
         text = json.dumps({k: v for k, v in report.to_dict().items() if k in shown}, ensure_ascii=False, indent=2) + "\n"
@@ -167,8 +175,9 @@ def _evidence(arguments: argparse.Namespace) -> int:
 
     if not arguments.paths:
         raise ConfigError("two claims need the files that hold them", arguments.second)
-    articles, _ = _read(arguments)
-    _write(render_evidence(*explain(articles, arguments.code, arguments.second)), None)
+    settings = _settings(arguments)
+    articles, _ = _read(arguments, settings)
+    _write(render_evidence(*explain(articles, arguments.code, arguments.second, config=settings.config)), None)
     return FINE
 
 
@@ -182,7 +191,14 @@ def _languages(arguments: argparse.Namespace) -> int:
     return FINE
 
 
-def _read(arguments: argparse.Namespace) -> tuple[list[Article], list[Skipped]]:
+def _settings(arguments: argparse.Namespace) -> Settings:
+    """The settings of the configuration that --config names, or of the nearest one; the command line goes before them."""
+    from contracheck.settings import Settings, load
+
+    return Settings() if arguments.no_config else load(arguments.config)
+
+
+def _read(arguments: argparse.Namespace, settings: Settings) -> tuple[list[Article], list[Skipped]]:
     """The articles of all paths; a path that is at fault is named and passed over. Raises InputError where nothing is left."""
     from contracheck.lang.pack import language
     from contracheck.read import read_all
@@ -192,7 +208,9 @@ def _read(arguments: argparse.Namespace) -> tuple[list[Article], list[Skipped]]:
     skipped: list[Skipped] = []
     while paths:
         try:
-            articles, left_out = read_all(paths)
+            articles, left_out = read_all(
+                paths, settings.config.limits, format=arguments.input_format, html=arguments.html or settings.html
+            )
         except InputError as error:
             _complain(str(error))
             skipped.append(Skipped(article=error.subject, reason=error.message))
@@ -208,8 +226,9 @@ def _read(arguments: argparse.Namespace) -> tuple[list[Article], list[Skipped]]:
         break
     if not articles:
         raise InputError("nothing could be checked")
+    given = attrs.evolve(settings, language=arguments.language, languages=()) if arguments.language else settings
     made = [
-        attrs.evolve(a, language=a.language or arguments.language, published=a.published or arguments.published) for a in articles
+        attrs.evolve(a, language=given.language_of(a), published=a.published or arguments.published) for a in articles
     ]
     for a in made:
         known = language(a.language)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
@@ -22,6 +23,8 @@ from contracheck.read.records import fields
 from contracheck.report import Report
 from contracheck.report.merge import merge
 
+#: a region in a language tag: it settles which dollar is meant
+_REGION = re.compile(r"[-_](?:[A-Za-z]{2}|\d{3})(?=[-_]|$)")
 _FIELDS = frozenset(("id", "text", "language", "published", "source", "title", "url", "group"))
 
 
@@ -50,9 +53,20 @@ def _extract(article: Article, config: Config) -> tuple[Article, Reading, list[S
         text = text[: config.limits.article_chars]
     used = attrs.evolve(article, language=tag, text=text)
     reading = read_claims(used, language(tag), config.limits)
+    if config.home_currency and not _REGION.search(tag):
+        reading = attrs.evolve(reading, claims=tuple(_at_home(c, config.home_currency) for c in reading.claims))
     if reading.cut:
         skipped.append(Skipped(article=article.id, reason=f"only the first {config.limits.claims} claims were checked"))
     return attrs.evolve(article, language=tag), reading, skipped
+
+
+def _at_home(claim: Claim, currency: str) -> Claim:
+    """A claim whose sign or word several currencies share, read in the home currency where that is one of them."""
+    readings = (claim.value, *claim.alternatives)
+    home = next((v for v in claim.alternatives if v.kind == "money" and v.unit == currency), None)
+    if home is None:
+        return claim
+    return attrs.evolve(claim, value=home, alternatives=tuple(v for v in readings if v != home))
 
 
 def _article(thing: Article | str | Mapping[str, Any], number: int) -> Article:

@@ -40,6 +40,9 @@ class Config:
     currency_tolerance: Decimal = Decimal("0.04")
     #: half-width of an "about", as a share of the value
     hedge: Decimal = Decimal("0.1")
+    #: what "$", "pounds" or "kr" stands for (ISO 4217) where neither the article's language nor its region settles it; None for
+    #: the likeliest in world news
+    home_currency: str | None = None
     #: weights of evidence, feature -> level -> log2(m/u); None for those that come with contracheck
     weights: Mapping[str, Mapping[str, float]] | None = attrs.field(default=None, hash=False)
     #: names the user knows: name -> other names for the same

@@ -7,7 +7,6 @@ here.
 from __future__ import annotations
 
 import re
-import tomllib
 from typing import Any, Final
 
 from contracheck.model import Article
@@ -80,6 +79,8 @@ def _toml(text: str) -> tuple[dict[str, Any], int]:
         if number == 0:
             start = match.end()
         elif match[1].rstrip() == "+++":
+            import tomllib
+
             try:
                 table = tomllib.loads(text[start:at].replace("\r\n", "\n").replace("\r", "\n"))
             except (tomllib.TOMLDecodeError, ValueError, RecursionError):

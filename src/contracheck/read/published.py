@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from email.utils import parsedate_to_datetime
 from typing import Final
 
 #: longer strings hold no date alone
@@ -35,6 +34,8 @@ def published(value: object) -> dt.date | None:
             return dt.date(int(match[1]), int(match[2]), int(match[3]))
         if text.isascii() and text.isdecimal():
             return _since_1970(int(text))
+        from email.utils import parsedate_to_datetime
+
         return parsedate_to_datetime(text).date()
     except (ValueError, TypeError, IndexError, OverflowError):
         return None

@@ -17,6 +17,7 @@ from contracheck.read.document import Document, allowed, notes
 #: an identifier of a segment that can stand in an article's id
 _LABEL: Final = re.compile(r"[\w.\-/:@+=]{1,80}")
 _TAG: Final = re.compile(r"[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8}){0,5}")
+_LONGEST_TAG: Final = 60
 _UNFIT: Final = re.compile(r"\W++")
 _WORDS: Final = 40
 #: stands where a placeholder parts two words (OBJECT REPLACEMENT CHARACTER)
@@ -39,8 +40,8 @@ def bilingual(
 ) -> tuple[tuple[Article, ...], tuple[Skipped, ...]]:
     """Two or more articles a segment, in groups: ``file.xlf#greeting:source`` and ``file.xlf#greeting:target``.
 
-    A segment is named by its identifier, or by the first words of its source where it has none: names that stay when a file grows.
-    Those without a translation are counted and left out.
+    A segment is named by its identifier, or by the first words of its source where it has none: names that stay when a file
+    grows. Those without a translation are counted and left out.
     """
     found = list(segments)
     made: list[Article] = []
@@ -71,11 +72,14 @@ def bilingual(
 def tag_of(language: str | None) -> str | None:
     """A language as BCP 47 writes it, None where it is no tag.
 
-    >>> tag_of("pt_BR"), tag_of("de@euro"), tag_of("?")
-    ('pt-BR', 'de', None)
+    >>> tag_of("PT_br"), tag_of("de@euro"), tag_of("zh-hant"), tag_of("?")
+    ('pt-BR', 'de', 'zh-Hant', None)
     """
-    tag = re.split("[.@]", (language or "").strip(), maxsplit=1)[0]
-    return tag.replace("_", "-") if _TAG.fullmatch(tag) else None
+    tag = re.split("[.@]", (language or "")[:_LONGEST_TAG].strip(), maxsplit=1)[0]
+    if not _TAG.fullmatch(tag):
+        return None
+    first, *rest = tag.replace("_", "-").split("-")
+    return "-".join([first.lower(), *(p.upper() if len(p) == 2 else p.title() if len(p) == 4 else p.lower() for p in rest)])
 
 
 def tidy(text: str) -> str:

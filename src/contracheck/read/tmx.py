@@ -7,7 +7,7 @@ from typing import Final
 from contracheck.errors import InputError
 from contracheck.model import Article, Skipped
 from contracheck.read.document import Document
-from contracheck.read.segments import PLACEHOLDER, Segment, bilingual, tidy
+from contracheck.read.segments import PLACEHOLDER, Segment, bilingual, tag_of, tidy
 from contracheck.read.xml import walk
 
 #: elements whose content is code of another format, and no text
@@ -64,7 +64,7 @@ class _Units:
     def end(self, name: str) -> None:
         """An element ends."""
         if name == "seg" and self.parts is not None:
-            self.texts.append((self.language or "und", self.language, tidy("".join(self.parts))))
+            self.texts.append((tag_of(self.language) or "und", self.language, tidy("".join(self.parts))))
             self.parts = None
         elif name == "tu":
             self.segments.append(Segment(self.name, tuple(self.texts)))

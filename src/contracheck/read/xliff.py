@@ -75,7 +75,7 @@ class _Units:
             self.numbered += 1
             self.segment = attributes.get("id", "")
             self.reset()
-        elif name in ("source", "target") and parent in ("trans-unit", "segment"):
+        elif name in ("source", "target", "seg-source") and parent in ("trans-unit", "segment"):
             self.side = name
             self.parts[name] = []
             if "xml:lang" in attributes:
@@ -120,7 +120,8 @@ class _Units:
         label = self.unit
         if name == "segment":
             label = f"{label}/{self.segment}" if self.segment else label if self.numbered == 1 else f"{label}/{self.numbered}"
-        sides = [self.marks.get(side, {}) for side in ("source", "target")]
+        # the segments of a unit of XLIFF 1.2 are marked in a copy of its source
+        sides = [self.marks.get("seg-source") or self.marks.get("source", {}), self.marks.get("target", {})]
         if sides[0] and set(sides[0]) == set(sides[1]):
             for mark in sides[0]:
                 told = f"{label}/{mark}" if len(sides[0]) > 1 else label
