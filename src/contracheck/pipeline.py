@@ -19,7 +19,7 @@ from contracheck.graph import analyse, copies, revise
 from contracheck.lang.detect import detect
 from contracheck.lang.pack import language
 from contracheck.model import Article, Claim, Config, Relation, Skipped
-from contracheck.read.records import fields
+from contracheck.read.records import usable
 from contracheck.report import Report
 from contracheck.report.merge import merge
 
@@ -75,7 +75,7 @@ def _article(thing: Article | str | Mapping[str, Any], number: int) -> Article:
     if isinstance(thing, str):
         return Article(id=f"article-{number}", text=thing)
     if isinstance(thing, Mapping):
-        found = fields(thing) if "text" not in thing else {k: v for k, v in thing.items() if k in _FIELDS}
+        found = {**usable(thing), **{k: v for k, v in thing.items() if k in _FIELDS and not isinstance(v, Mapping)}}
         if "text" not in found:
             raise InputError("has no text", f"article {number}")
         found.setdefault("id", f"article-{number}")

@@ -37,6 +37,6 @@ def decode_whole(text: str) -> Any:
     """
     start = len(text) - len(text.lstrip(BLANK))
     value, at = decode_one(text, start)
-    if text[at:].strip(BLANK):
-        raise InputError(f"is no JSON: more stands after its value, at character {at + 1}")
+    if rest := text[at:].lstrip(BLANK):
+        raise InputError(f"is no JSON: more stands after its value, at character {len(text) - len(rest) + 1}")
     return value

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any, Final
 
 from contracheck.errors import InputError
@@ -68,9 +69,10 @@ NAMES: Final[dict[str, tuple[str, ...]]] = {
     "title": ("title", "headline", "heading"),
     "url": ("url", "link", "canonicalurl", "canonicallink", "sourceurl", "permalink", "uri"),
 }
-FIELDS: Final = tuple(NAMES)
 #: the field of a column or key, by its bare name
 FIELD: Final = {name: field for field, names in NAMES.items() for name in names}
+#: the same, with how late the name comes among those of its field
+_RANK: Final = {name: (field, rank) for field, names in NAMES.items() for rank, name in enumerate(names)}
 #: dicts within a record that hold its fields, too
 _WITHIN: Final = ("_source", "metadata", "meta", "attributes", "fields", "article")
 #: what a dict in the place of a text has its text under
@@ -81,6 +83,7 @@ _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _LONGEST_NAME: Final = 40
 
 
+@lru_cache(maxsize=4096)
 def bare(name: str) -> str:
     """The name of a field without case and punctuation.
 
@@ -94,18 +97,20 @@ def fields(record: Mapping[Any, Any]) -> dict[str, Any]:
     """The fields of an article that a record has under any name, as they are; those of dicts within it where it has none itself.
 
     >>> fields({"headline": "Storm", "content": "13 dead", "metadata": {"lang": "en"}})
-    {'text': '13 dead', 'language': 'en', 'title': 'Storm'}
+    {'title': 'Storm', 'text': '13 dead', 'language': 'en'}
     """
-    levels = [record, *(record[key] for key in _WITHIN if isinstance(record.get(key), Mapping))]
     found: dict[str, Any] = {}
-    for field, names in NAMES.items():
-        for level in levels:
-            have = {bare(key): key for key in reversed(list(level)) if isinstance(key, str)}
-            exact = [field] if _given(level.get(field)) else []
-            known = [have[name] for name in names if name in have and _given(level[have[name]])]
-            if exact or known:
-                found[field] = level[(exact or known)[0]]
-                break
+    for level in (record, *(record[key] for key in _WITHIN if isinstance(record.get(key), Mapping))):
+        best: dict[str, tuple[int, Any]] = {}
+        for key, value in level.items():
+            known = _RANK.get(bare(key)) if isinstance(key, str) and key not in _WITHIN else None
+            if known is None or not _given(value):
+                continue
+            field, rank = known
+            rank = -1 if key == field else rank
+            if field not in found and (field not in best or rank < best[field][0]):
+                best[field] = (rank, value)
+        found.update((field, value) for field, (_, value) in best.items())
     if isinstance(source := found.get("source"), str) and _URL.match(source):
         # trafilatura writes the address as the source, and the source as source-hostname
         found.setdefault("url", source)
@@ -113,6 +118,19 @@ def fields(record: Mapping[Any, Any]) -> dict[str, Any]:
         other = fields(rest).get("source") if len(rest) < len(record) else None
         found["source"] = other or source
     return found
+
+
+def usable(record: Mapping[Any, Any]) -> dict[str, Any]:
+    """The fields of an article that a record has under any name, without those whose values cannot be used.
+
+    >>> usable({"content": "13 dead", "date": "Tue, 14 May 2024 09:12:00 GMT", "lang": 5})
+    {'text': '13 dead', 'published': datetime.date(2024, 5, 14)}
+    """
+    found = fields(record)
+    made = {name: _scalar(value) for name, value in found.items()}
+    if "published" in made:
+        made["published"] = published(made["published"])
+    return {name: value for name, value in made.items() if name == "published" or isinstance(value, str)}
 
 
 def article_of(record: Mapping[Any, Any], identifier: str, source: str) -> tuple[Article, list[str]]:
@@ -155,8 +173,11 @@ def _scalar(value: object) -> object:
 
 def _text(value: object) -> str | None:
     """A value as text: a string, the named string of a dict, or paragraphs."""
-    if isinstance(value, list) and value and all(isinstance(part, str) for part in value):
-        value = "\n\n".join(value)
-    value = _scalar(value)
+    if value is None:
+        return None
+    if not isinstance(value, str):
+        if isinstance(value, list) and value and all(isinstance(part, str) for part in value):
+            value = "\n\n".join(value)
+        value = _scalar(value)
     # half a surrogate pair, which JSON can hold and no encoding can: one code point for another, so that offsets stay
     return _SURROGATE.sub("\ufffd", value) if isinstance(value, str) else None

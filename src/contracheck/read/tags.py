@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Mapping
 from typing import Final
 
 import attrs
@@ -34,6 +35,7 @@ _PARAGRAPHS: Final = frozenset((
     "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "title", "ul",
 ))  # fmt: skip
 _LINES: Final = frozenset(("br", "dd", "dt", "li", "option", "tr", "optgroup"))
+_NOTED: Final = frozenset(("meta", "link", "time", "html", "body"))
 _CELLS: Final = frozenset(("td", "th"))
 #: elements that are kept track of until they end; others only break lines
 _TRACKED: Final = _DROPPED | frozenset((
@@ -50,7 +52,7 @@ _REST: Final = re.compile(r"""(?>[^>=]++|=\s*+(?:"[^"]*+"|'[^']*+')?+)*+>""")
 _ATTRIBUTE: Final = re.compile(r"""([^\s/>=][^\s/>=]*+)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>]*+)))?+""")
 _TELLING: Final = re.compile(r"hidden|itemprop|role|display", re.IGNORECASE)
 _NO_DISPLAY: Final = re.compile(r"display\s*+:\s*+none", re.IGNORECASE)
-_REFERENCE: Final = re.compile(r"&(?:#[0-9]{1,9}|#[xX][0-9A-Fa-f]{1,8}|[A-Za-z][A-Za-z0-9]{1,31});?")
+_REFERENCE: Final = re.compile(r"&(?:#[0-9]{1,9}(?![0-9])|#[xX][0-9A-Fa-f]{1,8}(?![0-9A-Fa-f])|[A-Za-z][A-Za-z0-9]{1,31});?")
 _RAISED: Final = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
 _LOWERED: Final = str.maketrans("0123456789+-−", "₀₁₂₃₄₅₆₇₈₉₊₋₋")
 #: what is read of the attributes of one tag, and of the scripts of a page
@@ -118,6 +120,22 @@ class _Effect:
     pre: bool = False
 
 
+def _effect(name: str, outside: bool, has: Mapping[str, str]) -> _Effect:
+    """What an element does, by its name, its attributes, and whether it stands outside every article and main part."""
+    role, item = has.get("role", "").lower(), has.get("itemprop", "").lower()
+    unseen = "hidden" in has or has.get("aria-hidden", "").lower() == "true"
+    unseen = unseen or _NO_DISPLAY.search(has.get("style", "")) is not None
+    return _Effect(
+        name,
+        dropped=name != "body" and (name in _DROPPED or (name == "header" and outside) or unseen or role in _ROLES),
+        article=name == "article" or role == "article",
+        heading=name == "h1",
+        main=name == "main" or role == "main",
+        body="articlebody" in item,
+        pre=name == "pre",
+    )
+
+
 def parse(text: str) -> Page:
     """The page of a text in HTML; of any text, in linear time."""
     return _Parser(text).run()
@@ -131,7 +149,7 @@ class _Parser:
         self.page = Page()
         self.open: list[_Effect] = []
         self.count: dict[str, int] = {}
-        self.effects: dict[_Effect, _Effect] = {}
+        self.effects: dict[tuple[str, bool], _Effect] = {}
         self.dropped = self.main = self.body = self.pre = 0
         self.articles = self.headings = 0
         self.in_article = self.in_heading = 0
@@ -218,29 +236,21 @@ class _Parser:
 
     def begin(self, name: str, inside: tuple[int, int]) -> None:
         """An element begins."""
-        self.note(name, inside)
+        if name in _NOTED:
+            self.note(name, inside)
         if name in _ENDS_ITSELF and self.count.get(name) and self.open[-1].name == name:
             self.pop()
         self.broken(name)
         if name in _VOID or name not in _TRACKED:
             return
-        role = item = ""
-        dropped = name in _DROPPED or (name == "header" and not self.in_article and not self.main)
-        if _TELLING.search(self.text, *inside):
-            has = attributes(self.text[slice(*inside)])
-            role, item = has.get("role", "").lower(), has.get("itemprop", "").lower()
-            unseen = "hidden" in has or has.get("aria-hidden", "").lower() == "true" or _NO_DISPLAY.search(has.get("style", ""))
-            dropped = dropped or bool(unseen) or (role in _ROLES and name != "body")
-        effect = _Effect(
-            name,
-            dropped and name != "body",
-            name == "article" or role == "article",
-            name == "h1",
-            name == "main" or role == "main",
-            "articlebody" in item,
-            name == "pre",
-        )
-        self.push(self.effects.setdefault(effect, effect))
+        outside = not self.in_article and not self.main
+        if inside[1] > inside[0] and _TELLING.search(self.text, *inside):
+            self.push(_effect(name, outside, attributes(self.text[slice(*inside)])))
+            return
+        key = name, outside
+        if key not in self.effects:
+            self.effects[key] = _effect(name, outside, {})
+        self.push(self.effects[key])
 
     def push(self, effect: _Effect) -> None:
         """Put an element on the stack of open ones."""
@@ -304,8 +314,6 @@ class _Parser:
 
     def note(self, name: str, inside: tuple[int, int]) -> None:
         """Keep what an element says about the page."""
-        if name not in ("meta", "link", "time", "html", "body"):
-            return
         has = attributes(self.text[slice(*inside)])
         page = self.page
         if name == "html" or name == "body":
