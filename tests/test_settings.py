@@ -50,8 +50,8 @@ def put(folder: Path, text: str, name: str = "contracheck.toml") -> Path:
 
 def test_everything_can_be_set(tmp_path: Path) -> None:
     """In contracheck.toml, and in the table of a pyproject.toml."""
-    indented = EVERYTHING.replace("[languages]", "[tool.contracheck.languages]").replace("[glossary]", "[tool.contracheck.glossary]")
-    project = "[project]\nname = 'x'\n[tool.contracheck]" + indented.replace("[limits]", "[tool.contracheck.limits]")
+    tables = EVERYTHING.replace("\n[", "\n[tool.contracheck.")
+    project = f"[project]\nname = 'x'\n[tool.contracheck]{tables}"
     for path in (put(tmp_path, EVERYTHING), put(tmp_path, project, "pyproject.toml")):
         assert load(path) == Settings(
             config=Config(
@@ -157,9 +157,14 @@ def test_files_that_are_none(tmp_path: Path) -> None:
         load(tmp_path)
 
 
-@given(st.dictionaries(st.sampled_from([*_OWN, *_CONFIG, "x"]), st.recursive(
+VALUES = st.recursive(
     st.one_of(st.booleans(), st.integers(), st.text(max_size=5), st.decimals(), st.just("CC1"), st.dates()),
-    lambda inner: st.one_of(st.lists(inner, max_size=3), st.dictionaries(st.text(max_size=5), inner, max_size=3)), max_leaves=5)))  # fmt: skip
+    lambda inner: st.one_of(st.lists(inner, max_size=3), st.dictionaries(st.text(max_size=5), inner, max_size=3)),
+    max_leaves=5,
+)
+
+
+@given(st.dictionaries(st.sampled_from([*_OWN, *_CONFIG, "x"]), VALUES))
 def test_any_value_is_a_setting_or_an_error(table: dict[str, object]) -> None:
     """Nothing else is raised, and nothing that cannot be used is taken."""
     from contracheck.settings import _settings

@@ -85,7 +85,7 @@ DAY = dt.date(2024, 5, 14)
         ("+++\na = " + "[" * 5000 + "\n+++\n13", {}, None),
         ("+++\nlang = {}\ntags = ['x']\n+++\n13", {}, None),
         ("+++\n" + "a = 1\n" * 200 + "+++\n13", {}, None),
-        ("---\nlanguage: de # a comment\nsite_name: 'The # Ledger' # x\n---\n13", {"language": "de", "source": "The # Ledger"}, "13"),
+        ("---\nlang: de # a comment\nsite_name: 'The # Post' # x\n---\n13", {"language": "de", "source": "The # Post"}, "13"),
         ("---\nlink: https://example.org/#a\n---\n13", {"url": "https://example.org/#a"}, "13"),
         ("---\ntext: 77\nid: 5\n---\n13", {}, None),
     ],

@@ -55,7 +55,7 @@ RECORDS: list[tuple[str, dict[str, Any]]] = [
     (
         "schema.org",
         {
-            "@type": "NewsArticle", "headline": "T", "articleBody": TEXT, "inLanguage": "en", "datePublished": "2024-05-14T08:30:00Z",
+            "@type": "NewsArticle", "headline": "T", "articleBody": TEXT, "inLanguage": "en", "datePublished": "2024-05-14T08:30Z",
             "publisher": {"@type": "Organization", "name": "Ledger"}, "url": "https://ledger.example/x",
         },
     ),
@@ -89,7 +89,7 @@ def test_what_other_programs_write_drops_in(tmp_path: Path, record: dict[str, An
         assert article.url in ("https://ledger.example/x", "u://x")
 
 
-@pytest.mark.parametrize("record", [case[1] for case in RECORDS if case[0] in ("newsapi", "retrieval", "schema.org", "news-please")])
+@pytest.mark.parametrize("record", [r for name, r in RECORDS if name in ("newsapi", "retrieval", "schema.org", "news-please")])
 def test_dicts_under_other_names_go_into_check(record: dict[str, Any]) -> None:
     """Retrieved chunks as they are: strings are used, and what else there is does no harm."""
     report = check([record, {"text": "It invested $19 billion.", "id": "b", "lang": "en"}])
@@ -162,14 +162,14 @@ def load(text: str, reader: Any = read_json) -> tuple[tuple[Article, ...], tuple
 def test_shapes_of_json(text: str) -> None:
     """A list, an object with a list, objects in a row."""
     articles, skipped = load(text)
-    assert [("a.x#1", "1"), ("a.x#2", "2")] == [(a.id, a.text) for a in articles]
+    assert [(a.id, a.text) for a in articles] == [("a.x#1", "1"), ("a.x#2", "2")]
     assert skipped == ()
 
 
 def test_ids_are_unique() -> None:
     """A record's own id where it is one; the same id twice gets a number."""
     articles, _ = load('[{"id":"x","text":"1"},{"id":"x","text":"2"},{"id":3,"text":"3"},{"id":true,"text":"4"},{"text":"5"}]')
-    assert ["a.x#x", "a.x#2", "a.x#3", "a.x#4", "a.x#5"] == [a.id for a in articles]
+    assert [a.id for a in articles] == ["a.x#x", "a.x#2", "a.x#3", "a.x#4", "a.x#5"]
 
 
 @pytest.mark.parametrize(

@@ -68,9 +68,9 @@ def read_po(document: Document) -> tuple[tuple[Article, ...], tuple[Skipped, ...
             continue
         segments += _pairs(message, source or "en", language, plurals)
     if fuzzy:
-        faults.append(f"{fuzzy} fuzzy messages were left out")
+        faults.append(f"fuzzy messages left out: {fuzzy}")
     if obsolete:
-        faults.append(f"{obsolete} obsolete messages were left out")
+        faults.append(f"obsolete messages left out: {obsolete}")
     if not messages and not faults:
         faults.append("has no messages")
     return bilingual(document, segments, faults)

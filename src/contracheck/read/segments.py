@@ -63,7 +63,7 @@ def bilingual(
             made.append(Article(id=f"{group}:{known}", text=text, language=tag, source=document.name, group=group))
     articles, cut = allowed(document, made)
     if untranslated:
-        cut.append(f"{untranslated} of {len(found)} segments have no translation")
+        cut.append(f"segments without a translation: {untranslated} of {len(found)}")
     if not made and not cut and not faults:
         faults = ["has no segments with a translation"]
     return articles, notes(document, [*cut, *faults])
