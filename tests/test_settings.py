@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import tomllib
 from decimal import Decimal
 from pathlib import Path
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -266,3 +268,19 @@ def test_formats_from_the_command_line(folder: Path, capsys: pytest.CaptureFixtu
     assert main(("check", "c", "--input-format", "yaml")) == 2
     assert "there are text, markdown" in capsys.readouterr().err
     assert main(("check", "c", "--html", "lxml")) == 2
+
+
+# -- the page about it
+
+PAGE = Path(__file__).resolve().parent.parent / "docs" / "reference" / "configuration.md"
+
+
+def test_the_page_shows_every_setting_with_its_default(tmp_path: Path) -> None:
+    """The example on the page is a file of settings that names them all, and its numbers are the defaults."""
+    example = PAGE.read_text(encoding="utf-8").split("```toml\n")[1].split("```")[0]
+    settings = load(put(tmp_path, example))
+    defaults = Config()
+    for name in ("min_score", "bound_agrees", "currency_tolerance", "hedge", "limits"):
+        assert getattr(settings.config, name) == getattr(defaults, name)
+    assert set(tomllib.loads(example)) == {*_OWN, *_CONFIG}
+    assert set(tomllib.loads(example)["limits"]) == {a.name for a in attrs.fields(Limits)}

@@ -98,10 +98,10 @@ CASES = [(format, unit, start) for format, units in UNITS.items() for unit in un
 
 
 def _seconds(format: str, text: str) -> float:
-    begin = time.perf_counter()
+    begin = time.process_time()
     answer(format, text)
     sniff(text)
-    return time.perf_counter() - begin
+    return time.process_time() - begin
 
 
 @pytest.mark.parametrize(("format", "unit", "start"), CASES, ids=lambda x: repr(x)[:24])
@@ -111,7 +111,7 @@ def test_time_is_linear(format: str, unit: str, start: str) -> None:
     small = min(_seconds(format, start + unit * (size // len(unit))) for _ in range(2))
     for _ in range(3):
         large = _seconds(format, start + unit * (4 * size // len(unit)))
-        if large < max(8 * small, 0.25):
+        if large < max(8 * small, 0.4):
             return
     raise AssertionError(f"{size}: {small:.3f} s, {4 * size}: {large:.3f} s")
 

@@ -6,6 +6,7 @@ import csv
 import datetime as dt
 import io
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from contracheck.read import read, read_all
 from contracheck.read.document import Document
 from contracheck.read.jsonl import read_json, read_lines
 from contracheck.read.published import published
+from contracheck.read.records import NAMES, bare
 from contracheck.read.table import read_table, rows
 
 DAY = dt.date(2024, 5, 14)
@@ -55,7 +57,7 @@ RECORDS: list[tuple[str, dict[str, Any]]] = [
     (
         "schema.org",
         {
-            "@type": "NewsArticle", "headline": "T", "articleBody": TEXT, "inLanguage": "en", "datePublished": "2024-05-14T08:30Z",
+            "@type": "NewsArticle", "headline": "T", "articleBody": TEXT, "inLanguage": "en", "datePublished": "2024-05-14T08:30",
             "publisher": {"@type": "Organization", "name": "Ledger"}, "url": "https://ledger.example/x",
         },
     ),
@@ -281,3 +283,10 @@ def test_a_field_of_any_length(tmp_path: Path) -> None:
     text = "13 dead. " * 50_000
     (tmp_path / "a.csv").write_text(f"text\n{text}\n")
     assert read(tmp_path / "a.csv")[0].text == text
+
+
+def test_the_page_lists_every_name() -> None:
+    """docs/reference/inputs.md has the names of each field, in their order."""
+    page = (Path(__file__).resolve().parents[2] / "docs" / "reference" / "inputs.md").read_text(encoding="utf-8")
+    listed = dict(re.findall(r"^\| `(\w+)` \| ([\w, -]+) \|$", page, re.MULTILINE))
+    assert {field: tuple(bare(name) for name in names.split(", ")) for field, names in listed.items()} == NAMES
