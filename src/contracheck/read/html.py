@@ -79,6 +79,8 @@ def read_html(document: Document) -> tuple[tuple[Article, ...], tuple[Skipped, .
     text, chosen, rest = _text(page, title)
     if rest > _SAID * (len(text) + rest):
         faults.append(f"{rest} characters outside its main text were left out")
+    if page.hidden > _SAID * (len(text) + page.hidden):
+        faults.append(f"{page.hidden} characters that the page does not show were left out")
     if data is not None and len(data.text) > _LONGER * len(text):
         text = text_of(data.text) if looks_like_html(data.text) else data.text
         faults.append("its text was taken from its JSON-LD: what the page shows is shorter")

@@ -14,38 +14,15 @@ from typing import Final
 
 import attrs
 
+from contracheck.read.elements import CELLS, DROPPED, ENDS_ITSELF, LINES, NOTED, PARAGRAPHS, RAW, ROLES, TRACKED, VOID
+
 #: breaks between pieces of text: a blank line, an end of line, a table cell
 PARAGRAPH, LINE, CELL = "\n\n", "\n", "\t"
 _BREAKS: Final = ("", CELL, LINE, PARAGRAPH)
 _WIDTH: Final = {CELL: 1, LINE: 2, PARAGRAPH: 3}
 
-#: elements with no text for readers
-_DROPPED: Final = frozenset((
-    "nav", "aside", "footer", "button", "select", "textarea", "dialog", "menu", "template", "noscript", "svg", "object",
-    "audio", "video", "canvas", "map", "datalist", "del", "s", "strike", "rt", "rp", "head",
-))  # fmt: skip
-#: elements whose content is no markup
-_RAW: Final = frozenset(("script", "style", "title", "textarea", "iframe", "noembed", "noframes", "xmp"))
-_VOID: Final = frozenset((
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
-))  # fmt: skip
-_PARAGRAPHS: Final = frozenset((
-    "address", "article", "aside", "blockquote", "body", "caption", "details", "dialog", "div", "dl", "fieldset",
-    "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "legend",
-    "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "title", "ul",
-))  # fmt: skip
-_LINES: Final = frozenset(("br", "dd", "dt", "li", "option", "tr", "optgroup"))
-_NOTED: Final = frozenset(("meta", "link", "time", "html", "body"))
-_CELLS: Final = frozenset(("td", "th"))
-#: elements that are kept track of until they end; others only break lines
-_TRACKED: Final = _DROPPED | frozenset((
-    "article", "main", "div", "section", "header", "blockquote", "figure", "form", "table", "tr", "td", "th", "ul", "ol",
-    "dl", "li", "pre", "h1", "sup", "sub", "span", "p", "a", "body",
-))  # fmt: skip
-#: of an element that begins within an open one of the same name and has to end it: their end tags may be left out
-_ENDS_ITSELF: Final = frozenset(["p", "li", "tr", "td", "th"])
-_ROLES: Final = frozenset(["navigation", "banner", "contentinfo", "complementary", "search", "menu", "dialog", "alert"])
-
+#: what begins markup; another ``<`` is a sign of the text
+_MARK: Final = re.compile(r"<(?=/?[A-Za-z]|[!?])")
 _NAME: Final = re.compile(r"[A-Za-z][^\s/>]*+")
 #: the rest of a tag up to its end: a quote counts after an equals sign only
 _REST: Final = re.compile(r"""(?>[^>=]++|=\s*+(?:"[^"]*+"|'[^']*+')?+)*+>""")
@@ -88,6 +65,8 @@ class Page:
     times: list[tuple[str, bool, int]] = attrs.field(factory=list)
     scripts: list[str] = attrs.field(factory=list)
     losses: list[str] = attrs.field(factory=list)
+    #: letters that the page does not show (hidden, display: none)
+    hidden: int = 0
 
 
 def unescape(text: str) -> str:
@@ -113,6 +92,7 @@ class _Effect:
 
     name: str
     dropped: bool = False
+    unseen: bool = False
     article: bool = False
     heading: bool = False
     main: bool = False
@@ -127,7 +107,8 @@ def _effect(name: str, outside: bool, has: Mapping[str, str]) -> _Effect:
     unseen = unseen or _NO_DISPLAY.search(has.get("style", "")) is not None
     return _Effect(
         name,
-        dropped=name != "body" and (name in _DROPPED or (name == "header" and outside) or unseen or role in _ROLES),
+        unseen=unseen and name != "body",
+        dropped=name != "body" and (name in DROPPED or (name == "header" and outside) or unseen or role in ROLES),
         article=name == "article" or role == "article",
         heading=name == "h1",
         main=name == "main" or role == "main",
@@ -150,7 +131,7 @@ class _Parser:
         self.open: list[_Effect] = []
         self.count: dict[str, int] = {}
         self.effects: dict[tuple[str, bool], _Effect] = {}
-        self.dropped = self.main = self.body = self.pre = 0
+        self.dropped = self.unseen = self.main = self.body = self.pre = 0
         self.articles = self.headings = 0
         self.in_article = self.in_heading = 0
         self.raised: list[bool] = []
@@ -159,24 +140,22 @@ class _Parser:
     def run(self) -> Page:
         """The page."""
         text, at = self.text, 0
-        while at < len(text):
-            start = text.find("<", at)
-            if start < 0:
-                self.say(text[at:])
-                break
+        while (match := _MARK.search(text, at)) is not None:
+            start = match.start()
             if start > at:
                 self.say(text[at:start])
             at = self.markup(start)
+        if at < len(text):
+            self.say(text[at:])
         return self.page
 
     def markup(self, start: int) -> int:
         """Read what begins with ``<`` at an offset; the offset behind it."""
         text = self.text
-        after = text[start + 1 : start + 3]
-        if after[:1].isalpha() and after[:1].isascii():
-            return self.tag(start, start + 1, True)
-        if after[:1] == "/" and after[1:].isalpha():
+        if text[start + 1] == "/":
             return self.tag(start, start + 2, False)
+        if text[start + 1] not in "!?":
+            return self.tag(start, start + 1, True)
         if text.startswith("<!--", start):
             if text.startswith((">", "->"), start + 4):
                 return text.index(">", start) + 1
@@ -185,10 +164,7 @@ class _Parser:
             end = text.find("]]>", start)
             self.say(text[start + 9 : end if end >= 0 else len(text)], raw=True)
             return end + 3 if end >= 0 else len(text)
-        if after[:1] in ("!", "?", "/") and after:
-            return self.until(">", start, "a tag")
-        self.say("<")
-        return start + 1
+        return self.until(">", start, "a tag")
 
     def until(self, mark: str, start: int, what: str) -> int:
         """The offset behind a mark; where there is none, all that follows is lost."""
@@ -206,17 +182,15 @@ class _Parser:
     def tag(self, start: int, at: int, opens: bool) -> int:
         """Read a tag whose name begins at ``at``; the offset behind it, or behind the element if its content is no markup."""
         match = _NAME.match(self.text, at)
-        if match is None:
-            return self.until(">", start, "a tag")
-        rest = _REST.match(self.text, match.end())
-        if rest is None:
+        rest = _REST.match(self.text, match.end()) if match else None
+        if match is None or rest is None:
             return self.lost(start, "a tag")
         name = match[0].lower()
         if not opens:
             self.end(name)
             return rest.end()
         inside = (match.end(), rest.end() - 1)
-        if name in _RAW:
+        if name in RAW:
             return self.raw(name, start, rest.end(), inside)
         self.begin(name, inside)
         return rest.end()
@@ -236,12 +210,12 @@ class _Parser:
 
     def begin(self, name: str, inside: tuple[int, int]) -> None:
         """An element begins."""
-        if name in _NOTED:
+        if name in NOTED:
             self.note(name, inside)
-        if name in _ENDS_ITSELF and self.count.get(name) and self.open[-1].name == name:
+        if name in ENDS_ITSELF and self.count.get(name) and self.open[-1].name == name:
             self.pop()
         self.broken(name)
-        if name in _VOID or name not in _TRACKED:
+        if name in VOID or name not in TRACKED:
             return
         outside = not self.in_article and not self.main
         if inside[1] > inside[0] and _TELLING.search(self.text, *inside):
@@ -257,6 +231,7 @@ class _Parser:
         self.open.append(effect)
         self.count[effect.name] = self.count.get(effect.name, 0) + 1
         self.dropped += effect.dropped
+        self.unseen += effect.unseen
         self.main += effect.main
         self.body += effect.body
         self.pre += effect.pre
@@ -275,6 +250,7 @@ class _Parser:
         effect = self.open.pop()
         self.count[effect.name] -= 1
         self.dropped -= effect.dropped
+        self.unseen -= effect.unseen
         self.main -= effect.main
         self.body -= effect.body
         self.pre -= effect.pre
@@ -302,7 +278,7 @@ class _Parser:
 
     def broken(self, name: str) -> None:
         """Break the text where an element begins or ends that stands apart; the widest of breaks in a row counts."""
-        wide = 3 if name in _PARAGRAPHS else 2 if name in _LINES else 1 if name in _CELLS else 0
+        wide = 3 if name in PARAGRAPHS else 2 if name in LINES else 1 if name in CELLS else 0
         if not wide:
             return
         last = self.page.pieces[-1] if self.page.pieces else None
@@ -332,6 +308,7 @@ class _Parser:
     def say(self, text: str, raw: bool = False) -> None:
         """Keep a piece of text, unless it stands in an element that is dropped and is no heading."""
         if self.dropped and not (self.in_heading and self.dropped == self.count.get("header")):
+            self.page.hidden += len(text.strip()) if self.unseen else 0
             return
         text = text if raw else unescape(text)
         if self.raised:
