@@ -89,7 +89,8 @@ def _parser() -> argparse.ArgumentParser:
     for command in (check, extract, explain):
         command.add_argument("--language", metavar="TAG", help="language of articles that do not name theirs (default: detected)")
         command.add_argument("--published", type=_day, metavar="DATE", help="date (ISO) of articles that do not name theirs")
-        command.add_argument("--input-format", metavar="FORMAT", help="format of all files and of - (default: by suffix)")
+        formats = "text, markdown, html, json, jsonl, csv, xliff, tmx, po"
+        command.add_argument("--input-format", metavar="FORMAT", help=f"of all files and of -: {formats} (default: by suffix)")
         command.add_argument("--html", metavar="READER", help="own or trafilatura (default: own)")
         command.add_argument("--config", metavar="FILE", help="settings (default: contracheck.toml or pyproject.toml above)")
         command.add_argument("--no-config", action="store_true", help="use no settings of a file")
