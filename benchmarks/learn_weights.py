@@ -35,7 +35,7 @@ from contracheck import align
 from contracheck.align.evidence import comparable, features
 from contracheck.align.items import powers, related, relatedness
 from contracheck.align.match import candidates, groups, relative, shapes
-from contracheck.align.witness import testimony
+from contracheck.align.witness import statements
 from contracheck.extract import read_claims
 from contracheck.lang.detect import detect
 from contracheck.lang.pack import language
@@ -237,7 +237,8 @@ def fit(samples: list[Sample], names: list[str]) -> np.ndarray:
     for s in samples:
         per_event[s.event] += s.weight
     most = {e: STRANGE if e.startswith("strangers") else STORY for e in per_event}
-    w = np.array([s.weight * (REAL if s.event == "seeds" else 1.0) * min(1.0, most[s.event] / per_event[s.event]) for s in samples])
+    share = {e: min(1.0, most[e] / per_event[e]) * (REAL if e == "seeds" else 1.0) for e in per_event}
+    w = np.array([s.weight * share[s.event] for s in samples])
     beta = np.zeros(len(names))
     ridge = np.full(len(names), RIDGE)
     ridge[:2] = 0.01
@@ -280,7 +281,7 @@ Where = tuple[int, int, int]
 
 
 def second(samples: list[Sample], bits: np.ndarray) -> tuple[dict[Where, tuple[float, ...]], dict[Where, tuple[int, float, str]]]:
-    """For pairs of groups their relative features from the first stage's scores in bits; labels, weights and events of those known."""
+    """For pairs of groups their features beside each other, from scores in bits; the label, weight and event of those known."""
     raw: dict[int, dict[tuple[int, int], float]] = defaultdict(dict)
     label: dict[tuple[int, int, int], tuple[int, float, str]] = {}
     for s, z in zip(samples, bits, strict=True):
@@ -312,7 +313,7 @@ def third(scores: dict[Where, float]) -> dict[Where, tuple[float, ...]]:
         articles = len({node[0] for _, (_, x, y) in found for node in (x, y)})
         if articles < 3:
             continue
-        for (where, _), heard in zip(found, testimony([e for _, e in found], articles), strict=True):
+        for (where, _), heard in zip(found, statements([e for _, e in found], articles), strict=True):
             rows[where] = (1.0, *heard)
     return rows
 

@@ -11,6 +11,7 @@ SOURCE = Path(__file__).resolve().parent.parent / "src" / "contracheck"
 LAYERS = (
     {"__main__"},
     {"cli"},
+    {"completion", "progress"},
     {"engine", "store", "testing"},
     {"pipeline"},
     {"report"},
@@ -28,6 +29,7 @@ PARTIES = {
     "babel": {"lang"},
     "currency_converter": {"rates"},
     "networkx": {"graph"},
+    "pandas": {"report"},
     "trafilatura": {"read"},
     "pint": {"units"},
     "rapidfuzz": {"align"},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
 import subprocess
@@ -11,9 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from contracheck.cli import main
+from contracheck.cli import _parser, main
 from contracheck.model.catalogue import CATALOGUE
 from contracheck.model.version import VERSION
+from contracheck.report import FORMATS
 
 THREE = "The firm Halcyon invested $3 billion in its new plant near Bristol in May 2024.\n"
 THIRTY = "The firm Halcyon invested $30 billion in its new plant near Bristol in May 2024.\n"
@@ -352,3 +354,143 @@ def test_interrupt(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixtur
     monkeypatch.setattr(sys.modules["contracheck.read"], "read_all", interrupted)
     assert main(["check", str(tmp_path)]) == 130
     assert capsys.readouterr().err == "contracheck: interrupted\n"
+
+
+# -- formats, baselines, detail
+
+FIVE = THREE.replace("$3", "$5").replace("May", "June")
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_formats(call, name: str) -> None:  # type: ignore[no-untyped-def]
+    """Every format goes to standard output and, the same bytes, into a file; the exit code tells about the articles."""
+    _files(a=THREE, b=THIRTY)
+    code, out, err = call("check", "a.txt", "b.txt", "--format", name)
+    assert (code, err) == (1, "")
+    assert call("check", "a.txt", "b.txt", "--format", name, "--output", "report") == (1, "", "")
+    assert Path("report").read_bytes().decode() == out
+
+
+def test_sarif_points_into_files(call) -> None:  # type: ignore[no-untyped-def]
+    """Regions count in the files as they are, and name them from where the call was made."""
+    Path("sub").mkdir()
+    Path("sub/a.txt").write_text(f"---\nlanguage: en\n---\nHead.\n{THREE}", encoding="utf-8")
+    Path("sub/b.txt").write_text(THIRTY, encoding="utf-8")
+    run = json.loads(call("check", "sub", "--format", "sarif")[1])["runs"][0]
+    [result] = run["results"]
+    places = [x["physicalLocation"] for x in (*result["locations"], *result["relatedLocations"])]
+    regions = {p["artifactLocation"]["uri"]: (p["region"]["startLine"], p["region"]["startColumn"]) for p in places}
+    assert regions == {"sub/a.txt": (5, THREE.index("$") + 1), "sub/b.txt": (1, THIRTY.index("$") + 1)}
+
+
+def test_baseline_in_ci(call) -> None:  # type: ignore[no-untyped-def]
+    """Written once, it lets known findings pass, keeps reasons, fails on new ones, and tells what is stale."""
+    _files(a=THREE, b=THIRTY)
+    files = ("a.txt", "b.txt")
+    code, out, err = call("check", *files, "--write-baseline", "known.toml")
+    assert (code, err) == (0, "contracheck: known.toml: 1 known finding written\n")
+    assert "No new contradiction found in 2 articles." in out
+    text = Path("known.toml").read_text(encoding="utf-8")
+    Path("known.toml").write_text(text.replace('reason = ""', 'reason = "they quote the draft"'), encoding="utf-8")
+    code, out, err = call("check", *files, "--baseline", "known.toml")
+    assert (code, err) == (0, "")
+    assert "  - they quote the draft: CC102" in out
+    assert call("check", *files, "--baseline", "known.toml", "--quiet") == (0, "", "")
+    assert call("check", *files, "--write-baseline", "known.toml", "--quiet") == (0, "", "")
+    assert "they quote the draft" in Path("known.toml").read_text(encoding="utf-8")
+    _files(c=FIVE)
+    assert call("check", *files, "c.txt", "--baseline", "known.toml")[0] == 1
+    _files(b=THREE.replace("The firm", "The company"))
+    code, out, err = call("check", *files, "--baseline", "known.toml")
+    assert code == 0
+    assert "Stale in the baseline: no longer found\n  - CC102 " in out
+    code, out, err = call("check", *files, "--baseline", "known.toml", "--format", "json")
+    assert (code, len(json.loads(out)["stale"])) == (0, 1)
+    assert err.startswith("contracheck: known.toml: no longer found: CC102 ")
+
+
+def test_baseline_and_selected_codes(call) -> None:  # type: ignore[no-untyped-def]
+    """Findings that were not asked for are neither new nor stale."""
+    _files(a=THREE, b=THIRTY)
+    call("check", "a.txt", "b.txt", "--write-baseline", "known.toml", "-q")
+    code, out, err = call("check", "a.txt", "b.txt", "--baseline", "known.toml", "--select", "CC4", "--format", "json")
+    assert (code, err) == (0, "")
+    assert json.loads(out)["stale"] == []
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (None, "contracheck: known.toml: the baseline cannot be read: No such file or directory; --write-baseline makes one\n"),
+        (b"findings = 3", "contracheck: known.toml @ $.version: is no baseline: version is to be 1\n"),
+    ],
+    ids=["missing", "no baseline"],
+)
+def test_bad_baseline_is_2(call, content: bytes | None, message: str) -> None:  # type: ignore[no-untyped-def]
+    """A baseline that cannot be used stops the call before any work."""
+    _files(a=THREE)
+    if content is not None:
+        Path("known.toml").write_bytes(content)
+    assert call("check", "a.txt", "--baseline", "known.toml") == (2, "", message)
+
+
+def test_detail(call) -> None:  # type: ignore[no-untyped-def]
+    """--quiet shows new findings only, --verbose names every claim that was not checked; not both."""
+    _files(a=THREE + "In all 17 ships came.", b=THIRTY)
+    quiet, normal, verbose = (call("check", "a.txt", "b.txt", *d)[1] for d in (("-q",), (), ("-v",)))
+    assert quiet.startswith("CONFLICT CC102")
+    assert "Summary" in normal
+    assert "Summary" not in quiet
+    assert "  - a.txt: 17 ships (17" in verbose
+    assert "17 ships" not in normal
+    assert call("check", "a.txt", "-q", "-v")[0] == 2
+
+
+@pytest.mark.parametrize(("value", "colored"), [("1", False), ("", True), (None, True)])
+def test_no_color(call, value: str | None, colored: bool, monkeypatch: pytest.MonkeyPatch) -> None:  # type: ignore[no-untyped-def]
+    """On a terminal there is colour and there are links to the files, unless NO_COLOR is set to something."""
+    _files(a=THREE, b=THIRTY)
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("TERM", "xterm")
+    if value is not None:
+        monkeypatch.setenv("NO_COLOR", value)
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
+    out = call("check", "a.txt", "b.txt")[1]
+    assert ("\x1b[1;31m" in out) == colored
+    assert (f"\x1b]8;;{Path('a.txt').absolute().as_uri()}\x1b\\a.txt\x1b]8;;\x1b\\" in out) == colored
+
+
+def test_languages_are_a_table(call) -> None:  # type: ignore[no-untyped-def]
+    """Tag, name and level, the fullest first, and what each level means."""
+    _, out, _ = call("languages")
+    rows = [line.split() for line in out.split("\n\n")[0].splitlines()]
+    assert ["ja", "Japanese", "full"] in rows
+    assert ["da", "Danish", "bounds"] in rows
+    assert ["zu", "Zulu", "cldr"] in rows
+    levels = [row[-1] for row in rows]
+    assert levels == sorted(levels, key=["full", "bounds", "cldr"].index)
+    assert len({row[0] for row in rows}) == len(rows) > 150
+
+
+# -- what is written about it
+
+
+def test_every_option_is_documented(root: Path) -> None:
+    """Commands and long options stand in docs/reference/cli.md, formats in docs/reference/formats.md."""
+    page = (root / "docs/reference/cli.md").read_text(encoding="utf-8")
+    [commands] = [a for a in _parser()._actions if isinstance(a, argparse._SubParsersAction)]
+    options = {f for c in commands.choices.values() for a in c._actions for f in a.option_strings if f.startswith("--")}
+    missing = [f"contracheck {c}" for c in commands.choices if f"contracheck {c}" not in page]
+    assert missing + sorted(o for o in options - {"--help"} if o not in page) == []
+    formats = (root / "docs/reference/formats.md").read_text(encoding="utf-8")
+    assert [n for n in FORMATS if f"| `{n}` |" not in formats] == []
+
+
+def test_pre_commit_hook_is_a_call(root: Path) -> None:
+    """The command of the hook, with its own arguments, is one that the parser takes, on whole folders."""
+    hook = (root / ".pre-commit-hooks.yaml").read_text(encoding="utf-8")
+    fields = dict(line.strip(" -").split(": ", 1) for line in hook.splitlines() if line[:1] in "- " and ": " in line)
+    assert fields["pass_filenames"] == "false"
+    program, *arguments = [*fields["entry"].split(), *json.loads(fields["args"])]
+    assert program == "contracheck"
+    assert _parser().parse_args(arguments).paths == ["."]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import doctest
 import inspect
 from pathlib import Path
 
@@ -41,6 +42,13 @@ def test_contract_is_kept() -> None:
 def test_public_names_are_documented() -> None:
     """Every public class and function has a docstring of its own."""
     bare = [n for n in contracheck.__all__ if not (inspect.getdoc(getattr(contracheck, n)) or "").strip()]
+    assert bare == []
+
+
+def test_public_names_have_examples() -> None:
+    """Every public class and function shows how it is used; the doctests are run with the other tests."""
+    find = doctest.DocTestFinder().find
+    bare = [n for n in contracheck.__all__ if not any(t.examples for t in find(getattr(contracheck, n), n))]
     assert bare == []
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,11 +13,12 @@ from hypothesis import strategies as st
 import contracheck
 from contracheck.model import Claim, Fact, Finding, Relation, SourceProfile, Span, Surroundings, Value
 from contracheck.report import Report
+from contracheck.report.baseline import Known
 from contracheck.report.terminal import CLOSE, CUT, OPEN, clean, columns, excerpt, shorten, wrap
 from contracheck.report.text import render
 
 #: what could steer a terminal: C0 (but for the line end), DEL, C1, overrides and isolates
-UNSAFE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+UNSAFE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u206f]")
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
 
 
@@ -190,3 +192,71 @@ def test_shorten(text: str, width: int) -> None:
     short = shorten(text, width)
     assert columns(short) <= width
     assert short == text if columns(text) <= width else short.endswith(CUT)
+
+
+# -- grouping, detail, links, baselines
+
+
+def _with_tension(report: Report) -> Report:
+    tension = attrs.evolve(
+        report.findings[1], severity="tension", code="CC105", message="7 USD, and 9 USD", fingerprint="2" * 16, fact="f4"
+    )
+    other = attrs.evolve(report.findings[1], message="another", fact="f3", claims=("a.txt#2", "b.txt#2"), fingerprint="3" * 16)
+    return attrs.evolve(report, findings=(*report.findings, other, tension))
+
+
+def test_findings_of_one_fact_stand_together(report: Report) -> None:
+    """A tension of a fact follows its conflict, though others rank between them, and quotes nothing twice."""
+    text = render(_with_tension(report))
+    heads = [line for line in text.splitlines() if line.startswith(("CONFLICT", "TENSION"))]
+    assert [h.split()[1] for h in heads] == ["CC504", "CC101", "CC105", "CC101"]
+    assert heads[2] == "TENSION CC105 bound-broken (the same fact)"
+    assert text.count("D >>7 Dollar<<.") == 1
+    assert text.count("  - 7 USD   b.txt (de)\n") == 2
+
+
+def test_quiet_is_findings_only(report: Report) -> None:
+    """Quiet leaves the findings, and nothing at all where all are known."""
+    text = render(report, detail="quiet")
+    assert text.startswith("CONFLICT CC504")
+    assert text.endswith("      D pays >>$9<< and again $9 and $8.\n")
+    known = attrs.evolve(report, findings=tuple(attrs.evolve(f, known="") for f in report.findings))
+    assert render(known, detail="quiet") == ""
+
+
+def test_verbose_names_what_was_not_checked(report: Report) -> None:
+    """Verbose lists every claim without a counterpart."""
+    assert "  - c.txt: $8 (8 USD)\n" in render(report, detail="verbose")
+    assert "  - c.txt: $8 (8 USD)\n" not in render(report)
+
+
+def test_known_and_stale(report: Report) -> None:
+    """Known findings are one line with their reason, stale entries are listed, both count for nothing."""
+    known = tuple(attrs.evolve(f, known="\x1bchecked") for f in report.findings)
+    stale = Known(fingerprint="f" * 16, severity="conflict", code="CC101", message="1 against 2")
+    text = render(attrs.evolve(report, findings=known, stale=(stale,)))
+    assert text.startswith("No new contradiction found in 3 articles.\n")
+    assert "  - ␛checked: CC101 7 USD against 9 USD\n" in text
+    assert f"  - CC101 1 against 2 ({'f' * 16})\n" in text
+    assert "0 new conflicts and 0 new tensions, 2 known" in text
+
+
+@pytest.mark.parametrize(
+    ("url", "link"),
+    [
+        ("https://b.example/x?a=1", "https://b.example/x?a=1"),
+        ("https://b.example/\x1b\\\x07ä", "https://b.example/%1B%5C%07%C3%A4"),
+        ("javascript:alert(1)", None),
+        (None, None),
+    ],
+)
+def test_links(report: Report, url: str | None, link: str | None) -> None:
+    """With colour, an article's name is a link to its web address, and nothing else of the line is; without, there is none."""
+    articles = tuple(attrs.evolve(a, url=url if a.id == "b.txt" else None) for a in report.articles)
+    linked = attrs.evolve(report, articles=articles)
+    text = render(linked, color=True)
+    assert set(re.findall("\x1b\\]8;;([^\x1b\x07]+)\x1b\\\\([^\x1b]*)\x1b", text)) == ({(link, "b.txt")} if link else set())
+    assert "\x1b]" not in render(linked)
+    assert ANSI.sub("", re.sub("\x1b\\]8;;[^\x1b]*\x1b\\\\", "", text)) == ANSI.sub("", render(report, color=True))
+    for line in text.splitlines():
+        assert line.count("\x1b]8;;\x1b") * 2 == line.count("\x1b]8;;")

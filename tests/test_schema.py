@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
@@ -13,6 +14,7 @@ import contracheck
 from contracheck.model import KINDS, VERDICTS
 from contracheck.model.catalogue import CATALOGUE
 from contracheck.read import read_all
+from contracheck.report.baseline import entries
 
 
 @pytest.fixture(scope="module")
@@ -63,6 +65,16 @@ def test_seeds(schema: dict[str, Any], shared: Path) -> None:
     """The report on the five real articles keeps to the schema."""
     articles, skipped = read_all([shared / "seeds"])
     assert _faults(schema, contracheck.check(articles, skipped=skipped)) == []
+
+
+def test_baseline(schema: dict[str, Any], root: Path) -> None:
+    """Known findings and stale entries of a baseline keep to the schema."""
+    report = contracheck.check(read_all([root / "fixtures/stories/halcyon"])[0])
+    first, second, *_ = entries(report)
+    against = report.against([attrs.evolve(first, reason="checked"), attrs.evolve(second, fingerprint="0" * 16, pairs=())])
+    assert [k.fingerprint for k in against.stale] == ["0" * 16]
+    assert "checked" in [f.known for f in against]
+    assert _faults(schema, against) == []
 
 
 @pytest.mark.parametrize(

@@ -18,18 +18,19 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from contracheck.completion import SHELLS, script
 from contracheck.errors import ConfigError, ContracheckError, InputError
 from contracheck.model import Article, Skipped
 from contracheck.model.catalogue import BY_CODE, CATALOGUE
 from contracheck.model.version import VERSION
+from contracheck.report.formats import FAILING, FORMATS, Place
 
 if TYPE_CHECKING:
     from contracheck.report import Report
+    from contracheck.report.baseline import Known
     from contracheck.settings import Settings
 
 FINE, FOUND, FAULT, INTERRUPTED = 0, 1, 2, 130
-#: severities that count, by --fail-on
-FAILING = {"conflict": ("conflict",), "tension": ("conflict", "tension"), "never": ()}
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -66,14 +67,19 @@ def _parser() -> argparse.ArgumentParser:
 
     check = commands.add_parser("check", help="compare articles with each other", description=_check.__doc__, allow_abbrev=False)
     check.add_argument("paths", nargs="+", metavar="PATH", help="files, folders, or - for standard input")
-    check.add_argument("--format", choices=("text", "json"), default="text")
+    check.add_argument("--format", choices=tuple(FORMATS), default="text", help="form of the report (default: text)")
     check.add_argument("--output", metavar="FILE", help="write the report there instead of to standard output")
     check.add_argument("--fail-on", choices=tuple(FAILING), help="what gives exit code 1 (default: conflict)")
     check.add_argument("--select", type=_list, default=(), metavar="CODES", help="only findings of these codes: CC102,CC4")
     check.add_argument("--ignore", type=_list, default=(), metavar="CODES", help="no findings of these codes")
-    check.add_argument("--color", choices=("auto", "always", "never"), default="auto")
+    check.add_argument("--baseline", metavar="FILE", help="findings in this file are known and do not fail")
+    check.add_argument("--write-baseline", metavar="FILE", help="write all findings there as known; reasons are kept")
+    check.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="colour and links (default: auto)")
     check.add_argument("--width", type=_width, metavar="N", help="columns of the text report (default: the terminal's, or 100)")
-    check.set_defaults(run=_check)
+    detail = check.add_mutually_exclusive_group()
+    detail.add_argument("-q", "--quiet", dest="detail", action="store_const", const="quiet", help="new findings only, no remarks")
+    detail.add_argument("-v", "--verbose", dest="detail", action="store_const", const="verbose", help="all lists in full")
+    check.set_defaults(run=_check, detail="normal")
 
     extract = commands.add_parser("extract", help="list what one file states", description=_extract.__doc__, allow_abbrev=False)
     extract.add_argument("paths", nargs=1, metavar="FILE", help="a file, or - for standard input")
@@ -99,6 +105,11 @@ def _parser() -> argparse.ArgumentParser:
     rules.set_defaults(run=_rules)
     languages = commands.add_parser("languages", help="list languages", description=_languages.__doc__, allow_abbrev=False)
     languages.set_defaults(run=_languages)
+    completion = commands.add_parser(
+        "completion", help="print a completion script", description=_completion.__doc__, allow_abbrev=False
+    )
+    completion.add_argument("shell", choices=tuple(SHELLS))
+    completion.set_defaults(run=_completion)
     return parser
 
 
@@ -108,38 +119,71 @@ def _check(arguments: argparse.Namespace) -> int:
     Exit code 0: nothing at or above --fail-on; 1: something; 2: the call or the input is at fault.
     """
     from contracheck.pipeline import check
+    from contracheck.progress import Progress
+    from contracheck.report import baseline
     from contracheck.report.select import select
-    from contracheck.report.text import render
 
     settings = _settings(arguments)
-    articles, skipped = _read(arguments, settings)
-    chosen = (given or set_ for given, set_ in ((arguments.select, settings.select), (arguments.ignore, settings.ignore)))
-    report = select(check(articles, config=settings.config, skipped=skipped), *chosen)
-    if arguments.format == "json":
-        text = report.to_json() + "\n"
-    else:
-        terminal = arguments.output is None and sys.stdout.isatty()
-        width = arguments.width or (shutil.get_terminal_size().columns if terminal else None)
-        plain = "NO_COLOR" in os.environ or os.environ.get("TERM") == "dumb"
-        color = arguments.color == "always" or (arguments.color == "auto" and terminal and not plain)
-        text = render(report, width=width, color=color)
+    known = _baseline(arguments)
+    with Progress(sys.stderr) as progress:
+        articles, skipped = _read(arguments, settings, progress)
+        report = check(articles, config=settings.config, skipped=skipped, progress=progress)
+    report = select(report.against(known), arguments.select or settings.select, arguments.ignore or settings.ignore)
+    if arguments.write_baseline is not None:
+        made = baseline.entries(report, known)
+        _write(baseline.render(made), arguments.write_baseline)
+        report = report.against(made)
+        if arguments.detail != "quiet":
+            _complain(f"{arguments.write_baseline}: {len(made)} known finding{'' if len(made) == 1 else 's'} written")
+    if arguments.format != "text" and arguments.detail != "quiet":
+        for entry in report.stale:
+            _complain(f"{arguments.baseline}: no longer found: {entry.code} {entry.message} ({entry.fingerprint})")
+    terminal = arguments.output is None and sys.stdout.isatty()
+    width = arguments.width or (shutil.get_terminal_size().columns if terminal else None)
+    plain = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
+    color = arguments.color == "always" or (arguments.color == "auto" and terminal and not plain)
+    text = report.render(
+        arguments.format,
+        width=width,
+        color=color,
+        detail=arguments.detail,
+        fail_on=arguments.fail_on or settings.fail_on,
+        places=_places(arguments, report, color),
+    )
     _write(text, arguments.output)
     return FOUND if report.worst() in FAILING[arguments.fail_on or settings.fail_on] else FINE
 
 
+def _baseline(arguments: argparse.Namespace) -> tuple[Known, ...]:
+    """The known findings: of --baseline and, to keep their reasons, of the file that --write-baseline is about to replace."""
+    from contracheck.report import baseline
+
+    known = baseline.read(arguments.baseline) if arguments.baseline is not None else ()
+    target = arguments.write_baseline
+    if target is None or not Path(target).exists() or (arguments.baseline and Path(target).samefile(arguments.baseline)):
+        return known
+    return (*known, *baseline.read(target))
+
+
+def _places(arguments: argparse.Namespace, report: Report, color: bool) -> dict[str, Place]:
+    from contracheck.report.places import places
+
+    wanted = arguments.format == "sarif" or (arguments.format == "text" and color)
+    return places(report, arguments.paths, Path.cwd(), texts=arguments.format == "sarif") if wanted else {}
+
+
 def _extract(arguments: argparse.Namespace) -> int:
     """List the figures and dates that one file states, in the order of its text."""
-    import json
-
     from contracheck.pipeline import check
     from contracheck.report.claims import render_claims
+    from contracheck.report.escape import dumps
 
     settings = _settings(arguments)
     articles, skipped = _read(arguments, settings)
     report: Report = check(articles, config=settings.config, skipped=skipped)
     if arguments.format == "json":
         shown = ("contracheck", "articles", "claims", "skipped")
-        text = json.dumps({k: v for k, v in report.to_dict().items() if k in shown}, ensure_ascii=False, indent=2) + "\n"
+        text = dumps({k: v for k, v in report.to_dict().items() if k in shown}) + "\n"
     else:
         text = render_claims(report)
     _write(text, None)
@@ -183,12 +227,17 @@ def _evidence(arguments: argparse.Namespace) -> int:
 
 
 def _languages(arguments: argparse.Namespace) -> int:
-    """List the languages that are supported in full or in part; of all others, what CLDR knows is read."""
-    from contracheck.lang.pack import full_languages, partial_languages
+    """List the languages with the level at which each is supported; what is read at each level stands below the table."""
+    from contracheck.lang.levels import LEVELS, supported
+    from contracheck.report.terminal import columns
 
-    print(f"In full: {' '.join(full_languages())}")
-    print(f"Figures with their bounds and ranges, and absolute dates: {' '.join(partial_languages())}")
-    print("Figures, money, units and absolute dates: every other language of the Unicode CLDR")
+    rows = supported()
+    name = max(columns(row.name) for row in rows)
+    for row in rows:
+        print(f"{row.tag:4} {row.name}{' ' * (name - columns(row.name))}  {row.level}")
+    print()
+    for level, meaning in LEVELS.items():
+        print(f"{level:8}{meaning}")
     return FINE
 
 
@@ -199,11 +248,21 @@ def _settings(arguments: argparse.Namespace) -> Settings:
     return Settings() if arguments.no_config else load(arguments.config)
 
 
-def _read(arguments: argparse.Namespace, settings: Settings) -> tuple[list[Article], list[Skipped]]:
+def _completion(arguments: argparse.Namespace) -> int:
+    """Print the script by which a shell completes commands, options and their values; it says where to put it."""
+    _write(script(_parser(), arguments.shell), None)
+    return FINE
+
+
+def _read(
+    arguments: argparse.Namespace, settings: Settings, progress: Callable[[str, int, int], None] | None = None
+) -> tuple[list[Article], list[Skipped]]:
     """The articles of all paths; a path that is at fault is named and passed over. Raises InputError where nothing is left."""
     from contracheck.lang.pack import language
     from contracheck.read import read_all
 
+    if progress is not None:
+        progress("reading files", 0, 0)
     paths = list(arguments.paths)
     articles: tuple[Article, ...] = ()
     skipped: list[Skipped] = []
@@ -228,21 +287,20 @@ def _read(arguments: argparse.Namespace, settings: Settings) -> tuple[list[Artic
     if not articles:
         raise InputError("nothing could be checked")
     given = attrs.evolve(settings, language=arguments.language, languages=()) if arguments.language else settings
-    made = [
-        attrs.evolve(a, language=given.language_of(a), published=a.published or arguments.published) for a in articles
-    ]
-    for a in made:
-        known = language(a.language)
-        if a.language and not known.full and not known.locale:
-            reason = f"nothing is known about its language {a.language!r}: only what needs no language was read"
-            skipped.append(Skipped(article=a.id, reason=reason))
+    made = [attrs.evolve(a, language=given.language_of(a), published=a.published or arguments.published) for a in articles]
+    # of a file of segments once
+    for name, tag in dict.fromkeys((a.source or a.id if a.group else a.id, a.language) for a in made):
+        known = language(tag)
+        if tag and not known.full and not known.locale:
+            reason = f"nothing is known about its language {tag!r}: only what needs no language was read"
+            skipped.append(Skipped(article=name, reason=reason))
     return made, skipped
 
 
 def _write(text: str, output: str | None) -> None:
     """Write a report; the exit code tells about the articles even where the reader wants no more of it (`| head`)."""
     if output is not None:
-        Path(output).write_text(text, encoding="utf-8", errors="backslashreplace")
+        Path(output).write_text(text, encoding="utf-8", errors="backslashreplace", newline="")
         return
     try:
         sys.stdout.write(text)

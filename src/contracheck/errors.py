@@ -23,7 +23,12 @@ __all__ = [
 
 
 class ContracheckError(Exception):
-    """Any error that contracheck raises on purpose; ``subject`` names the file, language or setting at fault."""
+    """Any error that contracheck raises on purpose; ``subject`` names the file, language or setting at fault.
+
+    >>> error = ContracheckError("is no baseline", "known.toml")
+    >>> str(error), error.subject
+    ('known.toml: is no baseline', 'known.toml')
+    """
 
     def __init__(self, message: str, subject: str = "") -> None:
         super().__init__(message, subject)
@@ -35,24 +40,52 @@ class ContracheckError(Exception):
 
 
 class InputError(ContracheckError, ValueError):
-    """A path, a file or an article cannot be checked."""
+    """A path, a file or an article cannot be checked.
+
+    >>> import contracheck
+    >>> contracheck.check([{"id": "a"}])
+    Traceback (most recent call last):
+    contracheck.errors.InputError: article 1: has no text
+    """
 
 
 class UnknownLanguageError(ContracheckError, LookupError):
-    """A language was asked for by name that contracheck has no data for."""
+    """A language was asked for by name that contracheck has no data for.
+
+    >>> isinstance(UnknownLanguageError("no data", "qqx"), LookupError)
+    True
+    """
 
 
 class LanguageDataError(ContracheckError, ValueError):
-    """A language's data file is at fault; ``subject`` reads like ``fr.toml @ $.units.km[2]``."""
+    """A language's data file is at fault; ``subject`` reads like ``fr.toml @ $.units.km[2]``.
+
+    >>> str(LanguageDataError("is no unit", "fr.toml @ $.units.km[2]"))
+    'fr.toml @ $.units.km[2]: is no unit'
+    """
 
 
 class UnitError(ContracheckError, LookupError):
-    """A unit is not in the trusted tables."""
+    """A unit is not in the trusted tables.
+
+    >>> isinstance(UnitError("is no unit", "smoot"), LookupError)
+    True
+    """
 
 
 class StoreError(ContracheckError, OSError):
-    """The claim store cannot be opened, read or written."""
+    """The claim store cannot be opened, read or written.
+
+    >>> isinstance(StoreError("is no claim store", "claims.db"), OSError)
+    True
+    """
 
 
 class ConfigError(ContracheckError, ValueError):
-    """A setting is unknown or has an impossible value."""
+    """A setting is unknown or has an impossible value.
+
+    >>> import contracheck
+    >>> contracheck.check([]).render("yaml")
+    Traceback (most recent call last):
+    contracheck.errors.ConfigError: yaml: no such format; there are text, json, sarif, junit, csv, graphml, claimreview, markdown
+    """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -15,7 +15,7 @@ from contracheck.compare import Setting, compare
 from contracheck.diagnose import diagnose
 from contracheck.errors import InputError
 from contracheck.extract import Notional, Reading, read_claims
-from contracheck.graph import analyse, copies, revise
+from contracheck.graph import analyse, copies, revise, ties
 from contracheck.lang.detect import detect
 from contracheck.lang.pack import language
 from contracheck.model import Article, Claim, Config, Relation, Skipped
@@ -101,12 +101,14 @@ def check(
     *,
     config: Config | None = None,
     skipped: Iterable[Skipped] = (),
+    progress: Callable[[str, int, int], None] = lambda stage, done, total: None,
 ) -> Report:
     """The report on a set of articles: claims, relations, facts, findings.
 
     ``articles`` are Article, str or dict (with the fields of Article, or other common names for them), in any order: the order
     changes nothing. Articles with a ``group`` are compared within it only. ``skipped`` are things that a reader left out, to be
-    listed. Raises InputError for what is no article.
+    listed; ``progress`` is told the stage and how many of its steps are done (0 of 0: not known). Raises InputError for what is no
+    article.
 
     >>> report = check(["The bridge cost $3 billion.", "Die Brücke kostete 3 Milliarden Dollar."])
     >>> [r.verdict for r in report.relations]
@@ -118,18 +120,25 @@ def check(
         groups: dict[str | None, list[Article]] = {}
         for article in articles:
             groups.setdefault(article.group, []).append(article)
-        return merge([_check(group, config) for group in groups.values()], skipped)
-    return _check(articles, config, skipped)
+        reports = []
+        for done, group in enumerate(groups.values()):
+            progress("checking segments", done, len(groups))
+            reports.append(_check(group, config, (), lambda stage, done, total: None))
+        return merge(reports, skipped)
+    return _check(articles, config, skipped, progress)
 
 
-def _check(articles: Iterable[Article], config: Config, skipped: Iterable[Skipped] = ()) -> Report:
+def _check(
+    articles: Iterable[Article], config: Config, skipped: Iterable[Skipped], progress: Callable[[str, int, int], None]
+) -> Report:
     """The report on articles that are all compared with each other."""
-    read, claims, sides, cut = _sides(articles, config)
+    read, claims, sides, cut = _sides(articles, config, progress)
     left_out = [*skipped, *cut]
     aligner = _aligner(config)
     # a copy bears out nothing and contradicts nothing that its original does not
     first = copies({a.id: a.text for a in read})
     alone = len(set(first.values())) == 1
+    progress("aligning", 0, 0)
     clusters = aligner.run([s for s in sides if alone or first[s.article.id] == s.article.id])
     left_out += [
         Skipped(article=a.id, reason=f"has the text of {first[a.id]}: compared once")
@@ -140,7 +149,8 @@ def _check(articles: Iterable[Article], config: Config, skipped: Iterable[Skippe
         left_out.append(Skipped(article="", reason=f"only {config.limits.pairs} pairs of claims were compared"))
     notional = Notional({a.id: a for a in read}, config.limits)
     found: list[tuple[tuple[Claim, ...], tuple[Relation, ...]]] = []
-    for cluster in clusters:
+    for done, cluster in enumerate(clusters):
+        progress("comparing facts", done, len(clusters))
         relations = _between(cluster.pairs, notional, config)
         members = tuple(i.claim for i in cluster.items)
         relations += _inside(members, config)
@@ -148,7 +158,7 @@ def _check(articles: Iterable[Article], config: Config, skipped: Iterable[Skippe
     everything = tuple(c for a in read for c in claims[a.id])
     facts = [_explained(f) for f in revise(found, claims, {a.id: a.published for a in read})]
     texts = {a.id: a.text for a in read}
-    facts_made, relations_made, findings, sources = analyse(facts, everything, texts)
+    facts_made, relations_made, findings, sources = analyse(facts, everything, texts, ties(read, claims, facts))
     return Report(
         articles=tuple(read),
         claims=everything,
@@ -199,14 +209,18 @@ def _find(claims: Mapping[str, tuple[Claim, ...]], wanted: str, besides: str | N
 
 
 def _sides(
-    articles: Iterable[Article | str | Mapping[str, Any]], config: Config
+    articles: Iterable[Article | str | Mapping[str, Any]],
+    config: Config,
+    progress: Callable[[str, int, int], None] = lambda stage, done, total: None,
 ) -> tuple[list[Article], dict[str, tuple[Claim, ...]], list[_align.Side], list[Skipped]]:
     """The articles in the order of their ids, their claims by id, what alignment asks of them, and what was left out."""
     read: list[Article] = []
     claims: dict[str, tuple[Claim, ...]] = {}
     names: dict[str, tuple[str, ...]] = {}
     left_out: list[Skipped] = []
-    for article in sorted(articles_of(articles), key=lambda a: a.id):
+    ordered = sorted(articles_of(articles), key=lambda a: a.id)
+    for done, article in enumerate(ordered):
+        progress("reading articles", done, len(ordered))
         made, found, cut = _extract(article, config)
         read.append(made)
         claims[made.id], names[made.id] = found.claims, found.names
@@ -230,8 +244,8 @@ def _between(pairs: Sequence[_align.Pair], notional: Notional, config: Config) -
     """The relations of a fact between articles.
 
     Where both articles tell a value in one unit (30 meters and 100 feet, 30 metros), a conversion of it is no second statement:
-    only a pair of one unit says that they differ, and how; in parallel passages it says so alone. Where one of them tells it once, it is to be one of the other's writings, which
-    round as they like (6,387 km (3,980 miles), 3,968.7 miles).
+    only a pair of one unit says that they differ, and how; in parallel passages it says so alone. Where one of them tells it
+    once, it is to be one of the other's writings, which round as they like (6,387 km (3,980 miles), 3,968.7 miles).
     """
     made = [(pair, _relate(pair, notional, config)) for pair in pairs]
     told: dict[tuple[str, int, str, int], set[str]] = {}
@@ -295,6 +309,9 @@ def _relate(pair: _align.Pair, notional: Notional, config: Config) -> Relation:
         translated=pair.parallel and pair.left.language != pair.right.language,
         leftover=pair.leftover,
         notional=notional.pair(x, y) if undated else None,
+        past_x=pair.left.then,
+        past_y=pair.right.then,
+        one_day=any("/" in f for f in pair.left.numbers & pair.right.numbers),
     )
     rung = compare(x, y, setting, config)
     return Relation(

@@ -1,7 +1,7 @@
 """Bitexts: two articles of which one is a translation of the other, passage by passage in one order.
 
-Their passages are aligned as a translator's memory would have them (Gale and Church 1993: order and length), with what the passages
-say as further evidence. Two passages that belong together are then compared like a sentence and its translation, so that a
+Their passages are aligned as a translator's memory would have them (Gale and Church 1993: order and length), with what they say
+as further evidence. Two passages that belong together are then compared like a sentence and its translation, so that a
 figure has its counterpart also where its value differs.
 """
 
@@ -32,7 +32,7 @@ LENGTH = 0.7
 IN_PLACE, IN_REACH = 0.34, 0.15
 #: The share of the figures in digits that lie in passages with a counterpart, if one article is a translation of the other.
 COVERED = 0.66
-#: What speaks for a bead, in bits: in the mean, times the shares of the figures and sentences that have a counterpart; for the only one.
+#: What speaks for a bead, in bits: the mean, times the shares of figures and sentences with a counterpart; and for a single one.
 MEAN, ONLY = 5.0, 11.0
 #: Pairs of claims up to which the figures are not asked for their places first.
 FEW = 100

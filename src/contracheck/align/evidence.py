@@ -45,13 +45,14 @@ class Item:
     language: str
     published: dt.date | None
     past: int | None  # the year of a date beside it that lies long before the article
+    then: int | None  # the same of a date in its own clause, close by: the figure is told of that time
     base: Decimal | None  # the number in the base unit of its dimension
     direction: str | None
     modality: str | None
     sentence: tuple[int, int]
     told: tuple[str, ...] = ()  # its topics that say what it measures, nearest first
     told_wide: frozenset[str] = frozenset()  # the same of the sentence
-    rivals: dict[str, int] = attrs.Factory(dict)  # for each of its topics: how many other values of its kind the article has near it
+    rivals: dict[str, int] = attrs.Factory(dict)  # how many other values of its kind the article has near each of its topics
     nearest: int = 0  # how many other values of its kind have the same topic nearest
     beside: dict[str, float] = attrs.Factory(dict)  # words of its clause right beside it; of a passage only
     group: int = -1

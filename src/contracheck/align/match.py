@@ -196,8 +196,8 @@ def relative(
 ) -> dict[tuple[int, int], tuple[float, float, float, float]]:
     """For each pair of groups: its score, its margin over the best rival of either group, and how many pairs beside it match.
 
-    Beside means that other claims of the same two sentences, or neighbours in the order of both texts, match best with each other,
-    with a positive score.
+    Beside means that other claims of the same two sentences, or neighbours in the order of both texts, match best with each
+    other, with a positive score.
     """
     rows: dict[int, list[float]] = {}
     columns: dict[int, list[float]] = {}
@@ -400,7 +400,7 @@ class Aligner:
     def _passages(
         self, a: Side, b: Side, at_a: Shapes, at_b: Shapes, x: Item, y: Item
     ) -> tuple[Side, Side, Shapes, Shapes]:
-        """The passages of a translation that two items stand in, if they are each other's, and their shapes; else the articles."""
+        """The passages of a translation that two items stand in, if they belong together, and their shapes; else the articles."""
         for d in self.beads(a, b):
             if x in d.left.items and y in d.right.items:
                 return d.left, d.right, shapes([[i] for i in d.left.items]), shapes([[i] for i in d.right.items])

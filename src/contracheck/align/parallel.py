@@ -42,7 +42,7 @@ def letters(text: str) -> tuple[float, float]:
 
 
 def _length(a: str, b: str, longer: float) -> float:
-    """By how many powers of two one of two texts is longer than the other, where the first is known to be ``longer`` by so many."""
+    """By how many powers of two one of two texts is longer than the other; the first is known to be ``longer`` by so many."""
     (p, q), (m, n) = letters(a), letters(b)
     return max(0.0, math.log2((p + 20) / (n + 20)) - longer, math.log2((m + 20) / (q + 20)) + longer)
 

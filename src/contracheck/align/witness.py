@@ -17,8 +17,8 @@ LEAST, MOST, MANY = -3.0, 4.0, 3
 OBJECTIONS = 8.0
 
 
-def testimony(edges: Sequence[Edge], articles: int) -> list[tuple[float, float, float]]:
-    """For each edge: its score, the bits of other articles for it (of fewer than count, as if all that count were asked), and against."""
+def statements(edges: Sequence[Edge], articles: int) -> list[tuple[float, float, float]]:
+    """For each edge: its score, the bits of other articles for it, and those against. Few articles speak for as many as count."""
     near: dict[Node, dict[Node, float]] = {}
     best: dict[Node, dict[int, tuple[float, Node]]] = {}
     for score, x, y in edges:
@@ -61,7 +61,7 @@ def witnessed(edges: Iterable[Edge], articles: int, weights: Mapping[str, float]
     if articles < 3 or not weights:
         return every
     found = []
-    for (_, x, y), (score, support, against) in zip(every, testimony(every, articles), strict=True):
+    for (_, x, y), (score, support, against) in zip(every, statements(every, articles), strict=True):
         bits = (
             weights.get("base", 0.0)
             + weights.get("score", 1.0) * score

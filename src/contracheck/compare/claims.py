@@ -27,8 +27,10 @@ CLOSE_BOUNDS = Decimal("1.01")
 UNLIKE = Decimal(1000)
 #: Things counted that people are told by.
 PEOPLE = frozenset(
-    ("person", "employee", "job", "member", "voter", "vote", "passenger", "household", "subscriber", "user", "patient")
+    ("person", "employee", "job", "member", "voter", "vote", "passenger", "subscriber", "user", "patient")
 )
+#: What is counted as people by one text and as things by another.
+EITHER = frozenset(("household", "house", "company", "animal"))
 #: A figure of a date from which on it is a year.
 FIRST_YEAR = 1000
 _MONTH_SIGN = re.compile(r"\d+[ \u00a0]?[月월]")
@@ -81,7 +83,9 @@ def compare(x: Claim, y: Claim, setting: Setting, config: Config) -> Rung:
 def _two_things(x: Claim, y: Claim, rung: Rung) -> bool:
     """Whether two figures are of two things: people and no people, or amounts too far apart to be taken for each other."""
     if x.kind == y.kind == "count" and x.counted and y.counted:
-        return (x.counted in PEOPLE) != (y.counted in PEOPLE)
+        # customers may be people or firms
+        of_people = [c.counted in PEOPLE for c in (x, y) if c.counted not in EITHER]
+        return len(set(of_people)) == 2 and not (x.topics and x.topics[:1] == y.topics[:1])
     return x.kind == y.kind == "money" and x.value.unit == y.value.unit and rung.cause != "scale" and far(x, y, UNLIKE)
 
 

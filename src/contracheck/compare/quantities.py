@@ -77,7 +77,7 @@ def _converted(a: Value, b: Value, config: Config) -> Rung:
     moved = attrs.evolve(a, lower=lower, upper=upper, unit=b.unit, step=step)
     p, q = policy.number(moved), policy.number(b)
     if p is not None and q is not None:
-        half = max(step, b.step or Decimal(1)) / 2
+        half = (step + (b.step or Decimal(1))) / 2  # both may have been rounded
         orig = policy.number(a)
         rounding = max(
             half,

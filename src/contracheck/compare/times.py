@@ -7,13 +7,15 @@ from decimal import Decimal
 
 from contracheck.compare.numbers import Rung
 from contracheck.compare.setting import Setting
-from contracheck.lang.concepts import concepts, tolls
+from contracheck.lang.concepts import again, concepts, tolls
 from contracheck.model import Claim
 from contracheck.units import to_base
 
 _BEHAVIOUR, _ = concepts()
 #: Counts that only grow, but for a correction.
 TOLLS = tolls()
+#: After how many days some occasions come again.
+AGAIN = again()
 #: Topics that words of a bound name.
 BOUNDING = frozenset(("threshold", "limit"))
 #: A state may have another value after so many days.
@@ -61,6 +63,8 @@ def in_time(x: Claim, y: Claim, rung: Rung, setting: Setting) -> Rung:
         covers = (older.value.approximate or older.value.lower_open or rung.name in COVERED) and abs(days) < OCCASION_DAYS
         grew = behaviour == "count" and abs(days) >= LATER and not covers and a is not None and b is not None and b > a
         return Rung("superseded", "time", "a count that grew") if grew and x.kind == y.kind == "count" else rung
+    if _then_and_now(x, y, setting, behaviour) and rung.cause not in ("scale", "digits"):
+        return Rung("superseded", "time", "told of two times")
     if abs(days) < LATER:
         partial = ("count_progress" in x.topics) != ("count_progress" in y.topics)
         # of two passages without a date that say one thing nothing is newer
@@ -77,6 +81,8 @@ def in_time(x: Claim, y: Claim, rung: Rung, setting: Setting) -> Rung:
         return rung
     if rung.cause in ("scale", "digits"):
         return rung
+    if x.kind == y.kind == "count" and rung.cause in ("value", "bound") and _grows(older, newer):
+        return Rung("superseded", "time", "a count that grew")
     if behaviour == "state" and abs(days) >= STATE_DAYS and not (x.kind == y.kind and far(x, y, GROWN)):
         return Rung("superseded", "time", "a state at a later date")
     if newer.revised and rung.cause in ("value", "bound", "deadline"):
@@ -84,10 +90,31 @@ def in_time(x: Claim, y: Claim, rung: Rung, setting: Setting) -> Rung:
     developed = abs(days) >= STATE_DAYS and not far(x, y, DEVELOPED)
     if behaviour in ("event", "plan") and rung.cause == "value" and developed:
         return Rung("superseded", "time", "another figure a month later and more")
-    if behaviour == "occasion" and rung.cause in ("value", "bound") and abs(days) >= OCCASION_DAYS:
+    if behaviour == "occasion" and not setting.one_day and rung.cause in ("value", "bound") and abs(days) >= _next_occasion(x, y):
         # what happens again has other figures each time: a share price, a quake, a quarter
         return Rung("incomparable", "time", "two occasions")
     return rung
+
+
+def _grows(older: Claim, newer: Claim) -> bool:
+    """Whether a later count is higher, and words of either text say that it is one of a moment: so far, by Monday, rose to."""
+    a, b = _centre(older), _centre(newer)
+    if a is None or b is None or b <= a:
+        return False
+    return newer.direction == "up" or any(c.as_of or "so_far" in c.topics[: c.near_topics] for c in (older, newer))
+
+
+def _next_occasion(x: Claim, y: Claim) -> int:
+    """After how many days what two claims tell of may have happened again."""
+    shared = [t for t in x.topics[: x.near_topics] if t in y.topics[: y.near_topics]]
+    return max((AGAIN.get(t, OCCASION_DAYS) for t in shared[:2]), default=OCCASION_DAYS)
+
+
+def _then_and_now(x: Claim, y: Claim, setting: Setting, behaviour: str) -> bool:
+    """Whether one of two figures of what changes is told of a time long past ("at the end of 2023 it had 1,900 customers")."""
+    if behaviour not in ("state", "count") or setting.past_x == setting.past_y:
+        return False
+    return None in (setting.past_x, setting.past_y)
 
 
 def _past(x: Claim, published: dt.date | None) -> bool:

@@ -10,16 +10,19 @@ import attrs
 
 from contracheck.extract.names import MOST, NameFinder
 from contracheck.extract.page import Page
-from contracheck.lang.concepts import ConceptFinder, Hit, context_finder, finder
+from contracheck.lang.concepts import ConceptFinder, Hit, context_finder, finder, some_finder
 
 #: Words further away than this many characters from a figure do not tell its direction or its modality.
 REACH = 48
 #: A comma between a word and a figure counts like so many letters more between them.
 FENCE = 16
+#: And an "and": 149 were killed and 70 others are injured.
+AND = 12
 #: Concepts and names up to this many letters from a figure are near it.
 NEAR = 60
 #: A verb of saying so close before a day tells when it was said.
 SAID = 16
+_DELAY = frozenset(("delay",))
 #: A word for postponing is so near to the date that it leads to.
 POSTPONED = 14
 #: A word that denies a figure stands so close to it, and a date so close to the words that tell it as that of the figure.
@@ -109,7 +112,9 @@ class ContextReader:
         """Whether a date is the one that something was put off to: postponed until 19 February, 2月19日まで延期."""
         sentence = self.page.sentence(start)
         reach = POSTPONED if self.page.lang.spaced else POSTPONED // 2
-        return any(c == "delay" and start - e <= reach and s - end <= reach for c, s, e in self.hits(sentence))
+        first, last = max(sentence[0], start - 3 * reach), min(sentence[1], end + 3 * reach)
+        delays = some_finder(self.page.lang.tag, _DELAY).find(self.page.low, first, last)
+        return any(start - e <= reach and s - end <= reach for _, s, e in delays)
 
     def around(
         self, start: int, end: int, figures: Sequence[tuple[int, int]] = (), dates: Sequence[tuple[int, int]] = ()
@@ -120,14 +125,18 @@ class ContextReader:
         clause = page.clause(start, end, sentence)
         hits = self.hits(sentence)
 
-        marks = page.marks(sentence)
+        marks, ands = page.marks(sentence), page.ands(sentence)
         width = 1 if page.lang.spaced else 2
+
+        def fences(a: int, b: int) -> int:
+            commas = bisect.bisect_left(marks, b) - bisect.bisect_left(marks, a)
+            return FENCE * commas + AND * (bisect.bisect_left(ands, b) - bisect.bisect_left(ands, a))
 
         def distance(s: int, e: int) -> int:
             if s >= end:
-                return (s - end) * width + FENCE * (bisect.bisect_left(marks, s) - bisect.bisect_left(marks, end))
+                return (s - end) * width + fences(end, s)
             if e <= start:
-                return (start - e) * width + FENCE * (bisect.bisect_left(marks, start) - bisect.bisect_left(marks, e))
+                return (start - e) * width + fences(e, start)
             return 0
 
         nearest: dict[str, int] = {}

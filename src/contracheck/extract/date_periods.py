@@ -19,9 +19,11 @@ _FARTHEST = 14
 
 
 #: A date without a year is the next one, though no word says so, if the last one is so many times as far away.
-_FAR_NEARER = 3
+_FAR_NEARER = 2.5
 #: The same for the last one of a date that is scheduled.
 _JUST_PAST = 10
+#: A bare day of the month so shortly before publication is that of the news.
+_NEWS_DAYS = 2
 
 
 class Periods:
@@ -235,6 +237,9 @@ class Periods:
             if weekday is not None and (found is None or found.weekday() != weekday):
                 return self._day_on(hit, day, weekday) or hit
             ahead = step == 1 or (step is None and self._ahead(hit))
+            # the day of the news: "said on the 17th that it would build", printed on the 18th
+            just = found is not None and 0 < (self.published - found).days <= _NEWS_DAYS
+            ahead = ahead and not (step is None and just and not self._bound_ahead(hit))
             if weekday is None and (found is None or (found < self.published if ahead else found > self.published + cal.DAY)):
                 found = next(filter(None, (self._in_month(day, n if ahead else -n) for n in (1, 2))), None)
         return self._finish(hit, (found, found), "day") if found else None

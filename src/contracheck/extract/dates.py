@@ -80,7 +80,7 @@ class DateReader(DateFinder):
         return low[end : end + 2] == ". " and len(word) < 3 and word.isalpha()
 
     def _bound_distance(self, hit: DateHit) -> None:
-        """The bound word before a distance, one small word between them or not (moins de deux jours avant, менее чем за два дня до)."""
+        """The bound word before a distance, a small word between them or not (менее чем за два дня до)."""
         left = self.lang.bounds_before.left(self.low, hit.start)
         if left is None:
             word = _SMALL_BEFORE.search(self.low, max(0, hit.start - 12), hit.start)

@@ -26,7 +26,7 @@ from contracheck.extract.characters import linked_half
 from contracheck.extract.draft import DURATIONS, Draft
 from contracheck.extract.page import Page
 from contracheck.extract.parts import CENTIMETERS, PRIMES, add_parts, read_feet
-from contracheck.extract.rates import TEMPERATURES, rate_after
+from contracheck.extract.rates import CONTAINERS, CONTENTS, TEMPERATURES, rate_after
 from contracheck.extract.shares import ShareReader
 from contracheck.extract.spelled import is_number_word, is_part_of_scale
 from contracheck.extract.terms import HALF, ONE, Number
@@ -48,16 +48,12 @@ _HYPHENS = ("-", "\u2010", "\u2011")
 #: Letters after "degrees" that name the scale.
 _SCALES_OF_DEGREES = {"c": "degree_Celsius", "f": "degree_Fahrenheit", "k": "kelvin"}
 _DEGREE_LETTER = re.compile(rf"[{BLANK}.]{{0,2}}([cfk])(?![^\W_])")
-#: What contents are told for: so much in a litre, on a square metre.
-_CONTAINERS = ("milliliter", "liter", "kilogram", "square_meter", "cubic_meter", "square_kilometer", "hectare")
 #: Units of speeds, flows and contents, and what news tell them by.
 _FLOWS = {
     "kilometer": ("hour", "second"), "mile": ("hour",), "nautical_mile": ("hour",),
     **dict.fromkeys(("meter", "centimeter", "kilobit", "megabit", "gigabit"), ("second",)),
     **dict.fromkeys(("cubic_meter", "liter"), ("second", "square_meter", "hectare")),
-    **dict.fromkeys(
-        ("nanogram", "microgram", "milligram", "gram", "kilogram", "metric_ton", "ton", "milliliter", "becquerel"), _CONTAINERS
-    ),
+    **dict.fromkeys(CONTENTS - {"liter"}, CONTAINERS),
 }  # fmt: skip
 #: Units whose letter is a small one.
 _SMALL_LETTERS = frozenset(("gram", "meter", "hour", "second", "minute", "metric_ton", "ton", "day"))

@@ -15,6 +15,8 @@ _SIGNS = "\u0300-\u036f\u064b-\u0652" + "".join(
 _LETTERS = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{_SIGNS}\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u200d])*")
 _GLUED = re.compile(r"^[a-z]{2,5}(?=[A-Z][a-z]{3})")
 _KATAKANA = re.compile(r"[\u30a1-\u30fa\u30fc]{2,}")
+#: Concepts whose words are parts of the names of sources.
+_MEDIA = frozenset(("newspaper", "television"))
 _LATIN_IN_CJK = re.compile(r"[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f&'\-]+")
 _HANGUL = re.compile(r"[\uac00-\ud7a3]{2,}")
 _HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
@@ -81,7 +83,7 @@ class NameFinder:
             cased = word[0].isupper() or word[0].islower()
             if cased and not word[0].isupper():
                 continue
-            if not cased and (len(word) < 3 or self.concepts._of(low)):
+            if not cased and (len(word) < 3 or not _MEDIA.issuperset(self.concepts.named(low))):
                 continue
             if low in lang.atoms or low in lang.scale_words or lang.currencies.words.get(low):
                 continue
@@ -119,6 +121,8 @@ class NameFinder:
     def _named(self, word: str) -> bool:
         """Whether a word is one of the lexicon, or one with an ending or two."""
         table = self.concepts.chars.get(word[0], {})
+        if any(_MEDIA.intersection(self.concepts.chars.get(word[-n], {}).get(word[-n:], ())) for n in (2, 3) if n < len(word)):
+            return False  # 항구신문, the Harbour newspaper
         return any(word[:n] in table for n in range(len(word), max(1, len(word) - ENDINGS) - 1, -1) if n > 1)
 
     def _han(self, start: int, end: int):  # type: ignore[no-untyped-def]

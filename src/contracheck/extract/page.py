@@ -53,6 +53,7 @@ class Page:
         self.low = shadow(text)
         self.lang = lang
         self._last_line: tuple[int, int, list[int]] = (0, 0, [])
+        self._ands: dict[tuple[int, int], list[int]] = {}
         self._marks: dict[tuple[int, int], list[int]] = {}
 
     @cached_property
@@ -142,6 +143,15 @@ class Page:
         if found is None:
             found = [m.start() for m in _CLAUSE.finditer(self.low, *sentence) if not self._inside_number(m.start())]
             self._marks[sentence] = found
+        return found
+
+    def ands(self, sentence: tuple[int, int]) -> list[int]:
+        """Where the words that join two statements stand in a sentence, ascending."""
+        found = self._ands.get(sentence)
+        if found is None:
+            joined = self.lang.ands
+            found = [m.start() for m in joined.finditer(self.low, *sentence)] if joined is not None else []
+            self._ands[sentence] = found
         return found
 
     def clause(self, start: int, end: int, sentence: tuple[int, int]) -> tuple[int, int]:

@@ -12,6 +12,11 @@ from contracheck.lang.table import BLANK
 TEMPERATURES = frozenset(("degree_Celsius", "degree_Fahrenheit", "degree_temperature"))
 #: What is not told for a span of time.
 _NO_RATE = TEMPERATURES | {"magnitude", "degree", "percent", "knot", "watt", "kilowatt", "megawatt", "gigawatt"}
+#: What contents are measured in, and what they are told for: so much in a litre, on a square metre.
+CONTENTS = frozenset(
+    ("nanogram", "microgram", "milligram", "gram", "kilogram", "metric_ton", "ton", "milliliter", "liter", "becquerel")
+)
+CONTAINERS = ("milliliter", "liter", "kilogram", "square_meter", "cubic_meter", "square_kilometer", "hectare")
 #: Spans of time that make rates. What is told for a day or a year is told as often with the thing between ("40 tonnes of copper a
 #: year") or left to the reader, so that it stays an amount.
 _SHORT = frozenset(("second", "minute", "hour", "millisecond", "microsecond", "nanosecond"))
@@ -35,6 +40,12 @@ def rate_after(low: str, unit: str, end: int, lang: Language, beside: Beside) ->
     else:
         hit = lang.rates.right(low, end)
         link = lang.rate_links.right(low, end) if hit is None else None
+        if hit is None and link is None and unit in CONTENTS:
+            # 210 litres of it: the thing may stand between (210 Liter Regen pro Quadratmeter)
+            thing = _NEXT.match(low, end)
+            link = lang.rate_links.right(low, thing.end()) if thing is not None else None
+            hit = beside.right(UNITS, link[1]) if link is not None and link[0] else None
+            return (f"{unit}_per_{hit[0]}", hit[1]) if hit is not None and hit[0] in CONTAINERS else None
         if link is not None:
             hit = beside.right(UNITS, link[1]) if link[0] else _time(beside, link[1])
             hit = None if hit is not None and hit[0] in DURATIONS - _SHORT else hit

@@ -30,7 +30,7 @@ from contracheck.extract.page import Page
 from contracheck.extract.spelled import numeral_ends
 from contracheck.extract.terms import ONE
 from contracheck.extract.years import is_bare_year
-from contracheck.lang.concepts import finder, tolls
+from contracheck.lang.concepts import some_finder, tolls
 from contracheck.lang.pack import Language
 
 #: The smallest number in words that a bound word makes a figure, whatever it counts.
@@ -439,13 +439,13 @@ class Scanner:
         if link is None or (link[1] and link[1] not in self.lang.function_words):
             return False
         word = _NEXT_WORD.match(self.low, draft.end)
-        tolls = _TOLLS.intersection(finder(self.lang.tag).named(word[1])) if word is not None else ()
+        tolls = _TOLLS.intersection(some_finder(self.lang.tag, _TOLLS).named(word[1])) if word is not None else ()
         if word is None or not (word[1] in self.lang.function_words or tolls) or self.lang.units.right(self.low, draft.end):
             return False
         # its clause tells what became of them
         sentence = self.page.sentence(draft.start)
-        clause = self.page.clause(draft.start, draft.end, sentence)
-        if not any(c in _TOLLS for c, _, _ in finder(self.lang.tag).find(self.low, draft.end, min(clause[1], draft.end + _SAME_THINGS))):
+        end = min(self.page.clause(draft.start, draft.end, sentence)[1], draft.end + _SAME_THINGS)
+        if not any(c in _TOLLS for c, _, _ in some_finder(self.lang.tag, _TOLLS).find(self.low, draft.end, end)):
             return False
         draft.counted, draft.weak = before.counted, False
         return True

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from contracheck.graph.analysis import analyse
-from contracheck.graph.consensus import copies
 from contracheck.graph.revise import revise
+from contracheck.graph.ties import ties
+from contracheck.graph.witness import copies
 
-__all__ = ["analyse", "copies", "revise"]
+__all__ = ["analyse", "copies", "revise", "ties"]

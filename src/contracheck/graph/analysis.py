@@ -2,62 +2,122 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from contracheck.graph.consensus import consensus, copies
+import attrs
+
+from contracheck.graph.consensus import Outcome, outcome
+from contracheck.graph.findings import SEVERITY, Ranked, of_fact, of_source, of_tie
+from contracheck.graph.passage import Tie
 from contracheck.graph.settle import settle
-from contracheck.graph.sources import Profile, profiles
+from contracheck.graph.sources import profiles
+from contracheck.graph.witness import copies, sharing, witnesses
 from contracheck.lang.concepts import concepts
 from contracheck.model import VERDICTS, Claim, Fact, Finding, Relation, SourceProfile
-from contracheck.model.claim import plain
 
 _BEHAVIOUR, _ = concepts()
 _RANK = {verdict: n for n, verdict in enumerate(VERDICTS)}
-#: Severity of a finding by the verdict behind it.
-SEVERITY = {"conflict": "conflict", "tension": "tension", "superseded": "note"}
-SEVERITIES = ("conflict", "tension", "note")
-SOURCE_OFF = "CC504"
 
 
 def analyse(
-    facts: Sequence[tuple[Sequence[Claim], Sequence[Relation]]], claims: Sequence[Claim], texts: Mapping[str, str]
+    facts: Sequence[tuple[Sequence[Claim], Sequence[Relation]]],
+    claims: Sequence[Claim],
+    texts: Mapping[str, str],
+    tied: Sequence[Tie] = (),
 ) -> tuple[tuple[Fact, ...], tuple[Relation, ...], tuple[Finding, ...], tuple[SourceProfile, ...]]:
-    """Facts in the order of their first claim, all relations, findings ranked, and source profiles."""
-    witness = copies(texts)
+    """Facts in the order of their first claim, all relations, findings ranked, and source profiles.
+
+    Every relation that is a conflict, a tension or superseded is listed in one finding. ``texts`` are those of the articles.
+    """
+    first = copies(texts)
     order = {c.id: n for n, c in enumerate(claims)}
     claim = {c.id: c for c in claims}
-    found = profiles(facts, witness)
-    folded = {(r.a, r.b) for p in found for r in p.relations}
+    told = []
+    for some, given in sorted(facts, key=lambda f: min(order[c.id] for c in f[0])):
+        members = sorted(some, key=lambda c: order[c.id])
+        related = sorted(settle(members, given), key=lambda r: (order[r.a], order[r.b]))
+        told.append((members, related, witnesses(members, texts, first)))
+    found = profiles(told)
+    #: claim -> the number of the profile that tells of it
+    slipped = {i: n for n, p in reversed(list(enumerate(found))) for i in p.claims}
+    explained = {(r.a, r.b) for p in found for r in p.relations}
+    folded: list[list[Relation]] = [[] for _ in found]
     made: list[Fact] = []
-    findings: list[tuple[tuple[float, ...], Finding]] = []
+    findings: list[Ranked] = []
     relations: list[Relation] = []
-    ranked = sorted(facts, key=lambda f: min(order[c.id] for c in f[0]))
-    for number, (members, related) in enumerate(ranked, 1):
-        members = sorted(members, key=lambda c: order[c.id])
-        related = sorted(settle(members, related), key=lambda r: (order[r.a], order[r.b]))
-        verdict = max((r.verdict for r in related), key=_RANK.__getitem__)
+    for number, (members, related, home) in enumerate(told, 1):
+        held = _outcome(members, related, home, texts, slipped, explained)
         fact = Fact(
             id=f"f{number}",
             claims=tuple(c.id for c in members),
             topic=_topic(members),
-            consensus=consensus(members, related, witness),
-            verdict=verdict,
+            consensus=held.consensus,
+            verdict=max((r.verdict for r in related), key=_RANK.__getitem__),
+            odd=held.odd,
         )
         made.append(fact)
         relations += related
-        for severity in SEVERITIES:
-            rows = [r for r in related if SEVERITY.get(r.verdict) == severity and (r.a, r.b) not in folded]
-            if rows:
-                findings.append(_of_fact(fact, severity, rows, claim))
-    sources = []
-    for n, profile in enumerate(found, 1):
-        finding, source = _of_source(profile, n, claim)
-        findings.append(((0.0, -float(profile.facts), 0.0, float(n)), finding))
-        sources.append(source)
+        open_ = list(related) if not found else []
+        for r in related if found else ():
+            teller = min((slipped[i] for i in (r.a, r.b) if i in slipped), default=None)
+            if teller is not None and r.verdict in SEVERITY and claim[r.a].article != claim[r.b].article:
+                folded[teller].append(r)
+            else:
+                open_.append(r)
+        findings += of_fact(fact, open_, held, home, claim)
+    sources: list[SourceProfile] = []
+    for n, profile in enumerate(found):
+        finding, rows = of_source(profile, folded[n], n, claim)
+        findings.append(finding)
+        sources += rows
+    # two figures that agree as one fact may yet not fit together: a pair has one relation, the worst
+    stands = {frozenset((r.a, r.b)): n for n, r in enumerate(relations)}
+    worse: dict[str, str] = {}
+    for n, tie in enumerate(tied):
+        for r in tie.relations():
+            at = stands.setdefault(frozenset((r.a, r.b)), len(relations))
+            if at == len(relations):
+                relations.append(r)
+            elif _RANK[relations[at].verdict] < _RANK[r.verdict]:
+                relations[at] = r
+                worse[r.a] = worse[r.b] = r.verdict
+        findings.append(of_tie(tie, n))
+    if worse:
+        verdicts = {f.id: [worse[i] for i in f.claims if i in worse] for f in made}
+        made = [attrs.evolve(f, verdict=max((f.verdict, *verdicts[f.id]), key=_RANK.__getitem__)) for f in made]
     findings.sort(key=lambda f: f[0])
     return tuple(made), tuple(relations), tuple(f for _, f in findings), tuple(sources)
+
+
+def _outcome(
+    members: Sequence[Claim],
+    related: Sequence[Relation],
+    home: Mapping[str, str],
+    texts: Mapping[str, str],
+    slipped: Mapping[str, int],
+    explained: set[tuple[str, str]],
+) -> Outcome:
+    """The consensus of a fact.
+
+    A claim of a source that is off counts for those that it agrees with once it is put right, but is none of them; it is odd
+    wherever it conflicts with anything.
+    """
+    wrong = {c.id for c in members if c.id in slipped}
+    if not wrong:
+        return outcome(members, related, home, lambda cs: sharing(cs, texts, home))
+    article = {c.id: c.article for c in members}
+    backing: dict[str, set[str]] = {}
+    for r in related:
+        if (r.a, r.b) in explained:
+            for x, y in ((r.a, r.b), (r.b, r.a)):
+                if x in wrong and y not in wrong:
+                    backing.setdefault(y, set()).add(home[article[x]])
+    kept = [c for c in members if c.id not in wrong]
+    rest = [r for r in related if r.a not in wrong and r.b not in wrong]
+    held = outcome(kept, rest, home, lambda cs: sharing(cs, texts, home), backing)
+    hurt = {i for r in related if r.verdict == "conflict" for i in (r.a, r.b)} & wrong
+    return attrs.evolve(held, odd=tuple(c.id for c in members if c.id in hurt or c.id in held.odd))
 
 
 def _topic(members: Sequence[Claim]) -> str | None:
@@ -68,63 +128,3 @@ def _topic(members: Sequence[Claim]) -> str | None:
         for place, topic in enumerate(telling[:5]):
             votes[topic] += 5 - place
     return min(votes, key=lambda t: (-votes[t], t)) if votes else None
-
-
-def _of_fact(
-    fact: Fact, severity: str, rows: Sequence[Relation], claim: Mapping[str, Claim]
-) -> tuple[tuple[float, ...], Finding]:
-    """One finding for all of a fact's relations of one severity, told by the pair that shows it best."""
-    codes = Counter(r.code or "" for r in rows)
-    best = max(rows, key=lambda r: (codes[r.code or ""], r.score, r.a != r.b))
-    related = {i for r in rows for i in (r.a, r.b)}
-    ids = tuple(c for c in fact.claims if c in related)
-    sides = len({claim[i].article for i in ids})
-    message = best.explanation
-    if len({claim[i].article for i in (best.a, best.b)}) == 1:
-        message += " (inside one article)"
-    finding = Finding(
-        code=best.code or ("CC404" if best.cause == "deadline" else "CC101"),
-        severity=severity,
-        message=message,
-        claims=ids,
-        relations=tuple((r.a, r.b) for r in rows),
-        fingerprint=fingerprint(best.code or "", [claim[i] for i in ids]),
-        fact=fact.id,
-        fix=best.fix,
-    )
-    rank = float(SEVERITIES.index(severity)) + 0.5
-    return (rank, -round(max(r.score for r in rows), 2), -float(sides), float(fact.id[1:])), finding
-
-
-def _of_source(profile: Profile, number: int, claim: Mapping[str, Claim]) -> tuple[Finding, SourceProfile]:
-    """The finding about an article that is off by a factor, with the reason why this side is thought wrong."""
-    factor = plain(profile.factor)
-    words = {written[0] for i in profile.claims if (written := claim[i].scale)}
-    others = sorted({claim[i].article for r in profile.relations for i in (r.a, r.b)} - {profile.article})
-    reason = (
-        f"{' and '.join(profile.witnesses)} agree with each other against it"
-        if len(profile.witnesses) > 1
-        else f"{len(others)} other articles stand against it"
-    )
-    scale = f" (its scale word is {', '.join(sorted(words))})" if words else ""
-    message = (
-        f"{profile.article}: its amounts have to be multiplied by {factor} to agree with {', '.join(others)}, "
-        f"in {profile.facts} facts{scale}; {reason}"
-    )
-    ids = tuple(dict.fromkeys(i for r in profile.relations for i in (r.a, r.b)))
-    pairs = tuple((r.a, r.b) for r in profile.relations)
-    mark = fingerprint(SOURCE_OFF, [claim[i] for i in profile.claims])
-    fix = f"multiply the amounts of {profile.article} by {factor}"
-    finding = Finding(
-        code=SOURCE_OFF, severity="conflict", message=message, claims=ids, relations=pairs, fingerprint=mark, fix=fix
-    )
-    source = SourceProfile(
-        article=profile.article, finding=mark, factor=profile.factor, claims=profile.claims, relations=pairs, reason=reason
-    )
-    return finding, source
-
-
-def fingerprint(code: str, claims: Sequence[Claim]) -> str:
-    """A short hash of the code and of what the claims say and where, but not of their place in the text."""
-    parts = sorted(f"{c.article}\x1f{' '.join(c.text.split())}\x1f{c.kind}" for c in claims)
-    return hashlib.sha256("\x1e".join([code, *parts]).encode()).hexdigest()[:16]

@@ -50,6 +50,12 @@ def tolls() -> frozenset[str]:
 
 
 @functools.cache
+def again() -> dict[str, int]:
+    """For concepts of occasions that are far apart: after how many days there is another one at the earliest."""
+    return dict(_data()["again"])
+
+
+@functools.cache
 def kin() -> dict[str, frozenset[str]]:
     """For each concept the others that articles use in its place."""
     found: dict[str, set[str]] = {}
@@ -70,12 +76,21 @@ def families() -> dict[str, tuple[str, ...]]:
 
 
 _UNKNOWN: list[Phrase] = []
+#: The words of context that tie figures and dates to each other (of which, in total, from ... to): for ``tie_finder`` alone.
+TIES = frozenset(
+    (
+        "total", "of_which", "out_of", "further", "each", "that_is", "average", "level_from", "level_from_after", "level_to",
+        "level_to_after", "later_than", "later_than_after", "earlier_than", "earlier_than_after",
+    )
+)  # fmt: skip
 
 
 class ConceptFinder:
     """Finds concepts in lower-case text of one language."""
 
-    def __init__(self, lang: Language, *, topics: bool = True) -> None:
+    def __init__(
+        self, lang: Language, *, topics: bool = True, ties: bool = False, only: frozenset[str] | None = None
+    ) -> None:
         self.lang = lang
         self.words: dict[str, list[str]] = {}
         self.stems: dict[str, list[str]] = {}
@@ -86,18 +101,23 @@ class ConceptFinder:
         self.chars: dict[str, dict[str, list[str]]] = {}
         self.cache: dict[str, tuple[str, ...]] = {}
         self.opened: dict[str, list[Phrase] | None] = {}
-        for concept, words in self._entries(topics):
+        for concept, words in self._entries(topics, ties) if only is None else self._some(only):
             for word in words:
                 self._add(word.lower(), concept)
         self._end_lengths = sorted({len(part) for part in self.ends})
         self._inner_lengths = sorted({len(part) for part in self.inner})
         self._sizes = {c: sorted({len(w) for w in table}, reverse=True) for c, table in self.chars.items()}
 
-    def _entries(self, topics: bool) -> Iterator[tuple[str, list[str]]]:
+    def _entries(self, topics: bool, ties: bool) -> Iterator[tuple[str, list[str]]]:
         if topics:
             yield from self.lang.data.get("topics", {}).items()
         for name, words in self.lang.data.get("context", {}).items():
-            yield f"#{name}", words
+            if (name in TIES) == ties:
+                yield f"#{name}", words
+
+    def _some(self, names: frozenset[str]) -> Iterator[tuple[str, list[str]]]:
+        found = self.lang.data.get("topics", {})
+        return ((name, found[name]) for name in sorted(names) if name in found)
 
     def _add(self, word: str, concept: str) -> None:
         if not self.lang.spaced:
@@ -137,6 +157,13 @@ class ConceptFinder:
                 for p in self.lang.proclitics:
                     if word.startswith(p) and len(word) > len(p) + 2:
                         hits += self._of(word[len(p) :])
+                        if hits:
+                            break
+            if not hits:
+                for e in self.lang.enclitics:
+                    if word.endswith(e) and len(word) > len(e) + 2:
+                        bare = word[: -len(e)]
+                        hits += self._of(bare) or (self._of(f"{bare[:-1]}ة") if bare.endswith("ت") else ())
                         if hits:
                             break
             if len(self.cache) > 50_000:
@@ -239,7 +266,19 @@ def finder(tag: str) -> ConceptFinder:
     return ConceptFinder(language(tag))
 
 
+@functools.lru_cache(maxsize=128)
+def some_finder(tag: str, names: frozenset[str]) -> ConceptFinder:
+    """The finder of a few of a language's concepts, made once: where a figure hangs on them and on no others."""
+    return ConceptFinder(language(tag), only=names)
+
+
 @functools.lru_cache(maxsize=64)
 def context_finder(tag: str) -> ConceptFinder:
     """The finder of a language's context words alone (rose, planned, said), made once: cheaper than that of all concepts."""
     return ConceptFinder(language(tag), topics=False)
+
+
+@functools.lru_cache(maxsize=64)
+def tie_finder(tag: str) -> ConceptFinder:
+    """The finder of the words that tie a language's figures and dates to each other (TIES), made once."""
+    return ConceptFinder(language(tag), topics=False, ties=True)

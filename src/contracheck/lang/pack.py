@@ -67,6 +67,15 @@ class Language(NumberWords, MeasureWords):
         return {w: n for w, n in found.items() if not any(c.isdigit() for c in w)}
 
     @cached_property
+    def ands(self) -> re.Pattern[str] | None:
+        """The words that join two statements (and), as a pattern; None where the language glues them to others."""
+        words = sorted(self.list("grammar", "and"), key=len, reverse=True)
+        if not words:
+            return None
+        choice = "|".join(map(re.escape, words))
+        return re.compile(rf"(?<![^\s])(?:{choice})(?![^\s])" if self.spaced else choice)
+
+    @cached_property
     def capital_months(self) -> frozenset[str]:
         """Months whose names are common words too, so that only a capital tells them (May, March)."""
         return self._set("dates", "capital_months")

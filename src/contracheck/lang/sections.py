@@ -119,6 +119,7 @@ class LanguageData:
         self.spaced = grammar.get("words", "unspaced" if tag in ("th", "lo", "km", "my", "bo", "yue") else "spaced") == "spaced"
         self.numerals: str = grammar.get("numerals", "decimal")
         self.proclitics: tuple[str, ...] = tuple(sorted(grammar.get("proclitics", ()), key=len, reverse=True))
+        self.enclitics: tuple[str, ...] = tuple(sorted(grammar.get("enclitics", ()), key=len, reverse=True))
         self.date_order: str = grammar.get("date_order", "dmy")
         #: the article that makes a dual the name of a pair that is known (Arabic)
         self.definite: str = grammar.get("definite", "")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from contracheck.model.article import Article, Skipped
 from contracheck.model.claim import KINDS, Claim, Deferred, Span, Surroundings, Value
 from contracheck.model.config import Config, Limits
-from contracheck.model.relation import VERDICTS, Fact, Finding, Reason, Relation, SourceProfile
+from contracheck.model.relation import VERDICTS, Fact, Finding, Reason, Relation, Repair, SourceProfile
 
 __all__ = [
     "KINDS",
@@ -23,6 +23,7 @@ __all__ = [
     "Limits",
     "Reason",
     "Relation",
+    "Repair",
     "Skipped",
     "SourceProfile",
     "Span",

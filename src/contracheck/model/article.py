@@ -67,7 +67,11 @@ class Article:
 
 @attrs.frozen(kw_only=True)
 class Skipped:
-    """Something that was not read or not checked, and why; listed in every report."""
+    """Something that was not read or not checked, and why; listed in every report.
+
+    >>> Skipped(article="photo.jpg", reason="binary").to_dict()
+    {'article': 'photo.jpg', 'reason': 'binary'}
+    """
 
     article: str
     reason: str

@@ -44,7 +44,15 @@ CATALOGUE: tuple[Entry, ...] = (
     Entry("CC404", "deadline-moved", ("deadline",), "deadline_moved"),
     Entry("CC405", "weekday-impossible", ("weekday",), "weekday_impossible"),
     Entry("CC406", "order-reversed", ("order",), "order_reversed"),
-    Entry("CC504", "source-off-by-factor", (), None, "contracheck.graph.sources"),
+    Entry("CC501", "parts-and-total", ("sum",), None, "contracheck.graph.sums"),
+    Entry("CC502", "share-and-whole", ("sum",), None, "contracheck.graph.shares"),
+    Entry("CC503", "time-cycle", ("order",), None, "contracheck.graph.times"),
+    Entry("CC504", "source-off-by-factor", (), None, "contracheck.graph.off_by_factor"),
+    Entry("CC505", "copied-error", (), None, "contracheck.graph.witness"),
+    Entry("CC511", "source-off-by-currency", (), None, "contracheck.graph.off_by_currency"),
+    Entry("CC512", "source-off-by-days", (), None, "contracheck.graph.off_by_days"),
+    Entry("CC513", "source-off-by-hours", (), None, "contracheck.graph.off_by_hours"),
+    Entry("CC514", "source-off-by-years", (), None, "contracheck.graph.off_by_years"),
 )
 
 BY_CODE: dict[str, Entry] = {e.code: e for e in CATALOGUE}

@@ -28,7 +28,11 @@ End = Decimal | str | None
 
 @attrs.frozen(order=True)
 class Span:
-    """A half-open range of code points of an article's text."""
+    """A half-open range of code points of an article's text.
+
+    >>> Span(0, 4).overlaps(Span(4, 6))
+    False
+    """
 
     start: int
     end: int
@@ -73,6 +77,10 @@ class Value:
 
     ``lower`` and ``upper`` are inclusive unless ``lower_open`` / ``upper_open``; None is open. Dates are ISO strings, compared as
     strings. ``step`` is the value of the last written place. ``grain`` names the calendar unit of a date.
+
+    >>> at_least = Value(kind="money", lower=Decimal("1.3E+10"), unit="USD")
+    >>> at_least.exact, at_least.to_dict()["lower"], at_least.to_dict()["upper"]
+    (False, '13000000000', None)
     """
 
     kind: str
@@ -159,6 +167,11 @@ class Claim:
     ``weekday`` is the weekday that the text names beside a day (Monday = 0); ``scale`` the scale word as written, with its power
     of ten, for explanations; ``trace`` tells which reader made it. Names, topics, direction and the rest of the surroundings are
     read when they are first asked for.
+
+    >>> import contracheck
+    >>> [claim] = contracheck.extract("Profit rose by about 3 percent.", language="en")
+    >>> claim.text, claim.kind, claim.direction, claim.value.approximate
+    ('about 3 percent', 'percent', 'up', True)
     """
 
     id: str

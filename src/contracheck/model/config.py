@@ -10,7 +10,13 @@ import attrs
 
 @attrs.frozen(kw_only=True)
 class Limits:
-    """Bounds on the work done for one call. Each one that is hit is named in the report's ``skipped`` list."""
+    """Bounds on the work done for one call. Each one that is hit is named in the report's ``skipped`` list.
+
+    >>> import contracheck
+    >>> report = contracheck.check(["It cost $3, $4 and $5."], config=contracheck.Config(limits=contracheck.Limits(claims=2)))
+    >>> report.skipped[0].reason
+    'only the first 2 claims were checked'
+    """
 
     #: bytes of one file; the rest of a larger file is not read
     file_bytes: int = 20_000_000
@@ -30,7 +36,13 @@ class Limits:
 
 @attrs.frozen(kw_only=True)
 class Config:
-    """Settings of a check. All are optional; an instance is hashable and changes nothing global."""
+    """Settings of a check. All are optional; an instance is hashable and changes nothing global.
+
+    >>> import contracheck
+    >>> texts = ["The Odda bridge cost over $3 billion.", "The Odda bridge cost $4 billion."]
+    >>> contracheck.check(texts).worst(), contracheck.check(texts, config=Config(bound_agrees=Decimal("0.4"))).worst()
+    ('tension', 'none')
+    """
 
     #: a pair with a lower probability of being about one fact gets no relation
     min_score: float = 0.35

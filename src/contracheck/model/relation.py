@@ -15,7 +15,11 @@ VERDICTS = ("agree", "incomparable", "superseded", "tension", "conflict")
 
 @attrs.frozen
 class Reason:
-    """One piece of evidence and the log-odds (base 2) that it adds to a match."""
+    """One piece of evidence and the log-odds (base 2) that it adds to a match.
+
+    >>> Reason("topic: same", 2.12345).to_dict()
+    {'reason': 'topic: same', 'weight': 2.123}
+    """
 
     reason: str
     weight: float
@@ -32,6 +36,12 @@ class Relation:
     ``a`` and ``b`` are claim ids; ``score`` is the probability that they are about one fact, ``why`` the evidence for that;
     ``rung`` the level of the ladder of comparison that decided; ``cause`` the kind of the difference (or of the agreement);
     ``code``, ``explanation`` and ``fix`` come from the diagnosis.
+
+    >>> import contracheck
+    >>> texts = "The Odda bridge cost $3 billion.", "Die Brücke von Odda kostete 3 Milliarden Dollar."
+    >>> [r] = contracheck.check(texts).relations
+    >>> r.verdict, r.cause, r.explanation
+    ('agree', 'equal', 'both say 3 billion USD')
     """
 
     a: str
@@ -65,7 +75,13 @@ class Relation:
 class Fact:
     """Claims of several articles about one fact. ``consensus`` are the claims of the largest agreeing group (several when tied).
 
-    ``verdict`` is the worst verdict among the fact's relations; ``topic`` the concept most of its claims share, or None.
+    ``verdict`` is the worst verdict among the fact's relations; ``topic`` the concept most of its claims share, or None. ``odd``
+    are the claims that conflict with the consensus, empty where it is tied.
+
+    >>> import contracheck
+    >>> [fact] = contracheck.check(["The Odda bridge cost $3 billion.", "Die Brücke von Odda kostete 3 Milliarden Dollar."]).facts
+    >>> fact.verdict, fact.claims
+    ('agree', ('article-1#0', 'article-2#0'))
     """
 
     id: str
@@ -73,6 +89,7 @@ class Fact:
     topic: str | None
     consensus: tuple[str, ...]
     verdict: str
+    odd: tuple[str, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """The JSON form."""
@@ -81,13 +98,21 @@ class Fact:
             "claims": list(self.claims),
             "topic": self.topic,
             "consensus": list(self.consensus),
+            "odd": list(self.odd),
             "verdict": self.verdict,
         }
 
 
 @attrs.frozen(kw_only=True)
 class Finding:
-    """Something that a reader should look at. ``relations`` are pairs of claim ids; ``fingerprint`` survives moved text."""
+    """Something that a reader should look at. ``relations`` are pairs of claim ids; ``fingerprint`` survives moved text.
+
+    ``known`` is None for a new finding, and the reason (perhaps empty) of one that a baseline holds.
+
+    >>> finding = Finding(code="CC101", severity="conflict", message="3 against 4", claims=("a#0", "b#0"))
+    >>> finding.severity, finding.known
+    ('conflict', None)
+    """
 
     code: str
     severity: str
@@ -97,6 +122,7 @@ class Finding:
     fingerprint: str = ""
     fact: str | None = None
     fix: str | None = None
+    known: str | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """The JSON form."""
@@ -109,27 +135,77 @@ class Finding:
             "fingerprint": self.fingerprint,
             "fact": self.fact,
             "fix": self.fix,
+            "known": self.known,
         }
 
 
 @attrs.frozen(kw_only=True)
 class SourceProfile:
-    """One article whose figures are off in one way. ``factor`` is what they have to be multiplied by."""
+    """One article whose claims are off in one way, which ``kind`` names: factor, currency, days, hours or years.
+
+    ``factor`` is what its figures have to be multiplied by, ``currency`` the ISO 4217 code in which its amounts are to be read,
+    ``shift`` what is to be added to its dates or times, in the unit that ``kind`` names; the others are None. ``relations`` are
+    the pairs that this explains, ``claims`` those of the article in them. Articles that are one witness share a finding.
+
+    >>> profile = SourceProfile(
+    ...     article="a", finding="1f", factor=Decimal(10), claims=("a#0",), relations=(), reason="2 against it"
+    ... )
+    >>> profile.to_dict()["factor"]
+    '10'
+    """
 
     article: str
     finding: str
-    factor: Decimal
+    factor: Decimal | None = None
     claims: tuple[str, ...]
     relations: tuple[tuple[str, str], ...]
     reason: str
+    kind: str = "factor"
+    currency: str | None = None
+    shift: Decimal | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """The JSON form."""
         return {
             "article": self.article,
             "finding": self.finding,
+            "kind": self.kind,
             "factor": plain(self.factor),
+            "currency": self.currency,
+            "shift": plain(self.shift),
             "claims": list(self.claims),
             "relations": [list(r) for r in self.relations],
             "reason": self.reason,
+        }
+
+
+@attrs.frozen(kw_only=True)
+class Repair:
+    """The smallest repair of claims that conflict with each other, directly or through others.
+
+    ``claims`` are all of them; each of ``options`` is a set of claims without which nothing here conflicts, and none is smaller.
+    ``exact`` is false where there were too many to be sure of that; ``complete`` says whether these are all options.
+
+    >>> Repair(claims=("a#0", "b#0", "c#0"), options=(("a#0",),)).size
+    1
+    """
+
+    claims: tuple[str, ...]
+    options: tuple[tuple[str, ...], ...]
+    exact: bool = True
+    complete: bool = True
+
+    @property
+    def size(self) -> int:
+        """How many claims are to be dropped."""
+        return len(self.options[0])
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON form."""
+        return {
+            "claims": list(self.claims),
+            "size": self.size,
+            "options": [list(o) for o in self.options],
+            "exact": self.exact,
+            "complete": self.complete,
         }

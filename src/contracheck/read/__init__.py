@@ -10,6 +10,6 @@ The contract of this package:
 
 from __future__ import annotations
 
-from contracheck.read.files import read, read_all
+from contracheck.read.files import files_of, read, read_all
 
-__all__ = ["read", "read_all"]
+__all__ = ["files_of", "read", "read_all"]

@@ -91,6 +91,22 @@ def read_all(
     return tuple(articles), tuple(skipped)
 
 
+def files_of(paths: Iterable[str | os.PathLike[str]]) -> dict[str, Path]:
+    """The files behind the ids that ``read_all`` gives to documents, as absolute paths; what is no file is passed over."""
+    found: dict[str, _Found] = {}
+    for path in paths:
+        try:
+            files, _ = _find(path)
+        except InputError:
+            continue
+        for file in files:
+            key = _STANDARD_INPUT if file.path is None else os.path.normpath(file.path.absolute())
+            if file.named or key not in found:
+                found[key] = file
+    named = zip(_ids(found), found.items(), strict=True)
+    return {identifier: Path(key) for identifier, (key, file) in named if file.path is not None}
+
+
 def _find(given: str | os.PathLike[str]) -> tuple[list[_Found], list[Skipped]]:
     name = os.fspath(given)
     if name == _STANDARD_INPUT:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contracheck.report.formats import FORMATS, Place
 from contracheck.report.report import Report
 
-__all__ = ["Report"]
+__all__ = ["FORMATS", "Place", "Report"]

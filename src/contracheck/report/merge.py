@@ -30,12 +30,13 @@ def merge(reports: Sequence[Report], skipped: Iterable[Skipped] = ()) -> Report:
     )
     renamed = {(number, old): f"f{n}" for n, (_, number, old) in enumerate(facts, 1)}
     by_id = {(number, fact.id): fact for number, r in enumerate(reports) for fact in r.facts}
+    profiled = {s.finding for report in reports for s in report.sources}
     score = {(r.a, r.b): r.score for report in reports for r in report.relations}
 
     def rank(finding: Finding) -> tuple[object, ...]:
         sure = max((round(score.get(pair, 0.0), 2) for pair in finding.relations), default=1.0)
         first = min((place[c] for c in finding.claims), default=0)
-        return finding.fact is not None, _RANK.get(finding.severity, 3), -sure, first, finding.fingerprint
+        return finding.fingerprint not in profiled, _RANK.get(finding.severity, 3), -sure, first, finding.fingerprint
 
     findings = [
         attrs.evolve(f, fact=renamed.get((number, f.fact), f.fact) if f.fact else None)

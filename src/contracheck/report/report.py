@@ -1,18 +1,23 @@
-"""Report: what a check found, as objects, as a dict after the contract, as JSON and as a graph."""
+"""Report: what a check found, as objects to walk through and filter, and in every format."""
 
 from __future__ import annotations
 
-import json
+import os
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from contracheck.model import Article, Claim, Fact, Finding, Relation, Skipped, SourceProfile
+from contracheck.model import Article, Claim, Fact, Finding, Relation, Repair, Skipped, SourceProfile
 from contracheck.model.version import VERSION
+from contracheck.report.formats import Options, Place, renderer
 
 if TYPE_CHECKING:
     import networkx
+    import pandas
+
+    from contracheck.report.baseline import Known
 
 
 @attrs.frozen(kw_only=True, slots=False)
@@ -20,7 +25,13 @@ class Report:
     """The result of ``check``. All parts are tuples in a fixed order; articles are sorted by id.
 
     ``relations`` hold every pair of claims that was put side by side, ``facts`` the clusters, ``findings`` what a reader
-    should look at, most serious first, ``sources`` articles that are off in one way, ``skipped`` what was left out.
+    should look at, most serious first, ``sources`` articles that are off in one way, ``skipped`` what was left out, ``stale`` the
+    entries of a baseline that were not found again. Walking through a report gives its findings.
+
+    >>> import contracheck
+    >>> report = contracheck.check(["The Odda bridge cost $3 billion.", "Die Brücke von Odda kostete 30 Milliarden Dollar."])
+    >>> [(finding.code, finding.severity) for finding in report]
+    [('CC102', 'conflict')]
     """
 
     articles: tuple[Article, ...]
@@ -30,12 +41,16 @@ class Report:
     findings: tuple[Finding, ...] = ()
     sources: tuple[SourceProfile, ...] = ()
     skipped: tuple[Skipped, ...] = ()
+    stale: tuple[Known, ...] = ()
+
+    def __iter__(self) -> Iterator[Finding]:
+        """The findings, most serious first."""
+        return iter(self.findings)
 
     @cached_property
     def unchecked(self) -> tuple[str, ...]:
         """Ids of the claims that found no counterpart in another article: silence about them is no agreement."""
-        used = {i for f in self.facts for i in f.claims}
-        return tuple(c.id for c in self.claims if c.id not in used)
+        return tuple(c.id for c in self.claims if c.id not in self.fact_of)
 
     @cached_property
     def claim(self) -> dict[str, Claim]:
@@ -43,14 +58,88 @@ class Report:
         return {c.id: c for c in self.claims}
 
     @cached_property
+    def fact(self) -> dict[str, Fact]:
+        """The facts by id."""
+        return {f.id: f for f in self.facts}
+
+    @cached_property
+    def fact_of(self) -> dict[str, Fact]:
+        """The fact of each claim that has one, by the claim's id."""
+        return {i: f for f in self.facts for i in f.claims}
+
+    @cached_property
+    def source(self) -> dict[str, SourceProfile]:
+        """The profiles of sources by the fingerprint of their finding."""
+        return {s.finding: s for s in self.sources}
+
+    @cached_property
     def article(self) -> dict[str, Article]:
         """The articles by id."""
         return {a.id: a for a in self.articles}
 
+    @cached_property
+    def repairs(self) -> tuple[Repair, ...]:
+        """For each net of claims that conflict, the fewest to drop so that nothing in it does; in the order of the claims.
+
+        Exact up to 40 claims in a net, and said to be approximate beyond.
+
+        >>> import contracheck
+        >>> report = contracheck.check(["The Odda bridge cost $3 billion.", "Die Brücke von Odda kostete 30 Milliarden Dollar."])
+        >>> [(repair.size, len(repair.options)) for repair in report.repairs]
+        [(1, 2)]
+        """
+        from contracheck.graph.repair import of_report
+
+        return of_report(self.claims, self.relations, self.findings)
+
+    @cached_property
+    def relation(self) -> dict[tuple[str, str], Relation]:
+        """The relations by the ids of their claims."""
+        return {(r.a, r.b): r for r in self.relations}
+
     def worst(self) -> str:
-        """The gravest severity among the findings: conflict, tension, note, or none."""
+        """The gravest severity among the findings that no baseline knows: conflict, tension, note, or none."""
         order = ("conflict", "tension", "note")
-        return next((s for s in order if any(f.severity == s for f in self.findings)), "none")
+        return next((s for s in order if any(f.severity == s and f.known is None for f in self.findings)), "none")
+
+    def filter(
+        self,
+        *,
+        code: str | Iterable[str] = (),
+        severity: str | Iterable[str] = (),
+        article: str | Iterable[str] = (),
+        language: str | Iterable[str] = (),
+    ) -> Report:
+        """The report with the findings that meet all conditions; everything else stays as it is.
+
+        A condition is one word or several, of which one is to fit; an empty one is none. ``code`` takes codes (CC102), names
+        (scale-slip) and families (CC1); ``article`` an id that the finding speaks about; ``language`` the BCP 47 tag of such an
+        article ("pt" fits "pt-BR"). Raises ConfigError for a code or a severity that does not exist.
+
+        >>> import contracheck
+        >>> report = contracheck.check(["The Odda bridge cost $3 billion.", "Die Brücke von Odda kostete 30 Milliarden Dollar."])
+        >>> len(report.filter(code="CC1", language="de").findings), len(report.filter(severity="tension").findings)
+        (1, 0)
+        """
+        from contracheck.report.select import filtered
+
+        return filtered(self, code=code, severity=severity, article=article, language=language)
+
+    def against(self, baseline: str | os.PathLike[str] | Iterable[Known]) -> Report:
+        """The report in which the findings of a baseline (a file, or its entries) are marked as known, and stale ones listed.
+
+        Raises InputError where the file cannot be read and ConfigError where it is no baseline.
+
+        >>> import contracheck
+        >>> from contracheck.report.baseline import entries
+        >>> report = contracheck.check(["The Odda bridge cost $3 billion.", "Die Brücke von Odda kostete 30 Milliarden Dollar."])
+        >>> report.worst(), report.against(entries(report)).worst()
+        ('conflict', 'none')
+        """
+        from contracheck.report import baseline as _baseline
+
+        known = _baseline.read(baseline) if isinstance(baseline, str | os.PathLike) else baseline
+        return _baseline.apply(self, known)
 
     def to_dict(self) -> dict[str, Any]:
         """The JSON form (docs/reference/report.schema.json): plain dicts, lists, strings and numbers only."""
@@ -62,16 +151,68 @@ class Report:
             "facts": [f.to_dict() for f in self.facts],
             "findings": [f.to_dict() for f in self.findings],
             "sources": [s.to_dict() for s in self.sources],
+            "repairs": [r.to_dict() for r in self.repairs],
             "skipped": [s.to_dict() for s in self.skipped],
             "unchecked": list(self.unchecked),
+            "stale": [k.to_dict() for k in self.stale],
         }
 
     def to_json(self, *, indent: int | None = 2) -> str:
         """The JSON form as text, the same bytes for the same input."""
-        return json.dumps(self.to_dict(), ensure_ascii=False, indent=indent)
+        from contracheck.report.escape import dumps
+
+        return dumps(self.to_dict(), indent=indent)
+
+    def render(
+        self,
+        format: str = "text",
+        *,
+        width: int | None = None,
+        color: bool = False,
+        detail: str = "normal",
+        fail_on: str = "conflict",
+        places: Mapping[str, Place] | None = None,
+    ) -> str:
+        """The report in a format: text, json, sarif, junit, csv, graphml, claimreview or markdown; it ends with a line end.
+
+        ``width`` (columns), ``color`` and ``detail`` (quiet, normal, verbose) concern text; ``fail_on`` (conflict, tension,
+        never) says what fails in JUnit; ``places`` (article id -> file) where SARIF and the links of text point. Raises
+        ConfigError for another format. Formats: docs/reference/formats.md.
+
+        >>> import contracheck
+        >>> report = contracheck.check(["The Odda bridge cost $3 billion.", "Die Brücke von Odda kostete 30 Milliarden Dollar."])
+        >>> report.render("csv").splitlines()[1][:24]
+        'conflict,CC102,scale-sli'
+        """
+        options = Options(width=width, color=color, detail=detail, fail_on=fail_on, places=places or {})
+        return renderer(format)(self, options)
+
+    def to_sarif(self, *, places: Mapping[str, Place] | None = None) -> dict[str, Any]:
+        """SARIF 2.1.0 as plain dicts and lists: one result a finding, at most 25,000."""
+        from contracheck.report.sarif import sarif
+
+        return sarif(self, places or {})
+
+    def to_claimreview(self) -> dict[str, Any]:
+        """Drafts of ClaimReview (JSON-LD), one a statement that a finding disputes, without author and without rating."""
+        from contracheck.report.claimreview import drafts
+
+        return drafts(self)
+
+    def to_frame(self, of: str = "relations") -> pandas.DataFrame:
+        """A pandas DataFrame of the relations, claims, facts or findings, one row each; the columns are those of the CSV form and
+        of the JSON form.
+
+        Raises ImportError where pandas is not installed, ConfigError for another word.
+        """
+        from contracheck.report.frame import frame
+
+        return frame(self, of)
 
     def graph(self) -> networkx.Graph[str]:
         """The claim graph: articles, claims and facts as nodes; who states what, and relations, as edges."""
         from contracheck.graph.network import build
 
         return build(self.articles, self.claims, self.facts, self.relations)
+
+

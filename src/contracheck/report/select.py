@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import attrs
 
 from contracheck.errors import ConfigError
+from contracheck.model import Finding
 from contracheck.model.catalogue import BY_CODE, CATALOGUE
 from contracheck.report.report import Report
+
+SEVERITIES = ("conflict", "tension", "note")
 
 
 def select(report: Report, wanted: Sequence[str] = (), unwanted: Sequence[str] = ()) -> Report:
@@ -18,9 +21,46 @@ def select(report: Report, wanted: Sequence[str] = (), unwanted: Sequence[str] =
     """
     keep = _codes(wanted) if wanted else set(BY_CODE)
     drop = _codes(unwanted)
-    findings = tuple(f for f in report.findings if f.code in keep and f.code not in drop)
-    marks = {f.fingerprint for f in findings}
-    return attrs.evolve(report, findings=findings, sources=tuple(s for s in report.sources if s.finding in marks))
+    return _with(report, (f for f in report.findings if f.code in keep and f.code not in drop))
+
+
+def filtered(
+    report: Report,
+    *,
+    code: str | Iterable[str],
+    severity: str | Iterable[str],
+    article: str | Iterable[str],
+    language: str | Iterable[str],
+) -> Report:
+    """The report with the findings that meet all conditions (``Report.filter``)."""
+    severities, articles, languages = _words(severity), set(_words(article)), [t.lower() for t in _words(language)]
+    for wrong in (s for s in severities if s not in SEVERITIES):
+        raise ConfigError(f"no such severity; there are {', '.join(SEVERITIES)}", wrong)
+
+    def speaks(tag: str | None) -> bool:
+        have = (tag or "und").lower()
+        return any(have == t or have.startswith(f"{t}-") for t in languages)
+
+    kept = []
+    for finding in report.findings:
+        about = {report.claim[i].article for i in finding.claims if i in report.claim}
+        fits = not severities or finding.severity in severities
+        fits = fits and (not articles or bool(about & articles))
+        fits = fits and (not languages or any(speaks(report.article[a].language) for a in about))
+        if fits:
+            kept.append(finding)
+    return select(_with(report, kept), _words(code))
+
+
+def _words(given: str | Iterable[str]) -> tuple[str, ...]:
+    return (given,) if isinstance(given, str) else tuple(given)
+
+
+def _with(report: Report, findings: Iterable[Finding]) -> Report:
+    """The report with other findings, and the sources that these are about."""
+    kept = tuple(findings)
+    marks = {f.fingerprint for f in kept}
+    return attrs.evolve(report, findings=kept, sources=tuple(s for s in report.sources if s.finding in marks))
 
 
 def _codes(names: Sequence[str]) -> set[str]:

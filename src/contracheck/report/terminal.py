@@ -11,11 +11,15 @@ from contracheck.model import Span
 #: stand for the beginning and the end of a marked figure until the line is drawn; no cleaned text holds them
 OPEN: Final = "\x01"
 CLOSE: Final = "\x02"
+#: the same for the beginning and the end of a link
+LINK: Final = "\x03"
+LINK_END: Final = "\x04"
 CUT: Final = "…"
+_MARKS: Final = frozenset((OPEN, CLOSE, LINK, LINK_END))
 
 _BLANK: Final = re.compile(r"[\s\u2028\u2029]+")
-#: C0 and C1 controls, the overrides and isolates of the bidirectional algorithm, and halves of surrogate pairs
-_UNSAFE: Final = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+#: C0 and C1 controls, the overrides, isolates and deprecated controls of the bidirectional algorithm, halves of surrogate pairs
+_UNSAFE: Final = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u206f\ud800-\udfff]")
 #: where a line of a language without spaces must not begin (JIS X 4051, the common ones)
 _NOT_FIRST: Final = frozenset("、。，．,.!?！？:;：；)）」』】〉》]}…ー々％%<")
 #: a word longer than a line may be cut after these
@@ -41,15 +45,17 @@ def _visible(match: re.Match[str]) -> str:
 def columns(text: str) -> int:
     """The number of columns that a terminal gives to a cleaned text (Unicode Standard Annex 11, ambiguous ones narrow).
 
-    >>> columns("19億ドル"), columns("e\\u0301")
-    (8, 1)
+    >>> columns("19億ドル"), columns("e\\u0301"), columns("\\u1112\\u1161\\u11ab")
+    (8, 1, 2)
     """
     return sum(map(_wide, text))
 
 
 def _wide(char: str) -> int:
     if char.isascii():
-        return 0 if char in (OPEN, CLOSE) else 1
+        return 0 if char in _MARKS else 1
+    if char == "\xad" or "\u1160" <= char <= "\u11ff":
+        return int(char == "\xad")  # a soft hyphen is drawn, a vowel or a final of a Korean syllable is part of it
     if unicodedata.category(char) in ("Mn", "Me", "Cf"):
         return 0
     return 2 if unicodedata.east_asian_width(char) in "WF" else 1

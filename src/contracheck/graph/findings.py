@@ -1,0 +1,307 @@
+"""Findings: what a reader should look at, the most serious and the most certain first, the same trouble said once."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+
+import attrs
+
+from contracheck.graph.consensus import Outcome
+from contracheck.graph.off import number
+from contracheck.graph.passage import Tie
+from contracheck.graph.sources import CODES, Profile
+from contracheck.model import Claim, Fact, Finding, Relation, SourceProfile
+from contracheck.model.claim import plain
+
+#: Severity of a finding by the verdict behind it.
+SEVERITY = {"conflict": "conflict", "tension": "tension", "superseded": "note"}
+SEVERITIES = ("conflict", "tension", "note")
+COPIED = "CC505"
+#: Codes that say only that two values differ: another one that explains the difference goes before.
+PLAIN = frozenset(("CC101", "CC401"))
+#: How bad it is if a reader believes the wrong side, from 0 to 1: factors of ten and wrong units first, a date that is moved by
+#: some days later. Of values that merely differ, how far they are apart adds to it.
+GRAVITY = {
+    "CC102": 1.0, "CC201": 0.9, "CC301": 0.9, "CC106": 0.9, "CC302": 0.8, "CC107": 0.85, "CC103": 0.8, "CC406": 0.8,
+    "CC505": 0.8, "CC403": 0.75, "CC404": 0.75, "CC402": 0.7, "CC401": 0.65, "CC405": 0.6, "CC105": 0.6, "CC202": 0.4,
+}  # fmt: skip
+LEAST_GRAVITY, BY_SIZE = 0.5, 0.4
+#: The same of figures that do not add up, and of dates that cannot be in one order.
+GRAVITY_OF_TIES = 0.8
+#: What certainty is left where nobody can tell which side is wrong, and where an article contradicts but itself.
+UNDECIDED, ALONE = 0.85, 0.45
+#: So many articles are named in a sentence, more are counted.
+NAMED = 4
+
+Ranked = tuple[tuple[float, ...], Finding]
+
+
+@attrs.frozen
+class _Trouble:
+    """Relations that are one trouble: of the claims of one odd side against the rest, or of a fact without a winner."""
+
+    odd: frozenset[str]
+    rows: list[Relation]
+
+
+def of_fact(
+    fact: Fact, related: Sequence[Relation], told: Outcome, home: Mapping[str, str], claim: Mapping[str, Claim]
+) -> list[Ranked]:
+    """The findings about a fact with their ranks: one for each side that stands against the consensus, one where there is none.
+
+    A tension is no finding of its own where a conflict tells of one of its claims.
+    """
+    found = []
+    troubles = _troubles([r for r in related if r.verdict == "conflict"], related, told, home, claim)
+    tensions: list[Relation] = []
+    for r in related:
+        if r.verdict == "tension":
+            hit = next((t for t in troubles if not t.odd.isdisjoint((r.a, r.b))), None)
+            hit = hit or next((t for t in troubles if any({r.a, r.b} & {c.a, c.b} for c in t.rows)), None)
+            (hit.rows if hit else tensions).append(r)
+    for trouble in troubles:
+        found.append(_finding(fact, "conflict", trouble, told, claim))
+    for severity, rows in (("tension", tensions), ("note", [r for r in related if r.verdict == "superseded"])):
+        if rows:
+            found.append(_finding(fact, severity, _Trouble(frozenset(), rows), told, claim))
+    return found
+
+
+def _troubles(
+    conflicts: Sequence[Relation],
+    related: Sequence[Relation],
+    told: Outcome,
+    home: Mapping[str, str],
+    claim: Mapping[str, Claim],
+) -> list[_Trouble]:
+    """The conflicts of a fact by the odd side that they are about; odd claims of one witness, or that agree, are one side."""
+    if not conflicts:
+        return []
+    above = {i: i for i in told.odd}
+
+    def root(i: str) -> str:
+        while above[i] != i:
+            above[i] = above[above[i]]
+            i = above[i]
+        return i
+
+    first: dict[str, str] = {}
+    for i in told.odd:
+        above[root(i)] = root(first.setdefault(home[claim[i].article], i))
+    for r in related:
+        if r.verdict == "agree" and r.a in above and r.b in above:
+            above[root(r.b)] = root(r.a)
+    consensus = set(told.consensus)
+    rows: dict[str, list[Relation]] = defaultdict(list)
+    for r in conflicts:
+        odd = [i for i in (r.a, r.b) if i in above]
+        # two odd sides that contradict each other are told of with the first one that the consensus contradicts as well
+        rows[root(odd[0]) if odd else ""].append(r)
+    members: dict[str, set[str]] = defaultdict(set)
+    for i in told.odd:
+        members[root(i)].add(i)
+    made = [_Trouble(frozenset(members[side]), own) for side, own in rows.items()]
+    return [attrs.evolve(t, rows=sorted(t.rows, key=lambda r: not {r.a, r.b} & consensus)) for t in made]
+
+
+def _finding(fact: Fact, severity: str, trouble: _Trouble, told: Outcome, claim: Mapping[str, Claim]) -> Ranked:
+    """One finding for one trouble, told by the pair that shows it best."""
+    rows = trouble.rows
+    worst = [r for r in rows if SEVERITY[r.verdict] == severity]
+    codes: Counter[str] = Counter()
+    for r in worst:
+        codes[r.code or ""] += 1 if r.code in PLAIN or not r.code else 2
+    consensus = set(told.consensus)
+    best = max(worst, key=lambda r: (codes[r.code or ""], bool({r.a, r.b} & consensus), r.score, r.a != r.b))
+    related = {i for r in rows for i in (r.a, r.b)}
+    ids = tuple(sorted((c for c in fact.claims if c in related), key=lambda i: i not in trouble.odd))
+    code = best.code or ("CC404" if best.cause == "deadline" else "CC101")
+    message = best.explanation
+    inside = all(claim[r.a].article == claim[r.b].article for r in worst)
+    if claim[best.a].article == claim[best.b].article:
+        message += " (inside one article)"
+    elif trouble.odd and told.size > 1:
+        wrong = _articles(trouble.odd, claim)
+        right = [a for a in _articles(told.consensus, claim) if a not in wrong]
+        copied = next((c for c in told.copied if not trouble.odd.isdisjoint(c)), None)
+        if copied is not None and severity == "conflict":
+            code = COPIED
+            message += f"; {_names(_articles(copied, claim))} tell it in one wording and count as one witness"
+        if len(right) > 1:
+            message += f"; {_names(right)} agree with each other against {_names(wrong)}"
+    fingerprinted = [claim[i] for i in ids]
+    finding = Finding(
+        code=code,
+        severity=severity,
+        message=message,
+        claims=ids,
+        relations=tuple((r.a, r.b) for r in rows),
+        fingerprint=fingerprint(code if best.code else "", fingerprinted),
+        fact=fact.id,
+        fix=best.fix,
+    )
+    certainty = max(r.score for r in worst) * (1.0 if trouble.odd else UNDECIDED) * (ALONE if inside else 1.0)
+    weight = certainty * _gravity(code, claim[best.a], claim[best.b])
+    sides = len({claim[i].article for i in ids})
+    return rank(severity, weight, sides, int(fact.id[1:])), finding
+
+
+def rank(severity: str, weight: float, articles: int, number: int) -> tuple[float, ...]:
+    """What findings are sorted by: severity, then certainty times gravity (0 to 1), then how many articles it is about."""
+    return float(SEVERITIES.index(severity)), -round(weight, 2), -float(articles), float(number)
+
+
+def _gravity(code: str, x: Claim, y: Claim) -> float:
+    if code in GRAVITY:
+        return GRAVITY[code]
+    p, q = number(x), number(y)
+    if x.kind != "count" and x.value.unit != y.value.unit:
+        return LEAST_GRAVITY + BY_SIZE
+    if p is None or q is None or not max(abs(p), abs(q)):
+        return LEAST_GRAVITY
+    return LEAST_GRAVITY + BY_SIZE * float(min(Decimal(1), abs(p - q) / max(abs(p), abs(q))))
+
+
+def _articles(ids: Iterable[str], claim: Mapping[str, Claim]) -> list[str]:
+    return sorted({claim[i].article for i in ids})
+
+
+def _names(articles: Sequence[str]) -> str:
+    """Articles in a sentence."""
+    if len(articles) > NAMED:
+        return f"{len(articles)} articles"
+    return articles[0] if len(articles) == 1 else f"{', '.join(articles[:-1])} and {articles[-1]}"
+
+
+def of_source(
+    profile: Profile, folded: Sequence[Relation], number_: int, claim: Mapping[str, Claim]
+) -> tuple[Ranked, list[SourceProfile]]:
+    """The finding about an article that is off in one way, with the reason why this side is thought wrong.
+
+    ``folded`` are the relations that it tells of: those that it explains, and what else its wrong claims contradict.
+    """
+    who = _names(profile.articles)
+    they = [claim[i] for i in profile.claims]
+    others = _names(profile.others)
+    count = len(profile.facts)
+    if profile.certain:
+        reason = f"in {profile.certain} of them two or more other articles agree with each other against it"
+    else:
+        reason = f"{len(profile.others)} other articles stand against it, each in facts of its own"
+    what, fix = _way(profile, they, who, claim)
+    message = f"{who}: {what} to agree with {others} in {count} facts{_how(profile, they, claim)}; {reason}"
+    ids = tuple(dict.fromkeys((*profile.claims, *(i for r in folded for i in (r.a, r.b)))))
+    code = CODES[profile.kind]
+    mark = fingerprint(code, they)
+    finding = Finding(
+        code=code,
+        severity="conflict",
+        message=message,
+        claims=ids,
+        relations=tuple((r.a, r.b) for r in folded),
+        fingerprint=mark,
+        fix=fix,
+    )
+    sources = [
+        SourceProfile(
+            article=article,
+            finding=mark,
+            kind=profile.kind,
+            factor=profile.by if profile.kind == "factor" and isinstance(profile.by, Decimal) else None,
+            currency=profile.by if isinstance(profile.by, str) else None,
+            shift=profile.by if profile.kind != "factor" and isinstance(profile.by, Decimal) else None,
+            claims=tuple(c.id for c in they if c.article == article),
+            relations=tuple((r.a, r.b) for r in profile.relations if article in (claim[r.a].article, claim[r.b].article)),
+            reason=reason,
+        )
+        for article in profile.articles
+    ]
+    return ((-1.0, -float(profile.certain), -float(count), float(number_)), finding), sources
+
+
+def of_tie(tie: Tie, number_: int) -> Ranked:
+    """The finding about figures or dates of several facts that do not fit together."""
+    finding = Finding(
+        code=tie.code,
+        severity=tie.severity,
+        message=tie.message,
+        claims=tuple(dict.fromkeys(c.id for c in tie.claims)),
+        relations=tuple((r.a, r.b) for r in tie.relations()),
+        fingerprint=fingerprint(tie.code, tie.claims),
+        fix=tie.fix,
+    )
+    return rank(tie.severity, tie.score * GRAVITY_OF_TIES, len({c.article for c in tie.claims}), number_), finding
+
+
+def _units(profile: Profile, they: Sequence[Claim], claim: Mapping[str, Claim]) -> tuple[str, str]:
+    """The unit of an article and that of the others, where its numbers are theirs and its unit is not; else two empty words."""
+    own = {c.value.unit for c in they}
+    theirs: set[str | None] = set()
+    for r in profile.relations:
+        x, y = sorted((claim[r.a], claim[r.b]), key=lambda c: c.article not in profile.articles)
+        if x.kind in ("quantity", "duration") and number(x) == number(y) and x.value.unit != y.value.unit:
+            theirs.add(y.value.unit)
+    if len(own) != 1 or len(theirs) != 1:
+        return "", ""
+    [unit], [other] = own, theirs
+    return (unit or "").replace("_", " "), (other or "").replace("_", " ")
+
+
+def _way(profile: Profile, they: Sequence[Claim], who: str, claim: Mapping[str, Claim]) -> tuple[str, str]:
+    """What is to be done with the claims of an article, as a clause and as advice."""
+    if isinstance(profile.by, str):
+        own = " and ".join(sorted({c.value.unit for c in they if c.value.unit}))
+        return f"its amounts in {own} have to be read in {profile.by}", f"read {profile.by} for {own} in {who}"
+    by = plain(profile.by)
+    if profile.kind == "factor":
+        own, other = _units(profile, they, claim)
+        if own and other:
+            return f"its figures in {own} have to be read in {other}", f"read {other} for {own} in {who}"
+        things = "amounts" if any(c.kind == "money" for c in they) else "figures"
+        return f"its {things} have to be multiplied by {by}", f"multiply the {things} of {who} by {by}"
+    unit = profile.kind if abs(profile.by) != 1 else profile.kind[:-1]
+    things = "times" if profile.kind == "hours" else "dates"
+    when = "later" if profile.by > 0 else "earlier"
+    apart = f"{plain(abs(profile.by))} {unit} {when}"
+    return f"its {things} have to be {apart}", f"read the {things} of {who} {apart}"
+
+
+def _how(profile: Profile, they: Sequence[Claim], claim: Mapping[str, Claim]) -> str:
+    """What most likely happened, in brackets; empty where nothing tells."""
+    if profile.kind == "factor":
+        pairs: Counter[tuple[str, str]] = Counter()
+        written: dict[str, str] = {}
+        for r in profile.relations:
+            for x, y in ((claim[r.a], claim[r.b]), (claim[r.b], claim[r.a])):
+                if x.article not in profile.articles or not x.scale or not y.scale:
+                    continue
+                if profile.by == Decimal(1).scaleb(y.scale[1] - x.scale[1]):
+                    pairs[x.scale[0], y.scale[0]] += 1
+                    written.update((c.scale[0], _as_written(c)) for c in (x, y) if c.scale and c.scale[0] not in written)
+        if pairs:
+            own, other = min(pairs, key=lambda p: (-pairs[p], p))
+            return f" ({written[own]} was written for {written[other]})"
+        words = sorted({c.scale[0] for c in they if c.scale})
+        return f" (its scale word is {', '.join(words)})" if words else ""
+    if profile.kind in ("days", "years") and all(c.relative for c in they):
+        return " (all are counted from its day of publication, which may be wrong)"
+    return ""
+
+
+def _as_written(claim: Claim) -> str:
+    """The scale word of a claim in the letters of its text."""
+    word = claim.scale[0] if claim.scale else ""
+    place = claim.text.lower().find(word.lower())
+    return claim.text[place : place + len(word)] if place >= 0 else word
+
+
+def fingerprint(code: str, claims: Sequence[Claim]) -> str:
+    """A short hash of the code and of what the claims say and where, but not of their place in the text."""
+    parts = sorted(f"{c.article}\x1f{' '.join(c.text.split())}\x1f{c.kind}" for c in claims)
+    return hashlib.sha256("\x1e".join([code, *parts]).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+__all__ = ["SEVERITY", "fingerprint", "of_fact", "of_source", "rank"]

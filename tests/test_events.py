@@ -1,0 +1,84 @@
+"""The project's own annotated events (fixtures/events, conventions in its README): what is found in them does not fall."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import contracheck
+
+EVENTS = sorted((Path(__file__).parent.parent / "fixtures" / "events").glob("*.json"))
+#: Over all events. These floors only rise.
+FLOORS = {
+    "aligned precision": 0.97, "aligned recall": 0.87, "conflict precision": 0.92, "conflict recall": 0.83, "agree recall": 0.91,
+}  # fmt: skip
+#: Relations between different facts.
+PARTS = ("sum", "order")
+
+
+def claim_of(mention: dict[str, Any], text: str, claims: list[contracheck.Claim]) -> str | None:
+    """The claim that stands where a mention does, the one that overlaps most."""
+    start = -1
+    for _ in range(mention.get("occurrence", 0) + 1):
+        start = text.index(mention["quote"], start + 1)
+    end = start + len(mention["quote"])
+    found = [(min(c.span.end, end) - max(c.span.start, start), -c.span.start, c.id) for c in claims]
+    best = max(found, default=(0, 0, ""))
+    return best[2] if best[0] > 0 else None
+
+
+def counted(path: Path) -> Counter[str]:
+    """How many annotated pairs of an event are found, and how many of those said are annotated."""
+    event = json.loads(path.read_text(encoding="utf-8"))
+    keys = ("id", "text", "language", "published", "source", "title")
+    report = contracheck.check([contracheck.Article(**{k: a.get(k) for k in keys}) for a in event["articles"]])
+    texts = {a["id"]: a["text"] for a in event["articles"]}
+    by_article: dict[str, list[contracheck.Claim]] = {}
+    for claim in report.claims:
+        by_article.setdefault(claim.article, []).append(claim)
+    owner = {claim_of(m, texts[m["article"]], by_article[m["article"]]): m["id"] for m in event["mentions"]}
+    said = {
+        frozenset((owner[r.a], owner[r.b])): r.verdict
+        for r in report.relations
+        if r.a in owner and r.b in owner and r.verdict != "incomparable" and r.cause not in PARTS
+    }
+    gold = {frozenset((r["a"], r["b"])): r["verdict"] for r in event["relations"] if r["cause"] not in PARTS}
+    one_fact = {pair for pair, verdict in gold.items() if verdict != "unrelated"}
+    n: Counter[str] = Counter()
+    n["said"], n["said right"] = len(said), len(said.keys() & one_fact)
+    n["pairs"], n["pairs found"] = len(one_fact), len(one_fact & said.keys())
+    for verdict in ("conflict", "agree"):
+        told, true = ({p for p, v in verdicts.items() if v == verdict} for verdicts in (said, gold))
+        n[f"{verdict} said"], n[f"{verdict} right"], n[f"{verdict} true"] = len(told), len(told & true), len(true)
+    return n
+
+
+@pytest.mark.parametrize("path", EVENTS, ids=lambda p: p.stem)
+def test_annotation(path: Path) -> None:
+    """Every quote stands in its article, every relation is between two mentions, and each pair is annotated once."""
+    event = json.loads(path.read_text(encoding="utf-8"))
+    texts = {a["id"]: a["text"] for a in event["articles"]}
+    mentions = {m["id"]: m for m in event["mentions"]}
+    assert all(texts[m["article"]].count(m["quote"]) > m.get("occurrence", 0) for m in mentions.values())
+    pairs = [frozenset((r["a"], r["b"])) for r in event["relations"]]
+    assert all(len(p) == 2 and p <= mentions.keys() for p in pairs)
+    assert len(pairs) == len(set(pairs))
+
+
+def test_found() -> None:
+    """Over all events the figures stand at or above their floors."""
+    n: Counter[str] = Counter()
+    for path in EVENTS:
+        n += counted(path)
+    figures = {
+        "aligned precision": n["said right"] / n["said"],
+        "aligned recall": n["pairs found"] / n["pairs"],
+        "conflict precision": n["conflict right"] / n["conflict said"],
+        "conflict recall": n["conflict right"] / n["conflict true"],
+        "agree recall": n["agree right"] / n["agree true"],
+    }
+    assert {k: (figures[k], v) for k, v in FLOORS.items() if figures[k] < v} == {}
