@@ -28,6 +28,7 @@ from contracheck.report.formats import FAILING, FORMATS, Place
 if TYPE_CHECKING:
     from contracheck.report import Report
     from contracheck.report.baseline import Known
+    from contracheck.settings import Settings
 
 FINE, FOUND, FAULT, INTERRUPTED = 0, 1, 2, 130
 
@@ -68,7 +69,7 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("paths", nargs="+", metavar="PATH", help="files, folders, or - for standard input")
     check.add_argument("--format", choices=tuple(FORMATS), default="text", help="form of the report (default: text)")
     check.add_argument("--output", metavar="FILE", help="write the report there instead of to standard output")
-    check.add_argument("--fail-on", choices=tuple(FAILING), default="conflict", help="what gives exit code 1 (default: conflict)")
+    check.add_argument("--fail-on", choices=tuple(FAILING), help="what gives exit code 1 (default: conflict)")
     check.add_argument("--select", type=_list, default=(), metavar="CODES", help="only findings of these codes: CC102,CC4")
     check.add_argument("--ignore", type=_list, default=(), metavar="CODES", help="no findings of these codes")
     check.add_argument("--baseline", metavar="FILE", help="findings in this file are known and do not fail")
@@ -94,6 +95,11 @@ def _parser() -> argparse.ArgumentParser:
     for command in (check, extract, explain):
         command.add_argument("--language", metavar="TAG", help="language of articles that do not name theirs (default: detected)")
         command.add_argument("--published", type=_day, metavar="DATE", help="date (ISO) of articles that do not name theirs")
+        formats = "text, markdown, html, json, jsonl, csv, xliff, tmx, po"
+        command.add_argument("--input-format", metavar="FORMAT", help=f"of all files and of -: {formats} (default: by suffix)")
+        command.add_argument("--html", metavar="READER", help="own or trafilatura (default: own)")
+        command.add_argument("--config", metavar="FILE", help="settings (default: contracheck.toml or pyproject.toml above)")
+        command.add_argument("--no-config", action="store_true", help="use no settings of a file")
 
     rules = commands.add_parser("rules", help="list the codes of findings", description=_rules.__doc__, allow_abbrev=False)
     rules.add_argument("--format", choices=("text", "json"), default="text")
@@ -118,11 +124,12 @@ def _check(arguments: argparse.Namespace) -> int:
     from contracheck.report import baseline
     from contracheck.report.select import select
 
+    settings = _settings(arguments)
     known = _baseline(arguments)
     with Progress(sys.stderr) as progress:
-        articles, skipped = _read(arguments, progress)
-        report = check(articles, skipped=skipped, progress=progress)
-    report = select(report.against(known), arguments.select, arguments.ignore)
+        articles, skipped = _read(arguments, settings, progress)
+        report = check(articles, config=settings.config, skipped=skipped, progress=progress)
+    report = select(report.against(known), arguments.select or settings.select, arguments.ignore or settings.ignore)
     if arguments.write_baseline is not None:
         made = baseline.entries(report, known)
         _write(baseline.render(made), arguments.write_baseline)
@@ -141,11 +148,11 @@ def _check(arguments: argparse.Namespace) -> int:
         width=width,
         color=color,
         detail=arguments.detail,
-        fail_on=arguments.fail_on,
+        fail_on=arguments.fail_on or settings.fail_on,
         places=_places(arguments, report, color),
     )
     _write(text, arguments.output)
-    return FOUND if report.worst() in FAILING[arguments.fail_on] else FINE
+    return FOUND if report.worst() in FAILING[arguments.fail_on or settings.fail_on] else FINE
 
 
 def _baseline(arguments: argparse.Namespace) -> tuple[Known, ...]:
@@ -172,8 +179,9 @@ def _extract(arguments: argparse.Namespace) -> int:
     from contracheck.report.claims import render_claims
     from contracheck.report.escape import dumps
 
-    articles, skipped = _read(arguments)
-    report: Report = check(articles, skipped=skipped)
+    settings = _settings(arguments)
+    articles, skipped = _read(arguments, settings)
+    report: Report = check(articles, config=settings.config, skipped=skipped)
     if arguments.format == "json":
         shown = ("contracheck", "articles", "claims", "skipped")
         text = dumps({k: v for k, v in report.to_dict().items() if k in shown}) + "\n"
@@ -228,8 +236,9 @@ def _evidence(arguments: argparse.Namespace) -> int:
 
     if not arguments.paths:
         raise ConfigError("two claims need the files that hold them", arguments.second)
-    articles, _ = _read(arguments)
-    _write(render_evidence(*explain(articles, arguments.code, arguments.second)), None)
+    settings = _settings(arguments)
+    articles, _ = _read(arguments, settings)
+    _write(render_evidence(*explain(articles, arguments.code, arguments.second, config=settings.config)), None)
     return FINE
 
 
@@ -248,6 +257,13 @@ def _languages(arguments: argparse.Namespace) -> int:
     return FINE
 
 
+def _settings(arguments: argparse.Namespace) -> Settings:
+    """The settings of the configuration that --config names, or of the nearest one; the command line goes before them."""
+    from contracheck.settings import Settings, load
+
+    return Settings() if arguments.no_config else load(arguments.config)
+
+
 def _completion(arguments: argparse.Namespace) -> int:
     """Print the script by which a shell completes commands, options and their values; it says where to put it."""
     _write(script(_parser(), arguments.shell), None)
@@ -255,7 +271,7 @@ def _completion(arguments: argparse.Namespace) -> int:
 
 
 def _read(
-    arguments: argparse.Namespace, progress: Callable[[str, int, int], None] | None = None
+    arguments: argparse.Namespace, settings: Settings, progress: Callable[[str, int, int], None] | None = None
 ) -> tuple[list[Article], list[Skipped]]:
     """The articles of all paths; a path that is at fault is named and passed over. Raises InputError where nothing is left."""
     from contracheck.lang.pack import language
@@ -268,7 +284,9 @@ def _read(
     skipped: list[Skipped] = []
     while paths:
         try:
-            articles, left_out = read_all(paths)
+            articles, left_out = read_all(
+                paths, settings.config.limits, format=arguments.input_format, html=arguments.html or settings.html
+            )
         except InputError as error:
             _complain(str(error))
             skipped.append(Skipped(article=error.subject, reason=error.message))
@@ -284,14 +302,14 @@ def _read(
         break
     if not articles:
         raise InputError("nothing could be checked")
-    made = [
-        attrs.evolve(a, language=a.language or arguments.language, published=a.published or arguments.published) for a in articles
-    ]
-    for a in made:
-        known = language(a.language)
-        if a.language and not known.full and not known.locale:
-            reason = f"nothing is known about its language {a.language!r}: only what needs no language was read"
-            skipped.append(Skipped(article=a.id, reason=reason))
+    given = attrs.evolve(settings, language=arguments.language, languages=()) if arguments.language else settings
+    made = [attrs.evolve(a, language=given.language_of(a), published=a.published or arguments.published) for a in articles]
+    # of a file of segments once
+    for name, tag in dict.fromkeys((a.source or a.id if a.group else a.id, a.language) for a in made):
+        known = language(tag)
+        if tag and not known.full and not known.locale:
+            reason = f"nothing is known about its language {tag!r}: only what needs no language was read"
+            skipped.append(Skipped(article=name, reason=reason))
     return made, skipped
 
 

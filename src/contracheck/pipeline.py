@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
@@ -18,9 +19,13 @@ from contracheck.graph import analyse, copies, revise, ties
 from contracheck.lang.detect import detect
 from contracheck.lang.pack import language
 from contracheck.model import Article, Claim, Config, Relation, Skipped
+from contracheck.read.records import usable
 from contracheck.report import Report
+from contracheck.report.merge import merge
 
-_FIELDS = frozenset(("id", "text", "language", "published", "source", "title", "url"))
+#: a region in a language tag: it settles which dollar is meant
+_REGION = re.compile(r"[-_](?:[A-Za-z]{2}|\d{3})(?=[-_]|$)")
+_FIELDS = frozenset(("id", "text", "language", "published", "source", "title", "url", "group"))
 
 
 def extract(text: str, *, language: str | None = None, published: dt.date | str | None = None) -> tuple[Claim, ...]:
@@ -48,9 +53,20 @@ def _extract(article: Article, config: Config) -> tuple[Article, Reading, list[S
         text = text[: config.limits.article_chars]
     used = attrs.evolve(article, language=tag, text=text)
     reading = read_claims(used, language(tag), config.limits)
+    if config.home_currency and not _REGION.search(tag):
+        reading = attrs.evolve(reading, claims=tuple(_at_home(c, config.home_currency) for c in reading.claims))
     if reading.cut:
         skipped.append(Skipped(article=article.id, reason=f"only the first {config.limits.claims} claims were checked"))
     return attrs.evolve(article, language=tag), reading, skipped
+
+
+def _at_home(claim: Claim, currency: str) -> Claim:
+    """A claim whose sign or word several currencies share, read in the home currency where that is one of them."""
+    readings = (claim.value, *claim.alternatives)
+    home = next((v for v in claim.alternatives if v.kind == "money" and v.unit == currency), None)
+    if home is None:
+        return claim
+    return attrs.evolve(claim, value=home, alternatives=tuple(v for v in readings if v != home))
 
 
 def _article(thing: Article | str | Mapping[str, Any], number: int) -> Article:
@@ -59,11 +75,11 @@ def _article(thing: Article | str | Mapping[str, Any], number: int) -> Article:
     if isinstance(thing, str):
         return Article(id=f"article-{number}", text=thing)
     if isinstance(thing, Mapping):
-        if "text" not in thing:
+        found = {**usable(thing), **{k: v for k, v in thing.items() if k in _FIELDS and not isinstance(v, Mapping)}}
+        if "text" not in found:
             raise InputError("has no text", f"article {number}")
-        fields = {k: v for k, v in thing.items() if k in _FIELDS}
-        fields.setdefault("id", f"article-{number}")
-        return Article(**fields)
+        found.setdefault("id", f"article-{number}")
+        return Article(**found)
     raise InputError(f"is to be an Article, a str or a dict, not {type(thing).__name__}", f"article {number}")
 
 
@@ -89,15 +105,33 @@ def check(
 ) -> Report:
     """The report on a set of articles: claims, relations, facts, findings.
 
-    ``articles`` are Article, str or dict (with the fields of Article), in any order: the order changes nothing. ``skipped`` are
-    things that a reader left out, to be listed; ``progress`` is told the stage and how many of its steps are done (0 of 0: not
-    known). Raises InputError for what is no article.
+    ``articles`` are Article, str or dict (with the fields of Article, or other common names for them), in any order: the order
+    changes nothing. Articles with a ``group`` are compared within it only. ``skipped`` are things that a reader left out, to be
+    listed; ``progress`` is told the stage and how many of its steps are done (0 of 0: not known). Raises InputError for what is no
+    article.
 
     >>> report = check(["The bridge cost $3 billion.", "Die Brücke kostete 3 Milliarden Dollar."])
     >>> [r.verdict for r in report.relations]
     ['agree']
     """
     config = config or Config()
+    articles = articles_of(articles)
+    if any(a.group is not None for a in articles):
+        groups: dict[str | None, list[Article]] = {}
+        for article in articles:
+            groups.setdefault(article.group, []).append(article)
+        reports = []
+        for done, group in enumerate(groups.values()):
+            progress("checking segments", done, len(groups))
+            reports.append(_check(group, config, (), lambda stage, done, total: None))
+        return merge(reports, skipped)
+    return _check(articles, config, skipped, progress)
+
+
+def _check(
+    articles: Iterable[Article], config: Config, skipped: Iterable[Skipped], progress: Callable[[str, int, int], None]
+) -> Report:
+    """The report on articles that are all compared with each other."""
     read, claims, sides, cut = _sides(articles, config, progress)
     left_out = [*skipped, *cut]
     aligner = _aligner(config)

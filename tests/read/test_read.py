@@ -51,13 +51,13 @@ def test_read_a_folder(tmp_path: Path) -> None:
         README="0",
         f_text="6",
         g_pdf="x",
-        h_html="<p>",
+        h_rtf="<p>",
         _hidden_txt="h",
     )
     write(tmp_path, **{"_git__config": "h", "c___secret__x_txt": "h"})
     articles, skipped = read_all([tmp_path])
     assert [article.id for article in articles] == ["README", "a.md", "b.txt", "d.TXT", "e.markdown", "f.text"]
-    assert [(s.article, s.reason) for s in skipped] == [("g.pdf", "unknown format (.pdf)"), ("h.html", "unknown format (.html)")]
+    assert [(s.article, s.reason) for s in skipped] == [("g.pdf", "unknown format (.pdf)"), ("h.rtf", "unknown format (.rtf)")]
 
 
 def test_a_file_of_an_unknown_format_is_tried_when_named(tmp_path: Path) -> None:

@@ -28,6 +28,10 @@ class Limits:
     claims: int = 50_000
     #: scored pairs of one check
     pairs: int = 5_000_000
+    #: levels of nesting in a file of markup or JSON
+    depth: int = 500
+    #: articles of one file
+    articles: int = 200_000
 
 
 @attrs.frozen(kw_only=True)
@@ -48,6 +52,9 @@ class Config:
     currency_tolerance: Decimal = Decimal("0.04")
     #: half-width of an "about", as a share of the value
     hedge: Decimal = Decimal("0.1")
+    #: what "$", "pounds" or "kr" stands for (ISO 4217) where neither the article's language nor its region settles it; None for
+    #: the likeliest in world news
+    home_currency: str | None = None
     #: weights of evidence, feature -> level -> log2(m/u); None for those that come with contracheck
     weights: Mapping[str, Mapping[str, float]] | None = attrs.field(default=None, hash=False)
     #: names the user knows: name -> other names for the same

@@ -41,7 +41,7 @@ _DECLARATIONS: Final = tuple(
     re.compile(pattern + _NAME, re.IGNORECASE | re.MULTILINE)
     for pattern in (
         rb"\A\s{0,99}<\?xml[^>]{0,200}?encoding\s{0,9}=\s{0,9}",
-        rb"(?:<meta\s|^content-type:)[^>]{0,200}?charset\s{0,9}=\s{0,9}",
+        rb"(?:<meta\s|^\"?content-type:)[^>]{0,200}?charset\s{0,9}=\s{0,9}",
         rb"\A(?:[^\n]*\n)?[ \t\f]*(?:#|//|--|/\*|<!--|%)[^\n]*?coding[:=][ \t]*",  # PEP 263, Emacs
         rb"\A---[ \t]*\r?\n(?:[^\n]*\n){0,30}?(?:charset|encoding):[ \t]*",  # front matter
     )

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from typing import Final
 
 import attrs
 
-from contracheck.model import Article, Skipped
+from contracheck.model import Article, Limits, Skipped
+
+#: how HTML pages are read: by the linear reader that comes with contracheck, or by trafilatura where it is installed
+HTML_READERS: Final = ("own", "trafilatura")
+#: faults of one kind that are listed one by one
+_LISTED: Final = 10
 
 
 @attrs.frozen(kw_only=True)
@@ -16,7 +22,26 @@ class Document:
     id: str
     name: str
     text: str
+    limits: Limits = attrs.field(factory=Limits)
+    html: str = "own"
 
 
 #: Of a document, the articles in it in their order, and what of it could not be used.
 Reader = Callable[[Document], tuple[tuple[Article, ...], tuple[Skipped, ...]]]
+
+
+def notes(document: Document, reasons: Iterable[str]) -> tuple[Skipped, ...]:
+    """What of a document could not be used: the first reasons one by one, and how many more there are."""
+    told = list(reasons)
+    shown = told[:_LISTED] if len(told) > _LISTED + 1 else told
+    if len(told) > len(shown):
+        shown = [*shown, f"and {len(told) - len(shown)} more like these"]
+    return tuple(Skipped(article=document.id, reason=reason) for reason in shown)
+
+
+def allowed(document: Document, articles: list[Article]) -> tuple[tuple[Article, ...], list[str]]:
+    """Articles up to the limit, and the reason why the rest is left out."""
+    limit = document.limits.articles
+    if len(articles) <= limit:
+        return tuple(articles), []
+    return tuple(articles[:limit]), [f"has {len(articles)} articles: only the first {limit} were read"]

@@ -13,21 +13,11 @@ from typing import BinaryIO, Final
 
 import attrs
 
-from contracheck.errors import InputError
+from contracheck.errors import ConfigError, InputError
 from contracheck.model import Article, Limits, Skipped
 from contracheck.read.decode import decode
-from contracheck.read.document import Document, Reader
-from contracheck.read.text import read_text
-
-#: Suffix in lower case -> reader: a format is one line here. A file of another suffix is read as text if it is named, and is
-#: skipped in a folder.
-FORMATS: Final[dict[str, Reader]] = {
-    "": read_text,
-    ".txt": read_text,
-    ".text": read_text,
-    ".md": read_text,
-    ".markdown": read_text,
-}
+from contracheck.read.document import HTML_READERS, Document
+from contracheck.read.formats import FORMATS, SUFFIXES, reader, sniff
 
 _LIMITS: Final = Limits()
 _STANDARD_INPUT: Final = "-"
@@ -49,17 +39,17 @@ class _Found:
         return "<stdin>" if self.path is None else _printable(self.path.name)
 
 
-def read(path: str | os.PathLike[str]) -> tuple[Article, ...]:
+def read(path: str | os.PathLike[str], *, format: str | None = None, html: str = "own") -> tuple[Article, ...]:
     """The articles of a file, of a folder (recursively, sorted by path) or, for "-", of standard input; at least one.
 
-    What a folder holds besides is passed over; ``read_all`` tells about it. Raises InputError, naming the file and the reason,
-    where nothing could be read.
+    What a folder holds besides is passed over; ``read_all`` tells about it, and what ``format`` and ``html`` are. Raises
+    InputError, naming the file and the reason, where nothing could be read.
 
     >>> read("no-such-file.txt")
     Traceback (most recent call last):
     contracheck.errors.InputError: no-such-file.txt: no such file or folder
     """
-    articles, skipped = read_all([path])
+    articles, skipped = read_all([path], format=format, html=html)
     if not articles:
         reasons = [s.reason if s.article == Path(path).name else f"{s.article}: {s.reason}" for s in skipped]
         more = f"; and {len(reasons) - 3} more" if len(reasons) > 3 else ""
@@ -68,15 +58,21 @@ def read(path: str | os.PathLike[str]) -> tuple[Article, ...]:
 
 
 def read_all(
-    paths: Iterable[str | os.PathLike[str]], limits: Limits = _LIMITS
+    paths: Iterable[str | os.PathLike[str]], limits: Limits = _LIMITS, *, format: str | None = None, html: str = "own"
 ) -> tuple[tuple[Article, ...], tuple[Skipped, ...]]:
     """The articles of all paths, in their order, and what was skipped or cut, with reasons; both may be empty.
 
     A folder is read recursively, sorted by path, without hidden files and folders; links are followed, each folder once, and a
     file that is reached by two arguments is read once. An article's id is its file's name, or the relative path where two files
-    have the same name. Files of unknown formats are skipped in folders and read as text when named. Raises InputError where a
-    path does not exist or a folder has nothing in it.
+    have the same name. Files of unknown formats are skipped in folders; when named they are read as what they begin like, and
+    else as text. ``format`` (a name of FORMATS) is that of every file and of standard input; by default the suffix tells.
+    ``html`` is "own" or "trafilatura". Raises InputError where a path does not exist or a folder has nothing in it, ConfigError
+    for another format.
     """
+    if format is not None and format not in FORMATS:
+        raise ConfigError(f"is no format; there are {', '.join(FORMATS)}", format)
+    if html not in HTML_READERS:
+        raise ConfigError(f"is no reader of HTML; there are {', '.join(HTML_READERS)}", html)
     given: list[str | os.PathLike[str]] = [paths] if isinstance(paths, str | os.PathLike) else list(paths)
     found: dict[str, _Found] = {}
     skipped: list[Skipped] = []
@@ -89,7 +85,7 @@ def read_all(
                 found[key] = file
     articles: list[Article] = []
     for identifier, file in zip(_ids(found), found.values(), strict=True):
-        read_here, skipped_here = _load(identifier, file, limits)
+        read_here, skipped_here = _load(identifier, file, limits, format, html)
         articles += read_here
         skipped += skipped_here
     return tuple(articles), tuple(skipped)
@@ -191,12 +187,14 @@ def _ids(found: dict[str, _Found]) -> list[str]:
     return ids
 
 
-def _load(identifier: str, file: _Found, limits: Limits) -> tuple[tuple[Article, ...], tuple[Skipped, ...]]:
+def _load(
+    identifier: str, file: _Found, limits: Limits, format: str | None, html: str
+) -> tuple[tuple[Article, ...], tuple[Skipped, ...]]:
     def skip(reason: str) -> Skipped:
         return Skipped(article=identifier, reason=reason)
 
     suffix = "" if file.path is None else file.path.suffix.lower()
-    if suffix not in FORMATS and not file.named:
+    if suffix not in SUFFIXES and not file.named and format is None:
         return (), (skip(f"unknown format ({_printable(suffix)})"),)
     try:
         data, size = _bytes(file.path, limits.file_bytes)
@@ -215,8 +213,10 @@ def _load(identifier: str, file: _Found, limits: Limits) -> tuple[tuple[Article,
         notes.append(skip(f"larger than {limits.file_bytes} bytes: {left} left out"))
     elif decoded.left_out:
         notes.append(skip(f"ends within a character: its last {decoded.left_out} bytes left out"))
-    reader = FORMATS.get(suffix, read_text)
-    articles, skipped = reader(Document(id=identifier, name=file.name, text=text))
+    # a suffix that says nothing about the format: what the text begins like does
+    known = format or (sniff(text) if file.named and SUFFIXES.get(suffix, "") == "" else SUFFIXES[suffix] or "text")
+    document = Document(id=identifier, name=file.name, text=text, limits=limits, html=html)
+    articles, skipped = reader(known)(document)
     kept = tuple(article for article in articles if article.text.strip())
     empty = [Skipped(article=article.id, reason="empty") for article in articles if not article.text.strip()]
     return kept, (*notes, *skipped, *empty)

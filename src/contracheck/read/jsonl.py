@@ -1,0 +1,127 @@
+"""JSON lines and JSON: records as articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+import attrs
+
+from contracheck.errors import InputError
+from contracheck.model import Article, Skipped
+from contracheck.read.document import Document, allowed, notes
+from contracheck.read.html import looks_like_html, text_of
+from contracheck.read.json_value import BLANK, decode_one, decode_whole
+from contracheck.read.records import article_of, bare, fields
+
+#: keys of an object that holds a list of articles
+_LISTS: Final = ("articles", "documents", "docs", "items", "results", "hits", "data", "entries", "news")
+
+
+def read_lines(document: Document) -> tuple[tuple[Article, ...], tuple[Skipped, ...]]:
+    """The articles of JSON lines, one a line; a line that is none is listed with its number.
+
+    >>> [article.id for article in read_lines(Document(id="a.jsonl", name="a.jsonl", text='{"text": "1"}\\n{"body": "2"}'))[0]]
+    ['a.jsonl#1', 'a.jsonl#2']
+    """
+    records: list[tuple[str, Any]] = []
+    faults: list[str] = []
+    # not splitlines: JSON strings may hold the separators of Unicode
+    for number, line in enumerate(document.text.split("\n"), 1):
+        if not (line := line.strip(BLANK)):
+            continue
+        try:
+            records.append((f"line {number}", decode_whole(line)))
+        except InputError as error:
+            faults.append(f"line {number}: {error.message}")
+    return _articles(document, records, faults)
+
+
+def read_json(document: Document) -> tuple[tuple[Article, ...], tuple[Skipped, ...]]:
+    """The articles of a JSON file: one object, a list of them, an object with a list of them, or several objects in a row."""
+    records: list[tuple[str, Any]] = []
+    faults: list[str] = []
+    text = document.text
+    at = _start(text, 0)
+    while at < len(text):
+        try:
+            value, at = decode_one(text, at)
+        except InputError as error:
+            if records and "\n" in text.strip(BLANK):
+                return read_lines(document)
+            faults.append(error.message)
+            break
+        records += [(name, record) for name, record in _records(value)]
+        at = _start(text, at)
+    if len(records) > 1:
+        records = [(f"article {number}", record) for number, (_, record) in enumerate(records, 1)]
+    return _articles(document, records, faults)
+
+
+def _start(text: str, at: int) -> int:
+    while at < len(text) and text[at] in BLANK:
+        at += 1
+    return at
+
+
+def _records(value: Any) -> Iterator[tuple[str, Any]]:
+    """What in a JSON value may be an article: itself, its members, or the members of a list in it."""
+    if isinstance(value, list):
+        yield from (("", member) for member in value)
+        return
+    if isinstance(value, Mapping) and "text" not in fields(value):
+        held = {bare(key): member for key, member in value.items()}
+        for name in _LISTS:
+            found = held.get(name)
+            if isinstance(found, Mapping):  # Elasticsearch: hits.hits
+                found = next((m for m in found.values() if isinstance(m, list)), None)
+            if isinstance(found, list):
+                yield from (("", member) for member in found)
+                return
+    yield "", value
+
+
+def _articles(
+    document: Document, records: list[tuple[str, Any]], faults: list[str]
+) -> tuple[tuple[Article, ...], tuple[Skipped, ...]]:
+    """Articles of records; the ids are the document's where it holds one, with the record's own id or number where it holds
+    more.
+    """
+    made: list[Article] = []
+    taken: set[str] = set()
+    for number, (place, record) in enumerate(records, 1):
+        where = f"{place}: " if place else ""
+        if isinstance(record, str):
+            record = {"text": record}
+        if not isinstance(record, Mapping):
+            faults.append(f"{where}is to be an object with a text, not {_kind(record)}")
+            continue
+        identifier = document.id
+        if len(records) > 1:
+            own = fields(record).get("id")
+            told = str(own).strip() if isinstance(own, str | int) and not isinstance(own, bool) else ""
+            identifier = f"{document.id}#{told[:200] or number}"
+            if identifier in taken:
+                identifier = f"{document.id}#{number}" if f"{document.id}#{number}" not in taken else f"{identifier} ({number})"
+        try:
+            article, wrong = article_of(record, identifier, document.name)
+        except InputError as error:
+            faults.append(f"{where}{error.message}")
+            continue
+        faults += [f"{where}{fault}" for fault in wrong]
+        if not article.text.strip():
+            faults.append(f"{where}its text is empty")
+            continue
+        if looks_like_html(article.text):
+            article = attrs.evolve(article, text=text_of(article.text))
+        taken.add(identifier)
+        made.append(article)
+    articles, cut = allowed(document, made)
+    if not made and not faults:
+        faults.append("has no articles")
+    return articles, notes(document, [*cut, *faults])
+
+
+def _kind(value: object) -> str:
+    names = {bool: "true or false", int: "a number", float: "a number", list: "a list", type(None): "null"}
+    return names.get(type(value), type(value).__name__)
