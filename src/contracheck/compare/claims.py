@@ -86,7 +86,19 @@ def _two_things(x: Claim, y: Claim, rung: Rung) -> bool:
         # customers may be people or firms
         of_people = [c.counted in PEOPLE for c in (x, y) if c.counted not in EITHER]
         return len(set(of_people)) == 2 and not (x.topics and x.topics[:1] == y.topics[:1])
-    return x.kind == y.kind == "money" and x.value.unit == y.value.unit and rung.cause != "scale" and far(x, y, UNLIKE)
+    return x.kind == y.kind == "money" and x.value.unit == y.value.unit and rung.cause != "scale" and _unlike(x.value, y.value)
+
+
+def _unlike(a: Value, b: Value) -> bool:
+    """Whether two amounts may be more than so many times each other; a wider range is as unlike as a narrow one, or more."""
+    reach = []
+    for v in (a, b):
+        ends = [e for e in (v.lower, v.upper) if isinstance(e, Decimal)]
+        if not ends or min(ends) <= 0 <= max(ends):
+            return True
+        reach.append((min(map(abs, ends)), max(map(abs, ends))))
+    (least_a, most_a), (least_b, most_b) = reach
+    return most_a > UNLIKE * least_b or most_b > UNLIKE * least_a
 
 
 #: Concepts that make an amount a negative one without a sign.
