@@ -106,9 +106,9 @@ def check(
     """The report on a set of articles: claims, relations, facts, findings.
 
     ``articles`` are Article, str or dict (with the fields of Article, or other common names for them), in any order: the
-    order changes nothing. Articles with a ``group`` are compared within it only. ``skipped`` are things that a reader left out, to be
-    listed; ``progress`` is told the stage and how many of its steps are done (0 of 0: not known). Raises InputError for what is no
-    article.
+    order changes nothing. Articles with a ``group`` are compared within it only. ``skipped`` are things that a reader left
+    out, to be listed; ``progress`` is told the stage and how many of its steps are done (0 of 0: not known). Raises InputError
+    for what is no article.
 
     >>> report = check(["The bridge cost $3 billion.", "Die Brücke kostete 3 Milliarden Dollar."])
     >>> [r.verdict for r in report.relations]
