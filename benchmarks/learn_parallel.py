@@ -22,7 +22,7 @@ from learn_weights import replace
 
 from contracheck import align
 from contracheck.align.parallel import likeness
-from contracheck.extract import read_claims
+from contracheck.extract.claims import read_claims
 from contracheck.lang.pack import language
 from contracheck.model import Article, Limits
 

@@ -36,7 +36,7 @@ from contracheck.align.evidence import comparable, features
 from contracheck.align.items import powers, related, relatedness
 from contracheck.align.match import candidates, groups, relative, shapes
 from contracheck.align.witness import statements
-from contracheck.extract import read_claims
+from contracheck.extract.claims import read_claims
 from contracheck.lang.detect import detect
 from contracheck.lang.pack import language
 from contracheck.model import Article, Limits

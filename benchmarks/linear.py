@@ -75,7 +75,7 @@ def _run(name: str, chars: int, pipe: object) -> None:
     """Time one extraction and send it; in a process of its own."""
     import attrs
 
-    from contracheck.extract import read_claims
+    from contracheck.extract.claims import read_claims
     from contracheck.lang.pack import language
     from contracheck.model import Article, Limits
 

@@ -90,8 +90,6 @@ def related(members: Sequence[Claim], parallel: bool = False) -> list[Relation]:
     for n, x in enumerate(members):
         for y in members[n + 1 :]:
             rung = compare(x, y, setting, CONFIG)
-            made = Relation(
-                a=x.id, b=y.id, verdict=rung.verdict, cause=rung.cause, score=0.9, rung=rung.name, detail=rung.detail
-            )
+            made = Relation(a=x.id, b=y.id, verdict=rung.verdict, cause=rung.cause, score=0.9, rung=rung.name, detail=rung.detail)
             found.append(diagnose(x, y, made))
     return found

@@ -18,7 +18,7 @@ LAYERS = (
     {"settings", "read", "extract", "align", "compare", "diagnose", "graph"},
     {"lang", "units", "rates"},
     {"model"},
-    {"errors"},
+    {"errors", "lazy"},
 )
 LEVEL = {room: level for level, rooms in enumerate(LAYERS) for room in rooms}
 #: the rooms that may import a third party

@@ -15,6 +15,7 @@ import pytest
 from contracheck.cli import _parser, main
 from contracheck.model.catalogue import CATALOGUE
 from contracheck.model.version import VERSION
+from contracheck.read import files
 from contracheck.report import FORMATS
 
 THREE = "The firm Halcyon invested $3 billion in its new plant near Bristol in May 2024.\n"
@@ -384,7 +385,7 @@ def test_interrupt(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixtur
     def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(sys.modules["contracheck.read"], "read_all", interrupted)
+    monkeypatch.setattr(files, "read_all", interrupted)
     assert main(["check", str(tmp_path)]) == 130
     assert capsys.readouterr().err == "contracheck: interrupted\n"
 

@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator, FormatChecker
 import contracheck
 from contracheck.model import KINDS, VERDICTS
 from contracheck.model.catalogue import CATALOGUE
-from contracheck.read import read_all
+from contracheck.read.files import read_all
 from contracheck.report.baseline import entries
 
 

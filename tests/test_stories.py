@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 import contracheck
-from contracheck.read import read_all
+from contracheck.read.files import read_all
 
 STORIES = Path(__file__).resolve().parent.parent / "fixtures" / "stories"
 

@@ -2,19 +2,37 @@
 
 from __future__ import annotations
 
-from contracheck.errors import (
-    ConfigError,
-    ContracheckError,
-    InputError,
-    LanguageDataError,
-    StoreError,
-    UnitError,
-    UnknownLanguageError,
-)
-from contracheck.model import Article, Claim, Config, Fact, Finding, Limits, Reason, Relation, Skipped, SourceProfile, Span, Value
-from contracheck.pipeline import check, extract
-from contracheck.read import read
-from contracheck.report import Report
+from typing import TYPE_CHECKING
+
+from contracheck.lazy import names_of
+
+if TYPE_CHECKING:
+    from contracheck.errors import (
+        ConfigError,
+        ContracheckError,
+        InputError,
+        LanguageDataError,
+        StoreError,
+        UnitError,
+        UnknownLanguageError,
+    )
+    from contracheck.model import (
+        Article,
+        Claim,
+        Config,
+        Fact,
+        Finding,
+        Limits,
+        Reason,
+        Relation,
+        Skipped,
+        SourceProfile,
+        Span,
+        Value,
+    )
+    from contracheck.pipeline import check, extract
+    from contracheck.read.files import read
+    from contracheck.report import Report
 
 __all__ = [
     "Article",
@@ -41,3 +59,33 @@ __all__ = [
     "extract",
     "read",
 ]
+
+__getattr__, __dir__ = names_of(
+    __name__,
+    {
+        "Article": "model",
+        "Claim": "model",
+        "Config": "model",
+        "ConfigError": "errors",
+        "ContracheckError": "errors",
+        "Fact": "model",
+        "Finding": "model",
+        "InputError": "errors",
+        "LanguageDataError": "errors",
+        "Limits": "model",
+        "Reason": "model",
+        "Relation": "model",
+        "Report": "report",
+        "Skipped": "model",
+        "SourceProfile": "model",
+        "Span": "model",
+        "StoreError": "errors",
+        "UnitError": "errors",
+        "UnknownLanguageError": "errors",
+        "Value": "model",
+        "check": "pipeline",
+        "extract": "pipeline",
+        "read": "read.files",
+    },
+    folders=("extract", "read"),
+)

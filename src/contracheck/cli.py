@@ -275,7 +275,7 @@ def _read(
 ) -> tuple[list[Article], list[Skipped]]:
     """The articles of all paths; a path that is at fault is named and passed over. Raises InputError where nothing is left."""
     from contracheck.lang.pack import language
-    from contracheck.read import read_all
+    from contracheck.read.files import read_all
 
     if progress is not None:
         progress("reading files", 0, 0)

@@ -66,14 +66,14 @@ def _option(action: argparse.Action) -> Option:
 
 
 def _bash(prog: str, own: tuple[Option, ...], commands: list[Command]) -> Iterator[str]:
-    yield f"# bash completion for {prog}: put `eval \"$({prog} completion bash)\"` into ~/.bashrc"
+    yield f'# bash completion for {prog}: put `eval "$({prog} completion bash)"` into ~/.bashrc'
     yield "_contracheck() {"
     yield '    local cur="${COMP_WORDS[COMP_CWORD]}" prev="${COMP_WORDS[COMP_CWORD-1]}" command="" words="" i'
     yield "    COMPREPLY=()"
     yield '    if [[ $cur == "=" ]]; then cur=""; elif [[ $prev == "=" ]]; then prev="${COMP_WORDS[COMP_CWORD-2]}"; fi'
     yield "    for ((i = 1; i < COMP_CWORD; i++)); do"
     yield '        case "${COMP_WORDS[i]}" in'
-    yield f"            {'|'.join(c.name for c in commands)}) command=\"${{COMP_WORDS[i]}}\"; break ;;"
+    yield f'            {"|".join(c.name for c in commands)}) command="${{COMP_WORDS[i]}}"; break ;;'
     yield "        esac"
     yield "    done"
     yield '    case "$command $prev" in'

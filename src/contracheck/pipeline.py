@@ -14,7 +14,8 @@ from contracheck import align as _align
 from contracheck.compare import Setting, compare
 from contracheck.diagnose import diagnose
 from contracheck.errors import InputError
-from contracheck.extract import Notional, Reading, read_claims
+from contracheck.extract.claims import Reading, read_claims
+from contracheck.extract.notional import Notional
 from contracheck.graph import analyse, copies, revise, ties
 from contracheck.lang.detect import detect
 from contracheck.lang.pack import language

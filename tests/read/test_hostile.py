@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from contracheck import check
 from contracheck.errors import InputError
 from contracheck.model import Article, Limits, Skipped
-from contracheck.read import read_all
 from contracheck.read.document import Document
+from contracheck.read.files import read_all
 from contracheck.read.formats import FORMATS, SUFFIXES, reader, sniff
 
 #: what a file of a format begins with so that what follows is not passed over

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from contracheck.errors import ConfigError
 from contracheck.model import Article, Skipped
-from contracheck.read import read, read_all
 from contracheck.read.document import Document
+from contracheck.read.files import read, read_all
 from contracheck.read.html import read_html, text_of
 from contracheck.read.tags import parse, unescape
 
@@ -106,7 +106,7 @@ def test_an_article_with_most_of_the_text_is_the_text() -> None:
         ("<title>x</title><meta property=og:title content='A &amp; b'><h1>A &amp; b</h1>13", "A & b", "13"),
         ("<meta property=og:title content=Storm><h1>News</h1><h1> storm </h1><p>13", "Storm", "News\n\n13"),
         ("<header><nav>x</nav><h1>Storm</h1></header><p>13", "Storm", "13"),
-        ("<script type=application/ld+json>{\"@type\":\"Article\",\"headline\":\"Storm\"}</script><h1>A</h1>13", "Storm", "13"),
+        ('<script type=application/ld+json>{"@type":"Article","headline":"Storm"}</script><h1>A</h1>13', "Storm", "13"),
     ],
 )
 def test_title(text: str, title: str, rest: str) -> None:

@@ -17,8 +17,8 @@ from hypothesis import strategies as st
 
 from contracheck.errors import InputError
 from contracheck.model import Limits
-from contracheck.read import read, read_all
 from contracheck.read.decode import decode
+from contracheck.read.files import read, read_all
 
 JA = "マイクロソフトは130億ドル以上を投資した。"
 

@@ -17,8 +17,8 @@ from hypothesis import strategies as st
 from contracheck import check
 from contracheck.errors import InputError
 from contracheck.model import Article, Skipped
-from contracheck.read import read, read_all
 from contracheck.read.document import Document
+from contracheck.read.files import read, read_all
 from contracheck.read.jsonl import read_json, read_lines
 from contracheck.read.published import published
 from contracheck.read.records import NAMES, bare

@@ -9,8 +9,8 @@ import pytest
 
 from contracheck import Article, check
 from contracheck.model import Skipped
-from contracheck.read import read_all
 from contracheck.read.document import Document
+from contracheck.read.files import read_all
 from contracheck.read.formats import reader
 from contracheck.read.segments import PLACEHOLDER
 
@@ -85,9 +85,12 @@ def test_marked_segments() -> None:
     marks = "<mrk mtype='seg' mid='1'>{}</mrk> <mrk mtype='seg' mid='2'>{}</mrk>"
     cut = f"<source>A. B.</source><seg-source>{marks.format('A.', 'B.')}</seg-source><target>{marks.format('C.', 'D.')}</target>"
     found, _ = load("xliff", xliff12(f"<trans-unit id='x'>{cut}</trans-unit>"))
-    assert [
-        (name, text) for name, (_, text) in found.items()
-    ] == [("x/1:source", "A."), ("x/1:target", "C."), ("x/2:source", "B."), ("x/2:target", "D.")]
+    assert [(name, text) for name, (_, text) in found.items()] == [
+        ("x/1:source", "A."),
+        ("x/1:target", "C."),
+        ("x/2:source", "B."),
+        ("x/2:target", "D."),
+    ]
     uncut = cut.replace("mid='2'>D", "mid='3'>D")
     found, _ = load("xliff", xliff12(f"<trans-unit id='x'>{uncut}</trans-unit>"))
     assert [(name, text) for name, (_, text) in found.items()] == [("x:source", "A. B."), ("x:target", "C. D.")]

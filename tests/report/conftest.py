@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import contracheck
-from contracheck.read import read_all
+from contracheck.read.files import read_all
 
 #: controls (C0, DEL, C1), overrides and isolates, line separators, what XML forbids; then markup, quotes, emoji, formulas
 CONTROLS = "\x00\x07\x08\x1b[2J\x1b]0;owned\x07\x7f\x9b31m\u202e\u2066\u2069\u2028\ufffe"

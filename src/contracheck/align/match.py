@@ -397,9 +397,7 @@ class Aligner:
             self._parallel.update({(d.left.article.id, d.right.article.id): True for d in found})
         return self._beads[key]
 
-    def _passages(
-        self, a: Side, b: Side, at_a: Shapes, at_b: Shapes, x: Item, y: Item
-    ) -> tuple[Side, Side, Shapes, Shapes]:
+    def _passages(self, a: Side, b: Side, at_a: Shapes, at_b: Shapes, x: Item, y: Item) -> tuple[Side, Side, Shapes, Shapes]:
         """The passages of a translation that two items stand in, if they belong together, and their shapes; else the articles."""
         for d in self.beads(a, b):
             if x in d.left.items and y in d.right.items:

@@ -26,9 +26,7 @@ CLOSE_BOUNDS = Decimal("1.01")
 #: Amounts of money that are more than so many times each other, and no power of ten apart, are two things.
 UNLIKE = Decimal(1000)
 #: Things counted that people are told by.
-PEOPLE = frozenset(
-    ("person", "employee", "job", "member", "voter", "vote", "passenger", "subscriber", "user", "patient")
-)
+PEOPLE = frozenset(("person", "employee", "job", "member", "voter", "vote", "passenger", "subscriber", "user", "patient"))
 #: What is counted as people by one text and as things by another.
 EITHER = frozenset(("household", "house", "company", "animal"))
 #: A figure of a date from which on it is a year.

@@ -122,9 +122,7 @@ def _components(net: _Net) -> list[tuple[list[int], list[frozenset[int]]]]:
     return [(members, wide[n]) for n, members in enumerate(found)]
 
 
-def _hit(
-    net: _Net, groups: Sequence[int], wide: Sequence[frozenset[int]]
-) -> tuple[list[frozenset[int]], bool, bool]:
+def _hit(net: _Net, groups: Sequence[int], wide: Sequence[frozenset[int]]) -> tuple[list[frozenset[int]], bool, bool]:
     """The minimum hitting sets (one that is merely minimal where there are too many), whether these are all, whether exact."""
     weight = {g: len(net.twins[g]) for g in groups}
     greedy = _greedy(net, groups, wide, weight)
@@ -140,9 +138,7 @@ def _hit(
     return search.found, not search.full, True
 
 
-def _greedy(
-    net: _Net, groups: Sequence[int], wide: Sequence[frozenset[int]], weight: Mapping[int, int]
-) -> frozenset[int]:
+def _greedy(net: _Net, groups: Sequence[int], wide: Sequence[frozenset[int]], weight: Mapping[int, int]) -> frozenset[int]:
     """A hitting set: what hits most for its weight, again and again, and at last without what it could do without."""
     of: dict[int, list[int]] = defaultdict(list)
     for n, s in enumerate(wide):

@@ -88,9 +88,7 @@ TIES = frozenset(
 class ConceptFinder:
     """Finds concepts in lower-case text of one language."""
 
-    def __init__(
-        self, lang: Language, *, topics: bool = True, ties: bool = False, only: frozenset[str] | None = None
-    ) -> None:
+    def __init__(self, lang: Language, *, topics: bool = True, ties: bool = False, only: frozenset[str] | None = None) -> None:
         self.lang = lang
         self.words: dict[str, list[str]] = {}
         self.stems: dict[str, list[str]] = {}

@@ -7,9 +7,3 @@ The contract of this package:
 - Offsets count code points of ``Article.text``: the decoded text without byte-order mark, with its line ends as they are.
 - The result does not depend on the order in which the file system lists a folder.
 """
-
-from __future__ import annotations
-
-from contracheck.read.files import files_of, read, read_all
-
-__all__ = ["files_of", "read", "read_all"]

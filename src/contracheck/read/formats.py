@@ -72,7 +72,7 @@ def sniff(text: str) -> str:
         if name in ("xliff", "tmx"):
             return name
         return "html" if name in ("html", "head", "body") or head[:9].lower() == "<!doctype" else "text"
-    if head.startswith(('{"', "[{", '{\n', "{\r", "{ ", "[\n", "[ {")):
+    if head.startswith(('{"', "[{", "{\n", "{\r", "{ ", "[\n", "[ {")):
         from contracheck.errors import InputError
         from contracheck.read.json_value import decode_one
 

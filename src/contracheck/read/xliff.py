@@ -91,8 +91,9 @@ class _Units:
         self.code += name in _CODES
         if name == "mrk":
             is_segment = attributes.get("mtype") == "seg" and not any(self.mark)
-            self.mark.append(attributes.get("mid", "") or str(len(self.marks.get(self.side or "", {})) + 1) if is_segment else
-            None)
+            self.mark.append(
+                attributes.get("mid", "") or str(len(self.marks.get(self.side or "", {})) + 1) if is_segment else None
+            )
         elif name == "cp":  # a character that XML cannot hold
             self.data(_character(attributes.get("hex", "")))
 

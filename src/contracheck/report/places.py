@@ -9,8 +9,8 @@ from typing import Final
 
 from contracheck.errors import InputError
 from contracheck.model import Article
-from contracheck.read import files_of
 from contracheck.read.decode import decode
+from contracheck.read.files import files_of
 from contracheck.report.escape import relative_uri
 from contracheck.report.formats import Place
 from contracheck.report.report import Report

@@ -214,5 +214,3 @@ class Report:
         from contracheck.graph.network import build
 
         return build(self.articles, self.claims, self.facts, self.relations)
-
-
