@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 import contracheck
 from contracheck import Article, Claim
 from contracheck.diagnose.case import number
-from contracheck.diagnose.words import figure, plural, rewritten, tongue
+from contracheck.diagnose.words import figure, rewritten, tongue, unit_name
 from contracheck.lang.pack import full_languages, language
-from contracheck.model import show
+from contracheck.model import Value, show
 
 #: Languages of which only CLDR knows the scale words.
 OTHERS = ("hi", "id", "vi", "th", "bn", "da", "fi", "el", "ro", "hu")
@@ -126,12 +126,27 @@ def test_rewritten_forms(case: str) -> None:
 
 @pytest.mark.parametrize(
     ("unit", "expected"),
-    [("mile", "miles"), ("foot", "feet"), ("square_kilometer", "square_kilometers"), ("mile_per_hour", "miles_per_hour"),
-     ("degree_Celsius", "degrees_Celsius"), ("hertz", "hertz")],
+    [("mile", "miles"), ("foot", "feet"), ("square_kilometer", "square kilometers"), ("mile_per_hour", "miles per hour"),
+     ("degree_Celsius", "degrees Celsius"), ("hertz", "hertz"), ("megahertz", "megahertz"), ("tsubo", "tsubo"),
+     ("person", "people"),
+     ("inch", "inches"), ("cubic_inch", "cubic inches"), ("century", "centuries"), ("day", "days"), ("EUR", "EUR"),
+     ("polling_station", "polling stations"), ("EUR_per_month", "EUR per month"), (None, "no unit")],
 )  # fmt: skip
-def test_plural(unit: str, expected: str) -> None:
+def test_unit_name(unit: str | None, expected: str) -> None:
     """Units in the plural."""
-    assert plural(unit) == expected
+    assert unit_name(unit) == expected
+
+
+@pytest.mark.parametrize(
+    ("lower", "upper", "expected"),
+    [("1", "1", "1 person"), ("2", "2", "2 people"), ("1", None, "at least 1 person"), ("1", "2", "1 to 2 people"),
+     ("0.5", "0.5", "0.5 people"), ("0", "0", "0 people"), (None, "1", "at most 1 person"),
+     ("1000000", "1000000", "1 million people")],
+)  # fmt: skip
+def test_one_and_many(lower: str | None, upper: str | None, expected: str) -> None:
+    """The unit of a value follows its number."""
+    ends = [Decimal(end) if end else None for end in (lower, upper)]
+    assert show.value(Value(kind="count", lower=ends[0], upper=ends[1], unit="person")) == expected
 
 
 @pytest.mark.parametrize(

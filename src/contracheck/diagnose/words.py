@@ -22,8 +22,6 @@ _FIGURE = re.compile(r"\d(?:[\d.,'’٫٬\u00a0\u202f ]*\d)?")
 _SEPARATORS = re.compile(r"\D+")
 #: The kinds whose texts tell their unit in words that need no other.
 _OWN_WORDS = frozenset(("count", "percent", "ratio"))
-_IRREGULAR = {"foot": "feet", "inch": "inches", "person": "people", "century": "centuries"}
-_SAME = frozenset(("hertz", "lux", "magnitude", "celsius", "fahrenheit", "horsepower", "percent", "mach"))
 
 
 def told(claim: Claim) -> str:
@@ -45,20 +43,8 @@ def _only_digits(text: str) -> str:
 
 
 def value(v: Value) -> str:
-    """A value with its bounds, and with its unit in the plural: "12 miles", "about 1.9 million" (of people)."""
-    if v.kind in ("quantity", "duration") and v.unit and v.lower != 1:
-        return show.value(attrs.evolve(v, unit=plural(v.unit)))
+    """A value with its bounds and its unit, but that of a count, which the message tells: "12 miles", "about 1.9 million"."""
     return show.value(attrs.evolve(v, unit=None) if v.kind == "count" else v)
-
-
-def plural(unit: str) -> str:
-    """A unit in the plural: square_kilometers, miles_per_hour, degrees_Celsius; some have none (hertz, magnitude)."""
-    head, per, rest = unit.partition("_per_")
-    words = head.split("_")
-    at = 0 if words[0] == "degree" else -1
-    if words[at] not in _SAME:
-        words[at] = _IRREGULAR.get(words[at]) or f"{words[at]}s"
-    return f"{'_'.join(words)}{per}{rest}"
 
 
 def amount(n: Decimal, like: Value) -> str:
@@ -80,17 +66,12 @@ def exchange(x: Claim, y: Claim, for_x: str, for_y: str) -> str:
 
 def things(claim: Claim) -> str:
     """What a claim counts, in the plural: "people", "shares"."""
-    word = (claim.counted or "thing").replace("_", " ")
-    if word in _IRREGULAR:
-        return _IRREGULAR[word]
-    if word.endswith("y") and word[-2:-1] not in "aeiou":
-        return f"{word[:-1]}ies"
-    return f"{word}{'es' if word.endswith(('s', 'x', 'ch', 'sh')) else 's'}"
+    return show.unit_words(claim.counted or "thing")
 
 
 def unit_name(unit: str | None) -> str:
     """A unit as people call it, in the plural: "square kilometers"; "no unit" where there is none."""
-    return plural(unit).replace("_", " ") if unit else "no unit"
+    return show.unit_words(unit) if unit else "no unit"
 
 
 def tongue(tag: str | None) -> str | None:

@@ -9,6 +9,14 @@ from contracheck.model.claim import Claim, Value, plain
 #: A number is told by a scale word if it needs no more decimals.
 _PLACES = 3
 _SHORT = ((12, "trillion"), (9, "billion"), (6, "million"))
+#: plurals that no ending tells
+_PLURALS = {"person": "people", "foot": "feet", "century": "centuries"}
+#: units that are one word for one and for many
+_ALIKE = {
+    *("aircraft", "species", "lux", "magnitude", "beaufort", "horsepower", "mach"),
+    *("shaku", "tsubo", "pyeong", "jin", "liang", "geun", "koku", "sho", "rai", "mu", "li", "ri", "chi", "kan", "momme"),
+}
+_SIBILANT = ("s", "x", "z", "ch", "sh")
 
 
 def number(n: Decimal) -> str:
@@ -35,7 +43,7 @@ def value(v: Value) -> str:
         return _date(v)
     unit = {"percent": "%", "percentage_point": " percentage points", "basis_point": " basis points"}.get(v.unit or "", "")
     if not unit and v.unit:
-        unit = f" {v.unit.replace('_', ' ')}"
+        unit = f" {unit_words(v.unit, one={v.lower, v.upper} <= {1, None})}"
     about = "about " if v.approximate else ""
     lower, upper = v.lower, v.upper
     if isinstance(lower, Decimal) and isinstance(upper, Decimal):
@@ -47,6 +55,34 @@ def value(v: Value) -> str:
     if isinstance(upper, Decimal):
         return f"{'less than' if v.upper_open else 'at most'} {number(upper)}{unit}"
     return str(lower or upper or "an open value")
+
+
+def unit_words(name: str, *, one: bool = False) -> str:
+    """A unit, or a counted thing, as it is read behind a number or, if that is one, alone.
+
+    >>> [unit_words(u) for u in ("square_meter", "kilometer_per_hour", "person", "degree_Celsius", "EUR_per_month")]
+    ['square meters', 'kilometers per hour', 'people', 'degrees Celsius', 'EUR per month']
+    >>> unit_words("person", one=True)
+    'person'
+    """
+    words = name.replace("_", " ")
+    if one or words[:3].isupper():
+        return words
+    counted, per, rest = words.partition(" per ")
+    first, space, last = counted.rpartition(" ")
+    if first == "degree":  # degrees Celsius
+        return f"degrees {last}{per}{rest}"
+    return f"{first}{space}{_many(last)}{per}{rest}"
+
+
+def _many(word: str) -> str:
+    if word in _PLURALS:
+        return _PLURALS[word]
+    if word in _ALIKE or word.endswith(("hertz", "siemens")):
+        return word
+    if word.endswith("y") and word[-2:-1] not in "aeiou":
+        return f"{word[:-1]}ies"
+    return f"{word}es" if word.endswith(_SIBILANT) else f"{word}s"
 
 
 def _date(v: Value) -> str:
