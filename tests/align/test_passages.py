@@ -46,10 +46,10 @@ CLAIMS = [
     # amounts whose currency is left out, with and without a bound
     ("en", "The film Nordvik earned 24 crore worldwide.", "The film Nordvik earned less than 19 crore worldwide.", "conflict"),
     # marks are shares
-    ("en", "Critics gave the film Nordvik an average rating of 6.1/10.",
-     "Critics gave the film Nordvik an average rating of 6.94 out of 10.", "conflict"),
-    ("en", "Critics gave the film Nordvik an average rating of 6.1/10.",
-     "Critics gave the film Nordvik an average rating of 61%.", "agree"),
+    ("en", "Critics gave the film Nordvik a mean mark of 6.3/10.",
+     "Critics gave the film Nordvik a mean mark of 7.2 out of 10.", "conflict"),
+    ("en", "Critics gave the film Nordvik a mean mark of 6.3/10.",
+     "Critics gave the film Nordvik a mean mark of 63%.", "agree"),
     ("de", "Kritiker gaben dem Film Nordvik im Schnitt 7,5/10.",
      "Kritiker gaben dem Film Nordvik im Schnitt 8,2 von 10.", "conflict"),
 ]  # fmt: skip
@@ -71,8 +71,8 @@ UNDATED = [
      "The ferry Nordvik sank off Halden after 18 March.", "tension"),
     ("pl", "Prom Nordvik pływał od 29 grudnia 2015 r. do 11 lutego 2016 r.", "en",
      "The ferry Nordvik ran from 23 December 2015 to 11 February 2016.", "conflict"),
-    ("ru", "Паром «Нордвик» ходил с декабря 2018 по май 2020 года.",
-     "en", "The ferry Nordvik ran from December 2018 to May 2021.",
+    ("ru", "Паром «Нордвик» ходил с октября 2013 по июнь 2015 года.",
+     "en", "The ferry Nordvik ran from October 2013 to June 2016.",
      "conflict"),
     ("es", "En los últimos tres meses se fueron 80 personas.", "en", "Over the past 13 months 80 people left.", "conflict"),
     ("en", "Over the last 3 months 80 people left Nordvik.", "de",

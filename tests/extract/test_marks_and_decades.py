@@ -8,7 +8,7 @@ import contracheck
 
 #: language, text, the kind, lower and upper end of each claim
 MARKS = [
-    ("en", "an average rating of 5.9/10 .", [("ratio", "0.59", "0.59")]),
+    ("en", "a mean mark of 5.4/10 .", [("ratio", "0.54", "0.54")]),
     ("en", "a rating under 7.55/10", [("ratio", None, "0.755")]),
     ("en", "The Windows version 75/100 led.", [("ratio", "0.75", "0.75")]),
     ("en", "6.38 out of 10", [("ratio", "0.638", "0.638")]),
@@ -38,7 +38,7 @@ UNITS = [
 NEXT = [
     (
         "en",
-        "19 million subscribers and more than 15 billion views",
+        "19 million users and more than 15 billion votes",
         [("count", "19000000", "19000000"), ("count", "15000000000", None)],
     ),
     (
@@ -48,7 +48,7 @@ NEXT = [
     ),
     ("fr", "19 millions d'abonnés et plus de 15 milliards", [("count", "19000000", "19000000"), ("count", "15000000000", None)]),
     ("ru", "19 человек и более 15 миллиардов", [("count", "19", "19"), ("count", "15000000000", None)]),
-    ("en", "19 million subscribers and more", [("count", "19000000", None)]),
+    ("en", "19 million users and more", [("count", "19000000", None)]),
     ("de", "40 Leute und mehr", [("count", "40", None)]),
 ]
 FEW = [
@@ -58,7 +58,7 @@ FEW = [
     ("es", "cinco oficiales de policía", [("count", "5", "5")]),
 ]
 DECADES = [
-    ("fr", "Dans les années 70 et 80, Nordvik brillait.", ["1970", "1980"]),
+    ("fr", "Nordvik brillait dans les années 70 et 80.", ["1970", "1980"]),
     ("fr", "dans les années 1970 et 1980", ["1970", "1980"]),
     ("es", "en los años 80 y 90", ["1980", "1990"]),
     ("pt", "nos anos 70 e 80.", ["1970", "1980"]),

@@ -31,7 +31,7 @@ CONTENTS = [
 DISTANCES = [
     ("fr", "Il est parti moins de six mois avant le vote.", None, "6"),
     ("es", "Se fue menos de seis meses antes del voto.", None, "6"),
-    ("ru", "Он уехал менее чем за шесть месяцев до выборов.", None, "6"),
+    ("ru", "Он уехал менее чем за пять недель до свадьбы.", None, "5"),
     ("de", "Mehr als drei Tage nach dem Beben fand man ihn.", "3", None),
 ]
 MORE = [

@@ -23,21 +23,21 @@ def relations(first: tuple[str, str, str], second: tuple[str, str, str]) -> set[
 
 
 EARLIER = {
-    "en": "Halden Foods will cut 2,600 jobs at its plants, the maker of frozen meals Halden Foods said in Bergen.",
-    "fr": "Halden Foods va supprimer 2 600 emplois dans ses usines, a annoncé à Bergen le fabricant Halden Foods.",
+    "en": "Halden Foods will cut 1,700 jobs at its plants, the maker of frozen meals Halden Foods said in Bergen.",
+    "fr": "Halden Foods va supprimer 1 700 emplois dans ses usines, a annoncé à Bergen le fabricant Halden Foods.",
 }
 LATER = {
     "de": (
-        "Halden Foods streicht mehr: Statt 2.600 Stellen sollen es nun 3.100 Stellen sein, teilte Halden Foods in Bergen mit.",
-        "3.100 Stellen",
+        "Halden Foods streicht mehr: Statt 1.700 Stellen sollen es nun 2.400 Stellen sein, teilte Halden Foods in Bergen mit.",
+        "2.400 Stellen",
     ),
     "es": (
-        "Halden Foods suprimirá 3.100 empleos en lugar de 2.600 empleos, anunció en Bergen el fabricante Halden Foods.",
-        "3.100 empleos",
+        "Halden Foods suprimirá 2.400 empleos en lugar de 1.700 empleos, anunció en Bergen el fabricante Halden Foods.",
+        "2.400 empleos",
     ),
     "it": (
-        "Halden Foods taglierà 3.100 posti di lavoro anziché 2.600 posti di lavoro, ha annunciato a Bergen Halden Foods.",
-        "3.100 posti di lavoro",
+        "Halden Foods taglierà 2.400 posti di lavoro anziché 1.700 posti di lavoro, ha annunciato a Bergen Halden Foods.",
+        "2.400 posti di lavoro",
     ),
 }
 
@@ -62,6 +62,6 @@ def test_old_plan_told_as_the_present_one(later: str) -> None:
 
 def test_no_word_for_before() -> None:
     """Two values beside each other without such a word are two facts."""
-    later = "Halden Foods streicht 2.600 Stellen in Bergen und 3.100 Stellen in Molde, teilte Halden Foods mit."
+    later = "Halden Foods streicht 1.700 Stellen in Bergen und 2.400 Stellen in Molde, teilte Halden Foods mit."
     found = relations(("en", "2025-03-10", EARLIER["en"]), ("de", "2025-04-20", later))
     assert "superseded" not in {v for _, _, v in found}

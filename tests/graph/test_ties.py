@@ -304,8 +304,8 @@ def test_fix_names_the_figure_of_another_article() -> None:
 def test_opposite_sides_of_one_event() -> None:
     """Equal distances before and after one event are no agreement."""
     texts = (
-        ("en", "The union of Vessen Works said it was told two days before the Vessen takeover was announced."),
-        ("de", "Die Gewerkschaft der Vessen Works erfuhr zwei Tage nach der Bekanntgabe von der Übernahme von Vessen."),
+        ("en", "The union of Vessen Works said it was told four days before the Vessen takeover was announced."),
+        ("de", "Die Gewerkschaft der Vessen Works erfuhr vier Tage nach dem Bekanntwerden von der Übernahme von Vessen."),
     )
     report = found(*texts)[0]
     assert "agree" not in {r.verdict for r in report.relations if r.cause == "order"}

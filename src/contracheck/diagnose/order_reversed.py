@@ -4,9 +4,9 @@ What it finds: the same distance between two events, once before and once after.
 
 Why it matters: before and after decide what caused what.
 
-Example: told "two days before the announcement" and "zwei Tage nach der Bekanntgabe".
+Example: sold "two weeks before the fire" and "zwei Wochen nach dem Brand".
 
-To agree: read after for "two days before", or before for "zwei Tage nach".
+To agree: read after for "two weeks before", or before for "zwei Wochen nach".
 
 Severity: conflict.
 

@@ -179,7 +179,7 @@ class Resolver(Periods):
         if "shift" in g and "n" not in g:
             word = self.lang.date_bounds_before.left(self.low, inner.start)
             if (word is not None and word[0] == "since") or self.lang.rate_links.left(self.low, hit.start) is not None:
-                return None  # 3 millions par an à partir de 2028
+                return None  # 3 millions par an à partir de 2033
         if "unit" in g and "n" not in g and not self.lang.plural_units.isdisjoint(self.low[hit.start : hit.end].split()):
             if "shift" in g or (number := g.get("ord", g.get("last"))) not in (1, -1):
                 return None

@@ -1,4 +1,4 @@
-"""Ellipsis: quarters that leave out their noun and their year behind one that has both (due in the second quarter of 2026, now
+"""Ellipsis: quarters that leave out their noun and their year behind one that has both (first the second quarter of 2031, now
 put off to the third)."""
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """share-and-whole (CC502): a share, a growth or an average that does not fit the figures it is taken from.
 
-Example: "310 of the 6,200 employees, or 15 percent" (310 are 5 percent of 6,200); "rose 20% from 10 to 15 million" (that is 50%);
+Example: "420 of the 8,400 employees, or 15 percent" (420 are 5 percent of 8,400); "rose 20% from 10 to 15 million" (that is 50%);
 "between 40 and 60 euros, 75 on average".
-Found inside a sentence: a percentage beside the part ("310, or 5%", "310 (5%)") where the whole is told with a word for "of"; a
+Found inside a sentence: a percentage beside the part ("420, or 5%", "420 (5%)") where the whole is told with a word for "of"; a
 percentage that rose or fell beside the two levels, with the words for "from" and "to"; an average beside a range.
 Not when: rounding, hedges or bounds explain the rest; the percentage is a change and not a share; the direction alone differs.
 Known misses: whole, part and share in three sentences; levels that are named by years.
@@ -90,14 +90,14 @@ def _of(passage: Passage, sentence: Sentence, figures: list[Claim], cue: Cue) ->
     if cue.name == "out_of" and behind and passage.beside(cue, behind[0], OF) is not None:
         share = next((s for s in percents if 0 <= cue.start - s.span.end <= 1), None)
         if share is not None:
-            # 310 jobs, or 5 percent of the 6,200
+            # 420 jobs, or 5 percent of the 8,400
             told = [c for c in ahead if c.span.end <= share.span.start]
             if told and _reworded(passage, sentence, told[-1].span.end, share.span.start, told=","):
                 pair = told[-1], behind[0]
         elif ahead and passage.beside(cue, ahead[-1], BEFORE) is not None:
-            pair = ahead[-1], behind[0]  # 310 of the 6,200
+            pair = ahead[-1], behind[0]  # 420 of the 8,400
         elif len(behind) > 1 and cue.start - sentence.start <= SMALL:
-            pair = behind[1], behind[0]  # of 6,200 employees, 310
+            pair = behind[1], behind[0]  # of 8,400 employees, 420
     elif cue.name == "of_which" and ahead and behind and cue.start - ahead[-1].span.end <= BEFORE:
         pair = behind[0], ahead[-1]
     if pair is None or factor(pair[1], pair[0]) is None:

@@ -1,6 +1,6 @@
 """parts-and-total (CC501): parts that a text gives for a total do not add up to it.
 
-Example: "Of 1.12 million valid ballots, she took 587,300 and her rival 553,500": the two make 1,140,800.
+Example: "Of the 640,000 votes, she took 351,200 and her rival 309,900": the two make 661,100.
 Found where the text itself says that the parts belong to the total: a word for the total (in total, insgesamt, 合計), a word
 that opens the parts (of which, davon, dont, di cui, うち, 其中), "of 600 votes" at the start of a sentence, a colon before the
 parts, or a list of bare figures right behind a total that says what is counted. Figures of other articles about the same facts
