@@ -33,8 +33,9 @@ import numpy as np
 
 from contracheck import align
 from contracheck.align.evidence import comparable, features
+from contracheck.align.groups import candidates, groups, shapes
 from contracheck.align.items import powers, related, relatedness
-from contracheck.align.match import candidates, groups, relative, shapes
+from contracheck.align.rivals import relative
 from contracheck.align.witness import statements
 from contracheck.extract.claims import read_claims
 from contracheck.lang.detect import detect

@@ -9,7 +9,6 @@ from __future__ import annotations
 import itertools
 import math
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
@@ -18,13 +17,13 @@ import attrs
 from contracheck.align.bitext import Bead, bitext
 from contracheck.align.block import EVERY, article_pairs, far
 from contracheck.align.evidence import Item, comparable, differs, features, probability, total, weigh
-from contracheck.align.items import PARALLEL_ONLY, Side, figure, powers, relatedness, telling
+from contracheck.align.groups import Shapes, apart, candidates, form, groups, held, is_telling, shapes
+from contracheck.align.items import Side, powers, relatedness
 from contracheck.align.parallel import LONGEST, MOST, one_wording, parallel
+from contracheck.align.rivals import relative
 from contracheck.align.witness import LEAST, Edge, Node, witnessed
-from contracheck.lang.concepts import concepts
 from contracheck.model import Reason
 
-_BEHAVIOUR, _OPPOSED = concepts()
 #: A pair of claims of one fact is listed even where its own evidence is this weak, if its fact holds it.
 _CARRIED = -4.0
 #: Pooling of evidence over articles: what a pair without an edge counts, what a pair of no special likeness has, how far one pair
@@ -36,10 +35,6 @@ _POOLED = 6
 #: errs stands alone nearly always, so that two camps tell of two facts.
 _CAMPS = 5.0
 _DIGIT = re.compile(r"\d")
-
-
-#: How many groups an article has of each family and form.
-Shapes = Counter[tuple[str, str]]
 
 
 @attrs.frozen
@@ -62,192 +57,10 @@ class Cluster:
     pairs: tuple[Pair, ...]
 
 
-def form(item: Item) -> str:
-    """Deadline, start, plain or unresolved: dates of different forms are less often about one fact."""
-    v = item.claim.value
-    if v.kind != "date":
-        return "plain"
-    if v.lower is None and v.upper is None:
-        return "unresolved"  # last week in an article without a date
-    return "deadline" if v.lower is None else "start" if v.upper is None else "plain"
-
-
-def candidates(a: Shapes, b: Shapes, item: Item) -> int:
-    """How many groups of an article an item could belong to: the larger number of the two articles."""
-    key = item.family, form(item)
-    return max(1, a[key], b[key])
-
-
-def shapes(made: list[list[Item]]) -> Shapes:
-    """How many groups of an article there are of each family and form."""
-    return Counter((g[0].family, form(g[0])) for g in made)
-
-
-def groups(side: Side) -> list[list[Item]]:
-    """The items of an article, those that repeat one fact together, in the order of the text."""
-    made: list[list[Item]] = []
-    by_key: dict[str, list[list[Item]]] = {}
-    before: tuple[Item, list[Item]] | None = None
-    for item in side.items:
-        if item.claim.value.vague:
-            continue
-        key = "" if apart(item) else _key(item)
-        home = before[1] if before is not None and _converted(before[0], item, side.article.text) else None
-        if home is not None and key:
-            by_key.setdefault(key, []).append(home)
-        for candidate in by_key.get(key, ()) if key and home is None else ():
-            if any(_repeats(other, item) for other in candidate):
-                home = candidate
-                break
-        if home is None:
-            home = []
-            made.append(home)
-            if key:
-                by_key.setdefault(key, []).append(home)
-        home.append(item)
-        before = (item, home)
-    for number, group in enumerate(made):
-        for item in group:
-            item.group = number
-    return made
-
-
-#: What stands between a value and the same one in another unit: 30 meters (100 feet).
-_BRACKETS = frozenset("(（[")
-
-
-def _converted(first: Item, second: Item, text: str) -> bool:
-    """Whether a value in brackets is the one before it, converted: 30 meters (100 feet), $3.9bn (SKr41.3bn)."""
-    x, y = first.claim, second.claim
-    if first.family != second.family or x.kind not in ("quantity", "money") or None in (x.value.unit, y.value.unit):
-        return False
-    return x.value.unit != y.value.unit and text[x.span.end : y.span.start].strip() in _BRACKETS
-
-
-def apart(item: Item) -> bool:
-    """Whether a claim is compared between parallel passages only: labels, scores, times of day, the day of writing."""
-    return item.family in PARALLEL_ONLY or item.claim.trace == "date,now"
-
-
-def _key(item: Item) -> str:
-    v = item.claim.value
-    if v.kind == "date":
-        return figure(item.claim)
-    if item.number is None:
-        return ""
-    large = abs(item.number) >= 10_000
-    kind = "amount" if large and v.kind in ("money", "count") else item.family
-    # a day is no year
-    told = item.base if item.base is not None and v.kind in ("quantity", "duration") else item.number
-    return f"{kind}:{told.normalize()}"
-
-
-def _repeats(a: Item, b: Item) -> bool:
-    """Whether two claims of one article with the same number are one fact told twice."""
-    x, y = a.claim, b.claim
-    if x.value.kind == "date":
-        return True
-    if x.kind != y.kind:
-        # a heading that says people where the text says dollars; what they are about must show it
-        near = abs(x.span.start - y.span.start) <= HEADING
-        return near or bool(a.names & b.names or set(a.topics) & set(b.topics) or a.wide_names & b.wide_names)
-    if x.kind == "money" and x.value.unit and y.value.unit and x.value.unit != y.value.unit:
-        return False
-    if x.kind == "count" and x.counted and y.counted and x.counted != y.counted:
-        return False
-    near_a, near_b = [t for t in a.topics if _telling(t)], [t for t in b.topics if _telling(t)]
-    if near_a and near_b and near_b[0] in _OPPOSED.get(near_a[0], ()):
-        return False
-    if telling(x):
-        return True
-    return bool(set(near_a) & set(near_b)) or (x.text == y.text and bool(a.stems & b.stems))
-
-
-def _held(made: list[list[Item]], passage: Side) -> list[list[Item]]:
-    """The groups of an article that have an item in a passage, with those items alone."""
-    inside = {id(i) for i in passage.items}
-    return [held for g in made if (held := [i for i in g if id(i) in inside])]
-
-
 def _elsewhere(item: Item, told: set[tuple[Decimal, str]]) -> bool:
     """Whether the number of an item stands in the other passage, read as another kind alone: was 13, 13 Jahre alt."""
     kinds = {kind for number, kind in told if number == item.number}
     return bool(kinds) and item.family not in kinds
-
-
-#: A heading and the first sentences under it lie within so many characters.
-HEADING = 300
-
-
-def _telling(topic: str) -> bool:
-    return _BEHAVIOUR.get(topic) != "context"
-
-
-#: A margin beyond this many bits says no more.
-MARGIN = 6.0
-
-
-#: Claims so many places apart in the order of the text are neighbours.
-NEIGHBOURS = 2
-
-
-def relative(
-    raw: Mapping[tuple[int, int], float], ga: list[list[Item]], gb: list[list[Item]]
-) -> dict[tuple[int, int], tuple[float, float, float, float]]:
-    """For each pair of groups: its score, its margin over the best rival of either group, and how many pairs beside it match.
-
-    Beside means that other claims of the same two sentences, or neighbours in the order of both texts, match best with each
-    other, with a positive score.
-    """
-    rows: dict[int, list[float]] = {}
-    columns: dict[int, list[float]] = {}
-    for (g, h), score in raw.items():
-        rows.setdefault(g, []).append(score)
-        columns.setdefault(h, []).append(score)
-    top_row = {g: sorted(s, reverse=True)[:2] for g, s in rows.items()}
-    top_column = {h: sorted(s, reverse=True)[:2] for h, s in columns.items()}
-
-    def rival(top: list[float], score: float) -> float:
-        if score >= top[0]:
-            return top[1] if len(top) > 1 else score - MARGIN
-        return top[0]
-
-    at = [_ranks(made) for made in (ga, gb)]
-    beside: dict[tuple[tuple[int, int], tuple[int, int]], set[tuple[int, int]]] = {}
-    around: dict[tuple[int, int], set[tuple[int, int]]] = {}
-    for (g, h), score in raw.items():
-        if score > 0 and score >= top_row[g][0] and score >= top_column[h][0]:
-            for x in ga[g]:
-                for y in gb[h]:
-                    key = (x.sentence, y.sentence)
-                    beside.setdefault(key, set()).add((g, h))
-            for i in at[0][g]:
-                for j in at[1][h]:
-                    for m in range(-NEIGHBOURS, NEIGHBOURS + 1):
-                        for n in range(-NEIGHBOURS, NEIGHBOURS + 1):
-                            around.setdefault((i + m, j + n), set()).add((g, h))
-    found = {}
-    for (g, h), score in raw.items():
-        margin = score - max(rival(top_row[g], score), rival(top_column[h], score))
-        support = near = 0
-        for x in ga[g]:
-            for y in gb[h]:
-                key = (x.sentence, y.sentence)
-                support = max(support, len(beside.get(key, set()) - {(g, h)}))
-        for i in at[0][g]:
-            for j in at[1][h]:
-                near = max(near, sum(1 for p, q in around.get((i, j), ()) if p != g and q != h))
-        found[g, h] = (score, max(-MARGIN, min(MARGIN, margin)), float(min(support, 3)), float(min(near, 3)))
-    return found
-
-
-def _ranks(made: list[list[Item]]) -> list[list[int]]:
-    """For each group the places of its items in the order of the text."""
-    order = sorted((i.claim.span.start, g) for g, group in enumerate(made) for i in group)
-    found: list[list[int]] = [[] for _ in made]
-    for rank, (_, g) in enumerate(order):
-        found[g].append(rank)
-    return found
 
 
 class Aligner:
@@ -292,7 +105,10 @@ class Aligner:
                 whole = gap > 0 and one and (self.parallel(one_side, other) or bool(self.beads(one_side, other)))
                 apart[x, y] = math.inf if whole else gap + strange
         silent = {
-            (i, g) for i, found in enumerate(grouped) for g, group in enumerate(found) if not any(map(_telling, group[0].topics))
+            (i, g)
+            for i, found in enumerate(grouped)
+            for g, group in enumerate(found)
+            if not any(map(is_telling, group[0].topics))
         }
         growing = {
             (i, g)
@@ -441,7 +257,7 @@ class Aligner:
             return
         found: dict[tuple[int, int], float] = {}
         for d in beads:
-            gp, gq = _held(ga, d.left), _held(gb, d.right)
+            gp, gq = held(ga, d.left), held(gb, d.right)
             for score, g, h in self._edges(d.left, d.right, gp, gq, power):
                 pair = gp[g][0].group, gq[h][0].group
                 found[pair] = max(score, found.get(pair, -math.inf))
