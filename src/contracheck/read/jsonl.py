@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-import attrs
-
 from contracheck.errors import InputError
 from contracheck.model import Article, Skipped
-from contracheck.read.document import Document, allowed, notes
-from contracheck.read.html import looks_like_html, text_of
+from contracheck.read.document import Document
+from contracheck.read.gathered import Gathered
 from contracheck.read.json_value import BLANK, decode_one, decode_whole
-from contracheck.read.records import article_of, bare, fields
+from contracheck.read.records import bare, fields
 
 #: keys of an object that holds a list of articles
 _LISTS: Final = ("articles", "documents", "docs", "items", "results", "hits", "data", "entries", "news")
@@ -87,8 +85,7 @@ def _articles(
     """Articles of records; the ids are the document's where it holds one, with the record's own id or number where it holds
     more.
     """
-    made: list[Article] = []
-    taken: set[str] = set()
+    gathered = Gathered(document, faults)
     for number, (place, record) in enumerate(records, 1):
         where = f"{place}: " if place else ""
         if isinstance(record, str):
@@ -99,27 +96,10 @@ def _articles(
         identifier = document.id
         if len(records) > 1:
             own = fields(record).get("id")
-            told = str(own).strip() if isinstance(own, str | int) and not isinstance(own, bool) else ""
-            identifier = f"{document.id}#{told[:200] or number}"
-            if identifier in taken:
-                identifier = f"{document.id}#{number}" if f"{document.id}#{number}" not in taken else f"{identifier} ({number})"
-        try:
-            article, wrong = article_of(record, identifier, document.name)
-        except InputError as error:
-            faults.append(f"{where}{error.message}")
-            continue
-        faults += [f"{where}{fault}" for fault in wrong]
-        if not article.text.strip():
-            faults.append(f"{where}its text is empty")
-            continue
-        if looks_like_html(article.text):
-            article = attrs.evolve(article, text=text_of(article.text))
-        taken.add(identifier)
-        made.append(article)
-    articles, cut = allowed(document, made)
-    if not made and not faults:
-        faults.append("has no articles")
-    return articles, notes(document, [*cut, *faults])
+            told = str(own) if isinstance(own, str | int) and not isinstance(own, bool) else ""
+            identifier = gathered.name(told, number)
+        gathered.add(record, identifier, where)
+    return gathered.result("has no articles")
 
 
 def _kind(value: object) -> str:

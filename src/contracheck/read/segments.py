@@ -7,12 +7,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from typing import Final
+from typing import Final, Protocol
 
 import attrs
 
+from contracheck.errors import InputError
 from contracheck.model import Article, Skipped
 from contracheck.read.document import Document, allowed, notes
+from contracheck.read.xml import Target, walk
 
 #: an identifier of a segment that can stand in an article's id
 _LABEL: Final = re.compile(r"[\w.\-/:@+=]{1,80}")
@@ -33,6 +35,25 @@ class Segment:
 
     name: str
     texts: tuple[tuple[str, str | None, str], ...]
+
+
+class Units(Target, Protocol):
+    """The segments of an XML format so far, and whether the file is of that format at all."""
+
+    segments: list[Segment]
+    seen: bool
+
+
+def read_units(document: Document, units: Units, name: str) -> tuple[tuple[Article, ...], tuple[Skipped, ...]]:
+    """The segments of an XML file of a format, as `bilingual` makes them, and what is wrong with it."""
+    faults: list[str] = []
+    try:
+        walk(document.text, units, document.limits.depth)
+    except InputError as error:
+        faults.append(error.message)
+    if not units.seen and not faults:
+        faults.append(f"is XML, but no {name}")
+    return bilingual(document, units.segments, faults)
 
 
 def bilingual(

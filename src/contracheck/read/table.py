@@ -11,13 +11,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-import attrs
-
-from contracheck.errors import InputError
 from contracheck.model import Article, Skipped
-from contracheck.read.document import Document, allowed, notes
-from contracheck.read.html import looks_like_html, text_of
-from contracheck.read.records import FIELD, article_of, bare
+from contracheck.read.document import Document, notes
+from contracheck.read.gathered import Gathered
+from contracheck.read.records import FIELD, NAMES, bare
 
 _DELIMITERS: Final = (",", ";", "\t", "|")
 #: spreadsheets write a first line that names the delimiter
@@ -42,34 +39,22 @@ def read_table(document: Document) -> tuple[tuple[Article, ...], tuple[Skipped, 
     if "text" not in {FIELD.get(name) for name in header}:
         shown = ", ".join(header[:8])
         return (), notes(document, [f"its first row names no column of texts (text, content, body ...): {shown:.120}"])
-    made: list[Article] = []
-    taken: set[str] = set()
+    gathered = Gathered(document, faults)
     for number, (line, row, open_) in enumerate(lines, 1):
         if not any(cell.strip() for cell in row):
             continue
+        where = f"line {line}: "
         record = {name: cell for name, cell in zip(header, row, strict=False) if name in FIELD and cell.strip()}
-        told = next((record[name].strip() for name in ("id", "docid", "documentid", "articleid") if name in record), "")
-        identifier = f"{document.id}#{told[:200] or number}"
-        if identifier in taken:
-            identifier = f"{identifier} ({number})"
+        told = next((record[name] for name in NAMES["id"] if name in record), "")
         if open_:
-            faults.append(f"line {line}: a quote is not closed: all that follows it is one field")
+            faults.append(f"{where}a quote is not closed: all that follows it is one field")
         if len(row) > len(header) and any(cell.strip() for cell in row[len(header) :]):
-            faults.append(f"line {line}: has {len(row)} fields, and the first row {len(header)}: the last ones were left out")
-        try:
-            article, wrong = article_of(record, identifier, document.name)
-        except InputError:
-            faults.append(f"line {line}: its text is empty")
+            faults.append(f"{where}has {len(row)} fields, and the first row {len(header)}: the last ones were left out")
+        if all(FIELD[name] != "text" for name in record):
+            faults.append(f"{where}its text is empty")
             continue
-        faults += [f"line {line}: {fault}" for fault in wrong]
-        if looks_like_html(article.text):
-            article = attrs.evolve(article, text=text_of(article.text))
-        taken.add(identifier)
-        made.append(article)
-    articles, cut = allowed(document, made)
-    if not made and not faults:
-        faults.append("has no rows but the first")
-    return articles, notes(document, [*cut, *faults])
+        gathered.add(record, gathered.name(told, number), where)
+    return gathered.result("has no rows but the first")
 
 
 def known_header(text: str) -> bool:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from contracheck.errors import InputError
 from contracheck.model import Article, Skipped
 from contracheck.read.document import Document
-from contracheck.read.segments import PLACEHOLDER, Segment, bilingual, tag_of, tidy
-from contracheck.read.xml import walk
+from contracheck.read.segments import PLACEHOLDER, Segment, read_units, tag_of, tidy
 
 #: elements whose content is code of another format, and no text
 _CODES: Final = frozenset(("bpt", "ept", "it", "ph", "ut"))
@@ -20,15 +18,7 @@ def read_tmx(document: Document) -> tuple[tuple[Article, ...], tuple[Skipped, ..
     Units without a tuid are numbered. Codes of other formats (bpt, ept, it, ph, ut) are left out, and a ph that parts two words
     is U+FFFC.
     """
-    target = _Units()
-    faults: list[str] = []
-    try:
-        walk(document.text, target, document.limits.depth)
-    except InputError as error:
-        faults.append(error.message)
-    if not target.seen and not faults:
-        faults.append("is XML, but no TMX")
-    return bilingual(document, target.segments, faults)
+    return read_units(document, _Units(), "TMX")
 
 
 class _Units:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from contracheck.errors import InputError
 from contracheck.model import Article, Skipped
 from contracheck.read.document import Document
-from contracheck.read.segments import PLACEHOLDER, Segment, bilingual, tidy
-from contracheck.read.xml import walk
+from contracheck.read.segments import PLACEHOLDER, Segment, read_units, tidy
 
 #: elements that stand for something that is not text (``lb``, images, variables)
 _PLACEHOLDERS: Final = frozenset(("x", "ph"))
@@ -25,15 +23,7 @@ def read_xliff(document: Document) -> tuple[tuple[Article, ...], tuple[Skipped, 
     Inline tags are left out, and a placeholder that parts two words is U+FFFC: offsets count in this text. A unit of XLIFF 1.2
     that marks its segments (mrk mtype="seg") on both sides gives a pair each. Suggestions (alt-trans, matches) are passed over.
     """
-    target = _Units()
-    faults: list[str] = []
-    try:
-        walk(document.text, target, document.limits.depth)
-    except InputError as error:
-        faults.append(error.message)
-    if not target.seen and not faults:
-        faults.append("is XML, but no XLIFF")
-    return bilingual(document, target.segments, faults)
+    return read_units(document, _Units(), "XLIFF")
 
 
 class _Units:
