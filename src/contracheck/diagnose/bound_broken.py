@@ -46,6 +46,7 @@ def explain(case: Case) -> tuple[str, str | None]:
     x, y = case.x, case.y
     one = x.kind != "date" and _bound(x) != _bound(y) and x.kind == y.kind and (x.kind == "count" or x.value.unit == y.value.unit)
     bound, figure = (x, y) if _bound(x) else (y, x)
+    one = one and bool(ends(figure))
     if case.relation.verdict == "tension":
         text = f"{told(x)} and {told(y)} can both be true, but a reader sees two statements"
         return text, exchange(bound, figure, value(figure.value), value(bound.value))
