@@ -8,6 +8,7 @@ from typing import Final
 
 import attrs
 
+from contracheck.diagnose import words
 from contracheck.model import Fact, Finding, Relation, SourceProfile, show
 from contracheck.report.escape import web_address
 from contracheck.report.formats import Options, Place
@@ -197,7 +198,7 @@ class _Page:
 
     def _note(self, finding: Finding) -> str:
         found = sides(self.report.claim[i] for i in finding.claims if i in self.report.claim)
-        return "; ".join(f"{clean(show.value(s.claim.value))} in {clean(s.claim.article)}" for s in found)
+        return "; ".join(f"{clean(words.told(s.claim))} in {clean(s.claim.article)}" for s in found)
 
     def _known(self, finding: Finding) -> str:
         reason = f"{clean(finding.known)}: " if finding.known else ""
