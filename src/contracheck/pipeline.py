@@ -16,7 +16,7 @@ from contracheck.diagnose import diagnose
 from contracheck.errors import InputError
 from contracheck.extract.claims import Reading, read_claims
 from contracheck.extract.notional import Notional
-from contracheck.graph import analyse, copies, revise, ties
+from contracheck.graph import analyse, copies, revise, ties, whens
 from contracheck.lang.detect import detect
 from contracheck.lang.pack import language
 from contracheck.model import Article, Claim, Config, Relation, Skipped
@@ -157,7 +157,8 @@ def _check(
         relations += _inside(members, notional.articles, config)
         found.append((members, tuple(relations)))
     everything = tuple(c for a in read for c in claims[a.id])
-    facts = [_explained(f, notional.articles) for f in revise(found, claims, {a.id: a.published for a in read})]
+    held = whens(revise(found, claims, {a.id: a.published for a in read}))
+    facts = [_explained(f, notional.articles) for f in held]
     texts = {a.id: a.text for a in read}
     facts_made, relations_made, findings, sources = analyse(facts, everything, texts, ties(read, claims, facts))
     return Report(

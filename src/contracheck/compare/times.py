@@ -9,6 +9,7 @@ from contracheck.compare.numbers import Rung
 from contracheck.compare.setting import Setting
 from contracheck.lang.concepts import again, concepts, tolls
 from contracheck.model import Claim
+from contracheck.model.relation import THEN_AND_NOW
 from contracheck.units import to_base
 
 _BEHAVIOUR, _ = concepts()
@@ -64,7 +65,7 @@ def in_time(x: Claim, y: Claim, rung: Rung, setting: Setting) -> Rung:
         grew = behaviour == "count" and abs(days) >= LATER and not covers and a is not None and b is not None and b > a
         return Rung("superseded", "time", "a count that grew") if grew and x.kind == y.kind == "count" else rung
     if _then_and_now(x, y, setting, behaviour) and rung.cause not in ("scale", "digits"):
-        return Rung("superseded", "time", "told of two times")
+        return Rung("superseded", "time", THEN_AND_NOW)
     if abs(days) < LATER:
         partial = ("count_progress" in x.topics) != ("count_progress" in y.topics)
         # of two passages without a date that say one thing nothing is newer

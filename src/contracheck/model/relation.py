@@ -11,6 +11,8 @@ from contracheck.model.claim import plain
 
 #: From harmless to harmful; ``incomparable`` counts as silence.
 VERDICTS = ("agree", "incomparable", "superseded", "tension", "conflict")
+#: The rung of two figures of one thing of which one is told of a time long past.
+THEN_AND_NOW = "told of two times"
 
 
 @attrs.frozen
