@@ -61,7 +61,7 @@ MAX_VALUE = 30
 _NOTES = 4
 _TEN = 10
 _APART = re.compile(r" \. (\d{1,3})(?![\d.,])")
-_MIXED = re.compile(r" (\d{1,2})[/\u2044](\d{1,3})(?![\d/])")
+_MIXED = re.compile(r"[ \u00a0](\d{1,2})[/\u2044](\d{1,3})(?![\d/])")
 _OVER = re.compile(r"[/\u2044](\d{1,3})(?![\d/])")
 #: Behind a decimal figure the best that it could be: 7.5/10, 92.5/100.
 _RATED = re.compile(r"[/\u2044](100?)(?![\d/])(?![.,]\d)")
@@ -238,7 +238,7 @@ def _exponent(low: str, number: Number) -> None:
 def _fraction(low: str, number: Number) -> None:
     """A fraction after a whole number, or made with it: 2½, 10 1/2, 3/4 (the last only where it is less than one)."""
     end = number.end
-    c = low[end]
+    c = " " if low[end] == "\u00a0" else low[end]
     if c in VULGAR or (c == " " and low[end + 1 : end + 2] in VULGAR and end + 1 < len(low)):
         end += c == " "
         part, stop = VULGAR[low[end]], end + 1

@@ -25,6 +25,21 @@ _CLAUSE = re.compile(r"[,;:、；：，()（）「」『』“”„«»–—؛
 #: A word this short before a full stop is an abbreviation (Mr., ca., Nr., St.), unless it ends in digits.
 _ABBREVIATION = 3
 
+#: Blanks of other widths and those that keep a line together.
+_OTHER_BLANKS = "\u00a0\u2000-\u200a\u202f"
+_BLANK = re.compile(rf"(?<!\d)[{_OTHER_BLANKS}]|[{_OTHER_BLANKS}](?!\d)")
+_GROUPING = re.compile("[\u2000-\u200a\u202f]")
+
+
+def plain_blanks(text: str) -> str:
+    """The text with a plain blank for each no-break or thin one, at the same offsets; between two digits, where it groups, a no-break
+    one.
+
+    >>> plain_blanks("11\\u00a0h\\u202f15, 12\\u202f345")
+    '11 h 15, 12\\xa0345'
+    """
+    return text if text.isascii() else _GROUPING.sub("\u00a0", _BLANK.sub(" ", text))
+
 
 def shadow(text: str) -> str:
     """The text in lower case with plain apostrophes and half-width digits and letters, at the same offsets."""
@@ -49,8 +64,8 @@ class Page:
     """A text with its language: what the readers work on."""
 
     def __init__(self, text: str, lang: Language) -> None:
-        self.text = text
-        self.low = shadow(text)
+        self.text = plain_blanks(text)
+        self.low = shadow(self.text)
         self.lang = lang
         self._last_line: tuple[int, int, list[int]] = (0, 0, [])
         self._ands: dict[tuple[int, int], list[int]] = {}
