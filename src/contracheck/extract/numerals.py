@@ -174,7 +174,7 @@ def read_digits(low: str, pos: int, lang: Language) -> tuple[Number | None, int]
     after = low[end : end + 1]
     if after and after in ".," and not decimals and (even := _EVEN.match(low, end)):
         number.end = number.plain_end = even.end()
-    elif after == " ":
+    elif after and after in " \u00a0":
         after = low[end + 1 : end + 2]
         if after and after in _TIMES_SIGNS:
             _exponent(low, number)

@@ -32,8 +32,9 @@ _GROUPING = re.compile("[\u2000-\u200a\u202f]")
 
 
 def plain_blanks(text: str) -> str:
-    """The text with a plain blank for each no-break or thin one, at the same offsets; between two digits, where it groups, a no-break
-    one.
+    """The text with a plain blank for each no-break or thin one, at the same offsets.
+
+    Between two digits, where it groups, each is a no-break one.
 
     >>> plain_blanks("11\\u00a0h\\u202f15, 12\\u202f345")
     '11 h 15, 12\\xa0345'
