@@ -59,7 +59,7 @@ def compare(x: Claim, y: Claim, setting: Setting, config: Config) -> Rung:
         rung = restated(x, y, rung)
     if rung.verdict == "agree" and {x.relative, y.relative} == {"later", "earlier"}:
         return Rung("conflict", "order", "equal distances in opposite orders")
-    if (rung.verdict == "agree" or rung.cause == "points") and _opposite(x, y) and not setting.translated:
+    if (rung.verdict == "agree" or rung.cause == "points") and _opposite(x, y, setting):
         return Rung("conflict", "direction", "equal figures in opposite directions")
     grows = behaviour_of(x, y) == "count" and setting.published_x is not None  # tolls of one day, both true
     most = CLOSE_BOUNDS if setting.translated and x.value.unit == y.value.unit else FAR_BOUNDS
@@ -221,7 +221,10 @@ def _percent(v: Value) -> Value:
     return v
 
 
-def _opposite(x: Claim, y: Claim) -> bool:
+def _opposite(x: Claim, y: Claim, setting: Setting) -> bool:
+    """Whether two percentages are changes in opposite directions; of a translation only where no word says the reverse."""
+    if setting.translated and (x.surroundings.both_ways or y.surroundings.both_ways):
+        return False
     return (
         x.kind == "percent"
         and y.kind == "percent"

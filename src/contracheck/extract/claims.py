@@ -249,6 +249,7 @@ class Around(Deferred):
             sentence=Span(*c.sentence),
             clause=Span(*c.clause),
             direction=direction,
+            both_ways=c.both_ways,
             modality=c.modality,
             negated=c.negated,
             doubted=c.doubted,

@@ -119,12 +119,14 @@ class Surroundings:
     """What the text says around a figure.
 
     ``names`` and ``topics`` are ordered, nearest first, and the first ``near_names`` and ``near_topics`` stand in the figure's
-    own clause; ``sentence`` is the span of the sentence, ``clause`` of the clause around it.
+    own clause; ``sentence`` is the span of the sentence, ``clause`` of the clause around it. ``both_ways``: a word of the other
+    direction stands within reach of the figure too.
     """
 
     sentence: Span = Span(0, 0)
     clause: Span = Span(0, 0)
     direction: str | None = None
+    both_ways: bool = False
     modality: str | None = None
     negated: bool = False
     doubted: bool = False
