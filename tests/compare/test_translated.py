@@ -53,3 +53,17 @@ def test_direction_reversed(other: tuple[str, str]) -> None:
 def test_direction_kept(one: tuple[str, str], other: tuple[str, str]) -> None:
     """Where both fell, or it is not sure which word tells, equal figures agree."""
     assert {v for v, _ in told(one, other)} == {"agree"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (("en", "No more than 9 hikers may cross at a time."), ("de", "Mindestens 9 Wanderer dürfen zugleich hinüber.")),
+        (("en", "The bag may weigh up to 8 kg."), ("fr", "Le sac pèse au moins 8 kg.")),
+        (("en", "At most 40 rooms were flooded."), ("ja", "40室以上が浸水した。")),
+    ],
+    ids=["de", "fr", "ja"],
+)
+def test_bound_turned(one: tuple[str, str], other: tuple[str, str]) -> None:
+    """At most and at least as much meet in one figure, and yet say the reverse."""
+    assert told(one, other) == {("conflict", "bound")}

@@ -19,6 +19,8 @@ _PRECISE = 28
 _FARTHEST = 3
 #: The rung of two bounds of one side that differ: at least 100 and at least 160.
 APART = "two bounds apart"
+#: The rung of two bounds of opposite sides with one figure: at least 5 and at most 5.
+OPPOSED = "opposite bounds of one figure"
 #: The rung of a figure that is the end of a bound and not inside: 13 and more than 13.
 EDGE = "on the edge of a strict bound"
 
@@ -194,21 +196,19 @@ def _bounds(a: Value, b: Value, config: Config) -> Rung:
         return _same_side(hi_a, hi_b, config)
     low = max((x for x in (lo_a, lo_b) if x is not None), default=None)
     high = min((x for x in (hi_a, hi_b) if x is not None), default=None)
-    shut = low is not None and low == high and _open(a, b)  # more than 500 and less than 500
+    opposed = low is not None and low == high and (lo_a is None) != (lo_b is None) and (hi_a is None) != (hi_b is None)
+    shut = opposed and any((a.lower_open, a.upper_open, b.lower_open, b.upper_open))  # more than 500 and at most 500
     if low is not None and high is not None and (low > high or (shut and not a.approximate and not b.approximate)):
         if (a.approximate or b.approximate) and low - high <= config.hedge * abs(low):
             return Rung("agree", "bound", "ranges touch within the hedge")
-        return Rung("conflict", difference(low, high), "disjoint")
+        return Rung("conflict", "bound" if low == high else difference(low, high), "disjoint")
     if lo_a is not None and hi_a is not None and lo_b is not None and hi_b is not None:
         return Rung("tension", "bound", "ranges overlap")
+    if opposed:
+        return Rung("tension", "bound", OPPOSED)
     if low is not None and high is not None and _near(low, high, config):
         return Rung("agree", "bound", "bounds meet")
     return Rung("tension", "bound", "ranges overlap")
-
-
-def _open(a: Value, b: Value) -> bool:
-    """Whether of a lower and an upper bound both exclude their edge, and nothing else is told."""
-    return (a.lower_open and b.upper_open) or (a.upper_open and b.lower_open)
 
 
 def _same_side(p: Decimal, q: Decimal, config: Config) -> Rung:
