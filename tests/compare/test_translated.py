@@ -67,3 +67,28 @@ def test_direction_kept(one: tuple[str, str], other: tuple[str, str]) -> None:
 def test_bound_turned(one: tuple[str, str], other: tuple[str, str]) -> None:
     """At most and at least as much meet in one figure, and yet say the reverse."""
     assert told(one, other) == {("conflict", "bound")}
+
+
+#: A passage, its translation with another unit, and the verdict.
+CONVERTED = {
+    "miles": ("The trail is 10-15 miles long.", "Der Weg ist 16 bis 24 Kilometer lang.", "agree"),
+    "inches": ("Snow of 1–2 inches is expected.", "Il est prévu de 3 à 5 cm de neige.", "agree"),
+    "fahrenheit": ("It will be 70 to 75 degrees Fahrenheit.", "Будет от 21 до 24 градусов Цельсия.", "agree"),
+    "pounds": ("The calves weigh 100-200 pounds.", "Die Kälber wiegen 45 bis 90 Kilo.", "agree"),
+    "acres": ("The plots measure between 5 and 10 acres.", "Die Grundstücke messen zwischen 2 und 4 Hektar.", "agree"),
+    "to fives": ("Winds of 85 miles per hour hit Tarn.", "In Tarn gab es Winde von bis zu 135 km/h.", "agree"),
+    "the upper end": ("The trail is 10-15 miles long.", "Der Weg ist 16 bis 42 Kilometer lang.", "tension"),
+    "the lower end": ("The calves weigh 100-200 pounds.", "Die Kälber wiegen 54 bis 90 Kilo.", "tension"),
+    "both ends": ("The trail is 10-15 miles long.", "Der Weg ist 61 bis 92 Kilometer lang.", "conflict"),
+    "the unit alone": ("Snow of 3 to 6 inches is expected.", "Es werden 3 bis 6 Zentimeter Schnee erwartet.", "conflict"),
+    "no round figure": ("The calf weighs 100 pounds.", "Das Kalb wiegt 54 Kilo.", "conflict"),
+    "no fives": ("Winds of 85 miles per hour hit Tarn.", "In Tarn gab es Winde von 133 km/h.", "conflict"),
+}
+
+
+@pytest.mark.parametrize("case", CONVERTED)
+def test_converted(case: str) -> None:
+    """Each end of a range is the other's as far as both were rounded, and so is a figure that is no range."""
+    one, other, verdict = CONVERTED[case]
+    tag = "fr" if other.startswith("Il") else "ru" if other.startswith("Б") else "de"
+    assert {v for v, _ in told(("en", one), (tag, other))} == {verdict}

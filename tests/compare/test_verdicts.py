@@ -90,7 +90,12 @@ BOUNDS = {
     "two bounds, one cut": (("en", "More than 140 people were hurt."), ("es", "Hubo al menos 149 heridos."), "agree", "bound"),
     "far beyond its place": (("ko", "직원은 5000여 명이다."), ("en", "The plant has 6,800 employees."), "tension", "bound"),
     "hedged down to the bound": (("nl", "Bijna 3000 mensen kwamen."), ("ko", "2천800여 명이 왔다."), "agree", "rounding"),
-    "opposite ones": (("en", "At most 20 people were hurt."), ("fr", "Au moins 20 personnes ont été blessées."), "tension", "bound"),
+    "opposite ones": (
+        ("en", "At most 20 people were hurt."),
+        ("fr", "Au moins 20 personnes ont été blessées."),
+        "tension",
+        "bound",
+    ),
     "opposite, one strict": (("en", "At most 20 people were hurt."), ("fr", "Plus de 20 blessés."), "conflict", "bound"),
     "no round bound": (("fr", "Au moins 68 morts."), ("pt", "Há 75 mortos."), "tension", "bound"),
 }

@@ -196,15 +196,19 @@ def _bounds(a: Value, b: Value, config: Config) -> Rung:
         return _same_side(hi_a, hi_b, config)
     low = max((x for x in (lo_a, lo_b) if x is not None), default=None)
     high = min((x for x in (hi_a, hi_b) if x is not None), default=None)
-    opposed = low is not None and low == high and (lo_a is None) != (lo_b is None) and (hi_a is None) != (hi_b is None)
-    shut = opposed and any((a.lower_open, a.upper_open, b.lower_open, b.upper_open))  # more than 500 and at most 500
+    opposed = (lo_a is None) != (lo_b is None) and (hi_a is None) != (hi_b is None)
+    shut = (
+        opposed and low == high and any((a.lower_open, a.upper_open, b.lower_open, b.upper_open))
+    )  # more than 500 and at most 500
     if low is not None and high is not None and (low > high or (shut and not a.approximate and not b.approximate)):
         if (a.approximate or b.approximate) and low - high <= config.hedge * abs(low):
+            if opposed:
+                return Rung("tension", "bound", OPPOSED)
             return Rung("agree", "bound", "ranges touch within the hedge")
         return Rung("conflict", "bound" if low == high else difference(low, high), "disjoint")
     if lo_a is not None and hi_a is not None and lo_b is not None and hi_b is not None:
         return Rung("tension", "bound", "ranges overlap")
-    if opposed:
+    if opposed and low == high:
         return Rung("tension", "bound", OPPOSED)
     if low is not None and high is not None and _near(low, high, config):
         return Rung("agree", "bound", "bounds meet")
