@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 import attrs
@@ -23,6 +24,7 @@ from contracheck.model import Article, Claim, Config, Relation, Skipped
 from contracheck.read.records import usable
 from contracheck.report import Report
 from contracheck.report.merge import merge
+from contracheck.units import convert
 
 #: a region in a language tag: it settles which dollar is meant
 _REGION = re.compile(r"[-_](?:[A-Za-z]{2}|\d{3})(?=[-_]|$)")
@@ -298,7 +300,16 @@ def _converts(pair: _align.Pair) -> bool:
     x, y = pair.left.claim, pair.right.claim
     units = x.value.unit, y.value.unit
     money = x.kind == "money" and pair.parallel and None not in units
-    return x.kind == y.kind and (x.kind == "quantity" or money) and units[0] != units[1]
+    return x.kind == y.kind and (x.kind == "quantity" or money) and units[0] != units[1] and not _powers_apart(*units)
+
+
+@lru_cache(maxsize=1024)
+def _powers_apart(unit: str | None, other: str | None) -> bool:
+    """Whether two units are one but for a power of ten, so that no figure is converted between them (kilometres and metres)."""
+    try:
+        return convert(Decimal(1), unit or "", other or "").normalize().as_tuple().digits == (1,)
+    except (LookupError, ValueError):
+        return False
 
 
 def _relate(pair: _align.Pair, notional: Notional, config: Config) -> Relation:
