@@ -159,7 +159,8 @@ def _check(
         relations += _inside(members, notional.articles, config)
         found.append((members, tuple(relations)))
     everything = tuple(c for a in read for c in claims[a.id])
-    held = whens(revise(found, claims, {a.id: a.published for a in read}))
+    days = {a.id: a.published for a in read}
+    held = whens(revise(found, claims, days), days)
     facts = [_explained(f, notional.articles) for f in held]
     texts = {a.id: a.text for a in read}
     facts_made, relations_made, findings, sources = analyse(facts, everything, texts, ties(read, claims, facts))

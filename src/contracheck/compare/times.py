@@ -9,7 +9,7 @@ from contracheck.compare.numbers import Rung
 from contracheck.compare.setting import Setting
 from contracheck.lang.concepts import again, concepts, tolls
 from contracheck.model import Claim
-from contracheck.model.relation import THEN_AND_NOW
+from contracheck.model.relation import LATER_STATE, OCCASIONS, THEN_AND_NOW
 from contracheck.units import to_base
 
 _BEHAVIOUR, _ = concepts()
@@ -55,7 +55,7 @@ def in_time(x: Claim, y: Claim, rung: Rung, setting: Setting) -> Rung:
         if other_tense and p and q and abs(days) < OCCASION_DAYS and _over_and_ahead(x, p, y, q):
             return Rung("incomparable", "time", "one has been, the other is to come")
         if abs(days) >= OCCASION_DAYS and _of_its_week(x, p) and _of_its_week(y, q):
-            return Rung("incomparable", "time", "two occasions")  # "on Tuesday" in two articles months apart
+            return Rung("incomparable", "time", OCCASIONS)  # "on Tuesday" in two articles months apart
         return rung
     if rung.verdict == "agree":
         # a toll of 149 and one of 154 two days later agree to a rounding, and yet the later one is another count; "about 150" and
@@ -85,7 +85,7 @@ def in_time(x: Claim, y: Claim, rung: Rung, setting: Setting) -> Rung:
     if x.kind == y.kind == "count" and rung.cause in ("value", "bound") and _grows(older, newer):
         return Rung("superseded", "time", "a count that grew")
     if behaviour == "state" and abs(days) >= STATE_DAYS and not (x.kind == y.kind and far(x, y, GROWN)):
-        return Rung("superseded", "time", "a state at a later date")
+        return Rung("superseded", "time", LATER_STATE)
     if newer.revised and rung.cause in ("value", "bound", "deadline"):
         return Rung("superseded", "time", "a figure that was revised")
     developed = abs(days) >= STATE_DAYS and not far(x, y, DEVELOPED)
@@ -93,7 +93,7 @@ def in_time(x: Claim, y: Claim, rung: Rung, setting: Setting) -> Rung:
         return Rung("superseded", "time", "another figure a month later and more")
     if behaviour == "occasion" and not setting.one_day and rung.cause in ("value", "bound") and abs(days) >= _next_occasion(x, y):
         # what happens again has other figures each time: a share price, a quake, a quarter
-        return Rung("incomparable", "time", "two occasions")
+        return Rung("incomparable", "time", OCCASIONS)
     return rung
 
 

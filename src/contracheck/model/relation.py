@@ -13,6 +13,9 @@ from contracheck.model.claim import plain
 VERDICTS = ("agree", "incomparable", "superseded", "tension", "conflict")
 #: The rung of two figures of one thing of which one is told of a time long past.
 THEN_AND_NOW = "told of two times"
+#: The rungs of two figures of what happens again, and of what changes, in articles far enough apart.
+OCCASIONS = "two occasions"
+LATER_STATE = "a state at a later date"
 
 
 @attrs.frozen
