@@ -46,6 +46,13 @@ def compare(x: Claim, y: Claim, setting: Setting, config: Config) -> Rung:
         return Rung("incomparable", "value", "one is negated or doubted")  # a translation may turn unless into if not
     if not setting.parallel and rung.verdict in ("conflict", "tension") and _two_things(x, y, rung):
         return Rung("incomparable", "value", "two things")
+    if (
+        not setting.parallel
+        and x.kind == y.kind == "date"
+        and rung.verdict in ("conflict", "tension")
+        and _told_and_done(x, y, setting)
+    ):
+        return Rung("incomparable", "time", "the day of an event, and the day on which it was told")
     if setting.notional is not None and rung.verdict == "incomparable":
         x, y = (attrs.evolve(c, value=v) for c, v in zip((x, y), setting.notional, strict=True))
         rung = dates.compare(x, y)
@@ -78,6 +85,17 @@ def compare(x: Claim, y: Claim, setting: Setting, config: Config) -> Rung:
     if rung.verdict in ("conflict", "tension") or (rung.verdict == "agree" and rung.cause in ("bound", "rounding")):
         return in_time(x, y, rung, setting)
     return rung
+
+
+def _told_and_done(x: Claim, y: Claim, setting: Setting) -> bool:
+    """Whether one of two days is that of an event and the other one that of its telling, where the telling is not the event."""
+    first = x.surroundings.told_on
+    told_on, done, on = (x, y, setting.published_x) if first else (y, x, setting.published_y)
+    if not told_on.surroundings.told_on or done.surroundings.told_on or told_on.value.grain != "day":
+        return False
+    if on is not None and str(told_on.value.lower or told_on.value.upper)[:10] > on.isoformat():
+        return False  # he said on Sunday it would close, where Sunday is to come
+    return not (done.attribution is None and "announcement" in done.topics[: done.near_topics])
 
 
 def _two_things(x: Claim, y: Claim, rung: Rung) -> bool:

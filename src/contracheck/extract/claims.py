@@ -257,6 +257,7 @@ class Around(Deferred):
             revised=c.revised,
             former=c.former,
             as_of=c.as_of,
+            told_on=c.told_on,
             names=c.names,
             near_names=c.near_names,
             topics=topics,
