@@ -89,9 +89,9 @@ def compare(x: Claim, y: Claim, setting: Setting, config: Config) -> Rung:
 
 def _told_and_done(x: Claim, y: Claim, setting: Setting) -> bool:
     """Whether one of two days is that of an event and the other one that of its telling, where the telling is not the event."""
-    first = x.surroundings.told_on
+    first = x.surroundings.told_on == "clause"
     told_on, done, on = (x, y, setting.published_x) if first else (y, x, setting.published_y)
-    if not told_on.surroundings.told_on or done.surroundings.told_on or told_on.value.grain != "day":
+    if told_on.surroundings.told_on != "clause" or done.surroundings.told_on or told_on.value.grain != "day":
         return False
     if on is not None and str(told_on.value.lower or told_on.value.upper)[:10] > on.isoformat():
         return False  # he said on Sunday it would close, where Sunday is to come

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import bisect
-import re
 from collections.abc import Callable, Sequence
 from functools import cached_property
 
@@ -11,6 +10,7 @@ import attrs
 
 from contracheck.extract.names import MOST, NameFinder
 from contracheck.extract.page import Page
+from contracheck.extract.told_on import told_on
 from contracheck.lang.concepts import ConceptFinder, Hit, context_finder, finder, some_finder
 
 #: Words further away than this many characters from a figure do not tell its direction or its modality.
@@ -28,14 +28,6 @@ _DELAY = frozenset(("delay",))
 POSTPONED = 14
 #: A word that denies a figure stands so close to it, and a date so close to the words that tell it as that of the figure.
 BESIDE = 3
-#: Small words between a verb of saying and its day, the end of a quotation and an auxiliary before such a verb, and how far from its
-#: day a verb may stand behind one (..., teilte die Polizei am Samstag mit).
-_DAY_OF = re.compile(r"(?:[^\W\d_]{1,2} ){0,2}\Z")
-_QUOTATION = re.compile(r"[,\"\u00bb\u00ab\u201c\u201d\u2013\u2014-] ?(?:[^\W\d_]{1,3} ){0,2}\Z")
-_AFTER_QUOTATION = 36
-#: The same in a script without spaces.
-_DAY_OF_DENSE = re.compile(r"[^\W\d_]{0,4}\Z")
-_PARTED = re.compile(r"[,;:()\d\uff0c\u3001\u3002\uff1b\uff1a]")
 #: A source is named so close to the words that quote it.
 QUOTED = 40
 #: At most so many topics are kept with a claim.
@@ -65,7 +57,7 @@ class Context:
     revised: bool
     former: bool
     as_of: str | None
-    told_on: bool
+    told_on: str | None
 
 
 class ContextReader:
@@ -194,27 +186,7 @@ class ContextReader:
             near("#revised"),
             self._former(hits, start, end, dates if (start, end) in dates else figures, distance),
             self._as_of(context["#as_of"], dates) if near("#as_of") else None,
-            (start, end) in dates and any(c == "#attribution" and self._told_on(s, e, start, end, sentence) for c, s, e in hits),
-        )
-
-    def _told_on(self, first: int, last: int, start: int, end: int, sentence: tuple[int, int]) -> bool:
-        """Whether a date is the day of a verb of saying: said on Sunday; ..., a annoncé la police dimanche; 警察は土曜日、...と発表した."""
-        low, lang = self.page.low, self.page.lang
-        if last <= start:
-            between = low[last:start].lstrip()
-            if not lang.spaced or _PARTED.search(between) or low.startswith("'s", end):
-                return False
-            quoted = start - last <= _AFTER_QUOTATION and _QUOTATION.search(low, max(sentence[0], first - 12), first) is not None
-            return quoted or _DAY_OF.match(between) is not None
-        if not lang.spaced:
-            framed = any(
-                low[:start].endswith(before) and low.startswith(after, end)
-                for before, _, after in (f.partition("{}") for f in lang.list("dates", "told_frames"))
-            )
-            return framed or (first >= end and _DAY_OF_DENSE.fullmatch(low, end, first) is not None)
-        between = low[end:first].strip()
-        return first >= end and (
-            lang.calendar_units.get(between) == "day" or _DAY_OF.fullmatch(f"{between} ".lstrip()) is not None
+            told_on(self.page, hits, start, end, sentence) if (start, end) in dates else None,
         )
 
     def _source(self, quoted: tuple[int, int, int] | None, sentence: tuple[int, int]) -> str | None:

@@ -106,6 +106,11 @@ class Language(NumberWords, MeasureWords):
         return frozenset(self.list("dates", "past"))
 
     @cached_property
+    def told_that(self) -> Table[bool]:
+        """What begins a clause that is told (that, dass, que)."""
+        return self._words("dates", "told_that")
+
+    @cached_property
     def day_words(self) -> Table[bool]:
         """Words before a day of the calendar that stand before little else (on 5/12, am 5.12.)."""
         return self._words("dates", "day_words")

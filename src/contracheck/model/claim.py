@@ -120,8 +120,8 @@ class Surroundings:
 
     ``names`` and ``topics`` are ordered, nearest first, and the first ``near_names`` and ``near_topics`` stand in the figure's
     own clause; ``sentence`` is the span of the sentence, ``clause`` of the clause around it. ``both_ways``: a word of the other
-    direction stands within reach of the figure too. ``told_on``: a date is the day on which something was said, and not that of
-    what is told.
+    direction stands within reach of the figure too. ``told_on`` is "clause" for a date on which something was said, and
+    not that of what is told, "event" where the telling is the event (announced on 9 August).
     """
 
     sentence: Span = Span(0, 0)
@@ -135,7 +135,7 @@ class Surroundings:
     revised: bool = False
     former: bool = False
     as_of: str | None = None
-    told_on: bool = False
+    told_on: str | None = None
     names: tuple[str, ...] = ()
     near_names: int = 0
     topics: tuple[str, ...] = ()
