@@ -10,7 +10,7 @@ from contracheck.compare import policy
 from contracheck.model import Config, Value
 
 #: So many equal digits but one are no chance.
-_TYPED = 4
+TYPED = 4
 #: A number rounded to fewer digits than that has the digits of many others.
 _TOLD = 3
 #: Decimal's context rounds to 28 digits.
@@ -86,7 +86,7 @@ def _swapped(m: str, n: str) -> bool:
 
 def _mistyped(m: str, n: str) -> bool:
     """Whether two strings of four digits and more are one with one digit before the last replaced (5535 and 5335)."""
-    if len(m) != len(n) or len(m) < _TYPED:
+    if len(m) != len(n) or len(m) < TYPED:
         return False
     at = [i for i in range(len(m)) if m[i] != n[i]]
     return len(at) == 1 and at[0] < len(m) - 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from decimal import Decimal
 
-from contracheck.compare.numbers import Rung
+from contracheck.compare.numbers import TYPED, Rung, mantissa
 from contracheck.compare.setting import Setting
 from contracheck.lang.concepts import again, concepts, tolls
 from contracheck.model import Claim
@@ -64,7 +64,9 @@ def in_time(x: Claim, y: Claim, rung: Rung, setting: Setting) -> Rung:
         covers = (older.value.approximate or older.value.lower_open or rung.name in COVERED) and abs(days) < OCCASION_DAYS
         grew = behaviour == "count" and abs(days) >= LATER and not covers and a is not None and b is not None and b > a
         return Rung("superseded", "time", "a count that grew") if grew and x.kind == y.kind == "count" else rung
-    if _then_and_now(x, y, setting, behaviour) and rung.cause not in ("scale", "digits"):
+    chance = rung.cause == "digits" and all(len(mantissa(_centre(c) or Decimal(0))) < TYPED for c in (x, y))
+    slip = rung.cause in ("scale", "digits") and not chance
+    if _then_and_now(x, y, setting, behaviour) and not slip:
         return Rung("superseded", "time", THEN_AND_NOW)
     if abs(days) < LATER:
         partial = ("count_progress" in x.topics) != ("count_progress" in y.topics)
@@ -80,7 +82,7 @@ def in_time(x: Claim, y: Claim, rung: Rung, setting: Setting) -> Rung:
                 return rung
             return Rung("superseded", "time", "a count that grew" if b > a else "a count that was corrected")
         return rung
-    if rung.cause in ("scale", "digits"):
+    if slip:
         return rung
     if x.kind == y.kind == "count" and rung.cause in ("value", "bound") and _grows(older, newer):
         return Rung("superseded", "time", "a count that grew")
@@ -91,7 +93,12 @@ def in_time(x: Claim, y: Claim, rung: Rung, setting: Setting) -> Rung:
     developed = abs(days) >= STATE_DAYS and not far(x, y, DEVELOPED)
     if behaviour in ("event", "plan") and rung.cause == "value" and developed:
         return Rung("superseded", "time", "another figure a month later and more")
-    if behaviour == "occasion" and not setting.one_day and rung.cause in ("value", "bound") and abs(days) >= _next_occasion(x, y):
+    if (
+        behaviour == "occasion"
+        and not setting.one_day
+        and (rung.cause in ("value", "bound") or chance)
+        and abs(days) >= _next_occasion(x, y)
+    ):
         # what happens again has other figures each time: a share price, a quake, a quarter
         return Rung("incomparable", "time", OCCASIONS)
     return rung
