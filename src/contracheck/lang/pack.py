@@ -234,6 +234,11 @@ class Language(NumberWords, MeasureWords):
         return self._words("levels", "before")
 
     @cached_property
+    def other_levels(self) -> Table[bool]:
+        """Words before another level of what was just told (up from, contre, 従来の)."""
+        return self._words("levels", "others")
+
+    @cached_property
     def levels_from(self) -> Table[bool]:
         """Words that do so where the level that the change leads to follows (*von* 3 auf 5)."""
         return self._words("levels", "from")
