@@ -141,6 +141,45 @@ DATES = {
     ),
 }
 
+#: Two figures of what changes, the days between them, the verdict and its cause.
+STATES = {
+    "a rate with shared digits": (
+        ("en", "The central bank held its key interest rate at 4.5 percent."),
+        ("de", "Die Zentralbank beließ den Leitzins bei 4,25 Prozent."),
+        60,
+        "superseded",
+        "time",
+    ),
+    "the next day": (
+        ("en", "The central bank held its key interest rate at 4.5 percent."),
+        ("de", "Die Zentralbank beließ den Leitzins bei 4,25 Prozent."),
+        1,
+        "conflict",
+        "digits",
+    ),
+    "digits exchanged": (
+        ("en", "The key interest rate stands at 4.75 percent."),
+        ("fr", "Le taux directeur est de 4,57 pour cent."),
+        60,
+        "conflict",
+        "digits",
+    ),
+    "long figures": (
+        ("en", "Norvale has 14,523 employees."),
+        ("de", "Norvale beschäftigt 14.253 Menschen."),
+        60,
+        "conflict",
+        "digits",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", STATES)
+def test_states_with_shared_digits(case: str) -> None:
+    """Short figures share digits by chance, so that time explains them; long or exchanged ones do not."""
+    one, other, days, *expected = STATES[case]
+    assert tuple(expected) == verdict(one, other, days)
+
 
 @pytest.mark.parametrize("case", DATES)
 def test_dates_in_time(case: str) -> None:

@@ -64,7 +64,7 @@ def in_time(x: Claim, y: Claim, rung: Rung, setting: Setting) -> Rung:
         covers = (older.value.approximate or older.value.lower_open or rung.name in COVERED) and abs(days) < OCCASION_DAYS
         grew = behaviour == "count" and abs(days) >= LATER and not covers and a is not None and b is not None and b > a
         return Rung("superseded", "time", "a count that grew") if grew and x.kind == y.kind == "count" else rung
-    chance = rung.cause == "digits" and all(len(mantissa(_centre(c) or Decimal(0))) < TYPED for c in (x, y))
+    chance = behaviour == "state" and rung.cause == "digits" and _by_chance(x, y)
     slip = rung.cause in ("scale", "digits") and not chance
     if _then_and_now(x, y, setting, behaviour) and not slip:
         return Rung("superseded", "time", THEN_AND_NOW)
@@ -93,15 +93,16 @@ def in_time(x: Claim, y: Claim, rung: Rung, setting: Setting) -> Rung:
     developed = abs(days) >= STATE_DAYS and not far(x, y, DEVELOPED)
     if behaviour in ("event", "plan") and rung.cause == "value" and developed:
         return Rung("superseded", "time", "another figure a month later and more")
-    if (
-        behaviour == "occasion"
-        and not setting.one_day
-        and (rung.cause in ("value", "bound") or chance)
-        and abs(days) >= _next_occasion(x, y)
-    ):
+    if behaviour == "occasion" and not setting.one_day and rung.cause in ("value", "bound") and abs(days) >= _next_occasion(x, y):
         # what happens again has other figures each time: a share price, a quake, a quarter
         return Rung("incomparable", "time", OCCASIONS)
     return rung
+
+
+def _by_chance(x: Claim, y: Claim) -> bool:
+    """Whether two short figures share digits as any two may (4.5, 4.25), and are not one with two digits exchanged."""
+    told = [mantissa(_centre(c) or Decimal(0)) for c in (x, y)]
+    return all(len(m) < TYPED for m in told) and sorted(told[0]) != sorted(told[1])
 
 
 def _grows(older: Claim, newer: Claim) -> bool:
