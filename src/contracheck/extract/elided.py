@@ -13,8 +13,8 @@ _REACH = 80
 
 
 def share_currencies(found: Sequence[Found], page: Page) -> None:
-    """Give amounts without a currency that of the amount before them, where a word says that both are levels of one thing: what it
-    was before, what it is held against."""
+    """Give amounts without a currency that of the amount before them, where a word says that both are levels of one thing: what
+    it was before, what it is held against."""
     before: Found | None = None
     for f in found:
         draft = f.draft
