@@ -92,3 +92,29 @@ def test_converted(case: str) -> None:
     one, other, verdict = CONVERTED[case]
     tag = "fr" if other.startswith("Il") else "ru" if other.startswith("Б") else "de"
     assert {v for v, _ in told(("en", one), (tag, other))} == {verdict}
+
+
+#: A passage, its translation and the verdict: marks, single figures, impossible years and hours.
+MARKS = {
+    "articles": (("en", "See Article 5 of the charter."), ("de", "Siehe Artikel 6 der Charta."), "conflict"),
+    "one article": (("en", "See Article 5 of the charter."), ("de", "Siehe Artikel 5 der Charta."), "agree"),
+    "minutes of a match": (("en", "She scored in the 29th minute."), ("es", "Marcó en el minuto 69."), "conflict"),
+    "figures alone": (("en", "5"), ("de", "6"), "conflict"),
+    "one figure": (("en", "5"), ("de", "5"), "agree"),
+    "no year of ours": (("en", "The bridge was finished in 2018."), ("de", "Die Brücke wurde 2918 fertiggestellt."), "conflict"),
+    "no hour of a day": (("en", "Doors open at 15:00."), ("de", "Die Türen öffnen um 25:00 Uhr."), "conflict"),
+    "to the written place": (
+        ("en", "The deal is worth $2 billion."),
+        ("de", "Der Vertrag ist 2,1 Milliarden Dollar wert."),
+        "tension",
+    ),
+    "a dozen": (("en", "The recipe needs a dozen eggs."), ("fr", "La recette demande treize œufs."), "tension"),
+    "twelve": (("en", "The recipe needs a dozen eggs."), ("de", "Für das Rezept braucht man zwölf Eier."), "agree"),
+}
+
+
+@pytest.mark.parametrize("case", MARKS)
+def test_marks(case: str) -> None:
+    """A translation has the figures of its source, whatever they number or measure."""
+    one, other, verdict = MARKS[case]
+    assert {v for v, _ in told(one, other)} == {verdict}

@@ -18,9 +18,7 @@ from contracheck.model import Claim, Config, Value
 from contracheck.model.marks import same_mark, told
 
 #: Rungs on which two different figures of one unit agree because either writer may have estimated.
-ESTIMATES = frozenset(
-    ("bounds close to each other", "equal to a round number", "outside the bound by its rounding", *COVERED)
-)
+ESTIMATES = frozenset(("bounds close to each other", "equal to a round number", "outside the bound by its rounding", *COVERED))
 #: Two bounds of one thing differ by less where one of them is a rounding of the other.
 FAR_BOUNDS = Decimal("1.3")
 #: The same for two in one unit, of a passage and its translation.
