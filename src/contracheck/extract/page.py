@@ -26,9 +26,8 @@ _CLAUSE = re.compile(r"[,;:、；：，()（）「」『』“”„«»–—؛
 _ABBREVIATION = 3
 
 #: Blanks of other widths and those that keep a line together.
-_OTHER_BLANKS = "\u00a0\u2000-\u200a\u202f"
-_BLANK = re.compile(rf"(?<!\d)[{_OTHER_BLANKS}]|[{_OTHER_BLANKS}](?!\d)")
-_GROUPING = re.compile("[\u2000-\u200a\u202f]")
+_OTHER_BLANKS = "\u00a0\u202f\u2009\u2007\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u200a"
+_OTHER_BLANK = re.compile(f"[{_OTHER_BLANKS}]")
 
 
 def plain_blanks(text: str) -> str:
@@ -39,7 +38,14 @@ def plain_blanks(text: str) -> str:
     >>> plain_blanks("11\\u00a0h\\u202f15, 12\\u202f345")
     '11 h 15, 12\\xa0345'
     """
-    return text if text.isascii() else _GROUPING.sub("\u00a0", _BLANK.sub(" ", text))
+    if text.isascii() or not any(c in text for c in _OTHER_BLANKS):
+        return text
+
+    def plain(m: re.Match[str]) -> str:
+        at = m.start()
+        return "\u00a0" if text[at - 1 : at].isdecimal() and text[at + 1 : at + 2].isdecimal() else " "
+
+    return _OTHER_BLANK.sub(plain, text)
 
 
 def shadow(text: str) -> str:
