@@ -143,7 +143,7 @@ class Written:
         return pattern.replace("{1}", "\0").replace("{0}", numbers).replace("\0", noun)
 
     def unit(self, numbers: str, n: Decimal, name: str) -> str | None:
-        """Numbers as they are written already, with a unit in the form of the last number; None for one that CLDR does not have."""
+        """Numbers as they are written already, with a unit in the form of the last number; None for one that CLDR lacks."""
         whole = self._pattern(name, n)
         if whole is None and "_per_" in name:
             counted, _, per = name.rpartition("_per_")

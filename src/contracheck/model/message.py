@@ -162,7 +162,7 @@ def listed(parts: Iterable[Any]) -> Listing:
     >>> listed(["a", "b", "c"]), listed(["a"])
     ('a, b and c', 'a')
     """
-    return Listing([_shown(p) for p in parts], _COMMA, _AND)
+    return Listing([_shown(p) for p in parts], _COMMA, AND)
 
 
 def commas(parts: Iterable[Any]) -> Listing:
@@ -249,6 +249,7 @@ def _shown(value: Any) -> str:
 
 
 _COMMA: Final = say("{first}, {last}", first="", last="").template
-_AND: Final = say("{first} and {last}", first="", last="").template
+#: joins two texts, one of a row of several
+AND: Final = say("{first} and {last}", first="", last="").template
 _OR: Final = say("{first}, or {last}", first="", last="").template
 _SEMICOLON: Final = say("{first}; {last}", first="", last="").template

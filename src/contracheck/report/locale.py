@@ -18,7 +18,7 @@ from contracheck.errors import ConfigError
 from contracheck.lang.translations import Translations, translations
 from contracheck.lang.written import Written, base, nearest, written
 from contracheck.model import Value, show
-from contracheck.model.message import Localized, Message, Term, commas, fill, grouped, listed, say, say_many
+from contracheck.model.message import Localized, Message, commas, fill, grouped, listed, say, say_many
 
 ENGLISH: Final = "en"
 
@@ -202,14 +202,14 @@ class Reader:
                 return self._written.year(a)
             if a and b and a.day == 1 and b == a.replace(day=calendar.monthrange(a.year, a.month)[1]):
                 return self._written.month(a)
-            return self.date(str(first)) if first == last else self.say("{first} to {last}", first=_iso(first), last=_iso(last))
+            return (
+                self.date(str(first))
+                if first == last
+                else self.say("{first} to {last}", first=show.day(str(first)), last=show.day(str(last)))
+            )
         if last:
-            return self.say("by {date}", date=_iso(last))
-        return self.say("from {date}", date=_iso(first)) if first else self.say("an unresolved date")
-
-
-def _iso(day: object) -> Term:
-    return Term(str(day), "date", str(day))
+            return self.say("by {date}", date=show.day(str(last)))
+        return self.say("from {date}", date=show.day(str(first))) if first else self.say("an unresolved date")
 
 
 def _day(iso: str) -> dt.date | None:
