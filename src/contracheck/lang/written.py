@@ -15,7 +15,7 @@ from typing import Any, Final
 
 from babel import Locale, localedata
 from babel.dates import format_date, format_skeleton
-from babel.numbers import format_decimal, format_percent, parse_pattern
+from babel.numbers import format_decimal, format_percent, get_decimal_symbol, parse_pattern
 
 from contracheck.lang import cldr
 from contracheck.lang.cldr_units import UNIT_NAMES
@@ -86,6 +86,10 @@ class Written:
 
     def _native(self, text: str) -> str:
         return text.translate(self._digits) if self._digits else text
+
+    def decimals(self, text: str) -> str:
+        """Digits with a decimal point as the locale writes them, with all their zeros."""
+        return self._native(text.replace(".", get_decimal_symbol(self._locale, numbering_system=self._system)))
 
     def number(self, n: int | Decimal) -> str:
         """A number as people write it: with a scale word from a million on, where that needs three decimals at most."""

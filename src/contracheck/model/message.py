@@ -50,7 +50,7 @@ class Term(Localized):
     """A value inside a message. ``kind`` names how it is told, ``of`` what it is.
 
     number (Decimal, int), date (ISO), value (``Value``), unit (name, in the plural), counted (name, in the plural), language (BCP
-    47 tag), weekday (0 Monday to 6), topic (id of a concept).
+    47 tag), weekday (0 Monday to 6), topic (id of a concept), decimals (digits with a point).
     """
 
     __slots__ = ("kind", "of")
@@ -154,6 +154,16 @@ def grouped(n: int) -> Term:
     '12,345'
     """
     return Term(f"{n:,}", "number", n)
+
+
+def decimals(n: float, places: int) -> Term:
+    """A score with so many decimals.
+
+    >>> decimals(0.9, 2)
+    '0.90'
+    """
+    text = f"{n:.{places}f}"
+    return Term(text, "decimals", text)
 
 
 def listed(parts: Iterable[Any]) -> Listing:

@@ -51,13 +51,14 @@ def _one_of(allowed: tuple[str, ...]) -> Callable[[object, attrs.Attribute[str],
 
 @attrs.frozen(kw_only=True)
 class Options:
-    """What a renderer may be told; each uses what concerns it. ``width`` None is the format's own choice."""
+    """What a renderer may be told; each uses what concerns it. ``width`` None is the format's own choice, ``locale`` English."""
 
     width: int | None = None
     color: bool = False
     detail: str = attrs.field(default="normal", validator=_one_of(DETAILS))
     fail_on: str = attrs.field(default="conflict", validator=_one_of(tuple(FAILING)))
     places: Mapping[str, Place] = attrs.field(factory=dict)
+    locale: str | None = None
 
 
 def renderer(name: str) -> Callable[[Report, Options], str]:

@@ -46,6 +46,7 @@ class Reader:
             "language": self.language,
             "weekday": self._written.weekday,
             "topic": self.topic,
+            "decimals": self._written.decimals,
         }
 
     @property
@@ -100,6 +101,10 @@ class Reader:
     def severity(self, word: str) -> str:
         """The word for a severity, or a verdict, as JSON has it: conflict, tension, note, agree, superseded, incomparable."""
         return self._messages.get(word, "verdict") or word
+
+    def kind(self, word: str) -> str:
+        """The word for a kind of claim, as JSON has it: money, percent, count ..."""
+        return self._messages.get(word, "kind") or word
 
     def commas(self, parts: Iterable[str]) -> str:
         """Texts with commas between them."""

@@ -18,21 +18,24 @@ CUT: Final = "…"
 _MARKS: Final = frozenset((OPEN, CLOSE, LINK, LINK_END))
 
 _BLANK: Final = re.compile(r"[\s\u2028\u2029]+")
+_BREAKING: Final = re.compile(r"(?:(?![\u00a0\u202f])[\s\u2028\u2029])+")
 #: C0 and C1 controls, the overrides, isolates and deprecated controls of the bidirectional algorithm, halves of surrogate pairs
 _UNSAFE: Final = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u206f\ud800-\udfff]")
 #: where a line of a language without spaces must not begin (JIS X 4051, the common ones)
 _NOT_FIRST: Final = frozenset("、。，．,.!?！？:;：；)）」』】〉》]}…ー々％%<")
 #: a word longer than a line may be cut after these
-_TOKEN: Final = re.compile(r"\S+|\s+")
+_TOKEN: Final = re.compile(r"[\S\u00a0\u202f]+|(?:(?![\u00a0\u202f])\s)+")
 
 
-def clean(text: str) -> str:
+def clean(text: str, *, no_break: bool = False) -> str:
     """The text on one line: white space as single spaces, every control character as a visible substitute.
+
+    ``no_break`` keeps spaces at which a line must not be broken, as French has them before a colon.
 
     >>> clean("13\\x1b[31m bn\\u202e\\n\\tdollars")
     '13␛[31m bn⟨U+202E⟩ dollars'
     """
-    return _UNSAFE.sub(_visible, _BLANK.sub(" ", text))
+    return _UNSAFE.sub(_visible, (_BREAKING if no_break else _BLANK).sub(" ", text))
 
 
 def _visible(match: re.Match[str]) -> str:
