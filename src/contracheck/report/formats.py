@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 FORMATS: Final[dict[str, str]] = {
     "text": "text",
     "json": "plain",
+    "html": "html.page",
     "sarif": "sarif",
     "junit": "junit",
     "csv": "table",
