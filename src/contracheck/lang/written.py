@@ -35,7 +35,7 @@ _LINKS: Final = {
     **dict.fromkeys(("it", "fur"), ("di ", "di ")),
 }
 _LARGE: Final = ("ar", "de", "es", "fr", "it", "ja", "ko", "nl", "pl", "pt", "ru", "sv", "tr", "zh")
-_VOWELS: Final = tuple("aeiouyàâäéèêëíîïóôöúûüœ")
+_VOWELS: Final = tuple("aeiouàâäéèêëíîïóôöúûüœ")
 
 
 class _Own(Locale):

@@ -156,7 +156,7 @@ class Reader:
 
     def counted(self, thing: str) -> str:
         """What is counted, in the plural: "people"."""
-        return self._messages.get_many(thing, 5, "counted") or show.unit_words(thing)
+        return self._messages.get(thing, "thing") or show.unit_words(thing)
 
     def value(self, v: Value) -> str:
         """A value with its bounds and its unit.
@@ -210,7 +210,7 @@ class Reader:
             return (
                 self.date(str(first))
                 if first == last
-                else self.say("{first} to {last}", first=show.day(str(first)), last=show.day(str(last)))
+                else self.say("{first_day} to {last_day}", first_day=show.day(str(first)), last_day=show.day(str(last)))
             )
         if last:
             return self.say("by {date}", date=show.day(str(last)))

@@ -95,14 +95,14 @@ class _Page:
         severities = [f.severity for f in new]
         conflicts, tensions = severities.count("conflict"), severities.count("tension")
         fresh = bool(self.report.stale) or any(f.known is not None for f in self.report.findings)
-        many = self.reader.say_many
-        articles = many("{n} article", "{n} articles", len(self.report.articles))
+        say_many = self.reader.say_many
+        articles = say_many("{n} article", "{n} articles", len(self.report.articles))
         if conflicts or tensions:
-            told = many("{n} conflict", "{n} conflicts", conflicts), many("{n} tension", "{n} tensions", tensions)
+            told = say_many("{n} conflict", "{n} conflicts", conflicts), say_many("{n} tension", "{n} tensions", tensions)
             if fresh:
                 told = (
-                    many("{n} new conflict", "{n} new conflicts", conflicts),
-                    many("{n} new tension", "{n} new tensions", tensions),
+                    say_many("{n} new conflict", "{n} new conflicts", conflicts),
+                    say_many("{n} new tension", "{n} new tensions", tensions),
                 )
             line = self.reader.say("contracheck: {counts} in {articles}", counts=self.reader.commas(told), articles=articles)
         elif fresh:
@@ -135,7 +135,8 @@ class _Page:
             yield ""
             yield self.reader.text(say("To agree: {fix}", fix=self._told(finding.fix)))
         yield ""
-        yield f"<sub>{self.reader.say('fingerprint')} <code>{finding.fingerprint}</code></sub>"
+        label = self.reader.say("fingerprint")
+        yield f"<sub>{label} <code>{finding.fingerprint}</code></sub>"
         yield "</details>"
         yield ""
 
@@ -154,14 +155,14 @@ class _Page:
         return shown + (f" ({self.reader.commas(told)})" if told else "")
 
     def _rest(self) -> Iterator[str]:
-        report, many = self.report, self.reader.say_many
+        report, say_many = self.report, self.reader.say_many
         held = [f for f in report.findings if f.known is not None]
         yield from self._folded(
-            many("{n} known finding in the baseline", "{n} known findings in the baseline", len(held)),
+            say_many("{n} known finding in the baseline", "{n} known findings in the baseline", len(held)),
             [self._known(f) for f in held],
         )
         yield from self._folded(
-            many("{n} stale entry in the baseline", "{n} stale entries in the baseline", len(report.stale)),
+            say_many("{n} stale entry in the baseline", "{n} stale entries in the baseline", len(report.stale)),
             [
                 self.reader.say(
                     "{title}: {message}",
@@ -181,10 +182,10 @@ class _Page:
         yield from self._folded(self.reader.say("{n} left out", n=grouped(len(left_out))), left_out)
         counts = self.reader.say(
             "{claims}, {facts}, {agreed} agreed; {unchecked} not checked, because no other article has a counterpart.",
-            claims=many("{n} claim", "{n} claims", len(report.claims)),
-            facts=many("{n} shared fact", "{n} shared facts", len(report.facts)),
+            claims=say_many("{n} claim", "{n} claims", len(report.claims)),
+            facts=say_many("{n} shared fact", "{n} shared facts", len(report.facts)),
             agreed=grouped(sum(f.verdict == "agree" for f in report.facts)),
-            unchecked=many("{n} claim", "{n} claims", len(report.unchecked)),
+            unchecked=say_many("{n} claim", "{n} claims", len(report.unchecked)),
         )
         yield f"<sub>{counts}</sub>"
 

@@ -120,11 +120,14 @@ class _Page:
     def _counts(self) -> str:
         found = Counter(f.severity for f in self.report.findings if f.known is None)
         known = sum(f.known is not None for f in self.report.findings)
-        many, conflicts, tensions = self.reader.say_many, found["conflict"], found["tension"]
+        say_many, conflicts, tensions = self.reader.say_many, found["conflict"], found["tension"]
         if not known:
-            told = many("{n} conflict", "{n} conflicts", conflicts), many("{n} tension", "{n} tensions", tensions)
+            told = say_many("{n} conflict", "{n} conflicts", conflicts), say_many("{n} tension", "{n} tensions", tensions)
             return self.reader.listed(told)
-        told = many("{n} new conflict", "{n} new conflicts", conflicts), many("{n} new tension", "{n} new tensions", tensions)
+        told = (
+            say_many("{n} new conflict", "{n} new conflicts", conflicts),
+            say_many("{n} new tension", "{n} new tensions", tensions),
+        )
         return self.reader.say("{counts}, {n} known", counts=self.reader.listed(told), n=grouped(known))
 
     def _groups(self) -> list[list[Finding]]:
@@ -156,7 +159,8 @@ class _Page:
             relations = [max(relations, key=lambda r: r.score)] if relations else []
             found = sides(self.report.claim[i] for r in relations for i in (r.a, r.b))
             if found:
-                yield f"  {self.reader.say('For example:')}"
+                example = self.reader.say("For example:")
+                yield f"  {example}"
         else:
             found = finding_sides(self.report, finding)
         most = len(found) if self.detail == "verbose" else SIDES
@@ -180,13 +184,13 @@ class _Page:
         if side.times > 1:
             value = self.reader.say("{value}, {n} times", value=value, n=side.times)
         head = f"{value}   {LINK}{called(article.id)}{LINK_END}{f' ({known})' if known else ''}"
-        yield from (self._linked(line, article.id) for line in wrap(head, self.width, "      ", "  - "))
+        yield from (self._linked(line, article.id) for line in self._wrap(head, "      ", "  - "))
         if quoted:
             return
         quote = sentence(self.report, claim)
         # a mark is wrapped with the word that it stands at
         marked = quote if self.color else quote.replace(OPEN, ">>").replace(CLOSE, "<<")
-        yield from (self._marked(line) for line in wrap(marked, self.width, "      "))
+        yield from (self._marked(line) for line in self._wrap(marked, "      "))
 
     def _matched(self, relation: Relation) -> Iterator[str]:
         strongest = sorted((r for r in relation.why if r.weight > 0 and r.reason != "base"), key=lambda r: (-r.weight, r.reason))
@@ -197,7 +201,7 @@ class _Page:
                 probability=decimals(relation.score, 2),
                 reasons=semicolons(reasons),
             )
-            yield from (self._styled(line, "dim") for line in wrap(self._told(text), self.width, "    ", "  "))
+            yield from (self._styled(line, "dim") for line in self._wrap(self._told(text), "    ", "  "))
 
     def _folded(self, source: SourceProfile, relations: Sequence[Relation]) -> Iterator[str]:
         """One line a fact that a finding about a source explains: what it says, and what the others say."""
@@ -263,24 +267,24 @@ class _Page:
                 yield f"  {self._more(len(rows) - most)}"
 
     def _summary(self) -> Iterator[str]:
-        report, read, many = self.report, self.reader, self.reader.say_many
+        report, read, say_many = self.report, self.reader, self.reader.say_many
         yield ""
         yield self._styled(read.say("Summary"), "head")
         counts = read.say(
             "{articles}, {claims}, {facts}: {counts}",
             articles=self._many_articles(len(report.articles)),
-            claims=many("{n} claim", "{n} claims", len(report.claims)),
-            facts=many("{n} shared fact", "{n} shared facts", len(report.facts)),
+            claims=say_many("{n} claim", "{n} claims", len(report.claims)),
+            facts=say_many("{n} shared fact", "{n} shared facts", len(report.facts)),
             counts=self._counts(),
         )
-        yield from wrap(self._told(counts), self.width, "    ", "  ")
+        yield from self._wrap(self._told(counts), "    ", "  ")
         if report.unchecked and len(report.articles) > 1:
             alone = Counter(report.claim[i].article for i in report.unchecked)
             each = commas(say("{article} {n}", article=a.id, n=alone[a.id]) for a in report.articles if alone[a.id])
-            claims = many("{n} claim", "{n} claims", len(report.unchecked))
+            claims = say_many("{n} claim", "{n} claims", len(report.unchecked))
             text = say("Not checked, because no other article has a counterpart: {claims} ({each})", claims=claims, each=each)
-            yield from wrap(self._told(text), self.width, "    ", "  ")
-        yield from wrap(self._told(self._repair()), self.width, "    ", "  ") if report.repairs else ()
+            yield from self._wrap(self._told(text), "    ", "  ")
+        yield from self._wrap(self._told(self._repair()), "    ", "  ") if report.repairs else ()
         for same in self._copies():
             yield from wrap(
                 self._told(say("The same text twice, one witness: {articles}", articles=same)), self.width, "    ", "  "
@@ -289,13 +293,16 @@ class _Page:
             text = say("Left out: {reason}", reason=skipped.reason)
             if skipped.article:
                 text = say("Left out: {article}: {reason}", article=skipped.article, reason=skipped.reason)
-            yield from wrap(self._told(text), self.width, "    ", "  ")
+            yield from self._wrap(self._told(text), "    ", "  ")
 
     # -- pieces
 
     def _told(self, message: str) -> str:
         """A message in the reader's locale, cleaned."""
         return clean(self.reader.text(message), no_break=not self.reader.english)
+
+    def _wrap(self, text: str, indent: str, first: str | None = None) -> list[str]:
+        return wrap(text, self.width, indent, first, paired=not self.reader.english)
 
     def _topic(self, concept: str) -> str:
         return concept if self.reader.english else self.reader.topic(concept)
@@ -334,7 +341,7 @@ class _Page:
         return [ids for ids in same.values() if len(ids) > 1]
 
     def _paragraph(self, text: str, indent: str, first: str | None = None) -> Iterator[str]:
-        yield from wrap(self._told(text), self.width, indent, first)
+        yield from self._wrap(self._told(text), indent, first)
 
     def _styled(self, line: str, style: str) -> str:
         return f"{_STYLES[style]}{line}{_RESET}" if self.color else line
