@@ -49,8 +49,8 @@ class Told(Localized):
         """Words and value, the value in the reader's locale."""
         quote = show.quoted(self.words)
         form = _BLANK.sub(" ", reader.text(value(self.known)))
-        same = form.casefold() in _BLANK.sub(" ", self.words).casefold() and self.known.kind != "money"
-        return reader.text(quote if same or self == quote else _beside(self.words, self.known))
+        same = self == quote or form.casefold() in _BLANK.sub(" ", self.words).casefold()
+        return reader.text(quote if same else _beside(self.words, self.known))
 
     def __reduce__(self) -> tuple[object, ...]:
         return Told, (self.words, self.known)

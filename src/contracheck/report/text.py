@@ -286,9 +286,8 @@ class _Page:
             yield from self._wrap(self._told(text), "    ", "  ")
         yield from self._wrap(self._told(self._repair()), "    ", "  ") if report.repairs else ()
         for same in self._copies():
-            yield from wrap(
-                self._told(say("The same text twice, one witness: {articles}", articles=same)), self.width, "    ", "  "
-            )
+            text = say("The same text twice, one witness: {articles}", articles=same)
+            yield from self._wrap(self._told(text), "    ", "  ")
         for skipped in report.skipped:
             text = say("Left out: {reason}", reason=skipped.reason)
             if skipped.article:
