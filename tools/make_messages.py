@@ -27,52 +27,17 @@ ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "src" / "contracheck"
 FOLDER = SOURCE / "lang" / "messages"
 KEYWORDS = {"say": (1,), "say_many": (1, 2), "template": (1,)}
-#: Currencies whose names in CLDR are longer than those of newspapers, and the common units that CLDR does not have.
-CURRENCIES = [
-    "AUD",
-    "BRL",
-    "CAD",
-    "CHF",
-    "CNY",
-    "CZK",
-    "DKK",
-    "EUR",
-    "GBP",
-    "HKD",
-    "INR",
-    "JPY",
-    "KRW",
-    "MXN",
-    "NOK",
-    "PLN",
-    "RUB",
-    "SEK",
-    "TRY",
-    "TWD",
-    "UAH",
-    "USD",
-]
-UNITS = [
-    "percentage_point",
-    "basis_point",
-    "permille",
-    "watt_hour",
-    "kilowatt_hour",
-    "megawatt_hour",
-    "gigawatt_hour",
-    "terawatt_hour",
-    "magnitude",
-    "decibel",
-    "millennium",
-    "fortnight",
-    "hertz",
-    "terawatt",
-    "tonne",
-    "metric_ton",
-    "kilotonne",
-    "acre",
-]
-HEADER = """# {language} messages of contracheck. Update with tools/make_messages.py; how to translate: docs/how-to/translate-messages.md
+#: Currencies whose names in CLDR are longer than those of newspapers, and common units that CLDR does not have.
+CURRENCIES = (
+    *("AUD", "BRL", "CAD", "CHF", "CNY", "CZK", "DKK", "EUR", "GBP", "HKD", "INR"),
+    *("JPY", "KRW", "MXN", "NOK", "PLN", "RUB", "SEK", "TRY", "TWD", "UAH", "USD"),
+)
+UNITS = (
+    *("percentage_point", "basis_point", "permille", "magnitude", "decibel", "hertz", "acre", "fortnight", "millennium"),
+    *("watt_hour", "kilowatt_hour", "megawatt_hour", "gigawatt_hour", "terawatt_hour", "terawatt"),
+    *("tonne", "metric_ton", "kilotonne"),
+)
+HEADER = """# {language} messages of contracheck. How to translate: docs/how-to/translate-messages.md
 msgid ""
 msgstr ""
 "Language: {tag}\\n"

@@ -147,6 +147,7 @@ class Written:
         links = _LINKS.get(self.tag.split("_")[0])
         if links and pattern.startswith("{0}") and self._number(n)[1]:
             noun = f"{links[noun.lower().startswith(_VOWELS)]}{noun}"
+            pattern = pattern.replace("\u00a0", " ")
         return "".join(numbers if n == "{0}" else noun if n == "{1}" else n for n in _BOTH.split(pattern))
 
     def unit(self, numbers: str, n: Decimal, name: str) -> str | None:

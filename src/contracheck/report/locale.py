@@ -12,13 +12,15 @@ import datetime as dt
 import functools
 from collections.abc import Callable, Iterable
 from decimal import Decimal
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from contracheck.errors import ConfigError
 from contracheck.lang.translations import Translations, translations
-from contracheck.lang.written import Written, base, nearest, written
 from contracheck.model import Value, show
 from contracheck.model.message import Localized, Message, commas, fill, grouped, listed, say, say_many
+
+if TYPE_CHECKING:
+    from contracheck.lang.written import Written
 
 ENGLISH: Final = "en"
 
@@ -34,7 +36,7 @@ class Reader:
     def __init__(self, locale: str) -> None:
         self.tag = locale.replace("_", "-")
         self.english = locale == ENGLISH
-        self._written: Written = written(locale)
+        self._locale = locale
         language = locale.partition("_")[0]
         self._messages: Translations = Translations({}, lambda n: 0) if self.english else translations(language)
         self._forms: dict[str, Callable[[Any], str]] = {
@@ -44,10 +46,17 @@ class Reader:
             "unit": self.unit,
             "counted": self.counted,
             "language": self.language,
-            "weekday": self._written.weekday,
+            "weekday": lambda number: self._written.weekday(number),
             "topic": self.topic,
-            "decimals": self._written.decimals,
+            "decimals": lambda text: self._written.decimals(text),
         }
+
+    @functools.cached_property
+    def _written(self) -> Written:
+        """What Babel knows, loaded when first asked: English needs little of it."""
+        from contracheck.lang.written import written
+
+        return written(self._locale)
 
     @property
     def direction(self) -> str:
@@ -240,6 +249,8 @@ def reader(locale: str | None = None) -> Reader:
 
 
 def _known(tag: str) -> str:
+    from contracheck.lang.written import base, nearest
+
     found = base(tag)
     if found is not None:
         return found

@@ -101,7 +101,7 @@ class _Page:
     # -- parts
 
     def _head(self) -> Iterator[str]:
-        yield self._styled(self._headline(len(self.report.articles)), "head")
+        yield from self._heading(self._headline(len(self.report.articles)), "head")
 
     def _headline(self, count: int) -> str:
         say = self.reader.say
@@ -148,7 +148,7 @@ class _Page:
         title = f"{self.reader.severity(finding.severity).upper()} {finding.code} {name(finding.code)}".rstrip()
         if shown:
             title = self.reader.say("{finding} (the same fact)", finding=title)
-        yield self._styled(title, finding.severity)
+        yield from self._heading(title, finding.severity)
         yield from self._paragraph(finding.message, "  ")
         relations = relations_of(self.report, finding)
         source = self.report.source.get(finding.fingerprint)
@@ -260,7 +260,7 @@ class _Page:
     def _list(self, head: str, rows: Sequence[str]) -> Iterator[str]:
         if rows:
             yield ""
-            yield self._styled(head, "head")
+            yield from self._heading(head, "head")
             most = len(rows) if self.detail == "verbose" else LINES
             yield from (shorten(f"  - {row}", self.width) for row in rows[:most])
             if len(rows) > most:
@@ -269,7 +269,7 @@ class _Page:
     def _summary(self) -> Iterator[str]:
         report, read, say_many = self.report, self.reader, self.reader.say_many
         yield ""
-        yield self._styled(read.say("Summary"), "head")
+        yield from self._heading(read.say("Summary"), "head")
         counts = read.say(
             "{articles}, {claims}, {facts}: {counts}",
             articles=self._many_articles(len(report.articles)),
@@ -341,6 +341,9 @@ class _Page:
 
     def _paragraph(self, text: str, indent: str, first: str | None = None) -> Iterator[str]:
         yield from self._wrap(self._told(text), indent, first)
+
+    def _heading(self, text: str, style: str) -> Iterator[str]:
+        yield from (self._styled(line, style) for line in self._wrap(text, "  ", ""))
 
     def _styled(self, line: str, style: str) -> str:
         return f"{_STYLES[style]}{line}{_RESET}" if self.color else line
