@@ -190,8 +190,8 @@ def _source(view: View, finding: Finding) -> Markup:
             ),
             class_="scroll",
             tabindex=0,
-            role="region",
-            aria_label=r.say("what the source says and what the others say"),
+            role="group",
+            aria_label=r.say("Table: scroll to see all of it"),
         ),
         _example(view, max(relations, key=lambda x: x.score), off) if relations else None,
     )

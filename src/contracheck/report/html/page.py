@@ -99,6 +99,8 @@ def headline(view: View) -> str:
     among = r.say_many("{n} article", "{n} articles", len(report.articles))
     if not report.articles:
         return r.say("No article could be read")
+    if not conflicts and not tensions and len(new) < len(report.findings):
+        return r.say("No new contradiction found in {articles}", articles=among)
     if not conflicts and not tensions:
         return r.say("No contradiction found in {articles}", articles=among)
     counted = [r.say_many("{n} contradiction", "{n} contradictions", conflicts)] if conflicts else []

@@ -35,7 +35,7 @@ def leftward(tag: str | None) -> bool:
     """Whether a language is written from right to left, by CLDR; False where it does not know.
 
     >>> leftward("ar-EG"), leftward("ur"), leftward("az-Arab"), leftward("de"), leftward(None)
-    (True, True, False, False, False)
+    (True, True, True, False, False)
     """
     known = base(tag) if tag else None
     return known is not None and cldr.section(cldr.raw(known), "character_order") == "right-to-left"
