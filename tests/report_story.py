@@ -40,7 +40,8 @@ def hostile() -> Report:
                 "language": "en",
                 "url": "javascript:alert(1)",
                 "published": "2025-03-04",
-                "text": f"{HOSTILE} The Odda bridge cost $3 billion, say <em>engineers</em> at <script>9</script> \x00\x1b[31m \u202e.",
+                "text": f"{HOSTILE} The Odda bridge cost $3 billion, say <em>engineers</em> at <script>9</script> "
+                "\x00\x1b[31m \u202e.",
             },
             {
                 "id": "b",

@@ -1,4 +1,4 @@
-"""The page as text: what is in it, that nothing of an article becomes markup, that links lead somewhere, that lists are cut and counted."""
+"""The page as text: what is in it, that nothing of an article becomes markup, that links lead somewhere, that lists are cut."""
 
 from __future__ import annotations
 

@@ -158,7 +158,7 @@ def _said(view: View, claim: Claim, times: int) -> Markup:
             "figcaption",
             view.article_name(claim.article),
             " · " if about else None,
-            el("bdi", about) if about else None,
+            about,
             f" · {often}" if often else None,
         ),
     )

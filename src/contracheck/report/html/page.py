@@ -139,7 +139,7 @@ def _controls(view: View) -> Markup:
     severities = [s for s in ("conflict", "tension") if any(f.severity == s for f in view.cards.values())]
     words = {"conflict": r.say("conflict"), "tension": r.say("tension")}
     listed = view.listed[:200]
-    return el(
+    form = el(
         "form",
         el(
             "label",
@@ -187,8 +187,8 @@ def _controls(view: View) -> Markup:
         ),
         role="search",
         class_="controls",
-        hidden=True,
     )
+    return el("details", el("summary", r.say("Search and filter")), form, class_="filters", hidden=True)
 
 
 def _rest(view: View) -> Markup:
