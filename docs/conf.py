@@ -1,0 +1,47 @@
+"""How Sphinx builds the pages: `make docs`. Nothing is fetched, neither by the build nor by the built pages."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import contracheck
+from contracheck.model.version import VERSION
+
+project = "contracheck"
+author = "the contracheck authors"
+version = release = VERSION
+extensions = ["myst_parser", "sphinx.ext.autodoc"]
+exclude_patterns = ["_build"]
+html_theme = "furo"
+html_title = f"contracheck {VERSION}"
+html_copy_source = False
+html_show_sphinx = False
+# the schema is read by programs: it keeps its name
+html_extra_path = ["reference/report.schema.json"]
+
+myst_enable_extensions = ["attrs_block"]
+myst_heading_anchors = 3
+# the comments that tell the tests how a block is run are not for readers
+myst_links_external_new_tab = False
+
+nitpicky = True
+#: what the standard library, networkx and pandas document on their own pages
+nitpick_ignore_regex = [(r"py:.*", r"(collections|datetime|decimal|networkx|nx|os|pandas|pathlib|typing|attr|attrs)\..*")]
+nitpick_ignore = [("py:class", name) for name in ("dt.date", "Known", "Place", "End")]
+autodoc_member_order = "bysource"
+autodoc_typehints_format = "short"
+autodoc_preserve_defaults = True
+
+
+def _by_public_name(app: Any, env: Any, node: Any, contnode: Any) -> Any:
+    """The page's entry for a public name that an annotation gives by the module it lives in."""
+    name = str(node.get("reftarget", "")).rpartition(".")[2]
+    if node.get("refdomain") != "py" or name not in contracheck.__all__:
+        return None
+    domain = env.get_domain("py")
+    return domain.resolve_xref(env, node["refdoc"], app.builder, "obj", f"contracheck.{name}", node, contnode)
+
+
+def setup(app: Any) -> None:
+    """Connect what is above."""
+    app.connect("missing-reference", _by_public_name)
