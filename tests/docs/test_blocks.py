@@ -1,4 +1,7 @@
-"""Every code block of the documentation is run, and what the page shows of its output is compared."""
+"""Every code block of the documentation is run, and what the page shows of its output is compared.
+
+`pytest tests/docs --update-pages` writes into the pages what is printed now, but for blocks that leave out lines (`...`).
+"""
 
 from __future__ import annotations
 
@@ -45,7 +48,7 @@ def test_every_block_has_a_language(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", [n for n in PAGES if page(n).blocks])
-def test_blocks(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_blocks(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pytestconfig: pytest.Config) -> None:
     """The page's commands, programs and files, one after the other as a reader would take them; all failures together."""
     found = page(name)
     work = tmp_path / "work"
@@ -56,6 +59,11 @@ def test_blocks(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.chdir(work)
     reader = Reader(found, tmp_path)
     faults = [f"{name}:{b.line}: {fault}" for b in found.blocks for fault in reader.take(b)]
+    if pytestconfig.getoption("--update-pages") and reader.fresh:
+        text = (ROOT / name).read_text(encoding="utf-8")
+        for old, new in reader.fresh:
+            text = text.replace(old, new, 1)
+        (ROOT / name).write_text(text, encoding="utf-8")
     assert not faults, "\n\n".join(faults)
 
 
@@ -66,6 +74,8 @@ class Reader:
         self.page = found
         self.names: dict[str, object] = {"__name__": "__page__"}
         self.printed = ""
+        #: blocks as they stand, and as they would stand with what was printed
+        self.fresh: list[tuple[str, str]] = []
         self.environment = _environment(folder)
 
     def take(self, block: Block) -> list[str]:
@@ -82,12 +92,17 @@ class Reader:
         if (name := block.said.get("shows")) and Path(name).read_text(encoding="utf-8") != block.text:
             return [f"is not {name}"]
         if "output" in block.said:
+            self._refresh(block.text, self.printed)
             return _differs(self.printed, block.text)
         if block.language == "console":
             return self._console(block)
         if block.language == "python" and "file" not in block.said:
             return self._python(block)
         return _syntax(block)
+
+    def _refresh(self, old: str, new: str) -> None:
+        if "...\n" not in old and old.rstrip() != new.rstrip():
+            self.fresh.append((old.rstrip("\n") + "\n", new.strip("\n") + "\n"))
 
     def _edit(self, said: str) -> list[str]:
         name, _, change = said.partition(": ")
@@ -118,6 +133,7 @@ class Reader:
             if str(done.returncode) != code:
                 faults.append(f"$ {command}\nexit code {done.returncode}, not {code}\n{done.stderr}{done.stdout[-2000:]}")
             elif output.strip():
+                self._refresh(output, done.stdout + done.stderr)
                 faults += [f"$ {command}\n{fault}" for fault in _differs(done.stdout + done.stderr, output)]
         return faults
 
