@@ -21,13 +21,15 @@ html_extra_path = ["reference/report.schema.json"]
 
 myst_enable_extensions = ["attrs_block"]
 myst_heading_anchors = 3
-# the comments that tell the tests how a block is run are not for readers
-myst_links_external_new_tab = False
 
 nitpicky = True
 #: what the standard library, networkx and pandas document on their own pages
 nitpick_ignore_regex = [(r"py:.*", r"(collections|datetime|decimal|networkx|nx|os|pandas|pathlib|typing|attr|attrs)\..*")]
-nitpick_ignore = [("py:class", name) for name in ("dt.date", "Known", "Place", "End")]
+#: parts that are no public names
+nitpick_ignore = [
+    ("py:class", name)
+    for name in ("contracheck.report.formats.Place", "contracheck.model.claim.Surroundings", "contracheck.model.claim.Deferred", "Known")
+]
 autodoc_member_order = "bysource"
 autodoc_typehints_format = "short"
 autodoc_preserve_defaults = True
@@ -36,10 +38,10 @@ autodoc_preserve_defaults = True
 def _by_public_name(app: Any, env: Any, node: Any, contnode: Any) -> Any:
     """The page's entry for a public name that an annotation gives by the module it lives in."""
     name = str(node.get("reftarget", "")).rpartition(".")[2]
-    if node.get("refdomain") != "py" or name not in contracheck.__all__:
+    if node.get("refdomain") != "py" or name not in (*contracheck.__all__, "Repair"):
         return None
-    domain = env.get_domain("py")
-    return domain.resolve_xref(env, node["refdoc"], app.builder, "obj", f"contracheck.{name}", node, contnode)
+    full = f"contracheck.{name}" if name in contracheck.__all__ else f"contracheck.model.{name}"
+    return env.get_domain("py").resolve_xref(env, node["refdoc"], app.builder, "obj", full, node, contnode)
 
 
 def setup(app: Any) -> None:
