@@ -25,6 +25,8 @@ from pages import PAGES, ROOT, Block, Page, page
 #: Words of commands and calls that the pages describe and that this version does not have yet: what holds one of them has to
 #: fail. A line is taken out when the feature comes; the test says so.
 PENDING: tuple[str, ...] = ("--format html", "to_html", "--locale")
+#: What a page gets that asks for a checkout to work on.
+CHECKOUT = ("src", "tests", "tools", "fixtures", "docs", "pyproject.toml")
 #: Languages whose blocks are run, in order, in one folder a page.
 RUN = ("console", "python", "edit")
 #: What a block may be besides.
@@ -52,10 +54,7 @@ def test_blocks(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pyte
     """The page's commands, programs and files, one after the other as a reader would take them; all failures together."""
     found = page(name)
     work = tmp_path / "work"
-    if found.folder:
-        shutil.copytree(ROOT / found.folder, work)
-    else:
-        work.mkdir()
+    _prepare(found.folder, work)
     monkeypatch.chdir(work)
     reader = Reader(found, tmp_path)
     faults = [f"{name}:{b.line}: {fault}" for b in found.blocks for fault in reader.take(b)]
@@ -76,7 +75,7 @@ class Reader:
         self.printed = ""
         #: blocks as they stand, and as they would stand with what was printed
         self.fresh: list[tuple[str, str]] = []
-        self.environment = _environment(folder)
+        self.environment = _environment(folder, found.folder == "checkout")
 
     def take(self, block: Block) -> list[str]:
         """What is wrong with a block."""
@@ -160,14 +159,30 @@ class Reader:
         return ["".join(told)] if failed else []
 
 
-def _environment(folder: Path) -> dict[str, str]:
-    """That of a reader who has installed contracheck: the command is on the path, and nothing else is set."""
+def _prepare(folder: str | None, work: Path) -> None:
+    """Make the folder that a page's commands run in: empty, a copy of a folder of fixtures, or a checkout to change."""
+    if folder and folder != "checkout":
+        shutil.copytree(ROOT / folder, work)
+        return
+    work.mkdir()
+    for part in CHECKOUT if folder else ():
+        if (ROOT / part).is_dir():
+            shutil.copytree(ROOT / part, work / part, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy(ROOT / part, work / part)
+
+
+def _environment(folder: Path, checkout: bool) -> dict[str, str]:
+    """That of a reader who has installed contracheck, or works on a checkout: the commands are on the path, little else is set."""
     place = folder / "bin"
     place.mkdir()
-    command = place / "contracheck"
-    command.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m contracheck "$@"\n', encoding="utf-8")
-    command.chmod(0o755)
-    kept = {k: v for k, v in os.environ.items() if k not in ("COLUMNS", "NO_COLOR", "GITHUB_STEP_SUMMARY")}
+    for name, call in (("contracheck", "-m contracheck"), ("pytest", "-m pytest"), ("python", "")):
+        command = place / name
+        command.write_text(f'#!/bin/sh\nexec "{sys.executable}" {call} "$@"\n', encoding="utf-8")
+        command.chmod(0o755)
+    kept = {k: v for k, v in os.environ.items() if k not in ("COLUMNS", "NO_COLOR") and not k.startswith(("PYTEST_", "GITHUB_"))}
+    if checkout:
+        kept["PYTHONPATH"] = os.pathsep.join(filter(None, (str(folder / "work" / "src"), kept.get("PYTHONPATH"))))
     return kept | {"PATH": f"{place}{os.pathsep}{os.environ['PATH']}", "PYTHONUTF8": "1", "LC_ALL": "C.UTF-8"}
 
 
