@@ -28,7 +28,12 @@ nitpick_ignore_regex = [(r"py:.*", r"(collections|datetime|decimal|networkx|nx|o
 #: parts that are no public names
 nitpick_ignore = [
     ("py:class", name)
-    for name in ("contracheck.report.formats.Place", "contracheck.model.claim.Surroundings", "contracheck.model.claim.Deferred", "Known")
+    for name in (
+        "contracheck.report.formats.Place",
+        "contracheck.model.claim.Surroundings",
+        "contracheck.model.claim.Deferred",
+        "Known",
+    )
 ]
 autodoc_member_order = "bysource"
 autodoc_typehints_format = "short"

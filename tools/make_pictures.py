@@ -42,7 +42,9 @@ STYLE = """
 """
 _SEQUENCE = re.compile(r"\x1b\[([\d;]*)m|\x1b\]8;;.*?\x1b\\")
 #: pieces of which all characters have one width: those of two columns, and all others
-_PIECE = re.compile("[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]+|.")
+_PIECE = re.compile(
+    "[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]+|."
+)
 
 
 def runs(line: str, on: set[str]) -> Iterator[tuple[str, frozenset[str]]]:
@@ -113,7 +115,9 @@ def terminal(text: str, title: str) -> str:
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:g} {height}" width="{width:g}" height="{height}" role="img" '
         f'aria-labelledby="title">\n<title id="title">{escape(title)}</title>\n<style>{STYLE}</style>\n'
-        f'<rect class="ground" x="0.5" y="0.5" width="{width - 1:g}" height="{height - 1}" rx="8"/>\n' + "\n".join(drawn) + "\n</svg>\n"
+        f'<rect class="ground" x="0.5" y="0.5" width="{width - 1:g}" height="{height - 1}" rx="8"/>\n'
+        + "\n".join(drawn)
+        + "\n</svg>\n"
     )
 
 
@@ -121,7 +125,9 @@ def report_in_terminal() -> str:
     """The picture of the tutorial's first check."""
     report = contracheck.check(contracheck.read(ROOT / "fixtures/docs/tutorial/articles"))
     text = "\x1b[2m$\x1b[0m contracheck check articles/\n" + report.render("text", width=WIDTH, color=True)
-    return terminal(text, "The report on three articles in a terminal: two conflicts, with the sentences of all three side by side")
+    return terminal(
+        text, "The report on three articles in a terminal: two conflicts, with the sentences of all three side by side"
+    )
 
 
 def photograph(page: Path, picture: Path, chromium: str, size: tuple[int, int], *, dark: bool = False) -> None:
@@ -144,7 +150,10 @@ def main() -> None:
     PICTURES.mkdir(exist_ok=True)
     (PICTURES / "terminal.svg").write_text(report_in_terminal(), encoding="utf-8")
     if "html" not in FORMATS or chromium is None:
-        print("docs/pictures/report*.png: not drawn,", "Chromium is not here" if "html" in FORMATS else "there is no format html yet")
+        print(
+            "docs/pictures/report*.png: not drawn,",
+            "Chromium is not here" if "html" in FORMATS else "there is no format html yet",
+        )
         return
     with tempfile.TemporaryDirectory() as folder:
         page = Path(folder) / "report.html"
