@@ -23,8 +23,9 @@ from contracheck.lang.spellout import table
 ROOT = Path(__file__).resolve().parent.parent
 HEAD = """# Languages
 
-Every language that the Unicode CLDR knows is read at one of three levels. `contracheck languages` prints the list. The language of an article is detected unless the
-article, the command line or a [setting](configuration.md) names it. This page is made from the data by `tools/make_languages.py`.
+Every language that the Unicode CLDR knows is read at one of three levels. `contracheck languages` prints the list. The
+language of an article is detected unless the article, the command line or a [setting](configuration.md) names it. This page
+is made from the data by `tools/make_languages.py`.
 
 | level | languages | what is read |
 |---|---|---|
@@ -32,13 +33,15 @@ article, the command line or a [setting](configuration.md) names it. This page i
 FULL = """
 ## Full
 
-Each language has [a file of its own](../how-to/add-a-language.md), and cases that are part of the tests: sentences with figures (`fixtures/lang`), sentences
-in which nothing is to be found, and sentences whose names, topics, direction and sources are compared (`fixtures/context`). *Right* is the share of
-cases in which every claim is found with its value, bounds and unit, and nothing else is. The cases were written together with the data, so they show
-that nothing broke rather than how new texts fare.
+Each language has [a file of its own](../how-to/add-a-language.md), and cases that are part of the tests: sentences with
+figures (`fixtures/lang`), sentences in which nothing is to be found, and sentences whose names, topics, direction and
+sources are compared (`fixtures/context`). *Right* is the share of cases in which every claim is found with its value, bounds
+and unit, and nothing else is. The cases were written together with the data, so they show that nothing broke rather than how
+new texts fare.
 
-The last column is measured on articles whose authors did not know the program (`fixtures/events`): the annotated figures and dates, and the share that is found
-with the annotated value and bounds. More on such texts is in [Accuracy](../benchmarks.md).
+The last column is measured on articles whose authors did not know the program (`fixtures/events`): the annotated figures and
+dates, and the share that is found with the annotated value and bounds. More on such texts is in
+[Accuracy](../benchmarks.md).
 
 | tag | language | cases with figures | right | cases without | right | cases of context | right | figures of articles | found |
 |---|---|---|---|---|---|---|---|---|---|
@@ -46,7 +49,8 @@ with the annotated value and bounds. More on such texts is in [Accuracy](../benc
 BOUNDS = """
 ## Bounds
 
-Words for bounds, hedges, ranges and shares come from one file that these languages share. Number words are read by CLDR's rules in those marked with *w*.
+Words for bounds, hedges, ranges and shares come from one file that these languages share. Number words are read by CLDR's
+rules in those marked with *w*.
 
 """
 CLDR = """

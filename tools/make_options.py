@@ -16,8 +16,8 @@ from contracheck.cli import _parser
 
 HEAD = """# Options
 
-Every command with its arguments and options. This page is made from the parser by `tools/make_options.py`; what the commands do is described in
-[the command line](cli.md). `contracheck COMMAND --help` prints the same.
+Every command with its arguments and options. This page is made from the parser by `tools/make_options.py`; what the commands
+do is described in [the command line](cli.md). `contracheck COMMAND --help` prints the same.
 """
 
 

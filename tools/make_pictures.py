@@ -2,8 +2,8 @@
 
     python tools/make_pictures.py [--chromium /usr/bin/chromium]
 
-The terminal's picture is drawn here and is the same on every machine; a test compares it. The HTML report is opened in Chromium, where
-it is found, and photographed; its pixels depend on the fonts of the machine, so nothing compares them.
+The terminal's picture is drawn here and is the same on every machine; a test compares it. The HTML report is opened in
+Chromium, where it is found, and photographed; its pixels depend on the fonts of the machine, so nothing compares them.
 """
 
 from __future__ import annotations
@@ -99,9 +99,8 @@ def terminal(text: str, title: str) -> str:
         for run, classes in runs(line, on):
             size = columns(run)
             if "mark" in classes:
-                drawn.append(
-                    f'<rect class="box" x="{MARGIN + column * COLUMN:g}" y="{y}" width="{size * COLUMN:g}" height="{LINE}" rx="2"/>'
-                )
+                box = f'width="{size * COLUMN:g}" height="{LINE}" rx="2"'
+                drawn.append(f'<rect class="box" x="{MARGIN + column * COLUMN:g}" y="{y}" {box}/>')
             named = " ".join(sorted(classes if classes & {"red", "yellow", "cyan", "dim", "mark"} else classes | {"plain"}))
             for piece in pieces(run):
                 length = columns(piece)
@@ -112,8 +111,9 @@ def terminal(text: str, title: str) -> str:
                         f'textLength="{length * COLUMN:g}">{escape(piece)}</text>'
                     )
                 column += length
+    size_of = f'width="{width:g}" height="{height}"'
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:g} {height}" width="{width:g}" height="{height}" role="img" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:g} {height}" {size_of} role="img" '
         f'aria-labelledby="title">\n<title id="title">{escape(title)}</title>\n<style>{STYLE}</style>\n'
         f'<rect class="ground" x="0.5" y="0.5" width="{width - 1:g}" height="{height - 1}" rx="8"/>\n'
         + "\n".join(drawn)

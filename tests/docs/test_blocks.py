@@ -173,7 +173,7 @@ def _prepare(folder: str | None, work: Path) -> None:
 
 
 def _environment(folder: Path, checkout: bool) -> dict[str, str]:
-    """That of a reader who has installed contracheck, or works on a checkout: the commands are on the path, little else is set."""
+    """That of a reader who has installed contracheck, or works on a checkout: its commands are on the path."""
     place = folder / "bin"
     place.mkdir()
     for name, call in (("contracheck", "-m contracheck"), ("pytest", "-m pytest"), ("python", "")):

@@ -1,4 +1,4 @@
-"""The documentation is built without a warning, its generated pages are what the tools make, and nothing in it needs a network."""
+"""The documentation builds without a warning, its generated pages are what the tools make, and it loads nothing."""
 
 from __future__ import annotations
 
