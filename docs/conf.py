@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import contracheck
@@ -37,7 +38,8 @@ nitpick_ignore = [
 ]
 autodoc_member_order = "bysource"
 autodoc_typehints_format = "short"
-autodoc_preserve_defaults = True
+#: a default that is a function has an address for its name
+_FUNCTION = re.compile(r"<function [^>]*>")
 
 
 def _by_public_name(app: Any, env: Any, node: Any, contnode: Any) -> Any:
@@ -49,6 +51,12 @@ def _by_public_name(app: Any, env: Any, node: Any, contnode: Any) -> Any:
     return env.get_domain("py").resolve_xref(env, node["refdoc"], app.builder, "obj", full, node, contnode)
 
 
+def _readable(app: Any, what: str, name: str, obj: Any, options: Any, signature: str | None, returns: str | None) -> Any:
+    """A signature in which defaults that are functions are dots, the same in every build."""
+    return None if signature is None else (_FUNCTION.sub("...", signature), returns)
+
+
 def setup(app: Any) -> None:
     """Connect what is above."""
     app.connect("missing-reference", _by_public_name)
+    app.connect("autodoc-process-signature", _readable)
