@@ -67,9 +67,9 @@ docs: $(VENV)/.installed-docs
 	@echo "build/docs/index.html"
 
 # the pages and pictures that are made from the code; the tests say when they are out of date
-pages: $(VENV)/.installed
+pages: $(VENV)/.installed-test
 	@for page in diagnoses languages options; do \
-	  $(BIN)/python tools/make_$$page.py > build-page.md && mv build-page.md docs/reference/$$page.md || exit 1; \
+	  $(BIN)/python tools/make_$$page.py > $(VENV)/page.md && mv $(VENV)/page.md docs/reference/$$page.md || exit 1; \
 	done
 	@$(BIN)/python tools/make_pictures.py
 
