@@ -81,7 +81,7 @@ def _tie(
     total = replaced.get(s.total.id, s.total)
     parts = [replaced.get(p.id, p) for p in s.parts]
     factors = [Decimal(1) if p is not q else f for p, q, f in zip(parts, s.parts, s.factors, strict=True)]
-    quotes = [show.quote(p) for p in parts]
+    quotes: list[str] = [show.quote(p) for p in parts]
     whole = sum(((middle(p, f) or Decimal(0)) for p, f in zip(parts, factors, strict=True)), Decimal(0))
     listed = " and ".join(([", ".join(quotes[:-1])] if len(quotes) > 1 else []) + quotes[-1:])
     bound = "at most " if any(isinstance(p.value.upper, Decimal) and p.value.lower is None for p in parts) else ""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 FORMATS: Final[dict[str, str]] = {
     "text": "text",
     "json": "plain",
+    "html": "html.page",
     "sarif": "sarif",
     "junit": "junit",
     "csv": "table",
@@ -58,6 +59,7 @@ class Options:
     detail: str = attrs.field(default="normal", validator=_one_of(DETAILS))
     fail_on: str = attrs.field(default="conflict", validator=_one_of(tuple(FAILING)))
     places: Mapping[str, Place] = attrs.field(factory=dict)
+    locale: str | None = None
 
 
 def renderer(name: str) -> Callable[[Report, Options], str]:
