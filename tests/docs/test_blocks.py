@@ -24,7 +24,7 @@ from pages import PAGES, ROOT, Block, Page, page
 
 #: Words of commands and calls that the pages describe and that this version does not have yet: what holds one of them has to
 #: fail. A line is taken out when the feature comes; the test says so.
-PENDING: tuple[str, ...] = ("--locale",)
+PENDING: tuple[str, ...] = ()
 #: What a page gets that asks for a checkout to work on.
 CHECKOUT = ("src", "tests", "tools", "fixtures", "docs", "pyproject.toml")
 #: Languages whose blocks are run, in order, in one folder a page.
