@@ -17,7 +17,7 @@ PYTHONS := python3.12 python3.13
 USABLE := -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1
 PYTHON = $(shell for p in python3 python3.11 python3.12 python3.13; do if $$p $(USABLE); then echo $$p; break; fi; done)
 
-.PHONY: help demo test lint types unit test-all bench context roundtrip roundtrip-dates speed linear scaling sources fuzz docs pages clean
+.PHONY: help demo test lint types unit test-all bench context roundtrip roundtrip-dates speed linear scaling sources fuzz docs pages messages clean
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -133,6 +133,10 @@ scaling: $(VENV)/.installed
 # which articles are said to be off in one way, in all annotated sets: each line is an accusation
 sources: $(VENV)/.installed
 	@$(BIN)/python benchmarks/sources.py
+
+# the message catalogues, after a change of messages: new ones are listed until they are translated
+messages: $(VENV)/.installed
+	@$(BIN)/python -W ignore tools/make_messages.py
 
 # any text in any language: a minute of it
 fuzz: $(VENV)/.installed
