@@ -37,7 +37,7 @@ class Case:
 
     article: Article
     companions: tuple[Article, ...] = ()
-    config: Config = Config()
+    config: Config = attrs.field(factory=Config)
     profile: Profile = PROFILES["ci"]
 
     def check(self, *articles: Article) -> Report:

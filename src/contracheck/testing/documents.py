@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -47,11 +48,19 @@ class Documents:
     skipped: tuple[Skipped, ...]
 
 
-def load(paths: Sequence[str | os.PathLike[str]], profile: Profile, settings: Settings, *, format: str | None = None) -> Documents:
+def load(
+    paths: Sequence[str | os.PathLike[str]],
+    profile: Profile,
+    settings: Settings,
+    *,
+    format: str | None = None,
+    published: dt.date | None = None,
+) -> Documents:
     """The documents of files and folders, each with the documents after it (round the end) as its companions.
 
     A file of many articles (a table, a feed, a translation memory) gives as many as the profile says, chosen by a hash. Articles
-    of a group (a segment and its translations) have their group as companions. Raises InputError where a path does not exist or
+    of a group (a segment and its translations) have their group as companions; ``published`` is the date of those that name none.
+    Raises InputError where a path does not exist or
     nothing could be read.
     """
     articles, skipped = read_all(paths, settings.config.limits, format=format, html=settings.html)
@@ -59,7 +68,7 @@ def load(paths: Sequence[str | os.PathLike[str]], profile: Profile, settings: Se
         reasons = "; ".join(f"{s.article}: {s.reason}" for s in skipped[:3])
         raise InputError(f"nothing could be read{f' ({reasons})' if reasons else ''}", ", ".join(str(p) for p in paths))
     files = files_of(paths)
-    settled = settle(articles, settings)
+    settled = [attrs.evolve(a, published=a.published or published) for a in settle(articles, settings)]
     by_file: dict[Path | None, list[int]] = {}
     for n, article in enumerate(settled):
         by_file.setdefault(_file(article.id, files), []).append(n)

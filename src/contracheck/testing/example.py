@@ -21,9 +21,9 @@ _T = TypeVar("_T")
 class Counterexample:
     """One way in which a property does not hold for a document.
 
-    ``trial`` is the number of the trial (from 1), which repeats it; ``span`` is what was changed, in code points of the document's
-    text, None where the whole document is meant; ``quote`` is the sentence with it between ``>>`` and ``<<``, cleaned of control
-    characters, ``changed`` the same sentence as it was tried, "" where nothing was changed.
+    ``trial`` is the number of the trial (from 1), which repeats it; ``span`` is what was changed, in code points of the
+    document's text, None where the whole document is meant; ``quote`` is the sentence with it between ``>>`` and ``<<``, cleaned
+    of control characters, ``changed`` the same sentence as it was tried, "" where nothing was changed.
 
     >>> example = Counterexample(property="self", article="a.txt", trial=1, expected="no conflict", got="a conflict")
     >>> example.reproduce("news/a.txt")
@@ -73,8 +73,8 @@ class Trial:
 class Profile:
     """How much is tried: at most so many trials a property and document, in so much company of other documents.
 
-    ``strict`` says whether what asks more than contracheck promises is tried, and a report made in another process; ``records`` is
-    how many articles of one file are taken (a table, a feed, a translation memory).
+    ``strict`` says whether what asks more than contracheck promises is tried, and a report made in another process; ``records``
+    is how many articles of one file are taken (a table, a feed, a translation memory).
 
     >>> PROFILES["ci"].trials < PROFILES["thorough"].trials
     True

@@ -18,10 +18,10 @@ _STORIES = 60
 def stories(case: Case) -> tuple[Trial, ...]:
     """Made-up stories in the document's language get their known answers.
 
-    Two short articles, one in the document's language and one in it or in another one, tell the same made-up facts: rightly in other
-    notations, units, precision, with bounds and hedges, or wrongly (another value, scale, unit, currency, year, day and month
-    exchanged). What agrees must not be called a conflict; an error must be, with the diagnosis that fits. The stories are the same
-    for every document of a language: what fails here is the checker or the data about the language.
+    Two short articles, one in the document's language and one in it or in another one, tell the same made-up facts: rightly in
+    other notations, units, precision, with bounds and hedges, or wrongly (another value, scale, unit, currency, year, day and
+    month exchanged). What agrees must not be called a conflict; an error must be, with the diagnosis that fits. The stories are
+    the same for every document of a language: what fails here is the checker or the data about the language.
     """
     if not knows(case.article.language):
         return ()

@@ -12,7 +12,7 @@ from contracheck.model import Article, Claim, Span, Value
 from contracheck.report import Report
 from contracheck.testing.case import Case, Clash, clashes, home, told
 from contracheck.testing.edits import Edit, Figure, edit, other_number
-from contracheck.testing.example import Counterexample, Trial, marked, number_of, numbered
+from contracheck.testing.example import Counterexample, Trial, marked, numbered
 from contracheck.testing.notation import digits, writings
 from contracheck.testing.words import Words, knows, words
 
@@ -23,13 +23,11 @@ def restyle(case: Case) -> tuple[Trial, ...]:
     """A figure that is told in another notation still agrees with the document.
 
     One figure of a copy is told otherwise: in full-width digits or those of another script, with or without grouping, spelled out
-    instead of with a scale word or the reverse, with the currency's sign for its word, in another unit that it converts to exactly.
-    The document and the copy must agree about it, and nothing in them may conflict that did not before.
+    instead of with a scale word or the reverse, with the currency's sign for its word, in another unit that it converts to
+    exactly. The document and the copy must agree about it, and nothing in them may conflict that did not before.
     """
     return numbered(
-        partial(_agrees, case, "restyle", figure, made, style)
-        for figure in case.known
-        for style, made in _styles(case, figure)
+        partial(_agrees, case, "restyle", figure, made, style) for figure in case.known for style, made in _styles(case, figure)
     )
 
 
@@ -53,9 +51,9 @@ def widen(case: Case) -> tuple[Trial, ...]:
 def change(case: Case) -> tuple[Trial, ...]:
     """A changed figure is reported where it stands, and nowhere else.
 
-    One figure of a copy gets another leading digit, wherever the document tells it: at least 30% more or less. The report must hold
-    a conflict with the changed figure in it, and no conflict without it that was not there before. Of a bound ("at least 5") a
-    tension is enough: both bounds can be true. A figure that the document tells in words, too, is left out.
+    One figure of a copy gets another leading digit, wherever the document tells it: at least 30% more or less. The report must
+    hold a conflict with the changed figure in it, and no conflict without it that was not there before. Of a bound ("at least 5")
+    a tension is enough: both bounds can be true. A figure that the document tells in words, too, is left out.
     """
     taken = _taken(case)
     return numbered(
@@ -141,7 +139,11 @@ def _factor(figure: Figure) -> Decimal:
 def _taken(case: Case) -> frozenset[Decimal]:
     """The numbers that the document tells: a changed figure must not become one of them."""
     return frozenset(
-        end for c in case.alone.claims for v in (c.value, *c.alternatives) for end in (v.lower, v.upper) if isinstance(end, Decimal)
+        end
+        for c in case.alone.claims
+        for v in (c.value, *c.alternatives)
+        for end in (v.lower, v.upper)
+        if isinstance(end, Decimal)
     )
 
 
@@ -231,9 +233,9 @@ def _verdicts(tried: _Tried, case: Case, figure: Figure) -> set[str]:
     found = set()
     for r in tried.report.relations:
         pair = sorted((claim[r.a], claim[r.b]), key=lambda c: c.article == tried.edited.id)
-        if pair[0].article == case.article.id and pair[1].article == tried.edited.id:
-            if pair[0].span == figure.claim.span and tried.edit.touches(pair[1].span):
-                found.add(r.verdict)
+        across = pair[0].article == case.article.id and pair[1].article == tried.edited.id
+        if across and pair[0].span == figure.claim.span and tried.edit.touches(pair[1].span):
+            found.add(r.verdict)
     return found
 
 

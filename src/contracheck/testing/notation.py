@@ -74,8 +74,8 @@ def numerals(n: Decimal, words: Words) -> Iterator[tuple[str, str, bool]]:
 def writings(value: Value, words: Words) -> tuple[Writing, ...]:
     """The ways in which a language writes an exact or approximate value, a bound, or a day; the plainest first, none twice.
 
-    ``value`` is of the kind money (USD, EUR or JPY), percent, count, quantity (a length) or date (one day). A count is the numeral
-    alone: what is counted belongs to the sentence. Empty for what the words do not reach.
+    ``value`` is of the kind money (USD, EUR or JPY), percent, count, quantity (a length) or date (one day). A count is the
+    numeral alone: what is counted belongs to the sentence. Empty for what the words do not reach.
 
     >>> from contracheck.testing.words import words
     >>> value = Value(kind="money", lower=Decimal("1.35E+10"), upper=Decimal("1.35E+10"), unit="USD")
@@ -109,7 +109,7 @@ def _exact(value: Value, n: Decimal, words: Words) -> Iterator[Writing]:
         for style, text, scaled in numerals(n, words):
             if not scaled and style != "grouped digits":
                 yield Writing(style, words.percent.replace("{n}", text))
-    elif value.kind == "money" and value.unit in words.currencies:
+    elif value.kind == "money" and value.unit is not None and value.unit in words.currencies:
         for style, text, scaled in numerals(n, words):
             forms = words.currencies[value.unit]
             if scaled and value.unit in words.scaled:

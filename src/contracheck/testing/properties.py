@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Iterable
+from functools import cached_property
 from typing import Final
 
 import attrs
@@ -14,12 +15,12 @@ from contracheck.testing.case import Case
 from contracheck.testing.example import Counterexample, Trial, sample
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)
 class Property:
     """One property: its id, and what makes its trials on a document.
 
-    ``alone``: other documents have no part in it; ``strict``: it asks more than contracheck promises, and is tried in the thorough
-    profile only.
+    ``alone``: other documents have no part in it; ``strict``: it asks more than contracheck promises, and is tried in the
+    thorough profile only.
 
     >>> [p.id for p in PROPERTIES if p.strict]
     ['orphan', 'lookalike']
@@ -30,7 +31,7 @@ class Property:
     alone: bool = True
     strict: bool = False
 
-    @property
+    @cached_property
     def statement(self) -> str:
         """The property in one line.
 
@@ -39,7 +40,7 @@ class Property:
         """
         return (inspect.getdoc(self.trials) or "").partition("\n")[0]
 
-    @property
+    @cached_property
     def page(self) -> str:
         """The property in full, as Markdown."""
         return inspect.getdoc(self.trials) or ""
@@ -83,7 +84,7 @@ class Outcome:
     trials: int
     examples: tuple[Counterexample, ...]
 
-    @property
+    @cached_property
     def failed(self) -> bool:
         """Whether there is a counterexample."""
         return bool(self.examples)

@@ -58,9 +58,9 @@ def _faults(value: Any, rule: Mapping[str, Any], place: str) -> Iterator[str]:
             yield f"{place}: fits none of {len(rule[word])} forms"
     if isinstance(value, str) and "pattern" in rule and not re.search(rule["pattern"], value):
         yield f"{place}: {value!r} does not match {rule['pattern']}"
-    if isinstance(value, int | float) and not isinstance(value, bool):
-        if value < rule.get("minimum", value) or value > rule.get("maximum", value):
-            yield f"{place}: {value} is out of range"
+    number = isinstance(value, int | float) and not isinstance(value, bool)
+    if number and not rule.get("minimum", value) <= value <= rule.get("maximum", value):
+        yield f"{place}: {value} is out of range"
     if isinstance(value, dict):
         known = rule.get("properties", {})
         yield from (f"{place}: {key} is missing" for key in rule.get("required", ()) if key not in value)

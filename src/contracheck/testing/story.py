@@ -1,13 +1,13 @@
 """Stories with a known answer: articles that tell the same facts in several languages, some of them wrongly.
 
-``make`` builds a story from choices, and nothing else: hypothesis makes them (``contracheck.testing.stories``), or a hash of a seed
-(``seeded``), which needs no third party and gives the same story for the same seed on every machine.
+``make`` builds a story from choices, and nothing else: hypothesis makes them (``contracheck.testing.stories``), or a hash of a
+seed (``seeded``), which needs no third party and gives the same story for the same seed on every machine.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import Final, Protocol, TypeVar
 
@@ -54,6 +54,10 @@ class Choices(Protocol):
         """One of some things, which are at least one."""
         ...
 
+    def block(self, run: Callable[[Choices], _T]) -> _T:
+        """What ``run`` makes of choices that belong together, so that a shrinker can take them out together."""
+        ...
+
 
 class Hashed:
     """Choices by a hash: the same seed makes the same ones.
@@ -74,6 +78,10 @@ class Hashed:
     def pick(self, things: Sequence[_T]) -> _T:
         """One of some things."""
         return things[self.integer(0, len(things) - 1)]
+
+    def block(self, run: Callable[[Choices], _T]) -> _T:
+        """What ``run`` makes of choices."""
+        return run(self)
 
 
 @attrs.frozen(kw_only=True)
@@ -191,8 +199,9 @@ def make(
     companies, places = list(COMPANIES), list(PLACES)
     drafts: list[list[tuple[str, int]]] = [[] for _ in range(count)]
     made: list[tuple[str, Value, list[tuple[int, Value, str, Writing]]]] = []
-    # all choices of a fact stand together, so that a shrinker can take it out
-    while left and (not made or choices.integer(0, 2)):
+
+    def fact(choices: Choices) -> bool:
+        """Make one more fact; whether there is to be another one."""
         number = len(made)
         kind = left.pop(choices.integer(0, len(left) - 1))
         names = {
@@ -213,6 +222,10 @@ def make(
             drafts[n].append((sentence.replace("{x}", f"\x00{number}\x00"), number))
             rows.append((n, value, how, writing))
         made.append((kind, truth, rows))
+        return bool(left) and choices.integer(0, 2) > 0
+
+    while choices.block(fact):
+        pass
     return _written(choices, spoken, drafts, made, companies)
 
 
@@ -280,7 +293,9 @@ def _wrongly(choices: Choices, kind: str, truth: Value, own: Words) -> tuple[Val
         return _exact("quantity", n, "mile"), how
     first = str(n)[0]
     # another first digit: at least 30% more or less, never ten times as much
-    return _exact(truth.kind, Decimal(f"{int(first) + (3 if first < '7' else -3)}{str(n.normalize())[1:]}"), truth.unit or ""), how
+    return _exact(
+        truth.kind, Decimal(f"{int(first) + (3 if first < '7' else -3)}{str(n.normalize())[1:]}"), truth.unit or ""
+    ), how
 
 
 def _ways(value: Value, own: Words, how: str) -> tuple[Writing, ...]:
@@ -311,7 +326,7 @@ def _written(
         identifier = f"{n + 1}-{own.tag}"
         text = ""
         for at, sentence in enumerate(sentences):
-            text += (gap if at % 3 else "\n\n" if at else "")
+            text += gap if at % 3 else "\n\n" if at else ""
             before, number, after = (*sentence.split("\x00"), "", "")[:3] if "\x00" in sentence else (sentence, "", "")
             text += before
             if number:

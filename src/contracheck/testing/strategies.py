@@ -5,14 +5,14 @@ They shrink towards one fact, two short articles, small numbers, figures told ex
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import TypeVar
 
 from hypothesis import strategies as st
 
 from contracheck.model import Article, Claim, Span, Value
-from contracheck.testing.story import FACTS, Story, make
+from contracheck.testing.story import FACTS, Choices, Story, make
 from contracheck.testing.words import languages, words
 
 _T = TypeVar("_T")
@@ -39,6 +39,15 @@ class Drawn:
     def pick(self, things: Sequence[_T]) -> _T:
         """One of some things."""
         return things[self.integer(0, len(things) - 1)]
+
+    def block(self, run: Callable[[Choices], _T]) -> _T:
+        """What ``run`` makes of choices that stand together."""
+        return self._draw(_block(run))
+
+
+@st.composite
+def _block(draw: st.DrawFn, run: Callable[[Choices], _T]) -> _T:
+    return run(Drawn(draw))
 
 
 @st.composite
@@ -114,8 +123,8 @@ def stories(
     ``facts`` are among investment, deaths, staff, rate, length and opening; ``errors`` says whether an article may tell one
     wrongly. Raises UnknownLanguageError for a language without words.
 
-    >>> from hypothesis import find
-    >>> story = find(stories(), lambda story: bool(story.slips))
+    >>> from hypothesis import find, settings
+    >>> story = find(stories(), lambda story: bool(story.slips), settings=settings(max_examples=2000, deadline=None))
     >>> len(story.articles), len(story.facts), {a.language for a in story.articles}
     (2, 1, {'en'})
     """

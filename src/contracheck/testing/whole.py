@@ -81,7 +81,9 @@ def itself(case: Case) -> tuple[Trial, ...]:
             a, b = claim[r.a], claim[r.b]
             if r.verdict == "conflict" and a.article != b.article and frozenset((a.span, b.span)) not in within:
                 mine = a if a.article == case.article.id else b
-                return _at(case, "self", mine, "no conflict with a copy", f"{r.code or r.cause}: {_quoted(a)} against {_quoted(b)}")
+                return _at(
+                    case, "self", mine, "no conflict with a copy", f"{r.code or r.cause}: {_quoted(a)} against {_quoted(b)}"
+                )
         return None
 
     return numbered([run])
@@ -118,9 +120,10 @@ def order(case: Case) -> tuple[Trial, ...]:
 def paragraphs(case: Case) -> tuple[Trial, ...]:
     """The order of a document's paragraphs creates no conflict.
 
-    The document is checked beside a copy with its paragraphs reversed, and with the first one at the end. Figures may conflict only
-    where they do beside a plain copy. A figure whose reading hangs on what stands before it ("the same year", "10 days later", a
-    currency named once) is left out where the other order gives it another value: there the order is what the text says.
+    The document is checked beside a copy with its paragraphs reversed, and with the first one at the end. Figures may conflict
+    only where they do beside a plain copy. A figure whose reading hangs on what stands before it ("the same year", "10 days
+    later", a currency named once) is left out where the other order gives it another value: there the order is what the text
+    says.
     """
     lines = case.paragraphs
     if len(lines) < 2:
@@ -146,8 +149,8 @@ def paragraphs(case: Case) -> tuple[Trial, ...]:
 def delete(case: Case) -> tuple[Trial, ...]:
     """A sentence less adds no conflict.
 
-    The document without one of its sentences does not contradict the whole document, but where a plain copy does. Figures to which
-    the deletion gives another value (the year stood in the sentence before) are left out.
+    The document without one of its sentences does not contradict the whole document, but where a plain copy does. Figures to
+    which the deletion gives another value (the year stood in the sentence before) are left out.
     """
     before = _keys(case.twice, _conflicts(case.twice))
     values = _values(case.alone)
@@ -181,9 +184,9 @@ def orphan(case: Case) -> tuple[Trial, ...]:
         report = case.check(edited, *case.companions)
         for a, b in _conflicts(report):
             own = [c for c in (a, b) if c.article == edited.id]
-            if own and {(c.article, c.span) for c in (a, b)} & orphans:
-                if all(c.value in values.get(_key(report, c), ()) for c in own):
-                    return _without(case, "orphan", sentence, a, b)
+            same = all(c.value in values.get(_key(report, c), ()) for c in own)
+            if own and same and {(c.article, c.span) for c in (a, b)} & orphans:
+                return _without(case, "orphan", sentence, a, b)
         return None
 
     return numbered(partial(run, s) for s in _told_in(case) if _orphans(case, s))
@@ -230,8 +233,8 @@ def unrelated(case: Case) -> tuple[Trial, ...]:
 def lookalike(case: Case) -> tuple[Trial, ...]:
     """Another event of the same kind is not the same event.
 
-    As ``unrelated``, but the stranger tells of the same kinds of things (deaths, jobs, investments, lengths) of other companies and
-    places. Nothing of it may conflict with the document and its companions. Told apart by names only, this asks more than
+    As ``unrelated``, but the stranger tells of the same kinds of things (deaths, jobs, investments, lengths) of other companies
+    and places. Nothing of it may conflict with the document and its companions. Told apart by names only, this asks more than
     contracheck promises of short passages, so that it is tried in the thorough profile alone.
     """
     if not case.profile.strict:
@@ -363,7 +366,7 @@ def _told(report: Report) -> dict[tuple[tuple[str, int], ...], str]:
     return {(numbers(r.a), numbers(r.b)): f"{r.verdict} ({r.code or r.cause})" for r in report.relations}
 
 
-def _dangling(report: dict[str, Any]) -> Iterable[str]:
+def _dangling(report: dict[str, Any]) -> Iterator[str]:
     """Ids in the JSON form that name nothing."""
     claims = {c["id"] for c in report["claims"]}
     named = [c for f in report["facts"] for c in (*f["claims"], *f["consensus"], *f["odd"])]

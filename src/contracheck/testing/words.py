@@ -26,10 +26,10 @@ UNITS: Final = ("kilometer", "meter")
 class Words:
     """The notation and the sentences of one language.
 
-    ``{n}`` stands for a numeral, ``{x}`` for a figure with all that belongs to it, ``{a}`` and ``{b}`` for companies, ``{p}`` for a
-    place. ``digits`` is the zero of the digits that the language has beside ASCII's, "" for none; ``scales`` are powers of ten with
-    their words; ``scaled`` the forms of currencies behind a scale word, where they differ; ``more_than`` is "" where the language
-    has no strict lower bound of its own (以上 includes its edge).
+    ``{n}`` stands for a numeral, ``{x}`` for a figure with all that belongs to it, ``{a}`` and ``{b}`` for companies, ``{p}`` for
+    a place. ``digits`` is the zero of the digits that the language has beside ASCII's, "" for none; ``scales`` are powers of ten
+    with their words; ``scaled`` the forms of currencies behind a scale word, where they differ; ``more_than`` is "" where the
+    language has no strict lower bound of its own (以上 includes its edge).
     """
 
     tag: str
