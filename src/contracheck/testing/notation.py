@@ -24,14 +24,17 @@ METERS: Final = {"meter": Decimal(1), "kilometer": Decimal(1000), "mile": Decima
 
 @attrs.frozen
 class Writing:
-    """One way to write a value: its style, in a word or two, and the text.
+    """One way to write a value: its style, in a word or two, the text, and what the text says: a value in the unit that it names.
 
-    >>> Writing("scale word", "13 billion dollars").text
-    '13 billion dollars'
+    >>> from contracheck.testing.words import words
+    >>> value = Value(kind="quantity", lower=Decimal(5), upper=Decimal(5), unit="kilometer")
+    >>> [(w.text, w.value.unit) for w in writings(value, words("en"))][:2]
+    [('5 kilometers', 'kilometer'), ('5000 meters', 'meter')]
     """
 
     style: str
     text: str
+    value: Value
 
 
 def numeral(n: Decimal, words: Words, *, grouped: bool = True, zero: str = "0") -> str:
@@ -88,7 +91,7 @@ def writings(value: Value, words: Words) -> tuple[Writing, ...]:
         end = value.lower if value.lower is not None else value.upper
         found = list(_exact(value, end, words)) if isinstance(end, Decimal) else []
         shell = _shell(value, words)
-        found = [Writing(w.style, shell.replace("{x}", w.text)) for w in found] if shell else []
+        found = [attrs.evolve(w, text=shell.replace("{x}", w.text)) for w in found] if shell else []
     return tuple({w.text: w for w in reversed(found)}.values())[::-1]
 
 
@@ -104,18 +107,18 @@ def _shell(value: Value, words: Words) -> str:
 
 def _exact(value: Value, n: Decimal, words: Words) -> Iterator[Writing]:
     if value.kind == "count":
-        yield from (Writing(style, text) for style, text, _ in numerals(n, words))
+        yield from (Writing(style, text, value) for style, text, _ in numerals(n, words))
     elif value.kind == "percent" and value.unit == "percent":
         for style, text, scaled in numerals(n, words):
             if not scaled and style != "grouped digits":
-                yield Writing(style, words.percent.replace("{n}", text))
+                yield Writing(style, words.percent.replace("{n}", text), value)
     elif value.kind == "money" and value.unit is not None and value.unit in words.currencies:
         for style, text, scaled in numerals(n, words):
             forms = words.currencies[value.unit]
             if scaled and value.unit in words.scaled:
                 forms = (words.scaled[value.unit], *forms[1:])
             for form in forms:
-                yield Writing(style, form.replace("{n}", text))
+                yield Writing(style, form.replace("{n}", text), value)
     elif value.kind == "quantity" and value.unit in METERS:
         for unit, size in METERS.items():
             m = n * METERS[value.unit] / size
@@ -123,7 +126,7 @@ def _exact(value: Value, n: Decimal, words: Words) -> Iterator[Writing]:
                 for style, text, scaled in numerals(m, words):
                     if not scaled:
                         style = style if unit == value.unit else f"{unit}, {style}"
-                        yield Writing(style, words.units[unit].replace("{n}", text))
+                        yield Writing(style, words.units[unit].replace("{n}", text), _in(value, unit, m))
 
 
 def _days(value: Value, words: Words) -> Iterator[Writing]:
@@ -141,9 +144,15 @@ def _days(value: Value, words: Words) -> Iterator[Writing]:
         for name, text in parts.items():
             form = form.replace(name, text)
         if form:
-            yield Writing(style, form)
+            yield Writing(style, form, value)
     if words.digits:
         form = words.date
         for name, text in parts.items():
             form = form.replace(name, digits(text, words.digits))
-        yield Writing("other digits", form)
+        yield Writing("other digits", form, value)
+
+
+def _in(value: Value, unit: str, n: Decimal) -> Value:
+    """A value in another unit, in which its number is ``n``."""
+    lower, upper = (None if end is None else n for end in (value.lower, value.upper))
+    return attrs.evolve(value, lower=lower, upper=upper, unit=unit)

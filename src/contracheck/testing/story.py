@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
-from decimal import Decimal
+from decimal import ROUND_DOWN, Decimal
 from typing import Final, Protocol, TypeVar
 
 import attrs
 
 from contracheck.model import Article, Span, Value
 from contracheck.testing.example import digest
-from contracheck.testing.notation import METERS, Writing, writings
+from contracheck.testing.notation import Writing, writings
 from contracheck.testing.words import Words, languages, words
 
 _T = TypeVar("_T")
@@ -25,11 +25,12 @@ PLACES: Final = ("Harlund", "Greswick", "Tolvane", "Orrinmouth", "Saltbeck", "Li
 #: What the facts of a story can be about, each at most once: their kinds, and the simplest first.
 FACTS: Final = ("investment", "deaths", "staff", "rate", "length", "opening")
 #: How a fact can be told rightly, and wrongly.
-RIGHTLY: Final = ("exact", "rounded", "about", "at least", "at most")
-WRONGLY: Final = ("value", "scale", "unit", "currency", "year", "day-month")
+RIGHTLY: Final = ("exact", "rounded", "about", "at least", "at most", "more than", "at least, far", "about, near")
+WRONGLY: Final = ("value", "scale", "unit", "currency", "year", "day-month", "about, far")
 #: The diagnoses that fit an error: its code, and what it may be taken for in company.
 CODES: Final = {
     "value": (),
+    "about, far": (),
     "scale": ("CC102", "CC504"),
     "unit": ("CC301",),
     "currency": ("CC201", "CC511"),
@@ -39,8 +40,12 @@ CODES: Final = {
 _PUBLISHED: Final = dt.date(2026, 3, 10)
 #: Days of another year than the day of publication: a swapped month is still to come.
 _FIRST_DAY: Final = dt.date(2027, 1, 2)
-#: Bounds this near to what they bound are the same statement (docs/reference/policy.md).
+#: The edges of docs/reference/policy.md, with room on both sides: a bound within 4% of what it bounds says the same, one a fifth
+#: away is a statement of its own; a hedge on a number of one digit reaches 10% far.
 _NEAR: Final = Decimal("0.04")
+_AWAY: Final = (Decimal("1.15"), Decimal("1.25"))
+_HEDGED: Final = Decimal("0.09")
+_BEYOND: Final = (Decimal("0.12"), Decimal("0.19"))
 
 
 class Choices(Protocol):
@@ -165,6 +170,10 @@ def _verdicts(a: Statement, b: Statement) -> frozenset[str]:
         return frozenset(("agree", "tension")) if both <= {"exact", "rounded"} else frozenset()
     if both <= {"exact", "about"}:
         return frozenset(("agree",)) if "exact" in both else frozenset(("agree", "tension"))
+    if "at least, far" in both:
+        return frozenset(("tension",)) if "exact" in both and a.value.unit == b.value.unit else frozenset()
+    if "about, near" in both:
+        return frozenset(("agree", "tension")) if "exact" in both else frozenset()
     ends = [end for s in (a, b) for end in (s.value.lower, s.value.upper) if isinstance(end, Decimal)]
     near = bool(ends) and max(ends) - min(ends) <= _NEAR * max(ends)
     if "exact" in both and a.value.unit == b.value.unit:
@@ -198,7 +207,7 @@ def make(
     left = list(facts)
     companies, places = list(COMPANIES), list(PLACES)
     drafts: list[list[tuple[str, int]]] = [[] for _ in range(count)]
-    made: list[tuple[str, Value, list[tuple[int, Value, str, Writing]]]] = []
+    made: list[tuple[str, Value, list[tuple[int, str, Writing]]]] = []
 
     def fact(choices: Choices) -> bool:
         """Make one more fact; whether there is to be another one."""
@@ -211,16 +220,16 @@ def make(
         }
         truth = _truth(choices, kind)
         errs = choices.integer(0, count) - 1 if errors else -1  # 0: nobody
-        rows: list[tuple[int, Value, str, Writing]] = []
+        rows: list[tuple[int, str, Writing]] = []
         for n, own in enumerate(spoken):
-            value, how = _wrongly(choices, kind, truth, own) if n == errs else _rightly(choices, kind, truth)
+            value, how = _wrongly(choices, kind, truth, own) if n == errs else _rightly(choices, kind, truth, own)
             ways = _ways(value, own, how)
             writing = choices.pick(ways)
             sentence = choices.pick(own.sentences[kind])
             for name, text in names.items():
                 sentence = sentence.replace(name, text)
             drafts[n].append((sentence.replace("{x}", f"\x00{number}\x00"), number))
-            rows.append((n, value, how, writing))
+            rows.append((n, how, writing))
         made.append((kind, truth, rows))
         return bool(left) and choices.integer(0, 2) > 0
 
@@ -251,13 +260,26 @@ def _exact(kind: str, n: Decimal, unit: str) -> Value:
     return Value(kind=kind, lower=n, upper=n, unit=unit)
 
 
-def _rightly(choices: Choices, kind: str, truth: Value) -> tuple[Value, str]:
+def _rightly(choices: Choices, kind: str, truth: Value, own: Words) -> tuple[Value, str]:
     """A right way to tell a fact: most tell it exactly."""
     n = truth.lower
     # one in two is exact; hedges and bounds have no words of their own for days here
-    how = choices.pick(("exact",) * 5 + RIGHTLY[1:])
+    how = choices.pick(("exact",) * 7 + RIGHTLY[1:])
     if not isinstance(n, Decimal) or how == "exact":
         return truth, "exact"
+    if how == "at least, far":
+        low = (n / sum(_AWAY) * 2).quantize(Decimal(1).scaleb(n.adjusted() - 2))
+        whole = truth.kind != "count" or low == int(low)
+        fits = n / _AWAY[1] <= low <= n / _AWAY[0] and whole
+        return (attrs.evolve(truth, lower=low, upper=None), how) if fits else (truth, "exact")
+    if how == "about, near":
+        near = _one_digit(n)
+        fits = kind == "staff" and abs(n - near) <= _HEDGED * near
+        return (attrs.evolve(truth, lower=near, upper=near, approximate=True), how) if fits else (truth, "exact")
+    if how == "more than":
+        low = n.quantize(Decimal(1).scaleb(n.adjusted() - 1), ROUND_DOWN)
+        fits = bool(own.more_than) and kind == "staff" and low < n <= low * (1 + _NEAR)
+        return (attrs.evolve(truth, lower=low, upper=None, lower_open=True), how) if fits else (truth, "exact")
     if how == "rounded":
         place = Decimal(1).scaleb(n.adjusted() - 1)
         rounded = n.quantize(place)
@@ -284,7 +306,12 @@ def _wrongly(choices: Choices, kind: str, truth: Value, own: Words) -> tuple[Val
         hows += ["scale", "currency"]
     if kind == "length" and "mile" in own.units:
         hows += ["unit"]
+    near = _one_digit(n)
+    if kind == "staff" and _BEYOND[0] * near <= abs(n - near) <= _BEYOND[1] * near:
+        hows += ["about, far"] * 2
     how = choices.pick(hows)
+    if how == "about, far":
+        return attrs.evolve(truth, lower=near, upper=near, approximate=True), how
     if how == "scale":
         return _exact(truth.kind, n.scaleb(choices.pick((1, -1, 3, -3)) if n >= 10**9 else choices.pick((1, 3))), "USD"), how
     if how == "currency":
@@ -298,19 +325,24 @@ def _wrongly(choices: Choices, kind: str, truth: Value, own: Words) -> tuple[Val
     ), how
 
 
+def _one_digit(n: Decimal) -> Decimal:
+    """A number rounded to its first digit: 4,620 is 5,000."""
+    return n.quantize(Decimal(1).scaleb(n.adjusted()))
+
+
 def _ways(value: Value, own: Words, how: str) -> tuple[Writing, ...]:
     """The notations for a statement; a unit that was kept is not converted."""
     found = writings(value, own)
     if how == "unit":
-        found = tuple(w for w in found if not any(w.style.startswith(unit) for unit in METERS))
-    return found or (Writing("as it is", str(value.lower)),)
+        found = tuple(w for w in found if w.value.unit == value.unit)
+    return found or (Writing("as it is", str(value.lower), value),)
 
 
 def _written(
     choices: Choices,
     spoken: Sequence[Words],
     drafts: Sequence[Sequence[tuple[str, int]]],
-    made: Sequence[tuple[str, Value, Sequence[tuple[int, Value, str, Writing]]]],
+    made: Sequence[tuple[str, Value, Sequence[tuple[int, str, Writing]]]],
     unused: Sequence[str],
 ) -> Story:
     articles: list[Article] = []
@@ -330,12 +362,12 @@ def _written(
             before, number, after = (*sentence.split("\x00"), "", "")[:3] if "\x00" in sentence else (sentence, "", "")
             text += before
             if number:
-                _, value, how, writing = made[int(number)][2][n]
+                _, how, writing = made[int(number)][2][n]
                 start = len(text)
                 text += writing.text
                 span = Span(start, start + len(writing.text))
                 statements[int(number)].append(
-                    Statement(article=identifier, span=span, value=value, how=how, style=writing.style)
+                    Statement(article=identifier, span=span, value=writing.value, how=how, style=writing.style)
                 )
             text += after
         articles.append(Article(id=identifier, text=text, language=own.tag, published=_PUBLISHED))

@@ -63,10 +63,11 @@ def spans(case: Case) -> tuple[Trial, ...]:
 
 
 def itself(case: Case) -> tuple[Trial, ...]:
-    """A document does not contradict a copy of itself.
+    """A document agrees with a copy of itself.
 
-    No statement conflicts with its own copy. Two different statements conflict across the copies only where they conflict within
-    the document, too: then the document contradicts itself, and says so.
+    Every figure that can be told otherwise (amounts, shares, counts, quantities in digits) agrees with its own copy. No statement
+    conflicts with its own copy. Two different statements conflict across the copies only where they conflict within the document,
+    too: then the document contradicts itself, and says so.
     """
 
     def run() -> Counterexample | None:
@@ -77,6 +78,9 @@ def itself(case: Case) -> tuple[Trial, ...]:
             for r in report.relations
             if r.verdict == "conflict" and claim[r.a].article == claim[r.b].article
         }
+        lost = next((f for f in case.figures if f not in case.known), None)
+        if lost is not None:
+            return _at(case, "self", lost.claim, "agreement with its own copy", "none")
         for r in report.relations:
             a, b = claim[r.a], claim[r.b]
             if r.verdict == "conflict" and a.article != b.article and frozenset((a.span, b.span)) not in within:
@@ -224,8 +228,8 @@ def unrelated(case: Case) -> tuple[Trial, ...]:
     """A document about something else changes nothing.
 
     A short article about made-up companies and places joins the document and its companions, in the document's language and in
-    English. It tells of things that none of them speaks of: no figure of it shares a topic or its digits with theirs. What the
-    report says of them stays as it is, pair by pair, and nothing of it conflicts with the stranger.
+    English. It tells of things that none of them speaks of: no figure of it shares a topic, a counted thing or its digits with
+    theirs. What the report says of them stays as it is, pair by pair, and nothing of it conflicts with the stranger.
     """
     return numbered(partial(_beside, case, "unrelated", tag, FACTS, number) for tag in _tags(case) for number in (1, 2))
 
@@ -251,13 +255,15 @@ def _stranger(case: Case, tag: str, facts: Sequence[str], number: int, *, apart:
     """An article about made-up things; ``apart``: none of its figures has a topic or the digits of one of the others' figures."""
     own = words(tag)
     claims = case.together.claims
-    topics = {t for c in claims for t in c.topics}
+    topics = {t for c in claims for t in (*c.topics, c.counted) if t is not None}
     digits = {d for c in claims for d in _digits(c)}
     told = []
     for fact in facts:
         [article] = seeded(f"stranger {number} {fact}", tags=(tag,), articles=1, facts=(fact,), errors=False).articles
         its = case.check(article).claims
-        if not apart or not any(t in topics for c in its for t in c.topics) | any(d in digits for c in its for d in _digits(c)):
+        if not apart or not any(t in topics for c in its for t in (*c.topics, c.counted)) | any(
+            d in digits for c in its for d in _digits(c)
+        ):
             told.append(article.text)
     text = (" " if not own.joined else "").join((*told, *own.sentences["nothing"]))
     return Article(id=f"{case.article.id} (stranger)", text=text, language=tag, published=case.article.published)
