@@ -123,7 +123,26 @@ def against(articles: Sequence[Article], corpus: Sequence[Article], settings: Se
     old = [attrs.evolve(a, id=_CORPUS + a.id) if a.id in ids else a for a in old]
     report = pipeline.check([*new, *old], config=settings.config).against(known)
 
-    def about_new(finding: Finding) -> bool:
-        return any(report.claim[i].article in ids for i in finding.claims if i in report.claim)
+    kept = (_about(finding, report, ids) for finding in report.findings)
+    return attrs.evolve(report, findings=tuple(f for f in kept if f is not None))
 
-    return attrs.evolve(report, findings=tuple(f for f in report.findings if about_new(f)))
+
+def _about(finding: Finding, report: Report, ids: set[str]) -> Finding | None:
+    """A finding as far as some articles have a part in it, told by the surest of their pairs; None where they have none."""
+    new = {c for c in finding.claims if c in report.claim and report.claim[c].article in ids}
+    rows = [r for pair in finding.relations if new & set(pair) and (r := report.relation.get(pair)) is not None]
+    if not new or finding.fact is None or not finding.relations:
+        return finding if new else None
+    worst = [r for r in rows if r.verdict == finding.severity]
+    if not worst:
+        return None
+    best = max(worst, key=lambda r: r.score)
+    inside = {c for r in rows for c in (r.a, r.b)}
+    return attrs.evolve(
+        finding,
+        code=best.code or finding.code,
+        message=best.explanation,
+        fix=best.fix,
+        claims=tuple(c for c in finding.claims if c in inside),
+        relations=tuple((r.a, r.b) for r in rows),
+    )

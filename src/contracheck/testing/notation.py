@@ -120,7 +120,8 @@ def _exact(value: Value, n: Decimal, words: Words) -> Iterator[Writing]:
             for form in forms:
                 yield Writing(style, form.replace("{n}", text), value)
     elif value.kind == "quantity" and value.unit in METERS:
-        for unit, size in METERS.items():
+        for unit in sorted(METERS, key=lambda u: u != value.unit):
+            size = METERS[unit]
             m = n * METERS[value.unit] / size
             if unit in words.units and (unit == value.unit or (m == round(m, _PLACES) and m >= 1)):
                 for style, text, scaled in numerals(m, words):

@@ -56,6 +56,11 @@ def _faults(value: Any, rule: Mapping[str, Any], place: str) -> Iterator[str]:
     for word in ("anyOf", "oneOf"):
         if word in rule and not any(next(_faults(value, choice, place), None) is None for choice in rule[word]):
             yield f"{place}: fits none of {len(rule[word])} forms"
+    if "if" in rule:
+        fits = next(_faults(value, rule["if"], place), None) is None
+        yield from _faults(value, rule.get("then" if fits else "else", {}), place)
+    if isinstance(value, str) and len(value) < rule.get("minLength", 0):
+        yield f"{place}: is too short"
     if isinstance(value, str) and "pattern" in rule and not re.search(rule["pattern"], value):
         yield f"{place}: {value!r} does not match {rule['pattern']}"
     number = isinstance(value, int | float) and not isinstance(value, bool)
@@ -72,6 +77,8 @@ def _faults(value: Any, rule: Mapping[str, Any], place: str) -> Iterator[str]:
     if isinstance(value, list):
         if not rule.get("minItems", 0) <= len(value) <= rule.get("maxItems", len(value)):
             yield f"{place}: has {len(value)} items"
+        if rule.get("uniqueItems") and len({json.dumps(v, sort_keys=True) for v in value}) < len(value):
+            yield f"{place}: has an item twice"
         if "items" in rule:
             for n, held in enumerate(value):
                 yield from _faults(held, rule["items"], f"{place}[{n}]")
