@@ -119,11 +119,19 @@ def clashes(report: Report) -> frozenset[Clash]:
 
 
 def home(clash: Clash, edit: Edit, edited: str, case: Case) -> Clash:
-    """A clash with its places in an edited copy taken back to where they stood in the document."""
+    """A clash with its places in an edited copy taken back to where they stood in the document.
+
+    What the edit touches is the figure that stood there, without the words around it that may be read with the new one.
+    """
     back = edit.undone(case.article.text)
+    edits = [c.span for c in case.alone.claims if any(c.span.overlaps(old) for old, _ in edit.parts)]
     found = set()
     for article, start, end in clash:
-        span = back.moved(Span(start, end)) if article == edited else Span(start, end)
+        span = Span(start, end)
+        if article == edited:
+            touched = edit.touches(span)
+            span = back.moved(span)
+            span = next((figure for figure in edits if touched and figure.overlaps(span)), span)
         found.add((case.article.id, span.start, span.end))
     return frozenset(found)
 

@@ -25,6 +25,9 @@ Key = tuple[str, int, str]
 #: Articles whose ids come before all others and after them.
 _FIRST: Final = "\x21 a copy of "
 _LAST: Final = "\uffee a copy of "
+#: What hangs on to the ids of made-up documents, and the number of the first one that only keeps two documents company.
+_STRANGER: Final = " (stranger "
+_CROWD: Final = 7
 
 
 def spans(case: Case) -> tuple[Trial, ...]:
@@ -229,7 +232,8 @@ def unrelated(case: Case) -> tuple[Trial, ...]:
 
     A short article about made-up companies and places joins the document and its companions, in the document's language and in
     English. It tells of things that none of them speaks of: no figure of it shares a topic, a counted thing or its digits with
-    theirs. What the report says of them stays as it is, pair by pair, and nothing of it conflicts with the stranger.
+    theirs. What the report says of them stays as it is, pair by pair, and nothing of it conflicts with the stranger. One or two
+    documents are joined by other strangers first: of two alone contracheck expects that they say one thing.
     """
     return numbered(partial(_beside, case, "unrelated", tag, FACTS, number) for tag in _tags(case) for number in (1, 2))
 
@@ -266,7 +270,7 @@ def _stranger(case: Case, tag: str, facts: Sequence[str], number: int, *, apart:
         ):
             told.append(article.text)
     text = (" " if not own.joined else "").join((*told, *own.sentences["nothing"]))
-    return Article(id=f"{case.article.id} (stranger)", text=text, language=tag, published=case.article.published)
+    return Article(id=f"{case.article.id}{_STRANGER}{number})", text=text, language=tag, published=case.article.published)
 
 
 def _digits(claim: Claim) -> Iterator[str]:
@@ -277,19 +281,23 @@ def _digits(claim: Claim) -> Iterator[str]:
 
 
 def _beside(case: Case, name: str, tag: str, facts: Sequence[str], number: int) -> Counterexample | None:
-    stranger = _stranger(case, tag, facts, number, apart=name == "unrelated")
-    report = case.check(case.article, *case.companions, stranger)
+    apart = name == "unrelated"
+    # of two documents contracheck expects that they say one thing, of three it does not
+    crowd = [_stranger(case, tag, facts, n, apart=apart) for n in range(_CROWD, _CROWD + max(0, 2 - len(case.companions)))]
+    stranger = _stranger(case, tag, facts, number, apart=apart)
+    before = case.together if not crowd else case.check(case.article, *case.companions, *crowd)
+    report = case.check(case.article, *case.companions, *crowd, stranger)
     for r in report.relations:
         a, b = report.claim[r.a], report.claim[r.b]
-        if stranger.id in (a.article, b.article) and r.verdict == "conflict":
-            mine = a if a.article != stranger.id else b
-            return _at(case, name, mine, "no conflict with a stranger", f"{_quoted(a)} against {_quoted(b)}", report)
-    before, after = _told(case.together), _told(report)
-    for pair in sorted({*before, *after}):
-        if before.get(pair) != after.get(pair) and not any(stranger.id == article for article, _ in pair):
-            where = case.together if pair in before else report
+        mine = [c for c in (a, b) if _STRANGER not in c.article]
+        if len(mine) == 1 and r.verdict == "conflict":
+            return _at(case, name, mine[0], "no conflict with a stranger", f"{_quoted(a)} against {_quoted(b)}", report)
+    told, now = _told(before), _told(report)
+    for pair in sorted({*told, *now}):
+        if told.get(pair) != now.get(pair) and not any(_STRANGER in article for article, _ in pair):
+            where = before if pair in told else report
             a, b = (where.claim[f"{article}#{n}"] for article, n in pair)
-            got = f"{_quoted(a)} and {_quoted(b)}: {before.get(pair, 'nothing')} before, {after.get(pair, 'nothing')} after"
+            got = f"{_quoted(a)} and {_quoted(b)}: {told.get(pair, 'nothing')} before, {now.get(pair, 'nothing')} after"
             return _at(case, name, a, "the same relations beside a stranger", got, where)
     return None
 
