@@ -101,8 +101,11 @@ def _converted(a: Value, b: Value, config: Config) -> Rung:
     exact = x if x is not None else y
     bound = next((e for v in (a, b) if policy.number(v) is None for e in (v.lower, v.upper) if e is not None), None)
     n, value = (p, b) if p is not None else (q, moved)
+    end = next((e for e in (value.lower, value.upper) if isinstance(e, Decimal)), None)
+    if n is not None and end is not None and exact == bound and abs(n - end) > ROUNDED * abs(end):
+        return Rung("conflict", "unit", "one number in two units")
     out = numbers.beyond(value, n) if n is not None else None
-    if out is not None and out <= ROUNDED and exact != bound:
+    if out is not None and out <= ROUNDED:
         return Rung("agree", "conversion", numbers.ROUNDED_OUT)
     rung = numbers.compare(attrs.evolve(moved, approximate=True), b, attrs.evolve(config, hedge=ROUNDED))
     if exact is not None and exact == bound and rung.verdict != "agree":
