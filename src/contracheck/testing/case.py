@@ -11,10 +11,10 @@ import attrs
 from contracheck import pipeline
 from contracheck.extract.page import Page
 from contracheck.lang.pack import language
-from contracheck.model import Article, Config, Span
+from contracheck.model import Article, Claim, Config, Span
 from contracheck.report import Report
 from contracheck.testing.edits import Edit, Figure, figures
-from contracheck.testing.example import PROFILES, Profile
+from contracheck.testing.example import PROFILES, Counterexample, Profile, marked
 
 #: Where a statement stands: the article's id, start and end.
 Place = tuple[str, int, int]
@@ -140,3 +140,27 @@ def told(report: Report, clash: Iterable[Place]) -> str:
     """What the sides of a clash say, in the order of their places: the words of each, with its article."""
     by_place: Mapping[Place, str] = {(c.article, c.span.start, c.span.end): c.text for c in report.claims}
     return " against ".join(f"“{' '.join(by_place.get(p, '').split())}” ({p[0]}, from {p[1]})" for p in sorted(clash))
+
+
+def quoted(claim: Claim) -> str:
+    """The words of a claim, with its article and where they begin."""
+    return f"“{' '.join(claim.text.split())}” ({claim.article}, from {claim.span.start})"
+
+
+def at(case: Case, name: str, claim: Claim, expected: str, got: str, report: Report | None = None) -> Counterexample:
+    """A counterexample at a claim, of the document or of an article of a report."""
+    article = case.article if report is None else report.article[claim.article]
+    return Counterexample(
+        property=name,
+        article=case.article.id,
+        trial=0,
+        span=claim.span if article.id == case.article.id else None,
+        quote=marked(article, claim.sentence, claim.span),
+        expected=expected,
+        got=got,
+    )
+
+
+def whole(case: Case, name: str, expected: str, got: str) -> Counterexample:
+    """A counterexample that the document as a whole is."""
+    return Counterexample(property=name, article=case.article.id, trial=0, expected=expected, got=got)

@@ -136,8 +136,14 @@ class Run:
         for file, documents in held.items():
             # standard input has no file: it is shown as a file of that name
             node = DocumentFile.from_parent(session, path=file or session.config.rootpath / "stdin", run=self)
-            for document in documents:
-                yield from node.tests(document, named=len(documents) > 1)
+            tests: list[pytest.Item | pytest.Collector] = [
+                t for document in documents for t in node.tests(document, named=len(documents) > 1)
+            ]
+            # so that pytest counts them among what it has collected
+            session.ihook.pytest_collectreport(
+                report=pytest.CollectReport(nodeid=node.nodeid, outcome="passed", longrepr=None, result=tests)
+            )
+            yield from (test for test in tests if isinstance(test, pytest.Item))
 
     def case(self, document: Document) -> Case:
         """The case of a document with the reports that its tests share; those of the document before are dropped."""

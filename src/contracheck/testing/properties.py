@@ -10,7 +10,7 @@ from typing import Final
 import attrs
 
 from contracheck.errors import ConfigError
-from contracheck.testing import facts, figurewise, whole
+from contracheck.testing import company, facts, figurewise, whole
 from contracheck.testing.case import Case
 from contracheck.testing.example import Counterexample, Trial, sample
 
@@ -96,16 +96,16 @@ PROPERTIES: Final = (
     Property("deterministic", whole.deterministic, alone=False),
     Property("self", whole.itself),
     Property("order", whole.order, alone=False),
-    Property("paragraphs", whole.paragraphs),
-    Property("delete", whole.delete),
-    Property("unrelated", whole.unrelated, alone=False),
+    Property("paragraphs", company.paragraphs),
+    Property("delete", company.delete),
+    Property("unrelated", company.unrelated, alone=False),
     Property("restyle", figurewise.restyle),
     Property("widen", figurewise.widen),
     Property("change", figurewise.change),
     Property("slip", figurewise.slip),
     Property("stories", facts.stories),
-    Property("orphan", whole.orphan, alone=False, strict=True),
-    Property("lookalike", whole.lookalike, alone=False, strict=True),
+    Property("orphan", company.orphan, alone=False, strict=True),
+    Property("lookalike", company.lookalike, alone=False, strict=True),
 )
 BY_ID: Final = {p.id: p for p in PROPERTIES}
 
