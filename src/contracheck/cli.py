@@ -22,6 +22,7 @@ from contracheck.completion import SHELLS, script
 from contracheck.errors import ConfigError, ContracheckError, InputError
 from contracheck.model import Article, Skipped
 from contracheck.model.catalogue import BY_CODE, CATALOGUE, Entry
+from contracheck.model.message import say
 from contracheck.model.version import VERSION
 from contracheck.report.formats import FAILING, FORMATS, Place
 
@@ -93,6 +94,21 @@ def _parser() -> argparse.ArgumentParser:
     explain.add_argument("paths", nargs="*", metavar="PATH", help="files and folders that hold the two claims")
     explain.set_defaults(run=_explain)
     for command in (check, extract, explain):
+        told = "locale of the report: de, fr, ja-JP; numbers and dates of any (default: en)"
+        command.add_argument("--locale", metavar="TAG", help=told)
+    selftest = commands.add_parser(
+        "selftest", help="try properties on documents", description=_selftest.__doc__, allow_abbrev=False
+    )
+    selftest.add_argument("paths", nargs="+", metavar="PATH", help="files, folders, or - for standard input")
+    selftest.add_argument("--profile", choices=("ci", "thorough"), default="ci", help="how much is tried (default: ci)")
+    selftest.add_argument("--property", type=_list, default=(), metavar="IDS", help="only these properties: change,slip")
+    selftest.add_argument("--document", metavar="ID", help="only the document with this id")
+    selftest.add_argument("--trial", type=int, metavar="N", help="only this trial of each property")
+    selftest.add_argument("--corpus", action="append", metavar="PATH", help="fail on new contradictions with this, too")
+    selftest.add_argument("--baseline", metavar="FILE", help="contradictions in this file are known and do not fail")
+    selftest.add_argument("--format", choices=("text", "json"), default="text")
+    selftest.set_defaults(run=_selftest)
+    for command in (check, extract, explain, selftest):
         command.add_argument("--language", metavar="TAG", help="language of articles that do not name theirs (default: detected)")
         command.add_argument("--published", type=_day, metavar="DATE", help="date (ISO) of articles that do not name theirs")
         formats = "text, markdown, html, json, jsonl, csv, xliff, tmx, po"
@@ -122,11 +138,12 @@ def _check(arguments: argparse.Namespace) -> int:
     from contracheck.pipeline import check
     from contracheck.progress import Progress
     from contracheck.report import baseline
+    from contracheck.report.locale import reader
     from contracheck.report.select import select
 
     settings = _settings(arguments)
     known = _baseline(arguments)
-    with Progress(sys.stderr) as progress:
+    with Progress(sys.stderr, told=reader(settings.locale).text) as progress:
         articles, skipped = _read(arguments, settings, progress)
         report = check(articles, config=settings.config, skipped=skipped, progress=progress)
     report = select(report.against(known), arguments.select or settings.select, arguments.ignore or settings.ignore)
@@ -150,6 +167,7 @@ def _check(arguments: argparse.Namespace) -> int:
         detail=arguments.detail,
         fail_on=arguments.fail_on or settings.fail_on,
         places=_places(arguments, report, color),
+        locale=settings.locale,
     )
     _write(text, arguments.output)
     return FOUND if report.worst() in FAILING[arguments.fail_on or settings.fail_on] else FINE
@@ -186,9 +204,38 @@ def _extract(arguments: argparse.Namespace) -> int:
         shown = ("contracheck", "articles", "claims", "skipped")
         text = dumps({k: v for k, v in report.to_dict().items() if k in shown}) + "\n"
     else:
-        text = render_claims(report)
+        text = render_claims(report, locale=settings.locale)
     _write(text, None)
     return FINE
+
+
+def _selftest(arguments: argparse.Namespace) -> int:
+    """Try properties on documents: what must hold for each of them, with the smallest counterexample where it does not.
+
+    Exit code 0: all hold; 1: one does not, or a document contradicts the corpus; 2: the call or the input is at fault.
+    """
+    from contracheck.progress import Progress
+    from contracheck.testing.selftest import Request, selftest
+
+    settings = _settings(arguments)
+    given = (("--language", arguments.language), ("--config", arguments.config), ("--input-format", arguments.input_format))
+    request = Request(
+        paths=tuple(arguments.paths),
+        settings=attrs.evolve(settings, language=arguments.language or settings.language, html=arguments.html or settings.html),
+        profile=arguments.profile,
+        properties=arguments.property,
+        document=arguments.document,
+        trial=arguments.trial,
+        corpus=tuple(arguments.corpus or ()),
+        baseline=arguments.baseline,
+        format=arguments.input_format,
+        published=arguments.published,
+        options=tuple(part for flag, value in given if value for part in (flag, value)),
+    )
+    with Progress(sys.stderr) as progress:
+        result = selftest(request, progress)
+    _write(result.render(arguments.format), None)
+    return FOUND if result.failed else FINE
 
 
 def _rules(arguments: argparse.Namespace) -> int:
@@ -238,7 +285,8 @@ def _evidence(arguments: argparse.Namespace) -> int:
         raise ConfigError("two claims need the files that hold them", arguments.second)
     settings = _settings(arguments)
     articles, _ = _read(arguments, settings)
-    _write(render_evidence(*explain(articles, arguments.code, arguments.second, config=settings.config)), None)
+    found = explain(articles, arguments.code, arguments.second, config=settings.config)
+    _write(render_evidence(*found, locale=settings.locale), None)
     return FINE
 
 
@@ -261,7 +309,12 @@ def _settings(arguments: argparse.Namespace) -> Settings:
     """The settings of the configuration that --config names, or of the nearest one; the command line goes before them."""
     from contracheck.settings import Settings, load
 
-    return Settings() if arguments.no_config else load(arguments.config)
+    settings = Settings() if arguments.no_config else load(arguments.config)
+    if arguments.locale is None:
+        return settings
+    from contracheck.report.locale import reader
+
+    return attrs.evolve(settings, locale=reader(arguments.locale).tag)
 
 
 def _completion(arguments: argparse.Namespace) -> int:
@@ -278,7 +331,7 @@ def _read(
     from contracheck.read.files import read_all
 
     if progress is not None:
-        progress("reading files", 0, 0)
+        progress(say("reading files"), 0, 0)
     paths = list(arguments.paths)
     articles: tuple[Article, ...] = ()
     skipped: list[Skipped] = []
@@ -308,7 +361,7 @@ def _read(
     for name, tag in dict.fromkeys((a.source or a.id if a.group else a.id, a.language) for a in made):
         known = language(tag)
         if tag and not known.full and not known.locale:
-            reason = f"nothing is known about its language {tag!r}: only what needs no language was read"
+            reason = say("nothing is known about its language {tag}: only what needs no language was read", tag=repr(tag))
             skipped.append(Skipped(article=name, reason=reason))
     return made, skipped
 

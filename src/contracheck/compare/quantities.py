@@ -9,6 +9,7 @@ import attrs
 from contracheck.compare import numbers, policy
 from contracheck.compare.numbers import Rung
 from contracheck.model import Config, Value
+from contracheck.model.message import say
 from contracheck.units import NAMESAKES, convert, same_dimension
 
 #: Units that stand in for each other where a figure is converted and its unit is not, or the reverse.
@@ -22,6 +23,8 @@ CONFUSED = (
 )  # fmt: skip
 
 
+#: A converted figure is outside a bound by its rounding up to this share.
+ROUNDED = Decimal("0.02")
 #: A conversion told in so many digits that are not zero fits by no accident.
 _NO_CHANCE = 3
 #: A converted figure that ends in a five was rounded to fives (85 miles, 135 kilometres), within this share.
@@ -76,7 +79,7 @@ def _converted(a: Value, b: Value, config: Config) -> Rung:
     except (LookupError, ValueError):
         if (a.lower, a.upper) == (b.lower, b.upper):
             return Rung("conflict", "unit", "one number in units of two dimensions")
-        return Rung("incomparable", "unit", "units of different dimensions")
+        return Rung("incomparable", "unit", say("units of different dimensions"))
     step = abs(one - zero) * (a.step if a.step is not None else Decimal(1))
     moved = attrs.evolve(a, lower=lower, upper=upper, unit=b.unit, step=step)
     p, q = policy.number(moved), policy.number(b)
@@ -111,7 +114,14 @@ def _converted(a: Value, b: Value, config: Config) -> Rung:
     x, y = (policy.number(v) for v in (a, b))
     exact = x if x is not None else y
     bound = next((e for v in (a, b) if policy.number(v) is None for e in (v.lower, v.upper) if e is not None), None)
-    rung = numbers.compare(attrs.evolve(moved, approximate=True), b, attrs.evolve(config, hedge=Decimal("0.02")))
+    n, value = (p, b) if p is not None else (q, moved)
+    end = next((e for e in (value.lower, value.upper) if isinstance(e, Decimal)), None)
+    if n is not None and end is not None and exact == bound and abs(n - end) > ROUNDED * abs(end):
+        return Rung("conflict", "unit", "one number in two units")
+    out = numbers.beyond(value, n) if n is not None else None
+    if out is not None and out <= ROUNDED:
+        return Rung("agree", "conversion", numbers.ROUNDED_OUT)
+    rung = numbers.compare(attrs.evolve(moved, approximate=True), b, attrs.evolve(config, hedge=ROUNDED))
     if exact is not None and exact == bound and rung.verdict != "agree":
         return Rung("conflict", "unit", "one number in two units")
     return Rung("agree", "conversion", rung.name) if rung.verdict == "agree" else rung

@@ -14,10 +14,11 @@ import attrs
 from contracheck.graph.revise import Fact
 from contracheck.lang.concepts import concepts
 from contracheck.model import Claim, Relation
+from contracheck.model.message import say
 from contracheck.model.relation import LATER_STATE, OCCASIONS, THEN_AND_NOW
 
 #: The rung of such a pair of dates.
-WHENS = "the times of two figures"
+WHENS = say("the times of two figures")
 _UNLIKE = frozenset(("conflict", "tension"))
 _PERIODS = frozenset(("month", "quarter", "half", "year"))
 #: The date that a figure is told of stands in its clause, so close to it.

@@ -8,14 +8,15 @@ from typing import Any
 import attrs
 
 from contracheck.model.claim import plain
+from contracheck.model.message import say
 
 #: From harmless to harmful; ``incomparable`` counts as silence.
 VERDICTS = ("agree", "incomparable", "superseded", "tension", "conflict")
 #: The rung of two figures of one thing of which one is told of a time long past.
-THEN_AND_NOW = "told of two times"
+THEN_AND_NOW = say("told of two times")
 #: The rungs of two figures of what happens again, and of what changes, in articles far enough apart.
-OCCASIONS = "two occasions"
-LATER_STATE = "a state at a later date"
+OCCASIONS = say("two occasions")
+LATER_STATE = say("a state at a later date")
 
 
 @attrs.frozen
