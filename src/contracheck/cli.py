@@ -22,6 +22,7 @@ from contracheck.completion import SHELLS, script
 from contracheck.errors import ConfigError, ContracheckError, InputError
 from contracheck.model import Article, Skipped
 from contracheck.model.catalogue import BY_CODE, CATALOGUE, Entry
+from contracheck.model.message import say
 from contracheck.model.version import VERSION
 from contracheck.report.formats import FAILING, FORMATS, Place
 
@@ -92,6 +93,9 @@ def _parser() -> argparse.ArgumentParser:
     explain.add_argument("second", nargs="?", metavar="CLAIM", help="the second claim")
     explain.add_argument("paths", nargs="*", metavar="PATH", help="files and folders that hold the two claims")
     explain.set_defaults(run=_explain)
+    for command in (check, extract, explain):
+        told = "locale of the report: de, fr, ja-JP; numbers and dates of any (default: en)"
+        command.add_argument("--locale", metavar="TAG", help=told)
     selftest = commands.add_parser(
         "selftest", help="try properties on documents", description=_selftest.__doc__, allow_abbrev=False
     )
@@ -134,11 +138,12 @@ def _check(arguments: argparse.Namespace) -> int:
     from contracheck.pipeline import check
     from contracheck.progress import Progress
     from contracheck.report import baseline
+    from contracheck.report.locale import reader
     from contracheck.report.select import select
 
     settings = _settings(arguments)
     known = _baseline(arguments)
-    with Progress(sys.stderr) as progress:
+    with Progress(sys.stderr, told=reader(settings.locale).text) as progress:
         articles, skipped = _read(arguments, settings, progress)
         report = check(articles, config=settings.config, skipped=skipped, progress=progress)
     report = select(report.against(known), arguments.select or settings.select, arguments.ignore or settings.ignore)
@@ -162,6 +167,7 @@ def _check(arguments: argparse.Namespace) -> int:
         detail=arguments.detail,
         fail_on=arguments.fail_on or settings.fail_on,
         places=_places(arguments, report, color),
+        locale=settings.locale,
     )
     _write(text, arguments.output)
     return FOUND if report.worst() in FAILING[arguments.fail_on or settings.fail_on] else FINE
@@ -198,7 +204,7 @@ def _extract(arguments: argparse.Namespace) -> int:
         shown = ("contracheck", "articles", "claims", "skipped")
         text = dumps({k: v for k, v in report.to_dict().items() if k in shown}) + "\n"
     else:
-        text = render_claims(report)
+        text = render_claims(report, locale=settings.locale)
     _write(text, None)
     return FINE
 
@@ -279,7 +285,8 @@ def _evidence(arguments: argparse.Namespace) -> int:
         raise ConfigError("two claims need the files that hold them", arguments.second)
     settings = _settings(arguments)
     articles, _ = _read(arguments, settings)
-    _write(render_evidence(*explain(articles, arguments.code, arguments.second, config=settings.config)), None)
+    found = explain(articles, arguments.code, arguments.second, config=settings.config)
+    _write(render_evidence(*found, locale=settings.locale), None)
     return FINE
 
 
@@ -302,7 +309,12 @@ def _settings(arguments: argparse.Namespace) -> Settings:
     """The settings of the configuration that --config names, or of the nearest one; the command line goes before them."""
     from contracheck.settings import Settings, load
 
-    return Settings() if arguments.no_config else load(arguments.config)
+    settings = Settings() if arguments.no_config else load(arguments.config)
+    if arguments.locale is None:
+        return settings
+    from contracheck.report.locale import reader
+
+    return attrs.evolve(settings, locale=reader(arguments.locale).tag)
 
 
 def _completion(arguments: argparse.Namespace) -> int:
@@ -319,7 +331,7 @@ def _read(
     from contracheck.read.files import read_all
 
     if progress is not None:
-        progress("reading files", 0, 0)
+        progress(say("reading files"), 0, 0)
     paths = list(arguments.paths)
     articles: tuple[Article, ...] = ()
     skipped: list[Skipped] = []
@@ -349,7 +361,7 @@ def _read(
     for name, tag in dict.fromkeys((a.source or a.id if a.group else a.id, a.language) for a in made):
         known = language(tag)
         if tag and not known.full and not known.locale:
-            reason = f"nothing is known about its language {tag!r}: only what needs no language was read"
+            reason = say("nothing is known about its language {tag}: only what needs no language was read", tag=repr(tag))
             skipped.append(Skipped(article=name, reason=reason))
     return made, skipped
 

@@ -46,7 +46,7 @@ class Config:
 
     #: a pair with a lower probability of being about one fact gets no relation
     min_score: float = 0.35
-    #: a bound and a value inside it agree while they are within this share of each other (gold/README: the 4% line)
+    #: a bound and a value inside it agree while they are within this share of each other
     bound_agrees: Decimal = Decimal("0.04")
     #: two currencies agree within this share at the rate of the time
     currency_tolerance: Decimal = Decimal("0.04")

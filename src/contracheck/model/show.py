@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from contracheck.model.claim import Claim, Value, plain
+from contracheck.model.message import Localized, Term, say
 
 #: A number is told by a scale word if it needs no more decimals.
 _PLACES = 3
@@ -19,12 +20,16 @@ _ALIKE = {
 _SIBILANT = ("s", "x", "z", "ch", "sh")
 
 
-def number(n: Decimal) -> str:
-    """A number as people write it in English: 1.9 billion, 2,300.
+def number(n: Decimal) -> Term:
+    """A number as people write it in English, 1.9 billion, 2,300, which knows its form in other locales.
 
     >>> number(Decimal("1900000000")), number(Decimal("2300")), number(Decimal("1248300"))
     ('1.9 billion', '2,300', '1,248,300')
     """
+    return Term(_number(n), "number", n)
+
+
+def _number(n: Decimal) -> str:
     for power, word in _SHORT:
         scaled = n.scaleb(-power)
         # 1,248,300 is not 1.248 million where digits matter
@@ -37,8 +42,16 @@ def number(n: Decimal) -> str:
     return sign + grouped + (f".{rest}" if rest else "")
 
 
-def value(v: Value) -> str:
-    """A value with its bounds and its unit."""
+def value(v: Value) -> Term:
+    """A value with its bounds and its unit, which knows its form in other locales.
+
+    >>> value(Value(kind="money", lower=Decimal("1.9E+9"), unit="USD"))
+    'at least 1.9 billion USD'
+    """
+    return Term(_value(v), "value", v)
+
+
+def _value(v: Value) -> str:
     if v.kind == "date":
         return _date(v)
     unit = {"percent": "%", "percentage_point": " percentage points", "basis_point": " basis points"}.get(v.unit or "", "")
@@ -48,12 +61,12 @@ def value(v: Value) -> str:
     lower, upper = v.lower, v.upper
     if isinstance(lower, Decimal) and isinstance(upper, Decimal):
         if lower == upper:
-            return f"{about}{number(lower)}{unit}"
-        return f"{number(lower)} to {number(upper)}{unit}"
+            return f"{about}{_number(lower)}{unit}"
+        return f"{_number(lower)} to {_number(upper)}{unit}"
     if isinstance(lower, Decimal):
-        return f"{'more than' if v.lower_open else 'at least'} {number(lower)}{unit}"
+        return f"{'more than' if v.lower_open else 'at least'} {_number(lower)}{unit}"
     if isinstance(upper, Decimal):
-        return f"{'less than' if v.upper_open else 'at most'} {number(upper)}{unit}"
+        return f"{'less than' if v.upper_open else 'at most'} {_number(upper)}{unit}"
     return str(lower or upper or "an open value")
 
 
@@ -93,6 +106,20 @@ def _date(v: Value) -> str:
     return f"from {v.lower}" if v.lower else "an unresolved date"
 
 
-def quote(claim: Claim) -> str:
+def day(iso: str) -> Term:
+    """A day by its ISO date, which knows its form in other locales."""
+    return Term(iso, "date", iso)
+
+
+def quote(claim: Claim) -> Localized:
     """The claim as its article writes it."""
-    return f"“{' '.join(claim.text.split())}”"
+    return quoted(claim.text)
+
+
+def quoted(text: str) -> Localized:
+    """Words of an article on one line, in the quotation marks of the reader's language.
+
+    >>> quoted("3\\nbillion")
+    '“3 billion”'
+    """
+    return say("“{text}”", text=" ".join(text.split()))

@@ -8,11 +8,12 @@ from typing import Final
 import attrs
 
 from contracheck.model import Article, Limits, Skipped
+from contracheck.model.message import say
 
 #: how HTML pages are read: by the linear reader that comes with contracheck, or by trafilatura where it is installed
 HTML_READERS: Final = ("own", "trafilatura")
-#: faults of one kind that are listed one by one
-_LISTED: Final = 10
+#: faults that are listed one by one; of others only the number is told
+LISTED: Final = 10
 
 
 @attrs.frozen(kw_only=True)
@@ -33,10 +34,29 @@ Reader = Callable[[Document], tuple[tuple[Article, ...], tuple[Skipped, ...]]]
 def notes(document: Document, reasons: Iterable[str]) -> tuple[Skipped, ...]:
     """What of a document could not be used: the first reasons one by one, and how many more there are."""
     told = list(reasons)
-    shown = told[:_LISTED] if len(told) > _LISTED + 1 else told
+    shown = told[:LISTED] if len(told) > LISTED + 1 else told
     if len(told) > len(shown):
-        shown = [*shown, f"and {len(told) - len(shown)} more like these"]
+        shown = [*shown, say("and {n} more like these", n=len(told) - len(shown))]
     return tuple(Skipped(article=document.id, reason=reason) for reason in shown)
+
+
+class Faults(list[str]):
+    """What is wrong with a document. Every line of it may be: so many faults as are listed are told, others only counted."""
+
+    @property
+    def full(self) -> bool:
+        """Whether further ones are counted only."""
+        return len(self) > LISTED
+
+    def add(self, fault: str, line: int = 0, article: int = 0) -> None:
+        """Note a fault, of a line or of an article where a number is given, else of the whole document."""
+        if self.full:
+            self.append("")
+        elif line or article:
+            place = say("line {n}", n=line) if line else say("article {n}", n=article)
+            self.append(say("{place}: {fault}", place=place, fault=fault))
+        else:
+            self.append(fault)
 
 
 def allowed(document: Document, articles: list[Article]) -> tuple[tuple[Article, ...], list[str]]:
@@ -44,4 +64,4 @@ def allowed(document: Document, articles: list[Article]) -> tuple[tuple[Article,
     limit = document.limits.articles
     if len(articles) <= limit:
         return tuple(articles), []
-    return tuple(articles[:limit]), [f"has {len(articles)} articles: only the first {limit} were read"]
+    return tuple(articles[:limit]), [say("has {n} articles: only the first {limit} were read", n=len(articles), limit=limit)]

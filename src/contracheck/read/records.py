@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from contracheck.errors import InputError
 from contracheck.model import Article
+from contracheck.model.message import say
 from contracheck.read.published import published
 
 #: Field -> names for it, the first of them that a record has wins. They are written without case and punctuation:
@@ -144,18 +145,19 @@ def article_of(record: Mapping[Any, Any], identifier: str, source: str) -> tuple
     text = _text(have.get("text"))
     if text is None:
         keys = ", ".join(sorted(str(key)[:_LONGEST_NAME] for key in list(record)[:8]))
-        told = "its text is no text" if "text" in have else f"has no text among its fields ({keys})"
-        raise InputError(told)
+        raise InputError(
+            say("its text is no text") if "text" in have else say("has no text among its fields ({keys})", keys=keys)
+        )
     told_date = have.get("published")
     day = published(_scalar(told_date))
     if told_date is not None and day is None:
-        faults.append(f"its date of publication is no date: {_scalar(told_date)!r:.60}")
+        faults.append(say("its date of publication is no date: {date}", date=f"{_scalar(told_date)!r:.60}"))
     made: dict[str, str | None] = {}
     for field in ("language", "source", "title", "url"):
         value = _text(have.get(field))
         made[field] = value.strip() or None if value is not None else None
         if value is None and field in have:
-            faults.append(f"its {field} is no text")
+            faults.append(say("its {field} is no text", field=field))
     made["source"] = made["source"] or source
     return Article(id=identifier, text=text, published=day, **made), faults
 

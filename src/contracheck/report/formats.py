@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 FORMATS: Final[dict[str, str]] = {
     "text": "text",
     "json": "plain",
+    "html": "html.page",
     "sarif": "sarif",
     "junit": "junit",
     "csv": "table",
@@ -51,13 +52,14 @@ def _one_of(allowed: tuple[str, ...]) -> Callable[[object, attrs.Attribute[str],
 
 @attrs.frozen(kw_only=True)
 class Options:
-    """What a renderer may be told; each uses what concerns it. ``width`` None is the format's own choice."""
+    """What a renderer may be told; each uses what concerns it. ``width`` None is the format's own choice, ``locale`` English."""
 
     width: int | None = None
     color: bool = False
     detail: str = attrs.field(default="normal", validator=_one_of(DETAILS))
     fail_on: str = attrs.field(default="conflict", validator=_one_of(tuple(FAILING)))
     places: Mapping[str, Place] = attrs.field(factory=dict)
+    locale: str | None = None
 
 
 def renderer(name: str) -> Callable[[Report, Options], str]:

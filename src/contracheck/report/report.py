@@ -172,20 +172,40 @@ class Report:
         detail: str = "normal",
         fail_on: str = "conflict",
         places: Mapping[str, Place] | None = None,
+        locale: str | None = None,
     ) -> str:
-        """The report in a format: text, json, sarif, junit, csv, graphml, claimreview or markdown; it ends with a line end.
+        """The report in a format: text, json, html, sarif, junit, csv, graphml, claimreview or markdown; it ends with a line end.
 
         ``width`` (columns), ``color`` and ``detail`` (quiet, normal, verbose) concern text; ``fail_on`` (conflict, tension,
-        never) says what fails in JUnit; ``places`` (article id -> file) where SARIF and the links of text point. Raises
-        ConfigError for another format. Formats: docs/reference/formats.md.
+        never) says what fails in JUnit; ``places`` (article id -> file) where SARIF and the links of text point; ``locale`` (a
+        BCP 47 tag, English by default) in whose language and form of numbers and dates text and markdown tell. Raises ConfigError
+        for another format or a tag that is no locale. Formats: docs/reference/formats.md.
 
         >>> import contracheck
         >>> report = contracheck.check(["The Odda bridge cost $3 billion.", "Die Brücke von Odda kostete 30 Milliarden Dollar."])
         >>> report.render("csv").splitlines()[1][:24]
         'conflict,CC102,scale-sli'
         """
-        options = Options(width=width, color=color, detail=detail, fail_on=fail_on, places=places or {})
+        options = Options(width=width, color=color, detail=detail, fail_on=fail_on, places=places or {}, locale=locale)
         return renderer(format)(self, options)
+
+    def to_html(self, *, locale: str | None = None) -> str:
+        """The report as one HTML page that needs no network; ``locale`` (a BCP 47 tag) is the reader's, English where None.
+
+        >>> import contracheck
+        >>> report = contracheck.check(["The Odda bridge cost $3 billion.", "Die Brücke von Odda kostete 30 Milliarden Dollar."])
+        >>> report.to_html()[:15]
+        '<!DOCTYPE html>'
+        """
+        from contracheck.report.html.page import page
+
+        return page(self, locale)
+
+    def _repr_html_(self) -> str:
+        """The worst findings in a notebook's cell."""
+        from contracheck.report.html.cell import cell
+
+        return cell(self)
 
     def to_sarif(self, *, places: Mapping[str, Place] | None = None) -> dict[str, Any]:
         """SARIF 2.1.0 as plain dicts and lists: one result a finding, at most 25,000."""
