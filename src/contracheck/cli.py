@@ -310,7 +310,7 @@ def _settings(arguments: argparse.Namespace) -> Settings:
     from contracheck.settings import Settings, load
 
     settings = Settings() if arguments.no_config else load(arguments.config)
-    if arguments.locale is None:
+    if getattr(arguments, "locale", None) is None:
         return settings
     from contracheck.report.locale import reader
 
