@@ -274,7 +274,6 @@ def _read(
     arguments: argparse.Namespace, settings: Settings, progress: Callable[[str, int, int], None] | None = None
 ) -> tuple[list[Article], list[Skipped]]:
     """The articles of all paths; a path that is at fault is named and passed over. Raises InputError where nothing is left."""
-    from contracheck.lang.pack import language
     from contracheck.read.files import read_all
 
     if progress is not None:
@@ -304,12 +303,6 @@ def _read(
         raise InputError("nothing could be checked")
     given = attrs.evolve(settings, language=arguments.language, languages=()) if arguments.language else settings
     made = [attrs.evolve(a, language=given.language_of(a), published=a.published or arguments.published) for a in articles]
-    # of a file of segments once
-    for name, tag in dict.fromkeys((a.source or a.id if a.group else a.id, a.language) for a in made):
-        known = language(tag)
-        if tag and not known.full and not known.locale:
-            reason = f"nothing is known about its language {tag!r}: only what needs no language was read"
-            skipped.append(Skipped(article=name, reason=reason))
     return made, skipped
 
 

@@ -49,7 +49,9 @@ class Settings:
         """The language of an article: its own, that of the first pattern that its id matches, or the default; None to detect
         it.
         """
-        if article.language:
+        from contracheck.lang.tags import is_open
+
+        if not is_open(article.language):
             return article.language
         return next((tag for pattern, tag in self.languages if fnmatchcase(article.id, pattern)), self.language)
 
@@ -147,12 +149,12 @@ def _text(value: Any) -> str:
 
 
 def _language(value: Any) -> str:
-    from contracheck.lang.pack import language
+    from contracheck.lang.tags import tag_of
 
-    tag = _text(value)
-    found = language(tag)
-    if not found.full and not found.locale:
-        raise ConfigError(f"nothing is known about a language {tag!r}; a tag such as en, de or pt-BR is meant")
+    told = _text(value)
+    tag = tag_of(told)
+    if tag is None:
+        raise ConfigError(f"nothing is known about a language {_shown(told)}; a tag such as en, de or pt-BR is meant")
     return tag
 
 

@@ -160,11 +160,13 @@ def test_no_date() -> None:
         ("<html lang=''><meta http-equiv=Content-Language content='ja, en'>13", "ja"),
         ("<html lang='{{ lang }}'><meta property=og:locale content=fr_FR>13", "fr-FR"),
         (LD.format('{"@type":"NewsArticle","inLanguage":{"@type":"Language","name":"es"}}') + "13", "es"),
+        (LD.format('{"@type":"NewsArticle","inLanguage":"French (Canada)"}') + "13", "fr-CA"),
+        ("<html lang='Deutsch'>13", "de"),
         ("<p>13", None),
     ],
 )
 def test_language(text: str, language: str | None) -> None:
-    """A tag of the page, as BCP 47 writes it; what is no tag is passed over."""
+    """A tag of the page, as BCP 47 writes it, or the tag of a name; what is neither is passed over."""
     assert page(text)[0].language == language
 
 

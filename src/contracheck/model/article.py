@@ -12,6 +12,8 @@ from contracheck.errors import InputError
 def _date(value: object) -> dt.date | None:
     if value is None or value == "":
         return None
+    if isinstance(value, dt.datetime | float) and value != value:  # an empty cell of a data frame: NaN, or NaT
+        return None
     if isinstance(value, dt.datetime):
         return value.date()
     if isinstance(value, dt.date):

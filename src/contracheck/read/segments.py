@@ -80,7 +80,8 @@ def bilingual(
         for nth, (side, language, text) in enumerate(texts, 1):
             known = f"{side}.{nth}" if side in sides else side
             sides.add(known)
-            tag = tag_of(language)
+            # what is no tag may be a name, or is said not to be known
+            tag = tag_of(language) or (language or "").strip()[:_LONGEST_TAG] or None
             made.append(Article(id=f"{group}:{known}", text=text, language=tag, source=document.name, group=group))
     articles, cut = allowed(document, made)
     if untranslated:
