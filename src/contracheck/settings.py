@@ -120,13 +120,13 @@ def _settings(table: Mapping[str, Any], file: str) -> Settings:
     made: dict[str, Any] = {}
     config: dict[str, Any] = {}
     readers = {**_OWN, **_CONFIG}
-    where = f"{file} @ ${'.tool.contracheck' * (Path(file).name == _PROJECT)}"
+    where = f"{file}, {'tool.contracheck.' * (Path(file).name == _PROJECT)}"
     for key, value in table.items():
-        name = known(key, readers, f"{where}.{key}")
+        name = known(key, readers, f"{where}{key}")
         try:
             (made if name in _OWN else config)[name] = readers[name](value)
         except ConfigError as error:
-            raise ConfigError(error.message, f"{where}.{key}{error.subject}") from None
+            raise ConfigError(error.message, f"{where}{key}{error.subject}") from None
     return Settings(config=Config(**config), file=file, **made)
 
 

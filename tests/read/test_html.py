@@ -297,6 +297,23 @@ def test_trafilatura_that_is_not_installed(monkeypatch: pytest.MonkeyPatch, tmp_
         read_all([tmp_path], html="lxml")
 
 
+def test_trafilatura_that_is_broken(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Installed without what it needs itself, it is not said to be missing: the true cause is told."""
+    (tmp_path / "trafilatura.py").write_text(
+        "raise ImportError('lxml.html.clean is a project of its own.\\nInstall lxml_html_clean')"
+    )
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.delitem(sys.modules, "trafilatura", raising=False)
+    (tmp_path / "a.html").write_text("<p>13")
+    with pytest.raises(ConfigError) as caught:
+        read(tmp_path / "a.html", html="trafilatura")
+    told = "trafilatura: is installed, but cannot be used: lxml.html.clean is a project of its own. Install lxml_html_clean"
+    assert str(caught.value) == told
+    (tmp_path / "trafilatura.py").write_text("import a_module_that_is_not_there")
+    with pytest.raises(ConfigError, match="is installed, but cannot be used: No module named 'a_module_that_is_not_there'"):
+        read(tmp_path / "a.html", html="trafilatura")
+
+
 def test_the_real_trafilatura() -> None:
     """Its function takes the page as we give it."""
     pytest.importorskip("trafilatura")

@@ -71,12 +71,15 @@ class Article:
 class Skipped:
     """Something that was not read or not checked, and why; listed in every report.
 
+    ``unread`` is true for a file that was asked for by name and of which nothing could be read: that is a fault of the call.
+
     >>> Skipped(article="photo.jpg", reason="binary").to_dict()
     {'article': 'photo.jpg', 'reason': 'binary'}
     """
 
     article: str
     reason: str
+    unread: bool = attrs.field(default=False, eq=False)
 
     def to_dict(self) -> dict[str, str]:
         """The JSON form."""

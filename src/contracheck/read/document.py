@@ -30,13 +30,15 @@ class Document:
 Reader = Callable[[Document], tuple[tuple[Article, ...], tuple[Skipped, ...]]]
 
 
-def notes(document: Document, reasons: Iterable[str]) -> tuple[Skipped, ...]:
-    """What of a document could not be used: the first reasons one by one, and how many more there are."""
+def notes(document: Document, reasons: Iterable[str], *, unread: bool = False) -> tuple[Skipped, ...]:
+    """What of a document could not be used: the first reasons one by one, and how many more there are; ``unread`` where nothing
+    of it could.
+    """
     told = list(reasons)
     shown = told[:_LISTED] if len(told) > _LISTED + 1 else told
     if len(told) > len(shown):
         shown = [*shown, f"and {len(told) - len(shown)} more like these"]
-    return tuple(Skipped(article=document.id, reason=reason) for reason in shown)
+    return tuple(Skipped(article=document.id, reason=reason, unread=unread) for reason in shown)
 
 
 def allowed(document: Document, articles: list[Article]) -> tuple[tuple[Article, ...], list[str]]:

@@ -250,8 +250,11 @@ def _by_trafilatura(document: Document, own: Article) -> tuple[Article, list[str
 
     try:
         trafilatura = importlib.import_module("trafilatura")
-    except ImportError:
-        raise ConfigError('is not installed: pip install "contracheck[html]"', "trafilatura") from None
+    except ImportError as error:
+        if isinstance(error, ModuleNotFoundError) and error.name == "trafilatura":
+            raise ConfigError('is not installed: pip install "contracheck[html]"', "trafilatura") from None
+        # it is there, and something that it needs is not
+        raise ConfigError(f"is installed, but cannot be used: {' '.join(str(error).split()):.300}", "trafilatura") from error
     try:
         text = trafilatura.extract(document.text, include_comments=False, include_tables=True)
     except Exception as error:  # a page can make it fail in any way, and the page is readable all the same

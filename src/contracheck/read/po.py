@@ -67,13 +67,10 @@ def read_po(document: Document) -> tuple[tuple[Article, ...], tuple[Skipped, ...
             fuzzy += 1
             continue
         segments += _pairs(message, source or "en", language, plurals)
-    if fuzzy:
-        faults.append(f"fuzzy messages left out: {fuzzy}")
-    if obsolete:
-        faults.append(f"obsolete messages left out: {obsolete}")
+    left_out = [f"{kind} messages left out: {n}" for kind, n in (("fuzzy", fuzzy), ("obsolete", obsolete)) if n]
     if not messages and not faults:
         faults.append("has no messages")
-    return bilingual(document, segments, faults)
+    return bilingual(document, segments, faults, left_out)
 
 
 def _pairs(message: _Message, source: str, language: str | None, plurals: int) -> list[Segment]:

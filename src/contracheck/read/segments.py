@@ -43,6 +43,9 @@ class Units(Target, Protocol):
     segments: list[Segment]
     seen: bool
 
+    def left_out(self) -> list[str]:
+        """What was left out on purpose, with its number."""
+
 
 def read_units(document: Document, units: Units, name: str) -> tuple[tuple[Article, ...], tuple[Skipped, ...]]:
     """The segments of an XML file of a format, as `bilingual` makes them, and what is wrong with it."""
@@ -53,16 +56,17 @@ def read_units(document: Document, units: Units, name: str) -> tuple[tuple[Artic
         faults.append(error.message)
     if not units.seen and not faults:
         faults.append(f"is XML, but no {name}")
-    return bilingual(document, units.segments, faults)
+    return bilingual(document, units.segments, faults, units.left_out())
 
 
 def bilingual(
-    document: Document, segments: Iterable[Segment], faults: list[str]
+    document: Document, segments: Iterable[Segment], faults: list[str], left_out: Iterable[str] = ()
 ) -> tuple[tuple[Article, ...], tuple[Skipped, ...]]:
     """Two or more articles a segment, in groups: ``file.xlf#greeting:source`` and ``file.xlf#greeting:target``.
 
     A segment is named by its identifier, or by the first words of its source where it has none: names that stay when a file
-    grows. Those without a translation are counted and left out.
+    grows. Those without a translation are counted and left out. ``faults`` are what could not be read, ``left_out`` what was not
+    to be.
     """
     found = list(segments)
     made: list[Article] = []
@@ -84,11 +88,13 @@ def bilingual(
             tag = tag_of(language) or (language or "").strip()[:_LONGEST_TAG] or None
             made.append(Article(id=f"{group}:{known}", text=text, language=tag, source=document.name, group=group))
     articles, cut = allowed(document, made)
+    unread = bool(faults) and not found
     if untranslated:
         cut.append(f"segments without a translation: {untranslated} of {len(found)}")
+    cut += left_out
     if not made and not cut and not faults:
         faults = ["has no segments with a translation"]
-    return articles, notes(document, [*cut, *faults])
+    return articles, notes(document, [*cut, *faults], unread=unread)
 
 
 def tag_of(language: str | None) -> str | None:

@@ -34,6 +34,10 @@ class _Units:
         self.parts: list[str] | None = None
         self.code = 0
 
+    def left_out(self) -> list[str]:
+        """Nothing: a memory says of no unit that it is not to be used."""
+        return []
+
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """An element begins."""
         if name == "tmx":

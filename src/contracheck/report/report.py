@@ -49,8 +49,26 @@ class Report:
 
     @cached_property
     def unchecked(self) -> tuple[str, ...]:
-        """Ids of the claims that found no counterpart in another article: silence about them is no agreement."""
-        return tuple(c.id for c in self.claims if c.id not in self.fact_of)
+        """Ids of the claims that found no counterpart in another article: silence about them is no agreement.
+
+        Those of a copy are not among them: its original was compared in its stead.
+        """
+        return tuple(c.id for c in self.claims if c.id not in self.fact_of and c.article not in self.copy_of)
+
+    @cached_property
+    def copy_of(self) -> dict[str, str]:
+        """The articles that were not compared because another one has the same text, with the id of that one."""
+        from contracheck.graph import copies
+
+        groups: dict[str | None, dict[str, str]] = {}
+        for a in self.articles:
+            groups.setdefault(a.group, {})[a.id] = a.text
+        found: dict[str, str] = {}
+        for texts in groups.values():
+            first = copies(texts)
+            if len(set(first.values())) > 1:  # where all have one text they are compared with each other
+                found |= {article: original for article, original in first.items() if article != original}
+        return found
 
     @cached_property
     def claim(self) -> dict[str, Claim]:
@@ -109,12 +127,14 @@ class Report:
         severity: str | Iterable[str] = (),
         article: str | Iterable[str] = (),
         language: str | Iterable[str] = (),
+        source: str | Iterable[str] = (),
     ) -> Report:
         """The report with the findings that meet all conditions; everything else stays as it is.
 
         A condition is one word or several, of which one is to fit; an empty one is none. ``code`` takes codes (CC102), names
-        (scale-slip) and families (CC1); ``article`` an id that the finding speaks about; ``language`` the BCP 47 tag of such an
-        article ("pt" fits "pt-BR"). Raises ConfigError for a code or a severity that does not exist.
+        (scale-slip) and families (CC1); ``article`` an id that the finding speaks about; ``language`` the language of such an
+        article, by its BCP 47 tag ("pt" fits "pt-BR") or its name; ``source`` its source. Raises ConfigError for a code, a
+        severity or a language that does not exist, and for an article and a source that the report does not have.
 
         >>> import contracheck
         >>> report = contracheck.check(["The Odda bridge cost $3 billion.", "Die Brücke von Odda kostete 30 Milliarden Dollar."])
@@ -123,7 +143,7 @@ class Report:
         """
         from contracheck.report.select import filtered
 
-        return filtered(self, code=code, severity=severity, article=article, language=language)
+        return filtered(self, code=code, severity=severity, article=article, language=language, source=source)
 
     def against(self, baseline: str | os.PathLike[str] | Iterable[Known]) -> Report:
         """The report in which the findings of a baseline (a file, or its entries) are marked as known, and stale ones listed.
