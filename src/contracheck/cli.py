@@ -22,6 +22,7 @@ from contracheck.completion import SHELLS, script
 from contracheck.errors import ConfigError, ContracheckError, InputError
 from contracheck.model import Article, Skipped
 from contracheck.model.catalogue import BY_CODE, CATALOGUE, Entry
+from contracheck.model.message import say
 from contracheck.model.version import VERSION
 from contracheck.report.formats import FAILING, FORMATS, Place
 
@@ -127,6 +128,8 @@ def _parser() -> argparse.ArgumentParser:
     # what a shell offers where more is possible, or said better elsewhere
     offered: list[tuple[argparse.Action, tuple[str, ...]]] = [(select, codes), (ignore, codes), (code, codes)]
     for command in (check, extract, explain):
+        told = "locale of the report: de, fr, ja-JP; numbers and dates of any (default: en)"
+        command.add_argument("--locale", metavar="TAG", help=told)
         command.add_argument("--language", metavar="TAG", help="language of articles that do not name theirs (default: detected)")
         command.add_argument("--published", type=_day, metavar="DATE", help="date (ISO) of articles that do not name theirs")
         shown = f"of all files and of -: {', '.join(INPUT)} (default: by suffix)"
@@ -161,12 +164,13 @@ def _check(arguments: argparse.Namespace) -> int:
     from contracheck.pipeline import check
     from contracheck.progress import Progress
     from contracheck.report import baseline
+    from contracheck.report.locale import reader
     from contracheck.report.select import select
 
     settings = _settings(arguments)
     config = settings.config if arguments.min_score is None else attrs.evolve(settings.config, min_score=arguments.min_score)
     known = _baseline(arguments)
-    with Progress(None if arguments.detail == "quiet" else sys.stderr) as progress:
+    with Progress(None if arguments.detail == "quiet" else sys.stderr, told=reader(settings.locale).text) as progress:
         articles, skipped = _read(arguments, settings, progress)
         report = check(articles, config=config, skipped=skipped, progress=progress)
     report = select(report.against(known), arguments.select or settings.select, arguments.ignore or settings.ignore)
@@ -190,6 +194,7 @@ def _check(arguments: argparse.Namespace) -> int:
         detail=arguments.detail,
         fail_on=arguments.fail_on or settings.fail_on,
         places=_places(arguments, report, color),
+        locale=settings.locale,
     )
     _write(text, arguments.output)
     if any(s.unread for s in skipped):
@@ -228,7 +233,7 @@ def _extract(arguments: argparse.Namespace) -> int:
         shown = ("contracheck", "articles", "claims", "skipped")
         text = dumps({k: v for k, v in report.to_dict().items() if k in shown}) + "\n"
     else:
-        text = render_claims(report)
+        text = render_claims(report, locale=settings.locale)
     _write(text, None)
     return FINE
 
@@ -281,7 +286,8 @@ def _evidence(arguments: argparse.Namespace) -> int:
         raise ConfigError("two claims need the files that hold them", arguments.second)
     settings = _settings(arguments)
     articles, skipped = _read(arguments, settings)
-    _write(render_evidence(*explain(articles, arguments.code, arguments.second, config=settings.config)), None)
+    found = explain(articles, arguments.code, arguments.second, config=settings.config)
+    _write(render_evidence(*found, locale=settings.locale), None)
     return FAULT if any(s.unread for s in skipped) else FINE
 
 
@@ -304,7 +310,12 @@ def _settings(arguments: argparse.Namespace) -> Settings:
     """The settings of the configuration that --config names, or of the nearest one; the command line goes before them."""
     from contracheck.settings import Settings, load
 
-    return Settings() if arguments.no_config else load(arguments.config)
+    settings = Settings() if arguments.no_config else load(arguments.config)
+    if arguments.locale is None:
+        return settings
+    from contracheck.report.locale import reader
+
+    return attrs.evolve(settings, locale=reader(arguments.locale).tag)
 
 
 def _completion(arguments: argparse.Namespace) -> int:
@@ -323,7 +334,7 @@ def _read(
     from contracheck.read.files import read_all
 
     if progress is not None:
-        progress("reading files", 0, 0)
+        progress(say("reading files"), 0, 0)
     paths = list(arguments.paths)
     articles: tuple[Article, ...] = ()
     skipped: list[Skipped] = []

@@ -21,6 +21,7 @@ from contracheck.lang.detect import detect
 from contracheck.lang.pack import language
 from contracheck.lang.tags import is_open, tag_of
 from contracheck.model import Article, Claim, Config, Relation, Skipped
+from contracheck.model.message import say
 from contracheck.read.given import articles_of
 from contracheck.report import Report
 from contracheck.report.merge import merge
@@ -51,12 +52,19 @@ def _extract(article: Article, config: Config) -> tuple[Article, Reading, list[S
         if not is_open(article.language):
             # of a file of segments once
             name = article.source or article.id if article.group is not None else article.id
-            read = "read without one" if tag == "und" else f"read as {tag}, which its words are most like"
-            skipped.append(Skipped(article=name, reason=f"nothing is known about its language {article.language!r:.60}: {read}"))
+            asked = f"{article.language!r:.60}"
+            told = say("nothing is known about its language {asked}: read without one", asked=asked)
+            if tag != "und":
+                told = say(
+                    "nothing is known about its language {asked}: read as {tag}, which its words are most like",
+                    asked=asked,
+                    tag=tag,
+                )
+            skipped.append(Skipped(article=name, reason=told))
     text = article.text
     if len(text) > config.limits.article_chars:
         skipped.append(
-            Skipped(article=article.id, reason=f"only the first {config.limits.article_chars} characters were checked")
+            Skipped(article=article.id, reason=say("only the first {n} characters were checked", n=config.limits.article_chars))
         )
         text = text[: config.limits.article_chars]
     used = attrs.evolve(article, language=tag, text=text)
@@ -64,7 +72,7 @@ def _extract(article: Article, config: Config) -> tuple[Article, Reading, list[S
     if config.home_currency and not _REGION.search(tag):
         reading = attrs.evolve(reading, claims=tuple(_at_home(c, config.home_currency) for c in reading.claims))
     if reading.cut:
-        skipped.append(Skipped(article=article.id, reason=f"only the first {config.limits.claims} claims were checked"))
+        skipped.append(Skipped(article=article.id, reason=say("only the first {n} claims were checked", n=config.limits.claims)))
     return attrs.evolve(article, language=tag), reading, skipped
 
 
@@ -105,7 +113,7 @@ def check(
             groups.setdefault(article.group, []).append(article)
         reports = []
         for done, group in enumerate(groups.values()):
-            progress("checking segments", done, len(groups))
+            progress(say("checking segments"), done, len(groups))
             reports.append(_check(group, config, (), lambda stage, done, total: None))
         return merge(reports, skipped)
     return _check(made, config, skipped, progress)
@@ -130,19 +138,19 @@ def _check(
     # a copy bears out nothing and contradicts nothing that its original does not
     first = copies({a.id: a.text for a in read})
     alone = len(set(first.values())) == 1
-    progress("aligning", 0, 0)
+    progress(say("aligning"), 0, 0)
     clusters = aligner.run([s for s in sides if alone or first[s.article.id] == s.article.id])
     left_out += [
-        Skipped(article=a.id, reason=f"has the text of {first[a.id]}: compared once")
+        Skipped(article=a.id, reason=say("has the text of {article}: compared once", article=first[a.id]))
         for a in read
         if first[a.id] != a.id and not alone
     ]
     if aligner.scored >= config.limits.pairs:
-        left_out.append(Skipped(article="", reason=f"only {config.limits.pairs} pairs of claims were compared"))
+        left_out.append(Skipped(article="", reason=say("only {n} pairs of claims were compared", n=config.limits.pairs)))
     notional = Notional({a.id: a for a in read}, config.limits)
     found: list[tuple[tuple[Claim, ...], tuple[Relation, ...]]] = []
     for done, cluster in enumerate(clusters):
-        progress("comparing facts", done, len(clusters))
+        progress(say("comparing facts"), done, len(clusters))
         relations = _between(cluster.pairs, notional, config)
         members = tuple(i.claim for i in cluster.items)
         relations += _inside(members, notional.articles, config)
@@ -214,7 +222,7 @@ def _sides(
     left_out: list[Skipped] = []
     ordered = sorted(articles, key=lambda a: a.id)
     for done, article in enumerate(ordered):
-        progress("reading articles", done, len(ordered))
+        progress(say("reading articles"), done, len(ordered))
         made, found, cut = _extract(article, config)
         read.append(made)
         claims[made.id], names[made.id] = found.claims, found.names

@@ -33,7 +33,7 @@ class Settings:
     """What a configuration sets, each with its default where it does not.
 
     ``language`` is the tag of articles that name none; ``languages`` are patterns of article ids with the tags of what they
-    match, which go before it; ``file`` is where the settings stand, None where there is no configuration.
+    match, which go before it; ``locale`` is the reader's; ``file`` is where the settings stand, None where there are none.
     """
 
     config: Config = attrs.field(factory=Config)
@@ -43,6 +43,7 @@ class Settings:
     ignore: tuple[str, ...] = ()
     fail_on: str = "conflict"
     html: str = "own"
+    locale: str | None = None
     file: str | None = None
 
     def language_of(self, article: Article) -> str | None:
@@ -158,6 +159,16 @@ def _language(value: Any) -> str:
     return tag
 
 
+def _locale(value: Any) -> str:
+    from contracheck.lang.written import base, nearest
+
+    tag = _text(value)
+    if base(tag) is None:
+        near = nearest(tag)
+        raise ConfigError(f"no such locale: {_shown(tag)}" + (f"; did you mean {near!r}?" if near else ""))
+    return tag
+
+
 def _languages(value: Any) -> tuple[tuple[str, str], ...]:
     return tuple((pattern, _at(pattern, _language, tag)) for pattern, tag in _mapping(value).items())
 
@@ -244,6 +255,7 @@ _OWN: Final[dict[str, Callable[[Any], Any]]] = {
     "ignore": _codes,
     "fail_on": _one_of(FAIL_ON),
     "html": _one_of(HTML),
+    "locale": _locale,
 }
 _CONFIG: Final[dict[str, Callable[[Any], Any]]] = {
     "min_score": lambda value: float(_share(value)),

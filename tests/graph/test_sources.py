@@ -181,6 +181,24 @@ def test_copies_are_one_witness() -> None:
     assert [f.code for f in found.findings] == ["CC504"]
 
 
+#: who speaks of each fact: c and d share two, d and e two others
+CHAIN = ("abc", "abc", "abc", "abcd", "abcd", "abde", "abde", "abe")
+
+
+def test_copies_that_overlap_in_a_chain() -> None:
+    """Of three copies the last may share with the second what the first does not speak of: still one witness, one finding."""
+    words = "The board of the harbour company said on Monday evening that the new quay of Odda will cost {} in the end."
+    amounts = (*AMOUNTS, "271000000", "9350000000", "66200000", "4180000000")
+
+    def told(article: str, value: str) -> Told:
+        made = amount(value, "10" if article in "cde" else "1")
+        return Told(value=made.value, scale=made.scale, sentence=words.format(made.value) if article in "cde" else "")
+
+    found = report([{a: told(a, v) for a in articles} for articles, v in zip(CHAIN, amounts, strict=True)])
+    assert accusations(found) == [(a, "factor", "10") for a in "cde"]
+    assert [f.code for f in found.findings] == ["CC504"]
+
+
 @given(seed=st.integers(0, 10**6))
 def test_consistent_facts(seed: int) -> None:
     """Facts on which all agree, in whatever articles, yield no finding; a slip that is planted in one is the only one."""

@@ -16,6 +16,7 @@ from contracheck.compare.setting import Setting
 from contracheck.compare.times import behaviour_of, far, in_time
 from contracheck.model import Claim, Config, Value
 from contracheck.model.marks import same_mark, told
+from contracheck.model.message import say
 
 #: Rungs on which two different figures of one unit agree because either writer may have estimated.
 ESTIMATES = frozenset(("bounds close to each other", "equal to a round number", "outside the bound by its rounding"))
@@ -37,15 +38,15 @@ _MONTH_SIGN = re.compile(r"\d+[ \u00a0]?[月월]")
 def compare(x: Claim, y: Claim, setting: Setting, config: Config) -> Rung:
     """The verdict on two claims about one fact, whatever their kinds."""
     if x.value.vague or y.value.vague:
-        return Rung("incomparable", "value", "vague")
+        return Rung("incomparable", "value", say("vague"))
     denied = x.negated != y.negated or x.doubted or y.doubted
     if denied and not setting.translated:
-        return Rung("incomparable", "value", "one is negated or doubted")
+        return Rung("incomparable", "value", say("one is negated or doubted"))
     rung = _values(x, y, setting, config)
     if denied and rung.verdict != "conflict":
-        return Rung("incomparable", "value", "one is negated or doubted")  # a translation may turn unless into if not
+        return Rung("incomparable", "value", say("one is negated or doubted"))  # a translation may turn unless into if not
     if not setting.parallel and rung.verdict in ("conflict", "tension") and _two_things(x, y, rung):
-        return Rung("incomparable", "value", "two things")
+        return Rung("incomparable", "value", say("two things"))
     if setting.notional is not None and rung.verdict == "incomparable":
         x, y = (attrs.evolve(c, value=v) for c, v in zip((x, y), setting.notional, strict=True))
         rung = dates.compare(x, y)
@@ -128,7 +129,9 @@ def _values(x: Claim, y: Claim, setting: Setting, config: Config) -> Rung:
         if dates.no_day(x, y):
             return Rung("conflict", "date", "a day that its month does not have")
         return (
-            dates.compare(x, y) if (a.lower or a.upper) and (b.lower or b.upper) else Rung("incomparable", "date", "unresolved")
+            dates.compare(x, y)
+            if (a.lower or a.upper) and (b.lower or b.upper)
+            else Rung("incomparable", "date", say("unresolved"))
         )
     if x.kind == y.kind == "money":
         return money(x, y, setting, config)
@@ -142,7 +145,7 @@ def _values(x: Claim, y: Claim, setting: Setting, config: Config) -> Rung:
     if {x.kind, y.kind} <= {"percent", "ratio"}:
         return _shares(x, y, config)
     if x.kind != y.kind and {x.kind, y.kind} != {"quantity", "duration"}:
-        return Rung("incomparable", "unit", "different kinds")
+        return Rung("incomparable", "unit", say("different kinds"))
     if x.kind in ("quantity", "duration"):
         return quantities(a, b, config)
     if x.kind == "count":
@@ -155,7 +158,7 @@ def _values(x: Claim, y: Claim, setting: Setting, config: Config) -> Rung:
 def _shares(x: Claim, y: Claim, config: Config) -> Rung:
     a, b = _percent(x.value), _percent(y.value)
     if x.kind != y.kind and _multiple(x if x.kind == "ratio" else y):
-        return Rung("incomparable", "unit", "a multiple and a share")
+        return Rung("incomparable", "unit", say("a multiple and a share"))
     points = {"percentage_point", "basis_point"}
     rung = numbers.compare(a, b, config)
     if rung.verdict == "conflict" and numbers.compare(_plain(x).value, _plain(y).value, config).verdict == "agree":

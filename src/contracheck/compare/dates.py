@@ -7,6 +7,7 @@ import datetime as dt
 from contracheck.compare.numbers import Rung
 from contracheck.model import Claim
 from contracheck.model.marks import AFTER, NO_DAY, told
+from contracheck.model.message import say
 
 #: A deadline and a date inside it agree while they are this close.
 NEAR_DEADLINE = dt.timedelta(days=100)
@@ -128,14 +129,14 @@ def _deadline(a: Ends, b: Ends, deadline_a: bool) -> Rung:
     by, date = (a, b) if deadline_a else (b, a)
     end = by[1]
     if end is None or (date[1] is None and date[0] is None):
-        return Rung("incomparable", "bound", "open ends")
+        return Rung("incomparable", "bound", say("open ends"))
     if date[0] is not None and date[0] == end + DAY:
         return Rung("tension", "bound", "right behind the deadline")  # "before 2016" and "by 2016" are one word in many languages
     if date[0] is not None and date[0] > end:
         return Rung("conflict", "deadline", "after the deadline")
     last = date[1]
     if last is None:
-        return Rung("incomparable", "bound", "a start before a deadline")
+        return Rung("incomparable", "bound", say("a start before a deadline"))
     if last == end or (last <= end and end - last <= NEAR_DEADLINE):
         return Rung("agree", "bound", "within the deadline")
     if last <= end:

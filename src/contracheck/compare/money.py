@@ -11,6 +11,7 @@ from contracheck.compare import numbers, policy
 from contracheck.compare.numbers import Rung
 from contracheck.compare.setting import Setting
 from contracheck.model import Claim, Config, Value
+from contracheck.model.message import Term, say
 from contracheck.rates import Rate, rate, rate_range
 
 #: A guessed currency has to fit this closely.
@@ -81,7 +82,7 @@ def _at_rate(a: Value, b: Value, known: Rate, config: Config, slips: tuple[int, 
     """Two currencies at the rate of a day."""
     assert b.unit
     converted = scaled(a, known.value, b.unit)
-    detail = f"1 {a.unit} = {known.value:.4g} {b.unit} on {known.date.isoformat()} (ECB)"
+    detail = say("1 {a} = {rate} {b} on {date} (ECB)", a=a.unit, rate=_rate(known.value), b=b.unit, date=known.date)
     p, q = policy.number(converted), policy.number(b)
     if p is not None and q is not None:
         give = config.currency_tolerance * max(abs(p), abs(q))
@@ -128,17 +129,24 @@ def _undated(a: Value, b: Value) -> Rung:
     assert a.unit and b.unit
     span = rate_range(a.unit, b.unit)
     if span is None:
-        return Rung("incomparable", "currency", "no exchange rate", f"no rate between {a.unit} and {b.unit}")
+        return Rung("incomparable", "currency", say("no exchange rate"), say("no rate between {a} and {b}", a=a.unit, b=b.unit))
     p, q = policy.number(a), policy.number(b)
     if p is None or q is None or p == 0:
-        return Rung("incomparable", "currency", "undated currencies")
+        return Rung("incomparable", "currency", say("undated currencies"))
     ratio = q / p
-    detail = f"1 {a.unit} was {span[0]:.4g} to {span[1]:.4g} {b.unit} since 1999 (ECB)"
+    low, high = (_rate(worth) for worth in span)
+    detail = say("1 {a} was {low} to {high} {b} since 1999 (ECB)", a=a.unit, low=low, high=high, b=b.unit)
     if span[0] * Decimal("0.97") <= ratio <= span[1] * Decimal("1.03"):
         return Rung("agree", "conversion", "equal at a known rate", detail)
     if ratio > span[1] * OUTSIDE or ratio < span[0] / OUTSIDE:
         return Rung("conflict", "currency", "outside all known rates", detail)
-    return Rung("incomparable", "currency", "undated currencies", detail)
+    return Rung("incomparable", "currency", say("undated currencies"), detail)
+
+
+def _rate(worth: Decimal) -> Term:
+    """A rate in four digits."""
+    text = f"{worth:.4g}"
+    return Term(text, "number", Decimal(text))
 
 
 def scaled(v: Value, factor: Decimal, unit: str) -> Value:

@@ -9,6 +9,7 @@ import attrs
 from contracheck.compare import numbers, policy
 from contracheck.compare.numbers import Rung
 from contracheck.model import Config, Value
+from contracheck.model.message import say
 from contracheck.units import NAMESAKES, convert, same_dimension
 
 #: Units that stand in for each other where a figure is converted and its unit is not, or the reverse.
@@ -74,7 +75,7 @@ def _converted(a: Value, b: Value, config: Config) -> Rung:
     except (LookupError, ValueError):
         if (a.lower, a.upper) == (b.lower, b.upper):
             return Rung("conflict", "unit", "one number in units of two dimensions")
-        return Rung("incomparable", "unit", "units of different dimensions")
+        return Rung("incomparable", "unit", say("units of different dimensions"))
     step = abs(one - zero) * (a.step if a.step is not None else Decimal(1))
     moved = attrs.evolve(a, lower=lower, upper=upper, unit=b.unit, step=step)
     p, q = policy.number(moved), policy.number(b)

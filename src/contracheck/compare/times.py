@@ -9,6 +9,7 @@ from contracheck.compare.numbers import Rung
 from contracheck.compare.setting import Setting
 from contracheck.lang.concepts import again, concepts, tolls
 from contracheck.model import Claim
+from contracheck.model.message import say
 from contracheck.model.relation import THEN_AND_NOW
 from contracheck.units import to_base
 
@@ -50,12 +51,12 @@ def in_time(x: Claim, y: Claim, rung: Rung, setting: Setting) -> Rung:
             return rung  # December is the end of the year, whatever else was moved
         moved = newer.revised or "delay" in newer.topics[: newer.near_topics]
         if moved and abs(days) >= LATER and not _past(older, p if older is x else q) and not _early(older, newer):
-            return Rung("superseded", "deadline" if rung.cause == "deadline" else "time", "a date that was moved")
+            return Rung("superseded", "deadline" if rung.cause == "deadline" else "time", say("a date that was moved"))
         other_tense = not setting.parallel or (x.modality == "planned") != (y.modality == "planned")
         if other_tense and p and q and abs(days) < OCCASION_DAYS and _over_and_ahead(x, p, y, q):
-            return Rung("incomparable", "time", "one has been, the other is to come")
+            return Rung("incomparable", "time", say("one has been, the other is to come"))
         if abs(days) >= OCCASION_DAYS and _of_its_week(x, p) and _of_its_week(y, q):
-            return Rung("incomparable", "time", "two occasions")  # "on Tuesday" in two articles months apart
+            return Rung("incomparable", "time", say("two occasions"))  # "on Tuesday" in two articles months apart
         return rung
     if rung.verdict == "agree":
         # a toll of 149 and one of 154 two days later agree to a rounding, and yet the later one is another count; "about 150" and
@@ -63,7 +64,7 @@ def in_time(x: Claim, y: Claim, rung: Rung, setting: Setting) -> Rung:
         a, b = _centre(older), _centre(newer)
         covers = (older.value.approximate or older.value.lower_open or rung.name in COVERED) and abs(days) < OCCASION_DAYS
         grew = behaviour == "count" and abs(days) >= LATER and not covers and a is not None and b is not None and b > a
-        return Rung("superseded", "time", "a count that grew") if grew and x.kind == y.kind == "count" else rung
+        return Rung("superseded", "time", say("a count that grew")) if grew and x.kind == y.kind == "count" else rung
     if _then_and_now(x, y, setting, behaviour) and rung.cause not in ("scale", "digits"):
         return Rung("superseded", "time", THEN_AND_NOW)
     if abs(days) < LATER:
@@ -71,29 +72,29 @@ def in_time(x: Claim, y: Claim, rung: Rung, setting: Setting) -> Rung:
         # of two passages without a date that say one thing nothing is newer
         timeless = setting.parallel and p is None and q is None
         if behaviour == "count" and partial and not timeless and rung.cause not in ("scale", "digits"):
-            return Rung("superseded", "time", "a partial count")
+            return Rung("superseded", "time", say("a partial count"))
         return rung
     if behaviour == "count":
         a, b = _centre(older), _centre(newer)
         if a is not None and b is not None and rung.cause not in ("scale", "digits"):
             if b < a and _looser(older, newer, rung, abs(days)):
                 return rung
-            return Rung("superseded", "time", "a count that grew" if b > a else "a count that was corrected")
+            return Rung("superseded", "time", say("a count that grew") if b > a else say("a count that was corrected"))
         return rung
     if rung.cause in ("scale", "digits"):
         return rung
     if x.kind == y.kind == "count" and rung.cause in ("value", "bound") and _grows(older, newer):
-        return Rung("superseded", "time", "a count that grew")
+        return Rung("superseded", "time", say("a count that grew"))
     if behaviour == "state" and abs(days) >= STATE_DAYS and not (x.kind == y.kind and far(x, y, GROWN)):
-        return Rung("superseded", "time", "a state at a later date")
+        return Rung("superseded", "time", say("a state at a later date"))
     if newer.revised and rung.cause in ("value", "bound", "deadline"):
-        return Rung("superseded", "time", "a figure that was revised")
+        return Rung("superseded", "time", say("a figure that was revised"))
     developed = abs(days) >= STATE_DAYS and not far(x, y, DEVELOPED)
     if behaviour in ("event", "plan") and rung.cause == "value" and developed:
-        return Rung("superseded", "time", "another figure a month later and more")
+        return Rung("superseded", "time", say("another figure a month later and more"))
     if behaviour == "occasion" and not setting.one_day and rung.cause in ("value", "bound") and abs(days) >= _next_occasion(x, y):
         # what happens again has other figures each time: a share price, a quake, a quarter
-        return Rung("incomparable", "time", "two occasions")
+        return Rung("incomparable", "time", say("two occasions"))
     return rung
 
 

@@ -28,6 +28,7 @@ from __future__ import annotations
 from contracheck.diagnose.case import Case, ends
 from contracheck.diagnose.words import exchange, told, value
 from contracheck.model import Claim
+from contracheck.model.message import say
 
 
 def takes(case: Case) -> bool:
@@ -48,18 +49,25 @@ def explain(case: Case) -> tuple[str, str | None]:
     bound, figure = (x, y) if _bound(x) else (y, x)
     one = one and bool(ends(figure))
     if case.relation.verdict == "tension":
-        text = f"{told(x)} and {told(y)} can both be true, but a reader sees two statements"
+        text = say("{x} and {y} can both be true, but a reader sees two statements", x=told(x), y=told(y))
         return text, exchange(bound, figure, value(figure.value), value(bound.value))
     if not one:
-        return f"{told(x)} and {told(y)} exclude each other", exchange(x, y, value(y.value), value(x.value))
+        return say("{x} and {y} exclude each other", x=told(x), y=told(y)), exchange(x, y, value(y.value), value(x.value))
+    pair = {"bound": told(bound), "figure": told(figure)}
     lower = bound.value.lower is not None
     n, edge = ends(figure)[-1 if lower else 0], ends(bound)[0]
     if n == edge:
-        wide = f"{'at least' if lower else 'at most'} {value(figure.value)}"
-        other = f"a figure {'above' if lower else 'below'} it"
-        return f"{told(bound)} excludes {told(figure)} itself", exchange(bound, figure, wide, other)
+        wide = _bounded(figure, at_least=lower)
+        other = say("a figure above it") if lower else say("a figure below it")
+        return say("{bound} excludes {figure} itself", **pair), exchange(bound, figure, wide, other)
     if (n > edge) == lower:
-        text = f"{told(bound)} allows {told(figure)}, but the two passages say one thing, and tell two figures"
+        text = say("{bound} allows {figure}, but the two passages say one thing, and tell two figures", **pair)
         return text, exchange(bound, figure, value(figure.value), value(bound.value))
-    turned = f"{'at most' if lower else 'at least'} {value(figure.value)}"
-    return f"{told(bound)} excludes {told(figure)}", exchange(bound, figure, turned, value(bound.value))
+    turned = _bounded(figure, at_least=not lower)
+    return say("{bound} excludes {figure}", **pair), exchange(bound, figure, turned, value(bound.value))
+
+
+def _bounded(figure: Claim, *, at_least: bool) -> str:
+    """A figure as a bound that holds itself."""
+    told_by = value(figure.value)
+    return say("at least {value}", value=told_by) if at_least else say("at most {value}", value=told_by)

@@ -23,6 +23,7 @@ from __future__ import annotations
 from contracheck.diagnose.case import Case
 from contracheck.diagnose.words import things, told, value
 from contracheck.model import show
+from contracheck.model.message import say
 
 
 def takes(case: Case) -> bool:
@@ -34,6 +35,11 @@ def explain(case: Case) -> tuple[str, str | None]:
     """The sentence and the fix."""
     count, money = (case.x, case.y) if case.x.kind == "count" else (case.y, case.x)
     return (
-        f"{told(count)} counts {things(count)} where {told(money)} is an amount of money",
-        f"read {value(money.value)} for {show.quote(count)}",
+        say(
+            "{count} counts {things} where {money} is an amount of money",
+            count=told(count),
+            things=things(count),
+            money=told(money),
+        ),
+        say("read {value} for {quote}", value=value(money.value), quote=show.quote(count)),
     )

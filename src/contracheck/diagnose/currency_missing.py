@@ -22,6 +22,7 @@ from __future__ import annotations
 
 from contracheck.diagnose.case import Case, number
 from contracheck.diagnose.words import exchange, suggestion, told, value
+from contracheck.model.message import say
 
 
 def takes(case: Case) -> bool:
@@ -35,7 +36,7 @@ def takes(case: Case) -> bool:
 def explain(case: Case) -> tuple[str, str | None]:
     """The sentence and the fix."""
     bare, known = (case.x, case.y) if case.x.value.unit is None else (case.y, case.x)
-    text = f"{told(bare)} names no currency, and {told(known)} is another amount"
+    text = say("{bare} names no currency, and {known} is another amount", bare=told(bare), known=told(known))
     n, m = number(bare), number(known)
     if n is None or m is None:
         return text, None

@@ -28,6 +28,7 @@ from decimal import Decimal
 from contracheck.diagnose.case import Case, ends, number
 from contracheck.diagnose.words import around, exchange, told
 from contracheck.model import Claim, show
+from contracheck.model.message import say
 
 #: Currencies that are named for others: their signs and words are alike in the texts of their neighbours.
 MISNAMED = ("JPY", "KRW", "CNY", "USD", "EUR", "GBP", "SEK", "NOK", "DKK", "INR", "CAD", "AUD", "HKD", "TWD")
@@ -45,17 +46,23 @@ def explain(case: Case) -> tuple[str, str | None]:
     x, y = case.x, case.y
     p, q = number(x), number(y)
     if p is None or q is None or x.value.unit is None or y.value.unit is None:
-        return f"{told(x)} against {told(y)}: they do not convert into each other", None
+        return say("{x} against {y}: they do not convert into each other", x=told(x), y=told(y)), None
     there, back = case.convert(p, x, y), case.convert(q, y, x)
     fix = None if there is None or back is None else exchange(x, y, around(back, x.value), around(there, y.value))
     if p == q or set(ends(x)) & set(ends(y)):
-        return f"{told(x)} and {told(y)}: one number in two currencies", fix
+        return say("{x} and {y}: one number in two currencies", x=told(x), y=told(y)), fix
     for one, other, n, m in ((x, y, p, q), (y, x, q, p)):
         guess = _meant(case, one, other, n, m)
         if guess is not None:
-            text = f"{told(one)} and {told(other)} would agree in {guess}: {one.value.unit} was read for it"
-            return text, f"read {guess} for {one.value.unit} in {show.quote(one)}"
-    return f"{told(x)} and {told(y)} do not convert into each other", fix
+            text = say(
+                "{x} and {y} would agree in {currency}: {wrong} was read for it",
+                x=told(one),
+                y=told(other),
+                currency=guess,
+                wrong=one.value.unit,
+            )
+            return text, say("read {right} for {wrong} in {quote}", right=guess, wrong=one.value.unit, quote=show.quote(one))
+    return say("{x} and {y} do not convert into each other", x=told(x), y=told(y)), fix
 
 
 def _meant(case: Case, one: Claim, other: Claim, n: Decimal, m: Decimal) -> str | None:

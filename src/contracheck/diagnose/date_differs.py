@@ -22,6 +22,7 @@ from __future__ import annotations
 
 from contracheck.diagnose.case import Case, day
 from contracheck.diagnose.words import exchange, told, value
+from contracheck.model.message import say, say_many
 
 
 def takes(case: Case) -> bool:
@@ -32,12 +33,14 @@ def takes(case: Case) -> bool:
 def explain(case: Case) -> tuple[str, str | None]:
     """The sentence and the fix."""
     x, y = case.x, case.y
-    text = f"{told(x)} against {told(y)}"
+    pair = {"x": told(x), "y": told(y)}
     days = _days_apart(case)
     if case.relation.verdict == "tension":
-        text = f"{told(x)} and {told(y)} overlap, but neither holds the other"
+        text = say("{x} and {y} overlap, but neither holds the other", **pair)
     elif days:
-        text += f": {days} day{'s' if days > 1 else ''} apart"
+        text = say_many("{x} against {y}: {n} day apart", "{x} against {y}: {n} days apart", days, **pair)
+    else:
+        text = say("{x} against {y}", **pair)
     return text, exchange(x, y, value(y.value), value(x.value))
 
 

@@ -21,6 +21,7 @@ from __future__ import annotations
 
 from contracheck.diagnose.case import Case
 from contracheck.diagnose.words import exchange, told, value
+from contracheck.model.message import say
 
 
 def takes(case: Case) -> bool:
@@ -31,5 +32,5 @@ def takes(case: Case) -> bool:
 def explain(case: Case) -> tuple[str, str | None]:
     """The sentence and the fix."""
     x, y = case.x, case.y
-    text = f"{told(x)} and {told(y)}: day and month have changed places"
+    text = say("{x} and {y}: day and month have changed places", x=told(x), y=told(y))
     return text, exchange(x, y, value(y.value), value(x.value))

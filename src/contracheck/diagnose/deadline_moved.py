@@ -22,7 +22,8 @@ from __future__ import annotations
 
 from contracheck.diagnose.case import Case
 from contracheck.diagnose.words import exchange, told, value
-from contracheck.model import Claim
+from contracheck.model import Claim, show
+from contracheck.model.message import say
 
 
 def takes(case: Case) -> bool:
@@ -38,9 +39,10 @@ def explain(case: Case) -> tuple[str, str | None]:
     """The sentence and the fix."""
     x, y = case.x, case.y
     if _deadline(x) == _deadline(y):
-        first, last = sorted(str(c.value.upper or c.value.lower) for c in (x, y))
-        return f"{told(x)} against {told(y)}: two deadlines for one thing", f"the deadline is either {first} or {last}"
+        first, last = (show.day(d) for d in sorted(str(c.value.upper or c.value.lower) for c in (x, y)))
+        text = say("{x} against {y}: two deadlines for one thing", x=told(x), y=told(y))
+        return text, say("the deadline is either {first} or {last}", first=first, last=last)
     by, date = (x, y) if _deadline(x) else (y, x)
-    last = str(date.value.upper or date.value.lower)
-    text = f"{told(date)} lies behind the deadline {told(by)}"
-    return text, exchange(date, by, value(by.value), f"by {last}")
+    last = show.day(str(date.value.upper or date.value.lower))
+    text = say("{date} lies behind the deadline {deadline}", date=told(date), deadline=told(by))
+    return text, exchange(date, by, value(by.value), say("by {date}", date=last))

@@ -23,6 +23,7 @@ from __future__ import annotations
 from contracheck.diagnose.case import Case
 from contracheck.diagnose.digits import repair, significant, slip
 from contracheck.diagnose.words import told
+from contracheck.model.message import say
 
 #: A number of fewer digits has too many neighbours.
 LONG = 3
@@ -42,4 +43,5 @@ def explain(case: Case) -> tuple[str, str | None]:
     found = slip(case)
     assert found is not None
     long, short = (case.x, case.y) if len(significant(found.p)) > len(significant(found.q)) else (case.y, case.x)
-    return f"{told(short)} has the digits of {told(long)} without the {found.digits[0]}", repair(case, found)
+    text = say("{short} has the digits of {long} without the {digit}", short=told(short), long=told(long), digit=found.digits[0])
+    return text, repair(case, found)

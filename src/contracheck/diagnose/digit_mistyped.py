@@ -22,6 +22,7 @@ from __future__ import annotations
 from contracheck.diagnose.case import Case
 from contracheck.diagnose.digits import repair, slip
 from contracheck.diagnose.words import told
+from contracheck.model.message import say
 
 
 def takes(case: Case) -> bool:
@@ -35,4 +36,5 @@ def explain(case: Case) -> tuple[str, str | None]:
     found = slip(case)
     assert found is not None
     a, b = found.digits
-    return f"{told(case.x)} and {told(case.y)} differ in one digit: {a} in the one, {b} in the other", repair(case, found)
+    text = say("{x} and {y} differ in one digit: {a} in the one, {b} in the other", x=told(case.x), y=told(case.y), a=a, b=b)
+    return text, repair(case, found)

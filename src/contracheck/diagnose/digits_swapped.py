@@ -24,6 +24,7 @@ from __future__ import annotations
 from contracheck.diagnose.case import Case
 from contracheck.diagnose.digits import repair, slip
 from contracheck.diagnose.words import told
+from contracheck.model.message import say
 
 
 def takes(case: Case) -> bool:
@@ -37,4 +38,5 @@ def explain(case: Case) -> tuple[str, str | None]:
     found = slip(case)
     assert found is not None
     a, b = found.digits
-    return f"{told(case.x)} and {told(case.y)} have the same digits, but {a} and {b} have changed places", repair(case, found)
+    text = say("{x} and {y} have the same digits, but {a} and {b} have changed places", x=told(case.x), y=told(case.y), a=a, b=b)
+    return text, repair(case, found)

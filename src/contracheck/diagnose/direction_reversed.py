@@ -24,6 +24,7 @@ from decimal import Decimal
 from contracheck.diagnose.case import Case
 from contracheck.diagnose.words import told
 from contracheck.model import Claim
+from contracheck.model.message import say
 
 
 def takes(case: Case) -> bool:
@@ -43,5 +44,11 @@ def explain(case: Case) -> tuple[str, str | None]:
     x, y = case.x, case.y
     x_falls = _falls(x)
     down, up = (x, y) if x_falls or (x_falls is None and _falls(y) is False) else (y, x)
-    text = f"{told(up)} in {up.article} is a rise, {told(down)} in {down.article} a fall of the same size"
-    return text, f"read a fall in {up.article}, or a rise in {down.article}"
+    text = say(
+        "{up} in {riser} is a rise, {down} in {faller} a fall of the same size",
+        up=told(up),
+        riser=up.article,
+        down=told(down),
+        faller=down.article,
+    )
+    return text, say("read a fall in {riser}, or a rise in {faller}", riser=up.article, faller=down.article)

@@ -20,6 +20,7 @@ from __future__ import annotations
 from contracheck.diagnose.case import Case
 from contracheck.diagnose.words import told
 from contracheck.model import show
+from contracheck.model.message import say
 
 
 def takes(case: Case) -> bool:
@@ -30,8 +31,9 @@ def takes(case: Case) -> bool:
 def explain(case: Case) -> tuple[str, str | None]:
     """The sentence and the fix."""
     x, y = case.x, case.y
-    text = f"{told(x)} and {told(y)} put two events in opposite orders"
+    text = say("{x} and {y} put two events in opposite orders", x=told(x), y=told(y))
     if {x.relative, y.relative} != {"earlier", "later"}:
         return text, None
     before, after = (x, y) if x.relative == "earlier" else (y, x)
-    return text, f"read after for before in {show.quote(before)}, or before for after in {show.quote(after)}"
+    quotes = {"before": show.quote(before), "after": show.quote(after)}
+    return text, say("read after for before in {before}, or before for after in {after}", **quotes)

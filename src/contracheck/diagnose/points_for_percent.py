@@ -21,8 +21,9 @@ from __future__ import annotations
 
 from contracheck.diagnose.case import Case
 from contracheck.diagnose.words import exchange, told
-from contracheck.model import Claim
+from contracheck.model import Claim, Value
 from contracheck.model.claim import plain
+from contracheck.model.message import Term, say
 
 
 def takes(case: Case) -> bool:
@@ -34,8 +35,12 @@ def explain(case: Case) -> tuple[str, str | None]:
     """The sentence and the fix."""
     x, y = case.x, case.y
     points, percent = (x, y) if x.value.unit in ("percentage_point", "basis_point") else (y, x)
-    text = f"{told(points)} and {told(percent)} have one number, but a percentage point is not one per cent"
-    return text, exchange(percent, points, _as(percent, " percentage points"), _as(points, "%"))
+    text = say(
+        "{points} and {percent} have one number, but a percentage point is not one per cent",
+        points=told(points),
+        percent=told(percent),
+    )
+    return text, exchange(percent, points, _as(percent, "percentage_point"), _as(points, "percent"))
 
 
 def _as(claim: Claim, unit: str) -> str:
@@ -43,4 +48,5 @@ def _as(claim: Claim, unit: str) -> str:
     n = claim.value.lower if claim.value.lower is not None else claim.value.upper
     if claim.value.unit == "basis_point" and n is not None and not isinstance(n, str):
         n = n.scaleb(-2)
-    return f"{plain(n)}{unit}"
+    written = f"{plain(n)}{'%' if unit == 'percent' else ' percentage points'}"
+    return Term(written, "value", Value(kind="percent", lower=n, upper=n, unit=unit))

@@ -31,11 +31,27 @@ import attrs
 from contracheck.diagnose.case import Case, ends
 from contracheck.diagnose.words import exchange, figure, suggestion, told, tongue, written_scale
 from contracheck.model import Claim
+from contracheck.model.message import Message, alternatives, listed, say, say_many
 
 #: From so many equal letters on two scale words look like one: billion and billón, million and milliard.
 _ALIKE = 4
-_TIMES = {1: "a tenth", 2: "a hundredth", 3: "a thousandth", 4: "a ten-thousandth", 5: "a hundred-thousandth", 6: "a millionth"}
-_ENGLISH = {1: "ten", 2: "a hundred", 3: "a thousand", 4: "ten thousand", 5: "a hundred thousand", 6: "a million", 9: "a billion"}
+_PARTS: dict[int, Message] = {
+    1: say("a tenth"),
+    2: say("a hundredth"),
+    3: say("a thousandth"),
+    4: say("a ten-thousandth"),
+    5: say("a hundred-thousandth"),
+    6: say("a millionth"),
+}
+_POWERS: dict[int, Message] = {
+    1: say("ten"),
+    2: say("a hundred"),
+    3: say("a thousand"),
+    4: say("ten thousand"),
+    5: say("a hundred thousand"),
+    6: say("a million"),
+    9: say("a billion"),
+}
 
 
 def takes(case: Case) -> bool:
@@ -68,13 +84,19 @@ def explain(case: Case) -> tuple[str, str | None]:
     x, y = case.x, case.y
     pairs = [(p, q, there) for p in ends(x) for q in ends(y) if p * q > 0 and (there := case.convert(p, x, y))]
     if not pairs:
-        return f"{told(x)} against {told(y)}: a power of ten apart", None
+        return say("{x} against {y}: a power of ten apart", x=told(x), y=told(y)), None
     p, q, there = min(pairs, key=lambda e: _off(e[2] / e[1]))  # of two ranges, the ends that lie a power of ten apart
     small, large = _side(case, x, p), _side(case, y, q)
     if there > q:
         small, large = large, small
     power = int((max(there, q) / min(there, q)).log10().to_integral_value())
-    text = f"{told(small.claim)} is {_TIMES.get(power, f'1e-{power}')} of {told(large.claim)}: {_why(case, small, large, power)}"
+    text = say(
+        "{small} is {part} of {large}: {why}",
+        small=told(small.claim),
+        part=_PARTS.get(power, f"1e-{power}"),
+        large=told(large.claim),
+        why=_why(case, small, large, power),
+    )
     more, less = small.n.scaleb(power), large.n.scaleb(-power)
     return text, exchange(
         small.claim,
@@ -94,27 +116,34 @@ def _off(ratio: Decimal) -> Decimal:
 def _why(case: Case, small: _Side, large: _Side, power: int) -> str:
     """Which word was read for which, or where the digits have moved."""
     if small.power == large.power:
-        places = "one place" if power == 1 else f"{power} places"
-        words = " and ".join(dict.fromkeys(s.word for s in (small, large) if s.word))
-        return f"the digits{f' before {words}' if words else ''} have moved by {places}"
+        places = say_many("one place", "{n} places", power)
+        words = tuple(dict.fromkeys(s.word for s in (small, large) if s.word))
+        if words:
+            return say("the digits before {words} have moved by {places}", words=listed(words), places=places)
+        return say("the digits have moved by {places}", places=places)
     alike = _alike(small.word, large.word)
     if small.word and large.word and large.power - small.power == power:
-        return f"{_named(case, small, alike)} was read for {_named(case, large, alike)}, or the reverse"
+        words = _named(case, small, alike), _named(case, large, alike)
+        return say("{word} was read for {other}, or the reverse", word=words[0], other=words[1])
     meant = [(s, n) for s, n in ((small, small.power + power), (large, large.power - power)) if s.word]
-    return f"with these digits, {', or '.join(f'{_named(case, s, alike)} would have to be {_power(n)}' for s, n in meant)}"
+    needed = [say("{word} would have to be {power}", word=_named(case, s, alike), power=_power(n)) for s, n in meant]
+    return say("with these digits, {needed}", needed=alternatives(needed))
 
 
 def _power(n: int) -> str:
     """A power of ten in words: "a thousand (1e3)"."""
     if n == 0:
-        return "left out"
-    return f"{_ENGLISH[n]} (1e{n})" if n in _ENGLISH else f"1e{n}"
+        return say("left out")
+    return say("{power} ({digits})", power=_POWERS[n], digits=f"1e{n}") if n in _POWERS else f"1e{n}"
 
 
 def _named(case: Case, side: _Side, with_tongue: bool) -> str:
     """A scale word with its power of ten, and with its language where another language's word looks like it."""
     name = tongue(case.tag(side.claim)) if with_tongue else None
-    return f"{side.word} (1e{side.power}{f', as in {name}' if name else ''})"
+    power = f"1e{side.power}"
+    if name is None:
+        return say("{word} ({power})", word=side.word, power=power)
+    return say("{word} ({power}, as in {language})", word=side.word, power=power, language=name)
 
 
 def _alike(a: str, b: str) -> bool:

@@ -23,6 +23,7 @@ from __future__ import annotations
 from contracheck.diagnose.case import Case, ends, number
 from contracheck.diagnose.words import around, exchange, told, unit_name
 from contracheck.model import Claim, show
+from contracheck.model.message import say
 from contracheck.units import convert, same_dimension
 
 #: Units that are mistaken for each other.
@@ -44,23 +45,31 @@ def explain(case: Case) -> tuple[str, str | None]:
     x, y = case.x, case.y
     a, b = unit_name(x.value.unit), unit_name(y.value.unit)
     p, q = number(x), number(y)
+    pair = {"x": told(x), "y": told(y)}
+    apart = say("{x} and {y} do not convert into each other", **pair)
     if p is None or q is None:
-        return f"{told(x)} and {told(y)} do not convert into each other", None
+        return apart, None
     there, back = case.convert(p, x, y), case.convert(q, y, x)
     if set(ends(x)) & set(ends(y)):
-        text = f"{told(x)} and {told(y)}: the number was kept, and {a} became {b}, or the reverse"
+        text = say("{x} and {y}: the number was kept, and {a} became {b}, or the reverse", a=a, b=b, **pair)
         if there is None or back is None:
-            return text, f"read {b} for {a} in {show.quote(x)}, or {a} for {b} in {show.quote(y)}"
+            quotes = {"x": show.quote(x), "y": show.quote(y)}
+            return text, say("read {b} for {a} in {x}, or {a} for {b} in {y}", a=a, b=b, **quotes)
         return text, exchange(x, y, around(back, x.value), around(there, y.value))
     for one, other in ((x, y), (y, x)):
         meant = _meant(one, other)
         if meant is not None:
             kept = unit_name(one.value.unit)
-            text = f"{told(one)} is {told(other)} if it is read as {unit_name(meant)}"
-            text = f"{text}: the number was converted, and the unit ({kept}) was kept"
-            return text, f"read {unit_name(meant)} for {kept} in {show.quote(one)}"
+            text = say(
+                "{x} is {y} if it is read as {unit}: the number was converted, and the unit ({kept}) was kept",
+                x=told(one),
+                y=told(other),
+                unit=unit_name(meant),
+                kept=kept,
+            )
+            return text, say("read {right} for {wrong} in {quote}", right=unit_name(meant), wrong=kept, quote=show.quote(one))
     fix = exchange(x, y, around(back, x.value), around(there, y.value)) if there is not None and back is not None else None
-    return f"{told(x)} and {told(y)} do not convert into each other", fix
+    return apart, fix
 
 
 def _meant(one: Claim, other: Claim) -> str | None:

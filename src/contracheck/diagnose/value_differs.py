@@ -18,9 +18,12 @@ Known misses: figures of two parts of one total are told apart only by their wor
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from contracheck.diagnose.case import Case, ends, number
 from contracheck.diagnose.words import around, exchange, suggestion, told, value
-from contracheck.model import show
+from contracheck.model import Value
+from contracheck.model.message import Term, say
 
 #: From here on a difference is told as a multiple, below in per cent.
 _TIMES = 2
@@ -35,21 +38,34 @@ def explain(case: Case) -> tuple[str, str | None]:
     """The sentence and the fix."""
     x, y = case.x, case.y
     p, q = number(x), number(y)
-    text = f"{told(x)} against {told(y)}"
+    pair: dict[str, str] = {"x": told(x), "y": told(y)}
+    text: str = say("{x} against {y}", **pair)
     if p is None or q is None:
         return text, exchange(x, y, value(y.value), value(x.value))
     there, back = case.convert(p, x, y), case.convert(q, y, x)
     if there is None or back is None:
         return text, None
     if {x.kind, y.kind} <= {"percent", "ratio"}:
-        text += f": {show.number(abs(there - q) if y.kind == 'percent' else abs(p - back))} points apart"
+        text = say("{x} against {y}: {n} points apart", n=abs(there - q) if y.kind == "percent" else abs(p - back), **pair)
     elif there > 0 and q > 0 and there != q:
-        ratio = max(there, q) / min(there, q)
-        more = f"{ratio:.3g} times as much" if ratio >= _TIMES else f"{float((ratio - 1) * 100):.2g}% more"
-        text += f": the {'first' if there > q else 'second'} is {more}"
+        text = _more(pair, max(there, q) / min(there, q), first=there > q)
     one_unit = x.value.unit == y.value.unit or x.kind == y.kind == "count"
     if one_unit and len(ends(x)) == len(ends(y)) == 1:
         return text, exchange(x, y, suggestion(x, p, back, case.language(x)), suggestion(y, q, there, case.language(y)))
     if one_unit:
         return text, exchange(x, y, value(y.value), value(x.value))
     return text, exchange(x, y, around(back, x.value), around(there, y.value))
+
+
+def _more(pair: dict[str, str], ratio: Decimal, *, first: bool) -> str:
+    """By how much the larger of two figures is larger: as a multiple, or in per cent."""
+    if ratio >= _TIMES:
+        times = Term(f"{ratio:.3g}", "number", Decimal(f"{ratio:.3g}"))
+        if first:
+            return say("{x} against {y}: the first is {n} times as much", n=times, **pair)
+        return say("{x} against {y}: the second is {n} times as much", n=times, **pair)
+    written = f"{float((ratio - 1) * 100):.2g}"
+    more = Term(f"{written}%", "value", Value(kind="percent", lower=Decimal(written), upper=Decimal(written), unit="percent"))
+    if first:
+        return say("{x} against {y}: the first is {share} more", share=more, **pair)
+    return say("{x} against {y}: the second is {share} more", share=more, **pair)

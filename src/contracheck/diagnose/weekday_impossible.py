@@ -26,6 +26,7 @@ import datetime as dt
 from contracheck.diagnose.case import Case, day
 from contracheck.diagnose.words import told
 from contracheck.model import Claim, show
+from contracheck.model.message import Term, alternatives, say
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _WEEK = 7
@@ -42,14 +43,26 @@ def explain(case: Case) -> tuple[str, str | None]:
     on = day(wrong)
     assert on is not None
     assert wrong.weekday is not None
-    real, said = _DAYS[on.weekday()], _DAYS[wrong.weekday]
+    real, said = _weekday(on.weekday()), _weekday(wrong.weekday)
     near = min((on + dt.timedelta(days=n) for n in _around(on, wrong.weekday)), key=lambda d: (abs(d - on), d))
     theirs = day(other)
-    repairs = [f"{real}, {on.isoformat()}", f"{said}, {near.isoformat()}"]
+    repairs = [say("{weekday}, {date}", weekday=real, date=on), say("{weekday}, {date}", weekday=said, date=near)]
     if theirs is not None and theirs != on and theirs.weekday() == wrong.weekday:
-        repairs = [f"{said}, {theirs.isoformat()}, as {show.quote(other)} has it", repairs[0]]
-    text = f"{show.quote(wrong)} makes {on.isoformat()} a {said}, but it is a {real}"
-    return f"{text}; the other article has {told(other)}", f"read {', or '.join(repairs)}"
+        closer = say("{weekday}, {date}, as {quote} has it", weekday=said, date=theirs, quote=show.quote(other))
+        repairs = [closer, repairs[0]]
+    text = say(
+        "{quote} makes {date} a {said}, but it is a {real}; the other article has {other}",
+        quote=show.quote(wrong),
+        date=on,
+        said=said,
+        real=real,
+        other=told(other),
+    )
+    return text, say("read {repairs}", repairs=alternatives(repairs))
+
+
+def _weekday(number: int) -> Term:
+    return Term(_DAYS[number], "weekday", number)
 
 
 def _around(on: dt.date, weekday: int) -> tuple[int, ...]:

@@ -11,6 +11,7 @@ import attrs
 from contracheck.lang import cldr
 from contracheck.lang.pack import Language
 from contracheck.model import Claim, Value, show
+from contracheck.model.message import Localized, Message, Term, Wording, say
 
 #: A figure that was computed for a fix is given in so many digits.
 _DIGITS = 3
@@ -20,58 +21,85 @@ _LONGEST = Decimal(10000)
 _UNGROUPED = 4
 _FIGURE = re.compile(r"\d(?:[\d.,'’٫٬\u00a0\u202f ]*\d)?")
 _SEPARATORS = re.compile(r"\D+")
+_BLANK = re.compile(r"\s+")
 #: The kinds whose texts tell their unit in words that need no other.
 _OWN_WORDS = frozenset(("count", "percent", "ratio"))
 
 
-def told(claim: Claim) -> str:
+class Told(Localized):
+    """Words of an article, with their value behind them in brackets unless that tells no more: the same number, or the same words
+    in the reader's language.
+    """
+
+    __slots__ = ("known", "words")
+    words: str
+    known: Value
+
+    def __new__(cls, words: str, known: Value) -> Told:
+        """The words and what they stand for."""
+        form = value(known)
+        same = form.casefold() in words.casefold() and known.kind != "money"
+        if known.kind in _OWN_WORDS and known.exact and not known.approximate and known.unit != "percentage_point":
+            same = same or (_only_digits(form) == _only_digits(words) and " " not in form)
+        made = str.__new__(cls, show.quoted(words) if same else _beside(words, known))
+        made.words, made.known = words, known
+        return made
+
+    def in_locale(self, reader: Wording) -> str:
+        """Words and value, the value in the reader's locale."""
+        quote = show.quoted(self.words)
+        form = _BLANK.sub(" ", reader.text(value(self.known)))
+        same = self == quote or form.casefold() in _BLANK.sub(" ", self.words).casefold()
+        return reader.text(quote if same else _beside(self.words, self.known))
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return Told, (self.words, self.known)
+
+
+def told(claim: Claim) -> Told:
     """A claim as its article writes it, with its value behind it in brackets, unless that tells no more."""
-    return f"{show.quote(claim)}{_beside(claim.value, claim.text)}"
+    return Told(claim.text, claim.value)
 
 
-def _beside(known: Value, text: str) -> str:
-    """A value in brackets behind its text; nothing where the text tells the same number, with words that need no other."""
-    form = value(known)
-    same = form.casefold() in text.casefold() and known.kind != "money"
-    if known.kind in _OWN_WORDS and known.exact and not known.approximate and known.unit != "percentage_point":
-        same = same or (_only_digits(form) == _only_digits(text) and " " not in form)
-    return "" if same else f" ({form})"
+def _beside(words: str, known: Value) -> Message:
+    return say("{quote} ({value})", quote=show.quoted(words), value=value(known))
 
 
 def _only_digits(text: str) -> str:
     return "".join(str(unicodedata.decimal(c)) for c in text if c.isdecimal())
 
 
-def value(v: Value) -> str:
+def value(v: Value) -> Term:
     """A value with its bounds and its unit, but that of a count, which the message tells: "12 miles", "about 1.9 million"."""
     return show.value(attrs.evolve(v, unit=None) if v.kind == "count" else v)
 
 
-def amount(n: Decimal, like: Value) -> str:
+def amount(n: Decimal, like: Value) -> Term:
     """A number in the unit of a value: "4.53 billion USD"."""
     return value(attrs.evolve(like, lower=n, upper=n, lower_open=False, upper_open=False, approximate=False))
 
 
-def around(n: Decimal, like: Value) -> str:
+def around(n: Decimal, like: Value) -> Term:
     """A number that was computed, in three digits: "about 4.53 billion USD"."""
     if n:
         n = n.quantize(Decimal(1).scaleb(n.adjusted() - _DIGITS + 1), rounding=ROUND_HALF_EVEN)
-    return f"about {amount(n, like)}"
+    return value(attrs.evolve(like, lower=n, upper=n, lower_open=False, upper_open=False, approximate=True))
 
 
-def exchange(x: Claim, y: Claim, for_x: str, for_y: str) -> str:
+def exchange(x: Claim, y: Claim, for_x: str, for_y: str) -> Message:
     """The fix of a pair of which either side may be wrong: what to read for the one, or for the other."""
-    return f"read {for_x} for {show.quote(x)}, or {for_y} for {show.quote(y)}"
+    return say("read {for_x} for {x}, or {for_y} for {y}", for_x=for_x, x=show.quote(x), for_y=for_y, y=show.quote(y))
 
 
 def things(claim: Claim) -> str:
     """What a claim counts, in the plural: "people", "shares"."""
-    return show.unit_words(claim.counted or "thing")
+    thing = claim.counted or "thing"
+    return Term(show.unit_words(thing), "counted", thing)
 
 
 def unit_name(unit: str | None) -> str:
     """A unit as people call it, in the plural: "square kilometers"; "no unit" where there is none."""
-    return show.unit_words(unit) if unit else "no unit"
+    return Term(show.unit_words(unit), "unit", unit) if unit else say("no unit")
 
 
 def tongue(tag: str | None) -> str | None:
@@ -80,7 +108,7 @@ def tongue(tag: str | None) -> str | None:
         return None
     names = cldr.section(cldr.raw("en"), "languages") or {}
     name = names.get(tag.replace("_", "-").split("-")[0])
-    return name if isinstance(name, str) else None
+    return Term(name, "language", tag) if isinstance(name, str) else None
 
 
 @attrs.frozen
@@ -182,4 +210,4 @@ def suggestion(claim: Claim, n: Decimal, target: Decimal, lang: Language) -> str
     if text is None:
         return amount(target, claim.value)
     read = attrs.evolve(claim.value, lower=target, upper=target, approximate=False)
-    return f"“{' '.join(text.split())}”{_beside(read, text)}"
+    return Told(text, read)

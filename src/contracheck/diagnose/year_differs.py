@@ -19,8 +19,9 @@ year alone.
 from __future__ import annotations
 
 from contracheck.diagnose.case import Case
-from contracheck.diagnose.words import told, value
+from contracheck.diagnose.words import exchange, told, value
 from contracheck.model import Claim, show
+from contracheck.model.message import say
 
 
 def takes(case: Case) -> bool:
@@ -32,10 +33,10 @@ def explain(case: Case) -> tuple[str, str | None]:
     """The sentence and the fix."""
     x, y = case.x, case.y
     a, b = _year(x), _year(y)
-    text = f"{told(x)} against {told(y)}: another year"
+    text = say("{x} against {y}: another year", x=told(x), y=told(y))
     if a == b:
-        return text, f"read {value(y.value)} for {show.quote(x)}, or {value(x.value)} for {show.quote(y)}"
-    return text, f"read {b} for {a} in {show.quote(x)}, or {a} for {b} in {show.quote(y)}"
+        return text, exchange(x, y, value(y.value), value(x.value))
+    return text, say("read {b} for {a} in {x}, or {a} for {b} in {y}", a=a, b=b, x=show.quote(x), y=show.quote(y))
 
 
 def _year(claim: Claim) -> str:

@@ -15,6 +15,7 @@ from contracheck.graph.passage import Tie
 from contracheck.graph.sources import CODES, Profile
 from contracheck.model import Claim, Fact, Finding, Relation, SourceProfile
 from contracheck.model.claim import plain
+from contracheck.model.message import AND, Listing, Localized, Message, Term, commas, listed, say, say_many, semicolons
 
 #: Severity of a finding by the verdict behind it.
 SEVERITY = {"conflict": "conflict", "tension": "tension", "superseded": "note"}
@@ -124,16 +125,19 @@ def _finding(fact: Fact, severity: str, trouble: _Trouble, told: Outcome, claim:
     message = best.explanation
     inside = all(claim[r.a].article == claim[r.b].article for r in worst)
     if claim[best.a].article == claim[best.b].article:
-        message += " (inside one article)"
+        message = say("{finding} (inside one article)", finding=message)
     elif trouble.odd and told.size > 1:
         wrong = _articles(trouble.odd, claim)
         right = [a for a in _articles(told.consensus, claim) if a not in wrong]
         copied = next((c for c in told.copied if not trouble.odd.isdisjoint(c)), None)
+        parts = [message]
         if copied is not None and severity == "conflict":
             code = COPIED
-            message += f"; {_names(_articles(copied, claim))} tell it in one wording and count as one witness"
+            copies = _names(_articles(copied, claim))
+            parts.append(say("{articles} tell it in one wording and count as one witness", articles=copies))
         if len(right) > 1:
-            message += f"; {_names(right)} agree with each other against {_names(wrong)}"
+            parts.append(say("{right} agree with each other against {wrong}", right=_names(right), wrong=_names(wrong)))
+        message = semicolons(parts) if len(parts) > 1 else message
     fingerprinted = [claim[i] for i in ids]
     finding = Finding(
         code=code,
@@ -171,11 +175,10 @@ def _articles(ids: Iterable[str], claim: Mapping[str, Claim]) -> list[str]:
     return sorted({claim[i].article for i in ids})
 
 
-def _names(articles: Sequence[str]) -> str:
+def _names(articles: Sequence[str]) -> Localized:
     """Articles in a sentence."""
-    if len(articles) > NAMED:
-        return f"{len(articles)} articles"
-    return articles[0] if len(articles) == 1 else f"{', '.join(articles[:-1])} and {articles[-1]}"
+    n = len(articles)
+    return say_many("{n} article", "{n} articles", n) if n > NAMED else listed(articles)
 
 
 def of_source(
@@ -190,12 +193,18 @@ def of_source(
     others = _names(profile.others)
     count = len(profile.facts)
     if profile.certain:
-        where = "all" if profile.certain == count else str(profile.certain)
-        reason = f"in {where} of them two or more other articles agree with each other against it"
+        reason = say("in {n} of them two or more other articles agree with each other against it", n=profile.certain)
+        if profile.certain == count:
+            reason = say("in all of them two or more other articles agree with each other against it")
     else:
-        reason = f"{len(profile.others)} other articles stand against it, each in facts of its own"
+        reason = say("{n} other articles stand against it, each in facts of its own", n=len(profile.others))
     what, fix = _way(profile, they, who, claim)
-    message = f"{who}: {what} to agree with {others} in {count} facts{_how(profile, they, claim)}; {reason}"
+    told = {"who": who, "what": what, "others": others, "n": count, "reason": reason}
+    how = _how(profile, they, claim)
+    if how is None:
+        message = say("{who}: {what} to agree with {others} in {n} facts; {reason}", **told)
+    else:
+        message = say("{who}: {what} to agree with {others} in {n} facts ({how}); {reason}", how=how, **told)
     ids = tuple(dict.fromkeys((*profile.claims, *(i for r in folded for i in (r.a, r.b)))))
     code = CODES[profile.kind]
     mark = fingerprint(code, they)
@@ -250,30 +259,56 @@ def _units(profile: Profile, they: Sequence[Claim], claim: Mapping[str, Claim]) 
     if len(own) != 1 or len(theirs) != 1:
         return "", ""
     [unit], [other] = own, theirs
-    return (unit or "").replace("_", " "), (other or "").replace("_", " ")
+    return _unit(unit), _unit(other)
 
 
-def _way(profile: Profile, they: Sequence[Claim], who: str, claim: Mapping[str, Claim]) -> tuple[str, str]:
+def _unit(name: str | None) -> str:
+    """A unit by its name, in the singular."""
+    return Term(name.replace("_", " "), "unit", name) if name else ""
+
+
+def _way(profile: Profile, they: Sequence[Claim], who: str, claim: Mapping[str, Claim]) -> tuple[Message, Message]:
     """What is to be done with the claims of an article, as a clause and as advice."""
     if isinstance(profile.by, str):
-        own = " and ".join(sorted({c.value.unit for c in they if c.value.unit}))
-        return f"its amounts in {own} have to be read in {profile.by}", f"read {profile.by} for {own} in {who}"
-    by = plain(profile.by)
+        own = Listing(sorted({c.value.unit for c in they if c.value.unit}), AND, AND)
+        what = say("its amounts in {own} have to be read in {currency}", own=own, currency=profile.by)
+        return what, say("read {right} for {wrong} in {quote}", right=profile.by, wrong=own, quote=who)
+    by = Term(plain(profile.by) or "", "number", profile.by)
     if profile.kind == "factor":
-        own, other = _units(profile, they, claim)
-        if own and other:
-            return f"its figures in {own} have to be read in {other}", f"read {other} for {own} in {who}"
-        things = "amounts" if any(c.kind == "money" for c in they) else "figures"
-        return f"its {things} have to be multiplied by {by}", f"multiply the {things} of {who} by {by}"
-    unit = profile.kind if abs(profile.by) != 1 else profile.kind[:-1]
-    things = "times" if profile.kind == "hours" else "dates"
-    when = "later" if profile.by > 0 else "earlier"
-    apart = f"{plain(abs(profile.by))} {unit} {when}"
-    return f"its {things} have to be {apart}", f"read the {things} of {who} {apart}"
+        unit, other = _units(profile, they, claim)
+        if unit and other:
+            what = say("its figures in {own} have to be read in {other}", own=unit, other=other)
+            return what, say("read {right} for {wrong} in {quote}", right=other, wrong=unit, quote=who)
+        if any(c.kind == "money" for c in they):
+            what = say("its amounts have to be multiplied by {factor}", factor=by)
+            return what, say("multiply the amounts of {who} by {factor}", who=who, factor=by)
+        what = say("its figures have to be multiplied by {factor}", factor=by)
+        return what, say("multiply the figures of {who} by {factor}", who=who, factor=by)
+    apart = _apart(profile.kind, profile.by)
+    if profile.kind == "hours":
+        return say("its times have to be {moved}", moved=apart), say("read the times of {who} {moved}", who=who, moved=apart)
+    return say("its dates have to be {moved}", moved=apart), say("read the dates of {who} {moved}", who=who, moved=apart)
 
 
-def _how(profile: Profile, they: Sequence[Claim], claim: Mapping[str, Claim]) -> str:
-    """What most likely happened, in brackets; empty where nothing tells."""
+def _apart(kind: str, by: Decimal) -> Message:
+    """How much later or earlier something is to be."""
+    away = abs(by)
+    n = Term(plain(away) or "", "number", away)
+    if kind == "hours":
+        if by > 0:
+            return say_many("{n} hour later", "{n} hours later", away, n=n)
+        return say_many("{n} hour earlier", "{n} hours earlier", away, n=n)
+    if kind == "days":
+        if by > 0:
+            return say_many("{n} day later", "{n} days later", away, n=n)
+        return say_many("{n} day earlier", "{n} days earlier", away, n=n)
+    if by > 0:
+        return say_many("{n} year later", "{n} years later", away, n=n)
+    return say_many("{n} year earlier", "{n} years earlier", away, n=n)
+
+
+def _how(profile: Profile, they: Sequence[Claim], claim: Mapping[str, Claim]) -> Message | None:
+    """What most likely happened; None where nothing tells."""
     if profile.kind == "factor":
         pairs: Counter[tuple[str, str]] = Counter()
         written: dict[str, str] = {}
@@ -286,12 +321,12 @@ def _how(profile: Profile, they: Sequence[Claim], claim: Mapping[str, Claim]) ->
                     written.update((c.scale[0], _as_written(c)) for c in (x, y) if c.scale and c.scale[0] not in written)
         if pairs:
             own, other = min(pairs, key=lambda p: (-pairs[p], p))
-            return f" ({written[own]} was written for {written[other]})"
+            return say("{word} was written for {other}", word=written[own], other=written[other])
         words = sorted({c.scale[0] for c in they if c.scale})
-        return f" (its scale word is {', '.join(words)})" if words else ""
+        return say("its scale word is {words}", words=commas(words)) if words else None
     if profile.kind in ("days", "years") and all(c.relative for c in they):
-        return " (all are counted from its day of publication, which may be wrong)"
-    return ""
+        return say("all are counted from its day of publication, which may be wrong")
+    return None
 
 
 def _as_written(claim: Claim) -> str:

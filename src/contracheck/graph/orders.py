@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contracheck.graph.passage import Passage, Tie
 from contracheck.graph.times import CODE, LED, WITHIN, ends_of, is_dated, sign_of
 from contracheck.model import Claim, Relation, show
+from contracheck.model.message import say
 
 #: Two events that an article tells in order stand within so many letters.
 TOLD = 400
@@ -84,8 +85,15 @@ def _slipped(f: Claim, g: Claim, h: Claim, i: Claim) -> bool:
 def _crossed(found: Sequence[tuple[Claim, Claim, Claim, Claim]]) -> Tie:
     """The finding about two events, the first before the second in one article and (third, fourth) after it in another."""
     f, g, h, i = found[0]
-    one, other = f"{show.quote(f)} before {show.quote(g)}", f"{show.quote(h)}, after {show.quote(i)}"
-    message = f"{f.article} puts {one}, {h.article} the same event, {other}"
+    message = say(
+        "{one} puts {first} before {second}, {other} the same event, {same}, after {after}",
+        one=f.article,
+        first=show.quote(f),
+        second=show.quote(g),
+        other=h.article,
+        same=show.quote(h),
+        after=show.quote(i),
+    )
     claims = tuple(dict.fromkeys(c for four in found for c in four))
     pairs = tuple(dict.fromkeys(pair for f, g, h, i in found for pair in ((f, i), (h, g))))
     return Tie(code=CODE, cause="order", claims=claims, pairs=pairs, message=message, score=0.8)
@@ -139,7 +147,7 @@ def _distances(kept: Mapping[str, Passage], facts: Sequence[Fact]) -> Iterator[T
                 continue
             sides = {_side(kept.get(c.article), c) for c in (x, y)}
             if sides == {1, -1}:
-                message = f"{show.quote(x)} and {show.quote(y)} put two events in opposite orders"
+                message = say("{x} and {y} put two events in opposite orders", x=show.quote(x), y=show.quote(y))
                 # a word beside a distance tells less than a distance that is read with its side
                 severity = "conflict" if sign_of(x) and sign_of(y) else "tension"
                 yield Tie(code=CODE, cause="order", claims=(x, y), pairs=((x, y),), message=message, severity=severity)

@@ -15,7 +15,8 @@ from decimal import Decimal
 
 from contracheck.graph.passage import INFINITY, ZERO, Cue, Passage, Range, Sentence, Tie, middle, reach
 from contracheck.graph.wholes import factor
-from contracheck.model import Claim, show
+from contracheck.model import Claim, Value, show
+from contracheck.model.message import say
 
 CODE = "CC502"
 KINDS = frozenset(("money", "count", "quantity"))
@@ -73,10 +74,17 @@ def _parts(passage: Passage, sentence: Sentence) -> Iterator[Tie]:
             true = Range(p.lower / w.upper * HUNDRED, p.upper / w.lower * HUNDRED, p.soft + w.soft)
             if true.apart(reach(share)) != 0:
                 told.add(share.id)
+                percent, quote = _percent(part, whole), show.quote(share)
                 yield _tie(
                     (share, part, whole),
-                    f"{show.quote(part)} is {_percent(part, whole)} of {show.quote(whole)}, not {show.quote(share)}",
-                    f"read {_percent(part, whole)} for {show.quote(share)}",
+                    say(
+                        "{part} is {percent} of {whole}, not {share}",
+                        part=show.quote(part),
+                        percent=percent,
+                        whole=show.quote(whole),
+                        share=quote,
+                    ),
+                    say("read {value} for {quote}", value=percent, quote=quote),
                 )
 
 
@@ -162,11 +170,17 @@ def _growths(passage: Passage, sentence: Sentence) -> Iterator[Tie]:
         # the direction is another matter: a smaller loss is no fall
         if any(r.apart(said) == 0 for r in (Range(low, high, soft), Range(-high, -low, soft))):
             continue
-        true = f"{show.number(_rounded(size))}%" if changes is percents else show.number(size)
+        true, quote = _in_percent(size) if changes is percents else show.number(size), show.quote(changes[0])
         yield _tie(
             (changes[0], before, after),
-            f"from {show.quote(before)} to {show.quote(after)} is a change of {true}, not {show.quote(changes[0])}",
-            f"read {true} for {show.quote(changes[0])}",
+            say(
+                "from {before} to {after} is a change of {size}, not {change}",
+                before=show.quote(before),
+                after=show.quote(after),
+                size=true,
+                change=quote,
+            ),
+            say("read {value} for {quote}", value=true, quote=quote),
         )
 
 
@@ -211,7 +225,9 @@ def _averages(passage: Passage, sentence: Sentence) -> Iterator[Tie]:
             if c is spread[0] or passage.beside(cue, c, _AVERAGED) is None or factor(spread[0], c) != 1:
                 continue
             if reach(c).apart(reach(spread[0])) != 0:
-                message = f"an average of {show.quote(c)} lies outside the range {show.quote(spread[0])}"
+                message = say(
+                    "an average of {average} lies outside the range {range}", average=show.quote(c), range=show.quote(spread[0])
+                )
                 yield _tie((c, spread[0]), message, None)
                 return
 
@@ -219,7 +235,12 @@ def _averages(passage: Passage, sentence: Sentence) -> Iterator[Tie]:
 def _percent(part: Claim, whole: Claim) -> str:
     """The share that a part is of its whole, in words."""
     m, n = middle(part, factor(whole, part) or Decimal(1)) or ZERO, middle(whole) or Decimal(1)
-    return f"{show.number(_rounded(m / n * HUNDRED))}%"
+    return _in_percent(m / n * HUNDRED)
+
+
+def _in_percent(n: Decimal) -> str:
+    told = _rounded(n)
+    return show.value(Value(kind="percent", lower=told, upper=told, unit="percent"))
 
 
 def _rounded(n: Decimal) -> Decimal:

@@ -220,7 +220,7 @@ def _one_witness(found: Iterable[Profile], facts: Sequence[Told]) -> list[Profil
             homes = [facts[f][2] for f in shared]
             if (profile.kind, profile.by) != (other.kind, other.by) or not shared:
                 continue
-            if all(home[profile.articles[0]] == home[other.articles[0]] for home in homes):
+            if all(_witness(profile, home) & _witness(other, home) for home in homes):
                 both = {(r.a, r.b): r for r in (*other.relations, *profile.relations)}
                 made[n] = attrs.evolve(
                     other,
@@ -234,6 +234,11 @@ def _one_witness(found: Iterable[Profile], facts: Sequence[Told]) -> list[Profil
         else:
             made.append(profile)
     return made
+
+
+def _witness(profile: Profile, home: Mapping[str, str]) -> set[str]:
+    """The witnesses that the articles of a profile are in a fact; not each of them speaks of it."""
+    return {home[a] for a in profile.articles if a in home}
 
 
 def _one_side(found: Iterable[Profile]) -> tuple[Profile, ...]:

@@ -21,6 +21,7 @@ import attrs
 from contracheck.graph.passage import INFINITY, Passage, Tie, middle, reach
 from contracheck.graph.wholes import Sum, added, factor, structures, violated
 from contracheck.model import Claim, show
+from contracheck.model.message import listed, say
 
 CODE = "CC501"
 #: So many relations across articles are made for one sum.
@@ -81,18 +82,20 @@ def _tie(
     total = replaced.get(s.total.id, s.total)
     parts = [replaced.get(p.id, p) for p in s.parts]
     factors = [Decimal(1) if p is not q else f for p, q, f in zip(parts, s.parts, s.factors, strict=True)]
-    quotes: list[str] = [show.quote(p) for p in parts]
+    quotes = listed(show.quote(p) for p in parts)
     whole = sum(((middle(p, f) or Decimal(0)) for p, f in zip(parts, factors, strict=True)), Decimal(0))
-    listed = " and ".join(([", ".join(quotes[:-1])] if len(quotes) > 1 else []) + quotes[-1:])
-    bound = "at most " if any(isinstance(p.value.upper, Decimal) and p.value.lower is None for p in parts) else ""
+    bound = any(isinstance(p.value.upper, Decimal) and p.value.lower is None for p in parts)
     top = sum((reach(p, f).upper for p, f in zip(parts, factors, strict=True)), Decimal(0))
     made = show.number(whole if not bound or top == INFINITY else _top(parts, factors))
     if len(parts) > 1:
-        message = f"{listed} make {bound}{made}, not {show.quote(total)}"
+        told = {"parts": quotes, "sum": made, "total": show.quote(total)}
+        message = (
+            say("{parts} make at most {sum}, not {total}", **told) if bound else say("{parts} make {sum}, not {total}", **told)
+        )
     else:
-        message = f"{listed} is more than the whole it is a part of, {show.quote(total)}"
+        message = say("{part} is more than the whole it is a part of, {total}", part=quotes, total=show.quote(total))
     if any(c.article != s.total.article for c in (total, *parts)):
-        message += " (across articles)"
+        message = say("{finding} (across articles)", finding=message)
     pairs = [(s.total, p) for p in s.parts]
     others = []
     for claim in (s.total, *s.parts):
@@ -133,9 +136,9 @@ def _fix(s: Sum, rival: Mapping[str, Sequence[Claim]]) -> str | None:
                 s, total=other if claim is s.total else s.total, parts=tuple(other if p is claim else p for p in s.parts)
             )
             if added(trial, {}).apart(reach(trial.total)) == 0:
-                return f"read {show.quote(claim)} as {show.quote(other)} of {other.article}"
+                return say("read {x} as {y} of {article}", x=show.quote(claim), y=show.quote(other), article=other.article)
     exact = all(c.value.exact for c in (s.total, *s.parts))
     if exact and s.all and len(s.parts) > 1:
         whole = sum((middle(p, f) or Decimal(0) for p, f in zip(s.parts, s.factors, strict=True)), Decimal(0))
-        return f"read {show.number(whole)} for the total, or another figure for one of its parts"
+        return say("read {sum} for the total, or another figure for one of its parts", sum=show.number(whole))
     return None

@@ -23,6 +23,7 @@ import attrs
 
 from contracheck.graph.passage import Passage, Sentence, Tie
 from contracheck.model import Claim, show
+from contracheck.model.message import AND, Listing, commas, say, say_many
 
 CODE = "CC503"
 #: Days in a unit of a distance, at least and at most.
@@ -369,19 +370,23 @@ def _tie(cycle: tuple[Claim, ...], constraint: Constraint) -> Tie:
         a, b = (ends_of(c) for c in dates)
         least = max(b[0] - a[1], a[0] - b[1], 0) if a and b else 0
         most = max(abs(b[1] - a[0]), abs(a[1] - b[0])) if a and b else 0
-        apart = f"{least} days" if least == most else f"{least} to {most} days"
-        quotes = " and ".join(dict.fromkeys(_quote(c) for c in dates))
-        message = f"{quotes} are {apart} apart, not {' and '.join(_quote(c) for c in told)}"
+        apart = say_many("{n} days", "{n} days", least)
+        if least != most:
+            apart = say("{first} to {last} days", first=least, last=most)
+        quotes = Listing(dict.fromkeys(_quote(c) for c in dates), AND, AND)
+        said = Listing((_quote(c) for c in told), AND, AND)
+        message = say("{dates} are {days} apart, not {told}", dates=quotes, days=apart, told=said)
         if len(told) == 1:
-            fix = f"read {apart} for {_quote(why)}, or another day for one of the dates"
+            fix = say("read {days} for {quote}, or another day for one of the dates", days=apart, quote=_quote(why))
     elif why is not None:
-        message = f"{', '.join(_quote(c) for c in involved)} cannot all hold"
+        message = say("{dates} cannot all hold", dates=commas(_quote(c) for c in involved))
     else:
-        message = f"{_quote(constraint.second)} is told as after {_quote(constraint.first)}, but is before it"
+        second, first = _quote(constraint.second), _quote(constraint.first)
+        message = say("{second} is told as after {first}, but is before it", second=second, first=first)
     pairs = tuple((involved[0], c) for c in involved[1:])
     return Tie(code=CODE, cause="order", claims=involved, pairs=pairs, message=message, fix=fix)
 
 
 def _quote(claim: Claim) -> str:
     """A claim as its article writes it, or the day of a period."""
-    return str(claim.value.lower) if claim.id.endswith(("<", ">")) else show.quote(claim)
+    return show.day(str(claim.value.lower)) if claim.id.endswith(("<", ">")) else show.quote(claim)

@@ -11,10 +11,11 @@ import attrs
 
 from contracheck.graph.revise import Fact
 from contracheck.model import Claim, Relation
+from contracheck.model.message import say
 from contracheck.model.relation import THEN_AND_NOW
 
 #: The rung of such a pair of dates.
-WHENS = "the times of two figures"
+WHENS = say("the times of two figures")
 _UNLIKE = frozenset(("conflict", "tension"))
 
 

@@ -9,13 +9,14 @@ from __future__ import annotations
 import copy
 import datetime as dt
 import functools
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, Final
 
 from babel import Locale, localedata
 from babel.dates import format_date, format_skeleton
-from babel.numbers import format_decimal, format_percent, parse_pattern
+from babel.numbers import format_decimal, format_percent, get_decimal_symbol, parse_pattern
 
 from contracheck.lang import cldr
 from contracheck.lang.cldr_units import UNIT_NAMES
@@ -34,8 +35,9 @@ _LINKS: Final = {
     **dict.fromkeys(("es", "gl", "pt", "ro"), ("de ", "de ")),
     **dict.fromkeys(("it", "fur"), ("di ", "di ")),
 }
+_BOTH: Final = re.compile(r"(\{[01]\})")
 _LARGE: Final = ("ar", "de", "es", "fr", "it", "ja", "ko", "nl", "pl", "pt", "ru", "sv", "tr", "zh")
-_VOWELS: Final = tuple("aeiouyàâäéèêëíîïóôöúûüœ")
+_VOWELS: Final = tuple("aeiouàâäéèêëíîïóôöúûüœ")
 
 
 class _Own(Locale):
@@ -63,7 +65,8 @@ class Written:
         known = zero is not None and cldr.section(self._data, "number_symbols", system) is not None
         self._system = system if known else "latn"
         self._digits = {ord("0") + n: chr(ord(zero) + n) for n in range(10)} if zero is not None and known else {}
-        idents = [(i.partition("-")[2], i) for i in self._section("unit_patterns")]
+        # of two units of one name (day, day-person) the plain one
+        idents = sorted(((i.partition("-")[2], i) for i in self._section("unit_patterns")), key=lambda i: -len(i[0]))
         #: CLDR's ids of units by our names
         self._units = {UNIT_NAMES[unit]: ident for unit, ident in idents if unit in UNIT_NAMES}
         #: whether a noun stands right behind its number, as in Japanese; CLDR has a space before units there
@@ -86,6 +89,10 @@ class Written:
 
     def _native(self, text: str) -> str:
         return text.translate(self._digits) if self._digits else text
+
+    def decimals(self, text: str) -> str:
+        """Digits with a decimal point as the locale writes them, with all their zeros."""
+        return self._native(text.replace(".", get_decimal_symbol(self._locale, numbering_system=self._system)))
 
     def number(self, n: int | Decimal) -> str:
         """A number as people write it: with a scale word from a million on, where that needs three decimals at most."""
@@ -140,10 +147,11 @@ class Written:
         links = _LINKS.get(self.tag.split("_")[0])
         if links and pattern.startswith("{0}") and self._number(n)[1]:
             noun = f"{links[noun.lower().startswith(_VOWELS)]}{noun}"
-        return pattern.replace("{1}", "\0").replace("{0}", numbers).replace("\0", noun)
+            pattern = pattern.replace("\u00a0", " ")
+        return "".join(numbers if n == "{0}" else noun if n == "{1}" else n for n in _BOTH.split(pattern))
 
     def unit(self, numbers: str, n: Decimal, name: str) -> str | None:
-        """Numbers as written already, with a unit in the form of the last number; None for one that CLDR does not have."""
+        """Numbers as they are written already, with a unit in the form of the last number; None for one that CLDR lacks."""
         whole = self._pattern(name, n)
         if whole is None and "_per_" in name:
             counted, _, per = name.rpartition("_per_")

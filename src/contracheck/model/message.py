@@ -50,7 +50,7 @@ class Term(Localized):
     """A value inside a message. ``kind`` names how it is told, ``of`` what it is.
 
     number (Decimal, int), date (ISO), value (``Value``), unit (name, in the plural), counted (name, in the plural), language (BCP
-    47 tag), weekday (0 Monday to 6), topic (id of a concept).
+    47 tag), weekday (0 Monday to 6), topic (id of a concept), decimals (digits with a point).
     """
 
     __slots__ = ("kind", "of")
@@ -156,13 +156,23 @@ def grouped(n: int) -> Term:
     return Term(f"{n:,}", "number", n)
 
 
+def decimals(n: float, places: int) -> Term:
+    """A score with so many decimals.
+
+    >>> decimals(0.9, 2)
+    '0.90'
+    """
+    text = f"{n:.{places}f}"
+    return Term(text, "decimals", text)
+
+
 def listed(parts: Iterable[Any]) -> Listing:
     """Texts with commas between them, and "and" before the last.
 
     >>> listed(["a", "b", "c"]), listed(["a"])
     ('a, b and c', 'a')
     """
-    return Listing([_shown(p) for p in parts], _COMMA, _AND)
+    return Listing([_shown(p) for p in parts], _COMMA, AND)
 
 
 def commas(parts: Iterable[Any]) -> Listing:
@@ -249,6 +259,7 @@ def _shown(value: Any) -> str:
 
 
 _COMMA: Final = say("{first}, {last}", first="", last="").template
-_AND: Final = say("{first} and {last}", first="", last="").template
+#: joins two texts, one of a row of several
+AND: Final = say("{first} and {last}", first="", last="").template
 _OR: Final = say("{first}, or {last}", first="", last="").template
 _SEMICOLON: Final = say("{first}; {last}", first="", last="").template

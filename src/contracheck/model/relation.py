@@ -8,11 +8,12 @@ from typing import Any
 import attrs
 
 from contracheck.model.claim import plain
+from contracheck.model.message import say
 
 #: From harmless to harmful; ``incomparable`` counts as silence.
 VERDICTS = ("agree", "incomparable", "superseded", "tension", "conflict")
 #: The rung of two figures of one thing of which one is told of a time long past.
-THEN_AND_NOW = "told of two times"
+THEN_AND_NOW = say("told of two times")
 
 
 @attrs.frozen

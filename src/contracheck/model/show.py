@@ -106,6 +106,11 @@ def _date(v: Value) -> str:
     return f"from {v.lower}" if v.lower else "an unresolved date"
 
 
+def day(iso: str) -> Term:
+    """A day by its ISO date, which knows its form in other locales."""
+    return Term(iso, "date", iso)
+
+
 def quote(claim: Claim) -> Localized:
     """The claim as its article writes it."""
     return quoted(claim.text)

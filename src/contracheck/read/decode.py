@@ -13,6 +13,7 @@ from typing import Final
 import attrs
 
 from contracheck.errors import InputError
+from contracheck.model.message import say
 from contracheck.read.plausible import candidates
 
 
@@ -131,7 +132,7 @@ def declaration(data: bytes) -> str | None:
 def _marked(data: bytes, encoding: str, cut: bool) -> Decoded:
     found = _strict(data, encoding, cut)
     if found is None:
-        raise InputError(f"the byte-order mark says {encoding.upper()}, and the bytes are not")
+        raise InputError(say("the byte-order mark says {encoding}, and the bytes are not", encoding=encoding.upper()))
     _refuse_binary(found.text[:_SAMPLE].encode())
     return found
 
@@ -150,12 +151,12 @@ def _strict(data: bytes, encoding: str, cut: bool) -> Decoded | None:
 def _refuse_binary(data: bytes) -> None:
     for magic, name in _MAGIC:
         if data.startswith(magic):
-            raise InputError(f"unknown format ({name})")
+            raise InputError(say("unknown format ({suffix})", suffix=name))
     if 0 in data[:_HEAD] or data.count(0) * 1000 > len(data):
-        raise InputError("binary: it has NUL bytes")
+        raise InputError(say("binary: it has NUL bytes"))
     controls = len(data) - len(data.translate(None, _CONTROLS))
     if controls > _MUCH * len(data):
-        raise InputError(f"binary: {100 * controls // len(data)}% are control characters")
+        raise InputError(say("binary: {n}% are control characters", n=100 * controls // len(data)))
 
 
 def _old(data: bytes, cut: bool) -> Decoded:
@@ -183,8 +184,9 @@ def _old(data: bytes, cut: bool) -> Decoded:
     try:
         data.decode()
     except UnicodeDecodeError as error:
-        kind = "damaged UTF-8" if share > 0.5 else "unknown encoding"
-        raise InputError(f"{kind}: byte {error.start} is not valid UTF-8, and no older encoding gives plausible text") from None
+        kind = say("damaged UTF-8") if share > 0.5 else say("unknown encoding")
+        told = say("{kind}: byte {n} is not valid UTF-8, and no older encoding gives plausible text", kind=kind, n=error.start)
+        raise InputError(told) from None
     raise AssertionError("valid UTF-8 does not come here")
 
 

@@ -8,11 +8,12 @@ from typing import Final
 import attrs
 
 from contracheck.model import Article, Limits, Skipped
+from contracheck.model.message import say
 
 #: how HTML pages are read: by the linear reader that comes with contracheck, or by trafilatura where it is installed
 HTML_READERS: Final = ("own", "trafilatura")
-#: faults of one kind that are listed one by one
-_LISTED: Final = 10
+#: faults that are listed one by one; of others only the number is told
+LISTED: Final = 10
 
 
 @attrs.frozen(kw_only=True)
@@ -35,10 +36,15 @@ def notes(document: Document, reasons: Iterable[str], *, unread: bool = False) -
     of it could.
     """
     told = list(reasons)
-    shown = told[:_LISTED] if len(told) > _LISTED + 1 else told
+    shown = told[:LISTED] if len(told) > LISTED + 1 else told
     if len(told) > len(shown):
-        shown = [*shown, f"and {len(told) - len(shown)} more like these"]
+        shown = [*shown, say("and {n} more like these", n=len(told) - len(shown))]
     return tuple(Skipped(article=document.id, reason=reason, unread=unread) for reason in shown)
+
+
+def placed(place: str, fault: str) -> str:
+    """A fault with its place in the file ("line 3") before it; an empty place is the whole file."""
+    return say("{place}: {fault}", place=place, fault=fault) if place else fault
 
 
 def allowed(document: Document, articles: list[Article]) -> tuple[tuple[Article, ...], list[str]]:
@@ -46,4 +52,4 @@ def allowed(document: Document, articles: list[Article]) -> tuple[tuple[Article,
     limit = document.limits.articles
     if len(articles) <= limit:
         return tuple(articles), []
-    return tuple(articles[:limit]), [f"has {len(articles)} articles: only the first {limit} were read"]
+    return tuple(articles[:limit]), [say("has {n} articles: only the first {limit} were read", n=len(articles), limit=limit)]

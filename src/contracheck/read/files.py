@@ -15,6 +15,7 @@ import attrs
 
 from contracheck.errors import ConfigError, InputError
 from contracheck.model import Article, Limits, Skipped
+from contracheck.model.message import say
 from contracheck.read.decode import decode
 from contracheck.read.document import HTML_READERS, Document
 from contracheck.read.formats import FORMATS, SUFFIXES, reader, sniff
@@ -119,12 +120,12 @@ def _find(given: str | os.PathLike[str]) -> tuple[list[_Found], list[Skipped]]:
     except (OSError, ValueError):  # ValueError: a NUL in the name
         mode = 0
     if mode == 0:  # an empty name, too, which to pathlib is the current folder
-        raise InputError("no such file or folder", _printable(name) or "''")
+        raise InputError(say("no such file or folder"), _printable(name) or "''")
     if not stat.S_ISDIR(mode):
         return [_Found(path, True, path.parent)], []
     files, skipped = _walk(path)
     if not files and not skipped:
-        raise InputError("the folder has no files in it", _printable(name))
+        raise InputError(say("the folder has no files in it"), _printable(name))
     return [_Found(file, False, path) for file in files], skipped
 
 
@@ -160,7 +161,7 @@ def _walk(folder: Path) -> tuple[list[Path], list[Skipped]]:
             elif stat.S_ISREG(mode):
                 files.append(entry)
             else:
-                skipped.append(Skipped(article=_printable(entry.as_posix()), reason="neither a file nor a folder"))
+                skipped.append(Skipped(article=_printable(entry.as_posix()), reason=say("neither a file nor a folder")))
     return sorted(files, key=lambda file: file.parts), sorted(skipped, key=lambda entry: entry.article)
 
 
@@ -195,7 +196,7 @@ def _load(
 
     suffix = "" if file.path is None else file.path.suffix.lower()
     if suffix not in SUFFIXES and not file.named and format is None:
-        return (), (skip(f"unknown format ({_printable(suffix)})"),)
+        return (), (skip(say("unknown format ({suffix})", suffix=_printable(suffix))),)
     try:
         data, size = _bytes(file.path, limits.file_bytes)
     except (OSError, ValueError) as error:
@@ -209,16 +210,19 @@ def _load(
     notes: list[Skipped] = []
     if cut:
         dropped = len(decoded.text[len(text) :].encode(decoded.encoding, "ignore")) + decoded.left_out
-        left = f"the last {size - limits.file_bytes + dropped} bytes" if size and size > limits.file_bytes else "the rest"
-        notes.append(skip(f"larger than {limits.file_bytes} bytes: {left} left out"))
+        if size and size > limits.file_bytes:
+            left = size - limits.file_bytes + dropped
+            notes.append(skip(say("larger than {limit} bytes: the last {n} bytes left out", limit=limits.file_bytes, n=left)))
+        else:
+            notes.append(skip(say("larger than {limit} bytes: the rest left out", limit=limits.file_bytes)))
     elif decoded.left_out:
-        notes.append(skip(f"ends within a character: its last {decoded.left_out} bytes left out"))
+        notes.append(skip(say("ends within a character: its last {n} bytes left out", n=decoded.left_out)))
     # a suffix that says nothing about the format: what the text begins like does
     known = format or (sniff(text) if file.named and SUFFIXES.get(suffix, "") == "" else SUFFIXES[suffix] or "text")
     document = Document(id=identifier, name=file.name, text=text, limits=limits, html=html)
     articles, skipped = reader(known)(document)
     kept = tuple(article for article in articles if article.text.strip())
-    empty = [Skipped(article=article.id, reason="empty") for article in articles if not article.text.strip()]
+    empty = [Skipped(article=article.id, reason=say("empty")) for article in articles if not article.text.strip()]
     left_out = (attrs.evolve(s, unread=s.unread and file.named) for s in skipped)
     return kept, (*notes, *left_out, *empty)
 
@@ -243,7 +247,7 @@ def _whole(text: str) -> str:
 
 
 def _because(error: Exception) -> str:
-    return f"cannot be read: {getattr(error, 'strerror', None) or error}"
+    return say("cannot be read: {why}", why=str(getattr(error, "strerror", None) or error))
 
 
 def _printable(name: str) -> str:

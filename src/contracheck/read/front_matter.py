@@ -10,6 +10,7 @@ import re
 from typing import Any, Final
 
 from contracheck.model import Article
+from contracheck.model.message import say
 from contracheck.read.published import published
 from contracheck.read.records import FIELD, bare
 
@@ -57,13 +58,19 @@ def front_matter(text: str) -> tuple[dict[str, Any], int]:
 def article(identifier: str, name: str, text: str) -> tuple[Article, list[str]]:
     """The article of a text with a front matter, and which of its fields could not be used."""
     fields, start = front_matter(text)
-    faults = []
+    faults: list[str] = []
     told = fields.get("published")
     day = published(told)
     if told is not None and day is None:
-        faults.append(f"its date of publication is no ISO date: {told!r:.42}")
+        faults.append(say("its date of publication is no ISO date: {date}", date=f"{told!r:.42}"))
     if not start and (begun := _begun(text)):
-        faults.append(f"what looks like its front matter ({begun}) is no block between two lines {text[:3]}: it was read as text")
+        faults.append(
+            say(
+                "what looks like its front matter ({line}) is no block between two lines {rule}: it was read as text",
+                line=begun,
+                rule=text[:3],
+            )
+        )
     made = {key: str(fields[key]) for key in ("language", "source", "title", "url") if key in fields}
     made.setdefault("source", name)
     return Article(id=identifier, text=text[start:], published=day, **made), faults

@@ -9,7 +9,8 @@ import attrs
 
 from contracheck.errors import InputError
 from contracheck.model import Article, Skipped
-from contracheck.read.document import Document, allowed, notes
+from contracheck.model.message import say
+from contracheck.read.document import Document, allowed, notes, placed
 from contracheck.read.html import looks_like_html, text_of
 from contracheck.read.records import article_of
 
@@ -35,15 +36,15 @@ class Gathered:
         return numbered if numbered not in self.ids else f"{wanted} ({number})"
 
     def add(self, record: Mapping[Any, Any], identifier: str, where: str) -> None:
-        """The article of a record, its text without markup; ``where`` stands before its faults ("line 3: ")."""
+        """The article of a record, its text without markup; ``where`` is its place, which stands before its faults ("line 3")."""
         try:
             article, wrong = article_of(record, identifier, self.document.name)
         except InputError as error:
-            self.faults.append(f"{where}{error.message}")
+            self.faults.append(placed(where, error.message))
             return
-        self.faults += [f"{where}{fault}" for fault in wrong]
+        self.faults += [placed(where, fault) for fault in wrong]
         if not article.text.strip():
-            self.faults.append(f"{where}its text is empty")
+            self.faults.append(placed(where, say("its text is empty")))
             return
         if looks_like_html(article.text):
             article = attrs.evolve(article, text=text_of(article.text))

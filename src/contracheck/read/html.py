@@ -11,6 +11,7 @@ from typing import Any, Final
 from contracheck.errors import ConfigError, InputError
 from contracheck.lang.tags import tag_of
 from contracheck.model import Article, Skipped
+from contracheck.model.message import say
 from contracheck.read.document import Document, notes
 from contracheck.read.json_value import decode_whole
 from contracheck.read.published import published
@@ -78,12 +79,12 @@ def read_html(document: Document) -> tuple[tuple[Article, ...], tuple[Skipped, .
     title = _title(page, data)
     text, chosen, rest = _text(page, title)
     if rest > _SAID * (len(text) + rest):
-        faults.append(f"{rest} characters outside its main text were left out")
+        faults.append(say("{n} characters outside its main text were left out", n=rest))
     if page.hidden > _SAID * (len(text) + page.hidden):
-        faults.append(f"{page.hidden} characters that the page does not show were left out")
+        faults.append(say("{n} characters that the page does not show were left out", n=page.hidden))
     if data is not None and len(data.text) > _LONGER * len(text):
         text = text_of(data.text) if looks_like_html(data.text) else data.text
-        faults.append("its text was taken from its JSON-LD: what the page shows is shorter")
+        faults.append(say("its text was taken from its JSON-LD: what the page shows is shorter"))
     url = page.links.get("canonical") or _meta(page, ("og:url",)) or (data.url if data else None) or None
     source = _meta(page, _SOURCES) or (data.source if data and data.source else None) or (host(url) if url else None)
     article = Article(
@@ -258,15 +259,13 @@ def _by_trafilatura(document: Document, own: Article) -> tuple[Article, list[str
     try:
         text = trafilatura.extract(document.text, include_comments=False, include_tables=True)
     except Exception as error:  # a page can make it fail in any way, and the page is readable all the same
-        return own, [f"trafilatura failed ({type(error).__name__}): the text is that of contracheck's own reader"]
+        failed = say("trafilatura failed ({error}): the text is that of contracheck's own reader", error=type(error).__name__)
+        return own, [failed]
     if not isinstance(text, str) or not text.strip():
-        return own, ["trafilatura found no text: the text is that of contracheck's own reader"]
+        return own, [say("trafilatura found no text: the text is that of contracheck's own reader")]
     lost = Counter(_FIGURE.findall(own.text)) - Counter(_FIGURE.findall(text))
-    faults = []
+    faults: list[str] = []
     if lost:
-        shown = ", ".join(list(lost)[:5])
-        faults.append(
-            f"trafilatura left out {sum(lost.values())} figures of the page ({shown:.80}): it kept {len(text)} characters of"
-            f" {len(own.text)}"
-        )
+        told = {"n": sum(lost.values()), "figures": ", ".join(list(lost)[:5])[:80], "kept": len(text), "all": len(own.text)}
+        faults.append(say("trafilatura left out {n} figures of the page ({figures}): it kept {kept} characters of {all}", **told))
     return attrs.evolve(own, text=text), faults

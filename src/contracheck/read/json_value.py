@@ -6,6 +6,7 @@ import json
 from typing import Any, Final
 
 from contracheck.errors import InputError
+from contracheck.model.message import say
 
 #: an int of more digits is no id and no date, and takes Python more than linear time
 _DIGITS: Final = 20
@@ -24,9 +25,10 @@ def decode_one(text: str, at: int = 0) -> tuple[Any, int]:
     try:
         return _DECODER.raw_decode(text, at)
     except json.JSONDecodeError as error:
-        raise InputError(f"is no JSON: {error.msg} at line {error.lineno}, column {error.colno}") from None
+        place = {"line": error.lineno, "column": error.colno}
+        raise InputError(say("is no JSON: {message} at line {line}, column {column}", message=error.msg, **place)) from None
     except RecursionError:
-        raise InputError("is nested too deep to be read") from None
+        raise InputError(say("is nested too deep to be read")) from None
 
 
 def decode_whole(text: str) -> Any:
@@ -38,5 +40,5 @@ def decode_whole(text: str) -> Any:
     start = len(text) - len(text.lstrip(BLANK))
     value, at = decode_one(text, start)
     if rest := text[at:].lstrip(BLANK):
-        raise InputError(f"is no JSON: more stands after its value, at character {len(text) - len(rest) + 1}")
+        raise InputError(say("is no JSON: more stands after its value, at character {n}", n=len(text) - len(rest) + 1))
     return value

@@ -7,7 +7,8 @@ from typing import Any, Final
 
 from contracheck.errors import InputError
 from contracheck.model import Article, Skipped
-from contracheck.read.document import Document
+from contracheck.model.message import say
+from contracheck.read.document import Document, placed
 from contracheck.read.gathered import Gathered
 from contracheck.read.json_value import BLANK, decode_one, decode_whole
 from contracheck.read.records import bare, fields
@@ -29,9 +30,9 @@ def read_lines(document: Document) -> tuple[tuple[Article, ...], tuple[Skipped, 
         if not (line := line.strip(BLANK)):
             continue
         try:
-            records.append((f"line {number}", decode_whole(line)))
+            records.append((say("line {n}", n=number), decode_whole(line)))
         except InputError as error:
-            faults.append(f"line {number}: {error.message}")
+            faults.append(placed(say("line {n}", n=number), error.message))
     return _articles(document, records, faults)
 
 
@@ -52,7 +53,7 @@ def read_json(document: Document) -> tuple[tuple[Article, ...], tuple[Skipped, .
         records += [(name, record) for name, record in _records(value)]
         at = _start(text, at)
     if len(records) > 1:
-        records = [(f"article {number}", record) for number, (_, record) in enumerate(records, 1)]
+        records = [(say("article {n}", n=number), record) for number, (_, record) in enumerate(records, 1)]
     return _articles(document, records, faults)
 
 
@@ -87,21 +88,21 @@ def _articles(
     """
     gathered = Gathered(document, faults)
     for number, (place, record) in enumerate(records, 1):
-        where = f"{place}: " if place else ""
         if isinstance(record, str):
             record = {"text": record}
         if not isinstance(record, Mapping):
-            faults.append(f"{where}is to be an object with a text, not {_kind(record)}")
+            faults.append(placed(place, say("is to be an object with a text, not {kind}", kind=_kind(record))))
             continue
         identifier = document.id
         if len(records) > 1:
             own = fields(record).get("id")
             told = str(own) if isinstance(own, str | int) and not isinstance(own, bool) else ""
             identifier = gathered.name(told, number)
-        gathered.add(record, identifier, where)
-    return gathered.result("has no articles")
+        gathered.add(record, identifier, place)
+    return gathered.result(say("has no articles"))
 
 
 def _kind(value: object) -> str:
-    names = {bool: "true or false", int: "a number", float: "a number", list: "a list", type(None): "null"}
+    number = say("a number")
+    names = {bool: say("true or false"), int: number, float: number, list: say("a list"), type(None): "null"}
     return names.get(type(value), type(value).__name__)

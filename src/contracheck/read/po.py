@@ -8,7 +8,8 @@ from typing import Final
 import attrs
 
 from contracheck.model import Article, Skipped
-from contracheck.read.document import Document
+from contracheck.model.message import say
+from contracheck.read.document import LISTED, Document, placed
 from contracheck.read.segments import PLACEHOLDER, Segment, bilingual, tidy
 
 _KEYWORD: Final = re.compile(r"(msgctxt|msgid_plural|msgid|msgstr(?:\[(\d{1,2})\])?)[ \t]*+(?=\")")
@@ -56,7 +57,7 @@ def read_po(document: Document) -> tuple[tuple[Article, ...], tuple[Skipped, ...
             obsolete += 1
             continue
         if "msgid" not in message.texts:
-            faults.append(f"line {message.line}: a message without msgid")
+            _fault(faults, message.line, say("a message without msgid"))
             continue
         if not message.get("msgid") and "msgctxt" not in message.texts:
             header = {key.lower(): value.strip() for key, value in _HEADER.findall(message.get("msgstr"))}
@@ -67,9 +68,10 @@ def read_po(document: Document) -> tuple[tuple[Article, ...], tuple[Skipped, ...
             fuzzy += 1
             continue
         segments += _pairs(message, source or "en", language, plurals)
-    left_out = [f"{kind} messages left out: {n}" for kind, n in (("fuzzy", fuzzy), ("obsolete", obsolete)) if n]
+    left_out = [say("fuzzy messages left out: {n}", n=fuzzy)] if fuzzy else []
+    left_out += [say("obsolete messages left out: {n}", n=obsolete)] if obsolete else []
     if not messages and not faults:
-        faults.append("has no messages")
+        faults.append(say("has no messages"))
     return bilingual(document, segments, faults, left_out)
 
 
@@ -132,11 +134,16 @@ def _messages(text: str, faults: list[str]) -> list[_Message]:
         if line.startswith('"') and here is not None and key:
             closed = len(line) > 1 and line.endswith('"')
             if not closed:
-                faults.append(f"line {number}: a quote is not closed")
+                _fault(faults, number, say("a quote is not closed"))
             here.texts[key].append(_unescape(line[1:-1] if closed else line[1:]))
         else:
-            faults.append(f"line {number}: is no line of a PO file")
+            _fault(faults, number, say("is no line of a PO file"))
     return made
+
+
+def _fault(faults: list[str], line: int, fault: str) -> None:
+    """Note a fault: of a file that is none, every line may have one, of which few are told."""
+    faults.append(placed(say("line {n}", n=line), fault) if len(faults) <= LISTED else "")
 
 
 def _unescape(text: str) -> str:

@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 from contracheck.errors import InputError
 from contracheck.model import Article
+from contracheck.model.message import say
 from contracheck.read.published import published
 
 #: Field -> names for it, the first of them that a record has wins. They are written without case and punctuation:
@@ -167,19 +168,19 @@ def article_of(record: Mapping[Any, Any], identifier: str, source: str | None) -
     if text is None:
         keys = ", ".join(sorted(str(key)[:_LONGEST_NAME] for key in list(record)[:8]))
         if "text" in have:
-            raise InputError("its text is no text")
+            raise InputError(say("its text is no text"))
         empty = any(isinstance(key, str) and FIELD.get(bare(key)) == "text" for _, level in _levels(record) for key in level)
-        raise InputError("its text is empty" if empty else f"has no text among its fields ({keys})")
+        raise InputError(say("its text is empty") if empty else say("has no text among its fields ({keys})", keys=keys))
     told_date = have.get("published")
     day = published(_scalar(told_date))
     if told_date is not None and day is None:
-        faults.append(f"its date of publication is no date: {_scalar(told_date)!r:.60}")
+        faults.append(say("its date of publication is no date: {date}", date=f"{_scalar(told_date)!r:.60}"))
     made: dict[str, str | None] = {}
     for field in ("language", "source", "title", "url"):
         value = _text(have.get(field))
         made[field] = value.strip() or None if value is not None else None
         if value is None and field in have:
-            faults.append(f"its {field} is no text")
+            faults.append(say("its {field} is no text", field=field))
     made["source"] = made["source"] or host(made["url"]) or source
     return Article(id=identifier, text=text, published=day, **made), faults
 

@@ -13,6 +13,7 @@ import attrs
 
 from contracheck.errors import InputError
 from contracheck.model import Article, Skipped
+from contracheck.model.message import say
 from contracheck.read.document import Document, allowed, notes
 from contracheck.read.xml import Target, walk
 
@@ -55,7 +56,7 @@ def read_units(document: Document, units: Units, name: str) -> tuple[tuple[Artic
     except InputError as error:
         faults.append(error.message)
     if not units.seen and not faults:
-        faults.append(f"is XML, but no {name}")
+        faults.append(say("is XML, but no {format}", format=name))
     return bilingual(document, units.segments, faults, units.left_out())
 
 
@@ -90,10 +91,10 @@ def bilingual(
     articles, cut = allowed(document, made)
     unread = bool(faults) and not found
     if untranslated:
-        cut.append(f"segments without a translation: {untranslated} of {len(found)}")
+        cut.append(say("segments without a translation: {n} of {total}", n=untranslated, total=len(found)))
     cut += left_out
     if not made and not cut and not faults:
-        faults = ["has no segments with a translation"]
+        faults = [say("has no segments with a translation")]
     return articles, notes(document, [*cut, *faults], unread=unread)
 
 

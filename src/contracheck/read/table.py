@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from contracheck.model import Article, Skipped
-from contracheck.read.document import Document, notes
+from contracheck.model.message import say
+from contracheck.read.document import Document, notes, placed
 from contracheck.read.gathered import Gathered
 from contracheck.read.records import FIELD, NAMES, bare
 
@@ -38,23 +39,26 @@ def read_table(document: Document) -> tuple[tuple[Article, ...], tuple[Skipped, 
     faults: list[str] = []
     if "text" not in {FIELD.get(name) for name in header}:
         shown = ", ".join(header[:8])
-        return (), notes(document, [f"its first row names no column of texts (text, content, body ...): {shown:.120}"])
+        return (), notes(
+            document, [say("its first row names no column of texts (text, content, body ...): {names}", names=shown[:120])]
+        )
     gathered = Gathered(document, faults)
     for number, (line, row, open_) in enumerate(lines, 1):
         if not any(cell.strip() for cell in row):
             continue
-        where = f"line {line}: "
+        where = say("line {n}", n=line)
         record = {name: cell for name, cell in zip(header, row, strict=False) if name in FIELD and cell.strip()}
-        told = next((record[name] for name in NAMES["id"] if name in record), "")
+        own = next((record[name] for name in NAMES["id"] if name in record), "")
         if open_:
-            faults.append(f"{where}a quote is not closed: all that follows it is one field")
+            faults.append(placed(where, say("a quote is not closed: all that follows it is one field")))
         if len(row) > len(header) and any(cell.strip() for cell in row[len(header) :]):
-            faults.append(f"{where}has {len(row)} fields, and the first row {len(header)}: the last ones were left out")
+            told = say("has {n} fields, and the first row {m}: the last ones were left out", n=len(row), m=len(header))
+            faults.append(placed(where, told))
         if all(FIELD[name] != "text" for name in record):
-            faults.append(f"{where}its text is empty")
+            faults.append(placed(where, say("its text is empty")))
             continue
-        gathered.add(record, gathered.name(told, number), where)
-    return gathered.result("has no rows but the first")
+        gathered.add(record, gathered.name(own, number), where)
+    return gathered.result(say("has no rows but the first"))
 
 
 def known_header(text: str) -> bool:

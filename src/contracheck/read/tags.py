@@ -14,6 +14,7 @@ from typing import Final
 
 import attrs
 
+from contracheck.model.message import say
 from contracheck.read.elements import CELLS, DROPPED, ENDS_ITSELF, LINES, NOTED, PARAGRAPHS, RAW, ROLES, TRACKED, VOID
 
 #: breaks between pieces of text: a blank line, an end of line, a table cell
@@ -159,12 +160,12 @@ class _Parser:
         if text.startswith("<!--", start):
             if text.startswith((">", "->"), start + 4):
                 return text.index(">", start) + 1
-            return self.until("-->", start, "a comment")
+            return self.until("-->", start, say("a comment"))
         if text.startswith("<![CDATA[", start):
             end = text.find("]]>", start)
             self.say(text[start + 9 : end if end >= 0 else len(text)], raw=True)
             return end + 3 if end >= 0 else len(text)
-        return self.until(">", start, "a tag")
+        return self.until(">", start, say("a tag"))
 
     def until(self, mark: str, start: int, what: str) -> int:
         """The offset behind a mark; where there is none, all that follows is lost."""
@@ -176,7 +177,8 @@ class _Parser:
     def lost(self, start: int, what: str) -> int:
         """Count the rest of the page as left out."""
         left = len(self.text) - start
-        self.page.losses.append(f"{what} at character {start + 1} never ends: the last {left} characters left out")
+        told = {"what": what, "n": start + 1, "left": left}
+        self.page.losses.append(say("{what} at character {n} never ends: the last {left} characters left out", **told))
         return len(self.text)
 
     def tag(self, start: int, at: int, opens: bool) -> int:
@@ -184,7 +186,7 @@ class _Parser:
         match = _NAME.match(self.text, at)
         rest = _REST.match(self.text, match.end()) if match else None
         if match is None or rest is None:
-            return self.lost(start, "a tag")
+            return self.lost(start, say("a tag"))
         name = match[0].lower()
         if not opens:
             self.end(name)
@@ -199,7 +201,7 @@ class _Parser:
         """Pass an element whose content is no markup; keep titles and the scripts that describe the page."""
         match = re.compile(rf"</{name}(?=[\s/>])[^>]*+>", re.IGNORECASE).search(self.text, at)
         if match is None:
-            return self.lost(start, f"a {name}")
+            return self.lost(start, say("a {name}", name=name))
         content = self.text[at : match.start()]
         if name == "title" and not self.page.title and not self.count.get("svg"):
             self.page.title = " ".join(unescape(content).split())

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import Final
 
 from contracheck.model import Article, Skipped
+from contracheck.model.message import say
 from contracheck.read.document import Document
 from contracheck.read.segments import PLACEHOLDER, Segment, read_units, tidy
 
@@ -57,11 +58,14 @@ class _Units:
         self.counted: Counter[str] = Counter()
 
     def left_out(self) -> list[str]:
-        """Segments that are not compared though they have two texts."""
-        told = {"fixed": 'segments left out that are not to be translated (translate="no")', "unready": "segments left out that"}
-        states = ", ".join(sorted(_UNREADY))
-        told["unready"] += f" are marked as not translated yet (state {states})"
-        return [f"{told[why]}: {n}" for why, n in sorted(self.counted.items())]
+        """How many segments are not compared though they have two texts, and why."""
+        found: list[str] = []
+        if n := self.counted["fixed"]:
+            found.append(say("segments left out that are not to be translated ({mark}): {n}", mark='translate="no"', n=n))
+        if n := self.counted["unready"]:
+            states = ", ".join(sorted(_UNREADY))
+            found.append(say("segments left out that are marked as not translated yet (state {states}): {n}", states=states, n=n))
+        return found
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """An element begins."""

@@ -11,6 +11,7 @@ from typing import Protocol
 from xml.parsers import expat
 
 from contracheck.errors import InputError
+from contracheck.model.message import say
 
 
 class Target(Protocol):
@@ -43,7 +44,7 @@ def walk(text: str, target: Target, depth: int) -> None:
         nonlocal level
         level += 1
         if level > depth:
-            raise _Refused(f"has elements within elements more than {depth} deep")
+            raise _Refused(say("has elements within elements more than {n} deep", n=depth))
         target.start(_local(name), {_local(key): value for key, value in attributes.items()})
 
     def end(name: str) -> None:
@@ -53,10 +54,10 @@ def walk(text: str, target: Target, depth: int) -> None:
 
     def doctype(name: str, system: str | None, public: str | None, internal: bool) -> None:
         if internal:
-            raise _Refused("declares entities or types of its own, which are not read from files")
+            raise _Refused(say("declares entities or types of its own, which are not read from files"))
 
     def declared(*_: object) -> None:
-        raise _Refused("declares entities of its own, which are not read from files")
+        raise _Refused(say("declares entities of its own, which are not read from files"))
 
     parser.StartElementHandler = start
     parser.EndElementHandler = end
@@ -68,10 +69,12 @@ def walk(text: str, target: Target, depth: int) -> None:
     try:
         parser.Parse(text.encode("utf-8", "surrogatepass"), True)
     except _Refused as refused:
-        raise InputError(f"line {parser.CurrentLineNumber}: {refused}") from None
+        told = say("{place}: {fault}", place=say("line {n}", n=parser.CurrentLineNumber), fault=refused.args[0])
+        raise InputError(told) from None
     except expat.ExpatError as error:
         message = expat.errors.messages.get(error.code, "not well-formed")
-        raise InputError(f"is broken XML: line {error.lineno}, column {error.offset + 1}: {message}") from None
+        place = {"line": error.lineno, "column": error.offset + 1}
+        raise InputError(say("is broken XML: line {line}, column {column}: {message}", message=message, **place)) from None
 
 
 def _local(name: str) -> str:

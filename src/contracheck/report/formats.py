@@ -52,7 +52,7 @@ def _one_of(allowed: tuple[str, ...]) -> Callable[[object, attrs.Attribute[str],
 
 @attrs.frozen(kw_only=True)
 class Options:
-    """What a renderer may be told; each uses what concerns it. ``width`` None is the format's own choice."""
+    """What a renderer may be told; each uses what concerns it. ``width`` None is the format's own choice, ``locale`` English."""
 
     width: int | None = None
     color: bool = False

@@ -12,13 +12,15 @@ import datetime as dt
 import functools
 from collections.abc import Callable, Iterable
 from decimal import Decimal
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from contracheck.errors import ConfigError
 from contracheck.lang.translations import Translations, translations
-from contracheck.lang.written import Written, base, nearest, written
 from contracheck.model import Value, show
-from contracheck.model.message import Localized, Message, Term, commas, fill, grouped, listed, say, say_many
+from contracheck.model.message import Localized, Message, commas, fill, grouped, listed, say, say_many
+
+if TYPE_CHECKING:
+    from contracheck.lang.written import Written
 
 ENGLISH: Final = "en"
 
@@ -34,7 +36,7 @@ class Reader:
     def __init__(self, locale: str) -> None:
         self.tag = locale.replace("_", "-")
         self.english = locale == ENGLISH
-        self._written: Written = written(locale)
+        self._locale = locale
         language = locale.partition("_")[0]
         self._messages: Translations = Translations({}, lambda n: 0) if self.english else translations(language)
         self._forms: dict[str, Callable[[Any], str]] = {
@@ -44,9 +46,17 @@ class Reader:
             "unit": self.unit,
             "counted": self.counted,
             "language": self.language,
-            "weekday": self._written.weekday,
+            "weekday": lambda number: self._written.weekday(number),
             "topic": self.topic,
+            "decimals": lambda text: self._written.decimals(text),
         }
+
+    @functools.cached_property
+    def _written(self) -> Written:
+        """What Babel knows, loaded when first asked: English needs little of it."""
+        from contracheck.lang.written import written
+
+        return written(self._locale)
 
     @property
     def direction(self) -> str:
@@ -101,6 +111,10 @@ class Reader:
         """The word for a severity, or a verdict, as JSON has it: conflict, tension, note, agree, superseded, incomparable."""
         return self._messages.get(word, "verdict") or word
 
+    def kind(self, word: str) -> str:
+        """The word for a kind of claim, as JSON has it: money, percent, count ..."""
+        return self._messages.get(word, "kind") or word
+
     def commas(self, parts: Iterable[str]) -> str:
         """Texts with commas between them."""
         return self.text(commas(parts))
@@ -151,7 +165,7 @@ class Reader:
 
     def counted(self, thing: str) -> str:
         """What is counted, in the plural: "people"."""
-        return self._messages.get_many(thing, 5, "counted") or show.unit_words(thing)
+        return self._messages.get(thing, "thing") or show.unit_words(thing)
 
     def value(self, v: Value) -> str:
         """A value with its bounds and its unit.
@@ -202,14 +216,14 @@ class Reader:
                 return self._written.year(a)
             if a and b and a.day == 1 and b == a.replace(day=calendar.monthrange(a.year, a.month)[1]):
                 return self._written.month(a)
-            return self.date(str(first)) if first == last else self.say("{first} to {last}", first=_iso(first), last=_iso(last))
+            return (
+                self.date(str(first))
+                if first == last
+                else self.say("{first_day} to {last_day}", first_day=show.day(str(first)), last_day=show.day(str(last)))
+            )
         if last:
-            return self.say("by {date}", date=_iso(last))
-        return self.say("from {date}", date=_iso(first)) if first else self.say("an unresolved date")
-
-
-def _iso(day: object) -> Term:
-    return Term(str(day), "date", str(day))
+            return self.say("by {date}", date=show.day(str(last)))
+        return self.say("from {date}", date=show.day(str(first))) if first else self.say("an unresolved date")
 
 
 def _day(iso: str) -> dt.date | None:
@@ -235,6 +249,8 @@ def reader(locale: str | None = None) -> Reader:
 
 
 def _known(tag: str) -> str:
+    from contracheck.lang.written import base, nearest
+
     found = base(tag)
     if found is not None:
         return found

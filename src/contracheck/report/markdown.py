@@ -10,10 +10,14 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+import attrs
+
 from contracheck.model import Article, Finding, show
+from contracheck.model.message import grouped, say
 from contracheck.report.escape import scalars, web_address
 from contracheck.report.formats import Options
-from contracheck.report.quotes import Side, by_fact, called, name, sentence
+from contracheck.report.locale import Reader, reader
+from contracheck.report.quotes import Side, by_fact, called, known, name, sentence
 from contracheck.report.report import Report
 from contracheck.report.terminal import CLOSE, OPEN, clean
 
@@ -22,6 +26,8 @@ LENGTH: Final = 60_000
 SIDES: Final = 8
 #: sides of each fact in a finding about several
 PAIR: Final = 3
+#: Lines of a folded list.
+LINES: Final = 20
 
 _SIGN: Final = {"conflict": "❌", "tension": "⚠️", "note": "ℹ️"}
 _MARKUP: Final = re.compile(r"[\\`*{}\[\]<>&|~$!^\"']|(?<![^\W_])_|_(?![^\W_])")
@@ -30,15 +36,15 @@ _LOOKED_FOR: Final = re.compile(r"[@#!%&](?=\w)|(?<=\b[Gg][Hh])-(?=\d)|:(?=[\w+-
 _ADDRESS: Final = re.compile(r":(?=//)|(?<=\bwww)\.", re.IGNORECASE)
 
 
-def escaped(text: str) -> str:
-    """Text on one line as Markdown and as HTML shows it letter by letter.
+def escaped(text: str, *, no_break: bool = False) -> str:
+    """Text on one line as Markdown and as HTML shows it letter by letter; ``no_break`` keeps spaces that do not break a line.
 
     >>> escaped("<b>*3*</b> @all #7 https://a.example")
     '&#60;b&#62;&#42;3&#42;&#60;/b&#62; @<!-- -->all #<!-- -->7 https&#58;//a.example'
     """
     parts = []
     at = 0
-    cleaned = scalars(clean(text))
+    cleaned = scalars(clean(text, no_break=no_break))
     for match in _LOOKED_FOR.finditer(cleaned):
         parts += [_references(cleaned[at : match.end()]), "<!-- -->"]
         at = match.end()
@@ -55,67 +61,146 @@ def _reference(match: re.Match[str]) -> str:
 
 def write(report: Report, options: Options) -> str:
     """A headline, the new findings, each folded, then in short what is known, agreed, not checked and left out."""
-    new = [f for f in report.findings if f.known is None]
-    parts = [*_head(report, new)]
-    length = sum(map(len, parts))
-    shown = 0
-    for finding in (f for f in new if f.severity != "note"):
-        block = "\n".join(_finding(report, finding))
-        length += len(block) + 1
-        if length > LENGTH:
-            break
-        parts.append(block)
-        shown += 1
-    left = sum(f.severity != "note" for f in new) - shown
-    if left:
-        parts.append(f"… and {left:,} more, for want of room.\n")
-    parts += _rest(report)
-    return "\n".join(parts).rstrip("\n") + "\n"
+    return _Page(report, reader(options.locale)).text()
 
 
-def _head(report: Report, new: Iterable[Finding]) -> Iterator[str]:
-    severities = [f.severity for f in new]
-    conflicts, tensions = severities.count("conflict"), severities.count("tension")
-    fresh = "new " if report.stale or any(f.known is not None for f in report.findings) else ""
-    among = f"in {len(report.articles):,} article{'' if len(report.articles) == 1 else 's'}"
-    if conflicts or tensions:
-        yield f"### contracheck: {_many(conflicts, fresh + 'conflict')}, {_many(tensions, fresh + 'tension')} {among}\n"
-    else:
-        yield f"### contracheck: no {fresh}contradiction {among}\n"
+@attrs.frozen
+class _Page:
+    report: Report
+    reader: Reader
 
+    def text(self) -> str:
+        new = [f for f in self.report.findings if f.known is None]
+        parts = [*self._head(new)]
+        length = sum(map(len, parts))
+        shown = 0
+        for finding in (f for f in new if f.severity != "note"):
+            block = "\n".join(self._finding(finding))
+            length += len(block) + 1
+            if length > LENGTH:
+                break
+            parts.append(block)
+            shown += 1
+        left = sum(f.severity != "note" for f in new) - shown
+        if left:
+            parts.append(self.reader.say("… and {n} more, for want of room.", n=grouped(left)) + "\n")
+        parts += self._rest()
+        return "\n".join(parts).rstrip("\n") + "\n"
 
-def _finding(report: Report, finding: Finding) -> Iterator[str]:
-    title = f"{finding.code} {name(finding.code)}".strip()
-    yield "<details>"
-    yield f"<summary>{_SIGN.get(finding.severity, '')} <b>{finding.severity} {title}</b>: {escaped(finding.message)}</summary>"
-    yield ""
-    groups = by_fact(report, finding)
-    for number, (fact, sides) in enumerate(groups):
-        most = SIDES
-        if len(groups) > 1:
-            most = PAIR
-            yield f"{chr(10) if number else ''}{escaped(fact.topic) if fact and fact.topic else 'one fact'}:\n"
-        for side in sides[:most]:
-            yield f"- **{escaped(show.value(side.claim.value))}** — {_article(report.article[side.claim.article])}"
-            yield f"  > “{_quote(report, side)}”"
-        if len(sides) > most:
-            yield f"- … and {len(sides) - most:,} more"
-    if finding.fix:
+    def _told(self, message: str) -> str:
+        """A message in the reader's locale, escaped."""
+        return escaped(self.reader.text(message), no_break=not self.reader.english)
+
+    def _head(self, new: Iterable[Finding]) -> Iterator[str]:
+        severities = [f.severity for f in new]
+        conflicts, tensions = severities.count("conflict"), severities.count("tension")
+        fresh = bool(self.report.stale) or any(f.known is not None for f in self.report.findings)
+        say_many = self.reader.say_many
+        articles = say_many("{n} article", "{n} articles", len(self.report.articles))
+        if conflicts or tensions:
+            told = say_many("{n} conflict", "{n} conflicts", conflicts), say_many("{n} tension", "{n} tensions", tensions)
+            if fresh:
+                told = (
+                    say_many("{n} new conflict", "{n} new conflicts", conflicts),
+                    say_many("{n} new tension", "{n} new tensions", tensions),
+                )
+            line = self.reader.say("contracheck: {counts} in {articles}", counts=self.reader.commas(told), articles=articles)
+        elif fresh:
+            line = self.reader.say("contracheck: no new contradiction in {articles}", articles=articles)
+        else:
+            line = self.reader.say("contracheck: no contradiction in {articles}", articles=articles)
+        yield f"### {line}\n"
+
+    def _finding(self, finding: Finding) -> Iterator[str]:
+        title = f"{self.reader.severity(finding.severity)} {f'{finding.code} {name(finding.code)}'.strip()}"
+        summary = self.reader.say("{title}: {message}", title=f"<b>{title}</b>", message=self._told(finding.message))
+        yield "<details>"
+        yield f"<summary>{_SIGN.get(finding.severity, '')} {summary}</summary>"
         yield ""
-        yield f"To agree: {escaped(finding.fix)}"
-    yield ""
-    yield f"<sub>fingerprint <code>{finding.fingerprint}</code></sub>"
-    yield "</details>"
-    yield ""
+        groups = by_fact(self.report, finding)
+        for number, (fact, sides) in enumerate(groups):
+            most = SIDES
+            if len(groups) > 1:
+                most = PAIR
+                topic = self._topic(fact.topic) if fact and fact.topic else self.reader.say("one fact")
+                yield f"{chr(10) if number else ''}{escaped(topic)}:\n"
+            for side in sides[:most]:
+                article = self._article(self.report.article[side.claim.article])
+                yield f"- **{self._told(show.value(side.claim.value))}** — {article}"
+                quote = self.reader.text(say("“{text}”", text=_quote(self.report, side)))
+                yield f"  > {quote}"
+            if len(sides) > most:
+                yield f"- {self._more(len(sides) - most)}"
+        if finding.fix:
+            yield ""
+            yield self.reader.text(say("To agree: {fix}", fix=self._told(finding.fix)))
+        yield ""
+        label = self.reader.say("fingerprint")
+        yield f"<sub>{label} <code>{finding.fingerprint}</code></sub>"
+        yield "</details>"
+        yield ""
 
+    def _topic(self, concept: str) -> str:
+        return concept if self.reader.english else self.reader.topic(concept)
 
-def _article(article: Article) -> str:
-    address = web_address(article.url)
-    title = escaped(called(article.source or article.id))
-    shown = f'<a href="{address.replace("&", "&amp;")}">{title}</a>' if address else title
-    known = [escaped(called(article.id))] if article.source and article.source != article.id else []
-    known += [escaped(called(v)) for v in (article.language, str(article.published or "")) if v]
-    return shown + (f" ({', '.join(known)})" if known else "")
+    def _more(self, n: int) -> str:
+        return self.reader.say("… and {n} more", n=grouped(n))
+
+    def _article(self, article: Article) -> str:
+        address = web_address(article.url)
+        title = escaped(called(article.source or article.id))
+        shown = f'<a href="{address.replace("&", "&amp;")}">{title}</a>' if address else title
+        told = [escaped(called(article.id))] if article.source and article.source != article.id else []
+        told += [escaped(called(v)) for v in known(article, self.reader) if v]
+        return shown + (f" ({self.reader.commas(told)})" if told else "")
+
+    def _rest(self) -> Iterator[str]:
+        report, say_many = self.report, self.reader.say_many
+        held = [f for f in report.findings if f.known is not None]
+        yield from self._folded(
+            say_many("{n} known finding in the baseline", "{n} known findings in the baseline", len(held)),
+            [self._known(f) for f in held],
+        )
+        yield from self._folded(
+            say_many("{n} stale entry in the baseline", "{n} stale entries in the baseline", len(report.stale)),
+            [
+                self.reader.say(
+                    "{title}: {message}",
+                    title=f"{escaped(k.code)} <code>{escaped(k.fingerprint)}</code>",
+                    message=escaped(k.message),
+                )
+                for k in report.stale
+            ],
+        )
+        superseded = [f for f in report.findings if f.severity == "note" and f.known is None]
+        title = self.reader.say("{n} superseded (both true, at different times)", n=grouped(len(superseded)))
+        yield from self._folded(title, [self._told(f.message) for f in superseded])
+        left_out = [
+            self._told(say("{article}: {reason}", article=s.article, reason=s.reason) if s.article else s.reason)
+            for s in report.skipped
+        ]
+        yield from self._folded(self.reader.say("{n} left out", n=grouped(len(left_out))), left_out)
+        counts = self.reader.say(
+            "{claims}, {facts}, {agreed} agreed; {unchecked} not checked, because no other article has a counterpart.",
+            claims=say_many("{n} claim", "{n} claims", len(report.claims)),
+            facts=say_many("{n} shared fact", "{n} shared facts", len(report.facts)),
+            agreed=grouped(sum(f.verdict == "agree" for f in report.facts)),
+            unchecked=say_many("{n} claim", "{n} claims", len(report.unchecked)),
+        )
+        yield f"<sub>{counts}</sub>"
+
+    def _known(self, finding: Finding) -> str:
+        title = f"{self.reader.severity(finding.severity)} {finding.code}"
+        line = self.reader.say("{title}: {message}", title=title, message=self._told(finding.message))
+        return line + (f" ({escaped(finding.known)})" if finding.known else "")
+
+    def _folded(self, title: str, rows: list[str]) -> Iterator[str]:
+        if rows:
+            yield f"<details><summary>{title}</summary>\n"
+            yield from (f"- {row}" for row in rows[:LINES])
+            if len(rows) > LINES:
+                yield f"- {self._more(len(rows) - LINES)}"
+            yield "</details>\n"
 
 
 def _quote(report: Report, side: Side) -> str:
@@ -123,42 +208,3 @@ def _quote(report: Report, side: Side) -> str:
     before, _, rest = text.partition(OPEN)
     figure, _, after = rest.partition(CLOSE)
     return f"{escaped(before)}<b>{escaped(figure)}</b>{escaped(after)}"
-
-
-def _rest(report: Report) -> Iterator[str]:
-    known = [f for f in report.findings if f.known is not None]
-    yield from _folded(
-        f"{_many(len(known), 'known finding')} in the baseline",
-        [f"{f.severity} {f.code}: {escaped(f.message)}{f' ({escaped(f.known)})' if f.known else ''}" for f in known],
-    )
-    yield from _folded(
-        f"{_many(len(report.stale), 'stale entry', 'stale entries')} in the baseline",
-        [f"{escaped(k.code)} <code>{escaped(k.fingerprint)}</code>: {escaped(k.message)}" for k in report.stale],
-    )
-    superseded = [f for f in report.findings if f.severity == "note" and f.known is None]
-    title = f"{len(superseded):,} superseded (both true, at different times)"
-    yield from _folded(title, [escaped(f.message) for f in superseded])
-    left_out = [f"{escaped(s.article)}{': ' if s.article else ''}{escaped(s.reason)}" for s in report.skipped]
-    yield from _folded(f"{len(left_out):,} left out", left_out)
-    agreed = sum(f.verdict == "agree" for f in report.facts)
-    yield (
-        f"<sub>{_many(len(report.claims), 'claim')}, {_many(len(report.facts), 'shared fact')}, {agreed:,} agreed; "
-        f"{_many(len(report.unchecked), 'claim')} not checked, because no other article has a counterpart.</sub>"
-    )
-
-
-#: Lines of a folded list.
-LINES: Final = 20
-
-
-def _folded(title: str, rows: list[str]) -> Iterator[str]:
-    if rows:
-        yield f"<details><summary>{title}</summary>\n"
-        yield from (f"- {row}" for row in rows[:LINES])
-        if len(rows) > LINES:
-            yield f"- … and {len(rows) - LINES:,} more"
-        yield "</details>\n"
-
-
-def _many(count: int, noun: str, plural: str | None = None) -> str:
-    return f"{count:,} {noun if count == 1 else plural or noun + 's'}"

@@ -8,6 +8,7 @@ import attrs
 
 from contracheck.model import Article, Claim, Fact, Finding, Relation, show
 from contracheck.model.catalogue import BY_CODE
+from contracheck.report.locale import Reader, reader
 from contracheck.report.report import Report
 from contracheck.report.terminal import clean, excerpt, shorten
 
@@ -88,10 +89,20 @@ def called(text: str) -> str:
     return shorten(clean(text[: 4 * NAME]), NAME)
 
 
-def about(article: Article) -> str:
-    """Source, language and date of an article, cleaned, with commas between; empty where nothing is known."""
-    parts = (article.source if article.source != article.id else None, article.language, str(article.published or ""))
-    return ", ".join(called(p) for p in parts if p)
+def about(article: Article, whose: Reader | None = None) -> str:
+    """Source, language and date of an article, cleaned, with commas between; empty where nothing is known.
+
+    The language is its tag in English, and its name to readers of other locales.
+    """
+    whose = whose or reader()
+    parts = (article.source if article.source != article.id else None, *known(article, whose))
+    return whose.commas([called(p) for p in parts if p])
+
+
+def known(article: Article, whose: Reader) -> tuple[str, str]:
+    """The language of an article and its day, as a reader is told them; empty where they are not known."""
+    tag = article.language or ""
+    return tag if whose.english or not tag else whose.language(tag), whose.date(article.published) if article.published else ""
 
 
 def sentence(report: Report, claim: Claim, width: int = QUOTE) -> str:

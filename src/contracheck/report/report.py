@@ -192,19 +192,21 @@ class Report:
         detail: str = "normal",
         fail_on: str = "conflict",
         places: Mapping[str, Place] | None = None,
+        locale: str | None = None,
     ) -> str:
         """The report in a format: text, json, html, sarif, junit, csv, graphml, claimreview or markdown; it ends with a line end.
 
         ``width`` (columns), ``color`` and ``detail`` (quiet, normal, verbose) concern text; ``fail_on`` (conflict, tension,
-        never) says what fails in JUnit; ``places`` (article id -> file) where SARIF and the links of text point. Raises
-        ConfigError for another format. Formats: docs/reference/formats.md.
+        never) says what fails in JUnit; ``places`` (article id -> file) where SARIF and the links of text point; ``locale`` (a
+        BCP 47 tag, English by default) in whose language and form of numbers and dates text and markdown tell. Raises ConfigError
+        for another format or a tag that is no locale. Formats: docs/reference/formats.md.
 
         >>> import contracheck
         >>> report = contracheck.check(["The Odda bridge cost $3 billion.", "Die Brücke von Odda kostete 30 Milliarden Dollar."])
         >>> report.render("csv").splitlines()[1][:24]
         'conflict,CC102,scale-sli'
         """
-        options = Options(width=width, color=color, detail=detail, fail_on=fail_on, places=places or {})
+        options = Options(width=width, color=color, detail=detail, fail_on=fail_on, places=places or {}, locale=locale)
         return renderer(format)(self, options)
 
     def to_html(self, *, locale: str | None = None) -> str:

@@ -18,21 +18,26 @@ CUT: Final = "…"
 _MARKS: Final = frozenset((OPEN, CLOSE, LINK, LINK_END))
 
 _BLANK: Final = re.compile(r"[\s\u2028\u2029]+")
+_BREAKING: Final = re.compile(r"(?:(?![\u00a0\u202f])[\s\u2028\u2029])+")
 #: C0 and C1 controls, the overrides, isolates and deprecated controls of the bidirectional algorithm, halves of surrogate pairs
 _UNSAFE: Final = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u206f\ud800-\udfff]")
 #: where a line of a language without spaces must not begin (JIS X 4051, the common ones)
 _NOT_FIRST: Final = frozenset("、。，．,.!?！？:;：；)）」』】〉》]}…ー々％%<")
+#: where it must not end
+_NOT_LAST: Final = "「『（【〈《［｛"
 #: a word longer than a line may be cut after these
-_TOKEN: Final = re.compile(r"\S+|\s+")
+_TOKEN: Final = re.compile(r"[\S\u00a0\u202f]+|(?:(?![\u00a0\u202f])\s)+")
 
 
-def clean(text: str) -> str:
+def clean(text: str, *, no_break: bool = False) -> str:
     """The text on one line: white space as single spaces, every control character as a visible substitute.
+
+    ``no_break`` keeps spaces at which a line must not be broken, as French has them before a colon.
 
     >>> clean("13\\x1b[31m bn\\u202e\\n\\tdollars")
     '13␛[31m bn⟨U+202E⟩ dollars'
     """
-    return _UNSAFE.sub(_visible, _BLANK.sub(" ", text))
+    return _UNSAFE.sub(_visible, (_BREAKING if no_break else _BLANK).sub(" ", text))
 
 
 def _visible(match: re.Match[str]) -> str:
@@ -114,8 +119,10 @@ def _tail(text: str, width: int) -> str:
     return CUT + rest
 
 
-def wrap(text: str, width: int, indent: str = "", first: str | None = None) -> list[str]:
+def wrap(text: str, width: int, indent: str = "", first: str | None = None, *, paired: bool = False) -> list[str]:
     """Lines of at most ``width`` columns, broken at spaces and between wide characters; ``first`` indents the first line.
+
+    ``paired`` keeps an opening bracket or quotation mark with what it opens.
 
     >>> wrap("130億ドルを投資した。", 12, "  ")
     ['  130億ドル', '  を投資し', '  た。']
@@ -124,7 +131,7 @@ def wrap(text: str, width: int, indent: str = "", first: str | None = None) -> l
     line = indent if first is None else first
     used = columns(line)
     empty = True
-    for token in _pieces(text):
+    for token in _pieces(text, _NOT_LAST if paired else ""):
         size = columns(token)
         if not empty and used + columns(token.rstrip()) > width:
             lines.append(line.rstrip())
@@ -141,14 +148,14 @@ def wrap(text: str, width: int, indent: str = "", first: str | None = None) -> l
     return lines
 
 
-def _pieces(text: str) -> list[str]:
+def _pieces(text: str, kept: str) -> list[str]:
     """What a line may be broken between: words, spaces, wide characters (not before closing punctuation), parts of long words."""
     found: list[str] = []
     for token in _TOKEN.findall(text):
         piece = ""
         for char in token:
             cut = piece and char not in _NOT_FIRST and char != CLOSE and (_wide(char) == 2 or _wide(piece[-1]) == 2)
-            if cut and not piece.endswith((OPEN, ">>")):
+            if cut and not piece.endswith((OPEN, ">>", *kept)):
                 found.append(piece)
                 piece = ""
             piece += char

@@ -10,11 +10,13 @@ import attrs
 
 from contracheck.diagnose import words
 from contracheck.model import Fact, Finding, Relation, SourceProfile, show
+from contracheck.model.message import commas, decimals, grouped, say, semicolons
 from contracheck.report.escape import web_address
 from contracheck.report.formats import Options, Place
+from contracheck.report.locale import Reader, reader
 from contracheck.report.quotes import Side, about, called, finding_sides, name, relations_of, sentence, sides, told
 from contracheck.report.report import Report
-from contracheck.report.terminal import CLOSE, CUT, LINK, LINK_END, OPEN, clean, shorten, wrap
+from contracheck.report.terminal import CLOSE, LINK, LINK_END, OPEN, clean, shorten, wrap
 
 #: columns where the caller names none
 WIDTH: Final = 100
@@ -31,7 +33,14 @@ _RESET: Final = "\x1b[0m"
 
 def write(report: Report, options: Options) -> str:
     """The report as ``render`` makes it."""
-    return render(report, width=options.width, color=options.color, detail=options.detail, places=options.places)
+    return render(
+        report,
+        width=options.width,
+        color=options.color,
+        detail=options.detail,
+        places=options.places,
+        locale=options.locale,
+    )
 
 
 def render(
@@ -41,15 +50,18 @@ def render(
     color: bool = False,
     detail: str = "normal",
     places: Mapping[str, Place] | None = None,
+    locale: str | None = None,
 ) -> str:
     """The whole report as lines of at most ``width`` columns (100 where None, never under 40), with a final line end.
 
     A figure stands between ``>>`` and ``<<``, or is highlighted where ``color`` asks for ANSI sequences; then names of articles
     are links to their address or their file (``places``). ``detail``: quiet shows the new findings only and may be empty, verbose
-    cuts no list and names every claim that was not checked. Nothing of an article reaches the text that could steer a terminal.
+    cuts no list and names every claim that was not checked. ``locale`` is the reader's, a BCP 47 tag, English where None. Nothing
+    of an article reaches the text that could steer a terminal.
     """
     links = {a.id: web_address(a.url) or (places[a.id].uri if places and a.id in places else None) for a in report.articles}
-    page = _Page(report, max(40, width or WIDTH), color, detail, {a: link for a, link in links.items() if link and "://" in link})
+    links = {a: link for a, link in links.items() if link and "://" in link}
+    page = _Page(report, max(40, width or WIDTH), color, detail, links, reader(locale))
     text = "\n".join(page.lines()).strip("\n")
     return f"{text}\n" if text else ""
 
@@ -60,7 +72,8 @@ class _Page:
     width: int
     color: bool
     detail: str
-    links: Mapping[str, str]
+    links: Mapping[str, str | None]
+    reader: Reader
 
     def lines(self) -> Iterator[str]:
         """All parts in their order."""
@@ -73,40 +86,49 @@ class _Page:
         if quiet:
             return
         known = [f for f in self.report.findings if f.known is not None]
-        yield from self._list("Known (in the baseline)", [self._known(f) for f in known])
+        say = self.reader.say
+        yield from self._list(say("Known (in the baseline)"), [self._known(f) for f in known])
         stale = [f"{k.code} {clean(k.message)} ({k.fingerprint})" for k in self.report.stale]
-        yield from self._list("Stale in the baseline: no longer found", stale)
-        yield from self._list("Agreed", [self._agreed(f) for f in self.report.facts if f.verdict == "agree"])
+        yield from self._list(say("Stale in the baseline: no longer found"), stale)
+        yield from self._list(say("Agreed"), [self._agreed(f) for f in self.report.facts if f.verdict == "agree"])
         notes = [f for f in self.report.findings if f.severity == "note" and f.known is None]
-        yield from self._list("Superseded (both true, at different times)", [self._note(f) for f in notes])
-        yield from self._list("About one thing, but not to be compared", self._silent())
+        yield from self._list(say("Superseded (both true, at different times)"), [self._note(f) for f in notes])
+        yield from self._list(say("About one thing, but not to be compared"), self._silent())
         if self.detail == "verbose":
-            yield from self._list("Not checked, because no other article has a counterpart", self._unchecked())
+            yield from self._list(say("Not checked, because no other article has a counterpart"), self._unchecked())
         yield from self._summary()
 
     # -- parts
 
     def _head(self) -> Iterator[str]:
-        count = len(self.report.articles)
+        yield from self._heading(self._headline(len(self.report.articles)), "head")
+
+    def _headline(self, count: int) -> str:
+        say = self.reader.say
         if count == 0:
-            yield self._styled("No article could be read.", "head")
-        elif count == 1:
-            yield self._styled("One article only: it cannot be compared with others, only with itself.", "head")
-        elif not any(f.severity != "note" and f.known is None for f in self.report.findings):
-            hidden = any(r.verdict in ("conflict", "tension") for r in self.report.relations)
-            none = "No finding of the kinds asked for" if hidden else "No contradiction found"
-            if any(f.known is not None for f in self.report.findings):
-                none = "No new contradiction found"
-            yield self._styled(f"{none} in {count} articles.", "head")
-        else:
-            yield self._styled(f"{self._counts()} in {count} articles", "head")
+            return say("No article could be read.")
+        if count == 1:
+            return say("One article only: it cannot be compared with others, only with itself.")
+        if any(f.severity != "note" and f.known is None for f in self.report.findings):
+            return say("{counts} in {n} articles", counts=self._counts(), n=count)
+        if any(f.known is not None for f in self.report.findings):
+            return say("No new contradiction found in {n} articles.", n=count)
+        if any(r.verdict in ("conflict", "tension") for r in self.report.relations):
+            return say("No finding of the kinds asked for in {n} articles.", n=count)
+        return say("No contradiction found in {n} articles.", n=count)
 
     def _counts(self) -> str:
         found = Counter(f.severity for f in self.report.findings if f.known is None)
         known = sum(f.known is not None for f in self.report.findings)
-        new = "new " if known else ""
-        text = f"{_many(found['conflict'], new + 'conflict')} and {_many(found['tension'], new + 'tension')}"
-        return f"{text}, {known:,} known" if known else text
+        say_many, conflicts, tensions = self.reader.say_many, found["conflict"], found["tension"]
+        if not known:
+            told = say_many("{n} conflict", "{n} conflicts", conflicts), say_many("{n} tension", "{n} tensions", tensions)
+            return self.reader.listed(told)
+        told = (
+            say_many("{n} new conflict", "{n} new conflicts", conflicts),
+            say_many("{n} new tension", "{n} new tensions", tensions),
+        )
+        return self.reader.say("{counts}, {n} known", counts=self.reader.listed(told), n=grouped(known))
 
     def _groups(self) -> list[list[Finding]]:
         """The new conflicts and tensions in their order, those about one fact together at the place of the first."""
@@ -123,10 +145,10 @@ class _Page:
             yield from self._finding(finding, shown)
 
     def _finding(self, finding: Finding, shown: set[str]) -> Iterator[str]:
-        title = f"{finding.severity.upper()} {finding.code} {name(finding.code)}".rstrip()
+        title = f"{self.reader.severity(finding.severity).upper()} {finding.code} {name(finding.code)}".rstrip()
         if shown:
-            title += " (the same fact)"
-        yield self._styled(title, finding.severity)
+            title = self.reader.say("{finding} (the same fact)", finding=title)
+        yield from self._heading(title, finding.severity)
         yield from self._paragraph(finding.message, "  ")
         relations = relations_of(self.report, finding)
         source = self.report.source.get(finding.fingerprint)
@@ -137,7 +159,8 @@ class _Page:
             relations = [max(relations, key=lambda r: r.score)] if relations else []
             found = sides(self.report.claim[i] for r in relations for i in (r.a, r.b))
             if found:
-                yield "  For example:"
+                example = self.reader.say("For example:")
+                yield f"  {example}"
         else:
             found = finding_sides(self.report, finding)
         most = len(found) if self.detail == "verbose" else SIDES
@@ -145,34 +168,40 @@ class _Page:
             yield from self._side(side, quoted=side.claim.id in shown)
             shown.add(side.claim.id)
         if len(found) > most:
-            yield f"  {CUT} and {len(found) - most} more"
+            yield f"  {self._more(len(found) - most)}"
         best = told(relations, finding.message)
         if best is not None and source is None:
             yield from self._matched(best)
         if finding.fix:
-            yield from self._paragraph(finding.fix, "  ", "  To agree: ")
+            label = self.reader.template("To agree: {fix}", None, 1).partition("{fix}")[0]
+            yield from self._paragraph(finding.fix, "  ", f"  {label}")
 
     def _side(self, side: Side, *, quoted: bool) -> Iterator[str]:
         claim = side.claim
         article = self.report.article[claim.article]
-        known = about(article)
-        repeated = f", {side.times} times" if side.times > 1 else ""
-        value = f"{clean(show.value(claim.value))}{repeated}   "
-        head = f"{value}{LINK}{called(article.id)}{LINK_END}{f' ({known})' if known else ''}"
-        yield from (self._linked(line, article.id) for line in wrap(head, self.width, "      ", "  - "))
+        known = about(article, self.reader)
+        value = self._told(show.value(claim.value))
+        if side.times > 1:
+            value = self.reader.say("{value}, {n} times", value=value, n=side.times)
+        head = f"{value}   {LINK}{called(article.id)}{LINK_END}{f' ({known})' if known else ''}"
+        yield from (self._linked(line, article.id) for line in self._wrap(head, "      ", "  - "))
         if quoted:
             return
         quote = sentence(self.report, claim)
         # a mark is wrapped with the word that it stands at
         marked = quote if self.color else quote.replace(OPEN, ">>").replace(CLOSE, "<<")
-        yield from (self._marked(line) for line in wrap(marked, self.width, "      "))
+        yield from (self._marked(line) for line in self._wrap(marked, "      "))
 
     def _matched(self, relation: Relation) -> Iterator[str]:
         strongest = sorted((r for r in relation.why if r.weight > 0 and r.reason != "base"), key=lambda r: (-r.weight, r.reason))
-        reasons = "; ".join(r.reason for r in (strongest if self.detail == "verbose" else strongest[:REASONS]))
+        reasons = [self.reader.reason(r.reason) for r in (strongest if self.detail == "verbose" else strongest[:REASONS])]
         if reasons:
-            text = f"One fact, with a probability of {relation.score:.2f} ({reasons})"
-            yield from (self._styled(line, "dim") for line in wrap(clean(text), self.width, "    ", "  "))
+            text = say(
+                "One fact, with a probability of {probability} ({reasons})",
+                probability=decimals(relation.score, 2),
+                reasons=semicolons(reasons),
+            )
+            yield from (self._styled(line, "dim") for line in self._wrap(self._told(text), "    ", "  "))
 
     def _folded(self, source: SourceProfile, relations: Sequence[Relation]) -> Iterator[str]:
         """One line a fact that a finding about a source explains: what it says, and what the others say."""
@@ -185,30 +214,39 @@ class _Page:
             for claim in (self.report.claim[r.a], self.report.claim[r.b]):
                 (own if claim.article in off else others).append(clean(claim.text).strip())
         for f, own, others in rows.values():
-            topic = f"{f.topic}: " if f and f.topic else ""
-            line = f"  * {topic}{' / '.join(dict.fromkeys(own))} against {' / '.join(dict.fromkeys(others))}"
-            yield shorten(line, self.width)
+            line = say("{own} against {others}", own=" / ".join(dict.fromkeys(own)), others=" / ".join(dict.fromkeys(others)))
+            if f and f.topic:
+                line = say("{topic}: {line}", topic=self._topic(f.topic), line=line)
+            yield shorten(f"  * {self._told(line)}", self.width)
 
     def _agreed(self, fact: Fact) -> str:
         claims = [self.report.claim[i] for i in fact.claims]
-        said = ", ".join(dict.fromkeys(clean(c.text).strip() for c in claims))
-        topic = f"{fact.topic}, " if fact.topic else ""
-        articles = len({c.article for c in claims})
-        return f"{clean(show.value(claims[0].value))} ({topic}{_many(articles, 'article')}): {said}"
+        said = commas(dict.fromkeys(clean(c.text).strip() for c in claims))
+        told = [self._topic(fact.topic)] if fact.topic else []
+        told.append(self._many_articles(len({c.article for c in claims})))
+        line = say("{value} ({about}): {said}", value=show.value(claims[0].value), about=commas(told), said=said)
+        return self._told(line)
 
     def _note(self, finding: Finding) -> str:
         found = sides(self.report.claim[i] for i in finding.claims if i in self.report.claim)
-        return "; ".join(f"{clean(words.told(s.claim))} in {clean(s.claim.article)}" for s in found)
+        return self._told(
+            semicolons(say("{claim} in {article}", claim=words.told(s.claim), article=s.claim.article) for s in found)
+        )
 
     def _known(self, finding: Finding) -> str:
-        reason = f"{clean(finding.known)}: " if finding.known else ""
-        return f"{reason}{finding.code} {clean(finding.message)}"
+        told = f"{finding.code} {self._told(finding.message)}"
+        return self._told(say("{reason}: {line}", reason=finding.known, line=told)) if finding.known else told
 
     def _unchecked(self) -> list[str]:
         if len(self.report.articles) < 2:
             return []
         claims = [self.report.claim[i] for i in self.report.unchecked]
-        return [f"{clean(c.article)}: {clean(c.text).strip()} ({clean(show.value(c.value))})" for c in claims]
+        return [
+            self._told(
+                say("{article}: {text} ({value})", article=c.article, text=clean(c.text).strip(), value=show.value(c.value))
+            )
+            for c in claims
+        ]
 
     def _silent(self) -> list[str]:
         """Why facts cannot be compared: the first reason of each."""
@@ -216,39 +254,63 @@ class _Page:
         for r in self.report.relations:
             fact = self.report.fact_of.get(r.a)
             if r.verdict == "incomparable" and fact and silent.get(fact.id) == "":
-                silent[fact.id] = clean(r.explanation)
+                silent[fact.id] = self._told(r.explanation)
         return list(silent.values())
 
     def _list(self, head: str, rows: Sequence[str]) -> Iterator[str]:
         if rows:
             yield ""
-            yield self._styled(head, "head")
+            yield from self._heading(head, "head")
             most = len(rows) if self.detail == "verbose" else LINES
             yield from (shorten(f"  - {row}", self.width) for row in rows[:most])
             if len(rows) > most:
-                yield f"  {CUT} and {len(rows) - most} more"
+                yield f"  {self._more(len(rows) - most)}"
 
     def _summary(self) -> Iterator[str]:
-        report = self.report
+        report, read, say_many = self.report, self.reader, self.reader.say_many
         yield ""
-        yield self._styled("Summary", "head")
-        counts = ", ".join(
-            (_many(len(report.articles), "article"), _many(len(report.claims), "claim"), _many(len(report.facts), "shared fact"))
+        yield from self._heading(read.say("Summary"), "head")
+        counts = read.say(
+            "{articles}, {claims}, {facts}: {counts}",
+            articles=self._many_articles(len(report.articles)),
+            claims=say_many("{n} claim", "{n} claims", len(report.claims)),
+            facts=say_many("{n} shared fact", "{n} shared facts", len(report.facts)),
+            counts=self._counts(),
         )
-        yield from wrap(f"{counts}: {self._counts()}", self.width, "    ", "  ")
+        yield from self._wrap(self._told(counts), "    ", "  ")
         if report.unchecked and len(report.articles) > 1:
             alone = Counter(report.claim[i].article for i in report.unchecked)
-            each = ", ".join(f"{clean(a.id)} {alone[a.id]}" for a in report.articles if alone[a.id])
-            text = f"Not checked, because no other article has a counterpart: {_many(len(report.unchecked), 'claim')} ({each})"
-            yield from wrap(text, self.width, "    ", "  ")
-        yield from wrap(self._repair(), self.width, "    ", "  ") if report.repairs else ()
-        for first, *copies in self._copies():
-            yield from wrap(f"The same text twice, one witness: {', '.join((first, *copies))}", self.width, "    ", "  ")
+            each = commas(say("{article} {n}", article=a.id, n=alone[a.id]) for a in report.articles if alone[a.id])
+            claims = say_many("{n} claim", "{n} claims", len(report.unchecked))
+            text = say("Not checked, because no other article has a counterpart: {claims} ({each})", claims=claims, each=each)
+            yield from self._wrap(self._told(text), "    ", "  ")
+        yield from self._wrap(self._told(self._repair()), "    ", "  ") if report.repairs else ()
+        for same in self._copies():
+            text = say("The same text twice, one witness: {articles}", articles=same)
+            yield from self._wrap(self._told(text), "    ", "  ")
         for skipped in report.skipped:
-            name = f"{clean(skipped.article)}: " if skipped.article else ""
-            yield from wrap(f"Left out: {name}{clean(skipped.reason)}", self.width, "    ", "  ")
+            text = say("Left out: {reason}", reason=skipped.reason)
+            if skipped.article:
+                text = say("Left out: {article}: {reason}", article=skipped.article, reason=skipped.reason)
+            yield from self._wrap(self._told(text), "    ", "  ")
 
     # -- pieces
+
+    def _told(self, message: str) -> str:
+        """A message in the reader's locale, cleaned."""
+        return clean(self.reader.text(message), no_break=not self.reader.english)
+
+    def _wrap(self, text: str, indent: str, first: str | None = None) -> list[str]:
+        return wrap(text, self.width, indent, first, paired=not self.reader.english)
+
+    def _topic(self, concept: str) -> str:
+        return concept if self.reader.english else self.reader.topic(concept)
+
+    def _many_articles(self, n: int) -> str:
+        return self.reader.say_many("{n} article", "{n} articles", n)
+
+    def _more(self, n: int) -> str:
+        return self.reader.say("… and {n} more", n=n)
 
     def _repair(self) -> str:
         """The smallest repair in a line: how many claims of which articles, and of how many there is a choice."""
@@ -258,12 +320,18 @@ class _Page:
             always = set(repair.options[0]).intersection(*repair.options) if repair.complete else set()
             forced.update(self.report.claim[i].article for i in always)
             choice += repair.size - len(always)
-        parts = [f"{clean(a)} {n}" for a, n in sorted(forced.items(), key=lambda f: (-f[1], f[0]))]
-        parts += [f"{choice} of which there is a choice"] if choice else []
-        dropped = _many(sum(r.size for r in self.report.repairs), "claim")
-        held = sum(len(r.claims) for r in self.report.repairs)
-        about = "" if all(r.exact for r in self.report.repairs) else "about "
-        return f"Fewest claims to drop so that nothing conflicts: {about}{dropped} of {held:,} ({', '.join(parts)})"
+        parts: list[str] = [say("{article} {n}", article=a, n=n) for a, n in sorted(forced.items(), key=lambda f: (-f[1], f[0]))]
+        parts += [say("{n} of which there is a choice", n=choice)] if choice else []
+        size = sum(r.size for r in self.report.repairs)
+        dropped = self.reader.say_many("{n} claim", "{n} claims", size)
+        if not all(r.exact for r in self.report.repairs):
+            dropped = self.reader.say("about {value}", value=dropped)
+        return say(
+            "Fewest claims to drop so that nothing conflicts: {claims} of {n} ({parts})",
+            claims=dropped,
+            n=grouped(sum(len(r.claims) for r in self.report.repairs)),
+            parts=commas(parts),
+        )
 
     def _copies(self) -> list[list[str]]:
         same: dict[str, list[str]] = {}
@@ -272,7 +340,10 @@ class _Page:
         return [ids for ids in same.values() if len(ids) > 1]
 
     def _paragraph(self, text: str, indent: str, first: str | None = None) -> Iterator[str]:
-        yield from wrap(clean(text), self.width, indent, first)
+        yield from self._wrap(self._told(text), indent, first)
+
+    def _heading(self, text: str, style: str) -> Iterator[str]:
+        yield from (self._styled(line, style) for line in self._wrap(text, "  ", ""))
 
     def _styled(self, line: str, style: str) -> str:
         return f"{_STYLES[style]}{line}{_RESET}" if self.color else line
@@ -295,7 +366,3 @@ class _Page:
             line = line.replace("      ", "      " + LINK, 1)
         closed = line if LINK_END in line or LINK not in line else line + LINK_END
         return closed.replace(LINK, f"\x1b]8;;{link}\x1b\\").replace(LINK_END, "\x1b]8;;\x1b\\")
-
-
-def _many(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"

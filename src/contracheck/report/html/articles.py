@@ -45,7 +45,7 @@ def _article(view: View, article: Article, claims: list[Claim]) -> Markup:
     summary = el(
         "summary",
         el("span", el("bdi", view.name(article.id)), class_="name"),
-        el("span", el("bdi", about), class_="about") if about else None,
+        el("span", about, class_="about") if about else None,
         el("span", ", ".join(counts), class_="counts"),
     )
     title = el("p", called(article.title), class_="title", **view.written(article)) if article.title else None

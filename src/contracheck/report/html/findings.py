@@ -158,7 +158,7 @@ def _said(view: View, claim: Claim, times: int) -> Markup:
             "figcaption",
             view.article_name(claim.article),
             " · " if about else None,
-            el("bdi", about) if about else None,
+            about,
             f" · {often}" if often else None,
         ),
     )
@@ -190,8 +190,8 @@ def _source(view: View, finding: Finding) -> Markup:
             ),
             class_="scroll",
             tabindex=0,
-            role="region",
-            aria_label=r.say("what the source says and what the others say"),
+            role="group",
+            aria_label=r.say("Table: scroll to see all of it"),
         ),
         _example(view, max(relations, key=lambda x: x.score), off) if relations else None,
     )

@@ -99,6 +99,8 @@ def headline(view: View) -> str:
     among = r.say_many("{n} article", "{n} articles", len(report.articles))
     if not report.articles:
         return r.say("No article could be read")
+    if not conflicts and not tensions and len(new) < len(report.findings):
+        return r.say("No new contradiction found in {articles}", articles=among)
     if not conflicts and not tensions:
         return r.say("No contradiction found in {articles}", articles=among)
     counted = [r.say_many("{n} contradiction", "{n} contradictions", conflicts)] if conflicts else []
@@ -137,7 +139,7 @@ def _controls(view: View) -> Markup:
     severities = [s for s in ("conflict", "tension") if any(f.severity == s for f in view.cards.values())]
     words = {"conflict": r.say("conflict"), "tension": r.say("tension")}
     listed = view.listed[:200]
-    return el(
+    form = el(
         "form",
         el(
             "label",
@@ -185,8 +187,8 @@ def _controls(view: View) -> Markup:
         ),
         role="search",
         class_="controls",
-        hidden=True,
     )
+    return el("details", el("summary", r.say("Search and filter")), form, class_="filters", hidden=True)
 
 
 def _rest(view: View) -> Markup:

@@ -4,6 +4,7 @@
   const one = (selector, root = document) => root.querySelector(selector);
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
   const controls = one(".controls");
+  const filters = one(".filters");
   const search = one("#search");
   const article = one("#article");
   const code = one("#code");
@@ -138,7 +139,9 @@
     addEventListener("pointerup", () => { held = null; });
   }
 
-  controls.hidden = false;
+  filters.hidden = false;
+  // on a narrow screen the findings come first
+  filters.open = matchMedia("(min-width: 40.01rem)").matches;
   controls.addEventListener("submit", (event) => event.preventDefault());
   controls.addEventListener("input", filter);
   controls.addEventListener("change", filter);
@@ -153,7 +156,7 @@
   if (picture) zoomable(picture);
   let opened = [];
   addEventListener("beforeprint", () => {
-    opened = all("details:not([open])");
+    opened = all("main details:not([open], .filters)");
     for (const part of opened) part.open = true;
   });
   addEventListener("afterprint", () => {

@@ -12,7 +12,7 @@ from contracheck.lang import cldr
 from contracheck.lang.written import base
 from contracheck.model import Article, Claim, Fact, Finding, Relation
 from contracheck.report.escape import web_address
-from contracheck.report.html.elements import Markup, el
+from contracheck.report.html.elements import Markup, el, join
 from contracheck.report.locale import Reader
 from contracheck.report.quotes import called, relations_of, told
 from contracheck.report.report import Report
@@ -35,7 +35,7 @@ def leftward(tag: str | None) -> bool:
     """Whether a language is written from right to left, by CLDR; False where it does not know.
 
     >>> leftward("ar-EG"), leftward("ur"), leftward("az-Arab"), leftward("de"), leftward(None)
-    (True, True, False, False, False)
+    (True, True, True, False, False)
     """
     known = base(tag) if tag else None
     return known is not None and cldr.section(cldr.raw(known), "character_order") == "right-to-left"
@@ -252,12 +252,12 @@ class View:
             return name
         return el("a", name, href=f"#a{self.place[article]}", class_="article-name", title=called(known.title or known.id))
 
-    def about(self, article: Article) -> str:
-        """Language, date and, where a source is named before, the id of an article."""
+    def about(self, article: Article) -> Markup | None:
+        """Language, date and, where a source is named before, the id of an article, each apart from the direction of the others."""
         parts = [called(article.id)] if article.source and article.source != article.id else []
         parts += [self.r.language(article.language)] if article.language else []
         parts += [self.r.date(article.published)] if article.published else []
-        return " · ".join(parts)
+        return join((el("bdi", p) for p in parts), " · ") if parts else None
 
     def quoted(self, claim: Claim, *, link: bool = True) -> Markup:
         """The sentence of a claim in its language and direction, the figure marked; cut round the figure where it is long."""
