@@ -16,7 +16,7 @@ from contracheck.diagnose import diagnose
 from contracheck.errors import ConfigError, InputError
 from contracheck.extract.claims import Reading, read_claims
 from contracheck.extract.notional import Notional
-from contracheck.graph import analyse, copies, revise, ties, whens
+from contracheck.graph import analyse, copies, revise, settle, ties, whens
 from contracheck.lang.detect import detect
 from contracheck.lang.pack import language
 from contracheck.lang.tags import is_open, tag_of
@@ -25,6 +25,7 @@ from contracheck.model.message import say
 from contracheck.read.given import articles_of
 from contracheck.report import Report
 from contracheck.report.merge import merge
+from contracheck.report.report import said_of_copy
 
 #: a region in a language tag: it settles which dollar is meant
 _REGION = re.compile(r"[-_](?:[A-Za-z]{2}|\d{3})(?=[-_]|$)")
@@ -140,11 +141,7 @@ def _check(
     alone = len(set(first.values())) == 1
     progress(say("aligning"), 0, 0)
     clusters = aligner.run([s for s in sides if alone or first[s.article.id] == s.article.id])
-    left_out += [
-        Skipped(article=a.id, reason=say("has the text of {article}: compared once", article=first[a.id]))
-        for a in read
-        if first[a.id] != a.id and not alone
-    ]
+    left_out += [Skipped(article=a.id, reason=said_of_copy(first[a.id])) for a in read if first[a.id] != a.id and not alone]
     if aligner.scored >= config.limits.pairs:
         left_out.append(Skipped(article="", reason=say("only {n} pairs of claims were compared", n=config.limits.pairs)))
     notional = Notional({a.id: a for a in read}, config.limits)
@@ -157,9 +154,10 @@ def _check(
         found.append((members, tuple(relations)))
     everything = tuple(c for a in read for c in claims[a.id])
     held = whens(revise(found, claims, {a.id: a.published for a in read}))
-    facts = [_explained(f, notional.articles) for f in held]
+    facts = [_explained((members, settle(members, related)), notional.articles) for members, related in held]
     texts = {a.id: a.text for a in read}
-    facts_made, relations_made, findings, sources = analyse(facts, everything, texts, ties(read, claims, facts))
+    originals = frozenset(a.id for a in read if a.original)
+    facts_made, relations_made, findings, sources = analyse(facts, everything, texts, ties(read, claims, facts), originals)
     return Report(
         articles=tuple(read),
         claims=everything,
@@ -172,7 +170,7 @@ def _check(
 
 
 def _explained(
-    fact: tuple[tuple[Claim, ...], tuple[Relation, ...]], articles: Mapping[str, Article]
+    fact: tuple[tuple[Claim, ...], Sequence[Relation]], articles: Mapping[str, Article]
 ) -> tuple[tuple[Claim, ...], tuple[Relation, ...]]:
     """A fact whose relations all have their explanation."""
     members, relations = fact

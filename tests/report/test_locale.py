@@ -386,7 +386,7 @@ def test_command_line(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkey
     assert capsys.readouterr().err == "contracheck: germn: no such locale; did you mean 'de'?\n"
     (tmp_path / "contracheck.toml").write_text('locale = "klingonese"\n', encoding="utf-8")
     assert main(call) == 2
-    assert "contracheck.toml @ $.locale: no such locale: 'klingonese'" in capsys.readouterr().err
+    assert "contracheck.toml, locale: no such locale: 'klingonese'" in capsys.readouterr().err
 
 
 def test_what_was_left_out_is_told_in_the_locale(tmp_path: Path) -> None:

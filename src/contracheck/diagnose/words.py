@@ -8,10 +8,11 @@ from decimal import ROUND_HALF_EVEN, Decimal
 
 import attrs
 
+from contracheck.diagnose.case import Case
 from contracheck.lang import cldr
 from contracheck.lang.pack import Language
 from contracheck.model import Claim, Value, show
-from contracheck.model.message import Localized, Message, Term, Wording, say
+from contracheck.model.message import Choice, Localized, Message, Term, Wording, say
 
 #: A figure that was computed for a fix is given in so many digits.
 _DIGITS = 3
@@ -38,7 +39,7 @@ class Told(Localized):
     def __new__(cls, words: str, known: Value) -> Told:
         """The words and what they stand for."""
         form = value(known)
-        same = form.casefold() in words.casefold() and known.kind != "money"
+        same = not show.resolved(known) or (form.casefold() in words.casefold() and known.kind != "money")
         if known.kind in _OWN_WORDS and known.exact and not known.approximate and known.unit != "percentage_point":
             same = same or (_only_digits(form) == _only_digits(words) and " " not in form)
         made = str.__new__(cls, show.quoted(words) if same else _beside(words, known))
@@ -79,16 +80,79 @@ def amount(n: Decimal, like: Value) -> Term:
     return value(attrs.evolve(like, lower=n, upper=n, lower_open=False, upper_open=False, approximate=False))
 
 
-def around(n: Decimal, like: Value) -> Term:
-    """A number that was computed, in three digits: "about 4.53 billion USD"."""
-    if n:
-        n = n.quantize(Decimal(1).scaleb(n.adjusted() - _DIGITS + 1), rounding=ROUND_HALF_EVEN)
-    return value(attrs.evolve(like, lower=n, upper=n, lower_open=False, upper_open=False, approximate=True))
+def reading(claim: Claim) -> Localized:
+    """What a claim is to be read as where another one is right: its value, or its words where it has none (within 30 days)."""
+    return value(claim.value) if show.resolved(claim.value) else show.quote(claim)
 
 
-def exchange(x: Claim, y: Claim, for_x: str, for_y: str) -> Message:
-    """The fix of a pair of which either side may be wrong: what to read for the one, or for the other."""
-    return say("read {for_x} for {x}, or {for_y} for {y}", for_x=for_x, x=show.quote(x), for_y=for_y, y=show.quote(y))
+def converted(case: Case, claim: Claim, like: Claim) -> Term | None:
+    """What a claim says in the unit of another one: "about 4.53 billion USD", "3 to 4 inches", "at least 84 miles per hour".
+
+    Rounded to what the other one is written in, and to three digits at most. None where there is no way between the units.
+    """
+    v = claim.value
+    found = [
+        _rounded(n, like.value.step) if (n := case.convert(end, claim, like)) is not None else None
+        for end in (v.lower, v.upper)
+        if isinstance(end, Decimal)
+    ]
+    told = [n for n in found if n is not None]
+    if not told or len(told) < len(found):
+        return None
+    lower, upper = (
+        told[0] if isinstance(v.lower, Decimal) else None,
+        told[-1] if isinstance(v.upper, Decimal) else None,
+    )
+    single = lower == upper
+    made = attrs.evolve(
+        like.value,
+        lower=lower,
+        upper=upper,
+        lower_open=v.lower_open and not single,
+        upper_open=v.upper_open and not single,
+        approximate=single,
+    )
+    return value(made)
+
+
+def _rounded(n: Decimal, step: Decimal | None) -> Decimal:
+    """A number that was computed, in three digits, and no finer than a step that leaves two of them."""
+    if not n:
+        return n
+    finest = Decimal(1).scaleb(n.adjusted() - _DIGITS + 1)
+    if step is not None and step > 0:
+        finest = max(finest, min(Decimal(1).scaleb(step.adjusted()), finest * 10))
+    return n.quantize(finest, rounding=ROUND_HALF_EVEN)
+
+
+def exchange(x: Claim, y: Claim, for_x: str | None, for_y: str | None) -> Choice | None:
+    """The fix of a pair of which either side may be wrong: what to read for the one, or for the other.
+
+    None for a side for which nothing can be said, or that would read as it does already; None where that goes for both.
+    """
+    each = {c.id: read_for(c, better) for c, better in ((x, for_x), (y, for_y)) if better and not _same(c, better)}
+    if len(each) < 2:
+        return Choice(next(iter(each.values())), each) if each else None
+    assert for_x is not None
+    assert for_y is not None
+    both = say("read {for_x} for {x}, or {for_y} for {y}", for_x=for_x, x=show.quote(x), for_y=for_y, y=show.quote(y))
+    return Choice(both, each)
+
+
+def read_for(claim: Claim, better: str) -> Message:
+    """The fix of one side: what to read for its words."""
+    return say("read {value} for {quote}", value=better, quote=show.quote(claim))
+
+
+def in_quote(claim: Claim, wrong: str, right: str) -> Message:
+    """The fix of one side: a word or number to be put in the place of another one in it."""
+    return say("read {right} for {wrong} in {quote}", right=right, wrong=wrong, quote=show.quote(claim))
+
+
+def _same(claim: Claim, better: str) -> bool:
+    """Whether what is to be read for a claim is what it says."""
+    words = better.words if isinstance(better, Told) else better
+    return " ".join(words.split()) in (" ".join(claim.text.split()), show.quote(claim))
 
 
 def things(claim: Claim) -> str:

@@ -38,9 +38,10 @@ _maybe_text = attrs.validators.optional(_text)
 class Article:
     """One article: ``text`` as decoded (no byte-order mark, line ends kept), and its circumstances.
 
-    ``language`` is a BCP 47 tag or None (detected), ``published`` a date or ISO string, ``title`` context only: a title is not
-    searched for claims. Articles of one ``group`` are compared with each other and with no others: a segment and its
-    translations. Raises InputError where a field has the wrong type.
+    ``language`` is a BCP 47 tag, another name for the language, or None (detected), ``published`` a date or ISO string, ``title``
+    context only: a title is not searched for claims. Articles of one ``group`` are compared with each other and with no others: a
+    segment and its translations. An ``original`` is what the others of its group translate: where they differ, they are wrong.
+    Raises InputError where a field has the wrong type.
 
     >>> Article(id="a", text="It cost $3bn.", published="2024-05-14").published
     datetime.date(2024, 5, 14)
@@ -54,6 +55,7 @@ class Article:
     title: str | None = attrs.field(default=None, validator=_maybe_text)
     url: str | None = attrs.field(default=None, validator=_maybe_text)
     group: str | None = attrs.field(default=None, validator=_maybe_text)
+    original: bool = False
 
     def to_dict(self) -> dict[str, str | None]:
         """The fields that a report shows, without the text; dates as ISO strings."""

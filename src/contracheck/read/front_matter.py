@@ -71,7 +71,7 @@ def article(identifier: str, name: str, text: str) -> tuple[Article, list[str]]:
                 rule=text[:3],
             )
         )
-    made = {key: str(fields[key]) for key in ("language", "source", "title", "url") if key in fields}
+    made: dict[str, Any] = {key: str(fields[key]) for key in ("language", "source", "title", "url") if key in fields}
     made.setdefault("source", name)
     return Article(id=identifier, text=text[start:], published=day, **made), faults
 

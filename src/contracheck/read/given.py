@@ -159,6 +159,5 @@ def _article(record: Mapping[Any, Any], identifier: str) -> tuple[Article, list[
     """The article of a record, its text as it is, and which of its fields could not be used."""
     article, faults = article_of(record, identifier, None)
     group = record.get("group")
-    if group is None or isinstance(group, str):
-        return attrs.evolve(article, group=group), faults
-    return (attrs.evolve(article, group=str(group)) if is_given(group) else article), faults
+    told = str(group) if is_given(group) else None
+    return attrs.evolve(article, group=told, original=record.get("original") is True), faults

@@ -175,7 +175,7 @@ def article_of(record: Mapping[Any, Any], identifier: str, source: str | None) -
     day = published(_scalar(told_date))
     if told_date is not None and day is None:
         faults.append(say("its date of publication is no date: {date}", date=f"{_scalar(told_date)!r:.60}"))
-    made: dict[str, str | None] = {}
+    made: dict[str, Any] = {}
     for field in ("language", "source", "title", "url"):
         value = _text(have.get(field))
         made[field] = value.strip() or None if value is not None else None

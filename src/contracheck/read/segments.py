@@ -31,11 +31,12 @@ _PLACED: Final = re.compile(rf"(?:(?<=\s)|\A){PLACEHOLDER}++|{PLACEHOLDER}++(?=\
 @attrs.frozen
 class Segment:
     """One segment: its identifier in the file, if it has one, and its texts: side (source, target, or a language), language,
-    text.
+    text. ``original`` is the side that the others translate; None where the file does not say which one that is.
     """
 
     name: str
     texts: tuple[tuple[str, str | None, str], ...]
+    original: str | None = "source"
 
 
 class Units(Target, Protocol):
@@ -87,7 +88,16 @@ def bilingual(
             sides.add(known)
             # what is no tag may be a name, or is said not to be known
             tag = tag_of(language) or (language or "").strip()[:_LONGEST_TAG] or None
-            made.append(Article(id=f"{group}:{known}", text=text, language=tag, source=document.name, group=group))
+            made.append(
+                Article(
+                    id=f"{group}:{known}",
+                    text=text,
+                    language=tag,
+                    source=document.name,
+                    group=group,
+                    original=known == segment.original,
+                )
+            )
     articles, cut = allowed(document, made)
     unread = bool(faults) and not found
     if untranslated:

@@ -131,7 +131,7 @@ class Reader:
         >>> reader("ja").number(1_900_000_000), reader("fr").number(Decimal("2300.5")) == "2\\u202f300,5"
         ('19億', True)
         """
-        return str(show.number(Decimal(n))) if self.english else self._written.number(n)
+        return str(show.number(Decimal(n))) if self.english else self._written.number(show.rounded(Decimal(n)))
 
     def date(self, day: dt.date | str) -> str:
         """A day, given as a date or in ISO form, in the locale's medium length; ISO in English. Other strings stay as they are.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from contracheck.model import Article, Claim, Fact, Finding, Relation, Repair, Skipped, SourceProfile
+from contracheck.model.message import Message, say
 from contracheck.model.version import VERSION
 from contracheck.report.formats import Options, Place, renderer
 
@@ -20,7 +22,12 @@ if TYPE_CHECKING:
     from contracheck.report.baseline import Known
 
 
-@attrs.frozen(kw_only=True, slots=False)
+def said_of_copy(original: str) -> Message:
+    """Why an article was not compared that has the text of another one."""
+    return say("has the text of {article}: compared once", article=original)
+
+
+@attrs.frozen(kw_only=True, slots=False, repr=False)
 class Report:
     """The result of ``check``. All parts are tuples in a fixed order; articles are sorted by id.
 
@@ -42,6 +49,25 @@ class Report:
     sources: tuple[SourceProfile, ...] = ()
     skipped: tuple[Skipped, ...] = ()
     stale: tuple[Known, ...] = ()
+
+    def __repr__(self) -> str:
+        """How much of each part there is.
+
+        >>> import contracheck
+        >>> contracheck.check(["The Odda bridge cost $3 billion.", "Die Brücke von Odda kostete 30 Milliarden Dollar."])
+        <Report: 2 articles, 2 claims, 1 relation, 1 fact, 1 finding (1 conflict), 0 skipped>
+        """
+        parts = [
+            f"{len(held)} {name if len(held) == 1 else f'{name}s'}"
+            for name, held in (
+                ("article", self.articles), ("claim", self.claims), ("relation", self.relations), ("fact", self.facts),
+                ("finding", self.findings),
+            )
+        ]  # fmt: skip
+        found = Counter(f.severity for f in self.findings)
+        told = [f"{found[s]} {s if found[s] == 1 else f'{s}s'}" for s in ("conflict", "tension", "note") if found[s]]
+        parts[-1] += f" ({', '.join(told)})" if told else ""
+        return f"<Report: {', '.join(parts)}, {len(self.skipped)} skipped>"
 
     def __iter__(self) -> Iterator[Finding]:
         """The findings, most serious first."""

@@ -10,6 +10,7 @@ import attrs
 from contracheck.errors import ConfigError
 from contracheck.model import Finding, Relation
 from contracheck.model.catalogue import BY_CODE, CATALOGUE
+from contracheck.model.message import Choice
 from contracheck.report.report import Report
 
 SEVERITIES = ("conflict", "tension", "note")
@@ -28,7 +29,8 @@ def select(report: Report, wanted: Sequence[str] = (), unwanted: Sequence[str] =
     """
     codes = (_codes(wanted) if wanted else set(BY_CODE)) - _codes(unwanted)
     related = {(r.a, r.b): r for r in report.relations}
-    return _with(report, (kept for f in report.findings if (kept := _kept(f, related, codes)) is not None))
+    odd = {i for f in report.facts for i in f.odd}
+    return _with(report, (kept for f in report.findings if (kept := _kept(f, related, codes, odd)) is not None))
 
 
 def filtered(
@@ -98,7 +100,7 @@ def _with(report: Report, findings: Iterable[Finding]) -> Report:
     return attrs.evolve(report, findings=kept, sources=tuple(s for s in report.sources if s.finding in marks))
 
 
-def _kept(finding: Finding, related: Mapping[tuple[str, str], Relation], codes: Set[str]) -> Finding | None:
+def _kept(finding: Finding, related: Mapping[tuple[str, str], Relation], codes: Set[str], odd: Set[str]) -> Finding | None:
     """A finding as far as it is of some codes; None where nothing of it is. Its fingerprint stays."""
     if finding.code in codes or BY_CODE[finding.code].module is None:
         return finding if finding.code in codes else None
@@ -112,7 +114,7 @@ def _kept(finding: Finding, related: Mapping[tuple[str, str], Relation], codes: 
         finding,
         code=best.code or finding.code,
         message=best.explanation,
-        fix=best.fix,
+        fix=best.fix.of(i for i in finding.claims if i in odd) or best.fix if isinstance(best.fix, Choice) else best.fix,
         claims=tuple(i for i in finding.claims if i in about),
         relations=tuple((r.a, r.b) for r in rows),
     )

@@ -15,7 +15,7 @@ from contracheck.report.escape import web_address
 from contracheck.report.formats import Options, Place
 from contracheck.report.locale import Reader, reader
 from contracheck.report.quotes import Side, about, called, finding_sides, name, relations_of, sentence, sides, told
-from contracheck.report.report import Report
+from contracheck.report.report import Report, said_of_copy
 from contracheck.report.terminal import CLOSE, LINK, LINK_END, OPEN, clean, shorten, wrap
 
 #: columns where the caller names none
@@ -23,6 +23,8 @@ WIDTH: Final = 100
 #: so many sides of a finding, and lines of a list, are shown; the rest is counted
 SIDES: Final = 8
 LINES: Final = 10
+#: so many articles are named in a line of the summary
+NAMES: Final = 12
 #: so many reasons for a match are named
 REASONS: Final = 3
 
@@ -101,7 +103,20 @@ class _Page:
     # -- parts
 
     def _head(self) -> Iterator[str]:
-        yield from self._heading(self._headline(len(self.report.articles)), "head")
+        groups = {a.group for a in self.report.articles}
+        segments = len(groups) if None not in groups else 0
+        yield from self._heading(self._of_segments(segments) if segments else self._headline(len(self.report.articles)), "head")
+
+    def _of_segments(self, count: int) -> str:
+        """The headline where segments were compared with their translations, each for itself."""
+        say, segments = self.reader.say, self.reader.say_many("{n} segment", "{n} segments", count, n=grouped(count))
+        if any(f.severity != "note" and f.known is None for f in self.report.findings):
+            return say("{counts} in {segments}", counts=self._counts(), segments=segments)
+        if any(f.known is not None for f in self.report.findings):
+            return say("No new contradiction found in {segments}.", segments=segments)
+        if any(r.verdict in ("conflict", "tension") for r in self.report.relations):
+            return say("No finding of the kinds asked for in {segments}.", segments=segments)
+        return say("No contradiction found in {segments}.", segments=segments)
 
     def _headline(self, count: int) -> str:
         say = self.reader.say
@@ -180,7 +195,7 @@ class _Page:
         claim = side.claim
         article = self.report.article[claim.article]
         known = about(article, self.reader)
-        value = self._told(show.value(claim.value))
+        value = self._told(show.claim(claim))
         if side.times > 1:
             value = self.reader.say("{value}, {n} times", value=value, n=side.times)
         head = f"{value}   {LINK}{called(article.id)}{LINK_END}{f' ({known})' if known else ''}"
@@ -224,7 +239,7 @@ class _Page:
         said = commas(dict.fromkeys(clean(c.text).strip() for c in claims))
         told = [self._topic(fact.topic)] if fact.topic else []
         told.append(self._many_articles(len({c.article for c in claims})))
-        line = say("{value} ({about}): {said}", value=show.value(claims[0].value), about=commas(told), said=said)
+        line = say("{value} ({about}): {said}", value=show.claim(claims[0]), about=commas(told), said=said)
         return self._told(line)
 
     def _note(self, finding: Finding) -> str:
@@ -242,19 +257,18 @@ class _Page:
             return []
         claims = [self.report.claim[i] for i in self.report.unchecked]
         return [
-            self._told(
-                say("{article}: {text} ({value})", article=c.article, text=clean(c.text).strip(), value=show.value(c.value))
-            )
+            self._told(say("{article}: {text} ({value})", article=c.article, text=clean(c.text).strip(), value=show.claim(c)))
             for c in claims
         ]
 
     def _silent(self) -> list[str]:
-        """Why facts cannot be compared: the first reason of each."""
+        """Why facts cannot be compared: the first reason of each, with the articles that it is about."""
         silent = {f.id: "" for f in self.report.facts if f.verdict == "incomparable"}
         for r in self.report.relations:
             fact = self.report.fact_of.get(r.a)
             if r.verdict == "incomparable" and fact and silent.get(fact.id) == "":
-                silent[fact.id] = self._told(r.explanation)
+                articles = commas(dict.fromkeys(self.report.claim[i].article for i in (r.a, r.b)))
+                silent[fact.id] = self._told(say("{article}: {reason}", article=articles, reason=r.explanation))
         return list(silent.values())
 
     def _list(self, head: str, rows: Sequence[str]) -> Iterator[str]:
@@ -280,15 +294,30 @@ class _Page:
         yield from self._wrap(self._told(counts), "    ", "  ")
         if report.unchecked and len(report.articles) > 1:
             alone = Counter(report.claim[i].article for i in report.unchecked)
-            each = commas(say("{article} {n}", article=a.id, n=alone[a.id]) for a in report.articles if alone[a.id])
+            each = self._most(alone)
             claims = say_many("{n} claim", "{n} claims", len(report.unchecked))
             text = say("Not checked, because no other article has a counterpart: {claims} ({each})", claims=claims, each=each)
             yield from self._wrap(self._told(text), "    ", "  ")
         yield from self._wrap(self._told(self._repair()), "    ", "  ") if report.repairs else ()
-        for same in self._copies():
-            text = say("The same text twice, one witness: {articles}", articles=same)
+        copied, both = self._copies()
+        if both:
+            segments = say_many("{n} segment", "{n} segments", len(both), n=grouped(len(both)))
+            text = say(
+                "The same text on both sides, perhaps not translated: {segments} ({names})",
+                segments=segments,
+                names=self._few(both),
+            )
             yield from self._wrap(self._told(text), "    ", "  ")
+        for same in copied if self.detail == "verbose" else copied[:LINES]:
+            text = say("The same text twice, one witness: {articles}", articles=self._few(same))
+            yield from self._wrap(self._told(text), "    ", "  ")
+        if len(copied) > LINES and self.detail != "verbose":
+            yield f"  {self._more(len(copied) - LINES)}"
         for skipped in report.skipped:
+            if report.copy_of.get(skipped.article) is not None and skipped.reason == said_of_copy(
+                report.copy_of[skipped.article]
+            ):
+                continue  # told above
             text = say("Left out: {reason}", reason=skipped.reason)
             if skipped.article:
                 text = say("Left out: {article}: {reason}", article=skipped.article, reason=skipped.reason)
@@ -320,7 +349,7 @@ class _Page:
             always = set(repair.options[0]).intersection(*repair.options) if repair.complete else set()
             forced.update(self.report.claim[i].article for i in always)
             choice += repair.size - len(always)
-        parts: list[str] = [say("{article} {n}", article=a, n=n) for a, n in sorted(forced.items(), key=lambda f: (-f[1], f[0]))]
+        parts: list[str] = [self._most(forced)] if forced else []
         parts += [say("{n} of which there is a choice", n=choice)] if choice else []
         size = sum(r.size for r in self.report.repairs)
         dropped = self.reader.say_many("{n} claim", "{n} claims", size)
@@ -333,11 +362,27 @@ class _Page:
             parts=commas(parts),
         )
 
-    def _copies(self) -> list[list[str]]:
-        same: dict[str, list[str]] = {}
+    def _most(self, counts: Counter[str]) -> str:
+        """How many of each article, the most first; the articles of many are counted."""
+        ranked = sorted(counts.items(), key=lambda e: (-e[1], e[0]))
+        return self._few([say("{article} {n}", article=article, n=n) for article, n in ranked])
+
+    def _few(self, names: Sequence[str]) -> str:
+        """Names with commas between them; of many the first ones, and how many more there are."""
+        most = len(names) if self.detail == "verbose" else NAMES
+        more = [say("{n} more", n=grouped(len(names) - most))] if len(names) > most else []
+        return commas([*names[:most], *more])
+
+    def _copies(self) -> tuple[list[list[str]], list[str]]:
+        """Ids of articles that have one text, and the groups all of whose sides have one."""
+        same: dict[tuple[str | None, str], list[str]] = {}
+        sides: Counter[str | None] = Counter()
         for article in self.report.articles:
-            same.setdefault(" ".join(article.text.split()), []).append(clean(article.id))
-        return [ids for ids in same.values() if len(ids) > 1]
+            sides[article.group] += 1
+            same.setdefault((article.group, " ".join(article.text.split())), []).append(clean(article.id))
+        copied = {key: ids for key, ids in same.items() if len(ids) > 1}
+        both = [clean(group) for (group, _), ids in copied.items() if group is not None and len(ids) == sides[group]]
+        return [ids for (group, _), ids in copied.items() if group is None or len(ids) < sides[group]], both
 
     def _paragraph(self, text: str, indent: str, first: str | None = None) -> Iterator[str]:
         yield from self._wrap(self._told(text), indent, first)
