@@ -21,6 +21,7 @@ from babel.messages.pofile import read_po, write_po
 
 from contracheck.lang.concepts import concepts
 from contracheck.model import KINDS, VERDICTS, show
+from contracheck.model.catalogue import CATALOGUE
 from contracheck.model.message import places
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -65,6 +66,7 @@ def template() -> Catalog:
         ("evidence", evidence),
         ("verdict", (*VERDICTS, "note")),
         ("kind", KINDS),
+        ("code", {entry.name for entry in CATALOGUE}),
     ):
         for word in sorted(words):
             _add(catalog, word, context)

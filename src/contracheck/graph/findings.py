@@ -222,12 +222,13 @@ def of_source(
     else:
         reason = say("{n} other articles stand against it, each in facts of its own", n=len(profile.others))
     what, fix = _way(profile, they, who, claim)
-    told = {"who": who, "what": what, "others": others, "n": count, "reason": reason}
+    told = {"who": who, "what": what, "others": others, "n": count}
     how = _how(profile, they, claim)
     if how is None:
-        message = say("{who}: {what} to agree with {others} in {n} facts; {reason}", **told)
+        first = say("{who}: {what} to agree with {others} in {n} facts", **told)
     else:
-        message = say("{who}: {what} to agree with {others} in {n} facts ({how}); {reason}", how=how, **told)
+        first = say("{who}: {what} to agree with {others} in {n} facts ({how})", how=how, **told)
+    message = semicolons((first, reason))
     ids = tuple(dict.fromkeys((*profile.claims, *(i for r in folded for i in (r.a, r.b)))))
     code = CODES[profile.kind]
     mark = fingerprint(code, they)

@@ -115,6 +115,14 @@ class Reader:
         """The word for a kind of claim, as JSON has it: money, percent, count ..."""
         return self._messages.get(word, "kind") or word
 
+    def code(self, name: str) -> str:
+        """The name of a code (scale-slip) in words.
+
+        >>> reader("en").code("scale-slip")
+        'scale slip'
+        """
+        return self._messages.get(name, "code") or name.replace("-", " ")
+
     def commas(self, parts: Iterable[str]) -> str:
         """Texts with commas between them."""
         return self.text(commas(parts))

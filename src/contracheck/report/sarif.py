@@ -187,9 +187,7 @@ class _Files:
         self._lines: dict[str, _Lines] = {}
 
     def artifacts(self) -> list[dict[str, Any]]:
-        """One artifact a file, in the order of their first articles; ``properties`` tell what is known of its article, or how many
-        it has.
-        """
+        """One artifact a file, in the order of their first articles, with what is known of its article, or how many it has."""
         return [self._artifact(uri, articles) for uri, articles in self._held.items()]
 
     def _artifact(self, uri: str, articles: list[Article]) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from contracheck.report.html.elements import Markup, el
 from contracheck.report.html.findings import severity
 from contracheck.report.html.page import headline
 from contracheck.report.html.view import Group, View
+from contracheck.report.html.wording import worded
 from contracheck.report.locale import reader
 from contracheck.report.quotes import name
 from contracheck.report.report import Report
@@ -47,12 +48,12 @@ def _row(view: View, finding: Finding) -> Markup:
             "td",
             el("strong", severity(view, finding.severity), style=f"color: {_COLOUR[finding.severity]}"),
             el("br"),
-            el("small", name(finding.code).replace("-", " ")),
+            el("small", r.code(name(finding.code))),
             style="vertical-align: top; text-align: start; white-space: nowrap",
         ),
         el(
             "td",
-            el("p", r.text(finding.message)),
+            el("p", worded(r, finding.message)),
             [_side(view, g) for g in groups],
             style="text-align: start; vertical-align: top",
         ),

@@ -15,6 +15,8 @@ from contracheck.report.escape import xml_text
 
 #: what C1 controls and stray separators would be read as is up to the browser: they are left out of no text, but shown
 _CONTROL: Final = re.compile("[\x7f-\x9f]")
+#: what would be lost (a carriage return), or reorder the source of the page where that is looked at
+_STEERING: Final = re.compile("[\r\u2028-\u202e\u2066-\u206f]")
 _VOID: Final = frozenset(("br", "hr", "img", "input", "link", "meta"))
 _NAME: Final = re.compile(r"[a-zA-Z][a-zA-Z0-9-]*\Z")
 
@@ -36,7 +38,8 @@ def text(shown: str) -> Markup:
     """
     if isinstance(shown, Markup):
         return shown
-    return Markup(html.escape(_CONTROL.sub(lambda m: f"⟨U+{ord(m[0]):04X}⟩", xml_text(shown))))
+    escaped = html.escape(_CONTROL.sub(lambda m: f"⟨U+{ord(m[0]):04X}⟩", xml_text(shown)))
+    return Markup(_STEERING.sub(lambda m: f"&#{ord(m[0])};", escaped))
 
 
 def join(children: Iterable[object], between: str = "") -> Markup:

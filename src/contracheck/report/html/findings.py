@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from contracheck.model import Claim, Fact, Finding, Relation
+from contracheck.model.message import Listing
 from contracheck.report.html.elements import Markup, el, note
 from contracheck.report.html.view import Group, View
+from contracheck.report.html.wording import worded
 from contracheck.report.quotes import finding_sides, name, relations_of
 
 #: So many known and stale findings are listed.
@@ -48,24 +50,20 @@ def card(view: View, number: int, finding: Finding) -> Markup:
     subject = "" if source else view.subject(fact, claims)
     body = _source(view, finding) if source else _sides(view, finding, fact)
     best = view.best(finding)
-    message, reason = r.text(finding.message), r.text(source.reason) if source else ""
-    if reason and message.endswith(reason):
-        message = message.removesuffix(reason).rstrip(" ;；:,、，")
-    else:
-        reason = ""
+    message, reason = _halves(finding.message)
     return el(
         "article",
         el(
             "header",
             el("span", _sign(finding.severity), " ", severity(view, finding.severity), class_=f"badge {finding.severity}"),
-            el("span", name(finding.code).replace("-", " "), class_="kind", title=finding.code),
+            el("span", r.code(name(finding.code)), class_="kind", title=finding.code),
             el("span", subject, class_="subject") if subject else None,
             el("a", f"#{number}", href=f"#finding-{number}", class_="anchor", aria_label=r.say("Link to finding {n}", n=number)),
         ),
-        el("h3", message, id=f"finding-{number}-title"),
-        el("p", el("strong", r.say("Why this side:")), " ", reason, class_="reason") if reason else None,
+        el("h3", worded(r, message), id=f"finding-{number}-title"),
+        el("p", worded(r, reason), class_="reason") if reason else None,
         body,
-        el("p", el("strong", r.say("To agree:")), " ", r.text(finding.fix), class_="fix") if finding.fix else None,
+        el("p", el("strong", r.say("To agree:")), " ", worded(r, finding.fix), class_="fix") if finding.fix else None,
         _why(view, best, finding, fact) if best and not source else None,
         class_=f"card {finding.severity}",
         id=f"finding-{number}",
@@ -74,6 +72,14 @@ def card(view: View, number: int, finding: Finding) -> Markup:
         data_code=finding.code,
         data_articles=" ".join(map(str, articles)),
     )
+
+
+def _halves(message: str) -> tuple[str, str]:
+    """What a finding says first, which is its heading, and what follows."""
+    if isinstance(message, Listing) and len(message.parts) > 1:
+        first, *rest = message.parts
+        return first, Listing(rest, message.joint, message.last)
+    return message, ""
 
 
 def severity(view: View, word: str) -> str:
@@ -265,7 +271,7 @@ def _known(view: View, known: Sequence[tuple[int, Finding]]) -> Markup:
                     "li",
                     severity(view, f.severity),
                     f" {f.code}: ",
-                    r.text(f.message),
+                    worded(r, f.message),
                     f" ({f.known})" if f.known else None,
                     id=f"finding-{n}",
                 )

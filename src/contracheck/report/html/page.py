@@ -22,6 +22,7 @@ from contracheck.report.html.findings import findings
 from contracheck.report.html.picture import picture
 from contracheck.report.html.timeline import timeline
 from contracheck.report.html.view import View, language_tag
+from contracheck.report.html.wording import worded
 from contracheck.report.locale import reader
 from contracheck.report.quotes import called, name
 from contracheck.report.report import Report
@@ -162,7 +163,7 @@ def _controls(view: View) -> Markup:
             el(
                 "select",
                 el("option", r.say("all"), value=""),
-                [el("option", f"{name(c).replace('-', ' ')} ({c})", value=c) for c in codes],
+                [el("option", f"{r.code(name(c))} ({c})", value=c) for c in codes],
                 id="code",
             ),
         )
@@ -200,9 +201,9 @@ def _rest(view: View) -> Markup:
     for x in report.relations:
         fact = report.fact_of.get(x.a)
         if x.verdict == "incomparable" and fact and fact.verdict == "incomparable":
-            silent.setdefault(fact.id, r.text(x.explanation))
+            silent.setdefault(fact.id, worded(r, x.explanation))
     left_out = [
-        el("li", el("bdi", called(s.article)), ": " if s.article else None, r.text(s.reason)) for s in report.skipped[:LINES]
+        el("li", el("bdi", called(s.article)), ": " if s.article else None, worded(r, s.reason)) for s in report.skipped[:LINES]
     ]
     rows = [
         el("li", view.article_name(c.article), ": ", view.said(c), el("span", " = ", r.value(c.value), class_="read"))

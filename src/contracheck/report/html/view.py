@@ -253,7 +253,7 @@ class View:
         return el("a", name, href=f"#a{self.place[article]}", class_="article-name", title=called(known.title or known.id))
 
     def about(self, article: Article) -> Markup | None:
-        """Language, date and, where a source is named before, the id of an article, each apart from the direction of the others."""
+        """Language, date and, where a source is named before, the id of an article, each in its own direction."""
         parts = [called(article.id)] if article.source and article.source != article.id else []
         parts += [self.r.language(article.language)] if article.language else []
         parts += [self.r.date(article.published)] if article.published else []
