@@ -63,7 +63,7 @@ TOLD = {
         "amount": "1.9 billion USD", "more": "more than 1.9 billion EUR", "bare": "at most 1,234,567", "range": "20 to 49.5%",
         "points": "1 percentage points", "speed": "5 to 6.5 kilometers per hour", "about": "about 18,400 acres",
         "energy": "1 gigawatt hour", "people": "12 people", "person": "1 person", "day": "2025-06-12",
-        "month": "2025-06-01 to 2025-06-30", "by": "by 2030-12-31", "never": "an unresolved date",
+        "month": "2025-06", "by": "by 2030-12-31", "never": "an unresolved date",
     },
     "de": {
         "amount": "1,9 Milliarden US-Dollar", "more": "mehr als 1,9 Milliarden Euro", "bare": "höchstens 1.234.567",

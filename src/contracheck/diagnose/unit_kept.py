@@ -8,7 +8,7 @@ Why it matters: the figure is off by the factor between the two units, too littl
 
 Example: "18,400 acres" and "18 400 hectares"; "38 miglia" and "3,8 mil", which is 38 kilometres.
 
-To agree: read about 7,400 hectares for "18 400 hectares", or about 45,500 acres for "18,400 acres".
+To agree: read about 7,450 hectares for "18 400 hectares", or about 45,500 acres for "18,400 acres".
 
 Severity: conflict.
 

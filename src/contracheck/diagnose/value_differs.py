@@ -46,11 +46,12 @@ def explain(case: Case) -> tuple[str, str | None]:
     if there is None or back is None:
         return text, None
     if {x.kind, y.kind} <= {"percent", "ratio"}:
-        text = say("{x} against {y}: {n} points apart", n=abs(there - q) if y.kind == "percent" else abs(p - back), **pair)
+        apart = abs(there - q) if y.kind == "percent" else abs(p - back) * (1 if x.kind == "percent" else 100)
+        text = say("{x} against {y}: {n} points apart", n=Decimal(f"{apart:.3g}") if apart else apart, **pair)
     elif there > 0 and q > 0 and there != q:
         text = _more(pair, max(there, q) / min(there, q), first=there > q)
     one_unit = x.value.unit == y.value.unit or x.kind == y.kind == "count"
-    if one_unit and len(ends(x)) == len(ends(y)) == 1:
+    if one_unit and len(ends(x)) == len(ends(y)) == 1 and {x.kind, y.kind} != {"ratio"}:
         return text, exchange(x, y, suggestion(x, p, back, case.language(x)), suggestion(y, q, there, case.language(y)))
     # of two currencies nobody wants to read the one's amount in the other
     if one_unit or x.kind == y.kind == "money":

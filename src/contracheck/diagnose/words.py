@@ -16,6 +16,10 @@ from contracheck.model.message import Choice, Localized, Message, Term, Wording,
 
 #: A figure that was computed for a fix is given in so many digits.
 _DIGITS = 3
+#: ... of a single figure in two at least, where the other one is written in fewer.
+_SINGLE = 2
+#: A range, and a single figure, has two ends; a bound has one.
+_ENDS = 2
 #: A coefficient from here on is no longer written with a scale word.
 _LONGEST = Decimal(10000)
 #: So many digits are often written without a separator.
@@ -81,8 +85,11 @@ def amount(n: Decimal, like: Value) -> Term:
 
 
 def reading(claim: Claim) -> Localized:
-    """What a claim is to be read as where another one is right: its value, or its words where it has none (within 30 days)."""
-    return value(claim.value) if show.resolved(claim.value) else show.quote(claim)
+    """What a claim is to be read as where another one is right: its value, or its words where that is none that anybody writes
+    (within 30 days, two thirds).
+    """
+    written = all(show.rounded(n) == n for n in (claim.value.lower, claim.value.upper) if isinstance(n, Decimal))
+    return value(claim.value) if written and show.resolved(claim.value) else show.quote(claim)
 
 
 def converted(case: Case, claim: Claim, like: Claim) -> Term | None:
@@ -90,38 +97,40 @@ def converted(case: Case, claim: Claim, like: Claim) -> Term | None:
 
     Rounded to what the other one is written in, and to three digits at most. None where there is no way between the units.
     """
-    v = claim.value
-    found = [
-        _rounded(n, like.value.step) if (n := case.convert(end, claim, like)) is not None else None
-        for end in (v.lower, v.upper)
-        if isinstance(end, Decimal)
-    ]
-    told = [n for n in found if n is not None]
-    if not told or len(told) < len(found):
+    ends = [end for end in (claim.value.lower, claim.value.upper) if isinstance(end, Decimal)]
+    exact = [n for end in ends if (n := case.convert(end, claim, like)) is not None]
+    if not exact or len(exact) < len(ends):
         return None
-    lower, upper = (
-        told[0] if isinstance(v.lower, Decimal) else None,
-        told[-1] if isinstance(v.upper, Decimal) else None,
-    )
-    single = lower == upper
+    single = len(ends) == _ENDS and ends[0] == ends[1]
+    told = [_rounded(n, _step(like), _SINGLE if single else 1) for n in exact]
+    if len(set(told)) < len(set(exact)):
+        told = [_rounded(n, None, _DIGITS) for n in exact]
+    v = claim.value
     made = attrs.evolve(
         like.value,
-        lower=lower,
-        upper=upper,
-        lower_open=v.lower_open and not single,
-        upper_open=v.upper_open and not single,
+        lower=told[0] if isinstance(v.lower, Decimal) else None,
+        upper=told[-1] if isinstance(v.upper, Decimal) else None,
+        lower_open=v.lower_open,
+        upper_open=v.upper_open,
         approximate=single,
     )
     return value(made)
 
 
-def _rounded(n: Decimal, step: Decimal | None) -> Decimal:
-    """A number that was computed, in three digits, and no finer than a step that leaves two of them."""
+def _step(claim: Claim) -> Decimal | None:
+    """The last place in which a claim is written, of a range that of its finer end; None where it has no digits."""
+    ends = [n for n in (claim.value.lower, claim.value.upper) if isinstance(n, Decimal) and n]
+    steps = [Decimal(1).scaleb(int(n.normalize().as_tuple().exponent)) for n in ends]
+    return claim.value.step or min(steps, default=None)
+
+
+def _rounded(n: Decimal, step: Decimal | None, least: int) -> Decimal:
+    """A number that was computed, in three digits, and no finer than a step that leaves so many of them as are the least."""
     if not n:
         return n
     finest = Decimal(1).scaleb(n.adjusted() - _DIGITS + 1)
     if step is not None and step > 0:
-        finest = max(finest, min(Decimal(1).scaleb(step.adjusted()), finest * 10))
+        finest = max(finest, min(Decimal(1).scaleb(step.adjusted()), finest.scaleb(_DIGITS - least)))
     return n.quantize(finest, rounding=ROUND_HALF_EVEN)
 
 

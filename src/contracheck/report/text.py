@@ -103,13 +103,20 @@ class _Page:
     # -- parts
 
     def _head(self) -> Iterator[str]:
+        n = self._segments()
+        yield from self._heading(self._of_segments(n) if n else self._headline(len(self.report.articles)), "head")
+
+    def _segments(self) -> int:
+        """How many segments were compared with their translations, each for itself; 0 where there are other articles, too."""
         groups = {a.group for a in self.report.articles}
-        segments = len(groups) if None not in groups else 0
-        yield from self._heading(self._of_segments(segments) if segments else self._headline(len(self.report.articles)), "head")
+        return 0 if None in groups else len(groups)
+
+    def _told_segments(self, n: int) -> str:
+        return self.reader.say_many("{n} segment", "{n} segments", n, n=grouped(n))
 
     def _of_segments(self, count: int) -> str:
-        """The headline where segments were compared with their translations, each for itself."""
-        say, segments = self.reader.say, self.reader.say_many("{n} segment", "{n} segments", count, n=grouped(count))
+        """The headline where segments were compared."""
+        say, segments = self.reader.say, self._told_segments(count)
         if any(f.severity != "note" and f.known is None for f in self.report.findings):
             return say("{counts} in {segments}", counts=self._counts(), segments=segments)
         if any(f.known is not None for f in self.report.findings):
@@ -286,7 +293,7 @@ class _Page:
         yield from self._heading(read.say("Summary"), "head")
         counts = read.say(
             "{articles}, {claims}, {facts}: {counts}",
-            articles=self._many_articles(len(report.articles)),
+            articles=self._told_segments(n) if (n := self._segments()) else self._many_articles(len(report.articles)),
             claims=say_many("{n} claim", "{n} claims", len(report.claims)),
             facts=say_many("{n} shared fact", "{n} shared facts", len(report.facts)),
             counts=self._counts(),
