@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
@@ -10,21 +9,19 @@ import attrs
 
 from contracheck.diagnose import words
 from contracheck.model import Fact, Finding, Relation, SourceProfile, show
-from contracheck.model.message import commas, decimals, grouped, say, semicolons
+from contracheck.model.message import commas, decimals, say, semicolons
 from contracheck.report.escape import web_address
 from contracheck.report.formats import Options, Place
 from contracheck.report.locale import Reader, reader
 from contracheck.report.quotes import Side, about, called, finding_sides, name, relations_of, sentence, sides, told
-from contracheck.report.report import Report, said_of_copy
+from contracheck.report.report import Report
+from contracheck.report.summary import LINES, Summary
 from contracheck.report.terminal import CLOSE, LINK, LINK_END, OPEN, clean, shorten, wrap
 
 #: columns where the caller names none
 WIDTH: Final = 100
-#: so many sides of a finding, and lines of a list, are shown; the rest is counted
+#: so many sides of a finding are shown; the rest is counted
 SIDES: Final = 8
-LINES: Final = 10
-#: so many articles are named in a line of the summary
-NAMES: Final = 12
 #: so many reasons for a match are named
 REASONS: Final = 3
 
@@ -63,7 +60,8 @@ def render(
     """
     links = {a.id: web_address(a.url) or (places[a.id].uri if places and a.id in places else None) for a in report.articles}
     links = {a: link for a, link in links.items() if link and "://" in link}
-    page = _Page(report, max(40, width or WIDTH), color, detail, links, reader(locale))
+    whose = reader(locale)
+    page = _Page(report, max(40, width or WIDTH), color, detail, links, whose, Summary(report, whose, detail))
     text = "\n".join(page.lines()).strip("\n")
     return f"{text}\n" if text else ""
 
@@ -76,6 +74,7 @@ class _Page:
     detail: str
     links: Mapping[str, str | None]
     reader: Reader
+    summary: Summary
 
     def lines(self) -> Iterator[str]:
         """All parts in their order."""
@@ -98,59 +97,15 @@ class _Page:
         yield from self._list(say("About one thing, but not to be compared"), self._silent())
         if self.detail == "verbose":
             yield from self._list(say("Not checked, because no other article has a counterpart"), self._unchecked())
-        yield from self._summary()
+        yield ""
+        yield from self._heading(say("Summary"), "head")
+        for line in self.summary.lines():
+            yield from self._wrap(self._told(line), "    ", "  ")
 
     # -- parts
 
     def _head(self) -> Iterator[str]:
-        n = self._segments()
-        yield from self._heading(self._of_segments(n) if n else self._headline(len(self.report.articles)), "head")
-
-    def _segments(self) -> int:
-        """How many segments were compared with their translations, each for itself; 0 where there are other articles, too."""
-        groups = {a.group for a in self.report.articles}
-        return 0 if None in groups else len(groups)
-
-    def _told_segments(self, n: int) -> str:
-        return self.reader.say_many("{n} segment", "{n} segments", n, n=grouped(n))
-
-    def _of_segments(self, count: int) -> str:
-        """The headline where segments were compared."""
-        say, segments = self.reader.say, self._told_segments(count)
-        if any(f.severity != "note" and f.known is None for f in self.report.findings):
-            return say("{counts} in {segments}", counts=self._counts(), segments=segments)
-        if any(f.known is not None for f in self.report.findings):
-            return say("No new contradiction found in {segments}.", segments=segments)
-        if any(r.verdict in ("conflict", "tension") for r in self.report.relations):
-            return say("No finding of the kinds asked for in {segments}.", segments=segments)
-        return say("No contradiction found in {segments}.", segments=segments)
-
-    def _headline(self, count: int) -> str:
-        say = self.reader.say
-        if count == 0:
-            return say("No article could be read.")
-        if count == 1:
-            return say("One article only: it cannot be compared with others, only with itself.")
-        if any(f.severity != "note" and f.known is None for f in self.report.findings):
-            return say("{counts} in {n} articles", counts=self._counts(), n=count)
-        if any(f.known is not None for f in self.report.findings):
-            return say("No new contradiction found in {n} articles.", n=count)
-        if any(r.verdict in ("conflict", "tension") for r in self.report.relations):
-            return say("No finding of the kinds asked for in {n} articles.", n=count)
-        return say("No contradiction found in {n} articles.", n=count)
-
-    def _counts(self) -> str:
-        found = Counter(f.severity for f in self.report.findings if f.known is None)
-        known = sum(f.known is not None for f in self.report.findings)
-        say_many, conflicts, tensions = self.reader.say_many, found["conflict"], found["tension"]
-        if not known:
-            told = say_many("{n} conflict", "{n} conflicts", conflicts), say_many("{n} tension", "{n} tensions", tensions)
-            return self.reader.listed(told)
-        told = (
-            say_many("{n} new conflict", "{n} new conflicts", conflicts),
-            say_many("{n} new tension", "{n} new tensions", tensions),
-        )
-        return self.reader.say("{counts}, {n} known", counts=self.reader.listed(told), n=grouped(known))
+        yield from self._heading(self.summary.headline(), "head")
 
     def _groups(self) -> list[list[Finding]]:
         """The new conflicts and tensions in their order, those about one fact together at the place of the first."""
@@ -245,7 +200,7 @@ class _Page:
         claims = [self.report.claim[i] for i in fact.claims]
         said = commas(dict.fromkeys(clean(c.text).strip() for c in claims))
         told = [self._topic(fact.topic)] if fact.topic else []
-        told.append(self._many_articles(len({c.article for c in claims})))
+        told.append(self.summary.articles(len({c.article for c in claims})))
         line = say("{value} ({about}): {said}", value=show.claim(claims[0]), about=commas(told), said=said)
         return self._told(line)
 
@@ -287,49 +242,6 @@ class _Page:
             if len(rows) > most:
                 yield f"  {self._more(len(rows) - most)}"
 
-    def _summary(self) -> Iterator[str]:
-        report, read, say_many = self.report, self.reader, self.reader.say_many
-        yield ""
-        yield from self._heading(read.say("Summary"), "head")
-        counts = read.say(
-            "{articles}, {claims}, {facts}: {counts}",
-            articles=self._told_segments(n) if (n := self._segments()) else self._many_articles(len(report.articles)),
-            claims=say_many("{n} claim", "{n} claims", len(report.claims)),
-            facts=say_many("{n} shared fact", "{n} shared facts", len(report.facts)),
-            counts=self._counts(),
-        )
-        yield from self._wrap(self._told(counts), "    ", "  ")
-        if report.unchecked and len(report.articles) > 1:
-            alone = Counter(report.claim[i].article for i in report.unchecked)
-            each = self._most(alone)
-            claims = say_many("{n} claim", "{n} claims", len(report.unchecked))
-            text = say("Not checked, because no other article has a counterpart: {claims} ({each})", claims=claims, each=each)
-            yield from self._wrap(self._told(text), "    ", "  ")
-        yield from self._wrap(self._told(self._repair()), "    ", "  ") if report.repairs else ()
-        copied, both = self._copies()
-        if both:
-            segments = say_many("{n} segment", "{n} segments", len(both), n=grouped(len(both)))
-            text = say(
-                "The same text on both sides, perhaps not translated: {segments} ({names})",
-                segments=segments,
-                names=self._few(both),
-            )
-            yield from self._wrap(self._told(text), "    ", "  ")
-        for same in copied if self.detail == "verbose" else copied[:LINES]:
-            text = say("The same text twice, one witness: {articles}", articles=self._few(same))
-            yield from self._wrap(self._told(text), "    ", "  ")
-        if len(copied) > LINES and self.detail != "verbose":
-            yield f"  {self._more(len(copied) - LINES)}"
-        for skipped in report.skipped:
-            if report.copy_of.get(skipped.article) is not None and skipped.reason == said_of_copy(
-                report.copy_of[skipped.article]
-            ):
-                continue  # told above
-            text = say("Left out: {reason}", reason=skipped.reason)
-            if skipped.article:
-                text = say("Left out: {article}: {reason}", article=skipped.article, reason=skipped.reason)
-            yield from self._wrap(self._told(text), "    ", "  ")
-
     # -- pieces
 
     def _told(self, message: str) -> str:
@@ -342,54 +254,8 @@ class _Page:
     def _topic(self, concept: str) -> str:
         return concept if self.reader.english else self.reader.topic(concept)
 
-    def _many_articles(self, n: int) -> str:
-        return self.reader.say_many("{n} article", "{n} articles", n)
-
     def _more(self, n: int) -> str:
         return self.reader.say("… and {n} more", n=n)
-
-    def _repair(self) -> str:
-        """The smallest repair in a line: how many claims of which articles, and of how many there is a choice."""
-        forced: Counter[str] = Counter()
-        choice = 0
-        for repair in self.report.repairs:
-            always = set(repair.options[0]).intersection(*repair.options) if repair.complete else set()
-            forced.update(self.report.claim[i].article for i in always)
-            choice += repair.size - len(always)
-        parts: list[str] = [self._most(forced)] if forced else []
-        parts += [say("{n} of which there is a choice", n=choice)] if choice else []
-        size = sum(r.size for r in self.report.repairs)
-        dropped = self.reader.say_many("{n} claim", "{n} claims", size)
-        if not all(r.exact for r in self.report.repairs):
-            dropped = self.reader.say("about {value}", value=dropped)
-        return say(
-            "Fewest claims to drop so that nothing conflicts: {claims} of {n} ({parts})",
-            claims=dropped,
-            n=grouped(sum(len(r.claims) for r in self.report.repairs)),
-            parts=commas(parts),
-        )
-
-    def _most(self, counts: Counter[str]) -> str:
-        """How many of each article, the most first; the articles of many are counted."""
-        ranked = sorted(counts.items(), key=lambda e: (-e[1], e[0]))
-        return self._few([say("{article} {n}", article=article, n=n) for article, n in ranked])
-
-    def _few(self, names: Sequence[str]) -> str:
-        """Names with commas between them; of many the first ones, and how many more there are."""
-        most = len(names) if self.detail == "verbose" else NAMES
-        more = [say("{n} more", n=grouped(len(names) - most))] if len(names) > most else []
-        return commas([*names[:most], *more])
-
-    def _copies(self) -> tuple[list[list[str]], list[str]]:
-        """Ids of articles that have one text, and the groups all of whose sides have one."""
-        same: dict[tuple[str | None, str], list[str]] = {}
-        sides: Counter[str | None] = Counter()
-        for article in self.report.articles:
-            sides[article.group] += 1
-            same.setdefault((article.group, " ".join(article.text.split())), []).append(clean(article.id))
-        copied = {key: ids for key, ids in same.items() if len(ids) > 1}
-        both = [clean(group) for (group, _), ids in copied.items() if group is not None and len(ids) == sides[group]]
-        return [ids for (group, _), ids in copied.items() if group is None or len(ids) < sides[group]], both
 
     def _paragraph(self, text: str, indent: str, first: str | None = None) -> Iterator[str]:
         yield from self._wrap(self._told(text), indent, first)
