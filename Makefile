@@ -1,6 +1,7 @@
-# Two commands need nothing but make and Python 3.11 or newer; each sets up .venv by itself:
+# These commands need nothing but make and Python 3.11 or newer; each sets up .venv by itself:
 #   make demo    a report on the project's own story
 #   make test    all checks: ruff, mypy, pytest
+#   make docs    the documentation as a web site, in build/docs
 # A second run does not install again, unless pyproject.toml has changed. Another interpreter: make test PYTHON=python3.13
 
 VENV := .venv
@@ -16,7 +17,7 @@ PYTHONS := python3.12 python3.13
 USABLE := -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1
 PYTHON = $(shell for p in python3 python3.11 python3.12 python3.13; do if $$p $(USABLE); then echo $$p; break; fi; done)
 
-.PHONY: help demo test lint types unit test-all bench context roundtrip roundtrip-dates speed linear scaling sources fuzz clean
+.PHONY: help demo test lint types unit test-all bench context roundtrip roundtrip-dates speed linear scaling sources fuzz docs pages messages clean
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -53,7 +54,24 @@ $(VENV)/.installed: pyproject.toml | $(BIN)/python
 $(VENV)/.installed-test: pyproject.toml | $(BIN)/python
 	@echo "Installing contracheck and what its tests need into $(VENV)"
 	@$(PIP) install --editable '.[test]'
+	@touch $@ $(VENV)/.installed $(VENV)/.installed-docs
+
+$(VENV)/.installed-docs: pyproject.toml | $(BIN)/python
+	@echo "Installing contracheck and what its documentation needs into $(VENV)"
+	@$(PIP) install --editable '.[docs]'
 	@touch $@ $(VENV)/.installed
+
+# the documentation as a web site, in build/docs
+docs: $(VENV)/.installed-docs
+	@$(BIN)/sphinx-build -q -W -n --keep-going -b html docs build/docs
+	@echo "build/docs/index.html"
+
+# the pages and pictures that are made from the code; the tests say when they are out of date
+pages: $(VENV)/.installed-test
+	@for page in diagnoses languages options; do \
+	  $(BIN)/python tools/make_$$page.py > $(VENV)/page.md && mv $(VENV)/page.md docs/reference/$$page.md || exit 1; \
+	done
+	@$(BIN)/python tools/make_pictures.py
 
 # the unit tests under other interpreters, each in an environment of its own
 test-all: $(BIN)/python
@@ -116,9 +134,13 @@ scaling: $(VENV)/.installed
 sources: $(VENV)/.installed
 	@$(BIN)/python benchmarks/sources.py
 
+# the message catalogues, after a change of messages: new ones are listed until they are translated
+messages: $(VENV)/.installed
+	@$(BIN)/python -W ignore tools/make_messages.py
+
 # any text in any language: a minute of it
 fuzz: $(VENV)/.installed
 	@$(BIN)/python benchmarks/fuzz.py
 
 clean:
-	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache
+	rm -rf $(VENV) build .pytest_cache .mypy_cache .ruff_cache

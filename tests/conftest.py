@@ -15,8 +15,9 @@ settings.load_profile("contracheck")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add the option that rewrites the expected reports of fixtures/stories."""
+    """Add the options that rewrite the expected reports of fixtures/stories, and the output that the documentation shows."""
     parser.addoption("--update-stories", action="store_true", help="rewrite fixtures/stories/*/expected.json")
+    parser.addoption("--update-pages", action="store_true", help="write into the pages of docs/ what their commands print")
 
 
 @pytest.fixture(scope="session")

@@ -95,11 +95,14 @@ def read(language: str) -> Catalog:
 def updated(language: str, source: Catalog) -> str:
     """The text of a catalogue with the messages of the template, in their order, translated as far as it was."""
     old = read(language)
-    plural = get_plural(language)
+    new = not (FOLDER / f"{language}.po").exists()
+    # a catalogue keeps its plural forms, whatever a later release of CLDR has
+    count_of, forms = (old.num_plurals, old.plural_forms) if not new else (get_plural(language)[0], f"{get_plural(language)}")
     made = Catalog(locale=language)
+    made.mime_headers = [("Plural-Forms", forms.rstrip(";"))]
     for message in _messages(source):
         known = old.get(_key(message), message.context)
-        count = plural.num_plurals if message.pluralizable else 1
+        count = count_of if message.pluralizable else 1
         texts = [*_texts(known)][:count] if known is not None else []
         texts += [""] * (count - len(texts))
         fuzzy = ["fuzzy"] if known is not None and known.fuzzy else []
@@ -108,7 +111,7 @@ def updated(language: str, source: Catalog) -> str:
         message.flags &= {"fuzzy"}
     body = io.BytesIO()
     write_po(body, made, no_location=True, omit_header=True, width=128, sort_output=False)
-    head = HEADER.format(language=made.locale.english_name if made.locale else language, tag=language, plural=plural.plural_forms)
+    head = HEADER.format(language=made.locale.english_name if made.locale else language, tag=language, plural=forms.rstrip(";"))
     return head + body.getvalue().decode("utf-8").strip() + "\n"
 
 

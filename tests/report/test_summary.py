@@ -92,7 +92,7 @@ def test_long_lists_are_counted() -> None:
     [line] = [line for line in summary(report) if line.startswith("  Not checked")]
     assert line.count("n0") == 12
     assert line.endswith(", 48 more)")
-    assert "(n050 2, n000 1, " in line
+    assert "(n050 3, n000 2, " in line
     [line] = [line for line in summary(report, detail="verbose") if line.startswith("  Not checked")]
     assert line.count("n0") == 60
 

@@ -29,8 +29,8 @@ class Supported:
 def supported() -> tuple[Supported, ...]:
     """All languages that are known, the fullest level first, by tag.
 
-    >>> [(s.tag, s.name) for s in supported() if s.level == "full"][:3]
-    [('ar', 'Arabic'), ('cs', 'Czech'), ('de', 'German')]
+    >>> [(s.name, s.level) for s in supported() if s.tag in ("ja", "zu")]
+    [('Japanese', 'full'), ('Zulu', 'cldr')]
     """
     level = {tag: "cldr" for tag in localedata.locale_identifiers() if "_" not in tag and tag not in ("root", "und")}
     level |= dict.fromkeys(partial_languages(), "bounds") | dict.fromkeys(full_languages(), "full")

@@ -106,7 +106,8 @@ class Written:
         return found, not found[-1:].isdigit()
 
     def _compact(self, n: Decimal) -> str | None:
-        forms = self._section("compact_decimal_formats", "long")
+        # some releases of CLDR have one length only for Chinese, Japanese and Korean
+        forms = self._section("compact_decimal_formats", "long") or self._section("compact_decimal_formats", "short")
         other = forms.get("other", {})
         magnitude = max((m for m in other if Decimal(m) <= abs(n)), key=len, default=None)
         if magnitude is None:

@@ -100,7 +100,7 @@ class Config:
 
     #: a pair with a lower probability of being about one fact gets no relation
     min_score: float = attrs.field(default=0.35, validator=_is_share)
-    #: a bound and a value inside it agree while they are within this share of each other (gold/README: the 4% line)
+    #: a bound and a value inside it agree while they are within this share of each other
     bound_agrees: Decimal = attrs.field(default=Decimal("0.04"), converter=_share, validator=_is_share)
     #: two currencies agree within this share at the rate of the time
     currency_tolerance: Decimal = attrs.field(default=Decimal("0.04"), converter=_share, validator=_is_share)

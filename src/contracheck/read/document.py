@@ -42,9 +42,23 @@ def notes(document: Document, reasons: Iterable[str], *, unread: bool = False) -
     return tuple(Skipped(article=document.id, reason=reason, unread=unread) for reason in shown)
 
 
-def placed(place: str, fault: str) -> str:
-    """A fault with its place in the file ("line 3") before it; an empty place is the whole file."""
-    return say("{place}: {fault}", place=place, fault=fault) if place else fault
+class Faults(list[str]):
+    """What is wrong with a document. Every line of it may be: so many faults as are listed are told, others only counted."""
+
+    @property
+    def full(self) -> bool:
+        """Whether further ones are counted only."""
+        return len(self) > LISTED
+
+    def add(self, fault: str, line: int = 0, article: int = 0) -> None:
+        """Note a fault, of a line or of an article where a number is given, else of the whole document."""
+        if self.full:
+            self.append("")
+        elif line or article:
+            place = say("line {n}", n=line) if line else say("article {n}", n=article)
+            self.append(say("{place}: {fault}", place=place, fault=fault))
+        else:
+            self.append(fault)
 
 
 def allowed(document: Document, articles: list[Article]) -> tuple[tuple[Article, ...], list[str]]:

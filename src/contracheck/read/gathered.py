@@ -10,17 +10,18 @@ import attrs
 from contracheck.errors import InputError
 from contracheck.model import Article, Skipped
 from contracheck.model.message import say
-from contracheck.read.document import Document, allowed, notes, placed
+from contracheck.read.document import Document, Faults, allowed, notes
 from contracheck.read.html import looks_like_html, text_of
 from contracheck.read.records import article_of
 
 _LONGEST_ID: Final = 200
+_EMPTY: Final = say("its text is empty")
 
 
 class Gathered:
     """The articles of a document so far, and its faults."""
 
-    def __init__(self, document: Document, faults: list[str]) -> None:
+    def __init__(self, document: Document, faults: Faults) -> None:
         self.document = document
         self.faults = faults
         self.made: list[Article] = []
@@ -35,16 +36,17 @@ class Gathered:
         numbered = f"{base}#{number}"
         return numbered if numbered not in self.ids else f"{wanted} ({number})"
 
-    def add(self, record: Mapping[Any, Any], identifier: str, where: str) -> None:
-        """The article of a record, its text without markup; ``where`` is its place, which stands before its faults ("line 3")."""
+    def add(self, record: Mapping[Any, Any], identifier: str, line: int = 0, number: int = 0) -> None:
+        """The article of a record, its text without markup; its faults are told with its line or its number, if one is given."""
         try:
             article, wrong = article_of(record, identifier, self.document.name)
         except InputError as error:
-            self.faults.append(placed(where, error.message))
+            self.faults.add(error.message, line, number)
             return
-        self.faults += [placed(where, fault) for fault in wrong]
+        for fault in wrong:
+            self.faults.add(fault, line, number)
         if not article.text.strip():
-            self.faults.append(placed(where, say("its text is empty")))
+            self.faults.add(_EMPTY, line, number)
             return
         if looks_like_html(article.text):
             article = attrs.evolve(article, text=text_of(article.text))

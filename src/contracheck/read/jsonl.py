@@ -8,7 +8,7 @@ from typing import Any, Final
 from contracheck.errors import InputError
 from contracheck.model import Article, Skipped
 from contracheck.model.message import say
-from contracheck.read.document import Document, placed
+from contracheck.read.document import Document, Faults
 from contracheck.read.gathered import Gathered
 from contracheck.read.json_value import BLANK, decode_one, decode_whole
 from contracheck.read.records import bare, fields
@@ -23,23 +23,23 @@ def read_lines(document: Document) -> tuple[tuple[Article, ...], tuple[Skipped, 
     >>> [article.id for article in read_lines(Document(id="a.jsonl", name="a.jsonl", text='{"text": "1"}\\n{"body": "2"}'))[0]]
     ['a.jsonl#1', 'a.jsonl#2']
     """
-    records: list[tuple[str, Any]] = []
-    faults: list[str] = []
+    records: list[tuple[int, Any]] = []
+    faults = Faults()
     # not splitlines: JSON strings may hold the separators of Unicode
     for number, line in enumerate(document.text.split("\n"), 1):
         if not (line := line.strip(BLANK)):
             continue
         try:
-            records.append((say("line {n}", n=number), decode_whole(line)))
+            records.append((number, decode_whole(line, briefly=faults.full)))
         except InputError as error:
-            faults.append(placed(say("line {n}", n=number), error.message))
-    return _articles(document, records, faults)
+            faults.add(error.message, line=number)
+    return _articles(document, records, faults, lines=True)
 
 
 def read_json(document: Document) -> tuple[tuple[Article, ...], tuple[Skipped, ...]]:
     """The articles of a JSON file: one object, a list of them, an object with a list of them, or several objects in a row."""
-    records: list[tuple[str, Any]] = []
-    faults: list[str] = []
+    records: list[Any] = []
+    faults = Faults()
     text = document.text
     at = _start(text, 0)
     while at < len(text):
@@ -48,13 +48,12 @@ def read_json(document: Document) -> tuple[tuple[Article, ...], tuple[Skipped, .
         except InputError as error:
             if records and "\n" in text.strip(BLANK):
                 return read_lines(document)
-            faults.append(error.message)
+            faults.add(error.message)
             break
-        records += [(name, record) for name, record in _records(value)]
+        records += _records(value)
         at = _start(text, at)
-    if len(records) > 1:
-        records = [(say("article {n}", n=number), record) for number, (_, record) in enumerate(records, 1)]
-    return _articles(document, records, faults)
+    several = len(records) > 1
+    return _articles(document, [(number if several else 0, record) for number, record in enumerate(records, 1)], faults)
 
 
 def _start(text: str, at: int) -> int:
@@ -63,10 +62,10 @@ def _start(text: str, at: int) -> int:
     return at
 
 
-def _records(value: Any) -> Iterator[tuple[str, Any]]:
+def _records(value: Any) -> Iterator[Any]:
     """What in a JSON value may be an article: itself, its members, or the members of a list in it."""
     if isinstance(value, list):
-        yield from (("", member) for member in value)
+        yield from value
         return
     if isinstance(value, Mapping) and "text" not in fields(value):
         held = {bare(key): member for key, member in value.items()}
@@ -75,30 +74,31 @@ def _records(value: Any) -> Iterator[tuple[str, Any]]:
             if isinstance(found, Mapping):  # Elasticsearch: hits.hits
                 found = next((m for m in found.values() if isinstance(m, list)), None)
             if isinstance(found, list):
-                yield from (("", member) for member in found)
+                yield from found
                 return
-    yield "", value
+    yield value
 
 
 def _articles(
-    document: Document, records: list[tuple[str, Any]], faults: list[str]
+    document: Document, records: list[tuple[int, Any]], faults: Faults, *, lines: bool = False
 ) -> tuple[tuple[Article, ...], tuple[Skipped, ...]]:
-    """Articles of records; the ids are the document's where it holds one, with the record's own id or number where it holds
-    more.
+    """Articles of records with their numbers (0 for the only one), which are those of lines or of articles; the ids are the
+    document's where it holds one, with the record's own id or number where it holds more.
     """
     gathered = Gathered(document, faults)
-    for number, (place, record) in enumerate(records, 1):
+    for nth, (number, record) in enumerate(records, 1):
+        line, article = (number, 0) if lines else (0, number)
         if isinstance(record, str):
             record = {"text": record}
         if not isinstance(record, Mapping):
-            faults.append(placed(place, say("is to be an object with a text, not {kind}", kind=_kind(record))))
+            faults.add(say("is to be an object with a text, not {kind}", kind=_kind(record)), line, article)
             continue
         identifier = document.id
         if len(records) > 1:
             own = fields(record).get("id")
             told = str(own) if isinstance(own, str | int) and not isinstance(own, bool) else ""
-            identifier = gathered.name(told, number)
-        gathered.add(record, identifier, place)
+            identifier = gathered.name(told, nth)
+        gathered.add(record, identifier, line, article)
     return gathered.result(say("has no articles"))
 
 

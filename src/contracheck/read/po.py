@@ -9,7 +9,7 @@ import attrs
 
 from contracheck.model import Article, Skipped
 from contracheck.model.message import say
-from contracheck.read.document import LISTED, Document, placed
+from contracheck.read.document import Document, Faults
 from contracheck.read.segments import PLACEHOLDER, Segment, bilingual, tidy
 
 _KEYWORD: Final = re.compile(r"(msgctxt|msgid_plural|msgid|msgstr(?:\[(\d{1,2})\])?)[ \t]*+(?=\")")
@@ -22,6 +22,7 @@ _PRINTF: Final = re.compile(
     r"(?:hh|h|ll|l|q|j|z|t|L)?[diouxXeEfFgGaAcspn@])"
 )
 _BRACES: Final = re.compile(r"\{[\w.!\[\]]{0,60}(?:[:,][^{}\n]{0,60})?\}")
+_NO_LINE: Final = say("is no line of a PO file")
 #: formats by the flags of a message (``#, python-brace-format``)
 _BRACE_FLAGS: Final = ("brace-format", "csharp-format", "java-format", "javascript-format", "rust-format")
 
@@ -46,7 +47,7 @@ def read_po(document: Document) -> tuple[tuple[Article, ...], tuple[Skipped, ...
     form is compared with the singular and the others with the plural. Placeholders (%d, {name}), where the message's flags name a
     format, are read as no text: offsets count without them.
     """
-    faults: list[str] = []
+    faults = Faults()
     messages = _messages(document.text, faults)
     language = source = None
     segments: list[Segment] = []
@@ -57,7 +58,7 @@ def read_po(document: Document) -> tuple[tuple[Article, ...], tuple[Skipped, ...
             obsolete += 1
             continue
         if "msgid" not in message.texts:
-            _fault(faults, message.line, say("a message without msgid"))
+            faults.add(say("a message without msgid"), message.line)
             continue
         if not message.get("msgid") and "msgctxt" not in message.texts:
             header = {key.lower(): value.strip() for key, value in _HEADER.findall(message.get("msgstr"))}
@@ -71,7 +72,7 @@ def read_po(document: Document) -> tuple[tuple[Article, ...], tuple[Skipped, ...
     left_out = [say("fuzzy messages left out: {n}", n=fuzzy)] if fuzzy else []
     left_out += [say("obsolete messages left out: {n}", n=obsolete)] if obsolete else []
     if not messages and not faults:
-        faults.append(say("has no messages"))
+        faults.add(say("has no messages"))
     return bilingual(document, segments, faults, left_out)
 
 
@@ -99,7 +100,7 @@ def _plain(text: str, flags: str) -> str:
     return tidy(text)
 
 
-def _messages(text: str, faults: list[str]) -> list[_Message]:
+def _messages(text: str, faults: Faults) -> list[_Message]:
     """The messages of a file in order; lines that are none of the format are named."""
     made: list[_Message] = []
     here: _Message | None = None
@@ -134,16 +135,11 @@ def _messages(text: str, faults: list[str]) -> list[_Message]:
         if line.startswith('"') and here is not None and key:
             closed = len(line) > 1 and line.endswith('"')
             if not closed:
-                _fault(faults, number, say("a quote is not closed"))
+                faults.add(say("a quote is not closed"), number)
             here.texts[key].append(_unescape(line[1:-1] if closed else line[1:]))
         else:
-            _fault(faults, number, say("is no line of a PO file"))
+            faults.add(_NO_LINE, number)
     return made
-
-
-def _fault(faults: list[str], line: int, fault: str) -> None:
-    """Note a fault: of a file that is none, every line may have one, of which few are told."""
-    faults.append(placed(say("line {n}", n=line), fault) if len(faults) <= LISTED else "")
 
 
 def _unescape(text: str) -> str:

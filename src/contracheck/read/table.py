@@ -13,7 +13,7 @@ from typing import Final
 
 from contracheck.model import Article, Skipped
 from contracheck.model.message import say
-from contracheck.read.document import Document, notes, placed
+from contracheck.read.document import Document, Faults, notes
 from contracheck.read.gathered import Gathered
 from contracheck.read.records import FIELD, NAMES, bare
 
@@ -21,6 +21,7 @@ _DELIMITERS: Final = (",", ";", "\t", "|")
 #: spreadsheets write a first line that names the delimiter
 _NAMED: Final = re.compile(r"sep=(.)\r?\n")
 _COLUMNS: Final = 500
+_EMPTY: Final = say("its text is empty")
 
 
 def read_table(document: Document) -> tuple[tuple[Article, ...], tuple[Skipped, ...]]:
@@ -36,28 +37,26 @@ def read_table(document: Document) -> tuple[tuple[Article, ...], tuple[Skipped, 
     delimiter = named[1] if named else _delimiter(document.text)
     lines = rows(document.text, start, delimiter)
     header = [bare(name) for name in next(lines, (1, [], False))[1]]
-    faults: list[str] = []
+    faults = Faults()
     if "text" not in {FIELD.get(name) for name in header}:
         shown = ", ".join(header[:8])
-        return (), notes(
-            document, [say("its first row names no column of texts (text, content, body ...): {names}", names=shown[:120])]
-        )
+        told = say("its first row names no column of texts (text, content, body ...): {names}", names=shown[:120])
+        return (), notes(document, [told])
     gathered = Gathered(document, faults)
     for number, (line, row, open_) in enumerate(lines, 1):
         if not any(cell.strip() for cell in row):
             continue
-        where = say("line {n}", n=line)
         record = {name: cell for name, cell in zip(header, row, strict=False) if name in FIELD and cell.strip()}
         own = next((record[name] for name in NAMES["id"] if name in record), "")
         if open_:
-            faults.append(placed(where, say("a quote is not closed: all that follows it is one field")))
+            faults.add(say("a quote is not closed: all that follows it is one field"), line)
         if len(row) > len(header) and any(cell.strip() for cell in row[len(header) :]):
             told = say("has {n} fields, and the first row {m}: the last ones were left out", n=len(row), m=len(header))
-            faults.append(placed(where, told))
+            faults.add(told, line)
         if all(FIELD[name] != "text" for name in record):
-            faults.append(placed(where, say("its text is empty")))
+            faults.add(_EMPTY, line)
             continue
-        gathered.add(record, gathered.name(own, number), where)
+        gathered.add(record, gathered.name(own, number), line)
     return gathered.result(say("has no rows but the first"))
 
 
