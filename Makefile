@@ -17,7 +17,7 @@ PYTHONS := python3.12 python3.13
 USABLE := -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1
 PYTHON = $(shell for p in python3 python3.11 python3.12 python3.13; do if $$p $(USABLE); then echo $$p; break; fi; done)
 
-.PHONY: help demo test lint types unit test-all bench context roundtrip roundtrip-dates speed linear scaling sources fuzz docs pages messages clean
+.PHONY: help demo test lint types unit test-all bench context roundtrip roundtrip-dates speed linear scaling sources fuzz mutants docs pages messages clean
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -141,6 +141,10 @@ messages: $(VENV)/.installed
 # any text in any language: a minute of it
 fuzz: $(VENV)/.installed
 	@$(BIN)/python benchmarks/fuzz.py
+
+# faults planted in the engine, each of which a property is to notice: minutes
+mutants: $(VENV)/.installed-test
+	@$(BIN)/python benchmarks/mutants.py
 
 clean:
 	rm -rf $(VENV) build .pytest_cache .mypy_cache .ruff_cache

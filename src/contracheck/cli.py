@@ -130,6 +130,19 @@ def _parser() -> argparse.ArgumentParser:
     for command in (check, extract, explain):
         told = "locale of the report: de, fr, ja-JP; numbers and dates of any (default: en)"
         command.add_argument("--locale", metavar="TAG", help=told)
+    selftest = commands.add_parser(
+        "selftest", help="try properties on documents", description=_selftest.__doc__, allow_abbrev=False
+    )
+    selftest.add_argument("paths", nargs="+", metavar="PATH", help="files, folders, or - for standard input")
+    selftest.add_argument("--profile", choices=("ci", "thorough"), default="ci", help="how much is tried (default: ci)")
+    selftest.add_argument("--property", type=_list, default=(), metavar="IDS", help="only these properties: change,slip")
+    selftest.add_argument("--document", metavar="ID", help="only the document with this id")
+    selftest.add_argument("--trial", type=int, metavar="N", help="only this trial of each property")
+    selftest.add_argument("--corpus", action="append", metavar="PATH", help="fail on new contradictions with this, too")
+    selftest.add_argument("--baseline", metavar="FILE", help="contradictions in this file are known and do not fail")
+    selftest.add_argument("--format", choices=("text", "json"), default="text")
+    selftest.set_defaults(run=_selftest)
+    for command in (check, extract, explain, selftest):
         command.add_argument("--language", metavar="TAG", help="language of articles that do not name theirs (default: detected)")
         command.add_argument("--published", type=_day, metavar="DATE", help="date (ISO) of articles that do not name theirs")
         shown = f"of all files and of -: {', '.join(INPUT)} (default: by suffix)"
@@ -236,6 +249,35 @@ def _extract(arguments: argparse.Namespace) -> int:
         text = render_claims(report, locale=settings.locale)
     _write(text, None)
     return FINE
+
+
+def _selftest(arguments: argparse.Namespace) -> int:
+    """Try properties on documents: what must hold for each of them, with the smallest counterexample where it does not.
+
+    Exit code 0: all hold; 1: one does not, or a document contradicts the corpus; 2: the call or the input is at fault.
+    """
+    from contracheck.progress import Progress
+    from contracheck.testing.selftest import Request, selftest
+
+    settings = _settings(arguments)
+    given = (("--language", arguments.language), ("--config", arguments.config), ("--input-format", arguments.input_format))
+    request = Request(
+        paths=tuple(arguments.paths),
+        settings=attrs.evolve(settings, language=arguments.language or settings.language, html=arguments.html or settings.html),
+        profile=arguments.profile,
+        properties=arguments.property,
+        document=arguments.document,
+        trial=arguments.trial,
+        corpus=tuple(arguments.corpus or ()),
+        baseline=arguments.baseline,
+        format=arguments.input_format,
+        published=arguments.published,
+        options=tuple(part for flag, value in given if value for part in (flag, value)),
+    )
+    with Progress(sys.stderr) as progress:
+        result = selftest(request, progress)
+    _write(result.render(arguments.format), None)
+    return FOUND if result.failed else FINE
 
 
 def _rules(arguments: argparse.Namespace) -> int:

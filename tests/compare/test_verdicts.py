@@ -184,3 +184,26 @@ def test_two_things(case: str) -> None:
     """Figures of two things, or farther apart than any slip, are not compared."""
     one, other, expected = THINGS[case]
     assert verdict(one, other, 0)[0] == expected
+
+
+#: Two statements of one thing in two units, whether the second is a bound, and the verdict.
+CONVERTED = {
+    "a bound as near as the figure": (
+        ("en", "The tunnel is 62.2 miles long."),
+        ("en", "The tunnel is at most 100 km long."),
+        "agree",
+    ),
+    "a lower bound": (("en", "The tunnel is 62 miles long."), ("de", "Der Tunnel ist mindestens 100 Kilometer lang."), "agree"),
+    "farther than a rounding": (("en", "The tunnel is 64 miles long."), ("en", "The tunnel is at most 100 km long."), "conflict"),
+    "far inside": (("en", "The tunnel is 70 miles long."), ("en", "The tunnel is at least 100 km long."), "tension"),
+    "the number kept": (("en", "The tunnel is 100 miles long."), ("en", "The tunnel is at most 100 km long."), "conflict"),
+    "money": (("en", "Revenue was $2.7 billion."), ("en", "Revenue was at most 2.45 billion euros."), "agree"),
+    "money, farther": (("en", "Revenue was $2.9 billion."), ("en", "Revenue was at most 2.45 billion euros."), "conflict"),
+}
+
+
+@pytest.mark.parametrize("case", CONVERTED)
+def test_bounds_after_conversion(case: str) -> None:
+    """What agrees with a converted figure agrees with a bound that ends there: a bound says less."""
+    one, other, expected = CONVERTED[case]
+    assert verdict(one, other, 0)[0] == expected

@@ -101,6 +101,11 @@ def _at_rate(a: Value, b: Value, known: Rate, config: Config, slips: tuple[int, 
                 return Rung("conflict", "scale", "a power of ten after conversion", detail)
         named = apart or _misnamed(a, b, known.date)
         return Rung("conflict", "currency" if named else "value", "disjoint after conversion", detail)
+    n, value = (p, b) if p is not None else (q, converted)
+    out = numbers.beyond(value, n) if n is not None else None
+    if out is not None and out <= config.currency_tolerance and policy.number(a) != policy.number(b):
+        # what agrees as a figure agrees as a bound, too
+        return Rung("agree", "conversion", numbers.ROUNDED_OUT, detail)
     rung = numbers.compare(attrs.evolve(converted, approximate=True), b, attrs.evolve(config, hedge=config.currency_tolerance))
     if rung.verdict == "agree":
         return Rung("agree", "conversion", rung.name, detail)

@@ -19,6 +19,8 @@ _PRECISE = 28
 _FARTHEST = 3
 #: The rung of two bounds of one side that differ: at least 100 and at least 160.
 APART = "two bounds apart"
+#: The rung of a figure that its writer rounded out of a bound.
+ROUNDED_OUT = "outside the bound by its rounding"
 #: The rung of a figure that is the end of a bound and not inside: 13 and more than 13.
 EDGE = "on the edge of a strict bound"
 
@@ -157,7 +159,7 @@ def _against(value: Value, exact: Value, n: Decimal, config: Config) -> Rung:
             return Rung("conflict", "scale", "a power of ten inside the bound")
         return Rung("tension", "bound", "inside the bound, far from it")
     if abs(n - bound) <= give or (policy.is_round(exact, n) and policy.rounds_to(bound, n, policy.trailing(n))):
-        return Rung("agree", "rounding", "outside the bound by its rounding")
+        return Rung("agree", "rounding", ROUNDED_OUT)
     cause = difference(bound, n)
     return Rung("conflict", cause, "outside the bound")
 
@@ -168,6 +170,14 @@ def _roundish(value: Value, n: Decimal) -> bool:
     if n == 1 and value.kind in ("duration", "quantity"):
         return True  # "just over a month" is a month to others
     return policy.is_round(value, n) or (step >= 1000 and n == n.to_integral_value()) or (policy.trailing(n) >= 10 and step >= 1)
+
+
+def beyond(value: Value, n: Decimal) -> Decimal | None:
+    """How far outside a bound or a range a number lies, as a share of the end that it passes; None where it lies inside."""
+    for end, past in ((value.lower, 1), (value.upper, -1)):
+        if isinstance(end, Decimal) and (end - n) * past > 0:
+            return abs(n - end) / abs(end) if end else None
+    return None
 
 
 def _near(n: Decimal, bound: Decimal, config: Config) -> bool:

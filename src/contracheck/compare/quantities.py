@@ -23,6 +23,8 @@ CONFUSED = (
 )  # fmt: skip
 
 
+#: A converted figure is outside a bound by its rounding up to this share.
+ROUNDED = Decimal("0.02")
 #: A conversion told in so many digits that are not zero fits by no accident.
 _NO_CHANCE = 3
 
@@ -99,7 +101,14 @@ def _converted(a: Value, b: Value, config: Config) -> Rung:
     x, y = (policy.number(v) for v in (a, b))
     exact = x if x is not None else y
     bound = next((e for v in (a, b) if policy.number(v) is None for e in (v.lower, v.upper) if e is not None), None)
-    rung = numbers.compare(attrs.evolve(moved, approximate=True), b, attrs.evolve(config, hedge=Decimal("0.02")))
+    n, value = (p, b) if p is not None else (q, moved)
+    end = next((e for e in (value.lower, value.upper) if isinstance(e, Decimal)), None)
+    if n is not None and end is not None and exact == bound and abs(n - end) > ROUNDED * abs(end):
+        return Rung("conflict", "unit", "one number in two units")
+    out = numbers.beyond(value, n) if n is not None else None
+    if out is not None and out <= ROUNDED:
+        return Rung("agree", "conversion", numbers.ROUNDED_OUT)
+    rung = numbers.compare(attrs.evolve(moved, approximate=True), b, attrs.evolve(config, hedge=ROUNDED))
     if exact is not None and exact == bound and rung.verdict != "agree":
         return Rung("conflict", "unit", "one number in two units")
     return Rung("agree", "conversion", rung.name) if rung.verdict == "agree" else rung
