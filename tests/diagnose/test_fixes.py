@@ -170,6 +170,7 @@ def test_a_slip_heads_its_finding() -> None:
         ("6 Dateien löschen.", "de", "6"),
         ("The jet has 2 engines.", "en", "2"),
         ("They built 4 turbines.", "en", "4 turbines"),
+        ("トラック6200台が使う。", "ja", "6,200 vehicles"),
         ("It happened in 2028.", "en", "2028"),
         ("It opens in May 2024.", "en", "2024-05"),
         ("It grew in the second quarter of 2024.", "en", "2024-04 to 2024-06"),

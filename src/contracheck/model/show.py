@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+import re
 from decimal import ROUND_HALF_EVEN, Decimal
 
 import attrs
@@ -23,6 +24,8 @@ _ALIKE = {
     *("aircraft", "species", "lux", "magnitude", "beaufort", "horsepower", "mach"),
     *("shaku", "tsubo", "pyeong", "jin", "liang", "geun", "koku", "sho", "rai", "mu", "li", "ri", "chi", "kan", "momme"),
 }
+#: a word in Latin letters
+_LATIN = re.compile(r"[A-Za-zÀ-ɏ]{3}")
 _SIBILANT = ("s", "x", "z", "ch", "sh")
 
 
@@ -75,15 +78,16 @@ def resolved(v: Value) -> bool:
 def claim(c: Claim) -> Localized:
     """What a claim says, in one form: its value; its words where the value is not known.
 
-    Of what it counts only the number is told, unless that is people or the text has the word: the name of the thing in our data
-    may be another one than the article's (documents for files).
+    Of what it counts only the number is told where the text has another word for it: the name of the thing in our data may be a
+    wider one (documents for files). People are people, and a word in another script is told by ours.
     """
     if not resolved(c.value):
         return quote(c)
     unit = c.value.unit
-    if c.value.kind == "count" and unit is not None and unit != "person" and unit.replace("_", " ") not in c.text.casefold():
-        return value(attrs.evolve(c.value, unit=None))
-    return value(c.value)
+    if c.value.kind != "count" or unit in (None, "person") or not _LATIN.search(c.text):
+        return value(c.value)
+    named = str(unit).replace("_", " ") in c.text.casefold()
+    return value(c.value if named else attrs.evolve(c.value, unit=None))
 
 
 def value(v: Value) -> Term:
