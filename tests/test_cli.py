@@ -101,18 +101,74 @@ def test_missing_path(call) -> None:  # type: ignore[no-untyped-def]
 
 
 def test_missing_path_among_others(call) -> None:  # type: ignore[no-untyped-def]
-    """Everything readable is checked, and what is not is told on standard error and in the report."""
+    """Everything readable is checked, what is not is told on standard error and in the report, and the call has failed."""
     _files(a=THREE, b=THIRTY)
-    code, out, err = call("check", "nowhere.txt", "a.txt", "b.txt")
-    assert code == 1
-    assert err == "contracheck: nowhere.txt: no such file or folder\n"
-    assert "nowhere.txt: no such file or folder" in out
+    for fail_on in ("conflict", "never"):
+        code, out, err = call("check", "nowhere.txt", "a.txt", "b.txt", "--fail-on", fail_on)
+        assert code == 2
+        assert err == "contracheck: nowhere.txt: no such file or folder\n"
+        assert "nowhere.txt: no such file or folder" in out
+        assert "CONFLICT CC102" in out
+    code, _, err = call("check", "nowhere.txt", "a.txt", "b.txt", "--format", "json", "--output", "report.json")
+    assert (code, len(err.splitlines())) == (2, 1)
+    assert len(json.loads(Path("report.json").read_text(encoding="utf-8"))["findings"]) == 1
+    code, page, err = call("explain", "$3 billion", "$30 billion", "a.txt", "b.txt", "nowhere.txt")
+    assert (code, "conflict" in page, len(err.splitlines())) == (2, True, 1)
+
+
+BINARY = b"\x7fELF\x02\x01\x00\x00\x00\x9f" * 99
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "reason"),
+    [
+        ("bad.txt", BINARY, "binary"),
+        ("bad.json", b"[1, 2", "is no JSON"),
+        ("bad.jsonl", b"nonsense", "line 1: is no JSON"),
+        ("bad.json", b'[{"title": "x"}]', "has no text among its fields"),
+        ("bad.xlf", b"<xliff", ""),
+        ("bad.xlf", b"<tmx/>", "is XML, but no XLIFF"),
+        ("bad.po", b"nonsense", ""),
+    ],
+)
+def test_named_files_that_cannot_be_read_fail(call, name: str, content: bytes, reason: str) -> None:  # type: ignore[no-untyped-def]
+    """A file that is named and of which nothing can be read gives 2, with a line; found in a folder it is only listed."""
+    Path("sub").mkdir()
+    Path("sub/a.txt").write_text(THREE, encoding="utf-8")
+    Path("sub", name).write_bytes(content)
+    code, out, err = call("check", "sub/a.txt", f"sub/{name}")
+    assert code == 2
+    assert err.startswith(f"contracheck: {name}: ")
+    assert reason in err
+    assert f"Left out: {name}: " in out
+    code, out, err = call("check", "sub")
+    assert (code, err) == (0, "")
+    assert f"Left out: {name}: " in out
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("thin.txt", b""),
+        ("thin.json", b"[]"),
+        ("thin.po", b'msgid "7 days"\nmsgstr ""\n'),
+        ("thin.po", b'#, fuzzy\nmsgid "7 days"\nmsgstr "7 Tage"\n'),
+        ("thin.jsonl", b'{"text": "It cost $3 billion."}\nnonsense\n'),
+    ],
+)
+def test_files_with_little_in_them_do_not_fail(call, name: str, content: bytes) -> None:  # type: ignore[no-untyped-def]
+    """An empty file, one without a translation, one with a broken line: read, and listed."""
+    _files(a=THREE)
+    Path(name).write_bytes(content)
+    code, out, err = call("check", "a.txt", name)
+    assert (code, err) == (0, "")
+    assert f"Left out: {name}: " in out
 
 
 @pytest.mark.parametrize(
     ("content", "reason"),
-    [(b"", "empty"), (b"\xef\xbb\xbf", "empty"), (b" \r\n\t ", "empty"), (b"\x7fELF\x02\x01\x00\x00\x00\x9f" * 99, "binary")],
-    ids=["empty", "only a mark", "blank", "binary"],
+    [(b"", "empty"), (b"\xef\xbb\xbf", "empty"), (b" \r\n\t ", "empty")],
+    ids=["empty", "only a mark", "blank"],
 )
 def test_nothing_readable(call, content: bytes, reason: str) -> None:  # type: ignore[no-untyped-def]
     """A file that cannot be checked is named with the reason: alone 2, among others it is listed."""
@@ -268,6 +324,61 @@ def test_published_is_a_default(call) -> None:  # type: ignore[no-untyped-def]
     report = json.loads(out)
     assert [a["published"] for a in report["articles"]] == ["2025-06-30", "2025-01-02"]
     assert [c["lower"] for c in report["claims"]] == ["2025-06-29", "2025-01-01"]
+
+
+def test_min_score(call) -> None:  # type: ignore[no-untyped-def]
+    """--min-score is the setting of that name, and goes before it: a pair that is less sure is not put side by side."""
+    _files(a=THREE, b=THIRTY)
+    scores = [r["score"] for r in json.loads(call("check", "a.txt", "b.txt", "--format", "json")[1])["relations"]]
+    sure = f"{min(1 - 1e-9, max(scores) + 1e-6):.9f}"
+    Path("contracheck.toml").write_text("min_score = 0.999999999\n", encoding="utf-8")
+    assert call("check", "a.txt", "b.txt")[0] == 0
+    assert call("check", "a.txt", "b.txt", "--min-score", "0.3")[0] == 1
+    assert call("check", "a.txt", "b.txt", "--min-score", "0.3", "--no-config")[0] == 1
+    assert call("check", "a.txt", "b.txt", "--min-score", sure, "--no-config")[0] == 0
+    for wrong in ("1", "-0.1", "x", "nan", ""):
+        assert call("check", "a.txt", "b.txt", "--min-score", wrong)[0] == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("check", "a.txt", "--fromat", "json"), "unknown argument: --fromat; did you mean --format?"),
+        (("check", "a.txt", "--fail_on=never"), "unknown argument: --fail_on; did you mean --fail-on?"),
+        (("check", "a.txt", "--zzzzzz"), "unknown argument: --zzzzzz\n"),
+        (("rules", "--formt"), "unknown argument: --formt; did you mean --format?"),
+        (("languages", "de"), "unknown argument: de\n"),
+        (("explain", "scale-slp"), "scale-slp: no such code; did you mean scale-slip?"),
+        (("explain", "CC1O2"), "CC1O2: no such code; `contracheck rules` lists them"),
+        (("explain", "zzz"), "zzz: no such code; `contracheck rules` lists them"),
+    ],
+    ids=" ".join,
+)
+def test_what_was_meant_is_said(call, arguments: tuple[str, ...], told: str) -> None:  # type: ignore[no-untyped-def]
+    """A mistyped option or name names the nearest one, with the usage of its own command."""
+    _files(a=THREE)
+    code, out, err = call(*arguments)
+    assert (code, out) == (2, "")
+    assert told in err
+    assert "usage:" not in err or f"usage: contracheck {arguments[0]} " in err
+
+
+def test_quiet_shows_no_progress(call, monkeypatch: pytest.MonkeyPatch) -> None:  # type: ignore[no-untyped-def]
+    """--quiet is quiet on a terminal, too, however long it takes."""
+    _files(a=THREE, b=THIRTY)
+    monkeypatch.setattr("contracheck.progress.PATIENCE", -1.0)
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
+    assert "contracheck: reading " in call("check", "a.txt", "b.txt")[2]
+    assert call("check", "a.txt", "b.txt", "--quiet")[2] == ""
+
+
+def test_the_words_of_options_are_those_of_the_readers() -> None:
+    """Formats of files and readers of HTML, which the parser names itself so that --help loads no reader."""
+    from contracheck.cli import HTML, INPUT
+    from contracheck.read.document import HTML_READERS
+    from contracheck.read.formats import FORMATS as READ
+
+    assert (tuple(READ), HTML_READERS) == (INPUT, HTML)
 
 
 @pytest.mark.parametrize(("color", "expected"), [("always", True), ("never", False), ("auto", False)])

@@ -35,6 +35,11 @@ def _complete(*words: str) -> list[str]:
         (("contracheck", "check", "--format", "=", "s"), ["sarif"]),
         (("contracheck", "check", "a.txt", "--fail-on", ""), ["conflict", "tension", "never"]),
         (("contracheck", "check", "--base"), ["--baseline"]),
+        (("contracheck", "check", "--select", "scale"), ["scale-slip"]),
+        (("contracheck", "check", "--ignore", "=", "day"), ["day-month-swapped"]),
+        (("contracheck", "check", "--html", "t"), ["trafilatura"]),
+        (("contracheck", "extract", "--input-format", "js"), ["json", "jsonl"]),
+        (("contracheck", "explain", "unit"), ["unit-kept"]),
         (("contracheck", "check", "--output", "x"), []),
         (("contracheck", "check", "x"), []),
         (("contracheck", "completion", ""), list(SHELLS)),
@@ -59,6 +64,14 @@ def test_knows_the_parser(shell: str) -> None:
             for flag in action.option_strings:
                 assert (flag[2:] if flag.startswith("--") else flag[1:]) in text
             assert all(str(c) in text for c in action.choices or ())
+
+
+def test_zsh_completes_behind_an_equals_sign() -> None:
+    """A long option with a value takes it in the same word or in the next one; a flag takes none."""
+    text = script(_parser(), "zsh")
+    assert "'--format=[form of the report" in text
+    assert "'--quiet[" in text
+    assert "'-q[" in text
 
 
 @pytest.mark.parametrize("shell", SHELLS)

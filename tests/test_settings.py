@@ -104,28 +104,29 @@ def test_no_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ('fail_onn = "never"', "$.fail_onn: unknown key; did you mean 'fail_on'?"),
-        ("Hedge = 0.1", "$.Hedge: unknown key; did you mean 'hedge'?"),
-        ("zzz = 1", "$.zzz: unknown key; there are bound_agrees, currency_tolerance,"),
-        ("[limits]\nclaim = 3", "$.limits.claim: unknown key; did you mean 'claims'?"),
-        ("[limits]\nclaims = 0", "$.limits.claims: is to be a whole number from 1 on, not 0"),
-        ("[limits]\nclaims = true", "$.limits.claims: is to be a whole number from 1 on, not True"),
-        ('fail_on = "error"', "$.fail_on: is to be one of conflict, tension, never, not 'error'"),
-        ("fail_on = []", "$.fail_on: is to be one of conflict, tension, never, not []"),
-        ("hedge = 1.0", "$.hedge: is to be a share from 0 up to 1, such as 0.04, not 1.0"),
-        ('hedge = "0.1"', "$.hedge: is to be a share from 0 up to 1, such as 0.04, not '0.1'"),
-        ("hedge = nan", "$.hedge: is to be a share from 0 up to 1, such as 0.04, not NaN"),
-        ("min_score = true", "$.min_score: is to be a share"),
-        ("min_score = -1", "$.min_score: is to be a share"),
-        ('home_currency = "dollar"', "$.home_currency: is to be a currency's code (ISO 4217) such as USD, not 'dollar'"),
-        ("home_currency = 5", "$.home_currency: is to be a text, not 5"),
-        ('language = "xx"', "$.language: nothing is known about a language 'xx'"),
-        ('languages = "de"', "$.languages: is to be a table, not 'de'"),
-        ('[languages]\n"a*" = 4', "$.languages.a*: is to be a text, not 4"),
-        ('select = ["CC999"]', "$.select: no such code: 'CC999'; `contracheck rules` lists them"),
-        ("select = 5", "$.select: is to be a list of codes"),
-        ("[glossary]\nA = [1]", "$.glossary.A: is to be a list of names, not [1]"),
-        ('html = "lxml"', "$.html: is to be one of own, trafilatura, not 'lxml'"),
+        ('fail_onn = "never"', "fail_onn: unknown key; did you mean 'fail_on'?"),
+        ("Hedge = 0.1", "Hedge: unknown key; did you mean 'hedge'?"),
+        ("zzz = 1", "zzz: unknown key; there are bound_agrees, currency_tolerance,"),
+        ("[limits]\nclaim = 3", "limits.claim: unknown key; did you mean 'claims'?"),
+        ("[limits]\nclaims = 0", "limits.claims: is to be a whole number from 1 on, not 0"),
+        ("[limits]\nclaims = true", "limits.claims: is to be a whole number from 1 on, not True"),
+        ('fail_on = "error"', "fail_on: is to be one of conflict, tension, never, not 'error'"),
+        ("fail_on = []", "fail_on: is to be one of conflict, tension, never, not []"),
+        ("hedge = 1.0", "hedge: is to be a share from 0 up to 1, such as 0.04, not 1.0"),
+        ('hedge = "0.1"', "hedge: is to be a share from 0 up to 1, such as 0.04, not '0.1'"),
+        ("hedge = nan", "hedge: is to be a share from 0 up to 1, such as 0.04, not NaN"),
+        ("min_score = true", "min_score: is to be a share"),
+        ("min_score = -1", "min_score: is to be a share"),
+        ('home_currency = "dollar"', "home_currency: is to be a currency's code (ISO 4217) such as USD, not 'dollar'"),
+        ("home_currency = 5", "home_currency: is to be a text, not 5"),
+        ("language = 5", "language: is to be a text, not 5"),
+        ('language = "xx"', "language: nothing is known about a language 'xx'"),
+        ('languages = "de"', "languages: is to be a table, not 'de'"),
+        ('[languages]\n"a*" = 4', "languages.a*: is to be a text, not 4"),
+        ('select = ["CC999"]', "select: no such code: 'CC999'; `contracheck rules` lists them"),
+        ("select = 5", "select: is to be a list of codes"),
+        ("[glossary]\nA = [1]", "glossary.A: is to be a list of names, not [1]"),
+        ('html = "lxml"', "html: is to be one of own, trafilatura, not 'lxml'"),
         ("x = [", "is no TOML: "),
         ("x = " + "[" * 5000, "is no TOML: nested too deep"),
         ("x = 1\nx = 2", "is no TOML: Cannot overwrite a value"),
@@ -136,13 +137,13 @@ def test_what_is_wrong_is_named(tmp_path: Path, text: str, message: str) -> None
     path = put(tmp_path, text)
     with pytest.raises(ConfigError) as caught:
         load(path)
-    told = str(caught.value).removeprefix(str(path)).removeprefix(" @ ").removeprefix(": ")
+    told = str(caught.value).removeprefix(str(path)).removeprefix(", ").removeprefix(": ")
     assert told.startswith(message)
 
 
 def test_the_place_in_a_project(tmp_path: Path) -> None:
     """The table is part of it."""
-    with pytest.raises(ConfigError, match=r"pyproject.toml @ \$.tool.contracheck.hedgee: unknown key; did you mean 'hedge'"):
+    with pytest.raises(ConfigError, match=r"pyproject.toml, tool.contracheck.hedgee: unknown key; did you mean 'hedge'"):
         load(put(tmp_path, "[tool.contracheck]\nhedgee = 1\n", "pyproject.toml"))
 
 
@@ -174,9 +175,15 @@ def test_any_value_is_a_setting_or_an_error(table: dict[str, object]) -> None:
     try:
         made = _settings(table, "file")
     except ConfigError as error:
-        assert error.subject.startswith("file @ $.")
+        assert error.subject.startswith("file, ")
         return
     check([], config=made.config)
+
+
+def test_a_language_by_its_name(tmp_path: Path) -> None:
+    """A name is as good as a tag, and is kept as the tag."""
+    made = load(put(tmp_path, 'language = "German"\n[languages]\n"a*" = "日本語"\n"b*" = "fra"\n'))
+    assert (made.language, made.languages) == ("de", (("a*", "ja"), ("b*", "fr")))
 
 
 def test_languages_of_articles() -> None:

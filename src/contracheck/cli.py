@@ -1,6 +1,6 @@
 """The command line: arguments, messages and exit codes. What is done is done elsewhere.
 
-Exit codes: 0 nothing at or above --fail-on, 1 something, 2 the call or the input is at fault, 130 interrupted.
+Exit codes: 0 nothing at or above --fail-on, 1 something, 2 the call is at fault or names what cannot be read, 130 interrupted.
 """
 
 from __future__ import annotations
@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from contracheck.report.baseline import Known
     from contracheck.settings import Settings
 
+#: formats of files and readers of HTML, as read/ has them; named here so that --help loads none of it
+INPUT = ("text", "markdown", "html", "json", "jsonl", "csv", "xliff", "tmx", "po")
+HTML = ("own", "trafilatura")
 FINE, FOUND, FAULT, INTERRUPTED = 0, 1, 2, 130
 
 
@@ -40,7 +43,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        arguments = _parser().parse_args(argv)
+        arguments = _parsed(argv)
         run: Callable[[argparse.Namespace], int] = arguments.run
         code = run(arguments)
         sys.stdout.flush()
@@ -59,6 +62,26 @@ def main(argv: Sequence[str] | None = None) -> int:
         return INTERRUPTED
 
 
+def _parsed(argv: Sequence[str] | None) -> argparse.Namespace:
+    """The arguments of a call; one that no option of its command takes ends it with a line that names the nearest one."""
+    parser = _parser()
+    arguments, unknown = parser.parse_known_args(argv)
+    if unknown:
+        command: argparse.ArgumentParser = arguments.command
+        wrong = next((word for word in unknown if word.startswith("-")), unknown[0]).partition("=")[0]
+        flags = [flag for action in command._actions for flag in action.option_strings]
+        command.error(f"unknown argument: {wrong}{_nearest(wrong, flags)}")
+    return arguments
+
+
+def _nearest(word: str, words: Sequence[str]) -> str:
+    """A hint at the word that is meant, empty where none is like it."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(word.lower()[:80], words, 1, 0.6)
+    return f"; did you mean {near[0]}?" if near else ""
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="contracheck", description="Finds where articles about one story contradict each other.", allow_abbrev=False
@@ -71,11 +94,19 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--format", choices=tuple(FORMATS), default="text", help="form of the report (default: text)")
     check.add_argument("--output", metavar="FILE", help="write the report there instead of to standard output")
     check.add_argument("--fail-on", choices=tuple(FAILING), help="what gives exit code 1 (default: conflict)")
-    check.add_argument("--select", type=_list, default=(), metavar="CODES", help="only findings of these codes: CC102,CC4")
-    check.add_argument("--ignore", type=_list, default=(), metavar="CODES", help="no findings of these codes")
+    select = check.add_argument(
+        "--select", type=_list, default=(), metavar="CODES", help="only findings of these codes: CC102,CC4"
+    )
+    ignore = check.add_argument("--ignore", type=_list, default=(), metavar="CODES", help="no findings of these codes")
     check.add_argument("--baseline", metavar="FILE", help="findings in this file are known and do not fail")
     check.add_argument("--write-baseline", metavar="FILE", help="write all findings there as known; reasons are kept")
     check.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="colour and links (default: auto)")
+    check.add_argument(
+        "--min-score",
+        type=_share,
+        metavar="P",
+        help="pairs of claims less likely to be about one fact are left out (default: 0.35)",
+    )
     check.add_argument("--width", type=_width, metavar="N", help="columns of the text report (default: the terminal's, or 100)")
     detail = check.add_mutually_exclusive_group()
     detail.add_argument("-q", "--quiet", dest="detail", action="store_const", const="quiet", help="new findings only, no remarks")
@@ -89,10 +120,13 @@ def _parser() -> argparse.ArgumentParser:
     explain = commands.add_parser(
         "explain", help="tell about one code, or two claims", description=_explain.__doc__, allow_abbrev=False
     )
-    explain.add_argument("code", metavar="CODE", help="CC102, or scale-slip; or the first claim, by its id or its words")
+    code = explain.add_argument("code", metavar="CODE", help="CC102, or scale-slip; or the first claim, by its id or its words")
     explain.add_argument("second", nargs="?", metavar="CLAIM", help="the second claim")
     explain.add_argument("paths", nargs="*", metavar="PATH", help="files and folders that hold the two claims")
     explain.set_defaults(run=_explain)
+    codes = tuple(e.name for e in CATALOGUE)
+    # what a shell offers where more is possible, or said better elsewhere
+    offered: list[tuple[argparse.Action, tuple[str, ...]]] = [(select, codes), (ignore, codes), (code, codes)]
     for command in (check, extract, explain):
         told = "locale of the report: de, fr, ja-JP; numbers and dates of any (default: en)"
         command.add_argument("--locale", metavar="TAG", help=told)
@@ -107,13 +141,14 @@ def _parser() -> argparse.ArgumentParser:
     selftest.add_argument("--corpus", action="append", metavar="PATH", help="fail on new contradictions with this, too")
     selftest.add_argument("--baseline", metavar="FILE", help="contradictions in this file are known and do not fail")
     selftest.add_argument("--format", choices=("text", "json"), default="text")
-    selftest.set_defaults(run=_selftest)
+    selftest.set_defaults(run=_selftest, locale=None)
     for command in (check, extract, explain, selftest):
         command.add_argument("--language", metavar="TAG", help="language of articles that do not name theirs (default: detected)")
         command.add_argument("--published", type=_day, metavar="DATE", help="date (ISO) of articles that do not name theirs")
-        formats = "text, markdown, html, json, jsonl, csv, xliff, tmx, po"
-        command.add_argument("--input-format", metavar="FORMAT", help=f"of all files and of -: {formats} (default: by suffix)")
-        command.add_argument("--html", metavar="READER", help="own or trafilatura (default: own)")
+        shown = f"of all files and of -: {', '.join(INPUT)} (default: by suffix)"
+        formats = command.add_argument("--input-format", metavar="FORMAT", help=shown)
+        html = command.add_argument("--html", metavar="READER", help="own or trafilatura (default: own)")
+        offered += ((formats, INPUT), (html, HTML))
         command.add_argument("--config", metavar="FILE", help="settings (default: contracheck.toml or pyproject.toml above)")
         command.add_argument("--no-config", action="store_true", help="use no settings of a file")
 
@@ -127,13 +162,17 @@ def _parser() -> argparse.ArgumentParser:
     )
     completion.add_argument("shell", choices=tuple(SHELLS))
     completion.set_defaults(run=_completion)
+    for command in commands.choices.values():
+        command.set_defaults(command=command)
+    for action, words in offered:
+        action.offered = words  # type: ignore[attr-defined]
     return parser
 
 
 def _check(arguments: argparse.Namespace) -> int:
     """Compare articles with each other and report where they contradict each other.
 
-    Exit code 0: nothing at or above --fail-on; 1: something; 2: the call or the input is at fault.
+    Exit code 0: nothing at or above --fail-on; 1: something; 2: the call is at fault, or a path that it names cannot be read.
     """
     from contracheck.pipeline import check
     from contracheck.progress import Progress
@@ -142,10 +181,11 @@ def _check(arguments: argparse.Namespace) -> int:
     from contracheck.report.select import select
 
     settings = _settings(arguments)
+    config = settings.config if arguments.min_score is None else attrs.evolve(settings.config, min_score=arguments.min_score)
     known = _baseline(arguments)
-    with Progress(sys.stderr, told=reader(settings.locale).text) as progress:
+    with Progress(None if arguments.detail == "quiet" else sys.stderr, told=reader(settings.locale).text) as progress:
         articles, skipped = _read(arguments, settings, progress)
-        report = check(articles, config=settings.config, skipped=skipped, progress=progress)
+        report = check(articles, config=config, skipped=skipped, progress=progress)
     report = select(report.against(known), arguments.select or settings.select, arguments.ignore or settings.ignore)
     if arguments.write_baseline is not None:
         made = baseline.entries(report, known)
@@ -170,6 +210,8 @@ def _check(arguments: argparse.Namespace) -> int:
         locale=settings.locale,
     )
     _write(text, arguments.output)
+    if any(s.unread for s in skipped):
+        return FAULT
     return FOUND if report.worst() in FAILING[arguments.fail_on or settings.fail_on] else FINE
 
 
@@ -272,7 +314,8 @@ def _explain(arguments: argparse.Namespace) -> int:
         return _evidence(arguments)
     entry = BY_CODE.get(wanted.upper()) or next((e for e in CATALOGUE if e.name == wanted.lower()), None)
     if entry is None:
-        raise ConfigError("no such code; `contracheck rules` lists them", wanted)
+        hint = _nearest(wanted, [e.name for e in CATALOGUE])
+        raise ConfigError(f"no such code{hint or '; `contracheck rules` lists them'}", wanted)
     print(_page(entry)[1])
     return FINE
 
@@ -284,10 +327,10 @@ def _evidence(arguments: argparse.Namespace) -> int:
     if not arguments.paths:
         raise ConfigError("two claims need the files that hold them", arguments.second)
     settings = _settings(arguments)
-    articles, _ = _read(arguments, settings)
+    articles, skipped = _read(arguments, settings)
     found = explain(articles, arguments.code, arguments.second, config=settings.config)
     _write(render_evidence(*found, locale=settings.locale), None)
-    return FINE
+    return FAULT if any(s.unread for s in skipped) else FINE
 
 
 def _languages(arguments: argparse.Namespace) -> int:
@@ -310,7 +353,7 @@ def _settings(arguments: argparse.Namespace) -> Settings:
     from contracheck.settings import Settings, load
 
     settings = Settings() if arguments.no_config else load(arguments.config)
-    if arguments.locale is None:
+    if getattr(arguments, "locale", None) is None:
         return settings
     from contracheck.report.locale import reader
 
@@ -326,8 +369,10 @@ def _completion(arguments: argparse.Namespace) -> int:
 def _read(
     arguments: argparse.Namespace, settings: Settings, progress: Callable[[str, int, int], None] | None = None
 ) -> tuple[list[Article], list[Skipped]]:
-    """The articles of all paths; a path that is at fault is named and passed over. Raises InputError where nothing is left."""
-    from contracheck.lang.pack import language
+    """The articles of all paths, and what was left out; a path that is at fault is named and passed over, and marked as unread.
+
+    Raises InputError where nothing is left.
+    """
     from contracheck.read.files import read_all
 
     if progress is not None:
@@ -342,27 +387,21 @@ def _read(
             )
         except InputError as error:
             _complain(str(error))
-            skipped.append(Skipped(article=error.subject, reason=error.message))
+            skipped.append(Skipped(article=error.subject, reason=error.message, unread=True))
             kept = [p for p in paths if (p.encode("utf-8", "backslashreplace").decode() or "''") != error.subject]
             if len(kept) == len(paths):
                 raise
             paths = kept
             continue
         skipped += left_out
-        if not articles:
-            for one in left_out:
+        for one in left_out:
+            if one.unread or not articles:
                 _complain(f"{one.article}: {one.reason}")
         break
     if not articles:
         raise InputError("nothing could be checked")
     given = attrs.evolve(settings, language=arguments.language, languages=()) if arguments.language else settings
     made = [attrs.evolve(a, language=given.language_of(a), published=a.published or arguments.published) for a in articles]
-    # of a file of segments once
-    for name, tag in dict.fromkeys((a.source or a.id if a.group else a.id, a.language) for a in made):
-        known = language(tag)
-        if tag and not known.full and not known.locale:
-            reason = say("nothing is known about its language {tag}: only what needs no language was read", tag=repr(tag))
-            skipped.append(Skipped(article=name, reason=reason))
     return made, skipped
 
 
@@ -397,6 +436,16 @@ def _width(text: str) -> int:
     if not text.isdecimal() or not 40 <= int(text) <= 1000:
         raise argparse.ArgumentTypeError(f"{text!r} is no number of columns from 40 to 1000")
     return int(text)
+
+
+def _share(text: str) -> float:
+    try:
+        number = float(text)
+    except ValueError:
+        number = -1.0
+    if not 0 <= number < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is no probability from 0 up to 1, such as 0.6")
+    return number
 
 
 def _day(text: str) -> dt.date:

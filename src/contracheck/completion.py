@@ -11,7 +11,10 @@ import attrs
 
 @attrs.frozen
 class Option:
-    """One option or positional: its flags (none for a positional), help, the words it takes, whether it takes a value, a file."""
+    """One option or positional: its flags (none for a positional), help, the words it takes, whether it takes a value, a file.
+
+    The words are the choices of the parser, or those that its attribute ``offered`` names where others are possible, too.
+    """
 
     flags: tuple[str, ...]
     help: str
@@ -56,7 +59,7 @@ def _option(action: argparse.Action) -> Option:
     return Option(
         flags=tuple(action.option_strings),
         help=" ".join((action.help or "").split()),
-        words=tuple(str(c) for c in action.choices or ()),
+        words=tuple(map(str, action.choices if action.choices is not None else getattr(action, "offered", ()))),
         value=action.nargs != 0,
         file=action.metavar in _FILES,
     )
@@ -124,7 +127,8 @@ def _zsh(prog: str, own: tuple[Option, ...], commands: list[Command]) -> Iterato
         yield "            _arguments \\"
         for o in c.options:
             for flag in o.flags:
-                yield f"                {_quoted(f'{flag}[{_zsh_help(o.help)}]{_zsh_value(o)}')} \\"
+                joined = "=" * (o.value and flag.startswith("--"))  # --format=json as well as --format json
+                yield f"                {_quoted(f'{flag}{joined}[{_zsh_help(o.help)}]{_zsh_value(o)}')} \\"
         rest = next((p for p in c.positionals if p.words), None) or next((p for p in c.positionals if p.file), None)
         yield f"                {_quoted('*' + (_zsh_value(rest) if rest else ': :'))} ;;"
     yield "    esac"

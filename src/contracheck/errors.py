@@ -45,7 +45,7 @@ class InputError(ContracheckError, ValueError):
     >>> import contracheck
     >>> contracheck.check([{"id": "a"}])
     Traceback (most recent call last):
-    contracheck.errors.InputError: article 1: has no text
+    contracheck.errors.InputError: article 1: has no text among its fields (id)
     """
 
 

@@ -14,29 +14,30 @@ import attrs
 from contracheck import align as _align
 from contracheck.compare import Setting, compare
 from contracheck.diagnose import diagnose
-from contracheck.errors import InputError
+from contracheck.errors import ConfigError, InputError
 from contracheck.extract.claims import Reading, read_claims
 from contracheck.extract.notional import Notional
-from contracheck.graph import analyse, copies, revise, ties, whens
+from contracheck.graph import analyse, copies, revise, settle, ties, whens
 from contracheck.lang.detect import detect
 from contracheck.lang.pack import language
+from contracheck.lang.tags import is_open, tag_of
 from contracheck.model import Article, Claim, Config, Relation, Skipped
 from contracheck.model.message import say
-from contracheck.read.records import usable
+from contracheck.read.given import articles_of
 from contracheck.report import Report
 from contracheck.report.merge import merge
+from contracheck.report.report import said_of_copy
 from contracheck.units import convert
 
 #: a region in a language tag: it settles which dollar is meant
 _REGION = re.compile(r"[-_](?:[A-Za-z]{2}|\d{3})(?=[-_]|$)")
-_FIELDS = frozenset(("id", "text", "language", "published", "source", "title", "url", "group"))
 
 
 def extract(text: str, *, language: str | None = None, published: dt.date | str | None = None) -> tuple[Claim, ...]:
     """The claims of a text in the order of the text; empty where it states no figure and no date.
 
-    ``language`` is a BCP 47 tag (detected where absent, an unknown one falls back), ``published`` the date that relative dates
-    count from. Raises InputError for a text that is no string or a date that is none.
+    ``language`` is a BCP 47 tag or another name for the language (detected where absent or not known), ``published`` the date
+    that relative dates count from. Raises InputError for a text that is no string or a date that is none.
 
     >>> [c.text for c in extract("It paid about $3bn in May 2024.", language="en")]
     ['about $3bn', 'May 2024']
@@ -48,7 +49,21 @@ def extract(text: str, *, language: str | None = None, published: dt.date | str 
 def _extract(article: Article, config: Config) -> tuple[Article, Reading, list[Skipped]]:
     """An article with its language settled, its claims and names, and what was left out."""
     skipped = []
-    tag = article.language or detect(article.text)
+    tag = tag_of(article.language)
+    if tag is None:
+        tag = detect(article.text)
+        if not is_open(article.language):
+            # of a file of segments once
+            name = article.source or article.id if article.group is not None else article.id
+            asked = f"{article.language!r:.60}"
+            told = say("nothing is known about its language {asked}: read without one", asked=asked)
+            if tag != "und":
+                told = say(
+                    "nothing is known about its language {asked}: read as {tag}, which its words are most like",
+                    asked=asked,
+                    tag=tag,
+                )
+            skipped.append(Skipped(article=name, reason=told))
     text = article.text
     if len(text) > config.limits.article_chars:
         skipped.append(
@@ -73,35 +88,8 @@ def _at_home(claim: Claim, currency: str) -> Claim:
     return attrs.evolve(claim, value=home, alternatives=tuple(v for v in readings if v != home))
 
 
-def _article(thing: Article | str | Mapping[str, Any], number: int) -> Article:
-    if isinstance(thing, Article):
-        return thing
-    if isinstance(thing, str):
-        return Article(id=f"article-{number}", text=thing)
-    if isinstance(thing, Mapping):
-        found = {**usable(thing), **{k: v for k, v in thing.items() if k in _FIELDS and not isinstance(v, Mapping)}}
-        if "text" not in found:
-            raise InputError("has no text", f"article {number}")
-        found.setdefault("id", f"article-{number}")
-        return Article(**found)
-    raise InputError(f"is to be an Article, a str or a dict, not {type(thing).__name__}", f"article {number}")
-
-
-def articles_of(things: Iterable[Article | str | Mapping[str, Any]]) -> tuple[Article, ...]:
-    """Articles from what a caller passes, in their order; a second article with the same id gets a number."""
-    seen: dict[str, int] = {}
-    made = []
-    for number, thing in enumerate(things, 1):
-        article = _article(thing, number)
-        seen[article.id] = seen.get(article.id, 0) + 1
-        if seen[article.id] > 1:
-            article = attrs.evolve(article, id=f"{article.id} ({seen[article.id]})")
-        made.append(article)
-    return tuple(made)
-
-
 def check(
-    articles: Iterable[Article | str | Mapping[str, Any]],
+    articles: Iterable[Any],
     *,
     config: Config | None = None,
     skipped: Iterable[Skipped] = (),
@@ -109,27 +97,38 @@ def check(
 ) -> Report:
     """The report on a set of articles: claims, relations, facts, findings.
 
-    ``articles`` are Article, str or dict (with the fields of Article, or other common names for them), in any order: the
-    order changes nothing. Articles with a ``group`` are compared within it only. ``skipped`` are things that a reader left
-    out, to be listed; ``progress`` is told the stage and how many of its steps are done (0 of 0: not known). Raises InputError
-    for what is no article.
+    ``articles`` are a list of Article, str, dict (with the fields of Article, or other common names for them) or documents of
+    retrieval frameworks, or a data frame of such rows, in any order: the order changes nothing. Articles with a ``group`` are
+    compared within it only. ``skipped`` are things that a reader left out, to be listed; ``progress`` is told the stage and how
+    many of its steps are done (0 of 0: not known). Raises InputError for what is no list of articles, ConfigError for a
+    ``config`` that is none.
 
     >>> report = check(["The bridge cost $3 billion.", "Die Brücke kostete 3 Milliarden Dollar."])
     >>> [r.verdict for r in report.relations]
     ['agree']
     """
-    config = config or Config()
-    articles = articles_of(articles)
-    if any(a.group is not None for a in articles):
+    config = _config(config)
+    made, unusable = articles_of(articles)
+    skipped = (*skipped, *sorted(unusable, key=lambda s: (s.article, s.reason)))
+    if any(a.group is not None for a in made):
         groups: dict[str | None, list[Article]] = {}
-        for article in articles:
+        for article in made:
             groups.setdefault(article.group, []).append(article)
         reports = []
         for done, group in enumerate(groups.values()):
             progress(say("checking segments"), done, len(groups))
             reports.append(_check(group, config, (), lambda stage, done, total: None))
         return merge(reports, skipped)
-    return _check(articles, config, skipped, progress)
+    return _check(made, config, skipped, progress)
+
+
+def _config(config: object) -> Config:
+    """The settings of a call, the defaults where it gives none. Raises ConfigError for another thing."""
+    if config is None or isinstance(config, Config):
+        return config or Config()
+    example = "contracheck.Config(min_score=0.5)"
+    hint = "give its config, settings.config" if isinstance(getattr(config, "config", None), Config) else f"as in {example}"
+    raise ConfigError(f"is to be a contracheck.Config, not {type(config).__name__}: {hint}", "config")
 
 
 def _check(
@@ -144,11 +143,7 @@ def _check(
     alone = len(set(first.values())) == 1
     progress(say("aligning"), 0, 0)
     clusters = aligner.run([s for s in sides if alone or first[s.article.id] == s.article.id])
-    left_out += [
-        Skipped(article=a.id, reason=say("has the text of {article}: compared once", article=first[a.id]))
-        for a in read
-        if first[a.id] != a.id and not alone
-    ]
+    left_out += [Skipped(article=a.id, reason=said_of_copy(first[a.id])) for a in read if first[a.id] != a.id and not alone]
     if aligner.scored >= config.limits.pairs:
         left_out.append(Skipped(article="", reason=say("only {n} pairs of claims were compared", n=config.limits.pairs)))
     notional = Notional({a.id: a for a in read}, config.limits)
@@ -162,9 +157,10 @@ def _check(
     everything = tuple(c for a in read for c in claims[a.id])
     days = {a.id: a.published for a in read}
     held = whens(revise(found, claims, days), days)
-    facts = [_explained(f, notional.articles) for f in held]
+    facts = [_explained((members, settle(members, related)), notional.articles) for members, related in held]
     texts = {a.id: a.text for a in read}
-    facts_made, relations_made, findings, sources = analyse(facts, everything, texts, ties(read, claims, facts))
+    originals = frozenset(a.id for a in read if a.original)
+    facts_made, relations_made, findings, sources = analyse(facts, everything, texts, ties(read, claims, facts), originals)
     return Report(
         articles=tuple(read),
         claims=everything,
@@ -177,7 +173,7 @@ def _check(
 
 
 def _explained(
-    fact: tuple[tuple[Claim, ...], tuple[Relation, ...]], articles: Mapping[str, Article]
+    fact: tuple[tuple[Claim, ...], Sequence[Relation]], articles: Mapping[str, Article]
 ) -> tuple[tuple[Claim, ...], tuple[Relation, ...]]:
     """A fact whose relations all have their explanation."""
     members, relations = fact
@@ -185,9 +181,7 @@ def _explained(
     return members, tuple(r if r.explanation else diagnose(claim[r.a], claim[r.b], r, articles) for r in relations)
 
 
-def explain(
-    articles: Iterable[Article | str | Mapping[str, Any]], first: str, second: str, *, config: Config | None = None
-) -> tuple[Claim, Claim, Relation]:
+def explain(articles: Iterable[Any], first: str, second: str, *, config: Config | None = None) -> tuple[Claim, Claim, Relation]:
     """Two claims of different articles, aligned or not, and the relation between them with all evidence for one fact.
 
     ``first`` and ``second`` are ids of claims, their texts or parts of them. Raises InputError where there is no such claim.
@@ -196,8 +190,8 @@ def explain(
     >>> relation.verdict, relation.why[0].reason
     ('conflict', 'articles: parallel')
     """
-    config = config or Config()
-    read, claims, sides, _ = _sides(articles, config)
+    config = _config(config)
+    read, claims, sides, _ = _sides(articles_of(articles)[0], config)
     i, x = _find(claims, first, None)
     j, y = _find(claims, second, read[i].id)
     items = [next(item for item in sides[n].items if item.claim.id == c.id) for n, c in ((i, x), (j, y))]
@@ -218,7 +212,7 @@ def _find(claims: Mapping[str, tuple[Claim, ...]], wanted: str, besides: str | N
 
 
 def _sides(
-    articles: Iterable[Article | str | Mapping[str, Any]],
+    articles: Iterable[Article],
     config: Config,
     progress: Callable[[str, int, int], None] = lambda stage, done, total: None,
 ) -> tuple[list[Article], dict[str, tuple[Claim, ...]], list[_align.Side], list[Skipped]]:
@@ -227,7 +221,7 @@ def _sides(
     claims: dict[str, tuple[Claim, ...]] = {}
     names: dict[str, tuple[str, ...]] = {}
     left_out: list[Skipped] = []
-    ordered = sorted(articles_of(articles), key=lambda a: a.id)
+    ordered = sorted(articles, key=lambda a: a.id)
     for done, article in enumerate(ordered):
         progress(say("reading articles"), done, len(ordered))
         made, found, cut = _extract(article, config)

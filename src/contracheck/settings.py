@@ -50,7 +50,9 @@ class Settings:
         """The language of an article: its own, that of the first pattern that its id matches, or the default; None to detect
         it.
         """
-        if article.language:
+        from contracheck.lang.tags import is_open
+
+        if not is_open(article.language):
             return article.language
         return next((tag for pattern, tag in self.languages if fnmatchcase(article.id, pattern)), self.language)
 
@@ -119,13 +121,13 @@ def _settings(table: Mapping[str, Any], file: str) -> Settings:
     made: dict[str, Any] = {}
     config: dict[str, Any] = {}
     readers = {**_OWN, **_CONFIG}
-    where = f"{file} @ ${'.tool.contracheck' * (Path(file).name == _PROJECT)}"
+    where = f"{file}, {'tool.contracheck.' * (Path(file).name == _PROJECT)}"
     for key, value in table.items():
-        name = known(key, readers, f"{where}.{key}")
+        name = known(key, readers, f"{where}{key}")
         try:
             (made if name in _OWN else config)[name] = readers[name](value)
         except ConfigError as error:
-            raise ConfigError(error.message, f"{where}.{key}{error.subject}") from None
+            raise ConfigError(error.message, f"{where}{key}{error.subject}") from None
     return Settings(config=Config(**config), file=file, **made)
 
 
@@ -148,12 +150,12 @@ def _text(value: Any) -> str:
 
 
 def _language(value: Any) -> str:
-    from contracheck.lang.pack import language
+    from contracheck.lang.tags import tag_of
 
-    tag = _text(value)
-    found = language(tag)
-    if not found.full and not found.locale:
-        raise ConfigError(f"nothing is known about a language {tag!r}; a tag such as en, de or pt-BR is meant")
+    told = _text(value)
+    tag = tag_of(told)
+    if tag is None:
+        raise ConfigError(f"nothing is known about a language {_shown(told)}; a tag such as en, de or pt-BR is meant")
     return tag
 
 

@@ -160,11 +160,13 @@ def test_no_date() -> None:
         ("<html lang=''><meta http-equiv=Content-Language content='ja, en'>13", "ja"),
         ("<html lang='{{ lang }}'><meta property=og:locale content=fr_FR>13", "fr-FR"),
         (LD.format('{"@type":"NewsArticle","inLanguage":{"@type":"Language","name":"es"}}') + "13", "es"),
+        (LD.format('{"@type":"NewsArticle","inLanguage":"French (Canada)"}') + "13", "fr-CA"),
+        ("<html lang='Deutsch'>13", "de"),
         ("<p>13", None),
     ],
 )
 def test_language(text: str, language: str | None) -> None:
-    """A tag of the page, as BCP 47 writes it; what is no tag is passed over."""
+    """A tag of the page, as BCP 47 writes it, or the tag of a name; what is neither is passed over."""
     assert page(text)[0].language == language
 
 
@@ -293,6 +295,23 @@ def test_trafilatura_that_is_not_installed(monkeypatch: pytest.MonkeyPatch, tmp_
         read(tmp_path / "a.html", html="trafilatura")
     with pytest.raises(ConfigError, match="own, trafilatura"):
         read_all([tmp_path], html="lxml")
+
+
+def test_trafilatura_that_is_broken(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Installed without what it needs itself, it is not said to be missing: the true cause is told."""
+    (tmp_path / "trafilatura.py").write_text(
+        "raise ImportError('lxml.html.clean is a project of its own.\\nInstall lxml_html_clean')"
+    )
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.delitem(sys.modules, "trafilatura", raising=False)
+    (tmp_path / "a.html").write_text("<p>13")
+    with pytest.raises(ConfigError) as caught:
+        read(tmp_path / "a.html", html="trafilatura")
+    told = "trafilatura: is installed, but cannot be used: lxml.html.clean is a project of its own. Install lxml_html_clean"
+    assert str(caught.value) == told
+    (tmp_path / "trafilatura.py").write_text("import a_module_that_is_not_there")
+    with pytest.raises(ConfigError, match="is installed, but cannot be used: No module named 'a_module_that_is_not_there'"):
+        read(tmp_path / "a.html", html="trafilatura")
 
 
 def test_the_real_trafilatura() -> None:

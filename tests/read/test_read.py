@@ -340,6 +340,33 @@ def test_no_front_matter(tmp_path: Path, text: str) -> None:
     assert (article.language, article.source) == (None, "a.txt")
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("---\nlanguage: de\n13 without an end", "'language: de'"),
+        ("---\nlayout: x\nlang: de\nand a sentence\n---\n13", "'lang: de'"),
+        ("---\ndate: 2024-05-14", "'date: 2024-05-14'"),
+        ("+++\nlanguage = 'de'\n13", "\"language = 'de'\""),
+        ("+++\nlanguage = de\n+++\n13", "'language = de'"),
+        ("---\nlanguage: de\n---\n13", None),
+        ("---\n\nA text between two rules.\n\n---\nlanguage: de\n", None),
+        ("---\nDeaths: 13\n---\n13", None),
+        ("---\nlanguage:\n---\n13", None),
+        ("language: de\n13", None),
+        ("----\nlanguage: de\n13", None),
+    ],
+)
+def test_a_front_matter_that_is_none_is_said(tmp_path: Path, text: str, said: str | None) -> None:
+    """A block with a known key that does not end is text, and that is told; rules and other lines are text anyway."""
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    _, skipped = read_all([tmp_path / "a.txt"])
+    assert [s.reason for s in skipped] == (
+        [f"what looks like its front matter ({said}) is no block between two lines {text[:3]}: it was read as text"]
+        if said
+        else []
+    )
+
+
 def test_front_matter_with_other_names_and_a_mark(tmp_path: Path) -> None:
     """Hugo's and Jekyll's keys are understood, capitals too, after a byte-order mark and with dots at the end."""
     (tmp_path / "a.txt").write_bytes(b"\xef\xbb\xbf---\nLang: ja\nDate: 2024-05-14T10:00:00+09:00\n...\n13")

@@ -80,6 +80,60 @@ def test_xliff_12() -> None:
     assert said == ["segments without a translation: 2 of 6"]
 
 
+@pytest.mark.parametrize(
+    ("attributes", "state", "kept"),
+    [
+        ("", "", True), ("", "translated", True), ("", "needs-review-translation", True), ("approved='no'", "", True),
+        ("", "new", False), ("", "needs-translation", False), ("translate='no'", "", False), ("translate='yes'", "final", True),
+    ],
+)  # fmt: skip
+def test_states_of_xliff_12(attributes: str, state: str, kept: bool) -> None:
+    """What nobody has translated yet, or is not to be translated, is left out and counted; what is to be reviewed is not."""
+    told = f" state='{state}'" if state else ""
+    more = unit("It has 7 parts.", "Es hat 7 Teile.", "2")
+    one = f"<trans-unit id='1' {attributes}><source>7 days</source><target{told}>7 Tage</target></trans-unit>"
+    found, said = load("xliff", xliff12(one + more))
+    assert set(found) == {"2:source", "2:target"} | ({"1:source", "1:target"} if kept else set())
+    assert [line.rpartition(": ")[2] for line in said] == ([] if kept else ["1"])
+    assert all(line.startswith("segments left out that are ") for line in said)
+
+
+def test_what_is_not_to_be_translated_is_inherited() -> None:
+    """A group says it for its units, and each unit can say otherwise; an untranslated unit is counted once."""
+    units = (
+        "<group translate='no'>"
+        + unit("1 day", "1 day", "a")
+        + unit("2 days", "2 Tage", "b").replace(" id", " translate='yes' id")
+    )
+    units += unit("3 days", "", "c") + "<alt-trans><group/></alt-trans></group>" + unit("4 days", "4 Tage", "d")
+    found, said = load("xliff", xliff12(units))
+    assert set(found) == {"b:source", "b:target", "d:source", "d:target"}
+    assert said == [
+        "segments without a translation: 1 of 3",
+        'segments left out that are not to be translated (translate="no"): 1',
+    ]
+
+
+@pytest.mark.parametrize(
+    ("attributes", "state", "kept"),
+    [("", "", True), ("", "translated", True), ("", "initial", False), ("translate='no'", "final", False)],
+)
+def test_states_of_xliff_2(attributes: str, state: str, kept: bool) -> None:
+    """The same in the other version; a segment without a state has one that says nothing."""
+    told = f" state='{state}'" if state else ""
+    text = (
+        "<xliff version='2.1' srcLang='en' trgLang='de' xmlns='urn:oasis:names:tc:xliff:document:2.0'><file id='f'>"
+        f"<unit id='1' {attributes}><segment{told}><source>7 days</source><target>7 Tage</target></segment>"
+        "<segment><source>8 days</source><target>8 Tage</target></segment></unit>"
+        "<unit id='2'><segment><source>9 days</source><target>9 Tage</target></segment></unit></file></xliff>"
+    )
+    found, said = load("xliff", text)
+    assert ("1:source" in found) == kept
+    assert ("1/2:source" in found) == ("translate" not in attributes)
+    assert "2:source" in found
+    assert len(said) == (not kept)
+
+
 def test_marked_segments() -> None:
     """A unit whose source and target are cut into the same segments gives one pair each; else the whole is compared."""
     marks = "<mrk mtype='seg' mid='1'>{}</mrk> <mrk mtype='seg' mid='2'>{}</mrk>"

@@ -63,7 +63,7 @@ TOLD = {
         "amount": "1.9 billion USD", "more": "more than 1.9 billion EUR", "bare": "at most 1,234,567", "range": "20 to 49.5%",
         "points": "1 percentage points", "speed": "5 to 6.5 kilometers per hour", "about": "about 18,400 acres",
         "energy": "1 gigawatt hour", "people": "12 people", "person": "1 person", "day": "2025-06-12",
-        "month": "2025-06-01 to 2025-06-30", "by": "by 2030-12-31", "never": "an unresolved date",
+        "month": "2025-06", "by": "by 2030-12-31", "never": "an unresolved date",
     },
     "de": {
         "amount": "1,9 Milliarden US-Dollar", "more": "mehr als 1,9 Milliarden Euro", "bare": "höchstens 1.234.567",
@@ -386,7 +386,7 @@ def test_command_line(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkey
     assert capsys.readouterr().err == "contracheck: germn: no such locale; did you mean 'de'?\n"
     (tmp_path / "contracheck.toml").write_text('locale = "klingonese"\n', encoding="utf-8")
     assert main(call) == 2
-    assert "contracheck.toml @ $.locale: no such locale: 'klingonese'" in capsys.readouterr().err
+    assert "contracheck.toml, locale: no such locale: 'klingonese'" in capsys.readouterr().err
 
 
 def test_what_was_left_out_is_told_in_the_locale(tmp_path: Path) -> None:

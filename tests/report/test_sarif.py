@@ -15,6 +15,7 @@ from jsonschema import Draft202012Validator, FormatChecker
 
 import contracheck
 from contracheck.model.catalogue import BY_CODE
+from contracheck.read.files import read_all
 from contracheck.report import Place, sarif
 from contracheck.report.baseline import entries
 from contracheck.report.places import places
@@ -115,6 +116,42 @@ def test_files_with_front_matter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     assert first["artifactLocation"]["uri"] == "n%20w/a%231.txt"
     assert (first["region"]["startLine"], first["region"]["startColumn"]) == (5, 22)
     assert first["region"]["charOffset"] == len(head) + len("Intro.\r\n") + 21
+
+
+MARKUP = "# Odda\r\n\r\n- The [bridge](https://odda.example/30) of *Odda*\r\n  cost **$3 billion**, `really`.\r\n"
+
+
+@pytest.mark.parametrize("head", ["", "---\r\nlanguage: en\r\n---\r\n"], ids=["alone", "front matter"])
+@pytest.mark.parametrize("file_bytes", [20_000_000, 150], ids=["whole", "cut"])
+def test_markdown_has_regions(tmp_path: Path, head: str, file_bytes: int) -> None:
+    """Markup is blank in the text of an article, and offsets stay those of the file: so the region is known."""
+    (tmp_path / "a.md").write_bytes((head + MARKUP + "more words " * 20).encode())
+    (tmp_path / "b.md").write_bytes(b"> The bridge of Odda cost **$30 billion**.")
+    articles, _ = read_all([tmp_path], contracheck.Limits(file_bytes=file_bytes))
+    run = _run(
+        contracheck.check(articles), places=(found := places(contracheck.check(articles), [tmp_path], tmp_path, texts=True))
+    )
+    assert found["a.md"].start == len(head)
+    regions = {x["artifactLocation"]["uri"]: x["region"] for x in _locations(run)}
+    assert {uri: r["snippet"]["text"] for uri, r in regions.items()} == {"a.md": "$3 billion", "b.md": "$30 billion"}
+    assert (regions["a.md"]["startLine"], regions["a.md"]["startColumn"]) == (4 + head.count("\n"), 10)
+
+
+@pytest.mark.parametrize("name", ["a.html", "a.json", "a.csv"])
+def test_files_that_hold_more_than_the_text_have_no_regions(tmp_path: Path, name: str) -> None:
+    """Offsets of what was read out of a file are none of the file."""
+    text = "The bridge of Odda cost $3 billion"
+    held = {
+        "a.html": f"<p>{text} &amp; more",
+        "a.json": f'{{"text": "{text} \\u0026 more"}}',
+        "a.csv": f'text,x\n"{text} ""or more""",1',
+    }
+    (tmp_path / name).write_text(held[name], encoding="utf-8")
+    (tmp_path / "b.txt").write_text("The bridge of Odda cost $30 billion.", encoding="utf-8")
+    report = contracheck.check(read_all([tmp_path])[0])
+    assert len(report.findings) == 1
+    found = places(report, [tmp_path], tmp_path, texts=True)
+    assert {i.partition("#")[0]: place.start for i, place in found.items()} == {name: None, "b.txt": 0}
 
 
 @pytest.mark.parametrize("place", [Place(uri="a.html"), Place(uri="a.html", text=None, start=None)])

@@ -26,7 +26,7 @@ thing tell a conflict.
 from __future__ import annotations
 
 from contracheck.diagnose.case import Case, ends
-from contracheck.diagnose.words import exchange, told, value
+from contracheck.diagnose.words import exchange, reading, told
 from contracheck.model import Claim
 from contracheck.model.message import say
 
@@ -50,9 +50,9 @@ def explain(case: Case) -> tuple[str, str | None]:
     one = one and bool(ends(figure))
     if case.relation.verdict == "tension":
         text = say("{x} and {y} can both be true, but a reader sees two statements", x=told(x), y=told(y))
-        return text, exchange(bound, figure, value(figure.value), value(bound.value))
+        return text, exchange(bound, figure, reading(figure), reading(bound))
     if not one:
-        return say("{x} and {y} exclude each other", x=told(x), y=told(y)), exchange(x, y, value(y.value), value(x.value))
+        return say("{x} and {y} exclude each other", x=told(x), y=told(y)), exchange(x, y, reading(y), reading(x))
     pair = {"bound": told(bound), "figure": told(figure)}
     lower = bound.value.lower is not None
     n, edge = ends(figure)[-1 if lower else 0], ends(bound)[0]
@@ -62,12 +62,12 @@ def explain(case: Case) -> tuple[str, str | None]:
         return say("{bound} excludes {figure} itself", **pair), exchange(bound, figure, wide, other)
     if (n > edge) == lower:
         text = say("{bound} allows {figure}, but the two passages say one thing, and tell two figures", **pair)
-        return text, exchange(bound, figure, value(figure.value), value(bound.value))
+        return text, exchange(bound, figure, reading(figure), reading(bound))
     turned = _bounded(figure, at_least=not lower)
-    return say("{bound} excludes {figure}", **pair), exchange(bound, figure, turned, value(bound.value))
+    return say("{bound} excludes {figure}", **pair), exchange(bound, figure, turned, reading(bound))
 
 
 def _bounded(figure: Claim, *, at_least: bool) -> str:
     """A figure as a bound that holds itself."""
-    told_by = value(figure.value)
+    told_by = reading(figure)
     return say("at least {value}", value=told_by) if at_least else say("at most {value}", value=told_by)

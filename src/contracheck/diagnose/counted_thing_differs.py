@@ -21,9 +21,8 @@ contradiction.
 from __future__ import annotations
 
 from contracheck.diagnose.case import Case
-from contracheck.diagnose.words import things, told, value
-from contracheck.model import show
-from contracheck.model.message import say
+from contracheck.diagnose.words import read_for, reading, things, told
+from contracheck.model.message import Choice, say
 
 
 def takes(case: Case) -> bool:
@@ -34,6 +33,7 @@ def takes(case: Case) -> bool:
 def explain(case: Case) -> tuple[str, str | None]:
     """The sentence and the fix."""
     count, money = (case.x, case.y) if case.x.kind == "count" else (case.y, case.x)
+    fix = read_for(count, reading(money))
     return (
         say(
             "{count} counts {things} where {money} is an amount of money",
@@ -41,5 +41,5 @@ def explain(case: Case) -> tuple[str, str | None]:
             things=things(count),
             money=told(money),
         ),
-        say("read {value} for {quote}", value=value(money.value), quote=show.quote(count)),
+        Choice(fix, {count.id: fix}),
     )

@@ -21,7 +21,7 @@ Known misses: a bare amount that is a count of things, and was taken for money f
 from __future__ import annotations
 
 from contracheck.diagnose.case import Case, number
-from contracheck.diagnose.words import exchange, suggestion, told, value
+from contracheck.diagnose.words import exchange, reading, suggestion, told
 from contracheck.model.message import say
 
 
@@ -40,4 +40,4 @@ def explain(case: Case) -> tuple[str, str | None]:
     n, m = number(bare), number(known)
     if n is None or m is None:
         return text, None
-    return text, exchange(bare, known, value(known.value), suggestion(known, m, n, case.language(known)))
+    return text, exchange(bare, known, reading(known), suggestion(known, m, n, case.language(known)))

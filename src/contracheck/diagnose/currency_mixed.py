@@ -26,9 +26,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 from contracheck.diagnose.case import Case, ends, number
-from contracheck.diagnose.words import around, exchange, told
-from contracheck.model import Claim, show
-from contracheck.model.message import say
+from contracheck.diagnose.words import converted, exchange, in_quote, read_for, told
+from contracheck.model import Claim
+from contracheck.model.message import Choice, say
 
 #: Currencies that are named for others: their signs and words are alike in the texts of their neighbours.
 MISNAMED = ("JPY", "KRW", "CNY", "USD", "EUR", "GBP", "SEK", "NOK", "DKK", "INR", "CAD", "AUD", "HKD", "TWD")
@@ -47,8 +47,8 @@ def explain(case: Case) -> tuple[str, str | None]:
     p, q = number(x), number(y)
     if p is None or q is None or x.value.unit is None or y.value.unit is None:
         return say("{x} against {y}: they do not convert into each other", x=told(x), y=told(y)), None
-    there, back = case.convert(p, x, y), case.convert(q, y, x)
-    fix = None if there is None or back is None else exchange(x, y, around(back, x.value), around(there, y.value))
+    each = converted(case, y, x), converted(case, x, y)
+    fix = exchange(x, y, *each)
     if p == q or set(ends(x)) & set(ends(y)):
         return say("{x} and {y}: one number in two currencies", x=told(x), y=told(y)), fix
     for one, other, n, m in ((x, y, p, q), (y, x, q, p)):
@@ -61,7 +61,9 @@ def explain(case: Case) -> tuple[str, str | None]:
                 currency=guess,
                 wrong=one.value.unit,
             )
-            return text, say("read {right} for {wrong} in {quote}", right=guess, wrong=one.value.unit, quote=show.quote(one))
+            better = in_quote(one, one.value.unit or "", guess)
+            theirs = {other.id: read_for(other, amount)} if (amount := each[0 if other is x else 1]) else {}
+            return text, Choice(better, {one.id: better, **theirs})
     return say("{x} and {y} do not convert into each other", x=told(x), y=told(y)), fix
 
 

@@ -21,7 +21,7 @@ Known misses: a day that two time zones tell differently.
 from __future__ import annotations
 
 from contracheck.diagnose.case import Case, day
-from contracheck.diagnose.words import exchange, told, value
+from contracheck.diagnose.words import exchange, reading, told
 from contracheck.model.message import say, say_many
 
 
@@ -41,7 +41,7 @@ def explain(case: Case) -> tuple[str, str | None]:
         text = say_many("{x} against {y}: {n} day apart", "{x} against {y}: {n} days apart", days, **pair)
     else:
         text = say("{x} against {y}", **pair)
-    return text, exchange(x, y, value(y.value), value(x.value))
+    return text, exchange(x, y, reading(y), reading(x))
 
 
 def _days_apart(case: Case) -> int:

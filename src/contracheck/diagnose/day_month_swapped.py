@@ -20,7 +20,7 @@ reads as date-differs.
 from __future__ import annotations
 
 from contracheck.diagnose.case import Case
-from contracheck.diagnose.words import exchange, told, value
+from contracheck.diagnose.words import exchange, reading, told
 from contracheck.model.message import say
 
 
@@ -33,4 +33,4 @@ def explain(case: Case) -> tuple[str, str | None]:
     """The sentence and the fix."""
     x, y = case.x, case.y
     text = say("{x} and {y}: day and month have changed places", x=told(x), y=told(y))
-    return text, exchange(x, y, value(y.value), value(x.value))
+    return text, exchange(x, y, reading(y), reading(x))

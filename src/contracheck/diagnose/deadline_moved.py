@@ -21,9 +21,9 @@ Known misses: a deadline that an article tells as a plain date ("on 30 June") co
 from __future__ import annotations
 
 from contracheck.diagnose.case import Case
-from contracheck.diagnose.words import exchange, told, value
+from contracheck.diagnose.words import exchange, read_for, reading, told
 from contracheck.model import Claim, show
-from contracheck.model.message import say
+from contracheck.model.message import Choice, say
 
 
 def takes(case: Case) -> bool:
@@ -41,8 +41,9 @@ def explain(case: Case) -> tuple[str, str | None]:
     if _deadline(x) == _deadline(y):
         first, last = (show.day(d) for d in sorted(str(c.value.upper or c.value.lower) for c in (x, y)))
         text = say("{x} against {y}: two deadlines for one thing", x=told(x), y=told(y))
-        return text, say("the deadline is either {first} or {last}", first=first, last=last)
+        both = say("the deadline is either {first} or {last}", first=first, last=last)
+        return text, Choice(both, {x.id: read_for(x, reading(y)), y.id: read_for(y, reading(x))})
     by, date = (x, y) if _deadline(x) else (y, x)
     last = show.day(str(date.value.upper or date.value.lower))
     text = say("{date} lies behind the deadline {deadline}", date=told(date), deadline=told(by))
-    return text, exchange(date, by, value(by.value), say("by {date}", date=last))
+    return text, exchange(date, by, reading(by), say("by {date}", date=last))

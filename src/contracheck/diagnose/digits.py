@@ -8,6 +8,7 @@ import attrs
 
 from contracheck.diagnose.case import Case, ends
 from contracheck.diagnose.words import exchange, suggestion
+from contracheck.model.message import Choice
 
 
 @attrs.frozen
@@ -63,7 +64,7 @@ def _above(p: Decimal, q: Decimal) -> tuple[str, str]:
     return str(int(abs(p).scaleb(places))), str(int(abs(q).scaleb(places)))
 
 
-def repair(case: Case, found: Slip) -> str:
+def repair(case: Case, found: Slip) -> Choice | None:
     """The fix: either number for the other one."""
     x, y = case.x, case.y
     return exchange(

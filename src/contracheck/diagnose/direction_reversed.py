@@ -24,7 +24,7 @@ from decimal import Decimal
 from contracheck.diagnose.case import Case
 from contracheck.diagnose.words import told
 from contracheck.model import Claim
-from contracheck.model.message import say
+from contracheck.model.message import Choice, Message, say
 
 
 def takes(case: Case) -> bool:
@@ -51,4 +51,9 @@ def explain(case: Case) -> tuple[str, str | None]:
         down=told(down),
         faller=down.article,
     )
-    return text, say("read a fall in {riser}, or a rise in {faller}", riser=up.article, faller=down.article)
+    both = say("read a fall in {riser}, or a rise in {faller}", riser=up.article, faller=down.article)
+    return text, Choice(both, {up.id: say("read a fall in {riser}", riser=up.article), down.id: _rise(down.article)})
+
+
+def _rise(article: str) -> Message:
+    return say("read a rise in {faller}", faller=article)

@@ -20,7 +20,7 @@ from __future__ import annotations
 from contracheck.diagnose.case import Case
 from contracheck.diagnose.words import told
 from contracheck.model import show
-from contracheck.model.message import say
+from contracheck.model.message import Choice, say
 
 
 def takes(case: Case) -> bool:
@@ -36,4 +36,9 @@ def explain(case: Case) -> tuple[str, str | None]:
         return text, None
     before, after = (x, y) if x.relative == "earlier" else (y, x)
     quotes = {"before": show.quote(before), "after": show.quote(after)}
-    return text, say("read after for before in {before}, or before for after in {after}", **quotes)
+    both = say("read after for before in {before}, or before for after in {after}", **quotes)
+    each = {
+        before.id: say("read after for before in {before}", before=quotes["before"]),
+        after.id: say("read before for after in {after}", after=quotes["after"]),
+    }
+    return text, Choice(both, each)

@@ -11,7 +11,7 @@ import attrs
 
 from contracheck.diagnose.case import Case, Module
 from contracheck.diagnose.catalogue import BY_CODE, CATALOGUE, Entry
-from contracheck.diagnose.words import told, value
+from contracheck.diagnose.words import reading, told
 from contracheck.model import Article, Claim, Relation
 from contracheck.model.message import say, semicolons
 
@@ -33,7 +33,7 @@ def _candidates(cause: str) -> tuple[Entry, ...]:
 
 def _agree(x: Claim, y: Claim, cause: str) -> str:
     """Why two claims agree."""
-    a, b = value(x.value), value(y.value)
+    a, b = reading(x), reading(y)
     if cause == "equal":
         return say("both say {a}", a=a)
     if cause == "conversion":
@@ -50,7 +50,8 @@ def _agree(x: Claim, y: Claim, cause: str) -> str:
 def diagnose(x: Claim, y: Claim, relation: Relation, articles: Mapping[str, Article] | None = None) -> Relation:
     """The relation with its code, its explanation in a sentence or two, and the fix where there is one.
 
-    ``articles`` are those of the claims by id; their languages and days make the explanation closer, and change no code.
+    ``articles`` are those of the claims by id; their languages and days make the explanation closer, and change no code. A code
+    that the relation has already stays.
     """
     if relation.verdict == "agree":
         return attrs.evolve(relation, explanation=_with_detail(_agree(x, y, relation.cause), relation))
@@ -61,13 +62,17 @@ def diagnose(x: Claim, y: Claim, relation: Relation, articles: Mapping[str, Arti
         text = say("{x} and {y} belong to different times: {why}", x=told(x), y=told(y), why=relation.rung)
         return attrs.evolve(relation, explanation=text)
     case = Case(x=x, y=y, relation=relation, articles=articles or {})
-    for entry in _candidates(relation.cause):
-        if (module := _module(entry.module or "")).takes(case):
-            break
-    else:
-        entry, module = BY_CODE[OTHERWISE], _module("value_differs")
-    explanation, fix = module.explain(case)
+    entry = _entry(case)
+    explanation, fix = _module(entry.module or "").explain(case)
     return attrs.evolve(relation, code=entry.code, explanation=_with_detail(explanation, relation), fix=fix)
+
+
+def _entry(case: Case) -> Entry:
+    """The entry of a pair: that of its code where it has one, else the first one that takes it."""
+    if case.relation.code is not None:
+        return BY_CODE[case.relation.code]
+    found = (e for e in _candidates(case.relation.cause) if _module(e.module or "").takes(case))
+    return next(found, BY_CODE[OTHERWISE])
 
 
 def _with_detail(text: str, relation: Relation) -> str:

@@ -35,6 +35,8 @@ from contracheck.model.message import Message, alternatives, listed, say, say_ma
 
 #: From so many equal letters on two scale words look like one: billion and billón, million and milliard.
 _ALIKE = 4
+#: From here on a figure is written as a multiple and not in per cent.
+_SHARE = Decimal(1000)
 _PARTS: dict[int, Message] = {
     1: say("a tenth"),
     2: say("a hundredth"),
@@ -101,9 +103,14 @@ def explain(case: Case) -> tuple[str, str | None]:
     return text, exchange(
         small.claim,
         large.claim,
-        suggestion(small.claim, small.n, more, case.language(small.claim)),
+        suggestion(small.claim, small.n, more, case.language(small.claim)) if _readable(small.claim, more) else None,
         suggestion(large.claim, large.n, less, case.language(large.claim)),
     )
+
+
+def _readable(claim: Claim, n: Decimal) -> bool:
+    """Whether anybody would write a number in the unit of a claim: no percentage is a thousand per cent and more."""
+    return claim.kind != "percent" or abs(n) < _SHARE
 
 
 def _off(ratio: Decimal) -> Decimal:

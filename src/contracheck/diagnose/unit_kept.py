@@ -20,12 +20,16 @@ Known misses: a unit that was kept in a figure that was rounded as well reads as
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from contracheck.diagnose.case import Case, ends, number
-from contracheck.diagnose.words import around, exchange, told, unit_name
+from contracheck.diagnose.words import converted, exchange, in_quote, read_for, told, unit_name
 from contracheck.model import Claim, show
-from contracheck.model.message import say
+from contracheck.model.message import Choice, say
 from contracheck.units import convert, same_dimension
 
+#: Units of which one is more than so many times the other are not rounded into each other: 2 GB are not 0.002 MB to anybody.
+FAR = Decimal(50)
 #: Units that are mistaken for each other.
 CONFUSED = (
     ("mile", "kilometer"), ("nautical_mile", "mile"), ("nautical_mile", "kilometer"), ("foot", "meter"), ("yard", "meter"),
@@ -49,13 +53,13 @@ def explain(case: Case) -> tuple[str, str | None]:
     apart = say("{x} and {y} do not convert into each other", **pair)
     if p is None or q is None:
         return apart, None
-    there, back = case.convert(p, x, y), case.convert(q, y, x)
+    there, each = case.convert(p, x, y), (converted(case, y, x), converted(case, x, y))
     if set(ends(x)) & set(ends(y)):
         text = say("{x} and {y}: the number was kept, and {a} became {b}, or the reverse", a=a, b=b, **pair)
-        if there is None or back is None:
-            quotes = {"x": show.quote(x), "y": show.quote(y)}
-            return text, say("read {b} for {a} in {x}, or {a} for {b} in {y}", a=a, b=b, **quotes)
-        return text, exchange(x, y, around(back, x.value), around(there, y.value))
+        if there is None or not 1 / FAR <= abs(there / p if p else Decimal(1)) <= FAR:
+            both = say("read {b} for {a} in {x}, or {a} for {b} in {y}", a=a, b=b, x=show.quote(x), y=show.quote(y))
+            return text, Choice(both, {x.id: in_quote(x, a, b), y.id: in_quote(y, b, a)})
+        return text, exchange(x, y, *each)
     for one, other in ((x, y), (y, x)):
         meant = _meant(one, other)
         if meant is not None:
@@ -67,9 +71,10 @@ def explain(case: Case) -> tuple[str, str | None]:
                 unit=unit_name(meant),
                 kept=kept,
             )
-            return text, say("read {right} for {wrong} in {quote}", right=unit_name(meant), wrong=kept, quote=show.quote(one))
-    fix = exchange(x, y, around(back, x.value), around(there, y.value)) if there is not None and back is not None else None
-    return apart, fix
+            better = in_quote(one, kept, unit_name(meant))
+            theirs = {other.id: read_for(other, value)} if (value := each[0 if other is x else 1]) else {}
+            return text, Choice(better, {one.id: better, **theirs})
+    return apart, exchange(x, y, *each)
 
 
 def _meant(one: Claim, other: Claim) -> str | None:

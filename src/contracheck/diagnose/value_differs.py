@@ -21,7 +21,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from contracheck.diagnose.case import Case, ends, number
-from contracheck.diagnose.words import around, exchange, suggestion, told, value
+from contracheck.diagnose.words import converted, exchange, reading, suggestion, told
 from contracheck.model import Value
 from contracheck.model.message import Term, say
 
@@ -41,20 +41,22 @@ def explain(case: Case) -> tuple[str, str | None]:
     pair: dict[str, str] = {"x": told(x), "y": told(y)}
     text: str = say("{x} against {y}", **pair)
     if p is None or q is None:
-        return text, exchange(x, y, value(y.value), value(x.value))
+        return text, exchange(x, y, reading(y), reading(x))
     there, back = case.convert(p, x, y), case.convert(q, y, x)
     if there is None or back is None:
         return text, None
     if {x.kind, y.kind} <= {"percent", "ratio"}:
-        text = say("{x} against {y}: {n} points apart", n=abs(there - q) if y.kind == "percent" else abs(p - back), **pair)
+        apart = abs(there - q) if y.kind == "percent" else abs(p - back) * (1 if x.kind == "percent" else 100)
+        text = say("{x} against {y}: {n} points apart", n=Decimal(f"{apart:.3g}") if apart else apart, **pair)
     elif there > 0 and q > 0 and there != q:
         text = _more(pair, max(there, q) / min(there, q), first=there > q)
     one_unit = x.value.unit == y.value.unit or x.kind == y.kind == "count"
-    if one_unit and len(ends(x)) == len(ends(y)) == 1:
+    if one_unit and len(ends(x)) == len(ends(y)) == 1 and {x.kind, y.kind} != {"ratio"}:
         return text, exchange(x, y, suggestion(x, p, back, case.language(x)), suggestion(y, q, there, case.language(y)))
-    if one_unit:
-        return text, exchange(x, y, value(y.value), value(x.value))
-    return text, exchange(x, y, around(back, x.value), around(there, y.value))
+    # of two currencies nobody wants to read the one's amount in the other
+    if one_unit or x.kind == y.kind == "money":
+        return text, exchange(x, y, reading(y), reading(x))
+    return text, exchange(x, y, converted(case, y, x), converted(case, x, y))
 
 
 def _more(pair: dict[str, str], ratio: Decimal, *, first: bool) -> str:

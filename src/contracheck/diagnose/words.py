@@ -8,13 +8,18 @@ from decimal import ROUND_HALF_EVEN, Decimal
 
 import attrs
 
+from contracheck.diagnose.case import Case
 from contracheck.lang import cldr
 from contracheck.lang.pack import Language
 from contracheck.model import Claim, Value, show
-from contracheck.model.message import Localized, Message, Term, Wording, say
+from contracheck.model.message import Choice, Localized, Message, Term, Wording, say
 
 #: A figure that was computed for a fix is given in so many digits.
 _DIGITS = 3
+#: ... of a single figure in two at least, where the other one is written in fewer.
+_SINGLE = 2
+#: A range, and a single figure, has two ends; a bound has one.
+_ENDS = 2
 #: A coefficient from here on is no longer written with a scale word.
 _LONGEST = Decimal(10000)
 #: So many digits are often written without a separator.
@@ -38,7 +43,7 @@ class Told(Localized):
     def __new__(cls, words: str, known: Value) -> Told:
         """The words and what they stand for."""
         form = value(known)
-        same = form.casefold() in words.casefold() and known.kind != "money"
+        same = not show.resolved(known) or (form.casefold() in words.casefold() and known.kind != "money")
         if known.kind in _OWN_WORDS and known.exact and not known.approximate and known.unit != "percentage_point":
             same = same or (_only_digits(form) == _only_digits(words) and " " not in form)
         made = str.__new__(cls, show.quoted(words) if same else _beside(words, known))
@@ -79,16 +84,84 @@ def amount(n: Decimal, like: Value) -> Term:
     return value(attrs.evolve(like, lower=n, upper=n, lower_open=False, upper_open=False, approximate=False))
 
 
-def around(n: Decimal, like: Value) -> Term:
-    """A number that was computed, in three digits: "about 4.53 billion USD"."""
-    if n:
-        n = n.quantize(Decimal(1).scaleb(n.adjusted() - _DIGITS + 1), rounding=ROUND_HALF_EVEN)
-    return value(attrs.evolve(like, lower=n, upper=n, lower_open=False, upper_open=False, approximate=True))
+def reading(claim: Claim) -> Localized:
+    """What a claim is to be read as where another one is right: its value, or its words where that is none that anybody writes
+    (within 30 days, two thirds).
+    """
+    written = all(show.rounded(n) == n for n in (claim.value.lower, claim.value.upper) if isinstance(n, Decimal))
+    return value(claim.value) if written and show.resolved(claim.value) else show.quote(claim)
 
 
-def exchange(x: Claim, y: Claim, for_x: str, for_y: str) -> Message:
-    """The fix of a pair of which either side may be wrong: what to read for the one, or for the other."""
-    return say("read {for_x} for {x}, or {for_y} for {y}", for_x=for_x, x=show.quote(x), for_y=for_y, y=show.quote(y))
+def converted(case: Case, claim: Claim, like: Claim) -> Term | None:
+    """What a claim says in the unit of another one: "about 4.53 billion USD", "3 to 4 inches", "at least 84 miles per hour".
+
+    Rounded to what the other one is written in, and to three digits at most. None where there is no way between the units.
+    """
+    ends = [end for end in (claim.value.lower, claim.value.upper) if isinstance(end, Decimal)]
+    exact = [n for end in ends if (n := case.convert(end, claim, like)) is not None]
+    if not exact or len(exact) < len(ends):
+        return None
+    single = len(ends) == _ENDS and ends[0] == ends[1]
+    told = [_rounded(n, _step(like), _SINGLE if single else 1) for n in exact]
+    if len(set(told)) < len(set(exact)):
+        told = [_rounded(n, None, _DIGITS) for n in exact]
+    v = claim.value
+    made = attrs.evolve(
+        like.value,
+        lower=told[0] if isinstance(v.lower, Decimal) else None,
+        upper=told[-1] if isinstance(v.upper, Decimal) else None,
+        lower_open=v.lower_open,
+        upper_open=v.upper_open,
+        approximate=single,
+    )
+    return value(made)
+
+
+def _step(claim: Claim) -> Decimal | None:
+    """The last place in which a claim is written, of a range that of its finer end; None where it has no digits."""
+    ends = [n for n in (claim.value.lower, claim.value.upper) if isinstance(n, Decimal) and n]
+    steps = [Decimal(1).scaleb(int(n.normalize().as_tuple().exponent)) for n in ends]
+    return claim.value.step or min(steps, default=None)
+
+
+def _rounded(n: Decimal, step: Decimal | None, least: int) -> Decimal:
+    """A number that was computed, in three digits, and no finer than a step that leaves so many of them as are the least."""
+    if not n:
+        return n
+    finest = Decimal(1).scaleb(n.adjusted() - _DIGITS + 1)
+    if step is not None and step > 0:
+        finest = max(finest, min(Decimal(1).scaleb(step.adjusted()), finest.scaleb(_DIGITS - least)))
+    return n.quantize(finest, rounding=ROUND_HALF_EVEN)
+
+
+def exchange(x: Claim, y: Claim, for_x: str | None, for_y: str | None) -> Choice | None:
+    """The fix of a pair of which either side may be wrong: what to read for the one, or for the other.
+
+    None for a side for which nothing can be said, or that would read as it does already; None where that goes for both.
+    """
+    each = {c.id: read_for(c, better) for c, better in ((x, for_x), (y, for_y)) if better and not _same(c, better)}
+    if len(each) < 2:
+        return Choice(next(iter(each.values())), each) if each else None
+    assert for_x is not None
+    assert for_y is not None
+    both = say("read {for_x} for {x}, or {for_y} for {y}", for_x=for_x, x=show.quote(x), for_y=for_y, y=show.quote(y))
+    return Choice(both, each)
+
+
+def read_for(claim: Claim, better: str) -> Message:
+    """The fix of one side: what to read for its words."""
+    return say("read {value} for {quote}", value=better, quote=show.quote(claim))
+
+
+def in_quote(claim: Claim, wrong: str, right: str) -> Message:
+    """The fix of one side: a word or number to be put in the place of another one in it."""
+    return say("read {right} for {wrong} in {quote}", right=right, wrong=wrong, quote=show.quote(claim))
+
+
+def _same(claim: Claim, better: str) -> bool:
+    """Whether what is to be read for a claim is what it says."""
+    words = better.words if isinstance(better, Told) else better
+    return " ".join(words.split()) in (" ".join(claim.text.split()), show.quote(claim))
 
 
 def things(claim: Claim) -> str:

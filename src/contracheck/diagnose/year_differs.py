@@ -19,9 +19,9 @@ year alone.
 from __future__ import annotations
 
 from contracheck.diagnose.case import Case
-from contracheck.diagnose.words import exchange, told, value
+from contracheck.diagnose.words import exchange, in_quote, reading, told
 from contracheck.model import Claim, show
-from contracheck.model.message import say
+from contracheck.model.message import Choice, say
 
 
 def takes(case: Case) -> bool:
@@ -35,8 +35,9 @@ def explain(case: Case) -> tuple[str, str | None]:
     a, b = _year(x), _year(y)
     text = say("{x} against {y}: another year", x=told(x), y=told(y))
     if a == b:
-        return text, exchange(x, y, value(y.value), value(x.value))
-    return text, say("read {b} for {a} in {x}, or {a} for {b} in {y}", a=a, b=b, x=show.quote(x), y=show.quote(y))
+        return text, exchange(x, y, reading(y), reading(x))
+    both = say("read {b} for {a} in {x}, or {a} for {b} in {y}", a=a, b=b, x=show.quote(x), y=show.quote(y))
+    return text, Choice(both, {x.id: in_quote(x, a, b), y.id: in_quote(y, b, a)})
 
 
 def _year(claim: Claim) -> str:

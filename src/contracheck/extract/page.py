@@ -6,6 +6,7 @@ import bisect
 import re
 from functools import cached_property
 
+from contracheck.extract.wrapped import unwrapped
 from contracheck.lang.pack import Language
 
 _FULL_DIGITS = frozenset("０１２３４５６７８９")
@@ -71,8 +72,8 @@ class Page:
     """A text with its language: what the readers work on."""
 
     def __init__(self, text: str, lang: Language) -> None:
-        self.text = plain_blanks(text)
-        self.low = shadow(self.text)
+        self.text = text = plain_blanks(unwrapped(text))
+        self.low = shadow(text)
         self.lang = lang
         self._last_line: tuple[int, int, list[int]] = (0, 0, [])
         self._ands: dict[tuple[int, int], list[int]] = {}

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 import attrs
 
-from contracheck.graph.consensus import Outcome, outcome
+from contracheck.graph.consensus import Outcome, as_given, outcome
 from contracheck.graph.findings import SEVERITY, Ranked, of_fact, of_source, of_tie
 from contracheck.graph.passage import Tie
-from contracheck.graph.settle import settle
 from contracheck.graph.sources import profiles
 from contracheck.graph.witness import copies, sharing, witnesses
 from contracheck.lang.concepts import concepts
@@ -25,10 +24,12 @@ def analyse(
     claims: Sequence[Claim],
     texts: Mapping[str, str],
     tied: Sequence[Tie] = (),
+    originals: Set[str] = frozenset(),
 ) -> tuple[tuple[Fact, ...], tuple[Relation, ...], tuple[Finding, ...], tuple[SourceProfile, ...]]:
     """Facts in the order of their first claim, all relations, findings ranked, and source profiles.
 
-    Every relation that is a conflict, a tension or superseded is listed in one finding. ``texts`` are those of the articles.
+    Every relation that is a conflict, a tension or superseded is listed in one finding. ``texts`` are those of the articles,
+    ``originals`` those articles that the others translate: where one of them tells a fact, it is not wrong.
     """
     first = copies(texts)
     order = {c.id: n for n, c in enumerate(claims)}
@@ -36,7 +37,7 @@ def analyse(
     told = []
     for some, given in sorted(facts, key=lambda f: min(order[c.id] for c in f[0])):
         members = sorted(some, key=lambda c: order[c.id])
-        related = sorted(settle(members, given), key=lambda r: (order[r.a], order[r.b]))
+        related = sorted(given, key=lambda r: (order[r.a], order[r.b]))
         told.append((members, related, witnesses(members, texts, first)))
     found = profiles(told)
     #: claim -> the number of the profile that tells of it
@@ -47,7 +48,7 @@ def analyse(
     findings: list[Ranked] = []
     relations: list[Relation] = []
     for number, (members, related, home) in enumerate(told, 1):
-        held = _outcome(members, related, home, texts, slipped, explained)
+        held = as_given(_outcome(members, related, home, texts, slipped, explained), members, related, originals)
         fact = Fact(
             id=f"f{number}",
             claims=tuple(c.id for c in members),

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from decimal import Decimal
 from types import MappingProxyType
 
@@ -43,13 +43,34 @@ class Outcome:
 
     ``consensus`` are the ids of the claims of the largest agreeing group, of all when tied; ``odd`` those that conflict with it,
     empty where it is tied or no two articles agree; ``size`` counts its independent witnesses; ``copied`` are groups of claims
-    outside of it that tell one value in one wording and would else have been as many as its own.
+    outside of it that tell one value in one wording and would else have been as many as its own. ``given`` are the claims of the
+    original that the others translate: what it says is right by definition.
     """
 
     consensus: tuple[str, ...] = ()
     odd: tuple[str, ...] = ()
     size: int = 0
     copied: tuple[tuple[str, ...], ...] = ()
+    given: frozenset[str] = frozenset()
+
+
+def as_given(held: Outcome, members: Sequence[Claim], related: Sequence[Relation], originals: Set[str]) -> Outcome:
+    """The outcome of a fact of which originals tell: their claims and those that agree with them hold, what conflicts is odd."""
+    given = frozenset(c.id for c in members if c.article in originals)
+    if not given:
+        return held
+    beside: dict[str, set[str]] = {"agree": set(), "conflict": set()}
+    for r in related:
+        for one, other in ((r.a, r.b), (r.b, r.a)):
+            if one in given and other not in given and r.verdict in beside:
+                beside[r.verdict].add(other)
+    agreeing = given | (beside["agree"] - beside["conflict"])
+    return Outcome(
+        consensus=tuple(c.id for c in members if c.id in agreeing),
+        odd=tuple(c.id for c in members if c.id in beside["conflict"]),
+        size=1,
+        given=given,
+    )
 
 
 def interval(claim: Claim) -> Interval | None:

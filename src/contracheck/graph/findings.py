@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from decimal import Decimal
 
 import attrs
@@ -15,7 +15,7 @@ from contracheck.graph.passage import Tie
 from contracheck.graph.sources import CODES, Profile
 from contracheck.model import Claim, Fact, Finding, Relation, SourceProfile
 from contracheck.model.claim import plain
-from contracheck.model.message import AND, Listing, Localized, Message, Term, commas, listed, say, say_many, semicolons
+from contracheck.model.message import AND, Choice, Listing, Localized, Message, Term, commas, listed, say, say_many, semicolons
 
 #: Severity of a finding by the verdict behind it.
 SEVERITY = {"conflict": "conflict", "tension": "tension", "superseded": "note"}
@@ -23,6 +23,10 @@ SEVERITIES = ("conflict", "tension", "note")
 COPIED = "CC505"
 #: Codes that say only that two values differ: another one that explains the difference goes before.
 PLAIN = frozenset(("CC101", "CC401"))
+#: Codes that tell how a wrong figure came about: one such pair explains all other differences of that figure, if it is about as
+#: sure to be about the fact as the surest of them.
+SLIPS = frozenset(("CC102", "CC103", "CC104", "CC106", "CC107", "CC108", "CC201", "CC301", "CC302", "CC402"))
+SURE = 0.8
 #: How bad it is if a reader believes the wrong side, from 0 to 1: factors of ten and wrong units first, a date that is moved by
 #: some days later. Of values that merely differ, how far they are apart adds to it.
 GRAVITY = {
@@ -118,9 +122,20 @@ def _finding(fact: Fact, severity: str, trouble: _Trouble, told: Outcome, claim:
     for r in worst:
         codes[r.code or ""] += 1 if r.code in PLAIN or not r.code else 2
     consensus = set(told.consensus)
-    best = max(worst, key=lambda r: (codes[r.code or ""], bool({r.a, r.b} & consensus), r.score, r.a != r.b))
+    sure = SURE * max(r.score for r in worst)
+    best = max(
+        worst,
+        key=lambda r: (
+            bool(consensus) and r.code in SLIPS and r.score >= sure and bool({r.a, r.b} & consensus),
+            codes[r.code or ""],
+            bool({r.a, r.b} & consensus),
+            r.score,
+            r.a != r.b,
+        ),
+    )
     related = {i for r in rows for i in (r.a, r.b)}
-    ids = tuple(sorted((c for c in fact.claims if c in related), key=lambda i: i not in trouble.odd))
+    wrong_side = trouble.odd or (related - told.given if told.given else frozenset())
+    ids = tuple(sorted((c for c in fact.claims if c in related), key=lambda i: i not in wrong_side))
     code = best.code or ("CC404" if best.cause == "deadline" else "CC101")
     message = best.explanation
     inside = all(claim[r.a].article == claim[r.b].article for r in worst)
@@ -147,12 +162,20 @@ def _finding(fact: Fact, severity: str, trouble: _Trouble, told: Outcome, claim:
         relations=tuple((r.a, r.b) for r in rows),
         fingerprint=fingerprint(code if best.code else "", fingerprinted),
         fact=fact.id,
-        fix=best.fix,
+        fix=_fix(best, wrong_side),
     )
     certainty = max(r.score for r in worst) * (1.0 if trouble.odd else UNDECIDED) * (ALONE if inside else 1.0)
     weight = certainty * _gravity(code, claim[best.a], claim[best.b])
     sides = len({claim[i].article for i in ids})
     return rank(severity, weight, sides, int(fact.id[1:])), finding
+
+
+def _fix(best: Relation, wrong: Set[str]) -> str | None:
+    """The fix of the pair that shows a trouble; of the wrong side alone, where it is known which one that is."""
+    if not isinstance(best.fix, Choice):
+        return best.fix
+    sides = [i for i in (best.a, best.b) if i in wrong]
+    return best.fix.of(sides) if sides else best.fix
 
 
 def rank(severity: str, weight: float, articles: int, number: int) -> tuple[float, ...]:

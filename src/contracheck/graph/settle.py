@@ -17,7 +17,7 @@ SLIPS = frozenset(("unit", "currency", "digits", "points"))
 
 
 def settle(members: Sequence[Claim], relations: Sequence[Relation]) -> list[Relation]:
-    """The relations of a fact; those of a slipped claim that time or a bound would have excused are conflicts."""
+    """The relations of a fact; those of a slipped claim that time or a bound would excuse are conflicts, to be explained."""
     article = {c.id: c.article for c in members}
     backed = {i for r in relations if r.verdict == "agree" and article[r.a] != article[r.b] for i in (r.a, r.b)}
     slipped = set()
@@ -29,7 +29,10 @@ def settle(members: Sequence[Claim], relations: Sequence[Relation]) -> list[Rela
     made = []
     for r in relations:
         if r.verdict in ("superseded", "tension") and r.cause in ("time", "bound") and (r.a in slipped) != (r.b in slipped):
-            made.append(attrs.evolve(r, verdict="conflict", cause="value", code="CC101", rung=f"{r.rung}; one of them is a slip"))
+            rung = f"{r.rung}; one of them is a slip"
+            made.append(
+                attrs.evolve(r, verdict="conflict", cause="value", code="CC101", rung=rung, detail="", explanation="", fix=None)
+            )
         else:
             made.append(r)
     return made

@@ -12,7 +12,7 @@ import functools
 import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from typing import Any, Final, Protocol
+from typing import Any, Final, Protocol, Self
 
 from contracheck.model.claim import Value
 
@@ -108,7 +108,7 @@ class Message(Localized):
     many: str | None
     n: int | Decimal
 
-    def __new__(cls, template: str, params: Mapping[str, Any], many: str | None = None, n: int | Decimal = 1) -> Message:
+    def __new__(cls, template: str, params: Mapping[str, Any], many: str | None = None, n: int | Decimal = 1) -> Self:
         """The message with its English text. Raises KeyError for a place without a value."""
         told = {name: _shown(value) for name, value in params.items()} if params else {}
         made = str.__new__(cls, fill(template if many is None or n == 1 else many, told))
@@ -122,6 +122,31 @@ class Message(Localized):
 
     def __reduce__(self) -> tuple[Any, ...]:
         return Message, (self.template, self.params, self.many, self.n)
+
+
+class Choice(Message):
+    """A message about several things of which one is to be chosen; ``each`` is what is said of each alone, by its name."""
+
+    __slots__ = ("each",)
+    each: dict[str, Message]
+
+    def __new__(cls, whole: Message, each: Mapping[str, Message]) -> Self:
+        """The message about all, and those about each.
+
+        >>> both = Choice(say("read 3 for 4, or 4 for 3"), {"a": say("read 3 for 4"), "b": say("read 4 for 3")})
+        >>> both, both.of(["b", "c"]), both.of(["c"])
+        ('read 3 for 4, or 4 for 3', 'read 4 for 3', None)
+        """
+        made = super().__new__(cls, whole.template, whole.params, whole.many, whole.n)
+        made.each = dict(each)
+        return made
+
+    def of(self, names: Iterable[str]) -> Message | None:
+        """What is said of the first of some names about which something is said; None where nothing is."""
+        return next((self.each[name] for name in names if name in self.each), None)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Choice, (Message(self.template, self.params, self.many, self.n), self.each)
 
 
 def say(template: str, /, **params: Any) -> Message:

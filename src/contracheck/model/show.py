@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+import calendar
+import datetime as dt
+import re
+from decimal import ROUND_HALF_EVEN, Decimal
+
+import attrs
 
 from contracheck.model.claim import Claim, Value, plain
 from contracheck.model.message import Localized, Term, say
 
 #: A number is told by a scale word if it needs no more decimals.
 _PLACES = 3
+#: More decimals than these are those of a computation, of which so many digits are told.
+_DECIMALS, _DIGITS = 6, 4
 _SHORT = ((12, "trillion"), (9, "billion"), (6, "million"))
 #: plurals that no ending tells
 _PLURALS = {"person": "people", "foot": "feet", "century": "centuries"}
@@ -17,6 +24,8 @@ _ALIKE = {
     *("aircraft", "species", "lux", "magnitude", "beaufort", "horsepower", "mach"),
     *("shaku", "tsubo", "pyeong", "jin", "liang", "geun", "koku", "sho", "rai", "mu", "li", "ri", "chi", "kan", "momme"),
 }
+#: a word in Latin letters
+_LATIN = re.compile(r"[A-Za-zÀ-ɏ]{3}")
 _SIBILANT = ("s", "x", "z", "ch", "sh")
 
 
@@ -30,6 +39,7 @@ def number(n: Decimal) -> Term:
 
 
 def _number(n: Decimal) -> str:
+    n = rounded(n)
     for power, word in _SHORT:
         scaled = n.scaleb(-power)
         # 1,248,300 is not 1.248 million where digits matter
@@ -40,6 +50,44 @@ def _number(n: Decimal) -> str:
     sign, whole = ("-", whole[1:]) if whole.startswith("-") else ("", whole)
     grouped = f"{int(whole):,}" if whole else "0"
     return sign + grouped + (f".{rest}" if rest else "")
+
+
+def rounded(n: Decimal) -> Decimal:
+    """A number with fewer decimals where it has more than anybody writes: in four digits.
+
+    >>> rounded(Decimal(2) / 3), rounded(Decimal("0.125"))
+    (Decimal('0.6667'), Decimal('0.125'))
+    """
+    if not n.is_finite() or not n or -int(n.as_tuple().exponent) <= _DECIMALS:
+        return n
+    n = n.normalize()
+    if -int(n.as_tuple().exponent) <= _DECIMALS:
+        return n
+    return n.quantize(Decimal(1).scaleb(min(0, n.adjusted() - _DIGITS + 1)), rounding=ROUND_HALF_EVEN)
+
+
+def resolved(v: Value) -> bool:
+    """Whether anything is known of a value: of a date in an article without a day of its own it may be nothing.
+
+    >>> resolved(Value(kind="date")), resolved(Value(kind="date", upper="2030-12-31"))
+    (False, True)
+    """
+    return v.lower is not None or v.upper is not None
+
+
+def claim(c: Claim) -> Localized:
+    """What a claim says, in one form: its value; its words where the value is not known.
+
+    Of what it counts only the number is told where the text has another word for it: the name of the thing in our data may be a
+    wider one (documents for files). People are people, and a word in another script is told by ours.
+    """
+    if not resolved(c.value):
+        return quote(c)
+    unit = c.value.unit
+    if c.value.kind != "count" or unit in (None, "person") or not _LATIN.search(c.text):
+        return value(c.value)
+    named = str(unit).replace("_", " ") in c.text.casefold()
+    return value(c.value if named else attrs.evolve(c.value, unit=None))
 
 
 def value(v: Value) -> Term:
@@ -100,10 +148,23 @@ def _many(word: str) -> str:
 
 def _date(v: Value) -> str:
     if v.lower and v.upper:
-        return str(v.lower) if v.lower == v.upper else f"{v.lower} to {v.upper}"
+        first, last = _whole(str(v.lower), str(v.upper))
+        return first if first == last else f"{first} to {last}"
     if v.upper:
         return f"by {v.upper}"
     return f"from {v.lower}" if v.lower else "an unresolved date"
+
+
+def _whole(first: str, last: str) -> tuple[str, str]:
+    """The ends of a period as years or months where it is made of whole ones: 2028, 2025-04 to 2025-06."""
+    try:
+        a, b = dt.date.fromisoformat(first), dt.date.fromisoformat(last)
+    except ValueError:
+        return first, last
+    if a.day != 1 or b.day != calendar.monthrange(b.year, b.month)[1]:
+        return first, last
+    size = len("2025") if (a.month, b.month) == (1, 12) else len("2025-06")
+    return first[:size], last[:size]
 
 
 def day(iso: str) -> Term:

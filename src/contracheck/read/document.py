@@ -31,13 +31,15 @@ class Document:
 Reader = Callable[[Document], tuple[tuple[Article, ...], tuple[Skipped, ...]]]
 
 
-def notes(document: Document, reasons: Iterable[str]) -> tuple[Skipped, ...]:
-    """What of a document could not be used: the first reasons one by one, and how many more there are."""
+def notes(document: Document, reasons: Iterable[str], *, unread: bool = False) -> tuple[Skipped, ...]:
+    """What of a document could not be used: the first reasons one by one, and how many more there are; ``unread`` where nothing
+    of it could.
+    """
     told = list(reasons)
     shown = told[:LISTED] if len(told) > LISTED + 1 else told
     if len(told) > len(shown):
         shown = [*shown, say("and {n} more like these", n=len(told) - len(shown))]
-    return tuple(Skipped(article=document.id, reason=reason) for reason in shown)
+    return tuple(Skipped(article=document.id, reason=reason, unread=unread) for reason in shown)
 
 
 class Faults(list[str]):

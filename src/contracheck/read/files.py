@@ -116,7 +116,7 @@ def _find(given: str | os.PathLike[str]) -> tuple[list[_Found], list[Skipped]]:
     try:
         mode = path.stat().st_mode if name else 0
     except PermissionError as error:
-        return [], [Skipped(article=_printable(name), reason=_because(error))]
+        return [], [Skipped(article=_printable(name), reason=_because(error), unread=True)]
     except (OSError, ValueError):  # ValueError: a NUL in the name
         mode = 0
     if mode == 0:  # an empty name, too, which to pathlib is the current folder
@@ -145,7 +145,7 @@ def _walk(folder: Path) -> tuple[list[Path], list[Skipped]]:
             info = here.stat()
             entries = [] if (info.st_dev, info.st_ino) in seen else list(here.iterdir())
         except OSError as error:
-            skipped.append(Skipped(article=_printable(here.as_posix()), reason=_because(error)))
+            skipped.append(Skipped(article=_printable(here.as_posix()), reason=_because(error), unread=here == folder))
             continue
         seen.add((info.st_dev, info.st_ino))
         for entry in entries:
@@ -191,8 +191,8 @@ def _ids(found: dict[str, _Found]) -> list[str]:
 def _load(
     identifier: str, file: _Found, limits: Limits, format: str | None, html: str
 ) -> tuple[tuple[Article, ...], tuple[Skipped, ...]]:
-    def skip(reason: str) -> Skipped:
-        return Skipped(article=identifier, reason=reason)
+    def skip(reason: str, *, unread: bool = False) -> Skipped:
+        return Skipped(article=identifier, reason=reason, unread=unread and file.named)
 
     suffix = "" if file.path is None else file.path.suffix.lower()
     if suffix not in SUFFIXES and not file.named and format is None:
@@ -200,12 +200,12 @@ def _load(
     try:
         data, size = _bytes(file.path, limits.file_bytes)
     except (OSError, ValueError) as error:
-        return (), (skip(_because(error)),)
+        return (), (skip(_because(error), unread=True),)
     cut = len(data) > limits.file_bytes
     try:
         decoded = decode(data[: limits.file_bytes], cut=cut)
     except InputError as error:
-        return (), (skip(error.message),)
+        return (), (skip(error.message, unread=True),)
     text = _whole(decoded.text) if cut else decoded.text
     notes: list[Skipped] = []
     if cut:
@@ -223,7 +223,8 @@ def _load(
     articles, skipped = reader(known)(document)
     kept = tuple(article for article in articles if article.text.strip())
     empty = [Skipped(article=article.id, reason=say("empty")) for article in articles if not article.text.strip()]
-    return kept, (*notes, *skipped, *empty)
+    left_out = (attrs.evolve(s, unread=s.unread and file.named) for s in skipped)
+    return kept, (*notes, *left_out, *empty)
 
 
 def _bytes(path: Path | None, limit: int) -> tuple[bytes, int | None]:

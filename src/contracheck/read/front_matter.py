@@ -19,6 +19,9 @@ _MAX_LINES: Final = 100
 _MAX_CHARS: Final = 20_000
 _LINE: Final = re.compile(r"([^\r\n]*+)(\r\n|\r|\n|\Z)")
 _KEY: Final = re.compile(r"([A-Za-z][\w-]*+)[ \t]*+:(?:[ \t]++(.*))?")
+_BEGUN: Final = re.compile(r"([A-Za-z][\w-]{0,40})[ \t]{0,9}[:=][ \t]{0,9}\S")
+#: so much of a text is searched for a front matter that was not closed
+_HEAD: Final = 2000
 _BLOCK_SCALARS: Final = frozenset({"|", ">", "|-", ">-", "|+", ">+"})
 _COMMENT: Final = re.compile(r"[ \t]#.*")
 
@@ -60,9 +63,32 @@ def article(identifier: str, name: str, text: str) -> tuple[Article, list[str]]:
     day = published(told)
     if told is not None and day is None:
         faults.append(say("its date of publication is no ISO date: {date}", date=f"{told!r:.42}"))
-    made = {key: str(fields[key]) for key in ("language", "source", "title", "url") if key in fields}
+    if not start and (begun := _begun(text)):
+        faults.append(
+            say(
+                "what looks like its front matter ({line}) is no block between two lines {rule}: it was read as text",
+                line=begun,
+                rule=text[:3],
+            )
+        )
+    made: dict[str, Any] = {key: str(fields[key]) for key in ("language", "source", "title", "url") if key in fields}
     made.setdefault("source", name)
     return Article(id=identifier, text=text[start:], published=day, **made), faults
+
+
+def _begun(text: str) -> str:
+    """The first line with a known key right behind a line that a front matter may begin with; empty where there is none."""
+    if not text.startswith(("---", "+++")):
+        return ""
+    for number, line in enumerate(text[:_HEAD].splitlines()[:_MAX_LINES]):
+        if number == 0 and line.rstrip() not in ("---", "+++"):
+            return ""
+        field = _BEGUN.match(line)
+        if number and field is None:
+            return ""
+        if field and _field(field[1]):
+            return f"{line.strip()!r:.42}"
+    return ""
 
 
 def _field(key: str) -> str | None:

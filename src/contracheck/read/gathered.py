@@ -56,6 +56,7 @@ class Gathered:
     def result(self, empty: str) -> tuple[tuple[Article, ...], tuple[Skipped, ...]]:
         """What the document has; ``empty`` is its fault where it has neither articles nor faults."""
         articles, cut = allowed(self.document, self.made)
+        unread = bool(self.faults) and not self.made
         if not self.made and not self.faults:
             self.faults.append(empty)
-        return articles, notes(self.document, [*cut, *self.faults])
+        return articles, notes(self.document, [*cut, *self.faults], unread=unread)

@@ -7,15 +7,15 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
-from urllib.parse import urlsplit
 
 from contracheck.errors import ConfigError, InputError
+from contracheck.lang.tags import tag_of
 from contracheck.model import Article, Skipped
 from contracheck.model.message import say
 from contracheck.read.document import Document, notes
 from contracheck.read.json_value import decode_whole
 from contracheck.read.published import published
-from contracheck.read.records import article_of
+from contracheck.read.records import article_of, host
 from contracheck.read.tags import CELL, LINE, PARAGRAPH, Page, Place, parse, unescape
 
 #: where pages name their date of publication, the most reliable first (Open Graph, schema.org, Dublin Core, those of publishers)
@@ -86,7 +86,7 @@ def read_html(document: Document) -> tuple[tuple[Article, ...], tuple[Skipped, .
         text = text_of(data.text) if looks_like_html(data.text) else data.text
         faults.append(say("its text was taken from its JSON-LD: what the page shows is shorter"))
     url = page.links.get("canonical") or _meta(page, ("og:url",)) or (data.url if data else None) or None
-    source = _meta(page, _SOURCES) or (data.source if data and data.source else None) or (_host(url) if url else None)
+    source = _meta(page, _SOURCES) or (data.source if data and data.source else None) or (host(url) if url else None)
     article = Article(
         id=document.id,
         text=text,
@@ -199,16 +199,12 @@ def _published(page: Page, article: int) -> Any:
 def _language(tags: Iterable[str]) -> str | None:
     """The first tag that is one, as BCP 47 writes it."""
     for tag in tags:
-        if match := _LANGUAGE.match(tag.split(",")[0].strip()[:40]):
+        told = tag.split(",")[0].strip()[:40]
+        if match := _LANGUAGE.match(told):
             return "-".join(part for part in match.groups() if part)
+        if known := tag_of(told):
+            return known
     return None
-
-
-def _host(url: str) -> str | None:
-    try:
-        return (urlsplit(url).hostname or "").removeprefix("www.") or None
-    except ValueError:
-        return None
 
 
 def _data(page: Page) -> Article | None:
@@ -255,8 +251,11 @@ def _by_trafilatura(document: Document, own: Article) -> tuple[Article, list[str
 
     try:
         trafilatura = importlib.import_module("trafilatura")
-    except ImportError:
-        raise ConfigError('is not installed: pip install "contracheck[html]"', "trafilatura") from None
+    except ImportError as error:
+        if isinstance(error, ModuleNotFoundError) and error.name == "trafilatura":
+            raise ConfigError('is not installed: pip install "contracheck[html]"', "trafilatura") from None
+        # it is there, and something that it needs is not
+        raise ConfigError(f"is installed, but cannot be used: {' '.join(str(error).split()):.300}", "trafilatura") from error
     try:
         text = trafilatura.extract(document.text, include_comments=False, include_tables=True)
     except Exception as error:  # a page can make it fail in any way, and the page is readable all the same

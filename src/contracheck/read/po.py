@@ -69,13 +69,11 @@ def read_po(document: Document) -> tuple[tuple[Article, ...], tuple[Skipped, ...
             fuzzy += 1
             continue
         segments += _pairs(message, source or "en", language, plurals)
-    if fuzzy:
-        faults.add(say("fuzzy messages left out: {n}", n=fuzzy))
-    if obsolete:
-        faults.add(say("obsolete messages left out: {n}", n=obsolete))
+    left_out = [say("fuzzy messages left out: {n}", n=fuzzy)] if fuzzy else []
+    left_out += [say("obsolete messages left out: {n}", n=obsolete)] if obsolete else []
     if not messages and not faults:
         faults.add(say("has no messages"))
-    return bilingual(document, segments, faults)
+    return bilingual(document, segments, faults, left_out)
 
 
 def _pairs(message: _Message, source: str, language: str | None, plurals: int) -> list[Segment]:

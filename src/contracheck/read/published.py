@@ -8,6 +8,8 @@ from typing import Final
 
 #: longer strings hold no date alone
 _LONGEST: Final = 60
+#: types of numpy that are written as ISO 8601 or as a number
+_AS_TEXT: Final = ("datetime64", "int64", "int32")
 _DAY: Final = re.compile(r"(\d{4})[-/.]?(\d{2})[-/.]?(\d{2})(?:[T\s]|\Z)")
 #: seconds since 1970 from 1990 to 2100, and the same in milliseconds
 _SECONDS: Final = range(631_152_000, 4_102_444_800)
@@ -20,13 +22,15 @@ def published(value: object) -> dt.date | None:
     (datetime.date(2024, 5, 14), datetime.date(2024, 5, 14), datetime.date(2024, 5, 14))
     """
     if isinstance(value, dt.datetime):
-        return value.date()
+        return value.date() if value == value else None  # pandas' NaT is a datetime, and not itself
     if isinstance(value, dt.date):
         return value
     if isinstance(value, bool):
         return None
     if isinstance(value, int | float):
         return _since_1970(value)
+    if type(value).__name__ in _AS_TEXT:
+        value = str(value)
     if not isinstance(value, str) or len(text := value.strip()) > _LONGEST:
         return None
     try:

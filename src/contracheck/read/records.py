@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, Final
+from urllib.parse import urlsplit
 
 from contracheck.errors import InputError
 from contracheck.model import Article
@@ -74,14 +75,26 @@ NAMES: Final[dict[str, tuple[str, ...]]] = {
 FIELD: Final = {name: field for field, names in NAMES.items() for name in names}
 #: the same, with how late the name comes among those of its field
 _RANK: Final = {name: (field, rank) for field, names in NAMES.items() for rank, name in enumerate(names)}
-#: dicts within a record that hold its fields, too
-_WITHIN: Final = ("_source", "metadata", "meta", "attributes", "fields", "article")
+#: dicts within a record that hold its fields, too: Elasticsearch's hits, retrieval frameworks' documents, nodes and points
+_WITHIN: Final = (
+    *("_source", "node", "payload", "kwargs", "properties", "entity", "document"),
+    *("metadata", "meta", "attributes", "fields", "article"),
+)
+#: how deep such dicts are looked for in each other (a hit's node's metadata), and how many of them
+_LEVELS: Final = 3
+_HELD: Final = 12
+#: what metadata names the file of a document by, which is its source where nothing else is said
+_FILE_NAMES: Final = {"name": 100, "filename": 101, "filepath": 102}
+_METADATA: Final = ("metadata", "meta")
 #: what a dict in the place of a text has its text under
 _VALUES: Final = ("name", "rendered", "value", "@value", "text", "title")
 _BARE: Final = re.compile(r"[\W_]+")
 _URL: Final = re.compile(r"https?://", re.IGNORECASE)
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _LONGEST_NAME: Final = 40
+_NOTHING: Final = ("None", "null")
+#: the types of pandas' cells without a value
+_EMPTY_CELLS: Final = ("NaTType", "NAType")
 
 
 @lru_cache(maxsize=4096)
@@ -101,14 +114,15 @@ def fields(record: Mapping[Any, Any]) -> dict[str, Any]:
     {'title': 'Storm', 'text': '13 dead', 'language': 'en'}
     """
     found: dict[str, Any] = {}
-    for level in (record, *(record[key] for key in _WITHIN if isinstance(record.get(key), Mapping))):
+    for name, level in _levels(record):
         best: dict[str, tuple[int, Any]] = {}
         for key, value in level.items():
-            known = _RANK.get(bare(key)) if isinstance(key, str) and key not in _WITHIN else None
-            if known is None or not _given(value):
+            known = _rank(key, name) if isinstance(key, str) and key not in _WITHIN else None
+            if known is None or not is_given(value):
                 continue
             field, rank = known
-            rank = -1 if key == field else rank
+            if field == "id" and isinstance(value, Mapping | list | tuple):  # the path of a class, in what LangChain writes
+                continue
             if field not in found and (field not in best or rank < best[field][0]):
                 best[field] = (rank, value)
         found.update((field, value) for field, (_, value) in best.items())
@@ -121,49 +135,79 @@ def fields(record: Mapping[Any, Any]) -> dict[str, Any]:
     return found
 
 
-def usable(record: Mapping[Any, Any]) -> dict[str, Any]:
-    """The fields of an article that a record has under any name, without those whose values cannot be used.
+def _levels(record: Mapping[Any, Any]) -> list[tuple[str, Mapping[Any, Any]]]:
+    """A record and the dicts within it that hold its fields, the outer ones first, each with the key that it is held under."""
+    levels: list[tuple[str, Mapping[Any, Any]]] = [("", record)]
+    start = 0
+    for _ in range(_LEVELS):
+        outer, start = levels[start:], len(levels)
+        for _, level in outer:
+            levels += ((key, level[key]) for key in _WITHIN if isinstance(level.get(key), Mapping))
+        del levels[_HELD:]
+    return levels
 
-    >>> usable({"content": "13 dead", "date": "Tue, 14 May 2024 09:12:00 GMT", "lang": 5})
-    {'text': '13 dead', 'published': datetime.date(2024, 5, 14)}
-    """
-    found = fields(record)
-    made = {name: _scalar(value) for name, value in found.items()}
-    if "published" in made:
-        made["published"] = published(made["published"])
-    return {name: value for name, value in made.items() if name == "published" or isinstance(value, str)}
+
+def _rank(key: str, within: str) -> tuple[str, int] | None:
+    """The field that a key names and how late it comes among the names of it; the field's own name comes first."""
+    name = bare(key)
+    if within in _METADATA and name in _FILE_NAMES:
+        return "source", _FILE_NAMES[name]
+    known = _RANK.get(name)
+    return None if known is None else (known[0], -1 if key == known[0] else known[1])
 
 
-def article_of(record: Mapping[Any, Any], identifier: str, source: str) -> tuple[Article, list[str]]:
+def article_of(record: Mapping[Any, Any], identifier: str, source: str | None) -> tuple[Article, list[str]]:
     """The article of a record, and which of its fields could not be used.
 
-    ``identifier`` and ``source`` stand in where the record has none; its own id is left to the caller. Raises InputError, without
-    a subject, where it has no text.
+    Without a source the host of its address is one, else ``source``. ``identifier`` is the id: the record's own is left to the
+    caller. Raises InputError, without a subject, where it has no text.
     """
     have = fields(record)
     faults: list[str] = []
     text = _text(have.get("text"))
     if text is None:
         keys = ", ".join(sorted(str(key)[:_LONGEST_NAME] for key in list(record)[:8]))
-        raise InputError(
-            say("its text is no text") if "text" in have else say("has no text among its fields ({keys})", keys=keys)
-        )
+        if "text" in have:
+            raise InputError(say("its text is no text"))
+        empty = any(isinstance(key, str) and FIELD.get(bare(key)) == "text" for _, level in _levels(record) for key in level)
+        raise InputError(say("its text is empty") if empty else say("has no text among its fields ({keys})", keys=keys))
     told_date = have.get("published")
     day = published(_scalar(told_date))
     if told_date is not None and day is None:
         faults.append(say("its date of publication is no date: {date}", date=f"{_scalar(told_date)!r:.60}"))
-    made: dict[str, str | None] = {}
+    made: dict[str, Any] = {}
     for field in ("language", "source", "title", "url"):
         value = _text(have.get(field))
         made[field] = value.strip() or None if value is not None else None
         if value is None and field in have:
             faults.append(say("its {field} is no text", field=field))
-    made["source"] = made["source"] or source
+    made["source"] = made["source"] or host(made["url"]) or source
     return Article(id=identifier, text=text, published=day, **made), faults
 
 
-def _given(value: object) -> bool:
-    return value is not None and value not in ("", [], {}, "None", "null")
+def host(url: str | None) -> str | None:
+    """The host of a web address, without its www; None where it has none.
+
+    >>> host("https://www.ledger.example/a?b"), host("a/b")
+    ('ledger.example', None)
+    """
+    try:
+        return (urlsplit(url or "").hostname or "").removeprefix("www.") or None
+    except ValueError:
+        return None
+
+
+def is_given(value: object) -> bool:
+    """Whether a value says anything: not None, not empty, and not what a table has in an empty cell (NaN, NaT, NA).
+
+    >>> is_given(0), is_given(float("nan")), is_given("null")
+    (True, False, False)
+    """
+    if value is None or type(value).__name__ in _EMPTY_CELLS:
+        return False
+    if isinstance(value, float):
+        return value == value
+    return not isinstance(value, str | list | dict) or (bool(value) and value not in _NOTHING)
 
 
 def _scalar(value: object) -> object:

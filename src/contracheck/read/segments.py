@@ -31,11 +31,12 @@ _PLACED: Final = re.compile(rf"(?:(?<=\s)|\A){PLACEHOLDER}++|{PLACEHOLDER}++(?=\
 @attrs.frozen
 class Segment:
     """One segment: its identifier in the file, if it has one, and its texts: side (source, target, or a language), language,
-    text.
+    text. ``original`` is the side that the others translate; None where the file does not say which one that is.
     """
 
     name: str
     texts: tuple[tuple[str, str | None, str], ...]
+    original: str | None = "source"
 
 
 class Units(Target, Protocol):
@@ -43,6 +44,9 @@ class Units(Target, Protocol):
 
     segments: list[Segment]
     seen: bool
+
+    def left_out(self) -> list[str]:
+        """What was left out on purpose, with its number."""
 
 
 def read_units(document: Document, units: Units, name: str) -> tuple[tuple[Article, ...], tuple[Skipped, ...]]:
@@ -54,16 +58,17 @@ def read_units(document: Document, units: Units, name: str) -> tuple[tuple[Artic
         faults.append(error.message)
     if not units.seen and not faults:
         faults.append(say("is XML, but no {format}", format=name))
-    return bilingual(document, units.segments, faults)
+    return bilingual(document, units.segments, faults, units.left_out())
 
 
 def bilingual(
-    document: Document, segments: Iterable[Segment], faults: list[str]
+    document: Document, segments: Iterable[Segment], faults: list[str], left_out: Iterable[str] = ()
 ) -> tuple[tuple[Article, ...], tuple[Skipped, ...]]:
     """Two or more articles a segment, in groups: ``file.xlf#greeting:source`` and ``file.xlf#greeting:target``.
 
     A segment is named by its identifier, or by the first words of its source where it has none: names that stay when a file
-    grows. Those without a translation are counted and left out.
+    grows. Those without a translation are counted and left out. ``faults`` are what could not be read, ``left_out`` what was not
+    to be.
     """
     found = list(segments)
     made: list[Article] = []
@@ -81,14 +86,26 @@ def bilingual(
         for nth, (side, language, text) in enumerate(texts, 1):
             known = f"{side}.{nth}" if side in sides else side
             sides.add(known)
-            tag = tag_of(language)
-            made.append(Article(id=f"{group}:{known}", text=text, language=tag, source=document.name, group=group))
+            # what is no tag may be a name, or is said not to be known
+            tag = tag_of(language) or (language or "").strip()[:_LONGEST_TAG] or None
+            made.append(
+                Article(
+                    id=f"{group}:{known}",
+                    text=text,
+                    language=tag,
+                    source=document.name,
+                    group=group,
+                    original=known == segment.original,
+                )
+            )
     articles, cut = allowed(document, made)
+    unread = bool(faults) and not found
     if untranslated:
         cut.append(say("segments without a translation: {n} of {total}", n=untranslated, total=len(found)))
+    cut += left_out
     if not made and not cut and not faults:
         faults = [say("has no segments with a translation")]
-    return articles, notes(document, [*cut, *faults])
+    return articles, notes(document, [*cut, *faults], unread=unread)
 
 
 def tag_of(language: str | None) -> str | None:

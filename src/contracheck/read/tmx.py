@@ -28,11 +28,15 @@ class _Units:
         self.segments: list[Segment] = []
         self.seen = False
         self.name = ""
-        self.source = ""
+        self.source = self.told = ""
         self.texts: list[tuple[str, str | None, str]] = []
         self.language = ""
         self.parts: list[str] | None = None
         self.code = 0
+
+    def left_out(self) -> list[str]:
+        """Nothing: a memory says of no unit that it is not to be used."""
+        return []
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """An element begins."""
@@ -42,6 +46,7 @@ class _Units:
             self.source = attributes.get("srclang", "")
         elif name == "tu":
             self.name, self.texts = attributes.get("tuid", ""), []
+            self.told = attributes.get("srclang", "") or self.source
         elif name == "tuv":
             self.language = attributes.get("xml:lang") or attributes.get("lang", "")
         elif name == "seg":
@@ -57,10 +62,17 @@ class _Units:
             self.texts.append((tag_of(self.language) or "und", self.language, tidy("".join(self.parts))))
             self.parts = None
         elif name == "tu":
-            self.segments.append(Segment(self.name, tuple(self.texts)))
+            self.segments.append(Segment(self.name, tuple(self.texts), self.original()))
             self.texts = []
         elif self.parts is not None:
             self.code -= name in _CODES
+
+    def original(self) -> str | None:
+        """The side in the source language of the unit, else of the file: the same tag, or the only one of the same language."""
+        tag = tag_of(self.told)
+        sides = [side for side, _, _ in self.texts]
+        alike = [side for side in sides if tag and side.partition("-")[0] == tag.partition("-")[0]]
+        return tag if tag in sides else alike[0] if len(alike) == 1 else None
 
     def data(self, text: str) -> None:
         """Text between tags."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Final
 
 from contracheck.model import Article, Skipped
+from contracheck.model.message import say
 from contracheck.read.document import Document
 from contracheck.read.segments import PLACEHOLDER, Segment, read_units, tidy
 
@@ -14,6 +16,10 @@ _PLACEHOLDERS: Final = frozenset(("x", "ph"))
 _CODES: Final = frozenset(("ph", "bpt", "ept", "it", "bx", "ex", "sc", "ec"))
 #: elements whose ``source`` and ``target`` are no segment of the file: suggestions, glossaries, histories
 _ASIDE: Final = frozenset(("alt-trans", "matches", "glossary", "changeTrack", "metadata", "bin-unit"))
+#: states of a target (1.2) or a segment (2.x) that no translator has worked on yet; what is said to need a review is translated
+_UNREADY: Final = frozenset(("new", "needs-translation", "initial"))
+#: elements that say whether what is in them is to be translated
+_SCOPES: Final = frozenset(("file", "group", "trans-unit", "unit"))
 _ESCAPED: Final = frozenset("0123456789abcdefABCDEF")
 
 
@@ -22,6 +28,8 @@ def read_xliff(document: Document) -> tuple[tuple[Article, ...], tuple[Skipped, 
 
     Inline tags are left out, and a placeholder that parts two words is U+FFFC: offsets count in this text. A unit of XLIFF 1.2
     that marks its segments (mrk mtype="seg") on both sides gives a pair each. Suggestions (alt-trans, matches) are passed over.
+    Units that are not to be translated (translate="no") and translations whose state says that nobody has made them yet are left
+    out and counted.
     """
     return read_units(document, _Units(), "XLIFF")
 
@@ -45,12 +53,28 @@ class _Units:
         self.code = 0
         self.sub = 0
         self.tongue: dict[str, str] = {}
+        self.fixed: list[bool] = [False]
+        self.state = ""
+        self.counted: Counter[str] = Counter()
+
+    def left_out(self) -> list[str]:
+        """How many segments are not compared though they have two texts, and why."""
+        found: list[str] = []
+        if n := self.counted["fixed"]:
+            found.append(say("segments left out that are not to be translated ({mark}): {n}", mark='translate="no"', n=n))
+        if n := self.counted["unready"]:
+            states = ", ".join(sorted(_UNREADY))
+            found.append(say("segments left out that are marked as not translated yet (state {states}): {n}", states=states, n=n))
+        return found
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """An element begins."""
         parent = self.path[-1] if self.path else ""
         self.path.append(name)
         self.aside += name in _ASIDE
+        if name in _SCOPES:
+            told = attributes.get("translate", "")
+            self.fixed.append(told == "no" if told in ("yes", "no") else self.fixed[-1])
         if name == "xliff":
             self.seen = True
             self.languages.append((attributes.get("srcLang"), attributes.get("trgLang")))
@@ -65,9 +89,12 @@ class _Units:
             self.numbered += 1
             self.segment = attributes.get("id", "")
             self.reset()
+            self.state = attributes.get("state", "")
         elif name in ("source", "target", "seg-source") and parent in ("trans-unit", "segment"):
             self.side = name
             self.parts[name] = []
+            if name == "target" and parent == "trans-unit":
+                self.state = attributes.get("state", "")
             if "xml:lang" in attributes:
                 self.tongue[name] = attributes["xml:lang"]
         elif self.side is not None:
@@ -90,6 +117,12 @@ class _Units:
     def end(self, name: str) -> None:
         """An element ends."""
         self.path.pop()
+        self.leave(name)
+        if name in _SCOPES:
+            self.fixed.pop()
+
+    def leave(self, name: str) -> None:
+        """Keep what an element that ends has told."""
         if name in _ASIDE:
             self.aside -= 1
         elif self.aside:
@@ -123,6 +156,9 @@ class _Units:
 
     def keep(self, label: str, source: str, target: str) -> None:
         """Add a segment."""
+        if source.strip() and target.strip() and (self.fixed[-1] or self.state in _UNREADY):
+            self.counted["fixed" if self.fixed[-1] else "unready"] += 1
+            return
         languages = self.languages[-1]
         self.segments.append(
             Segment(
@@ -137,7 +173,7 @@ class _Units:
     def reset(self) -> None:
         """Forget the texts of the last segment."""
         self.parts, self.marks, self.tongue, self.side = {}, {}, {}, None
-        self.mark, self.code, self.sub = [], 0, 0
+        self.mark, self.code, self.sub, self.state = [], 0, 0, ""
 
     def data(self, text: str) -> None:
         """Text between tags; that of codes and of what is subordinate to them is left out."""

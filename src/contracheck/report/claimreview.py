@@ -41,12 +41,12 @@ def _of_finding(report: Report, finding: Finding) -> list[dict[str, Any]]:
 def _of_fact(report: Report, finding: Finding, told: list[Side]) -> list[dict[str, Any]]:
     statements: dict[str, list[Side]] = {}
     for side in told:
-        statements.setdefault(show.value(side.claim.value), []).append(side)
+        statements.setdefault(show.claim(side.claim), []).append(side)
     made = []
     for value, said in list(statements.items())[:STATEMENTS]:
         others = [s for other, there in statements.items() if other != value for s in there]
         contrary = ", ".join(
-            f"{show.value(s.claim.value)} ({_publisher(report.article[s.claim.article])})" for s in others[:STATEMENTS]
+            f"{show.claim(s.claim)} ({_publisher(report.article[s.claim.article])})" for s in others[:STATEMENTS]
         )
         body = clean(finding.message) + (f". Others say: {clean(contrary)}" if contrary else "")
         articles = list(dict.fromkeys(s.claim.article for s in said))

@@ -17,7 +17,7 @@ def render_claims(report: Report, *, locale: str | None = None) -> str:
     to = reader(locale)
     rows = []
     for c in report.claims:
-        value = to.text(show.value(c.value))
+        value = to.text(show.value(c.value) if show.resolved(c.value) else show.quote(c))
         value = to.say("{value} (vague)", value=value) if c.value.vague else value
         rows.append((f"{c.span.start}-{c.span.end}", to.kind(c.kind), clean(value, no_break=not to.english), clean(c.text)))
     if not rows:

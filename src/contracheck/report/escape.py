@@ -51,7 +51,7 @@ def xml_text(text: str) -> str:
 def xml(root: ElementTree.Element) -> str:
     """A document with its declaration, indented, in which nothing steers a terminal; texts are to have gone through xml_text."""
     ElementTree.indent(root)
-    body = ElementTree.tostring(root, encoding="unicode").replace("\r", "&#xD;")
+    body = ElementTree.tostring(root, encoding="unicode").replace("\r", "&#xD;").replace("\t", "&#x9;")
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + _STEERING.sub(lambda m: f"&#x{ord(m[0]):X};", body) + "\n"
 
 

@@ -97,7 +97,7 @@ def _told(report: Report, finding: Finding) -> str:
         for side in sides:
             article = report.article[side.claim.article]
             known = about(article)
-            lines.append(f"- {clean(show.value(side.claim.value))}   {called(article.id)}{f' ({known})' if known else ''}")
+            lines.append(f"- {clean(show.claim(side.claim))}   {called(article.id)}{f' ({known})' if known else ''}")
             lines.append(f"  {sentence(report, side.claim).replace(OPEN, '>>').replace(CLOSE, '<<')}")
     if finding.fix:
         lines.append(f"To agree: {clean(finding.fix)}")

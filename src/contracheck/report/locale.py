@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from contracheck.errors import ConfigError
 from contracheck.lang.translations import Translations, translations
-from contracheck.model import Value, show
+from contracheck.model import Claim, Value, show
 from contracheck.model.message import Localized, Message, commas, fill, grouped, listed, say, say_many
 
 if TYPE_CHECKING:
@@ -139,7 +139,7 @@ class Reader:
         >>> reader("ja").number(1_900_000_000), reader("fr").number(Decimal("2300.5")) == "2\\u202f300,5"
         ('19億', True)
         """
-        return str(show.number(Decimal(n))) if self.english else self._written.number(n)
+        return str(show.number(Decimal(n))) if self.english else self._written.number(show.rounded(Decimal(n)))
 
     def date(self, day: dt.date | str) -> str:
         """A day, given as a date or in ISO form, in the locale's medium length; ISO in English. Other strings stay as they are.
@@ -200,6 +200,10 @@ class Reader:
             told = self._with_unit(self.number(upper), upper, v)
             return self.say("less than {value}", value=told) if v.upper_open else self.say("at most {value}", value=told)
         return str(lower or upper or self.say("an open value"))
+
+    def claim(self, claim: Claim) -> str:
+        """What a claim says: its value, or its words where nothing is known of that."""
+        return self.text(show.claim(claim))
 
     def _with_unit(self, numbers: str, n: Decimal, v: Value) -> str:
         """Numbers, of which ``n`` is the last, with the unit of a value."""

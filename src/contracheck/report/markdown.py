@@ -126,7 +126,7 @@ class _Page:
                 yield f"{chr(10) if number else ''}{escaped(topic)}:\n"
             for side in sides[:most]:
                 article = self._article(self.report.article[side.claim.article])
-                yield f"- **{self._told(show.value(side.claim.value))}** — {article}"
+                yield f"- **{self._told(show.claim(side.claim))}** — {article}"
                 quote = self.reader.text(say("“{text}”", text=_quote(self.report, side)))
                 yield f"  > {quote}"
             if len(sides) > most:

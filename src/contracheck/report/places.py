@@ -11,6 +11,7 @@ from contracheck.errors import InputError
 from contracheck.model import Article
 from contracheck.read.decode import decode
 from contracheck.read.files import files_of
+from contracheck.read.front_matter import front_matter
 from contracheck.report.escape import relative_uri
 from contracheck.report.formats import Place
 from contracheck.report.report import Report
@@ -49,11 +50,26 @@ def places(report: Report, paths: Iterable[str | os.PathLike[str]], root: Path, 
 
 
 def _start(whole: str, text: str, *, alone: bool) -> int | None:
-    """Where an article's text begins in its file: it ends the file if it is alone in it; None where that is not plain."""
-    if alone and whole.endswith(text):
-        return len(whole) - len(text)
+    """Where an article's text begins in its file; None where that is not plain.
+
+    Alone in a file it begins behind the front matter, or ends the file. A reader may have put blanks in the place of markup, as
+    that of Markdown does: offsets stay.
+    """
+    if alone:
+        for start in dict.fromkeys((front_matter(whole)[1], len(whole) - len(text))):
+            if start >= 0 and _blanked(whole, start, text):
+                return start
     start = whole.find(text)
     return start if start >= 0 and whole.find(text, start + 1) < 0 else None
+
+
+def _blanked(whole: str, start: int, text: str) -> bool:
+    """Whether a text is a piece of a file, but for blanks that stand in the place of other characters."""
+    if whole.startswith(text, start):
+        return True
+    piece = whole[start : start + len(text)]
+    # lines end where they end in the file: what is blank there and here is the same
+    return len(piece) == len(text) and all(a == b or (b == " " and not a.isspace()) for a, b in zip(piece, text, strict=True))
 
 
 def _file(identifier: str, files: Mapping[str, Path]) -> Path | None:

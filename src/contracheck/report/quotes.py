@@ -29,7 +29,7 @@ def sides(claims: Iterable[Claim]) -> list[Side]:
     """One side for what one article says, however often, in the order of the claims."""
     said: dict[tuple[str, str], list[Claim]] = {}
     for claim in claims:
-        said.setdefault((claim.article, show.value(claim.value)), []).append(claim)
+        said.setdefault((claim.article, show.claim(claim)), []).append(claim)
     return [Side(claim=same[0], times=len({c.id for c in same})) for same in said.values()]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from contracheck.model import Article, Claim, Fact, Finding, Relation, Repair, Skipped, SourceProfile
+from contracheck.model.message import Message, say
 from contracheck.model.version import VERSION
 from contracheck.report.formats import Options, Place, renderer
 
@@ -20,7 +22,12 @@ if TYPE_CHECKING:
     from contracheck.report.baseline import Known
 
 
-@attrs.frozen(kw_only=True, slots=False)
+def said_of_copy(original: str) -> Message:
+    """Why an article was not compared that has the text of another one."""
+    return say("has the text of {article}: compared once", article=original)
+
+
+@attrs.frozen(kw_only=True, slots=False, repr=False)
 class Report:
     """The result of ``check``. All parts are tuples in a fixed order; articles are sorted by id.
 
@@ -43,14 +50,51 @@ class Report:
     skipped: tuple[Skipped, ...] = ()
     stale: tuple[Known, ...] = ()
 
+    def __repr__(self) -> str:
+        """How much of each part there is.
+
+        >>> import contracheck
+        >>> contracheck.check(["The Odda bridge cost $3 billion.", "Die Brücke von Odda kostete 30 Milliarden Dollar."])
+        <Report: 2 articles, 2 claims, 1 relation, 1 fact, 1 finding (1 conflict), 0 skipped>
+        """
+        parts = [
+            f"{len(held)} {name if len(held) == 1 else f'{name}s'}"
+            for name, held in (
+                ("article", self.articles), ("claim", self.claims), ("relation", self.relations), ("fact", self.facts),
+                ("finding", self.findings),
+            )
+        ]  # fmt: skip
+        found = Counter(f.severity for f in self.findings)
+        told = [f"{found[s]} {s if found[s] == 1 else f'{s}s'}" for s in ("conflict", "tension", "note") if found[s]]
+        parts[-1] += f" ({', '.join(told)})" if told else ""
+        return f"<Report: {', '.join(parts)}, {len(self.skipped)} skipped>"
+
     def __iter__(self) -> Iterator[Finding]:
         """The findings, most serious first."""
         return iter(self.findings)
 
     @cached_property
     def unchecked(self) -> tuple[str, ...]:
-        """Ids of the claims that found no counterpart in another article: silence about them is no agreement."""
-        return tuple(c.id for c in self.claims if c.id not in self.fact_of)
+        """Ids of the claims that found no counterpart in another article: silence about them is no agreement.
+
+        Those of a copy are not among them: its original was compared in its stead.
+        """
+        return tuple(c.id for c in self.claims if c.id not in self.fact_of and c.article not in self.copy_of)
+
+    @cached_property
+    def copy_of(self) -> dict[str, str]:
+        """The articles that were not compared because another one has the same text, with the id of that one."""
+        from contracheck.graph import copies
+
+        groups: dict[str | None, dict[str, str]] = {}
+        for a in self.articles:
+            groups.setdefault(a.group, {})[a.id] = a.text
+        found: dict[str, str] = {}
+        for texts in groups.values():
+            first = copies(texts)
+            if len(set(first.values())) > 1:  # where all have one text they are compared with each other
+                found |= {article: original for article, original in first.items() if article != original}
+        return found
 
     @cached_property
     def claim(self) -> dict[str, Claim]:
@@ -109,12 +153,14 @@ class Report:
         severity: str | Iterable[str] = (),
         article: str | Iterable[str] = (),
         language: str | Iterable[str] = (),
+        source: str | Iterable[str] = (),
     ) -> Report:
         """The report with the findings that meet all conditions; everything else stays as it is.
 
         A condition is one word or several, of which one is to fit; an empty one is none. ``code`` takes codes (CC102), names
-        (scale-slip) and families (CC1); ``article`` an id that the finding speaks about; ``language`` the BCP 47 tag of such an
-        article ("pt" fits "pt-BR"). Raises ConfigError for a code or a severity that does not exist.
+        (scale-slip) and families (CC1); ``article`` an id that the finding speaks about; ``language`` the language of such an
+        article, by its BCP 47 tag ("pt" fits "pt-BR") or its name; ``source`` its source. Raises ConfigError for a code, a
+        severity or a language that does not exist, and for an article and a source that the report does not have.
 
         >>> import contracheck
         >>> report = contracheck.check(["The Odda bridge cost $3 billion.", "Die Brücke von Odda kostete 30 Milliarden Dollar."])
@@ -123,7 +169,7 @@ class Report:
         """
         from contracheck.report.select import filtered
 
-        return filtered(self, code=code, severity=severity, article=article, language=language)
+        return filtered(self, code=code, severity=severity, article=article, language=language, source=source)
 
     def against(self, baseline: str | os.PathLike[str] | Iterable[Known]) -> Report:
         """The report in which the findings of a baseline (a file, or its entries) are marked as known, and stale ones listed.

@@ -141,7 +141,7 @@ def _result(report: Report, finding: Finding, rule: int, files: _Files, states: 
 
 def _said(article: Article, claim: Claim) -> str:
     known = about(article)
-    return f"{show.value(claim.value)}: {show.quote(claim)}" + (f" ({known})" if known else "")
+    return f"{show.claim(claim)}: {show.quote(claim)}" + (f" ({known})" if known else "")
 
 
 @attrs.frozen
@@ -174,21 +174,28 @@ class _Lines:
 
 
 class _Files:
-    """Where the articles are: artifacts in the order of the articles, locations of claims."""
+    """Where the articles are: artifacts in the order of their first articles, locations of claims."""
 
     def __init__(self, report: Report, places: Mapping[str, Place]) -> None:
         self._report = report
         self._places = {a.id: places.get(a.id) or _place(a) for a in report.articles}
-        self._index = {a.id: n for n, a in enumerate(report.articles)}
+        held: dict[str, list[Article]] = {}
+        for article in report.articles:
+            held.setdefault(self._places[article.id].uri, []).append(article)
+        self._held = held
+        self._index = {uri: n for n, uri in enumerate(held)}
         self._lines: dict[str, _Lines] = {}
 
     def artifacts(self) -> list[dict[str, Any]]:
-        """One artifact an article; ``properties`` tell what is known of it."""
-        return [self._artifact(a) for a in self._report.articles]
+        """One artifact a file, in the order of their first articles, with what is known of its article, or how many it has."""
+        return [self._artifact(uri, articles) for uri, articles in self._held.items()]
 
-    def _artifact(self, article: Article) -> dict[str, Any]:
+    def _artifact(self, uri: str, articles: list[Article]) -> dict[str, Any]:
+        if len(articles) > 1:
+            return {"location": {"uri": uri}, "properties": {"articles": len(articles)}}
+        [article] = articles
         known = {k: v for k, v in article.to_dict().items() if v is not None}
-        made: dict[str, Any] = {"location": {"uri": self._places[article.id].uri}, "properties": known}
+        made: dict[str, Any] = {"location": {"uri": uri}, "properties": known}
         if article.title:
             made["description"] = {"text": message_text(article.title)}
         return made
@@ -196,7 +203,7 @@ class _Files:
     def location(self, claim: Claim) -> dict[str, Any]:
         """The physical location of a claim; without a region where the file does not hold the article's text as it is."""
         place = self._places[claim.article]
-        physical: dict[str, Any] = {"artifactLocation": {"uri": place.uri, "index": self._index[claim.article]}}
+        physical: dict[str, Any] = {"artifactLocation": {"uri": place.uri, "index": self._index[place.uri]}}
         if place.text is not None and place.start is not None:
             if claim.article not in self._lines:
                 self._lines[claim.article] = _Lines.of(place.text)

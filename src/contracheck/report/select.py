@@ -10,9 +10,12 @@ import attrs
 from contracheck.errors import ConfigError
 from contracheck.model import Finding, Relation
 from contracheck.model.catalogue import BY_CODE, CATALOGUE
+from contracheck.model.message import Choice
 from contracheck.report.report import Report
 
 SEVERITIES = ("conflict", "tension", "note")
+#: names that an error lists
+_NAMED = 5
 
 
 def select(report: Report, wanted: Sequence[str] = (), unwanted: Sequence[str] = ()) -> Report:
@@ -26,7 +29,8 @@ def select(report: Report, wanted: Sequence[str] = (), unwanted: Sequence[str] =
     """
     codes = (_codes(wanted) if wanted else set(BY_CODE)) - _codes(unwanted)
     related = {(r.a, r.b): r for r in report.relations}
-    return _with(report, (kept for f in report.findings if (kept := _kept(f, related, codes)) is not None))
+    odd = {i for f in report.facts for i in f.odd}
+    return _with(report, (kept for f in report.findings if (kept := _kept(f, related, codes, odd)) is not None))
 
 
 def filtered(
@@ -36,14 +40,18 @@ def filtered(
     severity: str | Iterable[str],
     article: str | Iterable[str],
     language: str | Iterable[str],
+    source: str | Iterable[str],
 ) -> Report:
     """The report with the findings that meet all conditions (``Report.filter``)."""
-    severities, articles, languages = _words(severity), set(_words(article)), [t.lower() for t in _words(language)]
+    severities, articles, sources = _words(severity), set(_words(article)), set(_words(source))
     for wrong in (s for s in severities if s not in SEVERITIES):
         raise ConfigError(f"no such severity; there are {', '.join(SEVERITIES)}", wrong)
+    _all_there(articles, report.article, "article", "ids")
+    _all_there(sources, {a.source for a in report.articles if a.source}, "source", "sources")
+    languages = [_tag(told) for told in _words(language)]
 
     def speaks(tag: str | None) -> bool:
-        have = (tag or "und").lower()
+        have = (tag or "und").lower().replace("_", "-")
         return any(have == t or have.startswith(f"{t}-") for t in languages)
 
     kept = []
@@ -51,10 +59,34 @@ def filtered(
         about = {report.claim[i].article for i in finding.claims if i in report.claim}
         fits = not severities or finding.severity in severities
         fits = fits and (not articles or bool(about & articles))
+        fits = fits and (not sources or any(report.article[a].source in sources for a in about))
         fits = fits and (not languages or any(speaks(report.article[a].language) for a in about))
         if fits:
             kept.append(finding)
     return select(_with(report, kept), _words(code))
+
+
+def _all_there(asked: Set[str], known: Iterable[str], what: str, names: str) -> None:
+    """Raises ConfigError for a name that no article has: an empty answer would look like no contradiction."""
+    there = sorted(known)
+    for wrong in sorted(asked - set(there)):
+        from difflib import get_close_matches
+
+        near = get_close_matches(wrong[:80], there, 1, 0.5)
+        hint = (
+            f"did you mean {near[0]!r}?" if near else f"the {names} are {', '.join(there[:_NAMED])}" if there else "none has one"
+        )
+        raise ConfigError(f"no such {what}; {hint}{', ...' if not near and len(there) > _NAMED else ''}", wrong)
+
+
+def _tag(told: str) -> str:
+    """A language as its articles name it, in lower case. Raises ConfigError for one of which nothing is known."""
+    from contracheck.lang.tags import is_open, tag_of
+
+    tag = "und" if is_open(told) else tag_of(told)
+    if tag is None:
+        raise ConfigError("nothing is known about such a language; a tag such as en, de or pt-BR is meant", told)
+    return tag.lower().replace("_", "-")
 
 
 def _words(given: str | Iterable[str]) -> tuple[str, ...]:
@@ -68,7 +100,7 @@ def _with(report: Report, findings: Iterable[Finding]) -> Report:
     return attrs.evolve(report, findings=kept, sources=tuple(s for s in report.sources if s.finding in marks))
 
 
-def _kept(finding: Finding, related: Mapping[tuple[str, str], Relation], codes: Set[str]) -> Finding | None:
+def _kept(finding: Finding, related: Mapping[tuple[str, str], Relation], codes: Set[str], odd: Set[str]) -> Finding | None:
     """A finding as far as it is of some codes; None where nothing of it is. Its fingerprint stays."""
     if finding.code in codes or BY_CODE[finding.code].module is None:
         return finding if finding.code in codes else None
@@ -82,7 +114,7 @@ def _kept(finding: Finding, related: Mapping[tuple[str, str], Relation], codes: 
         finding,
         code=best.code or finding.code,
         message=best.explanation,
-        fix=best.fix,
+        fix=best.fix.of(i for i in finding.claims if i in odd) or best.fix if isinstance(best.fix, Choice) else best.fix,
         claims=tuple(i for i in finding.claims if i in about),
         relations=tuple((r.a, r.b) for r in rows),
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
@@ -10,19 +9,19 @@ import attrs
 
 from contracheck.diagnose import words
 from contracheck.model import Fact, Finding, Relation, SourceProfile, show
-from contracheck.model.message import commas, decimals, grouped, say, semicolons
+from contracheck.model.message import commas, decimals, say, semicolons
 from contracheck.report.escape import web_address
 from contracheck.report.formats import Options, Place
 from contracheck.report.locale import Reader, reader
 from contracheck.report.quotes import Side, about, called, finding_sides, name, relations_of, sentence, sides, told
 from contracheck.report.report import Report
+from contracheck.report.summary import LINES, Summary
 from contracheck.report.terminal import CLOSE, LINK, LINK_END, OPEN, clean, shorten, wrap
 
 #: columns where the caller names none
 WIDTH: Final = 100
-#: so many sides of a finding, and lines of a list, are shown; the rest is counted
+#: so many sides of a finding are shown; the rest is counted
 SIDES: Final = 8
-LINES: Final = 10
 #: so many reasons for a match are named
 REASONS: Final = 3
 
@@ -61,7 +60,8 @@ def render(
     """
     links = {a.id: web_address(a.url) or (places[a.id].uri if places and a.id in places else None) for a in report.articles}
     links = {a: link for a, link in links.items() if link and "://" in link}
-    page = _Page(report, max(40, width or WIDTH), color, detail, links, reader(locale))
+    whose = reader(locale)
+    page = _Page(report, max(40, width or WIDTH), color, detail, links, whose, Summary(report, whose, detail))
     text = "\n".join(page.lines()).strip("\n")
     return f"{text}\n" if text else ""
 
@@ -74,6 +74,7 @@ class _Page:
     detail: str
     links: Mapping[str, str | None]
     reader: Reader
+    summary: Summary
 
     def lines(self) -> Iterator[str]:
         """All parts in their order."""
@@ -96,39 +97,15 @@ class _Page:
         yield from self._list(say("About one thing, but not to be compared"), self._silent())
         if self.detail == "verbose":
             yield from self._list(say("Not checked, because no other article has a counterpart"), self._unchecked())
-        yield from self._summary()
+        yield ""
+        yield from self._heading(say("Summary"), "head")
+        for line in self.summary.lines():
+            yield from self._wrap(self._told(line), "    ", "  ")
 
     # -- parts
 
     def _head(self) -> Iterator[str]:
-        yield from self._heading(self._headline(len(self.report.articles)), "head")
-
-    def _headline(self, count: int) -> str:
-        say = self.reader.say
-        if count == 0:
-            return say("No article could be read.")
-        if count == 1:
-            return say("One article only: it cannot be compared with others, only with itself.")
-        if any(f.severity != "note" and f.known is None for f in self.report.findings):
-            return say("{counts} in {n} articles", counts=self._counts(), n=count)
-        if any(f.known is not None for f in self.report.findings):
-            return say("No new contradiction found in {n} articles.", n=count)
-        if any(r.verdict in ("conflict", "tension") for r in self.report.relations):
-            return say("No finding of the kinds asked for in {n} articles.", n=count)
-        return say("No contradiction found in {n} articles.", n=count)
-
-    def _counts(self) -> str:
-        found = Counter(f.severity for f in self.report.findings if f.known is None)
-        known = sum(f.known is not None for f in self.report.findings)
-        say_many, conflicts, tensions = self.reader.say_many, found["conflict"], found["tension"]
-        if not known:
-            told = say_many("{n} conflict", "{n} conflicts", conflicts), say_many("{n} tension", "{n} tensions", tensions)
-            return self.reader.listed(told)
-        told = (
-            say_many("{n} new conflict", "{n} new conflicts", conflicts),
-            say_many("{n} new tension", "{n} new tensions", tensions),
-        )
-        return self.reader.say("{counts}, {n} known", counts=self.reader.listed(told), n=grouped(known))
+        yield from self._heading(self.summary.headline(), "head")
 
     def _groups(self) -> list[list[Finding]]:
         """The new conflicts and tensions in their order, those about one fact together at the place of the first."""
@@ -180,7 +157,7 @@ class _Page:
         claim = side.claim
         article = self.report.article[claim.article]
         known = about(article, self.reader)
-        value = self._told(show.value(claim.value))
+        value = self._told(show.claim(claim))
         if side.times > 1:
             value = self.reader.say("{value}, {n} times", value=value, n=side.times)
         head = f"{value}   {LINK}{called(article.id)}{LINK_END}{f' ({known})' if known else ''}"
@@ -223,8 +200,8 @@ class _Page:
         claims = [self.report.claim[i] for i in fact.claims]
         said = commas(dict.fromkeys(clean(c.text).strip() for c in claims))
         told = [self._topic(fact.topic)] if fact.topic else []
-        told.append(self._many_articles(len({c.article for c in claims})))
-        line = say("{value} ({about}): {said}", value=show.value(claims[0].value), about=commas(told), said=said)
+        told.append(self.summary.articles(len({c.article for c in claims})))
+        line = say("{value} ({about}): {said}", value=show.claim(claims[0]), about=commas(told), said=said)
         return self._told(line)
 
     def _note(self, finding: Finding) -> str:
@@ -242,19 +219,18 @@ class _Page:
             return []
         claims = [self.report.claim[i] for i in self.report.unchecked]
         return [
-            self._told(
-                say("{article}: {text} ({value})", article=c.article, text=clean(c.text).strip(), value=show.value(c.value))
-            )
+            self._told(say("{article}: {text} ({value})", article=c.article, text=clean(c.text).strip(), value=show.claim(c)))
             for c in claims
         ]
 
     def _silent(self) -> list[str]:
-        """Why facts cannot be compared: the first reason of each."""
+        """Why facts cannot be compared: the first reason of each, with the articles that it is about."""
         silent = {f.id: "" for f in self.report.facts if f.verdict == "incomparable"}
         for r in self.report.relations:
             fact = self.report.fact_of.get(r.a)
             if r.verdict == "incomparable" and fact and silent.get(fact.id) == "":
-                silent[fact.id] = self._told(r.explanation)
+                articles = commas(dict.fromkeys(self.report.claim[i].article for i in (r.a, r.b)))
+                silent[fact.id] = self._told(say("{article}: {reason}", article=articles, reason=r.explanation))
         return list(silent.values())
 
     def _list(self, head: str, rows: Sequence[str]) -> Iterator[str]:
@@ -265,34 +241,6 @@ class _Page:
             yield from (shorten(f"  - {row}", self.width) for row in rows[:most])
             if len(rows) > most:
                 yield f"  {self._more(len(rows) - most)}"
-
-    def _summary(self) -> Iterator[str]:
-        report, read, say_many = self.report, self.reader, self.reader.say_many
-        yield ""
-        yield from self._heading(read.say("Summary"), "head")
-        counts = read.say(
-            "{articles}, {claims}, {facts}: {counts}",
-            articles=self._many_articles(len(report.articles)),
-            claims=say_many("{n} claim", "{n} claims", len(report.claims)),
-            facts=say_many("{n} shared fact", "{n} shared facts", len(report.facts)),
-            counts=self._counts(),
-        )
-        yield from self._wrap(self._told(counts), "    ", "  ")
-        if report.unchecked and len(report.articles) > 1:
-            alone = Counter(report.claim[i].article for i in report.unchecked)
-            each = commas(say("{article} {n}", article=a.id, n=alone[a.id]) for a in report.articles if alone[a.id])
-            claims = say_many("{n} claim", "{n} claims", len(report.unchecked))
-            text = say("Not checked, because no other article has a counterpart: {claims} ({each})", claims=claims, each=each)
-            yield from self._wrap(self._told(text), "    ", "  ")
-        yield from self._wrap(self._told(self._repair()), "    ", "  ") if report.repairs else ()
-        for same in self._copies():
-            text = say("The same text twice, one witness: {articles}", articles=same)
-            yield from self._wrap(self._told(text), "    ", "  ")
-        for skipped in report.skipped:
-            text = say("Left out: {reason}", reason=skipped.reason)
-            if skipped.article:
-                text = say("Left out: {article}: {reason}", article=skipped.article, reason=skipped.reason)
-            yield from self._wrap(self._told(text), "    ", "  ")
 
     # -- pieces
 
@@ -306,38 +254,8 @@ class _Page:
     def _topic(self, concept: str) -> str:
         return concept if self.reader.english else self.reader.topic(concept)
 
-    def _many_articles(self, n: int) -> str:
-        return self.reader.say_many("{n} article", "{n} articles", n)
-
     def _more(self, n: int) -> str:
         return self.reader.say("… and {n} more", n=n)
-
-    def _repair(self) -> str:
-        """The smallest repair in a line: how many claims of which articles, and of how many there is a choice."""
-        forced: Counter[str] = Counter()
-        choice = 0
-        for repair in self.report.repairs:
-            always = set(repair.options[0]).intersection(*repair.options) if repair.complete else set()
-            forced.update(self.report.claim[i].article for i in always)
-            choice += repair.size - len(always)
-        parts: list[str] = [say("{article} {n}", article=a, n=n) for a, n in sorted(forced.items(), key=lambda f: (-f[1], f[0]))]
-        parts += [say("{n} of which there is a choice", n=choice)] if choice else []
-        size = sum(r.size for r in self.report.repairs)
-        dropped = self.reader.say_many("{n} claim", "{n} claims", size)
-        if not all(r.exact for r in self.report.repairs):
-            dropped = self.reader.say("about {value}", value=dropped)
-        return say(
-            "Fewest claims to drop so that nothing conflicts: {claims} of {n} ({parts})",
-            claims=dropped,
-            n=grouped(sum(len(r.claims) for r in self.report.repairs)),
-            parts=commas(parts),
-        )
-
-    def _copies(self) -> list[list[str]]:
-        same: dict[str, list[str]] = {}
-        for article in self.report.articles:
-            same.setdefault(" ".join(article.text.split()), []).append(clean(article.id))
-        return [ids for ids in same.values() if len(ids) > 1]
 
     def _paragraph(self, text: str, indent: str, first: str | None = None) -> Iterator[str]:
         yield from self._wrap(self._told(text), indent, first)

@@ -75,7 +75,7 @@ def _marked(view: View, article: Article) -> list[object]:
 
 def _mark(view: View, claim: Claim) -> Markup:
     standing = view.standing[claim.id]
-    value = view.r.value(claim.value)
+    value = view.r.claim(claim)
     state = words(view, standing) if standing != "alone" else view.r.say("not checked")
     mark = el("mark", claim.text, class_=standing, id=view.mark[claim.id], title=f"{value} – {state}")
     place = view.card_of(claim) or view.fact_at(view.report.fact_of.get(claim.id))

@@ -64,7 +64,7 @@ def _side(view: View, group: Group) -> Markup:
     claim = group.claims[0]
     return el(
         "p",
-        el("strong", view.r.value(claim.value)),
+        el("strong", view.r.claim(claim)),
         " – ",
         el("bdi", view.name(claim.article)),
         ": ",

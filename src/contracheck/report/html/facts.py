@@ -96,7 +96,7 @@ def _row(view: View, fact: Fact, ids: list[str], others: int) -> Markup:
         claim = view.report.claim[i]
         said.setdefault(claim.article, []).append(claim)
     lead = view.report.claim[(fact.consensus or fact.claims)[0]]
-    subject = view.subject(fact, [lead]) or view.r.value(lead.value)
+    subject = view.subject(fact, [lead]) or view.r.claim(lead)
     verdict = words(view, fact.verdict)
     card = next((at for i in fact.claims if (at := view.card_of(view.report.claim[i]))), None)
     rest = {a: claims for a, claims in said.items() if a not in ids}
@@ -135,7 +135,7 @@ def _cell(view: View, claims: list[Claim]) -> Markup:
                 sign if SIGNS[standing] else None,
                 " ",
                 view.said(claim),
-                el("span", view.r.value(claim.value), class_="read"),
+                el("span", view.r.claim(claim), class_="read"),
             )
         )
     if len(claims) > CLAIMS:

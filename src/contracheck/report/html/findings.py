@@ -129,7 +129,7 @@ def _group(view: View, group: Group) -> Markup:
         "div",
         el(
             "p",
-            el("span", r.value(claims[0].value), class_="value"),
+            el("span", r.claim(claims[0]), class_="value"),
             el("span", words, class_="standing") if words else None,
             class_="figure",
         ),
@@ -208,7 +208,7 @@ def _row(view: View, fact: Fact | None, own: dict[str, Claim], others: dict[str,
         for n, claim in enumerate(claims[:SENTENCES]):
             yield ", " if n else None
             yield view.said(claim)
-        value = view.r.value(claims[0].value)
+        value = view.r.claim(claims[0])
         yield el("span", " = ", value, class_="read")
 
     subject = view.subject(fact, [*own.values()]) or "–"
@@ -227,7 +227,7 @@ def _example_side(view: View, group: Group) -> Markup:
     [claim] = group.claims
     return el(
         "div",
-        el("p", el("span", view.r.value(claim.value), class_="value"), class_="figure"),
+        el("p", el("span", view.r.claim(claim), class_="value"), class_="figure"),
         _said(view, claim, 1),
         class_=f"side {'odd' if group.odd else 'consensus'}",
     )

@@ -206,7 +206,7 @@ def _rest(view: View) -> Markup:
         el("li", el("bdi", called(s.article)), ": " if s.article else None, worded(r, s.reason)) for s in report.skipped[:LINES]
     ]
     rows = [
-        el("li", view.article_name(c.article), ": ", view.said(c), el("span", " = ", r.value(c.value), class_="read"))
+        el("li", view.article_name(c.article), ": ", view.said(c), el("span", " = ", r.claim(c), class_="read"))
         for c in unchecked[:LINES]
     ]
     return el(

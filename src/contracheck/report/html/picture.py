@@ -129,7 +129,7 @@ def _once(group: Group) -> tuple[str, ...]:
 def _box(view: View, box: Box) -> Markup:
     fact = box.fact
     claims = [c for g in box.groups for c in g.claims]
-    subject = view.subject(fact, claims) or view.r.value(claims[0].value)
+    subject = view.subject(fact, claims) or view.r.claim(claims[0])
     numbers = sorted({view.place[c.article] for c in claims})
     place = view.fact_at(fact)
     head = el("text", shorten(subject, int(box.width / 9)), x=box.x + PAD, y=box.y + 23, class_="subject")
@@ -148,7 +148,7 @@ def _box(view: View, box: Box) -> Markup:
     ]
     for n, group in enumerate(box.groups):
         middle = box.x + PAD + (n + 0.5) * VALUE_WIDTH
-        label = view.r.value(group.claims[0].value)
+        label = view.r.claim(group.claims[0])
         shown = label if columns(label) <= VALUE_COLUMNS else shorten(label, VALUE_COLUMNS)
         parts.append(
             el("text", el("title", label), shown, x=middle, y=box.y + HEAD + LABEL - 4, text_anchor="middle", class_="value")

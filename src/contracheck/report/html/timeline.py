@@ -66,7 +66,7 @@ def entries(view: View, fact: Fact) -> list[Entry]:
 def _fact(view: View, fact: Fact) -> Markup:
     r = view.r
     found = entries(view, fact)
-    subject = view.subject(fact, [e.claim for e in found]) or r.value(found[0].claim.value)
+    subject = view.subject(fact, [e.claim for e in found]) or r.claim(found[0].claim)
     place = view.fact_at(fact)
     numbers = sorted({view.place[e.claim.article] for e in found})
     return el(
@@ -88,7 +88,7 @@ def _item(view: View, entry: Entry) -> Markup:
         "li",
         el("time", day, datetime=entry.day.isoformat() if entry.day else None),
         " ",
-        el("strong", view.r.value(entry.claim.value)),
+        el("strong", view.r.claim(entry.claim)),
         former,
         " – ",
         view.article_name(entry.claim.article),
@@ -125,7 +125,7 @@ def _chart(view: View, found: list[Entry], subject: str) -> Markup | None:
         marks.append(
             el(
                 "circle",
-                el("title", f"{view.r.value(entry.claim.value)} – {view.name(entry.claim.article)}"),
+                el("title", f"{view.r.claim(entry.claim)} – {view.name(entry.claim.article)}"),
                 cx=x(day),
                 cy=y(number),
                 r=5,
@@ -134,14 +134,14 @@ def _chart(view: View, found: list[Entry], subject: str) -> Markup | None:
         )
         if (day, number) in labelled:
             labelled.discard((day, number))
-            marks.append(el("text", view.r.value(entry.claim.value), x=x(day), y=y(number) - 10, text_anchor=side(day)))
+            marks.append(el("text", view.r.claim(entry.claim), x=x(day), y=y(number) - 10, text_anchor=side(day)))
     path = " ".join(f"{x(d)},{y(n)}" for d, n, _ in points)
     days = sorted({d for d, _, _ in points})
     shown = days if len(days) <= 5 else [days[0], days[-1]]
     axis = [
         el("text", view.r.date(dt.date.fromordinal(d)), x=x(d), y=HEIGHT - 8, text_anchor=side(d), class_="axis") for d in shown
     ]
-    label = f"{subject}: " + ", ".join(f"{view.r.date(e.day)} {view.r.value(e.claim.value)}" for e in dated[:LABELS] if e.day)
+    label = f"{subject}: " + ", ".join(f"{view.r.date(e.day)} {view.r.claim(e.claim)}" for e in dated[:LABELS] if e.day)
     return el(
         "svg",
         el("line", x1=SIDE, x2=WIDTH - SIDE, y1=HEIGHT - BOTTOM + 8, y2=HEIGHT - BOTTOM + 8, class_="axis"),
