@@ -108,8 +108,7 @@ def _converted(a: Value, b: Value, config: Config) -> Rung:
     if (a.lower, a.upper) == (b.lower, b.upper):
         return Rung("conflict", "unit", "one number in two units")
     ends = [e for e in ((lower, a.lower, b.lower), (upper, a.upper, b.upper)) if None not in e]
-    several = p is None and q is None  # two ranges, or two bounds, which say more than where they end
-    if len(ends) == (2 if several else 1) and all(fits(*e) for e in ends):
+    if len(ends) == 2 and p is None and q is None and all(fits(*e) for e in ends):
         return Rung("agree", "conversion", "the same ends after conversion")
     x, y = (policy.number(v) for v in (a, b))
     exact = x if x is not None else y
