@@ -71,6 +71,7 @@ pages: $(VENV)/.installed-test
 	@for page in diagnoses languages options; do \
 	  $(BIN)/python tools/make_$$page.py > $(VENV)/page.md && mv $(VENV)/page.md docs/reference/$$page.md || exit 1; \
 	done
+	@$(BIN)/python tools/make_properties.py
 	@$(BIN)/python tools/make_pictures.py
 
 # the unit tests under other interpreters, each in an environment of its own

@@ -141,7 +141,7 @@ def _parser() -> argparse.ArgumentParser:
     selftest.add_argument("--corpus", action="append", metavar="PATH", help="fail on new contradictions with this, too")
     selftest.add_argument("--baseline", metavar="FILE", help="contradictions in this file are known and do not fail")
     selftest.add_argument("--format", choices=("text", "json"), default="text")
-    selftest.set_defaults(run=_selftest)
+    selftest.set_defaults(run=_selftest, locale=None)
     for command in (check, extract, explain, selftest):
         command.add_argument("--language", metavar="TAG", help="language of articles that do not name theirs (default: detected)")
         command.add_argument("--published", type=_day, metavar="DATE", help="date (ISO) of articles that do not name theirs")
@@ -356,7 +356,7 @@ def _settings(arguments: argparse.Namespace) -> Settings:
     from contracheck.settings import Settings, load
 
     settings = Settings() if arguments.no_config else load(arguments.config)
-    if arguments.locale is None:
+    if getattr(arguments, "locale", None) is None:
         return settings
     from contracheck.report.locale import reader
 

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 import attrs
@@ -26,6 +27,7 @@ from contracheck.read.given import articles_of
 from contracheck.report import Report
 from contracheck.report.merge import merge
 from contracheck.report.report import said_of_copy
+from contracheck.units import convert
 
 #: a region in a language tag: it settles which dollar is meant
 _REGION = re.compile(r"[-_](?:[A-Za-z]{2}|\d{3})(?=[-_]|$)")
@@ -153,7 +155,8 @@ def _check(
         relations += _inside(members, notional.articles, config)
         found.append((members, tuple(relations)))
     everything = tuple(c for a in read for c in claims[a.id])
-    held = whens(revise(found, claims, {a.id: a.published for a in read}))
+    days = {a.id: a.published for a in read}
+    held = whens(revise(found, claims, days), days)
     facts = [_explained((members, settle(members, related)), notional.articles) for members, related in held]
     texts = {a.id: a.text for a in read}
     originals = frozenset(a.id for a in read if a.original)
@@ -293,7 +296,16 @@ def _converts(pair: _align.Pair) -> bool:
     x, y = pair.left.claim, pair.right.claim
     units = x.value.unit, y.value.unit
     money = x.kind == "money" and pair.parallel and None not in units
-    return x.kind == y.kind and (x.kind == "quantity" or money) and units[0] != units[1]
+    return x.kind == y.kind and (x.kind == "quantity" or money) and units[0] != units[1] and not _powers_apart(*units)
+
+
+@lru_cache(maxsize=1024)
+def _powers_apart(unit: str | None, other: str | None) -> bool:
+    """Whether two units are one but for a power of ten, so that no figure is converted between them (kilometres and metres)."""
+    try:
+        return convert(Decimal(1), unit or "", other or "").normalize().as_tuple().digits == (1,)
+    except (LookupError, ValueError):
+        return False
 
 
 def _relate(pair: _align.Pair, notional: Notional, config: Config) -> Relation:

@@ -90,6 +90,13 @@ BOUNDS = {
     "two bounds, one cut": (("en", "More than 140 people were hurt."), ("es", "Hubo al menos 149 heridos."), "agree", "bound"),
     "far beyond its place": (("ko", "직원은 5000여 명이다."), ("en", "The plant has 6,800 employees."), "tension", "bound"),
     "hedged down to the bound": (("nl", "Bijna 3000 mensen kwamen."), ("ko", "2천800여 명이 왔다."), "agree", "rounding"),
+    "opposite ones": (
+        ("en", "At most 20 people were hurt."),
+        ("fr", "Au moins 20 personnes ont été blessées."),
+        "tension",
+        "bound",
+    ),
+    "opposite, one strict": (("en", "At most 20 people were hurt."), ("fr", "Plus de 20 blessés."), "conflict", "bound"),
     "no round bound": (("fr", "Au moins 68 morts."), ("pt", "Há 75 mortos."), "tension", "bound"),
 }
 
@@ -133,6 +140,45 @@ DATES = {
         "time",
     ),
 }
+
+#: Two figures of what changes, the days between them, the verdict and its cause.
+STATES = {
+    "a rate with shared digits": (
+        ("en", "The central bank held its key interest rate at 4.5 percent."),
+        ("de", "Die Zentralbank beließ den Leitzins bei 4,25 Prozent."),
+        60,
+        "superseded",
+        "time",
+    ),
+    "the next day": (
+        ("en", "The central bank held its key interest rate at 4.5 percent."),
+        ("de", "Die Zentralbank beließ den Leitzins bei 4,25 Prozent."),
+        1,
+        "conflict",
+        "digits",
+    ),
+    "digits exchanged": (
+        ("en", "The key interest rate stands at 4.75 percent."),
+        ("fr", "Le taux directeur est de 4,57 pour cent."),
+        60,
+        "conflict",
+        "digits",
+    ),
+    "long figures": (
+        ("en", "Norvale has 14,523 employees."),
+        ("de", "Norvale beschäftigt 14.253 Menschen."),
+        60,
+        "conflict",
+        "digits",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", STATES)
+def test_states_with_shared_digits(case: str) -> None:
+    """Short figures share digits by chance, so that time explains them; long or exchanged ones do not."""
+    one, other, days, *expected = STATES[case]
+    assert tuple(expected) == verdict(one, other, days)
 
 
 @pytest.mark.parametrize("case", DATES)

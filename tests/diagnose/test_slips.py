@@ -171,53 +171,6 @@ TEXTS: dict[str, dict[str, str]] = {
 FACTOR = {("ja", "money"): Decimal(100), ("ja", "dollars"): Decimal(100), ("ja", "billions"): Decimal(10)}
 #: Facts that stand beside the spoilt one and agree.
 COMPANIONS = ("money", "people", "length", "founded", "day")
-#: Sentences without a figure, by which one of two texts tells more than the other and is no translation of it: between a passage
-#: and its translation the words around an equal figure are the translator's, and no direction is compared.
-MORE = {
-    "en": (
-        "The mayor of Odda calls the silence about the old harbour a worry. Neighbours have asked for filters for years, and "
-        "some of them now hope for a new owner. The trade union wants to talk before it decides on a strike, its leader told "
-        "reporters. Halden has not said what it means to do with the sheds along the quay, which stand empty since the last "
-        "ship left. A spokesman declined to comment on rumours in the local papers, and the board is silent, too."
-    ),
-    "de": (
-        "Die Bürgermeisterin von Odda sorgt sich um den alten Hafen. Anwohner verlangen seit Jahren Filter, manche hoffen nun "
-        "auf einen neuen Eigentümer. Die Gewerkschaft will reden, bevor sie über einen Streik entscheidet, sagte ihr Sprecher. "
-        "Was aus den Hallen am Kai wird, die seit der Abfahrt des letzten Schiffs leer stehen, hat Halden nicht gesagt. Ein "
-        "Sprecher wollte Gerüchte in den Lokalzeitungen nicht kommentieren, und auch der Vorstand schweigt."
-    ),
-    "fr": (
-        "La maire d’Odda s’inquiète du vieux port. Les riverains réclament depuis des années des filtres, et certains espèrent "
-        "un nouveau propriétaire. Le syndicat veut parler avant de se prononcer sur une grève, a dit son responsable. Halden "
-        "n’a pas dit ce que deviendront les hangars du quai, vides depuis le départ du dernier navire. Un porte-parole n’a pas "
-        "voulu commenter les rumeurs des journaux locaux, et le conseil se tait lui aussi."
-    ),
-    "es": (
-        "La alcaldesa de Odda está preocupada por el viejo puerto. Los vecinos piden desde hace años filtros, y algunos esperan"
-        " ahora un nuevo dueño. El sindicato quiere hablar antes de decidir sobre una huelga, dijo su portavoz. Halden no ha "
-        "dicho qué será de los almacenes del muelle, vacíos desde que zarpó el último barco. Un portavoz no quiso comentar los "
-        "rumores de los diarios locales, y el consejo también calla."
-    ),
-    "nl": (
-        "De burgemeester van Odda maakt zich zorgen over de oude haven. Omwonenden vragen al jaren om filters, en sommigen "
-        "hopen nu op een nieuwe eigenaar. De vakbond wil praten voordat hij over een staking beslist, zei de voorzitter. Wat er"
-        " met de loodsen langs de kade gebeurt, die leegstaan sinds het laatste schip vertrok, heeft Halden niet gezegd. Een "
-        "woordvoerder wilde niet ingaan op geruchten in de plaatselijke kranten, en ook de raad zwijgt."
-    ),
-    "sv": (
-        "Borgmästaren i Odda är bekymrad över den gamla hamnen. Grannar har i åratal begärt filter, och några av dem hoppas nu "
-        "på en ny ägare. Facket vill tala innan det beslutar om en strejk, sade dess ordförande. Halden har inte sagt vad som "
-        "ska hända med magasinen längs kajen, som står tomma sedan det sista fartyget gick. En talesman ville inte kommentera "
-        "rykten i lokaltidningarna, och även styrelsen tiger."
-        " Invånarna ser med oro på de tomma fönstren, och i skolan har barnen målat fartyg för att minnas hur det var."
-    ),
-    "it": (
-        "La sindaca di Odda è preoccupata per il vecchio porto. Gli abitanti chiedono da anni dei filtri, e alcuni sperano ora "
-        "in un nuovo proprietario. Il sindacato vuole parlare prima di decidere su uno sciopero, ha detto il suo portavoce. "
-        "Halden non ha detto che cosa sarà dei magazzini lungo la banchina, vuoti da quando è partita l’ultima nave. Un "
-        "portavoce non ha voluto commentare le voci dei giornali locali, e anche il consiglio tace."
-    ),
-}
 
 
 @attrs.frozen
@@ -366,12 +319,10 @@ SLIPS: dict[str, st.SearchStrategy[Slip]] = {
 
 
 @st.composite
-def planted(draw: st.DrawFn, slip: st.SearchStrategy[Slip], *, spoil: bool = True, longer: bool = False) -> Planted:
-    """Two texts that agree in one or two facts; where ``spoil``, they differ in one; where ``longer``, one tells more."""
+def planted(draw: st.DrawFn, slip: st.SearchStrategy[Slip], *, spoil: bool = True) -> Planted:
+    """Two texts that agree in one or two facts; where ``spoil``, they differ in one."""
     code, one, other, taken = draw(slip)
     tags = draw(st.lists(st.sampled_from(sorted(TEXTS)), min_size=2, max_size=2, unique=True))
-    if longer and tags[0] == "ja":
-        tags = tags[::-1]
     facts = draw(st.lists(st.sampled_from([c for c in COMPANIONS if c not in taken]), min_size=1, max_size=2, unique=True))
     values: dict[str, Slot] = {
         "money": numeral(Decimal("47.3")),
@@ -384,10 +335,10 @@ def planted(draw: st.DrawFn, slip: st.SearchStrategy[Slip], *, spoil: bool = Tru
     told = sides if spoil else (one, one)
     sentences = [TEXTS[tag][name].format(slot(tag, name)) for tag, (name, slot) in zip(tags, told, strict=True)]
     texts = []
-    for n, (tag, sentence) in enumerate(zip(tags, sentences, strict=True)):
+    for tag, sentence in zip(tags, sentences, strict=True):
         parts = [TEXTS[tag][f].format(values[f](tag, f)) for f in facts]
         at = draw(st.integers(0, len(parts)))
-        texts.append(" ".join([*parts[:at], sentence, *parts[at:], *([MORE[tag]] if longer and n == 0 else [])]))
+        texts.append(" ".join([*parts[:at], sentence, *parts[at:]]))
     return Planted((texts[0], texts[1]), (tags[0], tags[1]), code, (sentences[0], sentences[1]))
 
 
@@ -431,7 +382,7 @@ def misses(strategy: st.SearchStrategy[Any], judge: Callable[[Any], str | None])
 @pytest.mark.parametrize("kind", SLIPS)
 def test_slip_is_named(kind: str) -> None:
     """In nearly all draws the right code names the right claims, and nothing else is called a contradiction."""
-    drawn, wrong = misses(planted(SLIPS[kind], longer=kind == "direction"), named)
+    drawn, wrong = misses(planted(SLIPS[kind]), named)
     assert drawn >= DRAWS // 2
     assert 1 - len(wrong) / drawn >= LEAST, f"{len(wrong)} of {drawn}\n" + "\n".join(wrong)
 

@@ -67,6 +67,23 @@ def load(tag: str) -> list[dict]:
     return tomllib.loads((CASES / f"{tag}.toml").read_text(encoding="utf-8"))["case"]
 
 
+@pytest.mark.parametrize("blank", ["\u00a0", "\u202f"])
+@pytest.mark.parametrize("tag", full_languages())
+def test_no_break_blanks(tag: str, blank: str) -> None:
+    """Every sentence says the same with no-break blanks in place of plain ones."""
+
+    def read(text: str, case: dict) -> list[dict]:
+        found = contracheck.extract(text, language=tag, published=case.get("published"))
+        return [{k: v for k, v in c.to_dict().items() if k not in ("id", "text")} for c in found]
+
+    faults = [
+        f"{case['id']}: {case['text']!r}"
+        for case in load(tag)
+        if read(case["text"], case) != read(case["text"].replace(" ", blank), case)
+    ]
+    assert faults == []
+
+
 @pytest.mark.parametrize("tag", full_languages())
 def test_fixture(tag: str) -> None:
     """The share of right cases is at or above the language's floor."""

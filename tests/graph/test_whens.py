@@ -20,6 +20,25 @@ ONE = [
 ]  # fmt: skip
 
 
+#: language, text and day of two articles, each of which tells a figure of the month or quarter before it
+STATISTICS = [
+    ("en", "Unemployment in Vesland stood at 5.2 percent in January.", "2025-02-08",
+     "en", "Unemployment in Vesland stood at 5.1 percent in February.", "2025-03-08"),
+    ("en", "Inflation in Vesland rose to 3.4 percent in May.", "2025-06-08",
+     "fr", "L'inflation au Vesland a atteint 3,1 % en juin.", "2025-07-08"),
+    ("en", "Unemployment in Vesland stood at 5.2 percent in January.", "2025-02-08",
+     "de", "Die Arbeitslosigkeit in Vesland lag im Februar bei 5,2 Prozent.", "2025-03-08"),
+]  # fmt: skip
+#: the same with a date of something else: what is to come, an event, one month told by both
+EVENTS = [
+    ("en", "Norvale employs 500 people and will open a plant in May.", "2025-02-08",
+     "en", "Norvale employs 540 people and will open a plant in July.", "2025-04-08"),
+    ("en", "The Vesland mine closed in January.", "2025-02-08", "en", "The Vesland mine closed in February.", "2025-03-08"),
+    ("en", "Unemployment in Vesland stood at 5.2 percent in January.", "2025-02-28",
+     "de", "Die Arbeitslosigkeit in Vesland lag im Februar bei 5,2 Prozent.", "2025-02-28"),
+]  # fmt: skip
+
+
 def found(one: str, text: str, other: str, second: str) -> contracheck.Report:
     """The report on two articles of one day."""
     return contracheck.check(
@@ -43,3 +62,26 @@ def test_dates_of_two_states(case: tuple[str, str, str, str]) -> None:
 def test_dates_of_one_thing(case: tuple[str, str, str, str]) -> None:
     """Dates that no two states explain are in conflict as ever."""
     assert "conflict" in {r.verdict for r in found(*case).relations if r.cause == "year"}
+
+
+def dates(one: str, text: str, day: str, other: str, second: str, later: str) -> set[str]:
+    """The verdicts on the dates of two articles."""
+    report = contracheck.check(
+        [
+            {"id": "a", "language": one, "published": day, "text": text},
+            {"id": "b", "language": other, "published": later, "text": second},
+        ]
+    )
+    return {r.verdict for r in report.relations if report.claim[r.a].kind == "date"}
+
+
+@pytest.mark.parametrize("case", STATISTICS)
+def test_reference_periods(case: tuple[str, str, str, str, str, str]) -> None:
+    """The months that two values of a statistic are of are not held against each other, whether the values differ or not."""
+    assert dates(*case) == {"incomparable"}
+
+
+@pytest.mark.parametrize("case", EVENTS)
+def test_dates_of_events(case: tuple[str, str, str, str, str, str]) -> None:
+    """The date of an event, of a plan, or of one figure in articles of one day is."""
+    assert dates(*case) == {"conflict"}

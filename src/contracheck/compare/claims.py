@@ -13,13 +13,13 @@ from contracheck.compare.numbers import Rung
 from contracheck.compare.quantities import quantities
 from contracheck.compare.restated import restated
 from contracheck.compare.setting import Setting
-from contracheck.compare.times import behaviour_of, far, in_time
+from contracheck.compare.times import COVERED, behaviour_of, far, in_time
 from contracheck.model import Claim, Config, Value
 from contracheck.model.marks import same_mark, told
 from contracheck.model.message import say
 
 #: Rungs on which two different figures of one unit agree because either writer may have estimated.
-ESTIMATES = frozenset(("bounds close to each other", "equal to a round number", "outside the bound by its rounding"))
+ESTIMATES = frozenset(("bounds close to each other", "equal to a round number", "outside the bound by its rounding", *COVERED))
 #: Two bounds of one thing differ by less where one of them is a rounding of the other.
 FAR_BOUNDS = Decimal("1.3")
 #: The same for two in one unit, of a passage and its translation.
@@ -47,6 +47,13 @@ def compare(x: Claim, y: Claim, setting: Setting, config: Config) -> Rung:
         return Rung("incomparable", "value", say("one is negated or doubted"))  # a translation may turn unless into if not
     if not setting.parallel and rung.verdict in ("conflict", "tension") and _two_things(x, y, rung):
         return Rung("incomparable", "value", say("two things"))
+    if (
+        not setting.parallel
+        and x.kind == y.kind == "date"
+        and rung.verdict in ("conflict", "tension")
+        and _told_and_done(x, y, setting)
+    ):
+        return Rung("incomparable", "time", say("the day of an event, and the day on which it was told"))
     if setting.notional is not None and rung.verdict == "incomparable":
         x, y = (attrs.evolve(c, value=v) for c, v in zip((x, y), setting.notional, strict=True))
         rung = dates.compare(x, y)
@@ -60,12 +67,14 @@ def compare(x: Claim, y: Claim, setting: Setting, config: Config) -> Rung:
         rung = restated(x, y, rung)
     if rung.verdict == "agree" and {x.relative, y.relative} == {"later", "earlier"}:
         return Rung("conflict", "order", "equal distances in opposite orders")
-    if (rung.verdict == "agree" or rung.cause == "points") and _opposite(x, y) and not setting.translated:
+    if (rung.verdict == "agree" or rung.cause == "points") and _opposite(x, y, setting):
         return Rung("conflict", "direction", "equal figures in opposite directions")
     grows = behaviour_of(x, y) == "count" and setting.published_x is not None  # tolls of one day, both true
     most = CLOSE_BOUNDS if setting.translated and x.value.unit == y.value.unit else FAR_BOUNDS
     if setting.parallel and rung.name == numbers.APART and far(x, y, most) and not grows:
         rung = Rung("conflict", "value", "two bounds where one thing is said")
+    if setting.parallel and rung.name == numbers.OPPOSED and not (x.value.approximate or y.value.approximate):
+        rung = Rung("conflict", "bound", numbers.OPPOSED)
     one_unit = x.value.unit == y.value.unit or x.kind == y.kind == "count"  # a count's is the thing, often left to the reader
     if setting.translated and one_unit and rung.verdict == "agree" and rung.name in ESTIMATES:
         # two writers may count alike and round apart, a translator has the figure
@@ -77,6 +86,17 @@ def compare(x: Claim, y: Claim, setting: Setting, config: Config) -> Rung:
     if rung.verdict in ("conflict", "tension") or (rung.verdict == "agree" and rung.cause in ("bound", "rounding")):
         return in_time(x, y, rung, setting)
     return rung
+
+
+def _told_and_done(x: Claim, y: Claim, setting: Setting) -> bool:
+    """Whether one of two days is that of an event and the other one that of its telling, where the telling is not the event."""
+    first = x.surroundings.told_on == "clause"
+    told_on, done, on = (x, y, setting.published_x) if first else (y, x, setting.published_y)
+    if told_on.surroundings.told_on != "clause" or done.surroundings.told_on or told_on.value.grain != "day":
+        return False
+    if on is not None and str(told_on.value.lower or told_on.value.upper)[:10] > on.isoformat():
+        return False  # he said on Sunday it would close, where Sunday is to come
+    return not (done.attribution is None and "announcement" in done.topics[: done.near_topics])
 
 
 def _two_things(x: Claim, y: Claim, rung: Rung) -> bool:
@@ -224,7 +244,10 @@ def _percent(v: Value) -> Value:
     return v
 
 
-def _opposite(x: Claim, y: Claim) -> bool:
+def _opposite(x: Claim, y: Claim, setting: Setting) -> bool:
+    """Whether two percentages are changes in opposite directions; of a translation only where no word says the reverse."""
+    if setting.translated and (x.surroundings.both_ways or y.surroundings.both_ways):
+        return False
     return (
         x.kind == "percent"
         and y.kind == "percent"

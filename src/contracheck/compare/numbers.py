@@ -10,7 +10,7 @@ from contracheck.compare import policy
 from contracheck.model import Config, Value
 
 #: So many equal digits but one are no chance.
-_TYPED = 4
+TYPED = 4
 #: A number rounded to fewer digits than that has the digits of many others.
 _TOLD = 3
 #: Decimal's context rounds to 28 digits.
@@ -19,6 +19,8 @@ _PRECISE = 28
 _FARTHEST = 3
 #: The rung of two bounds of one side that differ: at least 100 and at least 160.
 APART = "two bounds apart"
+#: The rung of two bounds of opposite sides with one figure: at least 5 and at most 5.
+OPPOSED = "opposite bounds of one figure"
 #: The rung of a figure that its writer rounded out of a bound.
 ROUNDED_OUT = "outside the bound by its rounding"
 #: The rung of a figure that is the end of a bound and not inside: 13 and more than 13.
@@ -86,7 +88,7 @@ def _swapped(m: str, n: str) -> bool:
 
 def _mistyped(m: str, n: str) -> bool:
     """Whether two strings of four digits and more are one with one digit before the last replaced (5535 and 5335)."""
-    if len(m) != len(n) or len(m) < _TYPED:
+    if len(m) != len(n) or len(m) < TYPED:
         return False
     at = [i for i in range(len(m)) if m[i] != n[i]]
     return len(at) == 1 and at[0] < len(m) - 1
@@ -204,21 +206,23 @@ def _bounds(a: Value, b: Value, config: Config) -> Rung:
         return _same_side(hi_a, hi_b, config)
     low = max((x for x in (lo_a, lo_b) if x is not None), default=None)
     high = min((x for x in (hi_a, hi_b) if x is not None), default=None)
-    shut = low is not None and low == high and _open(a, b)  # more than 500 and less than 500
+    opposed = (lo_a is None) != (lo_b is None) and (hi_a is None) != (hi_b is None)
+    shut = (
+        opposed and low == high and any((a.lower_open, a.upper_open, b.lower_open, b.upper_open))
+    )  # more than 500 and at most 500
     if low is not None and high is not None and (low > high or (shut and not a.approximate and not b.approximate)):
         if (a.approximate or b.approximate) and low - high <= config.hedge * abs(low):
+            if opposed:
+                return Rung("tension", "bound", OPPOSED)
             return Rung("agree", "bound", "ranges touch within the hedge")
-        return Rung("conflict", difference(low, high), "disjoint")
+        return Rung("conflict", "bound" if low == high else difference(low, high), "disjoint")
     if lo_a is not None and hi_a is not None and lo_b is not None and hi_b is not None:
         return Rung("tension", "bound", "ranges overlap")
+    if opposed and low == high:
+        return Rung("tension", "bound", OPPOSED)
     if low is not None and high is not None and _near(low, high, config):
         return Rung("agree", "bound", "bounds meet")
     return Rung("tension", "bound", "ranges overlap")
-
-
-def _open(a: Value, b: Value) -> bool:
-    """Whether of a lower and an upper bound both exclude their edge, and nothing else is told."""
-    return (a.lower_open and b.upper_open) or (a.upper_open and b.lower_open)
 
 
 def _same_side(p: Decimal, q: Decimal, config: Config) -> Rung:

@@ -27,6 +27,8 @@ CONFUSED = (
 ROUNDED = Decimal("0.02")
 #: A conversion told in so many digits that are not zero fits by no accident.
 _NO_CHANCE = 3
+#: A converted figure that ends in a five was rounded to fives (85 miles, 135 kilometres), within this share.
+_FIVE, _TO_FIVES = 5, Decimal("0.02")
 
 
 def quantities(a: Value, b: Value, config: Config) -> Rung:
@@ -81,23 +83,34 @@ def _converted(a: Value, b: Value, config: Config) -> Rung:
     step = abs(one - zero) * (a.step if a.step is not None else Decimal(1))
     moved = attrs.evolve(a, lower=lower, upper=upper, unit=b.unit, step=step)
     p, q = policy.number(moved), policy.number(b)
-    if p is not None and q is not None:
-        half = (step + (b.step or Decimal(1))) / 2  # both may have been rounded
-        orig = policy.number(a)
-        rounding = max(
-            half,
-            (policy.trailing(q) / 2 if policy.is_round(b, q) else Decimal(0)),
-            (policy.trailing(orig) * abs(one - zero) / 2 if orig is not None and policy.is_round(a, orig) else Decimal(0)),
+    half = (step + (b.step or Decimal(1))) / 2  # both may have been rounded
+
+    def fits(read: object, said: object, told: object) -> bool:
+        """Whether an end of the one is that of the other, as far as either was rounded or hedged."""
+        assert isinstance(read, Decimal) and isinstance(said, Decimal) and isinstance(told, Decimal)
+        rounded = [policy.trailing(told) / 2] if policy.is_round(b, told) else []
+        rounded += (
+            [min(policy.trailing(told) * _FIVE / 2, abs(told) * _TO_FIVES)] if numbers.mantissa(told)[1:].endswith("5") else []
         )
-        give = max(rounding, abs(q) * config.hedge if a.approximate or b.approximate else Decimal(0))
+        rounded += [policy.trailing(said) * abs(one - zero) / 2] if policy.is_round(a, said) else []
+        share = abs(told) * config.hedge
+        give = share if a.approximate or b.approximate else min(max(rounded, default=Decimal(0)), share)
+        return abs(read - told) <= max(half, give)
+
+    if p is not None and q is not None:
+        orig = policy.number(a)
         if orig == q and abs(p - q) > half:
             return Rung("conflict", "unit", "one number in two units")
-        if abs(p - q) <= give:
+        if fits(p, orig, q):
             return Rung("agree", "conversion", "equal after conversion")
         cause = "unit" if _unit_kept(a, b) else numbers.difference(p, q) if numbers.power_apart(p, q) else "value"
         return Rung("conflict", cause, "disjoint after conversion")
     if (a.lower, a.upper) == (b.lower, b.upper):
         return Rung("conflict", "unit", "one number in two units")
+    ends = [e for e in ((lower, a.lower, b.lower), (upper, a.upper, b.upper)) if None not in e]
+    several = p is None and q is None  # two ranges, or two bounds, which say more than where they end
+    if len(ends) == (2 if several else 1) and all(fits(*e) for e in ends):
+        return Rung("agree", "conversion", "the same ends after conversion")
     x, y = (policy.number(v) for v in (a, b))
     exact = x if x is not None else y
     bound = next((e for v in (a, b) if policy.number(v) is None for e in (v.lower, v.upper) if e is not None), None)

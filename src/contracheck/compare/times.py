@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from decimal import Decimal
 
-from contracheck.compare.numbers import Rung
+from contracheck.compare.numbers import TYPED, Rung, mantissa
 from contracheck.compare.setting import Setting
 from contracheck.lang.concepts import again, concepts, tolls
 from contracheck.model import Claim
 from contracheck.model.message import say
-from contracheck.model.relation import THEN_AND_NOW
+from contracheck.model.relation import LATER_STATE, OCCASIONS, THEN_AND_NOW
 from contracheck.units import to_base
 
 _BEHAVIOUR, _ = concepts()
@@ -56,7 +56,7 @@ def in_time(x: Claim, y: Claim, rung: Rung, setting: Setting) -> Rung:
         if other_tense and p and q and abs(days) < OCCASION_DAYS and _over_and_ahead(x, p, y, q):
             return Rung("incomparable", "time", say("one has been, the other is to come"))
         if abs(days) >= OCCASION_DAYS and _of_its_week(x, p) and _of_its_week(y, q):
-            return Rung("incomparable", "time", say("two occasions"))  # "on Tuesday" in two articles months apart
+            return Rung("incomparable", "time", OCCASIONS)  # "on Tuesday" in two articles months apart
         return rung
     if rung.verdict == "agree":
         # a toll of 149 and one of 154 two days later agree to a rounding, and yet the later one is another count; "about 150" and
@@ -65,7 +65,9 @@ def in_time(x: Claim, y: Claim, rung: Rung, setting: Setting) -> Rung:
         covers = (older.value.approximate or older.value.lower_open or rung.name in COVERED) and abs(days) < OCCASION_DAYS
         grew = behaviour == "count" and abs(days) >= LATER and not covers and a is not None and b is not None and b > a
         return Rung("superseded", "time", say("a count that grew")) if grew and x.kind == y.kind == "count" else rung
-    if _then_and_now(x, y, setting, behaviour) and rung.cause not in ("scale", "digits"):
+    chance = behaviour == "state" and rung.cause == "digits" and _by_chance(x, y)
+    slip = rung.cause in ("scale", "digits") and not chance
+    if _then_and_now(x, y, setting, behaviour) and not slip:
         return Rung("superseded", "time", THEN_AND_NOW)
     if abs(days) < LATER:
         partial = ("count_progress" in x.topics) != ("count_progress" in y.topics)
@@ -81,12 +83,12 @@ def in_time(x: Claim, y: Claim, rung: Rung, setting: Setting) -> Rung:
                 return rung
             return Rung("superseded", "time", say("a count that grew") if b > a else say("a count that was corrected"))
         return rung
-    if rung.cause in ("scale", "digits"):
+    if slip:
         return rung
     if x.kind == y.kind == "count" and rung.cause in ("value", "bound") and _grows(older, newer):
         return Rung("superseded", "time", say("a count that grew"))
     if behaviour == "state" and abs(days) >= STATE_DAYS and not (x.kind == y.kind and far(x, y, GROWN)):
-        return Rung("superseded", "time", say("a state at a later date"))
+        return Rung("superseded", "time", LATER_STATE)
     if newer.revised and rung.cause in ("value", "bound", "deadline"):
         return Rung("superseded", "time", say("a figure that was revised"))
     developed = abs(days) >= STATE_DAYS and not far(x, y, DEVELOPED)
@@ -94,8 +96,14 @@ def in_time(x: Claim, y: Claim, rung: Rung, setting: Setting) -> Rung:
         return Rung("superseded", "time", say("another figure a month later and more"))
     if behaviour == "occasion" and not setting.one_day and rung.cause in ("value", "bound") and abs(days) >= _next_occasion(x, y):
         # what happens again has other figures each time: a share price, a quake, a quarter
-        return Rung("incomparable", "time", say("two occasions"))
+        return Rung("incomparable", "time", OCCASIONS)
     return rung
+
+
+def _by_chance(x: Claim, y: Claim) -> bool:
+    """Whether two short figures share digits as any two may (4.5, 4.25), and are not one with two digits exchanged."""
+    told = [mantissa(_centre(c) or Decimal(0)) for c in (x, y)]
+    return all(len(m) < TYPED for m in told) and sorted(told[0]) != sorted(told[1])
 
 
 def _grows(older: Claim, newer: Claim) -> bool:

@@ -12,7 +12,7 @@ from contracheck.extract.draft import Draft
 from contracheck.extract.page import Page
 
 #: Telephone numbers: +44 20 7946 0182, (555) 014-2376, (11) 5555-0134.
-_PHONE = re.compile(r"\+\d{1,3}(?:[ .()-]{1,2}\d{1,5}){2,5}(?!\d)|\(\d{2,5}\) ?\d{3,5}[- ]\d{3,4}(?!\d)")
+_PHONE = re.compile(r"\+\d{1,3}(?:[ \u00a0.()-]{1,2}\d{1,5}){2,5}(?!\d)|\(\d{2,5}\) ?\d{3,5}[- \u00a0]\d{3,4}(?!\d)")
 #: 8 (800) 555-35-35.
 _BRACKETED = re.compile(r"\d{1,3}[ -]?\(\d{2,5}\)[ -]?\d{1,4}(?:[ \u00a0-]\d{2,4}){1,3}(?!\d)")
 #: Digits in groups: 01 44 55 66 77, 91 445 56 67, 06 5550 1234.

@@ -11,6 +11,7 @@ from contracheck.extract.context import Context, ContextReader
 from contracheck.extract.dates import DateHit
 from contracheck.extract.decades import share_years
 from contracheck.extract.draft import Draft
+from contracheck.extract.elided import share_currencies
 from contracheck.extract.ellipsis import complete
 from contracheck.extract.found import Found
 from contracheck.extract.no_day import join
@@ -72,6 +73,7 @@ def read_claims(article: Article, lang: Language, limits: Limits) -> Reading:
             cut = True
             break
     found = share_years(complete(join(found, article.text), page.low, page.lang), article.text, lang)
+    share_currencies(found, page)
     maker.money = any(f.draft is not None and f.draft.kind == "money" for f in found)
     maker.percents = [f.start for f in found if f.draft is not None and f.draft.kind == "percent" and f.draft.unit == "percent"]
     # a date between a verb and its figure ("fell on Monday 4.2 per cent") is no rival of the figure
@@ -249,6 +251,7 @@ class Around(Deferred):
             sentence=Span(*c.sentence),
             clause=Span(*c.clause),
             direction=direction,
+            both_ways=c.both_ways,
             modality=c.modality,
             negated=c.negated,
             doubted=c.doubted,
@@ -256,6 +259,7 @@ class Around(Deferred):
             revised=c.revised,
             former=c.former,
             as_of=c.as_of,
+            told_on=c.told_on,
             names=c.names,
             near_names=c.near_names,
             topics=topics,

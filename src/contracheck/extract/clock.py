@@ -73,6 +73,8 @@ class ClockReader:
         if draft is None or draft.kind == "score" or (after and after in ":\u2013\u2014\u2015-"):
             m = _SCORE.match(low, pos)
             if m is not None and (draft is None or (draft.unit is None and draft.counted is None)):
+                if after == ":" and (hour := self.beside.right(HOURS, m.end())) is not None:
+                    return Found(pos, hour[1], kind="time", value=m[0])  # 25:00 Uhr: no hour of a day, and no score
                 return Found(pos, m.end(), kind="score", value=_LONG_DASH.sub("-", m[0]))
         if draft is None:
             return None

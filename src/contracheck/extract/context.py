@@ -10,6 +10,7 @@ import attrs
 
 from contracheck.extract.names import MOST, NameFinder
 from contracheck.extract.page import Page
+from contracheck.extract.told_on import told_on
 from contracheck.lang.concepts import ConceptFinder, Hit, context_finder, finder, some_finder
 
 #: Words further away than this many characters from a figure do not tell its direction or its modality.
@@ -48,6 +49,7 @@ class Context:
     names: tuple[str, ...]
     near_names: int
     direction: str | None
+    both_ways: bool
     modality: str | None
     negated: bool
     doubted: bool
@@ -55,6 +57,7 @@ class Context:
     revised: bool
     former: bool
     as_of: str | None
+    told_on: str | None
 
 
 class ContextReader:
@@ -165,7 +168,7 @@ class ContextReader:
         def near(what: str, reach: int = REACH) -> bool:
             return what in context and context[what][0] <= reach
 
-        direction = self._direction(hits, start, end, figures, distance, marks)
+        direction, both_ways = self._direction(hits, start, end, figures, distance, marks)
         modality = next((m for m in _MODALITY if near(f"#{m}", REACH)), None)
         return Context(
             sentence,
@@ -175,6 +178,7 @@ class ContextReader:
             tuple(kept),
             sum(names[n] <= NEAR for n in kept),
             direction,
+            both_ways,
             modality,
             any(c in _DENIALS and 0 <= (start - e if c == "#negation" else s - end) * width <= BESIDE for c, s, e in hits),
             near("#doubt", 24) and context["#doubt"][2] <= start,
@@ -182,6 +186,7 @@ class ContextReader:
             near("#revised"),
             self._former(hits, start, end, dates if (start, end) in dates else figures, distance),
             self._as_of(context["#as_of"], dates) if near("#as_of") else None,
+            told_on(self.page, hits, start, end, sentence) if (start, end) in dates else None,
         )
 
     def _source(self, quoted: tuple[int, int, int] | None, sentence: tuple[int, int]) -> str | None:
@@ -232,14 +237,16 @@ class ContextReader:
         figures: Sequence[tuple[int, int]],
         distance: Callable[[int, int], int],
         marks: Sequence[int],
-    ) -> str | None:
-        """Up or down, from the nearest word that says so and is nearer to no other figure; None for a level ("fell to 3")."""
+    ) -> tuple[str | None, bool]:
+        """Up or down, from the nearest word that says so and is nearer to no other figure, and whether another one says the
+        reverse; None for a level ("fell to 3")."""
         best: tuple[int, str] | None = None
+        said: set[str] = set()
         for concept, s, e in hits:
             if concept not in ("#up", "#down"):
                 continue
             d = distance(s, e)
-            if d > REACH or (best is not None and d >= best[0]):
+            if d > REACH:
                 continue
             if s >= end and bisect.bisect_left(marks, s) > bisect.bisect_left(marks, end):
                 continue  # the next clause tells of something else: was 2.7%, reflecting the slowdown in openings
@@ -249,10 +256,12 @@ class ContextReader:
                 continue
             if e <= start and any(e <= f[0] < start for f in rivals):
                 continue
-            best = (d, concept[1:])
+            said.add(concept)
+            if best is None or d < best[0]:
+                best = (d, concept[1:])
         if best is None or self._level(start, end, figures):
-            return None
-        return best[1]
+            return None, False
+        return best[1], len(said) > 1
 
     def _level(self, start: int, end: int, figures: Sequence[tuple[int, int]]) -> bool:
         """Whether a figure is the level that a change begins at or leads to (from 3 to 5), not the size of the change."""

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from contracheck.extract import calendar as cal
 from contracheck.extract.beside import Beside
 from contracheck.extract.date_composed import joined
-from contracheck.extract.date_figures import DAYS_FIRST, SIGNS, DateHit, compact, day_month, figures, month_year
+from contracheck.extract.date_figures import DAYS_FIRST, SIGNS, YEARS, DateHit, compact, day_month, figures, month_year
 from contracheck.extract.date_gaps import blanks
 from contracheck.extract.date_spans import spanned
 from contracheck.extract.date_values import Resolver
@@ -22,6 +22,8 @@ _DAY = re.compile(r"(\d{1,2})(?!\d)\.?")
 _HYPHEN = re.compile("[-\u2010\u2011\u2013]")
 _BLANKS = re.compile(rf"[{BLANK}]{{0,4}}")
 _BLANK = frozenset(BLANK)
+#: A year by its last two digits, behind the year that a range begins with: 1950-53, 1950-'53; no decimal, time or longer number.
+_SHORT_YEAR = re.compile(r"['\u2019]?(\d\d)(?![\d.,:/-]*\d|[%\u00b0]|/\w)")
 #: Periods that a noun alone may mean inside a date.
 _THIS = frozenset(("week", "month", "quarter", "half", "year", "decade", "century"))
 #: A date inside a date inside a date is read, no more.
@@ -209,6 +211,8 @@ class DateFinder:
         first = int(low[pos:end])
         if not 1 <= first <= 31 and end - pos < 4:
             return None
+        if end - pos == 4 and first in YEARS and (short := self._short_year(first, end)) is not None:
+            return DateHit(pos, short[1], dt.date(first, 1, 1), dt.date(short[0], 12, 31), "year", parts=2)
         if low.startswith(".", end):
             end += 1
         at = self._second(end)
@@ -231,6 +235,33 @@ class DateFinder:
             return None  # los días 18 y 25 de junio
         second.start, second.lower = pos, day
         return second
+
+    def _short_year(self, first: int, end: int) -> tuple[int, int] | None:
+        """The year that closes a range by its last two digits behind a year that ends at a place (1950-53, 2014/15, 1950～53年),
+        and where it ends; None where there is none.
+
+        A stroke joins two years that follow each other alone (a season), and so does a dash between blanks or where a word
+        tells years; behind a word only a word for years tells what two digits are.
+        """
+        stroke = self.low[end : end + 1] == "/"
+        at = end + 1 if stroke else self._second(end)
+        told = self._two_digits(first, at) if at >= 0 else None
+        if told is None:
+            return None
+        year, stop, named = told
+        follows = year == first + 1 and (stroke or self._dash(end) >= 0)
+        tight = not stroke and self.lang.spaced and at == end + 1 and year // 100 == first // 100
+        return (year, stop) if follows or tight or (named and not stroke) else None
+
+    def _two_digits(self, first: int, at: int) -> tuple[int, int, bool] | None:
+        """The year after another one that two digits at a place are, where it ends, and whether a word for years follows."""
+        m = _SHORT_YEAR.match(self.low, at)
+        if m is None:
+            return None
+        year = first - first % 100 + int(m[1])
+        word = self.lang.calendar_units.right(self.low, m.end())
+        named = word is not None and word[0] == "year"
+        return year if year > first else year + 100, word[1] if named and word is not None else m.end(), named
 
     def _spans(self, pos: int, end: int) -> bool:
         """Whether what stands between two days makes them a range: a dash, "to", or "and" where "between" opens it."""

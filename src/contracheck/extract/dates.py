@@ -16,7 +16,6 @@ __all__ = ["DateHit", "DateReader"]
 _WORD = re.compile(r"[^\W\d_]+")
 _DAY = re.compile(r"(\d{1,2})(?!\d)\.?")
 _BLANKS = re.compile(rf"[{BLANK}]{{0,4}}")
-_SEASON = re.compile(r"\d\d(?![\d.,-]*\d)")
 _SMALL_BEFORE = re.compile(rf"(?<!\w)([^\W\d_]{{1,5}})[{BLANK}]+\Z")
 #: Signs before a date that bound it (>= 2019).
 _COMPARED = re.compile(r"([<>])\s?(=?)\s?$")
@@ -36,6 +35,8 @@ class DateReader(DateFinder):
         if hit.distance is not None:
             self._bound_distance(hit)
             return hit
+        if self.low.startswith("/", hit.end):
+            self._to_short_year(hit)  # since 2014/15: the season is one date
         end = hit.end
         dotted = self._dotted(hit)
         hit.end += dotted
@@ -134,6 +135,11 @@ class DateReader(DateFinder):
         at = _BLANKS.match(self.low, hit.end).end()  # type: ignore[union-attr]
         if at >= len(self.low) or hit.lower is None or hit.upper is None:
             return False
+        told = self._two_digits(hit.lower.year, at) if hit.grain == "year" and hit.relative is None else None
+        closes = self.lang.date_bounds_after.right(self.low, told[1]) if told is not None and told[2] else None
+        if told is not None and closes is not None and closes[0] == "by":
+            hit.upper, hit.end, hit.bound = dt.date(told[0], 12, 31), closes[1], None
+            return True
         c = self.low[at]
         now = self.lang.now_words.right(self.low, at, gap=False)
         bound = self.lang.date_bounds_after.right(self.low, now[1]) if now is not None else None
@@ -242,8 +248,25 @@ class DateReader(DateFinder):
             hit.lower, hit.upper, hit.open_year = None, None, False
         return hit
 
+    def _to_short_year(self, hit: DateHit) -> bool:
+        """Whether the last two digits of a later year make a range of a year, or tell a winter's second year (1946/47)."""
+        lower, upper = hit.lower, hit.upper
+        if lower is None or upper is None or hit.relative or hit.grain not in ("year", "season"):
+            return False
+        whole = hit.grain == "year" and (lower.month, lower.day, upper.year) == (1, 1, lower.year) and upper.month == 12
+        winter = hit.grain == "season" and upper.year == lower.year + 1
+        short = self._short_year(lower.year, hit.end) if whole or winter else None
+        if short is None or (winter and short[0] != upper.year):
+            return False
+        hit.end = short[1]
+        if whole:
+            hit.upper = dt.date(short[0], 12, 31)
+        return True
+
     def _range(self, hit: DateHit) -> DateHit:
         if hit.lower is None or hit.upper is None or hit.span:
+            return hit
+        if self._to_short_year(hit):
             return hit
         dashed = self._dash(hit.end)
         at, opened, closed = dashed, True, False
@@ -289,10 +312,6 @@ class DateReader(DateFinder):
             if word is None:
                 return hit
             key = word[0] if self.lang.spaced else self.low[at]
-        season = _SEASON.match(self.low, at) if hit.bare_year and dashed >= 0 else None
-        if season is not None and int(season[0]) == (hit.lower.year + 1) % 100:
-            hit.upper, hit.end = dt.date(hit.lower.year + 1, 12, 31), season.end()  # 2024-25
-            return hit
         second = self._last(at, key)
         if second is not None and second.relative and second.grain == "day" and second.parts == 1 and second.lower:
             while second.lower < hit.lower and hit.lower - second.lower < cal.DAY * 15:

@@ -239,7 +239,11 @@ class FigureReader:
     def _two_apart(self, number: Number) -> None:
         """Read on over a blank between two digits before the word for tenths (7 2 折)."""
         at = number.end + 1
-        if self.low[at - 1 : at] != " " or not self.low[at : at + 1].isdecimal() or self.beside.right(TENTHS, at + 1) is None:
+        if (
+            self.low[at - 1 : at] not in (" ", "\u00a0")
+            or not self.low[at : at + 1].isdecimal()
+            or self.beside.right(TENTHS, at + 1) is None
+        ):
             return
         number.value = number.value * 10 + int(self.low[at])
         number.end = number.plain_end = at + 1

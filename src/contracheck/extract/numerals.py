@@ -61,7 +61,7 @@ MAX_VALUE = 30
 _NOTES = 4
 _TEN = 10
 _APART = re.compile(r" \. (\d{1,3})(?![\d.,])")
-_MIXED = re.compile(r" (\d{1,2})[/\u2044](\d{1,3})(?![\d/])")
+_MIXED = re.compile(r"[ \u00a0](\d{1,2})[/\u2044](\d{1,3})(?![\d/])")
 _OVER = re.compile(r"[/\u2044](\d{1,3})(?![\d/])")
 #: Behind a decimal figure the best that it could be: 7.5/10, 92.5/100.
 _RATED = re.compile(r"[/\u2044](100?)(?![\d/])(?![.,]\d)")
@@ -174,7 +174,7 @@ def read_digits(low: str, pos: int, lang: Language) -> tuple[Number | None, int]
     after = low[end : end + 1]
     if after and after in ".," and not decimals and (even := _EVEN.match(low, end)):
         number.end = number.plain_end = even.end()
-    elif after == " ":
+    elif after and after in " \u00a0":
         after = low[end + 1 : end + 2]
         if after and after in _TIMES_SIGNS:
             _exponent(low, number)
@@ -238,7 +238,7 @@ def _exponent(low: str, number: Number) -> None:
 def _fraction(low: str, number: Number) -> None:
     """A fraction after a whole number, or made with it: 2½, 10 1/2, 3/4 (the last only where it is less than one)."""
     end = number.end
-    c = low[end]
+    c = " " if low[end] == "\u00a0" else low[end]
     if c in VULGAR or (c == " " and low[end + 1 : end + 2] in VULGAR and end + 1 < len(low)):
         end += c == " "
         part, stop = VULGAR[low[end]], end + 1

@@ -6,6 +6,7 @@ import bisect
 import re
 from functools import cached_property
 
+from contracheck.extract.wrapped import unwrapped
 from contracheck.lang.pack import Language
 
 _FULL_DIGITS = frozenset("０１２３４５６７８９")
@@ -24,6 +25,28 @@ _TOKEN_BEFORE = re.compile(r"(\w+)\Z")
 _CLAUSE = re.compile(r"[,;:、；：，()（）「」『』“”„«»–—؛،]|\s-\s")
 #: A word this short before a full stop is an abbreviation (Mr., ca., Nr., St.), unless it ends in digits.
 _ABBREVIATION = 3
+
+#: Blanks of other widths and those that keep a line together.
+_OTHER_BLANKS = "\u00a0\u202f\u2009\u2007\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u200a"
+_OTHER_BLANK = re.compile(f"[{_OTHER_BLANKS}]")
+
+
+def plain_blanks(text: str) -> str:
+    """The text with a plain blank for each no-break or thin one, at the same offsets.
+
+    Between two digits, where it groups, each is a no-break one.
+
+    >>> plain_blanks("11\\u00a0h\\u202f15, 12\\u202f345")
+    '11 h 15, 12\\xa0345'
+    """
+    if text.isascii() or not any(c in text for c in _OTHER_BLANKS):
+        return text
+
+    def plain(m: re.Match[str]) -> str:
+        at = m.start()
+        return "\u00a0" if text[at - 1 : at].isdecimal() and text[at + 1 : at + 2].isdecimal() else " "
+
+    return _OTHER_BLANK.sub(plain, text)
 
 
 def shadow(text: str) -> str:
@@ -49,7 +72,7 @@ class Page:
     """A text with its language: what the readers work on."""
 
     def __init__(self, text: str, lang: Language) -> None:
-        self.text = text
+        self.text = text = plain_blanks(unwrapped(text))
         self.low = shadow(text)
         self.lang = lang
         self._last_line: tuple[int, int, list[int]] = (0, 0, [])

@@ -181,7 +181,7 @@ class Scanner:
             return Found(date.start, date.end, date=date), max(date.end, pos + 1)
         mark = self.aside.mark(draft) if draft is not None else None
         if mark is not None and draft is not None:
-            return self.labels.label(mark[1], draft.end) if mark[0] == "label" else None, draft.end
+            return self.labels.label(mark[1], draft.end), draft.end
         ordinal = self.ordinals.read(pos)
         if ordinal is not None:
             counted = self.ordinals.counting(ordinal)
@@ -242,7 +242,7 @@ class Scanner:
         if pos and low[pos - 1] in "/_\\@=#&+^":
             return False
         line_start = pos == 0 or text[pos - 1] == "\n"
-        if line_start and (after[:1] in ".):" and after[1:2] in ("", " ")):
+        if line_start and (after and after[0] in ".):" and after[1:2] in ("", " ")):
             return False  # the number of a list item
         if is_apposed_age(self.page, draft):
             draft.kind, draft.unit = "duration", "year"

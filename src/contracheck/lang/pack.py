@@ -106,6 +106,11 @@ class Language(NumberWords, MeasureWords):
         return frozenset(self.list("dates", "past"))
 
     @cached_property
+    def told_that(self) -> Table[bool]:
+        """What begins a clause that is told (that, dass, que)."""
+        return self._words("dates", "told_that")
+
+    @cached_property
     def day_words(self) -> Table[bool]:
         """Words before a day of the calendar that stand before little else (on 5/12, am 5.12.)."""
         return self._words("dates", "day_words")
@@ -227,6 +232,11 @@ class Language(NumberWords, MeasureWords):
     def levels_before(self) -> Table[bool]:
         """Words before a figure that make it a level, not the size of a change (rose *from* 3 *to* 5)."""
         return self._words("levels", "before")
+
+    @cached_property
+    def other_levels(self) -> Table[bool]:
+        """Words before another level of what was just told (up from, contre, 従来の)."""
+        return self._words("levels", "others")
 
     @cached_property
     def levels_from(self) -> Table[bool]:

@@ -119,12 +119,15 @@ class Surroundings:
     """What the text says around a figure.
 
     ``names`` and ``topics`` are ordered, nearest first, and the first ``near_names`` and ``near_topics`` stand in the figure's
-    own clause; ``sentence`` is the span of the sentence, ``clause`` of the clause around it.
+    own clause; ``sentence`` is the span of the sentence, ``clause`` of the clause around it. ``both_ways``: a word of the other
+    direction stands within reach of the figure too. ``told_on`` is "clause" for a date on which something was said, and
+    not that of what is told, "event" where the telling is the event (announced on 9 August).
     """
 
     sentence: Span = Span(0, 0)
     clause: Span = Span(0, 0)
     direction: str | None = None
+    both_ways: bool = False
     modality: str | None = None
     negated: bool = False
     doubted: bool = False
@@ -132,6 +135,7 @@ class Surroundings:
     revised: bool = False
     former: bool = False
     as_of: str | None = None
+    told_on: str | None = None
     names: tuple[str, ...] = ()
     near_names: int = 0
     topics: tuple[str, ...] = ()

@@ -14,6 +14,9 @@ from contracheck.model.message import say
 VERDICTS = ("agree", "incomparable", "superseded", "tension", "conflict")
 #: The rung of two figures of one thing of which one is told of a time long past.
 THEN_AND_NOW = say("told of two times")
+#: The rungs of two figures of what happens again, and of what changes, in articles far enough apart.
+OCCASIONS = say("two occasions")
+LATER_STATE = say("a state at a later date")
 
 
 @attrs.frozen
