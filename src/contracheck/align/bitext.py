@@ -70,11 +70,11 @@ def bitext(a: Side, b: Side, weights: Mapping[str, float]) -> tuple[Bead, ...]:
     """The passages with figures that two articles share in one order; empty where neither is a translation of the other."""
     if not weights or not a.items or not b.items:
         return ()
+    p, q = a.article.published, b.article.published
+    if max(len(a.article.text), len(b.article.text)) <= LONGEST and (a.language != b.language or p is None or p != q):
+        return ()  # two passages
     if a.language == b.language:
         return editions(a, b)
-    if max(len(a.article.text), len(b.article.text)) <= LONGEST:
-        return ()  # two passages
-    p, q = a.article.published, b.article.published
     if p and q and abs((p - q).days) > DAYS:
         return ()
     m, n = letters(a.article.text), letters(b.article.text)
