@@ -443,6 +443,19 @@ def test_extract(call) -> None:  # type: ignore[no-untyped-def]
     assert call("extract", "b.txt") == (0, "No figure and no date was found.\n", "")
 
 
+def test_extract_says_what_was_left_out(call) -> None:  # type: ignore[no-untyped-def]
+    """The language by its name is read; one that is not known is said on standard error."""
+    _files(a=f"---\nlanguage: English\n---\n{THREE}", b=f"---\nlanguage: Klingonish\n---\n{THREE}")
+    code, out, err = call("extract", "a.txt")
+    assert (code, err) == (0, "")
+    assert "3 billion USD" in out
+    assert call("extract", "b.txt") == (
+        0,
+        out,
+        "contracheck: b.txt: nothing is known about its language 'Klingonish': read as en, which its words are most like\n",
+    )
+
+
 # -- as a process
 
 

@@ -247,6 +247,9 @@ def _extract(arguments: argparse.Namespace) -> int:
         text = dumps({k: v for k, v in report.to_dict().items() if k in shown}) + "\n"
     else:
         text = render_claims(report, locale=settings.locale)
+        for one in report.skipped:
+            if one.article not in {s.article for s in skipped if s.unread}:  # those are told already
+                _complain(f"{one.article}: {one.reason}" if one.article else one.reason)
     _write(text, None)
     return FINE
 

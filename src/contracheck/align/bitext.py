@@ -10,7 +10,9 @@ from __future__ import annotations
 import bisect
 import math
 import re
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 import attrs
 
@@ -22,6 +24,7 @@ from contracheck.lang.concepts import concepts
 
 _BEHAVIOUR, _ = concepts()
 _DIGIT = re.compile(r"\d")
+_NUMERAL = re.compile(r"\d+(?:[.,\u00a0\u202f]\d+)*")
 #: How far apart two passages of a translation lie, as a share of the whole; and the least, in letters.
 SPREAD, SPREAD_LETTERS = 0.025, 60.0
 #: Passages so many spreads apart are not compared.
@@ -38,6 +41,8 @@ MEAN, ONLY = 5.0, 11.0
 FEW = 100
 #: Bits that a translator's splitting of a sentence costs.
 SPLIT = 2.0
+#: The share of the passages with figures that two editions of one text have in common.
+EDITIONS = 0.5
 #: Days between a text and its translation at most.
 DAYS = 1
 
@@ -63,11 +68,13 @@ class _Passage:
 
 def bitext(a: Side, b: Side, weights: Mapping[str, float]) -> tuple[Bead, ...]:
     """The passages with figures that two articles share in one order; empty where neither is a translation of the other."""
-    if not weights or a.language == b.language or not a.items or not b.items:
+    if not weights or not a.items or not b.items:
         return ()
-    if max(len(a.article.text), len(b.article.text)) <= LONGEST:
-        return ()  # two passages
     p, q = a.article.published, b.article.published
+    if max(len(a.article.text), len(b.article.text)) <= LONGEST and (a.language != b.language or p is None or p != q):
+        return ()  # two passages
+    if a.language == b.language:
+        return editions(a, b)
     if p and q and abs((p - q).days) > DAYS:
         return ()
     m, n = letters(a.article.text), letters(b.article.text)
@@ -80,6 +87,46 @@ def bitext(a: Side, b: Side, weights: Mapping[str, float]) -> tuple[Bead, ...]:
     spread = max(SPREAD, SPREAD_LETTERS / min(m, n))
     beads = _align(left, right, _Measure(spread, longer, weights))
     return tuple(beads) if _translates(beads, a, b, (len(left), len(right))) else ()
+
+
+def editions(a: Side, b: Side) -> tuple[Bead, ...]:
+    """The passages that two editions of one text share: word for word, but for their figures; empty where there are too few.
+
+    Between two passages that are alike, those without a counterpart belong together where there are as many on both sides.
+    """
+    p, q = a.article.published, b.article.published
+    if p and q and p != q:
+        return ()  # who updates an article changes its figures
+    left, right = _passages(a), _passages(b)
+    texts = [[_NUMERAL.sub("#", " ".join(x.side.article.text.split())) for x in side] for side in (left, right)]
+    alike = _in_order(*texts)
+    if len(alike) < EDITIONS * max(len(left), len(right)):
+        return ()
+    pairs = list(alike)
+    for (i, k), (j, m) in pairwise(((-1, -1), *alike, (len(left), len(right)))):
+        if j - i == m - k:
+            pairs += zip(range(i + 1, j), range(k + 1, m), strict=True)
+    return tuple(Bead(left[i].side, right[k].side, ONLY) for i, k in sorted(pairs))
+
+
+def _in_order(left: Sequence[str], right: Sequence[str]) -> list[tuple[int, int]]:
+    """Places of the texts that two rows have once each in common, as many as stand in one order (patience sorting)."""
+    counts = Counter(left), Counter(right)
+    at = {text: k for k, text in enumerate(right) if counts[1][text] == 1}
+    common = [(i, at[text]) for i, text in enumerate(left) if counts[0][text] == 1 and text in at]
+    ends: list[int] = []  # the least last place of a row of each length, and who stands there
+    who: list[int] = []
+    before: list[int] = []
+    for n, (_, k) in enumerate(common):
+        row = bisect.bisect_left(ends, k)
+        ends[row : row + 1] = [k]
+        who[row : row + 1] = [n]
+        before.append(who[row - 1] if row else -1)
+    found, n = [], who[-1] if who else -1
+    while n >= 0:
+        found.append(common[n])
+        n = before[n]
+    return found[::-1]
 
 
 def _translates(beads: list[Bead], a: Side, b: Side, passages: tuple[int, int]) -> bool:

@@ -113,7 +113,7 @@ def _repeats(a: Item, b: Item) -> bool:
         return False
     if telling(x):
         return True
-    return bool(set(near_a) & set(near_b)) or (x.text == y.text and bool(a.stems & b.stems))
+    return bool(set(near_a) & set(near_b)) or ((x.text == y.text or x.value == y.value) and bool(a.stems & b.stems))
 
 
 def held(made: list[list[Item]], passage: Side) -> list[list[Item]]:

@@ -199,7 +199,9 @@ class Scanner:
         return Found.of(draft), max(stop, draft.end)
 
     def _goes_on(self, phrase: str, end: int) -> bool:
-        """Whether a word goes on behind a phrase that ends in a letter ("1-O" within 1-oct-2018)."""
+        """Whether a word or a figure goes on behind a phrase that ends in one ("1-O" within 1-oct-2018, 911 within 9113)."""
+        if phrase[-1].isdecimal() and (self.low[end : end + 1].isdecimal() or _DOTTED.match(self.low, end)):
+            return True
         return (
             self.lang.spaced and phrase[-1].isalpha() and self.low[end : end + 1].isalpha() and phrase not in self.anchors.stems
         )

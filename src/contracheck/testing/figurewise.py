@@ -35,15 +35,23 @@ def widen(case: Case) -> tuple[Trial, ...]:
     """A figure of which less is said does not conflict with the document.
 
     One exact figure of a copy gets a hedge ("about") or becomes the end of a bound that includes it ("at least", "at most"). What
-    the copy says then follows from what the document says: nothing may conflict. Languages without words for this are left out.
+    the copy says then follows from what the document says: nothing may conflict. Languages without words for this are left out,
+    and so is a figure that the document itself excludes elsewhere ("below 90 billion" beside "90 billion").
     """
     if not knows(case.article.language):
         return ()
     own = words(case.article.language or "")
+    excluded = {
+        (v.kind, end)
+        for v in (c.value for c in case.alone.claims)
+        for end, is_open in ((v.lower, v.lower_open), (v.upper, v.upper_open))
+        if is_open
+    }
     return numbered(
         partial(_silent, case, "widen", figure, made, style)
         for figure in case.known
         if figure.claim.value.exact and not figure.claim.value.approximate
+        if (figure.claim.value.kind, figure.claim.value.lower) not in excluded
         for style, made in _wider(case, figure, own)
     )
 
@@ -148,8 +156,14 @@ def _taken(case: Case) -> frozenset[Decimal]:
 
 
 def _once(case: Case) -> tuple[Figure, ...]:
-    """The known figures, each value once: the first that tells it."""
-    return tuple({(f.claim.kind, f.number * _factor(f)): f for f in reversed(case.known)}.values())[::-1]
+    """The known figures, each value once: the first that tells it. A figure without a word beside it says nothing of anything."""
+    spoken = [f for f in case.known if _spoken(case, f)]
+    return tuple({(f.claim.kind, f.number * _factor(f)): f for f in reversed(spoken)}.values())[::-1]
+
+
+def _spoken(case: Case, figure: Figure) -> bool:
+    text, sentence, span = case.article.text, figure.claim.sentence, figure.claim.span
+    return any(c.isalpha() for c in text[sentence.start : span.start] + text[span.end : sentence.end])
 
 
 #: A figure -> the span and the text by which it is told otherwise; None where that cannot be.
