@@ -66,7 +66,7 @@ def test_direction_kept(one: tuple[str, str], other: tuple[str, str]) -> None:
 )
 def test_bound_turned(one: tuple[str, str], other: tuple[str, str]) -> None:
     """At most and at least as much meet in one figure, and yet say the reverse."""
-    assert told(one, other) == {("conflict", "bound")}
+    assert told(one, other) == {("tension", "bound")}
 
 
 #: A passage, its translation with another unit, and the verdict.

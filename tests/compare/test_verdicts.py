@@ -96,7 +96,8 @@ BOUNDS = {
         "tension",
         "bound",
     ),
-    "opposite, one strict": (("en", "At most 20 people were hurt."), ("fr", "Plus de 20 blessés."), "conflict", "bound"),
+    "opposite, one strict": (("en", "At most 23 people were hurt."), ("fr", "Plus de 23 blessés."), "conflict", "bound"),
+    "opposite, one strict, round": (("en", "At most 20 people were hurt."), ("fr", "Plus de 20 blessés."), "tension", "bound"),
     "no round bound": (("fr", "Au moins 68 morts."), ("pt", "Há 75 mortos."), "tension", "bound"),
 }
 

@@ -85,6 +85,8 @@ def likeness(a: Side, b: Side, longer: float = 0.0) -> dict[str, float] | None:
 
 def _shared_words(a: Side, b: Side) -> float:
     """The share of the words of the passage with fewer that the other one of its language has, small words and endings aside."""
+    if not any(c.isalpha() for s in (a, b) for c in s.article.text):
+        return 1.0  # two figures alone
     p, q = _stems(a.article.text, a.language), _stems(b.article.text, b.language)
     return len(p & q) / max(1, min(len(p), len(q)))
 
@@ -106,4 +108,6 @@ def parallel(a: Side, b: Side, weights: Mapping[str, float], *, alone: bool) -> 
 def one_wording(a: Side, b: Side) -> bool:
     """Whether two passages of one language are one sentence with little changed: most words of each stand in the other."""
     words = [{w for w in _WORDS.findall(s.article.text.lower()) if len(w) > 1} for s in (a, b)]
+    if not words[0] and not words[1]:
+        return True  # two figures alone
     return len(words[0] & words[1]) > ALIKE * max(len(words[0]), len(words[1]), 1)

@@ -73,8 +73,6 @@ def compare(x: Claim, y: Claim, setting: Setting, config: Config) -> Rung:
     most = CLOSE_BOUNDS if setting.translated and x.value.unit == y.value.unit else FAR_BOUNDS
     if setting.parallel and rung.name == numbers.APART and far(x, y, most) and not grows:
         rung = Rung("conflict", "value", "two bounds where one thing is said")
-    if setting.parallel and rung.name == numbers.OPPOSED and not (x.value.approximate or y.value.approximate):
-        rung = Rung("conflict", "bound", numbers.OPPOSED)
     one_unit = x.value.unit == y.value.unit or x.kind == y.kind == "count"  # a count's is the thing, often left to the reader
     if setting.translated and one_unit and rung.verdict == "agree" and rung.name in ESTIMATES:
         # two writers may count alike and round apart, a translator has the figure

@@ -207,9 +207,9 @@ def _bounds(a: Value, b: Value, config: Config) -> Rung:
     low = max((x for x in (lo_a, lo_b) if x is not None), default=None)
     high = min((x for x in (hi_a, hi_b) if x is not None), default=None)
     opposed = (lo_a is None) != (lo_b is None) and (hi_a is None) != (hi_b is None)
-    shut = (
-        opposed and low == high and any((a.lower_open, a.upper_open, b.lower_open, b.upper_open))
-    )  # more than 500 and at most 500
+    open_ends = sum((a.lower_open, a.upper_open, b.lower_open, b.upper_open)) if opposed and low == high else 0
+    # a round figure may stand for a little more or less: with one strict bound it is in both, if barely
+    shut = open_ends == 2 or (open_ends == 1 and low is not None and not any(_roundish(v, low) for v in (a, b)))
     if low is not None and high is not None and (low > high or (shut and not a.approximate and not b.approximate)):
         if (a.approximate or b.approximate) and low - high <= config.hedge * abs(low):
             if opposed:
