@@ -348,9 +348,9 @@ def test_a_thousand_claims(text: str) -> None:
     assert sum(map(len, claims.values())) >= 1000
     for c in claims["a"]:
         assert c.sentence.end >= c.span.end
-    start = time.perf_counter()
+    start = time.process_time()
     ties(read, claims, [])
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
 
 
 def test_facts_of_a_thousand_claims() -> None:
@@ -372,7 +372,7 @@ def test_facts_of_a_thousand_claims() -> None:
             for i, x in enumerate(members) for y in members[i + 1 :]
         ]  # fmt: skip
         facts.append((members, relations))
-    start = time.perf_counter()
+    start = time.process_time()
     found = ties(read, claims, facts)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
     assert [t.code for t in found] == ["CC503"]
