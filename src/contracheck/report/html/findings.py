@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from contracheck.model import Claim, Fact, Finding, Relation
-from contracheck.model.message import Listing
+from contracheck.model.message import Listing, decimals
 from contracheck.report.html.elements import Markup, el, note
 from contracheck.report.html.view import Group, View
 from contracheck.report.html.wording import worded
@@ -238,7 +238,7 @@ def _why(view: View, relation: Relation, finding: Finding, fact: Fact | None) ->
     r = view.r
     row = view.fact_at(fact)
     rows = sorted(relation.why, key=lambda w: (-w.weight, w.reason))
-    sure = el("summary", r.say("One fact, with a probability of {score}", score=f"{relation.score:.2f}"))
+    sure = el("summary", r.say("One fact, with a probability of {score}", score=decimals(relation.score, 2)))
     return el(
         "details",
         sure,
