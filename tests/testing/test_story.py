@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from random import Random
-
 from decimal import Decimal
+from random import Random
 
 import pytest
 from hypothesis import assume, find, given, settings
