@@ -129,7 +129,7 @@ class Aligner:
                             if comparable(a, b):
                                 self.scored += 1
                                 p, q, at_p, at_q = self._passages(sides[i], sides[j], shaped[i], shaped[j], a, b)
-                                start = self.prior(p, q, at_p, at_q, a)
+                                start = self.prior(p, q, at_p, at_q, _lead(a, b))
                                 whole = self.parallel(p, q)
                                 raw, why = self.score(a, b, start, raised[i] - raised[j], parallel=whole)
                                 if own is not None or raw > self.threshold + _CARRIED:
@@ -153,7 +153,7 @@ class Aligner:
         a, b = sides[i], sides[j]
         raised = powers(sides, itertools.combinations(range(len(sides)), 2))
         a, b, at_a, at_b = self._passages(a, b, shapes(groups(a)), shapes(groups(b)), x, y)
-        start = self.prior(a, b, at_a, at_b, x)
+        start = self.prior(a, b, at_a, at_b, _lead(x, y))
         whole = self.parallel(a, b)
         bits, why = self.score(x, y, start, raised[i] - raised[j], parallel=whole)
         return Pair(x, y, bits, why, whole)
@@ -307,9 +307,10 @@ class Aligner:
                                 continue
                             if comparable(x, y):
                                 self.scored += 1
-                                key = f"{x.family} {form(x)}"
+                                lead = _lead(x, y)
+                                key = f"{lead.family} {form(lead)}"
                                 if key not in priors:
-                                    priors[key] = sum(self.prior(a, b, at_a, at_b, x).values())
+                                    priors[key] = sum(self.prior(a, b, at_a, at_b, lead).values())
                                 found = features(x, y, power, parallel=whole)
                                 best = max(best, priors[key] + total(found, self.weights))
                     if best > -math.inf:
@@ -407,6 +408,11 @@ class Aligner:
                 else:
                     refused.add(asked)
         return [sorted(m) for m in members.values() if len(m) > 1]
+
+
+def _lead(x: Item, y: Item) -> Item:
+    """The one of two items whose family and form tell how many candidates there are, whichever article comes first."""
+    return min(x, y, key=lambda i: (i.family, form(i)))
 
 
 __all__ = ["Aligner", "Cluster", "Pair", "groups", "probability"]
