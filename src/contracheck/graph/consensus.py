@@ -197,7 +197,7 @@ def _lone(groups: Mapping[tuple[int, ...], int], table: _Table, members: Sequenc
 def _table(
     members: Sequence[Claim], relations: Iterable[Relation], home: Mapping[str, str], backing: Mapping[str, Iterable[str]]
 ) -> _Table:
-    """The statements in the order of their first claims; vague, denied and doubted claims state nothing."""
+    """The statements in an order that no name of an article decides; vague, denied and doubted claims state nothing."""
     same: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
     for c in members:
         if not (c.value.vague or c.negated or c.doubted):
@@ -205,7 +205,7 @@ def _table(
             same[v, c.direction, c.weekday, c.relative].append(c)
     told = tuple(
         Statement(tuple(c.id for c in cs), frozenset(w for c in cs for w in (home[c.article], *backing.get(c.id, ()))))
-        for cs in same.values()
+        for _, cs in sorted(same.items(), key=lambda s: tuple(map(str, s[0])))
     )
     of = {i: n for n, s in enumerate(told) for i in s.claims}
     stance: dict[tuple[int, int], int] = defaultdict(int)
