@@ -9,15 +9,8 @@ from importlib.metadata import entry_points
 from pathlib import Path
 
 import pytest
+from ferry import OTHER, TEXT
 
-TEXT = (
-    "---\nlanguage: en\npublished: 2026-03-02\n---\n"
-    "The ferry Aurelia sank off Korvo. At least 13 people died, and 4.5 million euros were lost.\n"
-)
-OTHER = (
-    "---\nlanguage: de\npublished: 2026-03-02\n---\n"
-    "Die Fähre Aurelia sank vor Korvo. Mindestens 13 Menschen starben, und 45 Millionen Euro gingen verloren.\n"
-)
 #: where the package is not installed with its entry point, the plugin is named
 NAMED = [] if entry_points(group="pytest11", name="contracheck") else ["-p", "contracheck.testing.plugin"]
 BLIND = """

@@ -36,7 +36,7 @@ class Summary:
         report, read, say_many = self.report, self.reader, self.reader.say_many
         yield read.say(
             "{articles}, {claims}, {facts}: {counts}",
-            articles=self._told_segments(n) if (n := self.segments()) else self.articles(len(report.articles)),
+            articles=self.among(),
             claims=say_many("{n} claim", "{n} claims", len(report.claims)),
             facts=say_many("{n} shared fact", "{n} shared facts", len(report.facts)),
             counts=self.counts(),
@@ -117,6 +117,11 @@ class Summary:
             say_many("{n} new tension", "{n} new tensions", tensions),
         )
         return self.reader.say("{counts}, {n} known", counts=self.reader.listed(told), n=grouped(known))
+
+    def among(self) -> str:
+        """How many segments or articles were compared, in the reader's words."""
+        n = self.segments()
+        return self._told_segments(n) if n else self.articles(len(self.report.articles))
 
     def articles(self, n: int) -> str:
         """A number of articles, in the reader's words."""

@@ -301,3 +301,20 @@ def test_locale_of_the_reader(tag: str, direction: str, said: str) -> None:
     assert (html["lang"], html["dir"]) == (tag, direction)
     assert said in "".join(parsed.words)
     assert parsed.texts == [a.text for a in report.articles]
+
+
+def test_headline_of_hidden_findings_and_of_segments() -> None:
+    """Findings that were not asked for are no agreement; segments of a translation are counted as such."""
+    from contracheck.report.select import select
+
+    words = "".join(Parsed(page(select(halcyon(), ["CC3"], []))).words)
+    assert "No finding of the kinds asked for" in words and "No contradiction found" not in words
+    pair = [
+        contracheck.Article(id=f"{n}{side}", text=text, language=language, group=str(n))
+        for n in (1, 2)
+        for side, language, text in (
+            ("s", "en", "The bridge cost $3 billion."),
+            ("t", "de", "Die Brücke kostete 30 Milliarden Dollar."),
+        )
+    ]
+    assert "2 contradictions in 2 segments" in "".join(Parsed(page(contracheck.check(pair))).words)

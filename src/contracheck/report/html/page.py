@@ -26,6 +26,7 @@ from contracheck.report.html.wording import worded
 from contracheck.report.locale import reader
 from contracheck.report.quotes import called, name
 from contracheck.report.report import Report
+from contracheck.report.summary import Summary
 
 #: So many lines of a list at the end of the page.
 LINES: Final = 200
@@ -93,22 +94,17 @@ def policy(style: str, script: str) -> str:
 
 
 def headline(view: View) -> str:
-    """The headline: how many contradictions in how many articles."""
-    r, report = view.r, view.report
-    new = [f for f in report.findings if f.known is None]
+    """The headline: how many contradictions in how many articles or segments; where there are none, what every report says."""
+    r, summary = view.r, Summary(view.report, view.r, "normal")
+    new = [f for f in view.report.findings if f.known is None]
     conflicts, tensions = (sum(f.severity == s for f in new) for s in ("conflict", "tension"))
-    among = r.say_many("{n} article", "{n} articles", len(report.articles))
-    if not report.articles:
-        return r.say("No article could be read")
-    if not conflicts and not tensions and len(new) < len(report.findings):
-        return r.say("No new contradiction found in {articles}", articles=among)
     if not conflicts and not tensions:
-        return r.say("No contradiction found in {articles}", articles=among)
+        return summary.headline()
     counted = [r.say_many("{n} contradiction", "{n} contradictions", conflicts)] if conflicts else []
     counted += [r.say_many("{n} tension", "{n} tensions", tensions)] if tensions else []
     if len(counted) == 1:
-        return r.say("{found} in {articles}", found=counted[0], articles=among)
-    return r.say("{conflicts} and {tensions} in {articles}", conflicts=counted[0], tensions=counted[1], articles=among)
+        return r.say("{found} in {articles}", found=counted[0], articles=summary.among())
+    return r.say("{conflicts} and {tensions} in {articles}", conflicts=counted[0], tensions=counted[1], articles=summary.among())
 
 
 def _header(view: View, found: str, parts: list[tuple[str, str]]) -> Markup:
@@ -139,7 +135,6 @@ def _controls(view: View) -> Markup:
     codes = sorted({f.code for f in view.cards.values()})
     severities = [s for s in ("conflict", "tension") if any(f.severity == s for f in view.cards.values())]
     words = {"conflict": r.say("conflict"), "tension": r.say("tension")}
-    listed = view.listed[:200]
     form = el(
         "form",
         el(
@@ -147,28 +142,8 @@ def _controls(view: View) -> Markup:
             el("span", r.say("Search"), class_="label"),
             el("input", type="search", id="search", autocomplete="off", spellcheck="false"),
         ),
-        el(
-            "label",
-            el("span", r.say("Article"), class_="label"),
-            el(
-                "select",
-                el("option", r.say("all"), value=""),
-                [el("option", view.name(a.id), value=view.place[a.id]) for a in listed],
-                id="article",
-            ),
-        ),
-        el(
-            "label",
-            el("span", r.say("Kind"), class_="label"),
-            el(
-                "select",
-                el("option", r.say("all"), value=""),
-                [el("option", f"{r.code(name(c))} ({c})", value=c) for c in codes],
-                id="code",
-            ),
-        )
-        if codes
-        else None,
+        _choice(view, "article", r.say("Article"), [(view.name(a.id), view.place[a.id]) for a in view.listed[:LINES]]),
+        _choice(view, "code", r.say("Kind"), [(f"{r.code(name(c))} ({c})", c) for c in codes]) if codes else None,
         el(
             "fieldset",
             el("legend", r.say("Severity"), class_="hidden"),
@@ -190,6 +165,13 @@ def _controls(view: View) -> Markup:
         class_="controls",
     )
     return el("details", el("summary", r.say("Search and filter")), form, class_="filters", hidden=True)
+
+
+def _choice(view: View, field: str, label: str, options: list[tuple[str, str | int]]) -> Markup:
+    """A field that narrows the page to one of some words, or to none."""
+    every = el("option", view.r.say("all"), value="")
+    shown = [el("option", words, value=value) for words, value in options]
+    return el("label", el("span", label, class_="label"), el("select", every, shown, id=field))
 
 
 def _rest(view: View) -> Markup:
