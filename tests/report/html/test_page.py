@@ -318,3 +318,16 @@ def test_headline_of_hidden_findings_and_of_segments() -> None:
         )
     ]
     assert "2 contradictions in 2 segments" in "".join(Parsed(page(contracheck.check(pair))).words)
+
+
+def test_a_tie_is_no_agreement() -> None:
+    """Where as many articles say one thing as another, neither side is shown as what the articles agree on."""
+    from made import report
+
+    tied = report([{"a": "1000", "b": "1000", "c": "3000", "d": "3000", "e": "9000"}])
+    [fact] = tied.facts
+    assert {c.article for c in map(tied.claim.__getitem__, fact.consensus)} == {"a", "b", "c", "d"}
+    classes = [a.get("class") or "" for t, a in Parsed(page(tied)).elements if t == "div"]
+    assert not any("side consensus" in c for c in classes) and any("side" in c.split() for c in classes)
+    won = report([{"a": "1000", "b": "1000", "c": "1000", "e": "9000"}])
+    assert "side consensus" in [a.get("class") for t, a in Parsed(page(won)).elements if t == "div"]

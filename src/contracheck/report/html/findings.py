@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -208,9 +209,11 @@ def _row(view: View, fact: Fact | None, own: dict[str, Claim], others: dict[str,
         for n, claim in enumerate(claims[:SENTENCES]):
             yield ", " if n else None
             yield view.said(claim)
-        value = view.r.claim(claims[0])
+        value = view.r.claim(next((c for c in claims if (c.kind, c.value.unit) == told), claims[0]))
         yield el("span", " = ", value, class_="read")
 
+    # what most of them measure: one that leaves its currency out is not the one to show
+    told = Counter((c.kind, c.value.unit) for c in (*own.values(), *others.values())).most_common(1)[0][0]
     subject = view.subject(fact, [*own.values()]) or "–"
     return el(
         "tr", el("th", subject, scope="row"), el("td", cell([*own.values()]), class_="odd"), el("td", cell([*others.values()]))

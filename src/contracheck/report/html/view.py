@@ -176,10 +176,15 @@ class View:
                 for i in f.claims:
                     meet(i, _BY_SEVERITY[f.severity])
         for fact in self.report.facts:
-            if fact.odd:
-                for i in fact.consensus:
-                    worst[i] = "agree"
+            for i in self.settled(fact):
+                worst[i] = "agree"
         return worst
+
+    def settled(self, fact: Fact) -> frozenset[str]:
+        """The consensus of a fact that others stand against; nothing where it is tied, so that its own claims conflict."""
+        held = set(fact.consensus)
+        tied = any(r.verdict == "conflict" and r.a in held and r.b in held for r in self.related.get(fact.id, ()))
+        return frozenset() if tied or not fact.odd else frozenset(held)
 
     @cached_property
     def _agreeing(self) -> dict[str, list[str]]:
@@ -209,7 +214,7 @@ class View:
         """Claims in groups that agree: those against the consensus first, each group in the order of the ids."""
         order = [i for i in dict.fromkeys(ids) if i in self.report.claim]
         held, seen = set(order), set[str]()
-        odd, consensus = (set(fact.odd), set(fact.consensus)) if fact else (set[str](), set[str]())
+        odd, consensus = (set(fact.odd), self.settled(fact)) if fact else (set[str](), frozenset[str]())
         alike: dict[tuple[object, ...], list[str]] = defaultdict(list)
         for i in order:
             alike[self._value(i)].append(i)
@@ -229,8 +234,7 @@ class View:
                         queue.append(j)
             place = {i: n for n, i in enumerate(order)}
             claims = tuple(self.report.claim[i] for i in sorted(group, key=place.__getitem__))
-            decided = bool(fact and fact.odd)
-            made.append(Group(claims, any(i in odd for i in group), decided and any(i in consensus for i in group)))
+            made.append(Group(claims, any(i in odd for i in group), any(i in consensus for i in group)))
         return sorted(made, key=lambda g: (not g.odd, g.consensus))
 
     def best(self, finding: Finding) -> Relation | None:
