@@ -47,6 +47,8 @@ class DateFinder:
     ) -> None:
         self.low, self.lang, self.patterns = low, lang, patterns
         self.beside = beside or Beside(low, lang)
+        #: whether a name in a phrase is another word, as its letters tell (one may ask)
+        self.is_other_word: Callable[[DateHit], bool] | None = None
         self._depth = 0  # dates inside dates
         self._ending = False  # the second date of a range is being read
         self._order = patterns.date_order
@@ -116,9 +118,14 @@ class DateFinder:
             filled = dict(zip(pattern.slots, values, strict=True))
             hit = (spanned if pattern.span else self._values.resolve)(pattern, meaning, filled, pos, end)
             if hit is not None:
+                if self._refused(hit):
+                    continue
                 hit = self._tail(hit)
                 return None if self._no_date(pos, hit.end) else hit
         return None
+
+    def _refused(self, hit: DateHit) -> bool:
+        return self.is_other_word is not None and self.is_other_word(hit)
 
     def _no_date(self, pos: int, end: int) -> bool:
         """Whether a phrase that is no date, though it begins with a word of one, reaches as far as what was read."""
@@ -175,7 +182,7 @@ class DateFinder:
                 continue  # two weekdays are two days
             slots = {**dict(zip(pattern.slots, values, strict=True)), "date": hit}
             found = self._values.resolve(pattern, self.patterns.meaning(pattern), slots, hit.start, end)
-            if found is not None:
+            if found is not None and not self._refused(found):
                 # 7월 첫째 주 월요일, 2024年圣诞节前两天
                 again = not self.lang.spaced and (found.grain == "week" or "holiday" in pattern.slots)
                 return self._tail(found) if again else found

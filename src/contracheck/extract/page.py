@@ -160,6 +160,16 @@ class Page:
             end -= 1
         return start, end
 
+    def begins(self, pos: int) -> bool:
+        """Whether a sentence begins at a place, quotation marks left aside."""
+        start = self.sentence(pos)[0]
+        return not any(c.isalnum() for c in self.text[start:pos])
+
+    def has_capitals(self, pos: int) -> bool:
+        """Whether the sentence around a place is written with capitals; tokenised and chatted text often is not."""
+        start, end = self.sentence(pos)
+        return any(c.isupper() for c in self.text[start:end])
+
     def marks(self, sentence: tuple[int, int]) -> list[int]:
         """Where commas, brackets and colons stand in a sentence, ascending; those inside figures left out."""
         found = self._marks.get(sentence)

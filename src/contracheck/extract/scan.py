@@ -14,7 +14,7 @@ from decimal import Decimal
 from contracheck.extract.anchors import ARTICLE, CLOCK, DATE, EVERY, FACTOR, FRACTION, NUM, ONES, PASSED, VAGUE, anchors
 from contracheck.extract.aside import AsideReader
 from contracheck.extract.bare import one_unit, prefixed
-from contracheck.extract.beside import ASIDE, BOUNDS, HOURS, SCORES, SHARES
+from contracheck.extract.beside import ASIDE, BOUNDS, HOURS, SCORES, SHARES, UNITS
 from contracheck.extract.characters import read_characters
 from contracheck.extract.clock import ClockReader
 from contracheck.extract.compounds import SHORTEST, compound
@@ -47,6 +47,9 @@ _APART = frozenset(" \u00a0\u202f")
 _HAN = "\u2e80"
 _LONE = re.compile(r"[1-9](?:[0-9]{0,4}|[0-9]?[.,][0-9]{1,3}|[0-9]{2}[.,][0-9]{1,2})(?!\d|[\W_]{1,2}\d)")
 _DOTTED = re.compile(r"[.,]\d")
+_NAMES = re.compile(r"[^\W\d_]+")
+#: Names of months and weekdays that are no longer are abbreviations, and many are other words (Sam, Mar, Sun).
+_SHORT_NAME = 3
 
 
 #: More of the same things are told within so many letters.
@@ -70,6 +73,8 @@ class Scanner:
         self.clock = ClockReader(page, self.figures.beside)
         self.ordinals = OrdinalReader(page, self.anchors, self.figures.beside)
         self.dates = DateReader(self.low, self.lang, self.anchors.patterns, published, future, self.figures.beside)
+        if self.lang.capital_names:
+            self.dates.is_other_word = self._is_other_word
         self.labels = LabelReader(page, self.dates)
 
     def run(self) -> Iterator[Found]:
@@ -459,11 +464,41 @@ class Scanner:
         word = self.page.text[start:end]
         if date.grain == "day" and date.relative:
             # an abbreviation alone is more often a name (Sam for samedi, Mar, Sun)
-            return len(word) <= 3 and word.lower() in self.lang.weekdays
+            return len(word) <= _SHORT_NAME and word.lower() in self.lang.weekdays
         if date.grain != "month":
             return False
         low = word.lower()
         before = self.low[max(0, start - 12) : start].split()
         if before and before[-1] in self.lang.month_words:
             return False
-        return (word[0].islower() and low in self.lang.capital_months) or (len(low) <= 3 and low not in self.lang.full_months)
+        return (word[0].islower() and low in self.lang.capital_months) or (
+            len(low) <= _SHORT_NAME and low not in self.lang.full_months
+        )
+
+    def _is_other_word(self, date: DateHit) -> bool:
+        """Whether the name of a month or weekday in a phrase is another word, as its small letter tells in a text that has
+        capitals (one may ask, this may take long, he sat on it), or as a sentence that begins with it does (May they rest).
+        """
+        lang, text = self.lang, self.page.text
+        for m in _NAMES.finditer(text, date.start, date.end):
+            word = m[0].lower()
+            if word in lang.capital_months:
+                if m[0] == word and not self._small_month(date, m.start(), m.end()):
+                    return True
+                after = _NEXT_WORD.match(self.low, m.end())
+                if after is not None and after[1] in lang.wishes and m.end() == date.end and self.page.begins(m.start()):
+                    return True
+            elif m[0] == word and len(word) <= _SHORT_NAME and lang.capital_names and word in lang.weekdays:
+                return self.page.has_capitals(m.start())
+        return False
+
+    def _small_month(self, date: DateHit, start: int, end: int) -> bool:
+        """Whether a month's name in small letters is one: digits or a word before a month beside it, or no capitals at all."""
+        low = self.low
+        if not self.page.has_capitals(start):
+            return True
+        if any(c.isdecimal() for c in low[date.start : date.end]):
+            # to march 3 miles, the march 5 years ago
+            return not (low[date.end - 1].isdecimal() and end < date.end and self.figures.beside.mask(date.end) & UNITS)
+        before = low[max(0, start - 12) : start].split()
+        return date.start == start and bool(before) and before[-1] in self.lang.month_words

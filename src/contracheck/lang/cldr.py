@@ -83,6 +83,12 @@ def wide_months(tag: str) -> set[str]:
     return {n.lower() for context in ("format", "stand-alone") for n in (section(data, "months", context, "wide") or {}).values()}
 
 
+def capital_months(tag: str) -> bool:
+    """Whether a locale writes the names of months with capitals."""
+    names = section(raw(tag), "months", "format", "wide") or {}
+    return bool(names) and all(n[:1].isupper() for n in names.values())
+
+
 def separators(tag: str) -> tuple[str, str]:
     """Decimal and grouping separator of Latin digits in a locale."""
     symbols = section(raw(tag), "number_symbols", "latn") or {}

@@ -81,6 +81,16 @@ class Language(NumberWords, MeasureWords):
         return self._set("dates", "capital_months")
 
     @cached_property
+    def capital_names(self) -> bool:
+        """Whether the names of months and weekdays have capitals in the language (English, German; mai and lundi have none)."""
+        return cldr.capital_months(self.locale or "en")
+
+    @cached_property
+    def wishes(self) -> frozenset[str]:
+        """Words behind a month's name at the start of a sentence that make a wish or a question of it (May they, May I)."""
+        return self._set("dates", "wishes")
+
+    @cached_property
     def full_months(self) -> frozenset[str]:
         """Month names that are written out: no abbreviations."""
         return frozenset(cldr.wide_months(self.locale or "en"))
