@@ -13,7 +13,7 @@ from contracheck.extract.page import Page
 from contracheck.lang.pack import language
 from contracheck.model import Article, Claim, Config, Span
 from contracheck.report import Report
-from contracheck.testing.edits import Edit, Figure, figures
+from contracheck.testing.edits import Edit, Figure, figures, redated
 from contracheck.testing.example import PROFILES, Counterexample, Profile, marked
 
 #: Where a statement stands: the article's id, start and end.
@@ -81,12 +81,21 @@ class Case:
     @cached_property
     def known(self) -> tuple[Figure, ...]:
         """Those of the figures that are found again in a copy of the document: what is said to agree there has to be kept."""
-        agreed = {frozenset((r.a, r.b)) for r in self.twice.relations if r.verdict == "agree"}
-        at = {(c.article, c.span): c.id for c in self.twice.claims}
-        pairs = [
-            (f, {at.get((self.article.id, f.claim.span), ""), at.get((self.copy.id, f.claim.span), "")}) for f in self.figures
-        ]
-        return tuple(f for f, pair in pairs if frozenset(pair) in agreed)
+        return tuple(f for f in self.figures if f.claim.span in self._again)
+
+    @cached_property
+    def redated(self) -> tuple[tuple[Claim, Edit], ...]:
+        """The dates that are found again in a copy of the document, each with an edit that makes another one of it."""
+        return tuple((c, made) for c, made in redated(self.article, self.alone.claims) if c.span in self._again)
+
+    @cached_property
+    def _again(self) -> frozenset[Span]:
+        """Where the claims stand that agree with themselves in a copy of the document."""
+        claim = {c.id: c for c in self.twice.claims}
+        pairs = ((claim[r.a], claim[r.b]) for r in self.twice.relations if r.verdict == "agree")
+        return frozenset(
+            a.span for a, b in pairs if a.span == b.span and {a.article, b.article} == {self.article.id, self.copy.id}
+        )
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:

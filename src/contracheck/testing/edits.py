@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
+from collections import Counter
 from collections.abc import Iterable
 from decimal import Decimal
 from typing import Final
@@ -20,6 +22,15 @@ _KINDS: Final = frozenset(("money", "percent", "count", "quantity"))
 #: What a leading digit is replaced by: at least 30% more or less, never ten times as much.
 _OTHER: Final = ("", "4", "5", "6", "7", "8", "9", "4", "5", "6")
 _SECOND: Final = ("", "5", "6", "7", "8", "9", "3", "3", "4", "5")
+
+
+#: A number in digits, and how far another year or day of the month is from it: more than a slip or a time zone.
+_NUMBER: Final = re.compile(r"\d+", re.ASCII)
+_YEARS: Final = (3, -3, 2, -2)
+_DAYS: Final = (8, -8, 5, -5, 3, -3)
+#: Every month has so many days, and the name of a month so many letters, where it is one.
+_EVERY_MONTH: Final = 28
+_NAME: Final = 3
 
 
 @attrs.frozen
@@ -97,6 +108,59 @@ def figures(article: Article, claims: Iterable[Claim]) -> tuple[Figure, ...]:
     what the digits say: nothing that is vague, written in words, or put together of two numerals.
     """
     return tuple(f for c in claims if (f := _figure(article, c)) is not None)
+
+
+def redated(article: Article, claims: Iterable[Claim]) -> tuple[tuple[Claim, Edit], ...]:
+    """The dates of an article with an edit each that makes another one of them: a year, or a day of the month, in its digits.
+
+    These are dates of the calendar ("5 May 2031", not "last week") that no other claim tells. The other date is near enough that
+    no date of the text lies between the two: the order in which the text tells its events stays.
+
+    >>> from contracheck import check
+    >>> article = Article(id="a", text="The bridge over the Lann opened on 5 May 2031.", language="en")
+    >>> [made.apply(article).text for _, made in redated(article, check([article]).claims)]
+    ['The bridge over the Lann opened on 5 May 2034.', 'The bridge over the Lann opened on 13 May 2031.']
+    """
+    dates = [c for c in claims if c.kind == "date"]
+    told = Counter((c.value.lower, c.value.upper) for c in dates)
+    alone = [c for c in dates if not c.relative and told[c.value.lower, c.value.upper] == 1]
+    edits = ((c, made) for c in alone for made in (_other_year(c, dates), _other_day(c, dates, article.published)))
+    return tuple((c, made) for c, made in edits if made is not None)
+
+
+def _other_year(claim: Claim, dates: Iterable[Claim]) -> Edit | None:
+    end = claim.value.upper or claim.value.lower
+    if not isinstance(end, str):
+        return None
+    year = int(end[:4])
+    return _redated(claim, end[:4], ((str(year + by), f"{year + by}{end[4:]}") for by in _YEARS), end, dates)
+
+
+def _other_day(claim: Claim, dates: Iterable[Claim], published: dt.date | None) -> Edit | None:
+    end = claim.value.lower
+    if not isinstance(end, str) or end != claim.value.upper or claim.weekday is not None:
+        return None
+    day, runs = int(end[8:]), _NUMBER.findall(claim.text)
+    size = 2 if end[8:] in runs else 1  # 05 or 5
+    others = [(f"{d:0{size}}", f"{end[:8]}{d:02}") for d in (day + by for by in _DAYS) if 1 <= d <= _EVERY_MONTH]
+    if end[:4] not in runs:
+        # a day that is still to come when the text is published would be taken for that of another year or month
+        latest = published.isoformat() if published is not None else ""
+        named = len(runs) > 1 or sum(c.isalpha() for c in claim.text) >= _NAME
+        others = [(text, other) for text, other in others if named and other <= latest]
+    return _redated(claim, f"{day:0{size}}", others, end, dates)
+
+
+def _redated(claim: Claim, run: str, others: Iterable[tuple[str, str]], end: str, dates: Iterable[Claim]) -> Edit | None:
+    """The edit of the only such run of digits to the first other one behind which no other date is left."""
+    runs = [m for m in _NUMBER.finditer(claim.text) if m[0] == run]
+    ends = [e for c in dates if c is not claim for e in (c.value.lower, c.value.upper) if isinstance(e, str)]
+    for text, other in others if len(runs) == 1 else ():
+        first, last = sorted((end, other))
+        if not any(first <= e <= last for e in ends):
+            start = claim.span.start + runs[0].start()
+            return edit(Span(start, start + len(run)), text)
+    return None
 
 
 def _figure(article: Article, claim: Claim) -> Figure | None:

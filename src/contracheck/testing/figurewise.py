@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from functools import partial
+from itertools import chain
 
 import attrs
 
@@ -27,7 +28,9 @@ def restyle(case: Case) -> tuple[Trial, ...]:
     exactly. The document and the copy must agree about it, and nothing in them may conflict that did not before.
     """
     return numbered(
-        partial(_agrees, case, "restyle", figure, made, style) for figure in case.known for style, made in _styles(case, figure)
+        partial(_agrees, case, "restyle", figure.claim, made, style)
+        for figure in case.known
+        for style, made in _styles(case, figure)
     )
 
 
@@ -48,7 +51,7 @@ def widen(case: Case) -> tuple[Trial, ...]:
         if is_open
     }
     return numbered(
-        partial(_silent, case, "widen", figure, made, style)
+        partial(_silent, case, "widen", figure.claim, made, style)
         for figure in case.known
         if figure.claim.value.exact and not figure.claim.value.approximate
         if (figure.claim.value.kind, figure.claim.value.lower) not in excluded
@@ -62,13 +65,16 @@ def change(case: Case) -> tuple[Trial, ...]:
     One figure of a copy gets another leading digit, wherever the document tells it: at least 30% more or less. The report must
     hold a conflict with the changed figure in it, and no conflict without it that was not there before. Of a bound ("at least 5")
     a tension is enough: both bounds can be true. A figure that the document tells in words, too, is left out.
+
+    So with dates: one gets another year or another day of its month, with no date of the document between the two.
     """
     taken = _taken(case)
-    return numbered(
-        partial(_reported, case, "change", figure, made, None)
+    figures = (
+        partial(_reported, case, "change", figure.claim, made, None)
         for figure in _once(case)
         if (made := _everywhere(case, figure, lambda f: _changed(case, f, taken))) is not None
     )
+    return numbered(chain(figures, (partial(_reported, case, "change", claim, made, None) for claim, made in case.redated)))
 
 
 def slip(case: Case) -> tuple[Trial, ...]:
@@ -82,7 +88,7 @@ def slip(case: Case) -> tuple[Trial, ...]:
         return ()
     own = words(case.article.language or "")
     return numbered(
-        partial(_reported, case, "slip", figure, made, ("CC102", "CC504"))
+        partial(_reported, case, "slip", figure.claim, made, ("CC102", "CC504"))
         for figure in _once(case)
         if figure.scale is not None and figure.claim.value.exact
         for way in _slips(case, figure, own)
@@ -241,58 +247,58 @@ def _try(case: Case, made: Edit) -> _Tried:
     return _Tried(made, edited, report, tuple(sorted(fresh, key=sorted)))
 
 
-def _verdicts(tried: _Tried, case: Case, figure: Figure) -> set[str]:
+def _verdicts(tried: _Tried, case: Case, claim: Claim) -> set[str]:
     """What is said of the figure in the document beside the edited one."""
-    claim = {c.id: c for c in tried.report.claims}
+    by_id = {c.id: c for c in tried.report.claims}
     found = set()
     for r in tried.report.relations:
-        pair = sorted((claim[r.a], claim[r.b]), key=lambda c: c.article == tried.edited.id)
+        pair = sorted((by_id[r.a], by_id[r.b]), key=lambda c: c.article == tried.edited.id)
         across = pair[0].article == case.article.id and pair[1].article == tried.edited.id
-        if across and pair[0].span == figure.claim.span and tried.edit.touches(pair[1].span):
+        if across and pair[0].span == claim.span and tried.edit.touches(pair[1].span):
             found.add(r.verdict)
     return found
 
 
-def _agrees(case: Case, name: str, figure: Figure, made: Edit, style: str) -> Counterexample | None:
+def _agrees(case: Case, name: str, claim: Claim, made: Edit, style: str) -> Counterexample | None:
     tried = _try(case, made)
     expected = f"agreement about the figure, told in another style ({style})"
     if tried.fresh:
-        return _example(case, name, figure, tried, expected, f"a conflict: {told(tried.report, tried.fresh[0])}")
-    verdicts = _verdicts(tried, case, figure)
+        return _example(case, name, claim, tried, expected, f"a conflict: {told(tried.report, tried.fresh[0])}")
+    verdicts = _verdicts(tried, case, claim)
     if "agree" not in verdicts:
         got = ", ".join(sorted(verdicts)) or "the two figures were not put side by side"
-        return _example(case, name, figure, tried, expected, f"{got}; {_read(tried)}")
+        return _example(case, name, claim, tried, expected, f"{got}; {_read(tried)}")
     return None
 
 
-def _silent(case: Case, name: str, figure: Figure, made: Edit, style: str) -> Counterexample | None:
+def _silent(case: Case, name: str, claim: Claim, made: Edit, style: str) -> Counterexample | None:
     tried = _try(case, made)
     if tried.fresh:
         expected = f"no conflict: the copy says less ({style})"
-        return _example(case, name, figure, tried, expected, f"a conflict: {told(tried.report, tried.fresh[0])}")
+        return _example(case, name, claim, tried, expected, f"a conflict: {told(tried.report, tried.fresh[0])}")
     return None
 
 
-def _reported(case: Case, name: str, figure: Figure, made: Edit, codes: tuple[str, ...] | None) -> Counterexample | None:
+def _reported(case: Case, name: str, claim: Claim, made: Edit, codes: tuple[str, ...] | None) -> Counterexample | None:
     tried = _try(case, made)
     expected = "a conflict at the changed figure" if codes is None else "a scale slip (CC102) at the changed figure"
     elsewhere = [c for c in tried.fresh if not tried.touched(c)]
     if elsewhere:
         got = f"a conflict elsewhere: {told(tried.report, elsewhere[0])}"
-        return _example(case, name, figure, tried, f"{expected}, and none elsewhere", got)
-    if codes is None and not figure.claim.value.exact:
-        if _verdicts(tried, case, figure) & {"conflict", "tension"}:
+        return _example(case, name, claim, tried, f"{expected}, and none elsewhere", got)
+    if codes is None and not claim.value.exact:
+        if _verdicts(tried, case, claim) & {"conflict", "tension"}:
             return None
         expected = "a conflict or a tension at the changed bound"
     if not any(tried.touched(c) for c in tried.fresh):
-        got = ", ".join(sorted(_verdicts(tried, case, figure))) or "the two figures were not put side by side"
-        return _example(case, name, figure, tried, expected, f"{got}; {_read(tried)}")
+        got = ", ".join(sorted(_verdicts(tried, case, claim))) or "the two figures were not put side by side"
+        return _example(case, name, claim, tried, expected, f"{got}; {_read(tried)}")
     if codes is not None:
         at = {c.id for c in tried.report.claims if c.article == tried.edited.id and tried.edit.touches(c.span)}
         found = {f.code for f in tried.report.findings if at & set(f.claims)}
         found |= {r.code for r in tried.report.relations if r.code and {r.a, r.b} & at}
         if not found & set(codes):
-            return _example(case, name, figure, tried, expected, f"{', '.join(sorted(found))}; {_read(tried)}")
+            return _example(case, name, claim, tried, expected, f"{', '.join(sorted(found))}; {_read(tried)}")
     return None
 
 
@@ -304,9 +310,9 @@ def _read(tried: _Tried) -> str:
     return "read as " + (" and ".join(f"{show.value(c.value)} ({c.kind})" for c in at) or "nothing")
 
 
-def _example(case: Case, name: str, figure: Figure, tried: _Tried, expected: str, got: str) -> Counterexample:
-    sentence = case.sentence(figure.claim.span)
-    old, new = next(((o, n) for (o, _), n in zip(tried.edit.parts, tried.edit.new, strict=True) if o.overlaps(figure.claim.span)))
+def _example(case: Case, name: str, claim: Claim, tried: _Tried, expected: str, got: str) -> Counterexample:
+    sentence = case.sentence(claim.span)
+    old, new = next(((o, n) for (o, _), n in zip(tried.edit.parts, tried.edit.new, strict=True) if o.overlaps(claim.span)))
     return Counterexample(
         property=name,
         article=case.article.id,
