@@ -60,6 +60,16 @@ class ClockReader:
 
     def read(self, pos: int, draft: Draft | None) -> Found | None:
         """The time or score that begins with the digit at ``pos``, where the figure there was read as a draft or not at all."""
+        found = self._read(pos, draft)
+        return self.with_dot(found) if found is not None else None
+
+    def with_dot(self, found: Found) -> Found:
+        """A time with the last full stop of an abbreviation that has one before (5 p.m.)."""
+        if found.kind == "time" and self.low[found.end - 2 : found.end - 1] == "." == self.low[found.end : found.end + 1]:
+            found.end += 1
+        return found
+
+    def _read(self, pos: int, draft: Draft | None) -> Found | None:
         low = self.low
         if not self.lang.spaced and self.lang.score_words.filled and (told := self.score(pos)) is not None:
             return told

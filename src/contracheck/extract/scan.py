@@ -301,6 +301,7 @@ class Scanner:
                 draft = self.figures.words(start)
                 spoken = self.clock.spoken(start, draft, self.figures.spoken) if draft is not None else None
                 if spoken is not None:
+                    spoken = self.clock.with_dot(spoken)
                     return spoken, max(spoken.end, end)
         elif flags & ARTICLE:
             draft = self.figures.article_unit(start, end)
