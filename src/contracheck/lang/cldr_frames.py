@@ -15,7 +15,7 @@ from functools import cached_property
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from contracheck.lang import cldr
-from contracheck.lang.cldr_units import UNIT_NAMES, WEAK
+from contracheck.lang.cldr_units import INTERNATIONAL, UNIT_NAMES, WEAK
 from contracheck.lang.collector import paused
 from contracheck.lang.currencies import CODES, FORMER, SYMBOLS
 
@@ -239,7 +239,11 @@ def _dense(c: str) -> bool:
 
 def _cuts(a: str, b: str) -> bool:
     """Whether a border between two characters would cut a word in two."""
-    return bool(a and b) and _wordish(a) and _wordish(b) and not (_dense(a) and _dense(b)) and not b.isdigit() and not a.isdigit()
+    if not (a and b):
+        return False
+    if a.isdigit() or b.isdigit():
+        return a.isdecimal() and b.isdecimal()  # m212 holds no m2
+    return _wordish(a) and _wordish(b) and not (_dense(a) and _dense(b))
 
 
 def _joins(a: str, b: str) -> bool:
@@ -281,6 +285,8 @@ class Frames:
                     self._add_unit(found, name, before, after)
         for name, before, after in late:
             self._add_unit(found, name, before, after)
+        for word, name in INTERNATIONAL.items():
+            self._add_unit(found, name, "", f" {word}")
         return found
 
     @staticmethod

@@ -110,3 +110,24 @@ WEAK: Final = frozenset(
 
 #: What is no word for a unit in running text: shares, which have tables of their own, what is counted, points and dots.
 NO_WORDS: Final = WEAK - {"stone", "cup"} | {"percent", "permille", "basis_point", "degree_temperature"}
+
+#: Signs of units that texts of every language write, as they are written, whatever the language has of its own beside them.
+INTERNATIONAL: Final[dict[str, str]] = {
+    sign: name
+    for name, signs in (
+        ("square_kilometer", "km² km2"), ("square_meter", "m² m2"), ("square_centimeter", "cm² cm2"),
+        ("cubic_kilometer", "km³ km3"), ("cubic_meter", "m³ m3"), ("cubic_centimeter", "cm³ cm3"), ("square_foot", "ft² ft2"),
+        ("kilometer", "km"), ("centimeter", "cm"), ("millimeter", "mm"), ("micrometer", "µm μm"), ("nanometer", "nm"),
+        ("kilogram", "kg"), ("milligram", "mg"), ("microgram", "µg μg"), ("milliliter", "ml mL"), ("hectare", "ha"),
+        ("kilometer_per_hour", "km/h kmh kph"), ("mile_per_hour", "mph"), ("meter_per_second", "m/s"),
+        ("watt_hour", "Wh"), ("kilowatt_hour", "kWh"), ("megawatt_hour", "MWh"), ("gigawatt_hour", "GWh"),
+        ("terawatt_hour", "TWh"), ("kilowatt", "kW"), ("megawatt", "MW"), ("gigawatt", "GW"), ("hertz", "Hz"),
+        ("milliwatt", "mW"), ("megaliter", "ML"),
+        ("kilohertz", "kHz"), ("megahertz", "MHz"), ("gigahertz", "GHz"), ("kilobyte", "kB KB"), ("megabyte", "MB"),
+        ("gigabyte", "GB"), ("terabyte", "TB"), ("degree_Celsius", "°C ℃"), ("degree_Fahrenheit", "°F ℉"), ("hectopascal", "hPa"),
+        ("kilocalorie", "kcal"), ("kilojoule", "kJ"), ("kilovolt", "kV"),
+    )
+    for sign in signs.split()
+}  # fmt: skip
+#: Those of which CLDR has another one with other capitals (ML), which in small letters are meant.
+CASELESS: Final = {"ml": "milliliter"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from contracheck.lang import cldr, inflections
+from contracheck.lang.cldr_units import CASELESS, INTERNATIONAL
 from contracheck.lang.currencies import BY_TERRITORY, CODES, FORMER, SYMBOLS
 from contracheck.lang.sections import LanguageData
 from contracheck.lang.table import Table
@@ -174,20 +175,15 @@ class MeasureWords(LanguageData):
     @cached_property
     def units(self) -> Table[str]:
         """Unit words after a figure -> names for pint."""
-        entries = list(self._grouped("units"))
+        entries = [*self._grouped("units"), *CASELESS.items()]
+        small = self.function_words | {w for w, _ in self._grouped("counted")} | set(self.list("shares", "times_after"))
         if self.locale:
-            small = self.function_words | {w for w, _ in self._grouped("counted")} | set(self.list("shares", "times_after"))
             entries += [(w, u) for w, u in cldr.units(self.locale) if w not in small and (len(w) > 1 or not w.isalpha())]
         for sign, power in (("²", "^2"), ("³", "^3")):
             entries += [(w.replace(sign, power), u) for w, u in entries if sign in w]
+        entries += [(w, u) for w, u in INTERNATIONAL.items() if w.lower() not in small]
         if not self._at("units"):
-            entries += [
-                ("km", "kilometer"),
-                ("m", "meter"),
-                ("kg", "kilogram"),
-                ("ha", "hectare"),
-                ("km/h", "kilometer_per_hour"),
-            ]
+            entries.append(("m", "meter"))
         return self._table(entries)
 
     @cached_property
