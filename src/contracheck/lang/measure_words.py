@@ -104,7 +104,9 @@ class MeasureWords(LanguageData):
         entries += [(w, self._here(w, tuple(c))) for w, c in self._at("currencies_ambiguous").items()]
         if self.locale:
             entries += [(n, (c,)) for n, c in cldr.currencies(self.locale) if (c in CODES or c in FORMER) and len(n) > 1]
-        entries += [(s, self._here(s, c)) for s, c in SYMBOLS.items() if not s.isalpha() or len(s) > 1 or ord(s[0]) > 0x2E80]
+        # a sign that is a small word of the language is none there (din. in Romanian: from)
+        signs = [(s, c) for s, c in SYMBOLS.items() if s.rstrip(".").lower() not in self.function_words]
+        entries += [(s, self._here(s, c)) for s, c in signs if not s.isalpha() or len(s) > 1 or ord(s[0]) > 0x2E80]
         entries += [(c, (c,)) for c in CODES]
         entries += [(w, ("XBT",)) for w in ("bitcoin", "bitcoins")]
         if not self.locale or self.full:
@@ -180,7 +182,7 @@ class MeasureWords(LanguageData):
             entries += [(w, u) for w, u in cldr.units(self.locale) if w not in small and (len(w) > 1 or not w.isalpha())]
         for sign, power in (("²", "^2"), ("³", "^3")):
             entries += [(w.replace(sign, power), u) for w, u in entries if sign in w]
-        if not self._at("units"):
+        if not self.full:
             entries += [
                 ("km", "kilometer"),
                 ("m", "meter"),
