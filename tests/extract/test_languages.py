@@ -13,6 +13,8 @@ from contracheck.lang.pack import full_languages
 from contracheck.model.claim import expression
 
 CASES = Path(__file__).resolve().parents[2] / "fixtures" / "lang"
+#: Sentences of languages without a data file of their own.
+OTHERS = CASES.parent / "others"
 #: Share of a language's cases that must be read wholly right; a floor only goes up.
 FLOORS = CASES / "floors.toml"
 
@@ -62,9 +64,9 @@ def same(a: str, b: str) -> bool:
         return a == b
 
 
-def load(tag: str) -> list[dict]:
+def load(tag: str, cases: Path = CASES) -> list[dict]:
     """The cases of a language."""
-    return tomllib.loads((CASES / f"{tag}.toml").read_text(encoding="utf-8"))["case"]
+    return tomllib.loads((cases / f"{tag}.toml").read_text(encoding="utf-8"))["case"]
 
 
 @pytest.mark.parametrize("blank", ["\u00a0", "\u202f"])
@@ -94,3 +96,10 @@ def test_fixture(tag: str) -> None:
     assert share >= floors[tag], f"{tag}: {share:.3f}\n" + "\n".join(faults)
     assert sum(bool(c["claims"]) for c in cases) >= 60
     assert sum(not c["claims"] for c in cases) >= 30 or sum(len(c["claims"]) == 0 for c in cases) >= 25
+
+
+@pytest.mark.parametrize("tag", sorted(f.stem for f in OTHERS.glob("*.toml")))
+def test_others(tag: str) -> None:
+    """All sentences of a language without a data file are read right."""
+    faults = [w for case in load(tag, OTHERS) if (w := wrong(case, tag))]
+    assert faults == []

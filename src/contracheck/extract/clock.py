@@ -26,8 +26,15 @@ from contracheck.extract.spelled import begins_numeral, read_words
 from contracheck.extract.terms import ONE, ZERO, Number
 from contracheck.lang.table import BLANK, key_of
 
-_COLON_TIME = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)(?::[0-5]\d)?(?!\d)")
-_HOURS_LONG = re.compile(r"(\d{1,3}):([0-5]\d):([0-5]\d)(?!\d)")
+
+def _some(digits: str) -> str:
+    """The class of these digits in every script that news texts write figures in."""
+    return "[" + "".join(chr(zero + int(d)) for zero in (0x30, 0x660, 0x6F0, 0x966, 0x9E6, 0xE50) for d in digits) + "]"
+
+
+_HOUR, _MINUTE = rf"{_some('01')}?\d|{_some('2')}{_some('01234')}", rf"{_some('012345')}\d"
+_COLON_TIME = re.compile(rf"({_HOUR}):({_MINUTE})(?::{_MINUTE})?(?!\d)")
+_HOURS_LONG = re.compile(rf"(\d{{1,3}}):({_MINUTE}):({_MINUTE})(?!\d)")
 #: Hours of the night that lie behind midnight.
 _DAWN = 5
 _SPACED_SCORE = re.compile(r"(?!0\d)(\d{1,3}) [\u2013-\u2015-] (\d{1,3})(?= )")
@@ -40,8 +47,8 @@ _LONG_DASH = re.compile("[\u2013-\u2015]")
 _FIGURE = re.compile(r"\d{1,3}(?![\d.,:%]*\d)")
 _BLANK = re.compile(r"[ \u00a0]?")
 _DIGITS = re.compile(r"\d{1,2}(?!\d)")
-_DOT_TIME = re.compile(r"([01]?\d|2[0-4])\.([0-5]\d)(?![.,]?\d)")
-_MINUTES = re.compile(r"[ ]?([0-5]\d)(?![\d%]|[.,]\d)")
+_DOT_TIME = re.compile(rf"({_HOUR})\.({_MINUTE})(?![.,]?\d)")
+_MINUTES = re.compile(rf"[ ]?({_MINUTE})(?![\d%]|[.,]\d)")
 _LAST_DIGITS = re.compile(r"(\d{1,2})\D{0,8}\Z")
 _SECOND = re.compile(rf"[{BLANK}]{{0,2}}\d{{1,2}}(?!\d)")
 _WORD = re.compile(r"[^\W\d_]+")

@@ -70,7 +70,10 @@ def figures(low: str, pos: int, order: str) -> DateHit | None:
     a, b, c = int(m[1]), int(m[3]), int(m[4])
     iso = m[2] == "-" and len(m[1]) == 4 and len(m[4]) == 2
     before = low[pos - 1 : pos]
-    if before and ((before in "./" and not iso) or (before == "-" and m[2] != "/") or before.isdecimal()):
+    glued = m[2] == "/" or (
+        m[2] == "." and low[max(0, pos - 2) : pos - 1].isalpha()
+    )  # a small word with its hyphen (ב-14.6.2023)
+    if before and ((before in "./" and not iso) or (before == "-" and not glued) or before.isdecimal()):
         return None
     other = None
     if len(m[1]) == 4:

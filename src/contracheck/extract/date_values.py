@@ -146,7 +146,8 @@ class Resolver(Periods):
                 if not before or before[-1] not in self.lang.year_words:
                     return None  # two thousand and twenty pieces
             hit.bare_year = p.slots == ("y",) and end - pos == 4
-            return self._finish(hit, (dt.date(year, 1, 1), dt.date(year, 12, 31)), "year", part)
+            first = dt.date(year, *self.lang.new_year) if "y" in g and g["y"] not in YEARS else dt.date(year, 1, 1)
+            return self._finish(hit, (first, cal.shift(first, 1, "year") - cal.DAY), "year", part)
         if offset is not None:
             return self._shifted(hit, offset, base, part)
         return None
@@ -314,4 +315,6 @@ class Resolver(Periods):
             # mayo de 68 was not 2068
             return year - 100 if self.published is not None and year > self.published.year + _FAR_YEARS else year
         year = g.get("y")
+        if year is not None and year not in YEARS:
+            year += self.lang.year_offset
         return year if year is not None and year in YEARS else None

@@ -18,6 +18,7 @@ from contracheck.lang.cldr import base_tag
 from contracheck.lang.cldr_dates import affixes, dotted_days, month_names, wide_days
 from contracheck.lang.cldr_spans import all_days, narrow_months, quarter_names, span_affixes
 from contracheck.lang.pack import Language
+from contracheck.lang.table import spellings
 
 WORD = re.compile(r"[^\W\d_]+")
 #: Slots that words fill and that have a table of phrases of their own in the data file.
@@ -143,6 +144,8 @@ class DateWords:
         # a data file has patterns with figures for its language, but not for another script or region of it
         own = lang.full and lang.locale == base_tag(lang.tag)
         months = lang.months if own else {**lang.months, **figures}
+        for name, month in lang.dotted_months.items():
+            self._put("month", f"{name}.", month)
         glued = affixes(lang.locale) | span_affixes(lang.locale) if lang.spaced and lang.locale and not lang.full else ()
         for name, month in months.items():
             self._put("month", name, month, name not in wide or name in dotted)
@@ -189,8 +192,10 @@ class DateWords:
     def _put(self, slot: str, phrase: str, value: object, dotted: bool = False) -> None:
         phrase = phrase.strip(_EDGES).replace("\u2019", "'").replace("i\u0307", "\u0130")  # as a page keeps it
         phrase = phrase.rstrip("-") or phrase
-        if not phrase:
-            return
+        for written in spellings(phrase) if phrase else ():
+            self._enter(slot, written, value, dotted)
+
+    def _enter(self, slot: str, phrase: str, value: object, dotted: bool) -> None:
         if self.lang.spaced:
             m = WORD.match(phrase)
             first = m[0] if m else phrase[0]

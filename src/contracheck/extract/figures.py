@@ -16,6 +16,7 @@ from contracheck.extract.beside import (
     LINKS,
     NUMBERS,
     PERCENTS,
+    POINTS,
     SCALES,
     SHARES,
     TENTHS,
@@ -30,7 +31,7 @@ from contracheck.extract.denominators import HYPHENS, parted_scale, regroup
 from contracheck.extract.draft import DURATIONS, Draft
 from contracheck.extract.framed import apply_frames, read_scale_frame
 from contracheck.extract.measures import MeasureReader
-from contracheck.extract.numbers import number_at, read_abbreviated, read_price, read_threes, settle, spelled_at
+from contracheck.extract.numbers import number_at, read_abbreviated, read_point, read_price, read_threes, settle, spelled_at
 from contracheck.extract.numerals import and_thousands, at_smaller_scale, read_digits, read_scales
 from contracheck.extract.page import Page
 from contracheck.extract.portions import PortionReader
@@ -92,6 +93,8 @@ class FigureReader:
         if number.other is not None:
             settle(number, self.page)
         read_threes(self.low, number, self.beside)
+        if self.lang.decimal_words.filled and number.step == ONE and self.beside.mask(number.end) & POINTS:
+            read_point(self.low, number, self.beside)
         if self.lang.price_signs:
             read_price(self.low, number, self.lang, self.beside)
         frames, text = self._frames, self.page.text

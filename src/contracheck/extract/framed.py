@@ -35,8 +35,8 @@ def read_scale_frame(number: Number, page: Page, around: Around) -> bool:
         # where a region counts otherwise than its language (Bi in Portugal and in Brazil), the region is right
         if hit[1] > frame.end or not lang.region_scale(hit[0], frame.what[1]):
             return False
-    elif hit is not None and hit[1] > frame.end:
-        return False
+    elif hit is not None and (hit[1] > frame.end or (hit[1] == frame.end and hit[0][1] == frame.what[1])):
+        return False  # the tables know the word too, and read on behind it (5 লাখ 20 হাজার)
     unit = lang.frames.unit(around)
     if unit is not None and unit.end - unit.start > frame.end - frame.start:
         return False
@@ -75,7 +75,7 @@ def _wins(draft: Draft, kind: str, frame: Frame, around: Around, page: Page) -> 
     """Whether a frame tells more than the tables do: it covers more, or as much and knows the language or the place better."""
     if draft.kind == "count" and draft.counted is None:
         return True
-    if frame.start > draft.start or frame.end < draft.end:
+    if frame.start > draft.start or frame.end < draft.end or (not page.lang.full and draft.counted is not None):
         return False
     lang = page.lang
     if frame.end - frame.start > draft.end - draft.start or not lang.full or (kind == "money" and draft.kind == "money"):
@@ -100,6 +100,7 @@ def _stands(frame: Frame, around: Around, page: Page) -> bool:
 
 def _take(draft: Draft, number: Number, kind: str, frame: Frame) -> None:
     """Make a figure what its frame says; a bound stays one."""
+    number.negative = number.negative or (draft.lower is not None and draft.lower < 0)  # by a word for the sign
     draft.lower = number.value if draft.lower is not None else None
     draft.upper = number.value if draft.upper is not None else None
     draft.step = number.step

@@ -36,6 +36,7 @@ _TELLING = PERCENTS | UNITS | CURRENCIES | SCALES | FRACTIONS | TENTHS
 _PLACES = frozenset((10, 100, 1000))
 #: Three digits behind a blank, where the language does not group so (12 345 migrants in an English text).
 _THREES = re.compile(r"(?: \d{3})+(?![\d.,]?\d)")
+_DECIMALS = re.compile(rf"[{BLANK}]{{1,2}}(\d{{1,4}})(?![\d:]|[.,]\d)")
 _MINOR = re.compile(r"\d\d(?![\d:])")
 #: What shows that digits between blanks are one figure.
 _COUNTABLE = COUNTED | UNITS | CURRENCIES | PERCENTS | SCALES
@@ -152,6 +153,17 @@ def settle(number: Number, page: Page) -> None:
         assert number.other is not None
         number.value, number.other = number.other, number.value
         number.step = Decimal("0.001") if grouped else ONE
+
+
+def read_point(low: str, number: Number, beside: Beside) -> None:
+    """Read decimals in digits behind the word for the point (৯ দশমিক ৭৪, 12 koma 5)."""
+    point = beside.right(POINTS, number.end)
+    m = _DECIMALS.match(low, point[1]) if point is not None and point[0] else None
+    if m is None:
+        return
+    number.value += Decimal(int(m[1])).scaleb(-len(m[1]))
+    number.step, number.other = ONE.scaleb(-len(m[1])), None
+    number.end = number.plain_end = m.end()
 
 
 def read_price(low: str, number: Number, lang: Language, beside: Beside) -> None:

@@ -210,6 +210,7 @@ def unit_forms(tag: str) -> tuple[tuple[str, str, str], ...]:
     """(unit without its category, before, after) of all patterns of units in a locale: long, then short."""
     data = raw(tag)
     idents = section(data, "unit_patterns") or {}
+    plain = _plain_ton(tag)
     found: dict[tuple[str, str, str], None] = {}
     for width in ("long", "short"):
         for ident in idents:
@@ -220,8 +221,22 @@ def unit_forms(tag: str) -> tuple[tuple[str, str, str], ...]:
             for form, pattern in forms.items():
                 if form != "per" and isinstance(pattern, str) and "{0}" in pattern:
                     before, _, after = pattern.partition("{0}")
-                    found[unit, before, after] = None
+                    found["tonne" if plain and unit == "ton" else unit, before, after] = None
     return tuple(found)
+
+
+def _plain_ton(tag: str) -> bool:
+    """Whether CLDR has the plain word for a ton as that of the short ton: the tonne has an adjective (tona, tona mètrica).
+
+    It means the metric one wherever people do not count in short tons.
+    """
+    short, metric = (
+        [p.replace("{0}", "").strip() for p in forms.values()] if isinstance(forms, Mapping) else []
+        for forms in (section(raw(tag), "unit_patterns", ident, "long") for ident in ("mass-ton", "mass-tonne"))
+    )
+    if territory(tag) == "US" or not all(word.isalpha() or (" " not in word and "-" not in word) for word in short):
+        return False
+    return any(" " in name or (name != word and word in name) for name in metric for word in short)
 
 
 def units(tag: str) -> Iterator[tuple[str, str]]:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
-from contracheck.lang.table import key_of
+from contracheck.lang.table import key_of, spellings
 
 Token = tuple[str, Any]
 
@@ -105,7 +105,7 @@ class Lexicon:
         entries: list[tuple[str, Token]] = [(w, ("s", p)) for w, p in self.scales.items()]
         entries += [(self._key(w), ("a", v)) for w, v in atoms.items()]
         entries += [(w, ("c", v)) for w, v in self.collective.items()]
-        for key, token in entries:
+        for key, token in ((key, token) for word, token in entries for key in spellings(word)):
             first, *rest = key.split(" ") if spaced else (key,)
             if rest:
                 self.phrases.setdefault(first, []).append((tuple(rest), token))

@@ -105,7 +105,9 @@ class MeasureWords(LanguageData):
         entries += [(w, self._here(w, tuple(c))) for w, c in self._at("currencies_ambiguous").items()]
         if self.locale:
             entries += [(n, (c,)) for n, c in cldr.currencies(self.locale) if (c in CODES or c in FORMER) and len(n) > 1]
-        entries += [(s, self._here(s, c)) for s, c in SYMBOLS.items() if not s.isalpha() or len(s) > 1 or ord(s[0]) > 0x2E80]
+        # a sign that is a small word of the language is none there (din. in Romanian: from)
+        signs = [(s, c) for s, c in SYMBOLS.items() if s.rstrip(".").lower() not in self.function_words]
+        entries += [(s, self._here(s, c)) for s, c in signs if not s.isalpha() or len(s) > 1 or ord(s[0]) > 0x2E80]
         entries += [(c, (c,)) for c in CODES]
         entries += [(w, ("XBT",)) for w in ("bitcoin", "bitcoins")]
         if not self.locale or self.full:
@@ -182,7 +184,7 @@ class MeasureWords(LanguageData):
         for sign, power in (("²", "^2"), ("³", "^3")):
             entries += [(w.replace(sign, power), u) for w, u in entries if sign in w]
         entries += [(w, u) for w, u in INTERNATIONAL.items() if w.lower() not in small]
-        if not self._at("units"):
+        if not self.full:
             entries.append(("m", "meter"))
         return self._table(entries)
 

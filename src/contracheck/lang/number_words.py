@@ -26,10 +26,10 @@ class NumberWords(LanguageData):
     @cached_property
     def atoms(self) -> dict[str, Any]:
         """Number words and their values; thousand and its powers are scale words, here too where they mean one thousand alone."""
-        if not self.full:
-            return spellout.atoms(self.locale or self.tag)
         found = {k.lower(): v for k, v in self._at("numbers", "words").items()}
         found = {k: v if isinstance(v, int) else Decimal(str(v)) for k, v in found.items()}
+        if not self.full:
+            return {**spellout.atoms(self.locale or self.tag), **found}
         return {**{key_of(k): v for k, v in found.items()}, **found} if self.spaced else found
 
     @cached_property
@@ -46,8 +46,9 @@ class NumberWords(LanguageData):
     def lexicon(self) -> Lexicon:
         """The number words in the forms that numerals are read by."""
         if not self.full:
-            found = spellout.lexicon(self.locale or self.tag, self.scale_words, spaced=self.spaced)
-            return found or Lexicon({}, self.scale_words, spaced=self.spaced)
+            words = self._at("numbers", "words") and self.atoms
+            found = spellout.lexicon(self.locale or self.tag, self.scale_words, words, spaced=self.spaced)
+            return found or Lexicon(self.atoms, self.scale_words, spaced=self.spaced)
         own = self._at("numbers")
         return Lexicon(
             self.atoms,
@@ -210,6 +211,7 @@ class NumberWords(LanguageData):
         if self.full or not self.spaced:
             return self._table(entries)
         entries |= {stem: (stem, power) for stem, power in inflections.stems(self.scale_words)}
+        entries |= {w: (w, p) for w, p in self.lexicon.scales.items() if w not in entries}
         return self._table(entries, ending=inflections.LONGEST_ENDING)
 
     @cached_property

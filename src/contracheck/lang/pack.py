@@ -62,9 +62,15 @@ class Language(NumberWords, MeasureWords):
         found = {}
         for number, words in cldr.names(self.locale or "en", "months").items():
             found.update(dict.fromkeys(words, number))
+        found = {w: n for w, n in found.items() if w not in self.dotted_months}
         for number, extra in self._at("dates", "months_extra").items():
             found.update({w.lower().rstrip("."): int(number) for w in extra})
         return {w: n for w, n in found.items() if not any(c.isdigit() for c in w)}
+
+    @cached_property
+    def dotted_months(self) -> dict[str, int]:
+        """Abbreviations of months that without their dot are other words (des del 2010: since; des. del 2010)."""
+        return {w: int(n) for w, n in self._grouped("dates", "dotted_months")}
 
     @cached_property
     def ands(self) -> re.Pattern[str] | None:

@@ -129,6 +129,10 @@ class LanguageData:
         self.weekday_of_week: bool = grammar.get("weekday_of_week", False)
         self.year_nouns: bool = grammar.get("year_nouns", False)
         self.year_pairs: bool = grammar.get("year_pairs", False)
+        #: what makes a year of our era of one that is counted otherwise (Thai 2567 is 2024)
+        self.year_offset: int = grammar.get("year_offset", 0)
+        #: month and day of ours on which such years begin
+        self.new_year: tuple[int, int] = tuple(grammar.get("new_year", (1, 1)))
         self.fahrenheit: bool = grammar.get("fahrenheit", False)
         self.day_suffixes: tuple[str, ...] = tuple(grammar.get("day_suffixes", ()))
         self.space_groups: bool = grammar.get("space_groups", False)

@@ -44,17 +44,19 @@ def atoms(locale: str) -> dict[str, int]:
     return {w: int(n) for n, forms in found["atoms"].items() for w in forms} if found else {}
 
 
-def lexicon(locale: str, scales: Mapping[str, int], *, spaced: bool) -> Lexicon | None:
-    """The lexicon of a locale, with the scale words that CLDR's compact formats know on top, or None."""
+def lexicon(locale: str, scales: Mapping[str, int], words: Mapping[str, Any] | None = None, *, spaced: bool) -> Lexicon | None:
+    """The lexicon of a locale, with scale words and number words that its tables do not have on top, or None."""
     found = table(locale)
-    return build(found, scales, spaced=spaced) if found else None
+    return build(found, scales, words, spaced=spaced) if found else None
 
 
-def build(found: Mapping[str, Any], scales: Mapping[str, int], *, spaced: bool) -> Lexicon:
+def build(
+    found: Mapping[str, Any], scales: Mapping[str, int], words: Mapping[str, Any] | None = None, *, spaced: bool
+) -> Lexicon:
     """The lexicon of a table."""
     own = {w: int(p) for p, forms in found["scales"].items() for w in forms}
     return Lexicon(
-        {w: int(n) for n, forms in found["atoms"].items() for w in forms},
+        {**{w: int(n) for n, forms in found["atoms"].items() for w in forms}, **(words or {})},
         {**scales, **own} if spaced else own,
         joiners=found.get("joiners", ()),
         digits=None,

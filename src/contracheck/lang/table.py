@@ -43,6 +43,24 @@ _FOLDED = {
 _MARKED = re.compile("[" + "".join(map(chr, _FOLDED)) + "]")
 
 
+#: Letters with a dot below that texts write as one character or as two, which Unicode does not make one (ড়, ड़).
+_DOTTED = {
+    unicodedata.normalize("NFD", c): c
+    for c in map(chr, (*range(0x958, 0x960), 0x9DC, 0x9DD, 0x9DF, 0xA33, 0xA36, 0xA59, 0xA5A, 0xA5B, 0xA5E))
+}
+_DOTS = re.compile("[\u093c\u09bc\u0a3c" + "".join(_DOTTED.values()) + "]")
+
+
+def spellings(word: str) -> tuple[str, ...]:
+    """The word as texts may have its characters: with a dot as one of its own, and within its letter."""
+    if word.isascii() or not _DOTS.search(word):
+        return (word,)
+    apart = unicodedata.normalize("NFC", word)
+    for two, one in _DOTTED.items():
+        word = word.replace(two, one)
+    return apart, word
+
+
 def fold(word: str) -> str:
     """The word without the marks on its Latin letters."""
     return word.translate(_FOLDED)
@@ -99,7 +117,8 @@ class Table(Generic[P]):
         self.tails: dict[str, Sequence[int]] = {}
         self.longest = 0
         for entry, payload in entries.items() if isinstance(entries, Mapping) else entries:
-            self.add(entry, payload)
+            for written in spellings(entry):
+                self.add(written, payload)
         if spaced:
             for key in [k for k in self.words if len(k) > 3 and not k.isascii() and _MARKED.search(k)]:
                 self.words.setdefault(fold(key), self.words[key])
