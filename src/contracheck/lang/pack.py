@@ -64,7 +64,9 @@ class Language(NumberWords, MeasureWords):
             found.update(dict.fromkeys(words, number))
         for number, extra in self._at("dates", "months_extra").items():
             found.update({w.lower().rstrip("."): int(number) for w in extra})
-        return {w: n for w, n in found.items() if not any(c.isdigit() for c in w)}
+        # an abbreviation that is a small word too is none (Czech "pro": for)
+        small = self.function_words - self.full_months
+        return {w: n for w, n in found.items() if w not in small and not any(c.isdigit() for c in w)}
 
     @cached_property
     def ands(self) -> re.Pattern[str] | None:
