@@ -59,7 +59,7 @@ _TOLLS = tolls() | {"missing", "hospital", "survivor", "evacuation", "displaceme
 class Scanner:
     """The scan of one page."""
 
-    def __init__(self, page: Page, published: dt.date | None, future: Callable[[int], bool]) -> None:
+    def __init__(self, page: Page, published: dt.date | None, future: Callable[[int], bool | None]) -> None:
         self.page = page
         self.lang: Language = page.lang
         self.low = page.low
