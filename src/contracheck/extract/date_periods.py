@@ -29,7 +29,9 @@ _NEWS_DAYS = 2
 class Periods:
     """Dates and their years: ``order`` is that of days in figures, ``future`` tells whether a clause looks ahead."""
 
-    def __init__(self, low: str, lang: Language, order: str, published: dt.date | None, future: Callable[[int], bool | None]) -> None:
+    def __init__(
+        self, low: str, lang: Language, order: str, published: dt.date | None, future: Callable[[int], bool | None]
+    ) -> None:
         self.low, self.lang, self.order, self.published, self.future = low, lang, order, published, future
         self.numbers = Numbers(low, lang)
         self.second = False  # whether the second date of a range is read: the word before it is no deadline then

@@ -220,6 +220,26 @@ class Language(NumberWords, MeasureWords):
         return self._table(dict.fromkeys(self.list("shares", "per_after"), True))
 
     @cached_property
+    def per_before(self) -> Table[bool]:
+        """Words before the round number of heads that a figure is told for (per 100,000 people)."""
+        return self._words("shares", "per_before")
+
+    @cached_property
+    def before_era_before(self) -> Table[bool]:
+        """Words before a year or century before the common era (公元前)."""
+        return self._words("dates", "before_era", "before")
+
+    @cached_property
+    def before_era_after(self) -> Table[bool]:
+        """Words behind a year or century before the common era (BC)."""
+        return self._words("dates", "before_era", "after")
+
+    @cached_property
+    def excepted(self) -> Table[bool]:
+        """Words before a day that is left out (except)."""
+        return self._words("dates", "excepted")
+
+    @cached_property
     def minute_words(self) -> Table[bool]:
         """Words after the minutes of a clock time (分, 분)."""
         return self._words("times", "minutes")
