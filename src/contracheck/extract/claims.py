@@ -15,6 +15,7 @@ from contracheck.extract.elided import share_currencies
 from contracheck.extract.ellipsis import complete
 from contracheck.extract.excluded import without_excluded
 from contracheck.extract.found import Found
+from contracheck.extract.moved import share_months
 from contracheck.extract.no_day import join
 from contracheck.extract.page import Page
 from contracheck.extract.scan import Scanner
@@ -75,6 +76,7 @@ def read_claims(article: Article, lang: Language, limits: Limits) -> Reading:
             break
     found = share_years(complete(join(found, article.text), page.low, page.lang), article.text, lang)
     share_currencies(found, page)
+    found = share_months(found, page)
     found = without_excluded(found, page)
     maker.money = any(f.draft is not None and f.draft.kind == "money" for f in found)
     maker.percents = [f.start for f in found if f.draft is not None and f.draft.kind == "percent" and f.draft.unit == "percent"]

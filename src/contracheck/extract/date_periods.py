@@ -172,6 +172,8 @@ class Periods:
         back = (self.published.weekday() - weekday) % 7
         if step == 1 or (not step and self._ahead(hit)):
             day = self.published + cal.DAY * (((weekday - self.published.weekday()) % 7) or 7)
+        elif step is None and (aim := self.lang.weekday_aims.left(self.low, hit.start)) is not None and aim[0]:
+            day = self.published + cal.DAY * ((weekday - self.published.weekday()) % 7)  # svolal schůzi na pátek
         else:
             day = self.published - cal.DAY * (back or (7 if step == -1 else 0))
         return self._finish(hit, (day, day), "day")

@@ -240,6 +240,12 @@ class Language(NumberWords, MeasureWords):
         return self._words("dates", "excepted")
 
     @cached_property
+    def weekday_aims(self) -> Table[bool]:
+        """Words before a weekday that make it a coming one (курс *на* четверг), and phrases in which they do not -> False."""
+        told = dict.fromkeys(self.list("dates", "weekday_aims"), True)
+        return self._table(told | dict.fromkeys(self.list("dates", "weekday_aims_not"), False))
+
+    @cached_property
     def minute_words(self) -> Table[bool]:
         """Words after the minutes of a clock time (分, 분)."""
         return self._words("times", "minutes")
