@@ -106,7 +106,8 @@ class ContextReader:
         hits = self.signs(sentence)
         clause = self.page.clause(pos, pos, sentence)
         words = {c for c, s, e in hits if c[0] == "#" and clause[0] <= s < clause[1]}
-        said = any(c == "#attribution" and 0 <= pos - e <= SAID for c, s, e in hits)
+        will = {s for c, s, _ in hits if c == "#planned"}  # "will announce" says nothing yet
+        said = any(c == "#attribution" and 0 <= pos - e <= SAID and s not in will for c, s, e in hits)
         if said:
             return None  # "said Monday it would": the day is that of the saying
         if "#planned" in words or "#forecast" in words:
