@@ -1,6 +1,8 @@
-"""Moved: the day that something was put off from, which leaves its month to the new one (с 18 на 25 октября, z 18. na 25. října)."""
+"""Moved: the day that something was put off from, which leaves its month to the new one (с 18 на 25 октября)."""
 
 from __future__ import annotations
+
+import itertools
 
 from contracheck.extract import calendar as cal
 from contracheck.extract.date_figures import DateHit
@@ -14,7 +16,7 @@ def share_months(found: list[Found], page: Page) -> list[Found]:
     words = page.lang.overnight
     if not words.filled:
         return found
-    for i, (f, new) in enumerate(zip(found, found[1:], strict=False)):
+    for i, (f, new) in enumerate(itertools.pairwise(found)):
         d, date = f.draft, new.date
         if d is None or date is None or date.grain != "day" or date.lower is None or date.lower != date.upper or date.relative:
             continue
