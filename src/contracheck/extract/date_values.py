@@ -125,7 +125,7 @@ class Resolver(Periods):
         if number is not None and unit == "century" and 1 <= number <= 21:
             first = dt.date(max(1, (number - 1) * 100), 1, 1)
             return self._finish(hit, cal.containing(first, "century"), "century", part)
-        if number in _DECADES and unit == "decade":
+        if number is not None and number in _DECADES and unit == "decade":
             return self._finish(hit, cal.containing(dt.date(1900 + number, 1, 1), "decade"), "decade", part)  # šedesátá léta
         if number is not None:
             return None
