@@ -144,6 +144,8 @@ class ShareReader:
         told = (PERCENTS, UNITS) if part == 1 and draft.weak else (CURRENCIES, PERCENTS, UNITS)
         if any(self._stands(table, second.end) for table in told):
             return False  # but "one in eight euros"
+        if self.lang.people and whole not in _ROUND and self.low[draft.core : at] in self.lang.people:
+            return False  # двое из семи counts people
         if self.lang.spaced and part > 10 and whole not in (100, 1000):
             return False  # "12 of 47 miners" counts miners
         sure = self.lang.one_in_apart.right(self.low, at) is not None
