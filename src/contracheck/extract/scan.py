@@ -99,7 +99,12 @@ class Scanner:
                     pos = behind
                     continue
             found: Found | None
-            if heads and low[start : start + 3] in heads and (whole := self._compound(start)) is not None:
+            if (
+                heads
+                and low[start : start + 3] in heads
+                and (whole := self._compound(start)) is not None
+                and not (flags > 0 and self._dated(start, word, whole.end))
+            ):
                 found, pos = Found.of(whole), whole.end
             elif flags >= 0:
                 if word_starts and start and low[start - 1].isalpha():
@@ -133,6 +138,11 @@ class Scanner:
     def _compound(self, start: int) -> Draft | None:
         """A figure whose numeral and unit are one word (двухлетний)."""
         return None if start and self.low[start - 1].isalnum() else prefixed(self.figures, start)
+
+    def _dated(self, start: int, word: str, end: int) -> bool:
+        """Whether a date begins with a word that is a figure too, and ends behind it (полгода назад)."""
+        date = self.dates.at(start, word)
+        return date is not None and date.end > end
 
     def _addresses(self) -> Iterator[tuple[int, int]]:
         """Where web and mail addresses stand, and then a place behind the text."""
