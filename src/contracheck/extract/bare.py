@@ -12,6 +12,7 @@ from contracheck.extract.beside import BOUNDS, HALVES
 from contracheck.extract.draft import DURATIONS, Draft
 from contracheck.extract.numbers import read_prefix
 from contracheck.extract.numerals import read_scales
+from contracheck.extract.parts import add_parts
 from contracheck.extract.terms import HALF, ONE
 from contracheck.lang.pack import Language
 from contracheck.lang.table import BLANK
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[^\W\d_]+")
 _GAP = re.compile(rf"[{BLANK}]{{0,2}}")
 _LAST_WORD = re.compile(rf"([^\W\d_]+)[{BLANK}]\Z")
+#: What smaller units are added to though no number stands before it.
+_WITH_PARTS = frozenset(("year", "hour", "minute"))
 _SECOND_WORD = re.compile(rf"[{BLANK}][^\W\d_]+")
 
 
@@ -57,7 +60,8 @@ def prefixed(reader: FigureReader, pos: int) -> Draft | None:
 
 
 def one_unit(reader: FigureReader, pos: int) -> Draft | None:
-    """One of a unit behind a bound word or before a half, in a language without articles: больше года, rok a půl."""
+    """One of a unit behind a bound word, before a half or with smaller units, in a language without articles: больше года, rok a
+    půl, час двадцать минут."""
     hit = reader.lang.ones.right(reader.low, pos, gap=False)
     if hit is None:
         return None
@@ -66,11 +70,12 @@ def one_unit(reader: FigureReader, pos: int) -> Draft | None:
     bound = reader.beside.left(BOUNDS, pos)
     if bound is not None and reader.lang.level_words.get(reader.low[bound[1] : pos].strip(BLANK)) is not None:
         bound = None  # "до дня" is "until the day"
-    if bound is None and half is None:
+    if bound is None and half is None and unit not in _WITH_PARTS:
         return None
     after = _GAP.match(reader.low, stop).end()  # type: ignore[union-attr]
     word = _WORD.match(reader.low, after)
-    if reader.low[after : after + 1].isdecimal() or (word is not None and word[0] in reader.lang.ordinals):
+    told = bound is not None or half is not None
+    if told and (reader.low[after : after + 1].isdecimal() or (word is not None and word[0] in reader.lang.ordinals)):
         return None  # "około godziny 17" is an hour of the day
     if reader.lang.distances.right(reader.low, stop) is not None:
         return None  # "więcej niż rok temu" compares with a date
@@ -79,5 +84,9 @@ def one_unit(reader: FigureReader, pos: int) -> Draft | None:
     if half is not None:
         draft.lower = draft.upper = ONE + HALF
         draft.step, draft.end = HALF, half[1]
+    elif unit in _WITH_PARTS and reader.lang.rate_links.left(reader.low, pos) is None:
+        add_parts(reader.low, draft, reader.lang, reader.beside)  # час двадцать минут, rok a tři měsíce
+    if not told and draft.end == stop:
+        return None
     reader.bounds.read(draft)
     return draft

@@ -13,7 +13,9 @@ from contracheck.extract.decades import share_years
 from contracheck.extract.draft import Draft
 from contracheck.extract.elided import share_currencies
 from contracheck.extract.ellipsis import complete
+from contracheck.extract.excluded import without_excluded
 from contracheck.extract.found import Found
+from contracheck.extract.moved import share_months
 from contracheck.extract.no_day import join
 from contracheck.extract.page import Page
 from contracheck.extract.scan import Scanner
@@ -74,6 +76,8 @@ def read_claims(article: Article, lang: Language, limits: Limits) -> Reading:
             break
     found = share_years(complete(join(found, article.text), page.low, page.lang), article.text, lang)
     share_currencies(found, page)
+    found = share_months(found, page)
+    found = without_excluded(found, page)
     maker.money = any(f.draft is not None and f.draft.kind == "money" for f in found)
     maker.percents = [f.start for f in found if f.draft is not None and f.draft.kind == "percent" and f.draft.unit == "percent"]
     # a date between a verb and its figure ("fell on Monday 4.2 per cent") is no rival of the figure

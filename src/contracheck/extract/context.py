@@ -100,16 +100,19 @@ class ContextReader:
         """Whether the sentence around a place has a word of a kind of context (angle, weight)."""
         return any(c[0] == "#" and c[1:] == what for c, _, _ in self.signs(self.page.sentence(pos)))
 
-    def future(self, pos: int) -> bool:
-        """Whether the clause (else the sentence) around a place speaks of what is to come."""
+    def future(self, pos: int) -> bool | None:
+        """Whether the clause around a place speaks of what is to come; None where no word tells either way."""
         sentence = self.page.sentence(pos)
         hits = self.signs(sentence)
         clause = self.page.clause(pos, pos, sentence)
         words = {c for c, s, e in hits if c[0] == "#" and clause[0] <= s < clause[1]}
-        said = any(c == "#attribution" and 0 <= pos - e <= SAID for c, s, e in hits)
+        will = {s for c, s, _ in hits if c == "#planned"}  # "will announce" says nothing yet
+        said = any(c == "#attribution" and 0 <= pos - e <= SAID and s not in will for c, s, e in hits)
         if said:
-            return False  # "said Monday it would": the day is that of the saying
-        return "#planned" in words or "#forecast" in words
+            return None  # "said Monday it would": the day is that of the saying
+        if "#planned" in words or "#forecast" in words:
+            return True
+        return False if "#past" in words else None
 
     def postponed(self, start: int, end: int) -> bool:
         """Whether a date is the one that something was put off to: postponed until 19 February, 2月19日まで延期."""

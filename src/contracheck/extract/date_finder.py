@@ -42,7 +42,7 @@ class DateFinder:
         lang: Language,
         patterns: Patterns,
         published: dt.date | None,
-        future: Callable[[int], bool],
+        future: Callable[[int], bool | None],
         beside: Beside | None = None,
     ) -> None:
         self.low, self.lang, self.patterns = low, lang, patterns

@@ -29,7 +29,9 @@ _NEWS_DAYS = 2
 class Periods:
     """Dates and their years: ``order`` is that of days in figures, ``future`` tells whether a clause looks ahead."""
 
-    def __init__(self, low: str, lang: Language, order: str, published: dt.date | None, future: Callable[[int], bool]) -> None:
+    def __init__(
+        self, low: str, lang: Language, order: str, published: dt.date | None, future: Callable[[int], bool | None]
+    ) -> None:
         self.low, self.lang, self.order, self.published, self.future = low, lang, order, published, future
         self.numbers = Numbers(low, lang)
         self.second = False  # whether the second date of a range is read: the word before it is no deadline then
@@ -54,16 +56,18 @@ class Periods:
 
     def _ahead(self, hit: DateHit) -> bool:
         """Whether a date without a year lies ahead: the clause speaks of the future, or a deadline word stands beside it."""
-        return self._bound_ahead(hit) or self.future(hit.start)
+        return self._bound_ahead(hit) or bool(self.future(hit.start))
 
     def _bound_ahead(self, hit: DateHit) -> bool:
         """Whether a deadline word stands beside a date."""
         near = self.lang.date_bounds_before.left(self.low, hit.start) or self.lang.date_bounds_after.right(self.low, hit.end)
         return near is not None and near[0] in ("by", "by_year", "before") and not self.second
 
-    def _nearer_ahead(self, last: dt.date, following: dt.date) -> bool:
+    def _nearer_ahead(self, hit: DateHit, last: dt.date, following: dt.date) -> bool:
         """Whether a date that is neither scheduled nor past by its words is far nearer ahead than back."""
         assert self.published is not None
+        if self.future(hit.start) is False:
+            return False
         return (following - self.published).days * _FAR_NEARER < (self.published - last).days
 
     def _month(
@@ -105,9 +109,9 @@ class Periods:
             # a day or two ahead of the publication date is a time zone, not last year
             if this <= today + cal.DAY * 2:
                 after = cal.safe_date(today.year + 1, month, min(day or 1, 28)) or today
-                return today.year + 1 if step is None and self._nearer_ahead(this, after) else today.year
+                return today.year + 1 if step is None and self._nearer_ahead(hit, this, after) else today.year
             last = cal.safe_date(today.year - 1, month, min(day or 1, 28)) or today
-            return today.year if step is None and self._nearer_ahead(last, this) else today.year - 1
+            return today.year if step is None and self._nearer_ahead(hit, last, this) else today.year - 1
         if end >= today:
             return today.year
         following = cal.safe_date(today.year + 1, month, min(day or 1, 28)) or today
@@ -127,7 +131,7 @@ class Periods:
             year = self.published.year
             first = dt.date(year, (n - 1) * size + 1, 1)
             ahead = self._ahead(hit)
-            near = unit == "half" and self._nearer_ahead(dt.date(year - 1, 12, 31), first)
+            near = unit == "half" and self._nearer_ahead(hit, dt.date(year - 1, 12, 31), first)
             if not ahead and not near and first > self.published:
                 year -= 1
             elif ahead and cal.month_end(year, n * size) < self.published:
@@ -168,6 +172,8 @@ class Periods:
         back = (self.published.weekday() - weekday) % 7
         if step == 1 or (not step and self._ahead(hit)):
             day = self.published + cal.DAY * (((weekday - self.published.weekday()) % 7) or 7)
+        elif step is None and (aim := self.lang.weekday_aims.left(self.low, hit.start)) is not None and aim[0]:
+            day = self.published + cal.DAY * ((weekday - self.published.weekday()) % 7)  # svolal schůzi na pátek
         else:
             day = self.published - cal.DAY * (back or (7 if step == -1 else 0))
         return self._finish(hit, (day, day), "day")

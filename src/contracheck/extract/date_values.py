@@ -11,6 +11,7 @@ from contracheck.extract.date_composed import bounded, compose, counted, in_peri
 from contracheck.extract.date_figures import YEARS, DateHit, century
 from contracheck.extract.date_pattern import Meaning, Pattern
 from contracheck.extract.date_periods import Periods
+from contracheck.extract.date_words import Century
 from contracheck.extract.holidays import holiday
 
 #: A holiday that lies less than so many days ahead is the coming one, whatever the tense.
@@ -36,6 +37,8 @@ class Resolver(Periods):
     def resolve(self, p: Pattern, meaning: Meaning, g: dict[str, Any], pos: int, end: int) -> DateHit | None:
         """The date that a pattern with these values of its slots means, or None where there is no such date."""
         hit = DateHit(pos, end, None, None, "day", parts=len(p.slots))
+        if isinstance(g.get("ord"), Century) and meaning.unit != "century":
+            return None
         if "date" in g:
             return self._composed(p, meaning, g, hit)
         if "edge" in g:
@@ -122,6 +125,8 @@ class Resolver(Periods):
         if number is not None and unit == "century" and 1 <= number <= 21:
             first = dt.date(max(1, (number - 1) * 100), 1, 1)
             return self._finish(hit, cal.containing(first, "century"), "century", part)
+        if number is not None and number in _DECADES and unit == "decade":
+            return self._finish(hit, cal.containing(dt.date(1900 + number, 1, 1), "decade"), "decade", part)  # šedesátá léta
         if number is not None:
             return None
         if season is not None:

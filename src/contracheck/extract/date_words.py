@@ -31,6 +31,11 @@ _CUT = re.compile(r"[ \-]+")
 _GAP = frozenset(" \t\n\u00a0\u202f\u2009-\u2010\u2011'")
 #: Roman numbers of centuries; shorter ones are other words, or names.
 _CENTURIES = {"vii": 7, "viii": 8, "xii": 12, "xiii": 13, "xiv": 14, "xv": 15, "xvi": 16, "xvii": 17, "xviii": 18, "xix": 19}
+#: Those that are other words too (Xi, vi, v): in other scripts all, else the longer ones.
+_SHORT_CENTURIES = {"ii": 2, "iii": 3, "iv": 4, "vi": 6, "ix": 9, "xi": 11, "xx": 20, "xxi": 21}
+_LETTER_CENTURIES = {"i": 1, "v": 5, "x": 10}
+#: The letters of other scripts that are written for them.
+_CYRILLIC = str.maketrans("xi", "хі")
 #: Blanks, marks of joining, direction and (Syriac) abbreviation, and the dot before names in Shavian, at the ends of names.
 _EDGES = " \t\n\u00a0\u00b7\u070f\u200c\u200d\u200e\u200f"
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
@@ -39,6 +44,10 @@ _QUARTER_SIGNS = {"一": 1, "二": 2, "三": 3, "四": 4}
 #: Words that end the numerals of unspaced languages without being digits (half, some).
 _VAGUE_SIGNS = "半数"
 _LONGEST_RUN = 4
+
+
+class Century(int):
+    """The number of a century in Roman figures that are no other ordinal (the IX century, but Xi Jinping)."""
 
 
 @attrs.frozen(slots=True)
@@ -165,6 +174,9 @@ class DateWords:
         for name, number in _CENTURIES.items() if lang.spaced else ():
             if name not in lang.ordinals:
                 self._put("ord", name, number)
+        for name, number in self._centuries():
+            if name not in lang.ordinals and name not in lang.function_words:
+                self._put("ord", name, Century(number))
         for slot, table in self.phrases.items():
             for phrase, value in table.items():
                 self._put(slot, phrase, value)
@@ -179,6 +191,15 @@ class DateWords:
             self._fill_spans(lang.locale)
         if not lang.spaced:
             self._put("era_year", "元", 1)
+
+    def _centuries(self) -> Iterator[tuple[str, int]]:
+        """Roman figures that tell nothing but a century, with their numbers."""
+        if self.lang.spaced:
+            yield from _SHORT_CENTURIES.items()
+            if not self.lang.latin:
+                yield from _LETTER_CENTURIES.items()
+                for name, number in (_CENTURIES | _SHORT_CENTURIES).items():
+                    yield name.translate(_CYRILLIC), number
 
     def _fill_spans(self, locale: str) -> None:
         """The words of quarters and ranges."""

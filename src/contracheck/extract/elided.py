@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from contracheck.extract.draft import Draft
@@ -10,6 +11,9 @@ from contracheck.extract.page import Page
 
 #: How far from the amount that tells its currency the other one may stand.
 _REACH = 80
+#: Two levels without scale words are so many times as much as each other at most.
+_FACTOR = 4
+_CLOSED = re.compile(r"\s?[,.;:!?)\u2013\u2014](?!\d)|\s?\Z")
 
 
 def share_currencies(found: Sequence[Found], page: Page) -> None:
@@ -24,13 +28,23 @@ def share_currencies(found: Sequence[Found], page: Page) -> None:
             before = f
         elif before is not None and _is_level(draft) and _told_with(before, f, page):
             assert before.draft is not None
+            if draft.scale is None and not _alike(before.draft, draft, page.low):
+                continue
             draft.kind, draft.unit, draft.currencies = "money", before.draft.unit, before.draft.currencies
             draft.trace += ",elided"
 
 
 def _is_level(draft: Draft) -> bool:
-    """Whether a figure is a plain number with a scale word, which measures and counts nothing."""
-    return draft.kind == "count" and draft.counted is None and draft.unit is None and draft.scale is not None
+    """Whether a figure is a plain number, which measures and counts nothing."""
+    return draft.kind == "count" and draft.counted is None and draft.unit is None and not draft.vague
+
+
+def _alike(money: Draft, draft: Draft, low: str) -> bool:
+    """Whether a figure without a scale word is near the amount, and closes its clause: a ticket is 71 roubles instead of 65."""
+    a, b = money.lower or money.upper, draft.lower or draft.upper
+    if a is None or b is None or not a / _FACTOR <= b <= a * _FACTOR:
+        return False
+    return _CLOSED.match(low, draft.end) is not None
 
 
 def _told_with(money: Found, f: Found, page: Page) -> bool:

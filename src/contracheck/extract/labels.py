@@ -26,6 +26,8 @@ _BEFORE_LATIN = re.compile(r"[a-z]+\Z")
 _REST_LATIN = re.compile(r"[0-9a-z.-]*[0-9a-z]")
 
 
+#: The name of a currency, as a noun and no code, with a hyphen.
+_NAMED = re.compile(r"[^\W\d_a-z][^\W\d_A-Z]{3,}[-\u2010\u2011]")
 #: A figure right behind a colon: a score or a time.
 _COLON = re.compile(r":\d{1,3}(?![\d:])")
 
@@ -51,6 +53,8 @@ class LabelReader:
         if before.isalpha() and not before.isascii() and not _cased(before):
             return None
         currency = self.lang.currency_symbols.left(low, pos)
+        if currency is not None and _NAMED.fullmatch(text, currency[1], pos):
+            return self._label(currency[1], pos)  # Euro-2024 is a tournament
         if currency is not None and (not before.isalpha() or text[pos - 1].isupper() or not before.isascii()):
             if currency[1] == 0 or not low[currency[1] - 1].isalnum():
                 return None

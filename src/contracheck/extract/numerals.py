@@ -279,10 +279,9 @@ def _keep_spaces(raw: str, pos: int, lang: Language) -> tuple[str, int]:
 def read_scales(low: str, number: Number, lang: Language, beside: Beside) -> None:
     """Read the scale words after a figure in digits, and what follows them (1億3000万, 2 mil 300 millones), into the number."""
     end = number.end
-    if not lang.spaced:
-        inner = beside.right(BOUNDS, end)
-        if inner is not None and lang.scales.right(low, inner[1], gap=False):
-            number.bound, end = inner  # 3000多万: the bound stands inside the figure
+    inner = beside.right(BOUNDS, end) if beside.mask(end) & BOUNDS else None
+    if inner is not None and inner[0] != "none" and lang.scales.right(low, inner[1], gap=lang.spaced):
+        number.bound, end = inner  # 3000多万, 10 с лишним тысяч: the bound stands inside the figure
     mask = beside.mask(end)
     if not mask & (SCALES | HALVES) and low[end : end + 2].strip(_SPACES)[:1] not in _QUOTES:
         return

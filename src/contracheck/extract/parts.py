@@ -77,7 +77,7 @@ def _smaller(low: str, start: int, unit: str, lang: Language, beside: Beside) ->
         second = read_digits(low, at, lang)[0]
     else:
         read = read_words if lang.spaced else read_characters
-        second = read(low, at, lang) if low[at].isalpha() and joined else None
+        second = read(low, at, lang) if low[at].isalpha() and (joined or lang.spaced) else None
     if second is None or second.scale is not None:
         return None
     hit = beside.right(UNITS, second.end)

@@ -62,7 +62,7 @@ _TOLLS = tolls() | {"missing", "hospital", "survivor", "evacuation", "displaceme
 class Scanner:
     """The scan of one page."""
 
-    def __init__(self, page: Page, published: dt.date | None, future: Callable[[int], bool]) -> None:
+    def __init__(self, page: Page, published: dt.date | None, future: Callable[[int], bool | None]) -> None:
         self.page = page
         self.lang: Language = page.lang
         self.low = page.low
@@ -104,7 +104,12 @@ class Scanner:
                     pos = behind
                     continue
             found: Found | None
-            if heads and low[start : start + 3] in heads and (whole := self._compound(start)) is not None:
+            if (
+                heads
+                and low[start : start + 3] in heads
+                and (whole := self._compound(start)) is not None
+                and not (flags > 0 and self._dated(start, word, whole.end))
+            ):
                 found, pos = Found.of(whole), whole.end
             elif flags >= 0:
                 if word_starts and start and low[start - 1].isalpha():
@@ -138,6 +143,11 @@ class Scanner:
     def _compound(self, start: int) -> Draft | None:
         """A figure whose numeral and unit are one word (двухлетний)."""
         return None if start and self.low[start - 1].isalnum() else prefixed(self.figures, start)
+
+    def _dated(self, start: int, word: str, end: int) -> bool:
+        """Whether a date begins with a word that is a figure too, and ends behind it (полгода назад)."""
+        date = self.dates.at(start, word)
+        return date is not None and date.end > end
 
     def _addresses(self) -> Iterator[tuple[int, int]]:
         """Where web and mail addresses stand, and then a place behind the text."""
@@ -284,6 +294,8 @@ class Scanner:
             hit = self._vague(start)
             if hit is not None:
                 return hit, hit.end
+            if word in self.lang.collective and not exact:
+                return None, end  # "desítky procent" are no ten
         other = self._spoken(start) if flags & NUM and not self.lang.spaced else None
         if other is not None and (date is None or date.end < other.end):
             return other, other.end

@@ -33,6 +33,8 @@ _MORE = re.compile(rf"[{BLANK}]{{0,2}}[-\u2010\u2011\w]")
 _NOUN = re.compile(rf"[{BLANK}']([^\W\d_]+)(?:[{BLANK}]([^\W\d_]+))?")
 #: The parts of a whole that people tell shares with (one in a thousand).
 _MOST_PARTS = 1000
+#: Wholes that are no number of things counted.
+_ROUND = (10, 100, 1000)
 #: The part of a whole: digits with an ending, or a word.
 _PART = re.compile(r"(?:(\d{1,3})('[^\W\d_]{1,4})?|([^\W\d_]+))(?![^\W_])")
 #: What a digit behind tenths may measure or count itself (三成五个).
@@ -142,6 +144,8 @@ class ShareReader:
         told = (PERCENTS, UNITS) if part == 1 and draft.weak else (CURRENCIES, PERCENTS, UNITS)
         if any(self._stands(table, second.end) for table in told):
             return False  # but "one in eight euros"
+        if self.lang.people and whole not in _ROUND and self.low[draft.core : at] in self.lang.people:
+            return False  # двое из семи counts people
         if self.lang.spaced and part > 10 and whole not in (100, 1000):
             return False  # "12 of 47 miners" counts miners
         sure = self.lang.one_in_apart.right(self.low, at) is not None
@@ -187,6 +191,8 @@ class ShareReader:
         if hit is None:
             return False
         second = number_at(self.low, _GAP.match(self.low, hit[1]).end(), self.lang, self.beside)  # type: ignore[union-attr]
+        if second is not None and not hit[0] and second.value not in _ROUND:
+            return False  # three of the five aboard
         if second is None or self._stands(COUNTED, second.end) or self.lang.of_words.right(self.low, second.end):
             return False
         return self.share(draft, end)

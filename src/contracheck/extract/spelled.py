@@ -112,6 +112,7 @@ class _Reader:
         self.count = 0
         self.scale: tuple[str, int] | None = None
         self.approximate = False
+        self.bound: str | None = None
         self.kept: tuple[Any, ...] | None = None  # the state behind the last hundred or scale word
         self.comma: tuple[Any, ...] | None = None  # the state before the last comma
 
@@ -211,7 +212,7 @@ class _Reader:
         step = self.terms.step if not self.terms.open or self.terms.step < ONE or self._halved() else ONE
         return Number(
             pos, self.end, value, step, self.scale, words=True, approximate=self.approximate, plain_end=self.end,
-            single=self.count == 1 and value <= 12,
+            bound=self.bound, single=self.count == 1 and value <= 12,
         )  # fmt: skip
 
     def _halved(self) -> bool:
@@ -269,6 +270,11 @@ def _go_on(reader: _Reader, lang: Language) -> None:
                     return
                 reader.end, reader.at = half[1], reader.after(half[1])
                 continue
+            inner = lang.bounds_after.right(low, reader.end)
+            following = reader.word(reader.after(inner[1])) if inner is not None else None
+            if inner is not None and following is not None and _scales(lex, following[0]):
+                reader.bound, reader.at = inner[0], reader.after(inner[1])  # два с лишним миллиона
+                continue
         options = reader.tokens(word, end)
         if any(reader.add(tokens, stop, joined) for tokens, stop in options):
             joined = False
@@ -289,6 +295,11 @@ def _go_on(reader: _Reader, lang: Language) -> None:
         if options and not joined and _multiplies(options[0][0][0]) and reader.terms.open and reader.terms.cur < 1000:
             reader.back()
         return
+
+
+def _scales(lex: Lexicon, word: str) -> bool:
+    """Whether a word multiplies what stands before it."""
+    return word in lex.scales or lex.words.get(word, ("", 0))[0] == "c"
 
 
 def _multiplies(token: Token) -> bool:

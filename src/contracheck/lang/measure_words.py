@@ -64,8 +64,10 @@ class MeasureWords(LanguageData):
 
     @cached_property
     def one_in_apart(self) -> Table[bool]:
-        """Those of the same words that what the parts are may stand before (une entreprise *sur* trois)."""
-        return self._words("shares", "apart")
+        """Those of the same words that what the parts are may stand before (une entreprise *sur* trois) -> True; False where
+        they mean "from" too, and only a round whole tells a share (семь человек *из* десяти)."""
+        tell = dict.fromkeys(self.list("shares", "apart"), True)
+        return self._table(dict.fromkeys(self.list("shares", "apart_round"), False) | tell)
 
     @cached_property
     def part_words(self) -> dict[str, int]:

@@ -65,7 +65,9 @@ class Language(NumberWords, MeasureWords):
         found = {w: n for w, n in found.items() if w not in self.dotted_months}
         for number, extra in self._at("dates", "months_extra").items():
             found.update({w.lower().rstrip("."): int(number) for w in extra})
-        return {w: n for w, n in found.items() if not any(c.isdigit() for c in w)}
+        # an abbreviation that is a small word too is none (Czech "pro": for)
+        small = self.function_words - self.full_months
+        return {w: n for w, n in found.items() if w not in small and not any(c.isdigit() for c in w)}
 
     @cached_property
     def dotted_months(self) -> dict[str, int]:
@@ -232,6 +234,32 @@ class Language(NumberWords, MeasureWords):
     def per_after(self) -> Table[bool]:
         """Words behind a figure that another figure is told by (10万人当たり, 10만 명당)."""
         return self._table(dict.fromkeys(self.list("shares", "per_after"), True))
+
+    @cached_property
+    def per_before(self) -> Table[bool]:
+        """Words before the round number of heads that a figure is told for (per 100,000 people)."""
+        return self._words("shares", "per_before")
+
+    @cached_property
+    def before_era_before(self) -> Table[bool]:
+        """Words before a year or century before the common era (公元前)."""
+        return self._words("dates", "before_era", "before")
+
+    @cached_property
+    def before_era_after(self) -> Table[bool]:
+        """Words behind a year or century before the common era (BC)."""
+        return self._words("dates", "before_era", "after")
+
+    @cached_property
+    def excepted(self) -> Table[bool]:
+        """Words before a day that is left out (except)."""
+        return self._words("dates", "excepted")
+
+    @cached_property
+    def weekday_aims(self) -> Table[bool]:
+        """Words before a weekday that make it a coming one (курс *на* четверг), and phrases in which they do not -> False."""
+        told = dict.fromkeys(self.list("dates", "weekday_aims"), True)
+        return self._table(told | dict.fromkeys(self.list("dates", "weekday_aims_not"), False))
 
     @cached_property
     def minute_words(self) -> Table[bool]:

@@ -1,0 +1,65 @@
+"""Excluded: what is read right and is no claim of its own - years before the common era, days that are excepted (daily, except
+Mondays) or the names of streets, the round number of heads that a rate is told for (120 cases per 100,000 people)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from contracheck.extract.found import Found
+from contracheck.extract.page import Page
+
+#: So few heads are people that are counted.
+_FEWEST_HEADS = 1000
+#: What may stand between a rate and the word for what it is told for: two words of what is counted.
+_BETWEEN = re.compile(r"(?: [^\W\d_]+){0,2} ?")
+_WORD_BEFORE = re.compile(r"([^\W\d_]+) \Z")
+#: The longest word for a street.
+_NAME = 24
+_COUNTS = ("count", "ordinal", "duration", None)
+
+
+def without_excluded(found: Sequence[Found], page: Page) -> list[Found]:
+    """What was found but for what is no claim, in order."""
+    return list(_kept(found, page))
+
+
+def _kept(found: Sequence[Found], page: Page) -> Iterator[Found]:
+    low, lang = page.low, page.lang
+    before: Found | None = None
+    for f in found:
+        kind = f.kind if f.draft is None else f.draft.kind
+        era = kind in _COUNTS and (lang.before_era_after.right(low, f.end) or lang.before_era_before.left(low, f.start))
+        excepted = f.date is not None and (lang.excepted.left(low, f.start) is not None or _street(f, page))
+        if not era and not excepted and not (before is not None and _heads(before, f, page)):
+            yield f
+        before = f
+
+
+def _street(f: Found, page: Page) -> bool:
+    """Whether the day of a month is the name of the street before it: rue du 8 mai 1945, ulice 28. října."""
+    low, lang, start = page.low, page.lang, f.start
+    if f.date is None or f.date.grain != "day" or f.date.parts < 2 or f.date.by_weekday:
+        return False
+    article = lang.date_articles.left(low, start) or lang.links.left(low, start) or lang.of_words.left(low, start)
+    at = start if article is None else article[1]
+    word = _WORD_BEFORE.search(low, max(0, at - _NAME), at) if lang.street_words else None
+    return word is not None and word[1] in lang.street_words
+
+
+def _heads(rate: Found, f: Found, page: Page) -> bool:
+    """Whether a figure is the round number of heads that the one before it is told for."""
+    draft, lang, low = f.draft, page.lang, page.low
+    if draft is None or draft.kind != "count" or draft.counted not in (None, "person") or draft.approximate or rate.draft is None:
+        return False
+    n = draft.lower
+    if n is None or n != draft.upper or n < _FEWEST_HEADS or n.normalize().as_tuple().digits != (1,):
+        return False
+    per = lang.per_before.left(low, f.start)
+    if per is None or per[1] < rate.end or not _BETWEEN.fullmatch(low, rate.end, per[1]):
+        return False
+    word = _WORD_BEFORE.search(low, max(0, rate.start - 8), rate.start)
+    return word is None or word[1] not in lang.change_words  # rose by 500 to 100,000
+
+
+__all__ = ["without_excluded"]

@@ -1,0 +1,34 @@
+"""Moved: the day that something was put off from, which leaves its month to the new one (с 18 на 25 октября)."""
+
+from __future__ import annotations
+
+import itertools
+
+from contracheck.extract import calendar as cal
+from contracheck.extract.date_figures import DateHit
+from contracheck.extract.found import Found
+from contracheck.extract.page import Page
+from contracheck.lang.table import BLANK
+
+
+def share_months(found: list[Found], page: Page) -> list[Found]:
+    """What the scan found, with a figure as the day that the date behind it replaces; nothing is changed elsewhere."""
+    words = page.lang.overnight
+    if not words.filled:
+        return found
+    for i, (f, new) in enumerate(itertools.pairwise(found)):
+        d, date = f.draft, new.date
+        if d is None or date is None or date.grain != "day" or date.lower is None or date.lower != date.upper or date.relative:
+            continue
+        if d.kind != "count" or d.counted or d.unit or d.lower != d.upper or d.lower is None or d.lower != int(d.lower):
+            continue
+        word = words.right(page.low, f.end + page.low.startswith(".", f.end))
+        if word is None or page.low[word[1] : new.start].strip(BLANK) or page.lang.levels_before.left(page.low, f.start) is None:
+            continue
+        day = cal.safe_date(date.lower.year, date.lower.month, int(d.lower)) if 1 <= d.lower <= 31 else None
+        if day is not None and day != date.lower:
+            found[i] = Found(f.start, f.end, date=DateHit(f.start, f.end, day, day, "day"))
+    return found
+
+
+__all__ = ["share_months"]
