@@ -35,6 +35,8 @@ from contracheck.lang.table import BLANK
 _WORD = re.compile(r"[^\W\d_]+")
 _LAST = re.compile(rf"(\w+)[{BLANK}]{{1,2}}\Z")
 _NEXT = re.compile(rf"[{BLANK}]{{1,2}}|[{BLANK}]?[-\u2010\u2011][{BLANK}]?")
+#: A scale word that is no longer is an abbreviation.
+_ABBREVIATED = 4
 _BRACKET = re.compile(rf"[{BLANK}]?([(\[{{<])")
 _CLOSE = {"(": ")", "[": "]", "{": "}", "<": ">"}
 _PREFIXED = re.compile(r"\([^()]{1,12}\)[ ]?\Z")
@@ -425,6 +427,15 @@ class MeasureReader:
         if classifier is not None and noun is not None:
             draft.counted, draft.weak, draft.end = noun[0], False, classifier[1]
 
+    def _is_sized(self, draft: Draft, at: int) -> bool:
+        """Whether digits in one word with their scale word tell how much a thing is, not how many there are: a 40-million loan,
+        40-миллионный кредит, der 40-Millionen-Kredit; an abbreviation (40млн) is no part of a word.
+        """
+        if draft.scale is None or not self.lang.spaced or not self.low[draft.core : draft.core + 1].isdecimal():
+            return False
+        word = draft.scale[0]
+        return len(word) > _ABBREVIATED and self.low.endswith(word, draft.core, at) and self.low.find(" ", draft.core, at) < 0
+
     def _counted(self, draft: Draft, at: int) -> None:
         """What is counted: right after the figure or a few words on; ``weak`` stays where nothing is."""
         low, lang, beside = self.low, self.lang, self.beside
@@ -433,6 +444,8 @@ class MeasureReader:
         for i in range(limit + 1):
             hit = beside.right(COUNTED, place)
             if hit is not None:
+                if hit[0] != "person" and self._is_sized(draft, at):
+                    return
                 draft.counted, draft.weak, draft.end = hit[0], False, hit[1]
                 if lang.part_words:
                     self.shares.of_whole(draft)
