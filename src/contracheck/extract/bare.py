@@ -12,6 +12,7 @@ from contracheck.extract.beside import BOUNDS, HALVES
 from contracheck.extract.draft import DURATIONS, Draft
 from contracheck.extract.numbers import read_prefix
 from contracheck.extract.numerals import read_scales
+from contracheck.extract.parts import add_parts
 from contracheck.extract.terms import HALF, ONE
 from contracheck.lang.pack import Language
 from contracheck.lang.table import BLANK
@@ -67,7 +68,7 @@ def one_unit(reader: FigureReader, pos: int) -> Draft | None:
     if bound is not None and reader.lang.level_words.get(reader.low[bound[1] : pos].strip(BLANK)) is not None:
         bound = None  # "до дня" is "until the day"
     if bound is None and half is None:
-        return None
+        return _in_parts(reader, pos, unit, stop)
     after = _GAP.match(reader.low, stop).end()  # type: ignore[union-attr]
     word = _WORD.match(reader.low, after)
     if reader.low[after : after + 1].isdecimal() or (word is not None and word[0] in reader.lang.ordinals):
@@ -79,5 +80,17 @@ def one_unit(reader: FigureReader, pos: int) -> Draft | None:
     if half is not None:
         draft.lower = draft.upper = ONE + HALF
         draft.step, draft.end = HALF, half[1]
+    reader.bounds.read(draft)
+    return draft
+
+
+def _in_parts(reader: FigureReader, pos: int, unit: str, stop: int) -> Draft | None:
+    """One of a unit of time and some of a smaller one: ساعة وعشر دقائق, год и шесть месяцев."""
+    if unit not in DURATIONS:
+        return None
+    draft = Draft(pos, stop, pos, "duration", ONE, ONE, ONE, unit=unit, trace="one,parts")
+    add_parts(reader.low, draft, reader.lang, reader.beside)
+    if draft.end == stop:
+        return None
     reader.bounds.read(draft)
     return draft
