@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import attrs
 
+from contracheck.extract.cased_ranges import join_cases
 from contracheck.extract.context import Context, ContextReader
 from contracheck.extract.dates import DateHit
 from contracheck.extract.decades import share_years
@@ -72,6 +73,7 @@ def read_claims(article: Article, lang: Language, limits: Limits) -> Reading:
         if len(found) >= limits.claims:
             cut = True
             break
+    found = join_cases(found, page.low, page.lang)
     found = share_years(complete(join(found, article.text), page.low, page.lang), article.text, lang)
     share_currencies(found, page)
     maker.money = any(f.draft is not None and f.draft.kind == "money" for f in found)
