@@ -175,6 +175,8 @@ class Scanner:
             date = None  # Loi 2019-1461
         if date is not None and self.aside.goes_beyond(pos, date.end):
             date = None  # 18号线
+        if date is not None and date.grain == "day" and date.parts > 1 and self.aside.named_by_day(pos, date.end):
+            return None, date.end
         draft, stop = self.figures.digits(pos)
         if date is not None and (draft is None or self._date_wins(date, draft)):
             date = self.dates.extend(date)
@@ -422,8 +424,9 @@ class Scanner:
             return True  # "at least two", "about ten" count something; "more than one" may not
         if draft.approximate and draft.scale is None and draft.counted is None and draft.kind == "count":
             return False  # a dozen, a score: of something
-        if not self.lang.spaced and draft.kind == "count" and draft.counted is None and self._scale_alone(draft):
-            return False  # 만 alone is a particle more often
+        alone = not self.lang.spaced and draft.kind == "count" and draft.counted is None
+        if alone and (self._scale_alone(draft) or (self.lang.word_starts and draft.lower == draft.upper)):
+            return False  # 만 alone is a particle more often, 오만 a country and 만두 a dumpling
         if draft.kind != "count" or draft.counted is not None:
             return not draft.weak or draft.unit in DURATIONS or draft.kind != "duration"
         if draft.scale is not None or (draft.lower is not None and draft.lower >= 13 and self.lang.spaced):
