@@ -77,7 +77,7 @@ class BoundReader:
                 self._bound_apart(draft)
 
     def _case_bound(self, draft: Draft) -> None:
-        """A bound word that asks for a case of the word before it: liraya kadar is up to, lira kadar about."""
+        """A bound word that wants a case of the word before it: liraya kadar is up to, lira kadar about, lirayı geçti over."""
         hit = self.lang.case_bounds.right(self.low, draft.end)
         other = self.beside.right(BOUNDS, draft.end) if hit is not None else None
         if hit is not None and other is not None and other[1] > hit[1]:
@@ -85,11 +85,11 @@ class BoundReader:
         word = _LAST_WORD.search(self.low, max(0, draft.end - 24), draft.end) if hit is not None else None
         if hit is None or word is None:
             return
-        for ending in hit[0]:
+        for ending in hit[0][0]:
             base = word[0][: -len(ending)]
             if word[0].endswith(ending) and any(t.get(base) is not None for t in self._nouns):
                 draft.end = hit[1]
-                set_bound(draft, "at_most")
+                set_bound(draft, hit[0][1])
                 return
 
     def _bound_apart(self, draft: Draft) -> None:

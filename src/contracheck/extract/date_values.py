@@ -44,8 +44,8 @@ class Resolver(Periods):
             return self._edge(p, meaning, g, hit)
         if "decade" in g:
             # ثمانينيات القرن التاسع عشر; without a century it is the last one
-            first = (int(g.get("ord", _LAST_CENTURY)) - 1) * 100 + int(g["decade"])
-            return self._finish(hit, cal.containing(dt.date(first, 1, 1), "decade"), "decade", g.get("part"))
+            began = dt.date((int(g.get("ord", _LAST_CENTURY)) - 1) * 100 + int(g["decade"]), 1, 1)
+            return self._finish(hit, cal.containing(began, "decade"), "decade", g.get("part"))
         if "n" in g and "yy" in g:
             # 20世纪80年代
             g = {"y": (int(g["n"]) - 1) * 100 + int(g["yy"]), **{k: v for k, v in g.items() if k not in ("n", "yy")}}
