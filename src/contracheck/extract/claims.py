@@ -7,7 +7,6 @@ from decimal import Decimal
 
 import attrs
 
-from contracheck.extract.cased_ranges import join_cases
 from contracheck.extract.context import Context, ContextReader
 from contracheck.extract.dates import DateHit
 from contracheck.extract.decades import share_years
@@ -15,6 +14,7 @@ from contracheck.extract.draft import Draft
 from contracheck.extract.elided import share_currencies
 from contracheck.extract.ellipsis import complete
 from contracheck.extract.found import Found
+from contracheck.extract.joined_ends import join_ends
 from contracheck.extract.no_day import join
 from contracheck.extract.page import Page
 from contracheck.extract.scan import Scanner
@@ -73,7 +73,7 @@ def read_claims(article: Article, lang: Language, limits: Limits) -> Reading:
         if len(found) >= limits.claims:
             cut = True
             break
-    found = join_cases(found, page.low, page.lang)
+    found = join_ends(found, page.low, page.lang)
     found = share_years(complete(join(found, article.text), page.low, page.lang), article.text, lang)
     share_currencies(found, page)
     maker.money = any(f.draft is not None and f.draft.kind == "money" for f in found)
