@@ -105,8 +105,10 @@ class Anchors:
             if digit:
                 self.not_digits.setdefault(digit[0], []).append((digit.start(), phrase))
             for m in re.finditer(r"[^\W\d_]+", phrase) if lang.spaced else re.finditer(r"\S", phrase):
-                if m[0] in words:
+                small = next((p for p in lang.proclitics if m[0].startswith(p) and m[0][len(p) :] in words), "")
+                if m[0] in words or small:
                     a, b = m.span()
+                    a += 0 if m[0] in words else len(small)  # the scan stops behind the small word (شارع الستين)
                     key = phrase[a : b + 2] if b < len(phrase) else phrase[max(0, a - 1) : b]
                     self.not_numbers.setdefault(key, []).append((a, phrase))
         #: two characters (the last one alone) with which the words of such phrases begin

@@ -114,6 +114,8 @@ class AsideReader:
         bare = ordinal or (draft.kind in ("count", "score") and (draft.counted is None or model))
         if (draft.scale is not None and self.lang.spaced) or draft.vague:
             return None
+        if self.lang.match_halves.filled and (half := self._minute_of_half(draft)) is not None:
+            return half
         apart = draft.counted is not None and len(self.low[draft.core : draft.end].split()) > _NEXT_WORD
         if not bare and not apart:
             return self._chained(draft) if draft.unit is not None else None
@@ -132,6 +134,19 @@ class AsideReader:
         if self.page.text.startswith(_TITLES, draft.end) and draft.start == draft.core:
             return self._title(draft.core)
         return None
+
+    def _minute_of_half(self, draft: Draft) -> tuple[str, int] | None:
+        """A minute or an inning of a match, behind the word for its half: no span of time and no occasions (후반 32분)."""
+        hit = self.lang.match_halves.left(self.low, draft.core) if draft.unit == "minute" or draft.counted == "time" else None
+        return ("label", hit[1]) if hit is not None and draft.lower == draft.upper else None
+
+    def named_by_day(self, start: int, end: int) -> bool:
+        """Whether a day is the name of a street or a place, with the word for it right beside: شارع 26 يوليو, 29 Ekim Caddesi."""
+        lang, low = self.lang, self.low
+        left = lang.day_names_before.left(low, start) if lang.day_names_before.filled else None
+        if left is not None and not (lang.definite and low.startswith(lang.definite, left[1])):
+            return True  # with an article it is the street, on that day
+        return lang.day_names_after.filled and lang.day_names_after.right(low, end) is not None
 
     def _title(self, at: int) -> tuple[str, int] | None:
         """The title whose number ends it; what somebody says follows no word, or begins its sentence."""
@@ -175,8 +190,8 @@ class AsideReader:
         if place is not None and self._decade(place):
             return True
         after = beside.right(ASIDE, place.end()) if place is not None else None
-        if after is not None and after[1] >= draft.end:
-            draft.end = after[1]
+        if after is not None and (after[1] >= draft.end or (self.lang.spaced and draft.counted is not None)):
+            draft.end = after[1]  # 5237 sayılı Türk Ceza Kanunu: law no. 5237
             return True
         if draft.counted is not None and low[draft.end : draft.end + 2].strip()[:1].isdecimal() and not self.lang.spaced:
             run = _DIGITS_RUN.match(low, _BLANK.match(low, draft.end).end())  # type: ignore[union-attr]

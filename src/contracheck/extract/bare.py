@@ -24,7 +24,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _GAP = re.compile(rf"[{BLANK}]{{0,2}}")
 _LAST_WORD = re.compile(rf"([^\W\d_]+)[{BLANK}]\Z")
 #: What smaller units are added to though no number stands before it.
-_WITH_PARTS = frozenset(("year", "hour", "minute"))
+_WITH_PARTS = DURATIONS
 _SECOND_WORD = re.compile(rf"[{BLANK}][^\W\d_]+")
 
 

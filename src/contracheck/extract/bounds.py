@@ -22,6 +22,7 @@ _WORD_BEFORE = re.compile(rf"(?<![^\W_])([^\W\d_]+)[{BLANK}]\Z")
 _LAST_WORD = re.compile(r"[^\W\d_]+\Z")
 #: More degrees below zero are a smaller figure.
 _DEGREES = ("degree_temperature", "degree_Celsius", "degree_Fahrenheit")
+_LOWER = ("at_least", "more_than")
 _BELOW = {"at_least": "at_most", "at_most": "at_least", "more_than": "less_than", "less_than": "more_than"}
 
 
@@ -62,10 +63,12 @@ class BoundReader:
             if right is None:
                 break
             name, end = right
-            if self._joins(draft.end, end) or low[end : end + 2].strip(BLANK)[:1].isdecimal():
+            if self._joins(draft.end, end) or (self.lang.spaced and low[end : end + 2].strip(BLANK)[:1].isdecimal()):
                 break  # 25 mln euro plus 5 mln
-            if self._goes_on(draft.end, end):
+            if self._goes_on(draft.end, end) or self._begins_word(draft.end, end):
                 break
+            if name in _LOWER and draft.lower is None and draft.upper is not None and draft.upper > 0:
+                draft.lower, draft.upper_open = draft.upper, False  # up to 30 cm or more, 최고 30㎝ 이상
             draft.end = end
             set_bound(draft, name)
         if draft.lower == draft.upper and draft.kind != "ratio" and self._apart:
@@ -74,16 +77,19 @@ class BoundReader:
                 self._bound_apart(draft)
 
     def _case_bound(self, draft: Draft) -> None:
-        """A bound word that asks for a case of the word before it: liraya kadar is up to, lira kadar about."""
+        """A bound word that wants a case of the word before it: liraya kadar is up to, lira kadar about, lirayı geçti over."""
         hit = self.lang.case_bounds.right(self.low, draft.end)
+        other = self.beside.right(BOUNDS, draft.end) if hit is not None else None
+        if hit is not None and other is not None and other[1] > hit[1]:
+            return  # a longer phrase: dolara kadar geriledi
         word = _LAST_WORD.search(self.low, max(0, draft.end - 24), draft.end) if hit is not None else None
         if hit is None or word is None:
             return
-        for ending in hit[0]:
+        for ending in hit[0][0]:
             base = word[0][: -len(ending)]
             if word[0].endswith(ending) and any(t.get(base) is not None for t in self._nouns):
                 draft.end = hit[1]
-                set_bound(draft, "at_most")
+                set_bound(draft, hit[0][1])
                 return
 
     def _bound_apart(self, draft: Draft) -> None:
@@ -123,6 +129,11 @@ class BoundReader:
             return False
         before = self.lang.bounds_before.right(self.low, word.start(), gap=False)
         return before is not None and before[1] > end
+
+    def _begins_word(self, start: int, end: int) -> bool:
+        """Whether one character behind a blank begins a word, where blanks show the words, and is no bound (5∼6일 여의도)."""
+        starts = self.lang.word_starts and self.low[start : start + 1] in BLANK
+        return starts and len(self.low[start:end].strip(BLANK)) == 1 and self.low[end : end + 1].isalpha()
 
     def _joins(self, start: int, end: int) -> bool:
         """Whether a word behind a figure joins another thing to it ("€50,000 plus a bonus") and is no bound."""

@@ -15,6 +15,7 @@ from contracheck.extract.elided import share_currencies
 from contracheck.extract.ellipsis import complete
 from contracheck.extract.excluded import without_excluded
 from contracheck.extract.found import Found
+from contracheck.extract.joined_ends import join_ends
 from contracheck.extract.moved import share_months
 from contracheck.extract.no_day import join
 from contracheck.extract.page import Page
@@ -74,6 +75,7 @@ def read_claims(article: Article, lang: Language, limits: Limits) -> Reading:
         if len(found) >= limits.claims:
             cut = True
             break
+    found = join_ends(found, page.low, page.lang)
     found = share_years(complete(join(found, article.text), page.low, page.lang), article.text, lang)
     share_currencies(found, page)
     found = share_months(found, page)

@@ -35,6 +35,7 @@ def _some(digits: str) -> str:
 _HOUR, _MINUTE = rf"{_some('01')}?\d|{_some('2')}{_some('01234')}", rf"{_some('012345')}\d"
 _COLON_TIME = re.compile(rf"({_HOUR}):({_MINUTE})(?::{_MINUTE})?(?!\d)")
 _HOURS_LONG = re.compile(rf"(\d{{1,3}}):({_MINUTE}):({_MINUTE})(?!\d)")
+_LAP = re.compile(rf"(\d{{1,2}}):({_MINUTE})[.,](\d{{2,3}})(?![\d:%]|[.,]\d)")
 #: Hours of the night that lie behind midnight.
 _DAWN = 5
 _SPACED_SCORE = re.compile(r"(?!0\d)(\d{1,3}) [\u2013-\u2015-] (\d{1,3})(?= )")
@@ -43,6 +44,8 @@ _NAME_BEHIND = re.compile(r" [\"«“‘(]?([^\W\d_])")
 #: The longest name before a score.
 _NAME = 24
 _SCORE = re.compile(r"(?!0\d)\d{1,3}[:\u2013-\u2015-]\d{1,3}(?![\d:%]|[.,\u2013-\u2015-]\d)")
+#: Three or four single figures in a row: the players in the lines of a team.
+_ROW = re.compile(r"[1-9](?:-[1-9]){2,3}(?![\w-]|[.,]\d)")
 _LONG_DASH = re.compile("[\u2013-\u2015]")
 _FIGURE = re.compile(r"\d{1,3}(?![\d.,:%]*\d)")
 _BLANK = re.compile(r"[ \u00a0]?")
@@ -81,12 +84,14 @@ class ClockReader:
         if not self.lang.spaced and self.lang.score_words.filled and (told := self.score(pos)) is not None:
             return told
         after = low[draft.end : draft.end + 1] if draft is not None else ""
-        if after == ":" and (span := self._long(pos)) is not None:
+        if after == ":" and (span := self._long(pos) or self._lap(pos)) is not None:
             return span
         if draft is None or after == ":" or draft.kind == "score":
             m = _COLON_TIME.match(low, pos)
             if m is not None and (draft is None or draft.unit is None):
                 return self._time(pos, int(m[1]), int(m[2]), m.end())
+        if (after == "-" or draft is None) and (row := _ROW.match(low, pos)) is not None:
+            return Found(pos, row.end(), kind="label", value=row[0])  # a 4-4-2 formation
         if draft is None or draft.kind == "score" or (after and after in ":\u2013\u2014\u2015-"):
             m = _SCORE.match(low, pos)
             if m is not None and (draft is None or (draft.unit is None and draft.counted is None)):
@@ -116,6 +121,15 @@ class ClockReader:
         hours = int(m[1]) + Decimal(int(m[2]) * 60 + int(m[3])) / 3600
         draft = Draft(pos, hit[1], pos, "duration", hours, hours, ONE / 3600, unit="hour", trace="span")
         return Found(pos, hit[1], draft=draft)
+
+    def _lap(self, pos: int) -> Found | None:
+        """The time of a race in minutes, seconds and their decimals: 1:47.32."""
+        m = _LAP.match(self.low, pos)
+        if m is None:
+            return None
+        seconds = int(m[1]) * 60 + Decimal(f"{m[2]}.{m[3]}")
+        draft = Draft(pos, m.end(), pos, "duration", seconds, seconds, ONE.scaleb(-len(m[3])), unit="second", trace="span")
+        return Found(pos, m.end(), draft=draft)
 
     def _hours(self, draft: Draft) -> Found | None:
         """The first of two hours that share the word for the half of the day (entre las 8 y las 10 de la mañana)."""
@@ -265,8 +279,8 @@ class ClockReader:
         """Whether a figure with a point that is no decimal point here stands behind "at" and measures nothing."""
         if draft.kind != "count" or draft.unit is not None or self.lang.decimal != ",":
             return False
-        if self._told(draft.core):
-            return True
+        if self._told(draft.core) or self.lang.day_halves.left(self.low, draft.core) is not None:
+            return True  # sabah 07.30
         befores = (self.lang.hour_at, self.lang.date_bounds_before)
         return draft.counted is None and any(t.left(self.low, draft.core) is not None for t in befores)
 

@@ -23,6 +23,8 @@ _BEFORE_YEAR = re.compile(r" (?:1[5-9]|2[01])\d\d(?!\d)")
 _FAR_YEARS = 30
 #: Decades whose last two digits mean the last century (the sixties, los años noventa).
 _DECADES = range(30, 100, 10)
+#: The century of decades that are told by a word alone (the eighties).
+_LAST_CENTURY = 20
 #: Slots that tell no more than a day of a month.
 _DAYS = frozenset(("d", "ord", "of", "date"))
 _HALVES = {"first_half": 1, "second_half": 2}
@@ -43,6 +45,10 @@ class Resolver(Periods):
             return self._composed(p, meaning, g, hit)
         if "edge" in g:
             return self._edge(p, meaning, g, hit)
+        if "decade" in g:
+            # ثمانينيات القرن التاسع عشر; without a century it is the last one
+            began = dt.date((int(g.get("ord", _LAST_CENTURY)) - 1) * 100 + int(g["decade"]), 1, 1)
+            return self._finish(hit, cal.containing(began, "decade"), "decade", g.get("part"))
         if "n" in g and "yy" in g:
             # 20世纪80年代
             g = {"y": (int(g["n"]) - 1) * 100 + int(g["yy"]), **{k: v for k, v in g.items() if k not in ("n", "yy")}}
@@ -83,7 +89,8 @@ class Resolver(Periods):
             offset = (rel[0], rel[1])
             if len(rel) == 3:
                 part = part or rel[2]
-                if rel[2] in _HALVES and rel[1] == "year" and p.slots == ("rel",):
+                named_year = self.low.startswith(self.lang.list("dates", "this"), pos)  # 올 하반기
+                if rel[2] in _HALVES and rel[1] == "year" and p.slots == ("rel",) and not named_year:
                     return self._quarter(hit, _HALVES[rel[2]], "half", None, None)  # the half that the tense tells
         elif step is not None and unit in cal.GRAINS and offset is None and not g.keys() & {"m", "month", "d"}:
             offset = (step, unit or "")
@@ -121,6 +128,7 @@ class Resolver(Periods):
         if month is not None:
             return self._month(hit, year, month, day, weekday, step, offset, base, part)
         if number is not None and unit in ("quarter", "half"):
+            year = base.year if year is None and step == 0 and base is not None else year  # 올 3분기: of this year
             return self._quarter(hit, number, unit, year, part)
         if number is not None and unit == "century" and 1 <= number <= 21:
             first = dt.date(max(1, (number - 1) * 100), 1, 1)

@@ -115,6 +115,7 @@ class DateWords:
             "rel": {w.lower(): tuple(v) for w, v in lang._at("dates", "relative").items()},
             "of": {w: w not in lang.list("dates", "inside") for w in lang.list("dates", "of") if w.strip()},
             "edge": {w: -1 if s == "last" else 1 for w, s in lang._grouped("dates", "edges")},
+            "decade": {w.lower(): int(tens) for w, tens in lang._grouped("dates", "decades")},
             "holiday": {w.lower(): name for w, name in lang._grouped("dates", "holidays")},
             "shift": {w.lower(): -1 if s == "earlier" else 1 for w, s in lang._grouped("dates", "shift")},
         }

@@ -61,8 +61,9 @@ class DateReader(DateFinder):
             hit.start = start
             if not (ranged and name in ("since", "after")):  # 从6月1日至20日: the word opens the range
                 self._bound(hit, name)
-        for _ in range(2) if self.beside.mask(hit.end) & DATES else ():
-            right = self.beside.right(DATES, hit.end)
+        halved = hit.grain == "day" and not self.lang.spaced
+        for _ in range(2) if halved or self.beside.mask(hit.end) & DATES else ():
+            right = self.beside.right(DATES, hit.end) or self._behind_half(hit)
             if right is None or right[0] == "none":
                 break
             if not self._closes(hit.end, right[1]) or (right[0] == "since" and self._leads_on(hit.end, right[1])):
@@ -73,6 +74,11 @@ class DateReader(DateFinder):
             if hit.bound == "since" and self._until(hit):
                 return hit
         return self._apply(hit)
+
+    def _behind_half(self, hit: DateHit) -> tuple[str, int] | None:
+        """The bound word behind the half of a day: 20일 밤부터, 20日夜から."""
+        half = self.lang.day_halves.right(self.low, hit.end) if hit.grain == "day" and not self.lang.spaced else None
+        return self.lang.date_bounds_after.right(self.low, half[1]) if half is not None else None
 
     def _dotted(self, hit: DateHit) -> bool:
         """Whether a date ends in a short word with a full stop of its own and the text goes on (2014 г. по 2015 г.)."""

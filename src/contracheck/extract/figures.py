@@ -95,6 +95,8 @@ class FigureReader:
         read_threes(self.low, number, self.beside)
         if self.lang.decimal_words.filled and number.step == ONE and self.beside.mask(number.end) & POINTS:
             read_point(self.low, number, self.beside)
+        if self.lang.each_endings.filled and (each := self.lang.each_endings.right(self.low, number.end, gap=False)) is not None:
+            number.end = each[1]  # 10'ar bin lira
         if self.lang.price_signs:
             read_price(self.low, number, self.lang, self.beside)
         frames, text = self._frames, self.page.text

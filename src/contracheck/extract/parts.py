@@ -22,7 +22,7 @@ CENTIMETERS = re.compile(rf"[{BLANK}]?(\d\d)(?![\w%]|[.,]\d)")
 _SMALLER = {
     ("foot", "inch"): 12, ("hour", "minute"): 60, ("minute", "second"): 60, ("year", "month"): 12, ("pound", "ounce"): 16,
     ("day", "hour"): 24, ("meter", "centimeter"): 100, ("kilometer", "meter"): 1000, ("kilogram", "gram"): 1000,
-    ("week", "day"): 7, ("degree_temperature", "minute"): 60, ("stone", "pound"): 14,
+    ("metric_ton", "kilogram"): 1000, ("week", "day"): 7, ("degree_temperature", "minute"): 60, ("stone", "pound"): 14,
 }  # fmt: skip
 #: A measure is told in so many smaller units at most.
 _SMALLER_UNITS = 3
@@ -30,8 +30,8 @@ _SMALLER_UNITS = 3
 PRIMES = ("'", "\u2032")
 _FEET = re.compile("['\u2032] ?(\\d{1,2})(?:\"|''|\u2033|(?![\\w.,']))")
 
-#: Digits of hundredths.
-_TWO = 2
+#: Digits of hundredths, and of thousandths of seconds.
+_TWO, _THREE = 2, 3
 
 
 def read_feet(low: str, draft: Draft, last: Number, at: int) -> bool:
@@ -86,14 +86,17 @@ def _smaller(low: str, start: int, unit: str, lang: Language, beside: Beside) ->
         name, end = "inch", second.end + 3  # "5 ft 2 in": "in" is a word elsewhere
     if not name and unit == "hour" and (minutes := lang.minute_words.right(low, second.end, gap=False)) is not None:
         name, end = "minute", minutes[1]
-    if not name and not lang.spaced and _hundredths(second, start, unit, beside):
-        return second, "", second.end, 100
+    if not name and not lang.spaced and _decimals(second, start, unit, beside):
+        return second, "", second.end, 10 ** (second.end - second.start)
     factor = _SMALLER.get((unit, name))
     return (second, name, end, factor) if factor is not None and second.value < factor else None
 
 
-def _hundredths(second: Number, start: int, unit: str, beside: Beside) -> bool:
-    """Whether two digits behind metres or seconds have no unit of their own, in a language without spaces: 1米85, 10秒07."""
-    if unit not in ("meter", "second") or second.end - second.start != _TWO or second.start - start > 1:
+def _decimals(second: Number, start: int, unit: str, beside: Beside) -> bool:
+    """Whether digits behind metres or seconds have no unit of their own, in a language without spaces: 1米85, 10秒07, 43초105."""
+    digits = second.end - second.start
+    if unit not in ("meter", "second") or not (digits == _TWO or (digits == _THREE and unit == "second")):
         return False
+    if second.start - start > (digits == _TWO):
+        return False  # thousandths are glued to their seconds
     return not any(beside.right(t, second.end) for t in (UNITS, COUNTED, CURRENCIES, SCALES, MINOR, PERCENTS))

@@ -54,6 +54,7 @@ _SHORT_NAME = 3
 
 #: More of the same things are told within so many letters.
 _SAME_THINGS = 120
+_JOINED = re.compile(r"([^\W\d_]+)[ \u00a0]([^\W\d_]+)\Z")
 _LINK = re.compile(r"(?:[,;]|(?<!\w)([^\W\d_]{1,4}))[ \u00a0]\Z")
 _NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
 _TOLLS = tolls() | {"missing", "hospital", "survivor", "evacuation", "displacement"}
@@ -130,7 +131,7 @@ class Scanner:
                 pos = draft.end
             elif proclitics:
                 word, start, flags = self._stripped(word, start)
-                if not flags:
+                if not flags or self._tens_of_ordinal(start, word):
                     continue
                 found, pos = self._word(start, end, word, flags)
             else:
@@ -166,6 +167,11 @@ class Scanner:
                     return word[len(p) :], start + len(p), flags
         return word, start, 0
 
+    def _tens_of_ordinal(self, start: int, word: str) -> bool:
+        """Whether a number word with the article is joined to an ordinal: الخامسة والعشرون, the twenty-fifth."""
+        m = _JOINED.search(self.low, max(0, start - 24), start) if word in self.lang.atoms and self.lang.definite else None
+        return m is not None and m[2].endswith(self.lang.definite) and m[2] != self.lang.definite and m[1] in self.lang.ordinals
+
     # --- digits ---
     def _digits(self, pos: int) -> tuple[Found | None, int]:
         """What the digits at a place are, and the place from which to go on."""
@@ -190,6 +196,8 @@ class Scanner:
             date = None  # Loi 2019-1461
         if date is not None and self.aside.goes_beyond(pos, date.end):
             date = None  # 18号线
+        if date is not None and date.grain == "day" and date.parts > 1 and self.aside.named_by_day(pos, date.end):
+            return None, date.end
         draft, stop = self.figures.digits(pos)
         if date is not None and (draft is None or self._date_wins(date, draft)):
             date = self.dates.extend(date)
@@ -254,6 +262,8 @@ class Scanner:
             return False  # the 23' of a match
         if after[:1] in ("-", "\u2011") and after[1:2].isalnum():
             return draft.lower is not None and after[1:2].isalpha() and len(after) > 2 and after[2:3].isalpha()
+        if after[:1] == "+" and after[1:2].isdecimal():
+            return False  # the minutes added to a half (90+4), rooms and a hall (2+1)
         if _DOTTED.match(low, end) or (after and after[0] in "/_\\@=^") or self.aside.identifier(draft):
             return False
         if pos and low[pos - 1] in "/_\\@=#&+^":
@@ -324,6 +334,8 @@ class Scanner:
                 draft = self._behind_article(start, following)
                 if draft is not None:
                     self.figures.bounds.read(draft)
+        if flags & FRACTION and draft is not None and (share := self._part_of_all(start, end)) is not None:
+            return Found.of(share), share.end
         if flags & FRACTION and (draft is None or not self._solid(draft)):
             part = self.figures.portions.fraction(start, end)  # "jedna trzecia" is a third and no "one"
             if part is not None and part.trace == "fraction":
@@ -349,6 +361,17 @@ class Scanner:
     def _is_fraction(self, word: str) -> bool:
         """Whether a word is a fraction, of the table or by its ending (a thousandth)."""
         return bool(self.anchors.words.get(word, 0) & FRACTION) or self.figures.beside.known.fractions.derives(word)
+
+    def _part_of_all(self, start: int, end: int) -> Draft | None:
+        """A word for a number and a fraction, before a noun with the article, which nothing counts: خمس السكان is a fifth."""
+        word = _NEXT_WORD.match(self.low, end) if self.lang.definite else None
+        if word is None or not word[1].startswith(self.lang.definite):
+            return None
+        share = self.lang.fractions.right(self.low, start, gap=False)
+        if share is None or share[1] != end:
+            return None
+        value = Decimal(share[0].numerator) / share[0].denominator
+        return Draft(start, end, start, "ratio", value, value, Decimal("0.01"), trace="fraction")
 
     def _behind_article(self, start: int, word: re.Match[str]) -> Draft | None:
         """The figure that a half or another fraction makes with the article before it."""
@@ -440,8 +463,9 @@ class Scanner:
             return True  # "at least two", "about ten" count something; "more than one" may not
         if draft.approximate and draft.scale is None and draft.counted is None and draft.kind == "count":
             return False  # a dozen, a score: of something
-        if not self.lang.spaced and draft.kind == "count" and draft.counted is None and self._scale_alone(draft):
-            return False  # 만 alone is a particle more often
+        alone = not self.lang.spaced and draft.kind == "count" and draft.counted is None
+        if alone and (self._scale_alone(draft) or (self.lang.word_starts and draft.lower == draft.upper)):
+            return False  # 만 alone is a particle more often, 오만 a country and 만두 a dumpling
         if draft.kind != "count" or draft.counted is not None:
             return not draft.weak or draft.unit in DURATIONS or draft.kind != "duration"
         if draft.scale is not None or (draft.lower is not None and draft.lower >= 13 and self.lang.spaced):

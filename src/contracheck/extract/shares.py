@@ -124,7 +124,7 @@ class ShareReader:
             return False
         first, start = draft.lower, _GAP.match(self.low, hit[1]).end()  # type: ignore[union-attr]
         second = number_at(self.low, start, self.lang, self.beside)
-        if second is None and hit[0] == "parts":
+        if second is None and (hit[0] == "parts" or not self.lang.spaced):
             second = self._single(start)
         if second is None:
             return False
@@ -146,8 +146,8 @@ class ShareReader:
             return False  # but "one in eight euros"
         if self.lang.people and whole not in _ROUND and self.low[draft.core : at] in self.lang.people:
             return False  # двое из семи counts people
-        if self.lang.spaced and part > 10 and whole not in (100, 1000):
-            return False  # "12 of 47 miners" counts miners
+        if part > 10 and whole not in (100, 1000):
+            return False  # "12 of 47 miners", 147대 중 97대 count miners and drones
         sure = self.lang.one_in_apart.right(self.low, at) is not None
         if self.lang.spaced and not sure and not second.words and not draft.weak and part > 1 and whole not in (10, 100, 1000):
             return False  # "3 of 5", "2 out of 7" in digits: mostly counts and scores

@@ -258,10 +258,16 @@ class NumberWords(LanguageData):
         return tuple(sorted(w for w in words if not any(w != v and v in w for v in words)))
 
     @cached_property
-    def case_bounds(self) -> Table[tuple[str, ...]]:
-        """Words that mean "up to" behind a word in a case with one of these endings."""
-        endings = tuple(self.list("bounds_case", "endings"))
-        return self._table(dict.fromkeys(self.list("bounds_case", "up_to"), endings))
+    def case_bounds(self) -> Table[tuple[tuple[str, ...], str]]:
+        """Words that mean "up to", or "more than", behind a word in a case with one of these endings."""
+        entries = [(w, (self.list("bounds_case", "endings"), "at_most")) for w in self.list("bounds_case", "up_to")]
+        over = self.list("bounds_case", "over_endings")
+        return self._table([*entries, *((w, (over, "more_than")) for w in self.list("bounds_case", "over"))])
+
+    @cached_property
+    def each_endings(self) -> Table[bool]:
+        """Endings of digits that mean so many each (10'ar bin lira)."""
+        return self._words("numbers", "each_endings")
 
     # --- ranges and changes ---
     @cached_property

@@ -320,6 +320,21 @@ class Language(NumberWords, MeasureWords):
         return self._words("aside", "after")
 
     @cached_property
+    def match_halves(self) -> Table[bool]:
+        """Words for a half of a match, before its minutes (後半32分)."""
+        return self._words("aside", "halves")
+
+    @cached_property
+    def day_names_before(self) -> Table[bool]:
+        """Words before a day that is the name of a street or place (شارع 26 يوليو)."""
+        return self._words("aside", "day_names", "before")
+
+    @cached_property
+    def day_names_after(self) -> Table[bool]:
+        """The same behind the day (29 Ekim Caddesi)."""
+        return self._words("aside", "day_names", "after")
+
+    @cached_property
     def streets(self) -> Table[bool]:
         """Words for a street, beside which a figure may be the number of a house."""
         return self._words("aside", "streets")

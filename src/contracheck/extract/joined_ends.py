@@ -1,0 +1,45 @@
+"""Ranges that two figures side by side make: by the endings of the first and the words behind the second (8 yıldan 15 yıla
+kadar), or by a lower bound behind the one and an upper bound behind the other (50人以上100人未満, 5% 이상 10% 미만)."""
+
+from __future__ import annotations
+
+from contracheck.extract.draft import Draft
+from contracheck.extract.found import Found
+from contracheck.lang.concepts import context_finder
+from contracheck.lang.pack import Language
+
+#: Characters behind a range in which its verb may stand; one for a change makes two levels of it.
+_VERB = 24
+_MOVES = ("#up", "#down")
+
+
+def join_ends(found: list[Found], low: str, lang: Language) -> list[Found]:
+    """What was found, with a figure from which and the figure up to which right behind it made one."""
+    made: list[Found] = []
+    for f in found:
+        a, b = made[-1].draft if made else None, f.draft
+        if a is not None and b is not None and b.lower is None and _range(a, b, low, lang):
+            b.lower, b.lower_open, b.start, b.core, b.step = a.lower, a.lower_open, a.start, a.core, max(a.step, b.step)
+            b.approximate = b.approximate or a.approximate
+            made[-1] = Found.of(b)
+        else:
+            made.append(f)
+    return made
+
+
+def _range(a: Draft, b: Draft, low: str, lang: Language) -> bool:
+    """Whether a figure and the upper bound right behind it are the ends of one range of the same thing."""
+    if a.lower is None or b.upper is None or not a.lower < b.upper:
+        return False
+    if (a.kind, a.unit, a.counted, a.currencies) != (b.kind, b.unit, b.counted, b.currencies):
+        return False
+    if a.upper is None:
+        return not lang.spaced and not low[a.end : b.start].strip()
+    if a.lower != a.upper or b.upper_open or not lang.range_starts.filled:
+        return False
+    ending = lang.range_starts.right(low, a.end, gap=False)
+    if ending is None and not low.endswith(tuple(lang.range_starts.words), a.core, a.end):
+        return False
+    if low[ending[1] if ending is not None else a.end : b.start].strip():
+        return False
+    return not any(c in _MOVES for c, _, _ in context_finder(lang.tag).find(low, b.end, min(len(low), b.end + _VERB)))
