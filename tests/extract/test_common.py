@@ -14,6 +14,15 @@ READ = [
     ("en", "Profit fell in the fourth quarter by 8.6 percent.", "fourth quarter", "date", "2024-10-01", "2024-12-31"),
     ("en", "Profit rose in the third quarter.", "third quarter", "date", "2024-07-01", "2024-09-30"),
     ("nl", "De winst daalde in het vierde kwartaal.", "vierde kwartaal", "date", "2024-10-01", "2024-12-31"),
+    # decades of a century
+    ("pl", "Zamek przebudowano w latach 30. XVII wieku.", "latach 30", "date", "1630-01-01", "1639-12-31"),
+    ("ru", "В 30-х годах XVII века замок перестроили.", "30-х", "date", "1630-01-01", "1639-12-31"),
+    ("uk", "У 30-х роках XIX століття село згоріло.", "30-х", "date", "1830-01-01", "1839-12-31"),
+    ("cs", "Ve 30. letech 17. století byl zámek přestavěn.", "30. letech", "date", "1630-01-01", "1639-12-31"),
+    ("de", "In den 30er Jahren des 17. Jahrhunderts wurde gebaut.", "30er", "date", "1630-01-01", "1639-12-31"),
+    ("fr", "Dans les années 30 du XVIIe siècle le port fut creusé.", "30", "date", "1630-01-01", "1639-12-31"),
+    ("it", "Negli anni Settanta del secolo scorso la valle cambiò.", "Settanta", "date", "1970-01-01", "1979-12-31"),
+    ("nl", "In de jaren 80 van de 19e eeuw kwam de spoorlijn.", "jaren 80", "date", "1880-01-01", "1889-12-31"),
 ]
 
 
