@@ -23,6 +23,10 @@ READ = [
     ("fr", "Dans les années 30 du XVIIe siècle le port fut creusé.", "30", "date", "1630-01-01", "1639-12-31"),
     ("it", "Negli anni Settanta del secolo scorso la valle cambiò.", "Settanta", "date", "1970-01-01", "1979-12-31"),
     ("nl", "In de jaren 80 van de 19e eeuw kwam de spoorlijn.", "jaren 80", "date", "1880-01-01", "1889-12-31"),
+    # since the turn of the year: the last one
+    ("sv", "Sedan årsskiftet har 14 personer omkommit.", "årsskiftet", "date", "2025-01-01", None),
+    ("en", "Since the turn of the year 14 people have died.", "turn of the year", "date", "2025-01-01", None),
+    ("de", "Seit dem Jahreswechsel starben 14 Menschen.", "Jahreswechsel", "date", "2025-01-01", None),
 ]
 
 

@@ -46,11 +46,21 @@ class Periods:
             if today is not None and period[0] <= today <= period[1]:
                 period = (today, period[1]) if part == "rest" else (period[0], today)
         elif part is not None:
+            period = self._turn(hit, period, grain) if part == "turn" else period
             period = cal.part(period, str(part))
             hit.ends, hit.turn = part == "end", part == "turn"
         hit.lower, hit.upper = period
         hit.grain = grain
         return hit
+
+    def _turn(self, hit: DateHit, period: cal.Period, grain: str) -> cal.Period:
+        """The period that the turn ends: the one before where something went on since then, and the next turn is far."""
+        today = self.published
+        word = self.lang.date_bounds_before.left(self.low, hit.start)
+        since = word is not None and word[0] in ("since", "after")
+        if today is None or not since or not period[0] <= today <= period[1] or self._ahead(hit):
+            return period
+        return period if self._nearer_ahead(*period) else cal.containing(period[0] - cal.DAY, grain)
 
     def _ahead(self, hit: DateHit) -> bool:
         """Whether a date without a year lies ahead: the clause speaks of the future, or a deadline word stands beside it."""
