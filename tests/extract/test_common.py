@@ -27,6 +27,10 @@ READ = [
     ("sv", "Sedan årsskiftet har 14 personer omkommit.", "årsskiftet", "date", "2025-01-01", None),
     ("en", "Since the turn of the year 14 people have died.", "turn of the year", "date", "2025-01-01", None),
     ("de", "Seit dem Jahreswechsel starben 14 Menschen.", "Jahreswechsel", "date", "2025-01-01", None),
+    # metres and centimetres
+    ("nl", "De jongen is 1 meter 78 lang.", "1 meter 78", "quantity", "1.78", "1.78"),
+    ("de", "Der Junge ist 1 Meter 78 groß.", "1 Meter 78", "quantity", "1.78", "1.78"),
+    ("fr", "Il mesure 1 mètre 78.", "1 mètre 78", "quantity", "1.78", "1.78"),
 ]
 
 
