@@ -31,6 +31,9 @@ READ = [
     ("nl", "De jongen is 1 meter 78 lang.", "1 meter 78", "quantity", "1.78", "1.78"),
     ("de", "Der Junge ist 1 Meter 78 groß.", "1 Meter 78", "quantity", "1.78", "1.78"),
     ("fr", "Il mesure 1 mètre 78.", "1 mètre 78", "quantity", "1.78", "1.78"),
+    # one of a unit without its number, and a smaller one
+    ("pl", "Mecz trwał godzinę i 38 minut.", "godzinę", "duration", "1.633", "1.633"),
+    ("cs", "Zápas trval hodinu a 38 minut.", "hodinu", "duration", "1.633", "1.633"),
 ]
 
 

@@ -12,6 +12,7 @@ from contracheck.extract.beside import BOUNDS, HALVES
 from contracheck.extract.draft import DURATIONS, Draft
 from contracheck.extract.numbers import read_prefix
 from contracheck.extract.numerals import read_scales
+from contracheck.extract.parts import add_parts
 from contracheck.extract.terms import HALF, ONE
 from contracheck.lang.pack import Language
 from contracheck.lang.table import BLANK
@@ -66,6 +67,12 @@ def one_unit(reader: FigureReader, pos: int) -> Draft | None:
     bound = reader.beside.left(BOUNDS, pos)
     if bound is not None and reader.lang.level_words.get(reader.low[bound[1] : pos].strip(BLANK)) is not None:
         bound = None  # "до дня" is "until the day"
+    kind = "duration" if unit in DURATIONS else "percent" if unit == "percent" else "quantity"
+    draft = Draft(pos, stop, pos, kind, ONE, ONE, ONE, unit=unit, trace="one")
+    add_parts(reader.low, draft, reader.lang, reader.beside)  # godzinę i 38 minut
+    if draft.end > stop:
+        reader.bounds.read(draft)
+        return draft
     if bound is None and half is None:
         return None
     after = _GAP.match(reader.low, stop).end()  # type: ignore[union-attr]
@@ -74,8 +81,6 @@ def one_unit(reader: FigureReader, pos: int) -> Draft | None:
         return None  # "około godziny 17" is an hour of the day
     if reader.lang.distances.right(reader.low, stop) is not None:
         return None  # "więcej niż rok temu" compares with a date
-    kind = "duration" if unit in DURATIONS else "percent" if unit == "percent" else "quantity"
-    draft = Draft(pos, stop, pos, kind, ONE, ONE, ONE, unit=unit, trace="one")
     if half is not None:
         draft.lower = draft.upper = ONE + HALF
         draft.step, draft.end = HALF, half[1]
