@@ -34,6 +34,12 @@ READ = [
     # one of a unit without its number, and a smaller one
     ("pl", "Mecz trwał godzinę i 38 minut.", "godzinę", "duration", "1.633", "1.633"),
     ("cs", "Zápas trval hodinu a 38 minut.", "hodinu", "duration", "1.633", "1.633"),
+    # a comparison with another day is no bound
+    ("en", "Prices rose 11 percent more than a year earlier.", "a year earlier", "duration", "1", "1"),
+    ("de", "Der Preis lag 11 Prozent höher als ein Jahr zuvor.", "ein Jahr zuvor", "duration", "1", "1"),
+    ("nl", "Een vat kost anderhalve dollar minder dan een dag eerder.", "een dag eerder", "duration", "1", "1"),
+    ("pl", "Kupiono o 11 proc. więcej niż dwa lata wcześniej.", "dwa lata", "duration", "2", "2"),
+    ("en", "It began more than a year earlier.", "a year", "duration", "1", None),
 ]
 
 
