@@ -40,6 +40,18 @@ READ = [
     ("nl", "Een vat kost anderhalve dollar minder dan een dag eerder.", "een dag eerder", "duration", "1", "1"),
     ("pl", "Kupiono o 11 proc. więcej niż dwa lata wcześniej.", "dwa lata", "duration", "2", "2"),
     ("en", "It began more than a year earlier.", "a year", "duration", "1", None),
+    # ages behind names with small words
+    ("nl", "Mathieu van der Poel (30) won de koers.", "30", "duration", "30", "30"),
+    ("nl", "Wout Van Aert (30) won de koers.", "30", "duration", "30", "30"),
+]
+
+#: Line-ups of a team, which are no scores.
+LINEUPS = [
+    ("en", "The club plays a 4-3-3 formation."),
+    ("en", "She prefers a 4-2-3-1 these days."),
+    ("de", "Das Team spielt im 4-4-2-System."),
+    ("nl", "De club speelt al jaren in een 4-3-3-formatie."),
+    ("sv", "Tränaren prisade 4–4–2-uppställningen."),
 ]
 
 
@@ -55,3 +67,9 @@ def test_read(tag: str, text: str, quote: str, kind: str, lower: str | None, upp
     else:
         ends = [None if v is None else round(float(v), 3) for v in (claim.value.lower, claim.value.upper)]
         assert [None if v is None else float(v) for v in (lower, upper)] == ends
+
+
+@pytest.mark.parametrize(("tag", "text"), LINEUPS)
+def test_lineups(tag: str, text: str) -> None:
+    """A line-up is no claim."""
+    assert [c.text for c in contracheck.extract(text, language=tag)] == []
