@@ -43,6 +43,8 @@ READ = [
     # ages behind names with small words
     ("nl", "Mathieu van der Poel (30) won de koers.", "30", "duration", "30", "30"),
     ("nl", "Wout Van Aert (30) won de koers.", "30", "duration", "30", "30"),
+    # points of an index at the end of a sentence
+    ("pl", "Indeks spadł do 2 611 pkt.", "2 611", "count", "2611", "2611"),
 ]
 
 #: Line-ups of a team, which are no scores.
