@@ -75,3 +75,17 @@ def test_read(tag: str, text: str, quote: str, kind: str, lower: str | None, upp
 def test_lineups(tag: str, text: str) -> None:
     """A line-up is no claim."""
     assert [c.text for c in contracheck.extract(text, language=tag)] == []
+
+
+#: A part of an amount that leaves its currency to it.
+PARTS = [
+    ("sv", "Staten skjuter till 1,3 miljarder kronor, varav 400 miljoner går till polisen.", "SEK"),
+    ("en", "The fund has 5 billion euros, of which 2 billion is new.", "EUR"),
+    ("nl", "Het fonds heeft 5 miljard euro, waarvan 2 miljard nieuw is.", "EUR"),
+]
+
+
+@pytest.mark.parametrize(("tag", "text", "unit"), PARTS)
+def test_part_of_amount(tag: str, text: str, unit: str) -> None:
+    """Both amounts have the currency that the first one tells."""
+    assert [unit, unit] == [c.value.unit for c in contracheck.extract(text, language=tag)]

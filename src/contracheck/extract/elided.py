@@ -16,13 +16,15 @@ def share_currencies(found: Sequence[Found], page: Page) -> None:
     """Give amounts without a currency that of the amount before them, where a word says that both are levels of one thing: what
     it was before, what it is held against."""
     before: Found | None = None
+    last: Found | None = None
     for f in found:
         draft = f.draft
         if draft is None:
             continue
+        near, last = last is before, f
         if draft.kind == "money":
             before = f
-        elif before is not None and _is_level(draft) and _told_with(before, f, page):
+        elif before is not None and _is_level(draft) and _told_with(before, f, page, near):
             assert before.draft is not None
             draft.kind, draft.unit, draft.currencies = "money", before.draft.unit, before.draft.currencies
             draft.trace += ",elided"
@@ -33,8 +35,10 @@ def _is_level(draft: Draft) -> bool:
     return draft.kind == "count" and draft.counted is None and draft.unit is None and draft.scale is not None
 
 
-def _told_with(money: Found, f: Found, page: Page) -> bool:
-    """Whether a word before a figure makes it another level of an amount that the same sentence tells before it."""
+def _told_with(money: Found, f: Found, page: Page, next_to: bool) -> bool:
+    """Whether a word before a figure makes it another level of an amount that the same sentence tells before it, or a part of it
+    where no other figure stands between them (5 billion euros, of which 2 billion is new)."""
     if money.draft is None or not money.draft.unit or f.start - money.end > _REACH:
         return False
-    return page.lang.other_levels.left(page.low, f.start) is not None and page.sentence(money.start) == page.sentence(f.start)
+    word = page.lang.other_levels.left(page.low, f.start) or (page.lang.parts_of.left(page.low, f.start) if next_to else None)
+    return word is not None and page.sentence(money.start) == page.sentence(f.start)

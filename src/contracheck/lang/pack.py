@@ -239,6 +239,11 @@ class Language(NumberWords, MeasureWords):
         return self._words("levels", "others")
 
     @cached_property
+    def parts_of(self) -> Table[bool]:
+        """Words before a part of what was just told (of which, dont, varav)."""
+        return self._words("context", "of_which")
+
+    @cached_property
     def levels_from(self) -> Table[bool]:
         """Words that do so where the level that the change leads to follows (*von* 3 auf 5)."""
         return self._words("levels", "from")
