@@ -43,8 +43,25 @@ READ = [
     # ages behind names with small words
     ("nl", "Mathieu van der Poel (30) won de koers.", "30", "duration", "30", "30"),
     ("nl", "Wout Van Aert (30) won de koers.", "30", "duration", "30", "30"),
+    # two figures that "and" joins share their unit and are no range, unless a word before them says so
+    ("nl", "Omgekomen zijn twee mannen van 19 en 23 jaar.", "19", "duration", "19", "19"),
+    ("nl", "Omgekomen zijn twee mannen van 19 en 23 jaar.", "23 jaar", "duration", "23", "23"),
+    ("fr", "Deux hommes de 19 et 23 ans sont morts.", "19", "duration", "19", "19"),
+    ("es", "Murieron dos hombres de 19 y 23 años.", "23 años", "duration", "23", "23"),
+    ("de", "Es starben zwei Männer von 19 und 23 Jahren.", "23 Jahren", "duration", "23", "23"),
+    ("sv", "Priserna steg med 8 och 12 procent.", "8", "percent", "8", "8"),
+    ("pl", "Ceny wzrosły o 8 i 12 proc.", "8", "percent", "8", "8"),
+    ("en", "They are between 19 and 23 years old.", "19", "duration", "19", "23"),
+    ("en", "They were jailed for three and four years.", "four years", "duration", "4", "4"),
     # points of an index at the end of a sentence
     ("pl", "Indeks spadł do 2 611 pkt.", "2 611", "count", "2611", "2611"),
+]
+
+#: A number in words behind "week" counts something else.
+WEEKS = [
+    ("en", "In the same week two people died.", "two people"),
+    ("nl", "Diezelfde week twee doden.", "twee doden"),
+    ("sv", "Samma vecka två döda.", "två döda"),
 ]
 
 #: Line-ups of a team, which are no scores.
@@ -69,6 +86,12 @@ def test_read(tag: str, text: str, quote: str, kind: str, lower: str | None, upp
     else:
         ends = [None if v is None else round(float(v), 3) for v in (claim.value.lower, claim.value.upper)]
         assert [None if v is None else float(v) for v in (lower, upper)] == ends
+
+
+@pytest.mark.parametrize(("tag", "text", "quote"), WEEKS)
+def test_weeks(tag: str, text: str, quote: str) -> None:
+    """The people are counted, and no week has their number."""
+    assert [quote] == [c.text for c in contracheck.extract(text, language=tag, published=PUBLISHED)]
 
 
 @pytest.mark.parametrize(("tag", "text"), LINEUPS)
