@@ -53,6 +53,13 @@ READ = [
     ("pl", "Ceny wzrosły o 8 i 12 proc.", "8", "percent", "8", "8"),
     ("en", "They are between 19 and 23 years old.", "19", "duration", "19", "23"),
     ("en", "They were jailed for three and four years.", "four years", "duration", "4", "4"),
+    # a verb in the present beside a day tells that it is to come
+    ("nl", "Vrijdag wordt het 17 graden.", "Vrijdag", "date", "2025-03-14", "2025-03-14"),
+    ("nl", "De Tweede Kamer vergadert donderdag.", "donderdag", "date", "2025-03-13", "2025-03-13"),
+    ("nl", "Het meisje wordt sinds vrijdag vermist.", "sinds vrijdag", "date", "2025-03-07", None),
+    ("nl", "Hij wordt ervan verdacht dat hij vrijdag inbrak.", "vrijdag", "date", "2025-03-07", "2025-03-07"),
+    ("sv", "Utställningen öppnar den 2 januari.", "2 januari", "date", "2026-01-02", "2026-01-02"),
+    ("pl", "Wyścig rusza w sobotę.", "sobotę", "date", "2025-03-15", "2025-03-15"),
     # points of an index at the end of a sentence
     ("pl", "Indeks spadł do 2 611 pkt.", "2 611", "count", "2611", "2611"),
 ]

@@ -24,6 +24,8 @@ _FAR_NEARER = 2.5
 _JUST_PAST = 10
 #: A bare day of the month so shortly before publication is that of the news.
 _NEWS_DAYS = 2
+#: A verb and so many small words behind it stand within so many letters before a date.
+_SMALL, _VERB = 2, 32
 
 
 class Periods:
@@ -64,7 +66,22 @@ class Periods:
 
     def _ahead(self, hit: DateHit) -> bool:
         """Whether a date without a year lies ahead: the clause speaks of the future, or a deadline word stands beside it."""
-        return self._bound_ahead(hit) or self.future(hit.start)
+        return self._bound_ahead(hit) or self._scheduled(hit) or self.future(hit.start)
+
+    def _scheduled(self, hit: DateHit) -> bool:
+        """Whether a verb in the present beside a date says what happens then (wordt vrijdag, begint op 3 mei)."""
+        verbs = self.lang.scheduled
+        if not verbs:
+            return False
+        after = _NEXT.match(self.low, hit.end)
+        if after is not None and after[1] in verbs:
+            return True
+        for word in reversed(self.low[max(0, hit.start - _VERB) : hit.start].split()[-_SMALL - 1 :]):
+            if word in verbs:
+                return True
+            if word not in self.lang.function_words or self.lang.date_bounds_before.get(word) == "since":
+                return False  # wordt sinds vrijdag vermist
+        return False
 
     def _bound_ahead(self, hit: DateHit) -> bool:
         """Whether a deadline word stands beside a date."""

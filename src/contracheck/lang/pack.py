@@ -156,6 +156,11 @@ class Language(NumberWords, MeasureWords):
         return self._words("dates", "now")
 
     @cached_property
+    def scheduled(self) -> frozenset[str]:
+        """Verbs in the present which beside a date without a year say what is to come (wordt vrijdag)."""
+        return self._set("dates", "scheduled")
+
+    @cached_property
     def nearest_words(self) -> frozenset[str]:
         """Words beside a weekday that mean the nearest one, where others mean that of the next or last week."""
         return self._set("dates", "nearest")
