@@ -49,7 +49,7 @@ def _of_century(decade: Found, f: Found, text: str, lang: Language) -> bool:
         and told.bound is None
         and told.lower is not None
         and told.upper is not None
-        and told.upper.year - told.lower.year == _NINE
+        and told.upper.year - told.lower.year <= _NINE
         and between.strip(_SIGNS) == " ".join(words)
         and len(words) <= _SMALL_WORDS
         and all(w in lang.function_words for w in words)
@@ -60,10 +60,10 @@ def _of_century(decade: Found, f: Found, text: str, lang: Language) -> bool:
 def _placed(decade: Found, f: Found) -> DateHit:
     """The decade of a century."""
     assert decade.date is not None and decade.date.lower is not None and f.date is not None and f.date.lower is not None
-    year = f.date.lower.year // 100 * 100 + decade.date.lower.year % 100
-    return attrs.evolve(
-        decade.date, end=f.end, lower=dt.date(year, 1, 1), upper=dt.date(year + 9, 12, 31), relative=f.date.relative
-    )
+    assert decade.date.upper is not None
+    first = f.date.lower.year // 100 * 100
+    lower, upper = (d.replace(year=first + d.year % 100) for d in (decade.date.lower, decade.date.upper))
+    return attrs.evolve(decade.date, end=f.end, lower=lower, upper=upper, relative=f.date.relative)
 
 
 def _second(first: Found, f: Found, text: str, lang: Language) -> Found | None:
