@@ -66,7 +66,15 @@ class Periods:
 
     def _ahead(self, hit: DateHit) -> bool:
         """Whether a date without a year lies ahead: the clause speaks of the future, or a deadline word stands beside it."""
+        if self._looks_back(hit):
+            return False
         return self._bound_ahead(hit) or self._scheduled(hit) or self.future(hit.start)
+
+    def _looks_back(self, hit: DateHit) -> bool:
+        """Whether the word before a date is one for what has gone on since then (since May), and for nothing to come."""
+        words = self.lang.looks_back
+        left = self.lang.date_bounds_before.left(self.low, hit.start) if words else None
+        return left is not None and not words.isdisjoint(self.low[left[1] : hit.start].split())
 
     def _scheduled(self, hit: DateHit) -> bool:
         """Whether a verb in the present beside a date says what happens then (wordt vrijdag, begint op 3 mei)."""
@@ -128,6 +136,8 @@ class Periods:
             return today.year
         this = cal.safe_date(today.year, month, min(day or 1, 28)) or today
         end = cal.month_end(today.year, month) if day is None else this
+        if step is None and self._looks_back(hit):
+            return today.year - (this > today)
         if step == -1 or (step is None and not self._ahead(hit)):
             # a day or two ahead of the publication date is a time zone, not last year
             if this <= today + cal.DAY * 2:

@@ -156,6 +156,11 @@ class Language(NumberWords, MeasureWords):
         return self._words("dates", "now")
 
     @cached_property
+    def looks_back(self) -> frozenset[str]:
+        """Words for the start of what still goes on (since, sinds), which no date to come has before it."""
+        return self._set("dates", "looks_back")
+
+    @cached_property
     def scheduled(self) -> frozenset[str]:
         """Verbs in the present which beside a date without a year say what is to come (wordt vrijdag)."""
         return self._set("dates", "scheduled")
