@@ -23,6 +23,8 @@ READ = [
     ("fr", "Dans les années 30 du XVIIe siècle le port fut creusé.", "30", "date", "1630-01-01", "1639-12-31"),
     ("it", "Negli anni Settanta del secolo scorso la valle cambiò.", "Settanta", "date", "1970-01-01", "1979-12-31"),
     ("nl", "In de jaren 80 van de 19e eeuw kwam de spoorlijn.", "jaren 80", "date", "1880-01-01", "1889-12-31"),
+    ("nl", "Begin jaren zestig van de vorige eeuw kwam de brug.", "jaren zestig", "date", "1960-01-01", "1963-12-31"),
+    ("pl", "Stało się to pod koniec lat 20. XIX wieku.", "lat 20", "date", "1826-01-01", "1829-12-31"),
     # since the turn of the year: the last one
     ("sv", "Sedan årsskiftet har 14 personer omkommit.", "årsskiftet", "date", "2025-01-01", None),
     ("en", "Since the turn of the year 14 people have died.", "turn of the year", "date", "2025-01-01", None),
@@ -60,6 +62,13 @@ READ = [
     ("nl", "Hij wordt ervan verdacht dat hij vrijdag inbrak.", "vrijdag", "date", "2025-03-07", "2025-03-07"),
     ("sv", "Utställningen öppnar den 2 januari.", "2 januari", "date", "2026-01-02", "2026-01-02"),
     ("pl", "Wyścig rusza w sobotę.", "sobotę", "date", "2025-03-15", "2025-03-15"),
+    # since a month: the last one, however near the next is
+    ("en", "Prices have risen since May.", "since May", "date", "2024-05-01", None),
+    ("de", "Seit Mai steigen die Preise.", "Seit Mai", "date", "2024-05-01", None),
+    ("fr", "Les prix montent depuis mai.", "depuis mai", "date", "2024-05-01", None),
+    ("nl", "Sinds mei stijgen de prijzen.", "Sinds mei", "date", "2024-05-01", None),
+    ("sv", "Sedan i maj har priset ökat.", "i maj", "date", "2024-05-01", None),
+    ("en", "He has been missing since Friday and will be honoured.", "Friday", "date", "2025-03-07", None),
     # points of an index at the end of a sentence
     ("pl", "Indeks spadł do 2 611 pkt.", "2 611", "count", "2611", "2611"),
 ]
@@ -99,6 +108,20 @@ def test_read(tag: str, text: str, quote: str, kind: str, lower: str | None, upp
 def test_weeks(tag: str, text: str, quote: str) -> None:
     """The people are counted, and no week has their number."""
     assert [quote] == [c.text for c in contracheck.extract(text, language=tag, published=PUBLISHED)]
+
+
+#: Two hours with a dash between them behind a word for the clock.
+HOURS = [
+    ("pl", "Sklep jest czynny w godz. 9–15.", ["09:00", "15:00"]),
+    ("pl", "Punkt działa w godzinach 8.30-16.", ["08:30", "16:00"]),
+    ("sv", "Butiken har öppet kl. 10–18.30.", ["10:00", "18:30"]),
+]
+
+
+@pytest.mark.parametrize(("tag", "text", "hours"), HOURS)
+def test_hours(tag: str, text: str, hours: list[str]) -> None:
+    """Both are times, and no score."""
+    assert [("time", h) for h in hours] == [(c.kind, c.value.lower) for c in contracheck.extract(text, language=tag)]
 
 
 @pytest.mark.parametrize(("tag", "text"), LINEUPS)
