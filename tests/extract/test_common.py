@@ -69,6 +69,12 @@ READ = [
     ("nl", "Sinds mei stijgen de prijzen.", "Sinds mei", "date", "2024-05-01", None),
     ("sv", "Sedan i maj har priset ökat.", "i maj", "date", "2024-05-01", None),
     ("en", "He has been missing since Friday and will be honoured.", "Friday", "date", "2025-03-07", None),
+    # the year before in brackets
+    ("sv", "Orderingången uppgick till 71,9 Mdkr (68,2).", "68,2", "money", "68200000000", "68200000000"),
+    ("sv", "Omsättningen steg till 812,4 miljoner kronor (765,1).", "765,1", "money", "765100000", "765100000"),
+    ("sv", "Omsättningen var 1 204 Mkr (1 187).", "1 187", "money", "1187000000", "1187000000"),
+    ("sv", "Vinsten var 12 miljoner kronor (3).", "(3", "count", "3", "3"),
+    ("en", "Sales were $5.2bn (4.8).", "4.8", "money", "4800000000", "4800000000"),
     # points of an index at the end of a sentence
     ("pl", "Indeks spadł do 2 611 pkt.", "2 611", "count", "2611", "2611"),
 ]

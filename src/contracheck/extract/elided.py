@@ -1,8 +1,11 @@
-"""Elided: amounts that leave their currency to another one in their sentence (6 billion euros, up from 5.1 billion)."""
+"""Elided: amounts that leave their currency to another one in their sentence (6 billion euros, up from 5.1 billion), and
+figures in brackets that leave their unit to the one right before them (71.9 billion kronor (68.2), which was the year before)."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
+from itertools import pairwise
 
 from contracheck.extract.draft import Draft
 from contracheck.extract.found import Found
@@ -10,6 +13,9 @@ from contracheck.extract.page import Page
 
 #: How far from the amount that tells its currency the other one may stand.
 _REACH = 80
+#: What the figure of the year before is told of, how many times as large one of the two may be, and the numbers of notes.
+_MEASURED, _ALIKE, _NOTES = frozenset(("money", "percent", "quantity")), 5, 100
+_SCALES = tuple(Decimal(10**n) for n in (0, 3, 6, 9, 12))
 
 
 def share_currencies(found: Sequence[Found], page: Page) -> None:
@@ -27,6 +33,27 @@ def share_currencies(found: Sequence[Found], page: Page) -> None:
         elif before is not None and _is_level(draft) and _told_with(before, f, page, near):
             assert before.draft is not None
             draft.kind, draft.unit, draft.currencies = "money", before.draft.unit, before.draft.currencies
+            draft.trace += ",elided"
+
+
+def share_brackets(found: Sequence[Found], page: Page) -> None:
+    """Give a bare figure in brackets the unit and scale of the one right before it, told as exactly and about as large."""
+    low = page.low
+    for before, f in pairwise(found):
+        one, draft = before.draft, f.draft
+        if one is None or draft is None or one.kind not in _MEASURED or one.lower is None or one.lower != one.upper:
+            continue
+        bare = draft.kind == "count" and draft.counted is None and draft.unit is None and draft.scale is None
+        if not bare or draft.lower is None or draft.lower != draft.upper or one.framed:
+            continue
+        if draft.step == 1 and draft.lower < _NOTES:
+            continue  # a small whole number may be a note's
+        if low[before.end : f.start].strip() != "(" or low[f.end : f.end + 1] != ")":
+            continue
+        factor = next((n for n in _SCALES if one.step == draft.step * n), None)
+        if factor is not None and 1 / _ALIKE < one.lower / (draft.lower * factor) < _ALIKE:
+            draft.times(factor)
+            draft.kind, draft.unit, draft.currencies, draft.scale = one.kind, one.unit, one.currencies, one.scale
             draft.trace += ",elided"
 
 
