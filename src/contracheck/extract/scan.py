@@ -42,6 +42,8 @@ _ADDRESS = re.compile(
 _NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
 #: A figure a few words before a place.
 _FIGURE_BEFORE = re.compile(r"[\d%€$£¥][^\w.,;]{0,2}(?:[^\W\d_]+[^\w.,;]{1,2}){0,4}\Z")
+#: What rates are told for.
+_BASES = frozenset(Decimal(10**n) for n in range(2, 7))
 #: What parts digits from the word before them, and digits that no others follow: no telephone numbers, codes or labels.
 _APART = frozenset(" \u00a0\u202f")
 _HAN = "\u2e80"
@@ -226,6 +228,8 @@ class Scanner:
     def _keep(self, draft: Draft, pos: int) -> bool:
         """Whether a figure in digits is a claim and not a label, a list number or a part of something else."""
         low, text = self.low, self.page.text
+        if self._is_base(draft):
+            return False
         if self.aside.labelled(draft, pos):
             draft.kind = "label"
             return True
@@ -414,6 +418,8 @@ class Scanner:
 
     def _solid(self, draft: Draft) -> bool:
         """Whether a figure in words is one: something is measured or counted in it."""
+        if self._is_base(draft):
+            return False
         if draft.vague or draft.kind == "ratio":
             return True
         bounded = draft.start < draft.core and max(draft.lower or 0, draft.upper or 0) >= _FEW
@@ -452,6 +458,13 @@ class Scanner:
             return False
         draft.counted, draft.weak = before.counted, False
         return True
+
+    def _is_base(self, draft: Draft) -> bool:
+        """Whether a round number is what another figure is told for: 3 doctors per 1,000 people."""
+        if draft.kind != "count" or draft.counted is None or draft.lower not in _BASES or not self.lang.spaced:
+            return False
+        per = self.lang.rate_links.left(self.low, draft.start)
+        return per is not None and per[0] and _FIGURE_BEFORE.search(self.low, max(0, per[1] - 48), per[1]) is not None
 
     def _ambiguous_month(self, date: DateHit, start: int, end: int) -> bool:
         """Whether a month's name alone is a common word (may, march, août is none): it needs a capital, and no other reading."""
