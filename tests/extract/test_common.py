@@ -75,8 +75,20 @@ READ = [
     ("sv", "Omsättningen var 1 204 Mkr (1 187).", "1 187", "money", "1187000000", "1187000000"),
     ("sv", "Vinsten var 12 miljoner kronor (3).", "(3", "count", "3", "3"),
     ("en", "Sales were $5.2bn (4.8).", "4.8", "money", "4800000000", "4800000000"),
+    ("sv", "Tre män, 22, 25 och 31 år gamla, åtalas.", "22", "duration", "22", "22"),
+    ("nl", "Agenten hielden jongens van 15, 16 en 17 jaar aan.", "15", "duration", "15", "15"),
     # points of an index at the end of a sentence
     ("pl", "Indeks spadł do 2 611 pkt.", "2 611", "count", "2611", "2611"),
+]
+
+#: What a rate is told for is no claim: the claims of a text.
+BASES = [
+    ("en", "There are 3 doctors per 1,000 people.", ["3 doctors"]),
+    ("nl", "Er zijn 3 artsen per duizend inwoners.", ["3 artsen"]),
+    ("sv", "Det blir 12 fall per 100 000 invånare.", ["12 fall"]),
+    ("pl", "To 12 przypadków na 100 tys. mieszkańców.", ["12 przypadków"]),
+    ("ru", "Это 12 случаев на 100 тысяч человек.", ["12 случаев"]),
+    ("ru", "Построили зал на 1000 человек.", ["1000 человек"]),
 ]
 
 #: A number in words behind "week" counts something else.
@@ -108,6 +120,12 @@ def test_read(tag: str, text: str, quote: str, kind: str, lower: str | None, upp
     else:
         ends = [None if v is None else round(float(v), 3) for v in (claim.value.lower, claim.value.upper)]
         assert [None if v is None else float(v) for v in (lower, upper)] == ends
+
+
+@pytest.mark.parametrize(("tag", "text", "quotes"), BASES)
+def test_bases_of_rates(tag: str, text: str, quotes: list[str]) -> None:
+    """Only what is told for it is a claim."""
+    assert quotes == [c.text for c in contracheck.extract(text, language=tag)]
 
 
 @pytest.mark.parametrize(("tag", "text", "quote"), WEEKS)

@@ -58,7 +58,9 @@ _SHORT = re.compile(rf"[{BLANK}]?([^\W\d_]{{1,4}})(?![^\W_])")
 _THOUSAND = 3
 #: Kinds whose unit one figure leaves to the next, the factor by which those two differ at most, and a name before a figure.
 _SHARED = frozenset(("money", "percent", "duration", "quantity"))
+_PLAIN = frozenset(("digits", "digits,age"))
 _NEAR = Decimal("0.05")
+_LISTED = re.compile(r"(?:, \d{1,3}(?![\d.,]*\d|[^\W_])){0,4}")
 _NAME = re.compile(rf"(?<![^\W_])[A-Z][\w.-]*[{BLANK}]\Z")
 #: The two levels of a change are not farther apart than this factor, where the first leaves out its scale word.
 _ALIKE = Decimal("0.02")
@@ -406,9 +408,10 @@ class FigureReader:
         return False
 
     def _and_after(self, draft: Draft) -> None:
-        """Give a bare figure the unit of the one that "and" joins to it: men of 19 and 23 years, up 8 and 12 percent."""
+        """Give a bare figure the unit of the one that "and" joins to it: men of 19, 21 and 23 years, up 8 and 12 percent."""
         low, start, ands = self.low, draft.start, self.lang.ands
-        m = ands.match(low, draft.end + 1) if ands is not None and low[draft.end : draft.end + 1] in BLANK else None
+        end = _LISTED.match(low, draft.end).end()  # type: ignore[union-attr]
+        m = ands.match(low, end + 1) if ands is not None and low[end : end + 1] in BLANK else None
         at = m.end() + 1 if m is not None else len(low)
         if at >= len(low) or not low[at].isdecimal() or not self.lang.spaced or draft.lower is None:
             return
@@ -421,8 +424,9 @@ class FigureReader:
         self._joined = False
         if second is None or second.kind not in _SHARED or second.start < at or second.scale is not None or not second.lower:
             return
-        if second.lower == second.upper and second.trace == "digits" and _NEAR < draft.lower / second.lower < 1 / _NEAR:
+        if second.lower == second.upper and second.trace in _PLAIN and _NEAR < draft.lower / second.lower < 1 / _NEAR:
             draft.kind, draft.unit, draft.currencies, draft.weak = second.kind, second.unit, second.currencies, False
+            draft.trace = second.trace
 
     def _level_after(self, draft: Draft) -> None:
         """Note the second level of a change, and give the first its unit where it has none of its own."""
