@@ -11,10 +11,11 @@ import attrs
 from contracheck.extract.date_figures import DateHit
 from contracheck.extract.found import Found
 from contracheck.lang.pack import Language
+from contracheck.lang.table import BLANK
 
 _WORDS = re.compile(r"[^\W\d_]+")
 #: What may stand between the two besides a word or two: the dot of a figure, an apostrophe, blanks.
-_SIGNS = " \u00a0.'\u2019‘"
+_SIGNS = f"{BLANK}.'\u2019‘"
 _NEXT = re.compile(r"[.'\u2019]?[ \u00a0]?([^\W\d_]+)")
 _DECADES = range(10, 100, 10)
 #: A year in four digits tells its century itself.
@@ -50,7 +51,7 @@ def _of_century(decade: Found, f: Found, text: str, lang: Language) -> bool:
         and told.lower is not None
         and told.upper is not None
         and told.upper.year - told.lower.year <= _NINE
-        and between.strip(_SIGNS) == " ".join(words)
+        and between.strip(_SIGNS).split() == words
         and len(words) <= _SMALL_WORDS
         and all(w in lang.function_words for w in words)
         and _FULL_YEAR.search(text, decade.start, decade.end) is None

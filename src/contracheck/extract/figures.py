@@ -60,7 +60,7 @@ _THOUSAND = 3
 _SHARED = frozenset(("money", "percent", "duration", "quantity"))
 _PLAIN = frozenset(("digits", "digits,age"))
 _NEAR = Decimal("0.05")
-_LISTED = re.compile(r"(?:, \d{1,3}(?![\d.,]*\d|[^\W_])){0,4}")
+_LISTED = re.compile(rf"(?:,[{BLANK}]\d{{1,3}}(?![\d.,]*\d|[^\W_])){{0,4}}")
 _NAME = re.compile(rf"(?<![^\W_])[A-Z][\w.-]*[{BLANK}]\Z")
 #: The two levels of a change are not farther apart than this factor, where the first leaves out its scale word.
 _ALIKE = Decimal("0.02")
