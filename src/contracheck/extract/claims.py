@@ -11,7 +11,7 @@ from contracheck.extract.context import Context, ContextReader
 from contracheck.extract.dates import DateHit
 from contracheck.extract.decades import share_years
 from contracheck.extract.draft import Draft
-from contracheck.extract.elided import share_currencies
+from contracheck.extract.elided import share_brackets, share_currencies
 from contracheck.extract.ellipsis import complete
 from contracheck.extract.excluded import without_excluded
 from contracheck.extract.found import Found
@@ -80,6 +80,7 @@ def read_claims(article: Article, lang: Language, limits: Limits) -> Reading:
     share_currencies(found, page)
     found = share_months(found, page)
     found = without_excluded(found, page)
+    share_brackets(found, page)
     maker.money = any(f.draft is not None and f.draft.kind == "money" for f in found)
     maker.percents = [f.start for f in found if f.draft is not None and f.draft.kind == "percent" and f.draft.unit == "percent"]
     # a date between a verb and its figure ("fell on Monday 4.2 per cent") is no rival of the figure

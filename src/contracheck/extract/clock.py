@@ -52,6 +52,10 @@ _BLANK = re.compile(r"[ \u00a0]?")
 _DIGITS = re.compile(r"\d{1,2}(?!\d)")
 _DOT_TIME = re.compile(rf"({_HOUR})\.({_MINUTE})(?![.,]?\d)")
 _MINUTES = re.compile(rf"[ ]?({_MINUTE})(?![\d%]|[.,]\d)")
+#: An hour with its minutes or without them, and another one with a dash behind it or before it.
+_AN_HOUR = re.compile(rf"({_HOUR})(?:[.:]({_MINUTE}))?(?![\d%]|[.,:]\d)")
+_DASH_HOUR = re.compile(rf"[\u2013-\u2015-]{_AN_HOUR.pattern}")
+_HOUR_BEFORE = re.compile(r"(?<![\d.,:])\d{1,2}(?:[.:][0-5]\d)?[\u2013-\u2015-]\Z")
 _LAST_DIGITS = re.compile(r"(\d{1,2})\D{0,8}\Z")
 _SECOND = re.compile(rf"[{BLANK}]{{0,2}}\d{{1,2}}(?!\d)")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -92,6 +96,8 @@ class ClockReader:
                 return self._time(pos, int(m[1]), int(m[2]), m.end())
         if (after == "-" or draft is None) and (row := _ROW.match(low, pos)) is not None:
             return Found(pos, row.end(), kind="label", value=row[0])  # a 4-4-2 formation
+        if (one := self._of_span(pos)) is not None:
+            return one
         if draft is None or draft.kind == "score" or (after and after in ":\u2013\u2014\u2015-"):
             m = _SCORE.match(low, pos)
             if m is not None and (draft is None or (draft.unit is None and draft.counted is None)):
@@ -111,6 +117,17 @@ class ClockReader:
         if hour is not None and hour <= 24 and single and draft.scale is None:
             return self._hour(draft)
         return self._hours(draft) if draft.upper is not None and draft.upper <= 24 else None
+
+    def _of_span(self, pos: int) -> Found | None:
+        """One of two hours with a dash between them behind a word for the clock: w godz. 9-15, kl. 8.30-16."""
+        if not self.lang.clock_words.filled:
+            return None
+        m = _AN_HOUR.match(self.low, pos)
+        first = _HOUR_BEFORE.search(self.low, max(0, pos - 8), pos)
+        dashed = first is not None or (m is not None and _DASH_HOUR.match(self.low, m.end()) is not None)
+        if m is None or not dashed or self.beside.left(CLOCK, first.start() if first is not None else pos) is None:
+            return None
+        return Found(pos, m.end(), kind="time", value=f"{int(m[1]):02}:{m[2] or '00'}")
 
     def _long(self, pos: int) -> Found | None:
         """A span of time with its word behind it: 2:19:41 Stunden."""

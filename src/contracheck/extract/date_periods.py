@@ -24,6 +24,8 @@ _FAR_NEARER = 2.5
 _JUST_PAST = 10
 #: A bare day of the month so shortly before publication is that of the news.
 _NEWS_DAYS = 2
+#: A verb and so many small words behind it stand within so many letters before a date.
+_SMALL, _VERB = 2, 32
 
 
 class Periods:
@@ -48,15 +50,48 @@ class Periods:
             if today is not None and period[0] <= today <= period[1]:
                 period = (today, period[1]) if part == "rest" else (period[0], today)
         elif part is not None:
+            period = self._turn(hit, period, grain) if part == "turn" else period
             period = cal.part(period, str(part))
             hit.ends, hit.turn = part == "end", part == "turn"
         hit.lower, hit.upper = period
         hit.grain = grain
         return hit
 
+    def _turn(self, hit: DateHit, period: cal.Period, grain: str) -> cal.Period:
+        """The period that the turn ends: the one before where something went on since then, and the next turn is far."""
+        today = self.published
+        word = self.lang.date_bounds_before.left(self.low, hit.start)
+        since = word is not None and word[0] in ("since", "after")
+        if today is None or not since or not period[0] <= today <= period[1] or self._ahead(hit):
+            return period
+        return period if self._nearer_ahead(hit, *period) else cal.containing(period[0] - cal.DAY, grain)
+
     def _ahead(self, hit: DateHit) -> bool:
         """Whether a date without a year lies ahead: the clause speaks of the future, or a deadline word stands beside it."""
-        return self._bound_ahead(hit) or bool(self.future(hit.start))
+        if self._looks_back(hit):
+            return False
+        return self._bound_ahead(hit) or self._scheduled(hit) or bool(self.future(hit.start))
+
+    def _looks_back(self, hit: DateHit) -> bool:
+        """Whether the word before a date is one for what has gone on since then (since May), and for nothing to come."""
+        words = self.lang.looks_back
+        left = self.lang.date_bounds_before.left(self.low, hit.start) if words else None
+        return left is not None and not words.isdisjoint(self.low[left[1] : hit.start].split())
+
+    def _scheduled(self, hit: DateHit) -> bool:
+        """Whether a verb in the present beside a date says what happens then (wordt vrijdag, begint op 3 mei)."""
+        verbs = self.lang.scheduled
+        if not verbs:
+            return False
+        after = _NEXT.match(self.low, hit.end)
+        if after is not None and after[1] in verbs:
+            return True
+        for word in reversed(self.low[max(0, hit.start - _VERB) : hit.start].split()[-_SMALL - 1 :]):
+            if word in verbs:
+                return True
+            if word not in self.lang.function_words or self.lang.date_bounds_before.get(word) == "since":
+                return False  # wordt sinds vrijdag vermist
+        return False
 
     def _bound_ahead(self, hit: DateHit) -> bool:
         """Whether a deadline word stands beside a date."""
@@ -105,6 +140,8 @@ class Periods:
             return today.year
         this = cal.safe_date(today.year, month, min(day or 1, 28)) or today
         end = cal.month_end(today.year, month) if day is None else this
+        if step is None and self._looks_back(hit):
+            return today.year - (this > today)
         if step == -1 or (step is None and not self._ahead(hit)):
             # a day or two ahead of the publication date is a time zone, not last year
             if this <= today + cal.DAY * 2:
@@ -172,11 +209,18 @@ class Periods:
         back = (self.published.weekday() - weekday) % 7
         if step == 1 or (not step and self._ahead(hit)):
             day = self.published + cal.DAY * (((weekday - self.published.weekday()) % 7) or 7)
-        elif step is None and (aim := self.lang.weekday_aims.left(self.low, hit.start)) is not None and aim[0]:
+        elif step is None and self._aimed(hit):
             day = self.published + cal.DAY * ((weekday - self.published.weekday()) % 7)  # svolal schůzi na pátek
         else:
             day = self.published - cal.DAY * (back or (7 if step == -1 else 0))
         return self._finish(hit, (day, day), "day")
+
+    def _aimed(self, hit: DateHit) -> bool:
+        """Whether the word before a weekday aims at it (svolal schůzi na pátek; but not z soboty na niedzielę)."""
+        aim = self.lang.weekday_aims.left(self.low, hit.start)
+        if aim is None or not aim[0]:
+            return False
+        return not any(w in self.lang.weekdays for w in self.low[max(0, aim[1] - _VERB) : aim[1]].split()[-1:])
 
     def _nearest(self, hit: DateHit) -> bool:
         """Whether a word of a weekday means the nearest one, of whichever week (komende vrijdag, förra fredagen)."""

@@ -53,6 +53,8 @@ class Resolver(Periods):
             # 20世纪80年代
             g = {"y": (int(g["n"]) - 1) * 100 + int(g["yy"]), **{k: v for k, v in g.items() if k not in ("n", "yy")}}
         if "n" in g and meaning.unit == "week" and meaning.sense is None and "unit" not in g:
+            if self.lang.spaced and "y" not in g and not self.low[end - 1].isdecimal():
+                return None  # in the same week two people died
             return self._week(hit, int(g["n"]), self._year(g))
         if not g and meaning.sense is not None and meaning.unit is not None:
             return self._distance(meaning, {"n": 1}, hit)  # через неделю

@@ -9,6 +9,7 @@ from contracheck.extract import calendar as cal
 from contracheck.extract.beside import DATES
 from contracheck.extract.date_figures import DateHit, figures
 from contracheck.extract.date_finder import DateFinder
+from contracheck.extract.spelled import is_number_word
 from contracheck.lang.table import BLANK
 
 __all__ = ["DateHit", "DateReader"]
@@ -20,6 +21,8 @@ _SMALL_BEFORE = re.compile(rf"(?<!\w)([^\W\d_]{{1,5}})[{BLANK}]+\Z")
 #: Signs before a date that bound it (>= 2019).
 _COMPARED = re.compile(r"([<>])\s?(=?)\s?$")
 _COMPARISONS = {">": "after", ">=": "since", "<": "before", "<=": "by"}
+#: The last digit or the word of a figure with its unit behind it.
+_FIGURE_BEFORE = re.compile(rf"(\d|(?<!\w)[^\W\d_]+)(?:[{BLANK}]?(?:[^\W\d_]+\.?|[%€$£]))?[{BLANK}]\Z")
 #: A year that has every day, for dates that have no year.
 _LEAP = 2000
 #: No ending of a date is longer.
@@ -93,8 +96,13 @@ class DateReader(DateFinder):
             word = _SMALL_BEFORE.search(self.low, max(0, hit.start - 12), hit.start)
             if word is not None and word[1] in self.lang.function_words:
                 left = self.lang.bounds_before.left(self.low, word.start(1))
-        if left is not None:
+        if left is not None and not (left[0] in ("more_than", "less_than") and self._compares(left[1])):
             hit.bound, hit.start = left
+
+    def _compares(self, start: int) -> bool:
+        """Whether a word for more or less compares the figure before it with a day: 11 percent more than a year earlier."""
+        before = _FIGURE_BEFORE.search(self.low, max(0, start - 40), start)
+        return before is not None and (before[1].isdecimal() or is_number_word(self.lang, before[1]))
 
     def _bound_before(self, hit: DateHit) -> tuple[str, int] | None:
         """The bound word before a date, an article between them or not (after the 15th of May; but before the 2016 election)."""

@@ -1,4 +1,5 @@
-"""Decades: the second of two that share the word for years (les années 70 et 80, negli anni Settanta e Ottanta)."""
+"""Decades: the second of two that share the word for years (les années 70 et 80, negli anni Settanta e Ottanta), and those of
+a century that is told behind them (w latach 30. XVII wieku)."""
 
 from __future__ import annotations
 
@@ -10,12 +11,17 @@ import attrs
 from contracheck.extract.date_figures import DateHit
 from contracheck.extract.found import Found
 from contracheck.lang.pack import Language
+from contracheck.lang.table import BLANK
 
 _WORDS = re.compile(r"[^\W\d_]+")
 #: What may stand between the two besides a word or two: the dot of a figure, an apostrophe, blanks.
-_SIGNS = " \u00a0.'\u2019‘"
+_SIGNS = f"{BLANK}.'\u2019‘"
 _NEXT = re.compile(r"[.'\u2019]?[ \u00a0]?([^\W\d_]+)")
 _DECADES = range(10, 100, 10)
+#: A year in four digits tells its century itself.
+_FULL_YEAR = re.compile(r"\d{4}")
+#: A whole century has more years, and so many small words join it to its decade.
+_WHOLE, _SMALL_WORDS, _NINE = 90, 2, 9
 
 
 def share_years(found: list[Found], text: str, lang: Language) -> list[Found]:
@@ -25,9 +31,40 @@ def share_years(found: list[Found], text: str, lang: Language) -> list[Found]:
     made: list[Found] = []
     for f in found:
         first = made[-1].date if made else None
+        if first is not None and first.grain == "decade" and _of_century(made[-1], f, text, lang):
+            made[-1].end, made[-1].date = f.end, _placed(made[-1], f)
+            continue
         second = _second(made[-1], f, text, lang) if first is not None and first.grain == "decade" else None
         made.append(second or f)
     return made
+
+
+def _of_century(decade: Found, f: Found, text: str, lang: Language) -> bool:
+    """Whether a century stands behind a decade that is told by its tens, nothing but small words between them."""
+    if f.date is None or f.date.grain != "century" or f.date.lower is None or f.date.bound is not None or decade.date is None:
+        return False
+    told, between = decade.date, text[decade.end : f.start].lower()
+    words = _WORDS.findall(between)
+    return (
+        (f.date.upper or f.date.lower).year - f.date.lower.year > _WHOLE
+        and told.bound is None
+        and told.lower is not None
+        and told.upper is not None
+        and told.upper.year - told.lower.year <= _NINE
+        and between.strip(_SIGNS).split() == words
+        and len(words) <= _SMALL_WORDS
+        and all(w in lang.function_words for w in words)
+        and _FULL_YEAR.search(text, decade.start, decade.end) is None
+    )
+
+
+def _placed(decade: Found, f: Found) -> DateHit:
+    """The decade of a century."""
+    assert decade.date is not None and decade.date.lower is not None and f.date is not None and f.date.lower is not None
+    assert decade.date.upper is not None
+    first = f.date.lower.year // 100 * 100
+    lower, upper = (d.replace(year=first + d.year % 100) for d in (decade.date.lower, decade.date.upper))
+    return attrs.evolve(decade.date, end=f.end, lower=lower, upper=upper, relative=f.date.relative)
 
 
 def _second(first: Found, f: Found, text: str, lang: Language) -> Found | None:

@@ -1,9 +1,12 @@
-"""Elided: amounts that leave their currency to another one in their sentence (6 billion euros, up from 5.1 billion)."""
+"""Elided: amounts that leave their currency to another one in their sentence (6 billion euros, up from 5.1 billion), and
+figures in brackets that leave their unit to the one right before them (71.9 billion kronor (68.2), which was the year before)."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
+from itertools import pairwise
 
 from contracheck.extract.draft import Draft
 from contracheck.extract.found import Found
@@ -14,23 +17,49 @@ _REACH = 80
 #: Two levels without scale words are so many times as much as each other at most.
 _FACTOR = 4
 _CLOSED = re.compile(r"\s?[,.;:!?)\u2013\u2014](?!\d)|\s?\Z")
+#: What the figure of the year before is told of, how many times as large one of the two may be, and the numbers of notes.
+_MEASURED, _ALIKE, _NOTES = frozenset(("money", "percent", "quantity")), 5, 100
+_SCALES = tuple(Decimal(10**n) for n in (0, 3, 6, 9, 12))
 
 
 def share_currencies(found: Sequence[Found], page: Page) -> None:
     """Give amounts without a currency that of the amount before them, where a word says that both are levels of one thing: what
     it was before, what it is held against."""
     before: Found | None = None
+    last: Found | None = None
     for f in found:
         draft = f.draft
         if draft is None:
             continue
+        near, last = last is before, f
         if draft.kind == "money":
             before = f
-        elif before is not None and _is_level(draft) and _told_with(before, f, page):
+        elif before is not None and _is_level(draft) and _told_with(before, f, page, near):
             assert before.draft is not None
             if draft.scale is None and not _alike(before.draft, draft, page.low):
                 continue
             draft.kind, draft.unit, draft.currencies = "money", before.draft.unit, before.draft.currencies
+            draft.trace += ",elided"
+
+
+def share_brackets(found: Sequence[Found], page: Page) -> None:
+    """Give a bare figure in brackets the unit and scale of the one right before it, told as exactly and about as large."""
+    low = page.low
+    for before, f in pairwise(found):
+        one, draft = before.draft, f.draft
+        if one is None or draft is None or one.kind not in _MEASURED or one.lower is None or one.lower != one.upper:
+            continue
+        bare = draft.kind == "count" and draft.counted is None and draft.unit is None and draft.scale is None
+        if not bare or draft.lower is None or draft.lower != draft.upper or one.framed:
+            continue
+        if draft.step == 1 and draft.lower < _NOTES:
+            continue  # a small whole number may be a note's
+        if low[before.end : f.start].strip() != "(" or low[f.end : f.end + 1] != ")":
+            continue
+        factor = next((n for n in _SCALES if one.step == draft.step * n), None)
+        if factor is not None and 1 / _ALIKE < one.lower / (draft.lower * factor) < _ALIKE:
+            draft.times(factor)
+            draft.kind, draft.unit, draft.currencies, draft.scale = one.kind, one.unit, one.currencies, one.scale
             draft.trace += ",elided"
 
 
@@ -47,8 +76,10 @@ def _alike(money: Draft, draft: Draft, low: str) -> bool:
     return _CLOSED.match(low, draft.end) is not None
 
 
-def _told_with(money: Found, f: Found, page: Page) -> bool:
-    """Whether a word before a figure makes it another level of an amount that the same sentence tells before it."""
+def _told_with(money: Found, f: Found, page: Page, next_to: bool) -> bool:
+    """Whether a word before a figure makes it another level of an amount that the same sentence tells before it, or a part of it
+    where no other figure stands between them (5 billion euros, of which 2 billion is new)."""
     if money.draft is None or not money.draft.unit or f.start - money.end > _REACH:
         return False
-    return page.lang.other_levels.left(page.low, f.start) is not None and page.sentence(money.start) == page.sentence(f.start)
+    word = page.lang.other_levels.left(page.low, f.start) or (page.lang.parts_of.left(page.low, f.start) if next_to else None)
+    return word is not None and page.sentence(money.start) == page.sentence(f.start)

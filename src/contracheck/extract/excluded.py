@@ -1,5 +1,5 @@
 """Excluded: what is read right and is no claim of its own - years before the common era, days that are excepted (daily, except
-Mondays) or the names of streets, the round number of heads that a rate is told for (120 cases per 100,000 people)."""
+Mondays) or the names of streets, the round number that a rate is told for (120 cases per 100,000 people)."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from contracheck.extract.found import Found
 from contracheck.extract.page import Page
 
-#: So few heads are people that are counted.
-_FEWEST_HEADS = 1000
+#: A rate is told for so many heads or things at least, and for so many where nothing says of what.
+_FEWEST, _FEWEST_BARE = 100, 1000
 #: What may stand between a rate and the word for what it is told for: two words of what is counted.
-_BETWEEN = re.compile(r"(?: [^\W\d_]+){0,2} ?")
+_BETWEEN = re.compile(r"(?: [^\W\d_]+){0,4} ?")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+) \Z")
 #: The longest word for a street.
 _NAME = 24
@@ -48,12 +48,12 @@ def _street(f: Found, page: Page) -> bool:
 
 
 def _heads(rate: Found, f: Found, page: Page) -> bool:
-    """Whether a figure is the round number of heads that the one before it is told for."""
+    """Whether a figure is the round number that the one before it is told for."""
     draft, lang, low = f.draft, page.lang, page.low
-    if draft is None or draft.kind != "count" or draft.counted not in (None, "person") or draft.approximate or rate.draft is None:
+    if draft is None or draft.kind != "count" or draft.approximate or rate.draft is None:
         return False
-    n = draft.lower
-    if n is None or n != draft.upper or n < _FEWEST_HEADS or n.normalize().as_tuple().digits != (1,):
+    n, fewest = draft.lower, _FEWEST_BARE if draft.counted is None else _FEWEST
+    if n is None or n != draft.upper or n < fewest or n.normalize().as_tuple().digits != (1,):
         return False
     per = lang.per_before.left(low, f.start)
     if per is None or per[1] < rate.end or not _BETWEEN.fullmatch(low, rate.end, per[1]):

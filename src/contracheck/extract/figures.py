@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from contracheck.extract.beside import (
     AGES,
+    ASIDE,
     BOUNDS,
     CHANGES,
     COUNTED,
@@ -56,6 +57,12 @@ _PLUS = re.compile(rf"\+(?=[{BLANK}][^\W\d_]|-|\Z)")
 _SHORT = re.compile(rf"[{BLANK}]?([^\W\d_]{{1,4}})(?![^\W_])")
 #: The power of ten of a thousand, and the digits that can follow it.
 _THOUSAND = 3
+#: Kinds whose unit one figure leaves to the next, the factor by which those two differ at most, and a name before a figure.
+_SHARED = frozenset(("money", "percent", "duration", "quantity"))
+_PLAIN = frozenset(("digits", "digits,age"))
+_NEAR = Decimal("0.05")
+_LISTED = re.compile(rf"(?:,[{BLANK}]\d{{1,3}}(?![\d.,]*\d|[^\W_])){{0,4}}")
+_NAME = re.compile(rf"(?<![^\W_])[A-Z][\w.-]*[{BLANK}]\Z")
 #: The two levels of a change are not farther apart than this factor, where the first leaves out its scale word.
 _ALIKE = Decimal("0.02")
 #: A text begins so near to its first figure, where nothing but a sign stands before it.
@@ -75,6 +82,7 @@ class FigureReader:
         self.measures = MeasureReader(page, self.beside)
         #: where the second levels of changes begin (с 48 до *55* рублей)
         self._levels: set[int] = set()
+        self._joined = False
         self.bounds = BoundReader(page, self.beside, self._levels)
         self.ranges = RangeReader(page, self.beside, self.bounds, self.measures.money)
         self.portions = PortionReader(page, self.beside, self.bounds, self.draft)
@@ -382,6 +390,8 @@ class FigureReader:
             set_bound(draft, number.bound)
         if second is None and beside.mask_left(draft.start) & CHANGES:
             self._level_after(draft)
+        if second is None and bare and draft.kind == "count" and draft.unit is None and not self._joined:
+            self._and_after(draft)
         self.bounds.read(draft)
         return draft
 
@@ -401,6 +411,27 @@ class FigureReader:
                 draft.start = word[1]
                 return True
         return False
+
+    def _and_after(self, draft: Draft) -> None:
+        """Give a bare figure the unit of the one that "and" joins to it: men of 19, 21 and 23 years, up 8 and 12 percent."""
+        low, start, ands = self.low, draft.start, self.lang.ands
+        end = _LISTED.match(low, draft.end).end()  # type: ignore[union-attr]
+        m = ands.match(low, end + 1) if ands is not None and low[end : end + 1] in BLANK else None
+        at = m.end() + 1 if m is not None else len(low)
+        if at >= len(low) or not low[at].isdecimal() or not self.lang.spaced or draft.lower is None:
+            return
+        if _NAME.search(self.page.text, max(0, start - 32), start):
+            return
+        if self.beside.mask_left(start) & ASIDE:
+            return  # section 5 and 10 kilometres
+        self._joined = True  # no chain of figures is read more than once
+        second = self.digits(at)[0]
+        self._joined = False
+        if second is None or second.kind not in _SHARED or second.start < at or second.scale is not None or not second.lower:
+            return
+        if second.lower == second.upper and second.trace in _PLAIN and _NEAR < draft.lower / second.lower < 1 / _NEAR:
+            draft.kind, draft.unit, draft.currencies, draft.weak = second.kind, second.unit, second.currencies, False
+            draft.trace = second.trace
 
     def _level_after(self, draft: Draft) -> None:
         """Note the second level of a change, and give the first its unit where it has none of its own."""

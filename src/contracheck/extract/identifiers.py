@@ -22,11 +22,18 @@ _NATIONAL = re.compile(
 #: No amount begins with a zero and two more digits: 02551 / 150, 007.
 _ZEROS = re.compile(r"0\d{2,}(?: ?[/-] ?\d{2,9})*(?![.,]?\d)")
 #: 978-3-16-148410-0; 3704 0044 0532 0130; 811218-9876
+#: The ten in the field, as a team lines up: 4-3-3, 4-2-3-1.
+_LINEUP = re.compile(r"(\d)[-\u2010-\u2013](\d)[-\u2010-\u2013](\d)(?:[-\u2010-\u2013](\d))?(?![-\u2010-\u2013]?\d)")
+_TEN = 10
 _CODE = re.compile(r"\d{1,7}(?:-\d{1,7}){3,}(?!\d)|\d{4}(?:[ \u00a0]\d{4}){2,}(?:[ \u00a0]\d{1,3})?(?!\d)|\d{6}[-+]\d{4}(?!\d)")
 #: A date in figures, which some of these shapes resemble.
 _DATE = re.compile(r"\d{1,2}[ \u00a0./-]\d{1,2}[ \u00a0./-](?:\d{4}|\d{2})(?![\d-])")
 #: One name or two and a comma, or two and a bracket before an age; a comma or bracket and the rest of the sentence after it.
-_NAMED = re.compile(r"(?<![\w'\u2019-])(?:([^\W\d_][\w'\u2019-]+) )?([^\W\d_][\w'\u2019-]+)(?:, |[ ](\())\Z")
+#: Small words within names (Mathieu van der Poel) count for nothing.
+_PARTICLES = "van|von|der|den|de|het|ter|ten|te|zu|zur|vom|di|da|del|della|dos|das|do|la|le|du|af|av|al|el|bin|ben"
+_NAMED = re.compile(
+    rf"(?<![\w'\u2019-])(?:([^\W\d_][\w'\u2019-]+) (?:(?i:{_PARTICLES}) ){{0,3}})?([^\W\d_][\w'\u2019-]+)(?:, |[ ](\())\Z"
+)
 _APPOSED_AFTER = re.compile(r"([,)]),? (?=[^\W\d_])")
 _YOUNGEST, _OLDEST = 3, 110
 #: The fewest digits of a telephone number.
@@ -48,6 +55,9 @@ def code_end(low: str, pos: int) -> int:
         m = _ZEROS.match(low, pos)
         if m is not None:
             return m.end()
+    m = _LINEUP.match(low, pos)
+    if m is not None and sum(int(n) for n in m.groups() if n) == _TEN:
+        return m.end()
     m = _CODE.match(low, pos)
     return m.end() if m is not None else 0
 

@@ -343,6 +343,7 @@ class MeasureReader:
         """Make the figure an age."""
         draft.kind, draft.unit, draft.end, draft.weak = "duration", unit, end, False
         draft.trace += ",age"
+        draft.approximate = draft.approximate or self.lang.age_about.left(self.low, end) is not None
 
     def _bracketed(self, draft: Draft, at: int) -> bool:
         """A unit in brackets: 20 (kg)."""

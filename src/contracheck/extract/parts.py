@@ -18,6 +18,8 @@ _GAP = re.compile(rf"[{BLANK}]{{0,2}}")
 _INCH = re.compile(r" in(?![^\W\d_])")
 #: The two digits behind metres with no unit of their own: 1m80, 1 m 80.
 CENTIMETERS = re.compile(rf"[{BLANK}]?(\d\d)(?![\w%]|[.,]\d)")
+#: Nobody is as tall, or jumps as far.
+_JUMP = 10
 #: How many of the smaller unit make the larger one, for measures in two figures.
 _SMALLER = {
     ("foot", "inch"): 12, ("hour", "minute"): 60, ("minute", "second"): 60, ("year", "month"): 12, ("pound", "ounce"): 16,
@@ -49,7 +51,8 @@ def add_parts(low: str, draft: Draft, lang: Language, beside: Beside) -> None:
     """Further, smaller figures of one measure (5 feet 4 inches, 2 Stunden, 19 Minuten und 41 Sekunden, 1 m 80)."""
     unit, worth = draft.unit or "", ONE
     for _ in range(_SMALLER_UNITS):
-        found = _smaller(low, draft.end, unit, lang, beside)
+        small = draft.lower is not None and draft.lower < _JUMP and draft.step == ONE
+        found = _smaller(low, draft.end, unit, lang, beside, small)
         if found is None or draft.lower is None:
             return
         second, unit, end, factor = found
@@ -58,8 +61,11 @@ def add_parts(low: str, draft: Draft, lang: Language, beside: Beside) -> None:
         draft.step, draft.end = second.step * worth, end
 
 
-def _smaller(low: str, start: int, unit: str, lang: Language, beside: Beside) -> tuple[Number, str, int, int] | None:
-    """A figure in a smaller unit behind a measure, a comma or "and" between them: it, its unit and end, how many make one."""
+def _smaller(
+    low: str, start: int, unit: str, lang: Language, beside: Beside, small: bool = False
+) -> tuple[Number, str, int, int] | None:
+    """A figure in a smaller unit behind a measure, a comma or "and" between them: it, its unit and end, how many make one.
+    Behind the word for metres of a small measure two digits are centimetres too (1 Meter 78)."""
     at = _GAP.match(low, start + low.startswith(", ", start)).end()  # type: ignore[union-attr]
     joined = False
     if at < len(low) and low[at].isalpha():
@@ -70,7 +76,8 @@ def _smaller(low: str, start: int, unit: str, lang: Language, beside: Beside) ->
             at, joined = at + 1, True  # 十二年零六个月, 12 عاما وستة أشهر
     if at >= len(low):
         return None
-    m = CENTIMETERS.match(low, at) if unit == "meter" and (low[start - 1] == "m" or joined) else None
+    told = low[start - 1] == "m" or joined or (small and at > start and low[start] != ",")
+    m = CENTIMETERS.match(low, at) if unit == "meter" and told else None
     if m is not None and not any(beside.right(table, m.end()) for table in (UNITS, COUNTED, CURRENCIES, PERCENTS)):
         return Number(at, m.end(), Decimal(m[1]), ONE), "centimeter", m.end(), 100
     if low[at].isdecimal():

@@ -78,6 +78,8 @@ class RangeReader:
             needs = opened is None and not number.words and self.lang.range_open.words
             if needs and not self._plain_range(draft.start, end, infix[1]):
                 return None
+            if not self._paired(opened, draft.start, end, infix[1]):
+                return None
             at = _GAP.match(low, infix[1]).end()  # type: ignore[union-attr]
             at += low.startswith("'", at)  # tra l'8 e l'11%
         else:
@@ -121,6 +123,16 @@ class RangeReader:
             sign = self.beside.left(CURRENCIES, start)
             opened = self.beside.left(INFIX, sign[1]) if sign is not None else None
         return opened
+
+    def _paired(self, opened: tuple[bool, int] | None, start: int, end: int, after: int) -> bool:
+        """Whether the word between two figures makes a range of them by itself (to), or goes with the word before them: between
+        19 and 23, but not "two men of 19 and 23 years"."""
+        lang = self.lang
+        if not lang.spaced or lang.proclitics or lang.range_words.right(self.low, end) is not None:
+            return True
+        before = self.low[opened[1] : start] if opened is not None else ""
+        between = self.low[end:after].split()[:1]
+        return any(before.startswith(first) and second.split()[:1] == between for first, second in lang.range_pairs)
 
     def _plain_range(self, start: int, end: int, after: int) -> bool:
         """Whether a range needs no opening word here: its word is "to" (not "and"), and one unit follows both figures."""

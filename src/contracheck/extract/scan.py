@@ -345,7 +345,8 @@ class Scanner:
         if draft is not None and draft.kind == "duration" and draft.lower is not None and draft.lower < 1:
             # "een half jaar" is no middle of a year, but "v polovině roku" is one
             middle = self.lang.portions and low[start:end] not in self.lang.portions
-            dated = dated and date is not None and (date.end > draft.end or bool(middle))
+            quarter = draft.unit == "calendar_quarter" and date is not None and date.grain == "quarter"  # the fourth quarter
+            dated = dated and date is not None and (date.end > draft.end or bool(middle) or quarter)
         if dated and date is not None:
             alone = self._ambiguous_month(date, start, end)
             date = self.dates.extend(date)

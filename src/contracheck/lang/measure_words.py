@@ -251,6 +251,11 @@ class MeasureWords(LanguageData):
         return self._words("ages", "after")
 
     @cached_property
+    def age_about(self) -> Table[bool]:
+        """Those of the words after an age that make it a hedge (i 40-årsåldern)."""
+        return self._words("ages", "about")
+
+    @cached_property
     def age_brackets(self) -> bool:
         """Whether a number in brackets behind a name is an age."""
         return bool(self._at("ages", "brackets"))

@@ -174,6 +174,16 @@ class Language(NumberWords, MeasureWords):
         return self._words("dates", "now")
 
     @cached_property
+    def looks_back(self) -> frozenset[str]:
+        """Words for the start of what still goes on (since, sinds), which no date to come has before it."""
+        return self._set("dates", "looks_back")
+
+    @cached_property
+    def scheduled(self) -> frozenset[str]:
+        """Verbs in the present which beside a date without a year say what is to come (wordt vrijdag)."""
+        return self._set("dates", "scheduled")
+
+    @cached_property
     def nearest_words(self) -> frozenset[str]:
         """Words beside a weekday that mean the nearest one, where others mean that of the next or last week."""
         return self._set("dates", "nearest")
@@ -281,6 +291,11 @@ class Language(NumberWords, MeasureWords):
     def other_levels(self) -> Table[bool]:
         """Words before another level of what was just told (up from, contre, 従来の)."""
         return self._words("levels", "others")
+
+    @cached_property
+    def parts_of(self) -> Table[bool]:
+        """Words before a part of what was just told (of which, dont, varav)."""
+        return self._words("context", "of_which")
 
     @cached_property
     def levels_from(self) -> Table[bool]:
