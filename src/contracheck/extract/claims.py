@@ -165,6 +165,9 @@ class Maker:
         """Settle the kind of a figure where it hangs on what the sentence is about."""
         if draft.counted == "point" or draft.unit == "percentage_point":
             _points(draft, around, beside_percent=self._beside_percent(around))
+        if draft.trace == "fraction" and self._tenths(draft):
+            if RATES & self.context.concepts_at(around.start) or self._beside_percent(around):
+                draft.kind, draft.unit = "percent", "percentage_point"  # el paro bajó tres décimas
         if draft.unit == "degree_temperature":
             shaken = draft.step == _TENTH and draft.lower is not None and 1 <= draft.lower < 10
             if shaken and not self.context.concepts_at(around.start).isdisjoint(("magnitude", "earthquake")):
@@ -191,6 +194,10 @@ class Maker:
                 draft.kind = "money"  # 350 millones de sinergias
             elif link is None and (self.money or MONEY_TOPICS & self.context.concepts_at(around.start)):
                 draft.kind = "money"
+
+    def _tenths(self, draft: Draft) -> bool:
+        """Whether a fraction ends in a word for the tenths of a point of percent."""
+        return self.page.low[draft.start : draft.end].rpartition(" ")[2] in self.page.lang.point_tenths
 
     def _is_sum(self, start: int) -> bool:
         """Whether the noun at a place is itself an amount of money (savings, debts)."""

@@ -42,6 +42,10 @@ _ADDRESS = re.compile(
 _NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
 #: A figure a few words before a place.
 _FIGURE_BEFORE = re.compile(r"[\d%€$£¥][^\w.,;]{0,2}(?:[^\W\d_]+[^\w.,;]{1,2}){0,4}\Z")
+#: A figure and what it counts, before the word for "per".
+_TOLD_PER = re.compile(r"\d(?:[ \u00a0][^\W\d_]+){1,4}[ \u00a0]\Z")
+#: Rates are told per hundred and more.
+_LEAST_BASE = 100
 #: What parts digits from the word before them, and digits that no others follow: no telephone numbers, codes or labels.
 _APART = frozenset(" \u00a0\u202f")
 _HAN = "\u2e80"
@@ -194,9 +198,19 @@ class Scanner:
             return None, max(stop, pos + 1)
         if self.lang.per_after.filled and self.lang.per_after.right(low, draft.end) is not None:
             return None, max(stop, draft.end)  # 10万人当たり
+        if self._base(draft):
+            return None, max(stop, draft.end)
         if draft.kind == "label":
             return self.labels.label(draft.start, draft.end), max(stop, draft.end)
         return Found.of(draft), max(stop, draft.end)
+
+    def _base(self, draft: Draft) -> bool:
+        """Whether a round number is what the figure before it is told by: 14 cases per 100,000 people."""
+        level = draft.lower if draft.kind == "count" and draft.lower == draft.upper else None
+        if level is None or level < _LEAST_BASE or level.normalize().as_tuple().digits != (1,) or not self.lang.per_before.filled:
+            return False
+        per = self.lang.per_before.left(self.low, draft.start)
+        return per is not None and _TOLD_PER.search(self.low, max(0, per[1] - 48), per[1]) is not None
 
     def _goes_on(self, phrase: str, end: int) -> bool:
         """Whether a word or a figure goes on behind a phrase that ends in one ("1-O" within 1-oct-2018, 911 within 9113)."""
@@ -323,7 +337,7 @@ class Scanner:
             if not alone or date.end > end + 1 or (date.start < start and date.grain == "month"):
                 return Found(date.start, date.end, date=date), max(date.end, end)
         if draft is not None and self._solid(draft):
-            return Found.of(draft), max(draft.end, end)
+            return (None if self._base(draft) else Found.of(draft)), max(draft.end, end)
         if self.lang.glued and len(word) >= SHORTEST and (draft := compound(self.figures, start, word)) is not None:
             return Found.of(draft), max(draft.end, end)
         return None, draft.core + 1 if draft is not None and not self.lang.spaced else end
