@@ -16,6 +16,7 @@ from contracheck.extract.ellipsis import complete
 from contracheck.extract.found import Found
 from contracheck.extract.no_day import join
 from contracheck.extract.page import Page
+from contracheck.extract.preceding import before_named
 from contracheck.extract.scan import Scanner
 from contracheck.lang.pack import Language
 from contracheck.model import Article, Claim, Deferred, Limits, Span, Surroundings, Value
@@ -72,7 +73,7 @@ def read_claims(article: Article, lang: Language, limits: Limits) -> Reading:
         if len(found) >= limits.claims:
             cut = True
             break
-    found = share_years(complete(join(found, article.text), page.low, page.lang), article.text, lang)
+    found = before_named(share_years(complete(join(found, article.text), page.low, page.lang), article.text, lang), page)
     share_currencies(found, page)
     maker.money = any(f.draft is not None and f.draft.kind == "money" for f in found)
     maker.percents = [f.start for f in found if f.draft is not None and f.draft.kind == "percent" and f.draft.unit == "percent"]

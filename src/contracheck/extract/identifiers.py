@@ -21,8 +21,11 @@ _NATIONAL = re.compile(
 )
 #: No amount begins with a zero and two more digits: 02551 / 150, 007.
 _ZEROS = re.compile(r"0\d{2,}(?: ?[/-] ?\d{2,9})*(?![.,]?\d)")
-#: 978-3-16-148410-0; 3704 0044 0532 0130; 811218-9876
-_CODE = re.compile(r"\d{1,7}(?:-\d{1,7}){3,}(?!\d)|\d{4}(?:[ \u00a0]\d{4}){2,}(?:[ \u00a0]\d{1,3})?(?!\d)|\d{6}[-+]\d{4}(?!\d)")
+#: 978-3-16-148410-0; 3704 0044 0532 0130; 811218-9876; the line-up 4-3-3
+_CODE = re.compile(
+    r"\d{1,7}(?:-\d{1,7}){3,}(?!\d)|\d{4}(?:[ \u00a0]\d{4}){2,}(?:[ \u00a0]\d{1,3})?(?!\d)|\d{6}[-+]\d{4}(?!\d)"
+    r"|[1-6](?:-[1-6]){2}(?![\d-]|[.,:]\d)"
+)
 #: A date in figures, which some of these shapes resemble.
 _DATE = re.compile(r"\d{1,2}[ \u00a0./-]\d{1,2}[ \u00a0./-](?:\d{4}|\d{2})(?![\d-])")
 #: One name or two and a comma, or two and a bracket before an age; a comma or bracket and the rest of the sentence after it.

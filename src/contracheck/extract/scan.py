@@ -181,6 +181,8 @@ class Scanner:
             date = None  # 18号线
         draft, stop = self.figures.digits(pos)
         if date is not None and (draft is None or self._date_wins(date, draft)):
+            if date.open_year and date.grain == "day" and self.aside.names_street(pos):
+                return None, date.end  # avenida 9 de Julio
             date = self.dates.extend(date)
             return Found(date.start, date.end, date=date), max(date.end, pos + 1)
         mark = self.aside.mark(draft) if draft is not None else None
@@ -331,6 +333,8 @@ class Scanner:
             middle = self.lang.portions and low[start:end] not in self.lang.portions
             dated = dated and date is not None and (date.end > draft.end or bool(middle))
         if dated and date is not None:
+            if date.open_year and date.grain == "day" and self.aside.names_street(start):
+                return None, date.end
             alone = self._ambiguous_month(date, start, end)
             date = self.dates.extend(date)
             # "from Sep to Nov", "after Feb": what stands beside it tells that it is a month

@@ -101,6 +101,11 @@ class Language(NumberWords, MeasureWords):
         return self._named("dates", "units")
 
     @cached_property
+    def preceding_words(self) -> frozenset[str]:
+        """Words for the period before the one that was named (anterior, previous)."""
+        return frozenset(self.list("dates", "preceding"))
+
+    @cached_property
     def final_words(self) -> frozenset[str]:
         """Words for the last of a row (último), which before a day is no yesterday."""
         return frozenset(self.list("dates", "past"))
