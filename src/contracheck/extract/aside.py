@@ -243,7 +243,7 @@ class AsideReader:
         return all(w[0].isupper() or self._small(w) for w in (name[:2] if after else name))
 
     def names_street(self, start: int) -> bool:
-        """Whether a day is the name of a street or square: the word for it stands before, linked at most (plaza del Dos de Mayo)."""
+        """Whether a day is the name of a street or square: its word stands before (plaza del Dos de Mayo)."""
         lang, low = self.lang, self.low
         if not lang.street_words:
             return False

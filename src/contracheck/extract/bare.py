@@ -66,8 +66,8 @@ def one_unit(reader: FigureReader, pos: int) -> Draft | None:
     bound = reader.beside.left(BOUNDS, pos)
     if bound is not None and reader.lang.level_words.get(reader.low[bound[1] : pos].strip(BLANK)) is not None:
         bound = None  # "до дня" is "until the day"
-    if bound is None and half is None:
-        return None
+    if half is None and (bound is None or reader.lang.articles):
+        return None  # más de un año has its article, but año y medio
     after = _GAP.match(reader.low, stop).end()  # type: ignore[union-attr]
     word = _WORD.match(reader.low, after)
     if reader.low[after : after + 1].isdecimal() or (word is not None and word[0] in reader.lang.ordinals):

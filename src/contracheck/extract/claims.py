@@ -166,9 +166,8 @@ class Maker:
         """Settle the kind of a figure where it hangs on what the sentence is about."""
         if draft.counted == "point" or draft.unit == "percentage_point":
             _points(draft, around, beside_percent=self._beside_percent(around))
-        if draft.trace == "fraction" and self._tenths(draft):
-            if RATES & self.context.concepts_at(around.start) or self._beside_percent(around):
-                draft.kind, draft.unit = "percent", "percentage_point"  # el paro bajó tres décimas
+        if draft.trace == "fraction" and self._tenths(draft) and self._beside_rates(around):
+            draft.kind, draft.unit = "percent", "percentage_point"  # el paro bajó tres décimas
         if draft.unit == "degree_temperature":
             shaken = draft.step == _TENTH and draft.lower is not None and 1 <= draft.lower < 10
             if shaken and not self.context.concepts_at(around.start).isdisjoint(("magnitude", "earthquake")):
@@ -204,6 +203,10 @@ class Maker:
         """Whether the noun at a place is itself an amount of money (savings, debts)."""
         hits = self.context.concepts.find(self.page.low, start, start + _NOUN_REACH)
         return any(concept in SUMS and at - start <= 1 for concept, at, _ in hits)
+
+    def _beside_rates(self, around: Around) -> bool:
+        """Whether the words around a figure are about a rate, or a share in percent stands in its sentence."""
+        return bool(RATES & self.context.concepts_at(around.start)) or self._beside_percent(around)
 
     def _beside_percent(self, around: Around) -> bool:
         """Whether a share in percent stands in the sentence of a figure."""

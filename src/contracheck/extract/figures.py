@@ -35,6 +35,7 @@ from contracheck.extract.numerals import and_thousands, at_smaller_scale, read_d
 from contracheck.extract.page import Page
 from contracheck.extract.portions import PortionReader
 from contracheck.extract.ranges import MINUS, RangeReader
+from contracheck.extract.rates import TEMPERATURES
 from contracheck.extract.spelled import read_words
 from contracheck.extract.terms import ONE, Number
 from contracheck.lang.cldr_frames import Around
@@ -350,6 +351,9 @@ class FigureReader:
         end = draft.end
         bounded = beside.mask(end) & BOUNDS or self.low[end : end + 1] == "+"
         self.measures.read(draft, last, self._after_number(draft) if bounded else end)
+        if ",minus" in draft.trace and self._fewer(draft):
+            draft.lower, draft.upper, draft.start = -draft.upper, -draft.lower, draft.core  # type: ignore[operator]
+            draft.trace = draft.trace.replace(",minus", "")
         if second is None and beside.mask(draft.end) & HALVES:
             self.measures.half(draft)
         if not signed and draft.lower is not None and draft.upper is not None and draft.lower > 0:
@@ -396,6 +400,13 @@ class FigureReader:
                 draft.start = word[1]
                 return True
         return False
+
+    def _fewer(self, draft: Draft) -> bool:
+        """Whether a word for minus tells a difference and no sign: menos 40 mil visitantes do que, menos um quinto, meno due ore."""
+        if not self.low[draft.start : draft.core].strip(BLANK).isalpha() or draft.lower is None or draft.upper is None:
+            return False
+        apart = draft.kind == "quantity" and draft.unit not in (*TEMPERATURES, "degree_temperature")
+        return draft.kind in ("ratio", "duration") or draft.written == "fraction" or draft.counted is not None or apart
 
     def _level_after(self, draft: Draft) -> None:
         """Note the second level of a change, and give the first its unit where it has none of its own."""
