@@ -402,7 +402,7 @@ class FigureReader:
         return False
 
     def _fewer(self, draft: Draft) -> bool:
-        """Whether a word for minus tells a difference and no sign: menos 40 mil visitantes do que, menos um quinto, meno due ore."""
+        """Whether a word for minus tells a difference and no sign: menos 40 mil visitantes, menos um quinto."""
         if not self.low[draft.start : draft.core].strip(BLANK).isalpha() or draft.lower is None or draft.upper is None:
             return False
         apart = draft.kind == "quantity" and draft.unit not in (*TEMPERATURES, "degree_temperature")

@@ -14,7 +14,7 @@ from decimal import Decimal
 from contracheck.extract.anchors import ARTICLE, CLOCK, DATE, EVERY, FACTOR, FRACTION, NUM, ONES, PASSED, VAGUE, anchors
 from contracheck.extract.aside import AsideReader
 from contracheck.extract.bare import one_unit, prefixed
-from contracheck.extract.beside import ASIDE, BOUNDS, HOURS, SCORES, SHARES
+from contracheck.extract.beside import ASIDE, BOUNDS, COUNTED, HOURS, SCORES, SHARES, UNITS
 from contracheck.extract.characters import read_characters
 from contracheck.extract.clock import ClockReader
 from contracheck.extract.compounds import SHORTEST, compound
@@ -42,6 +42,9 @@ _ADDRESS = re.compile(
 _NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
 #: A figure a few words before a place.
 _FIGURE_BEFORE = re.compile(r"[\d%€$£¥][^\w.,;]{0,2}(?:[^\W\d_]+[^\w.,;]{1,2}){0,4}\Z")
+_WORD = re.compile(r"[^\W\d_]+")
+#: Smaller collectives are other words as well (a pair of trousers).
+_LEAST_COLLECTIVE = 10
 #: A figure and what it counts, before the word for "per".
 _TOLD_PER = re.compile(r"\d(?:[ \u00a0][^\W\d_]+){1,4}[ \u00a0]\Z")
 #: Rates are told per hundred and more.
@@ -275,6 +278,8 @@ class Scanner:
     def _word(self, start: int, end: int, word: str, flags: int) -> tuple[Found | None, int]:
         """What a word that is an anchor begins, and the place from which to go on."""
         low = self.low
+        if word in self.lang.centuries and (century := self._century(start, end, word)) is not None:
+            return century, end
         after = self._no_number(start, end if self.lang.spaced else start + 1)
         if after and self.lang.spaced:
             return None, after
@@ -345,6 +350,16 @@ class Scanner:
         if self.lang.glued and len(word) >= SHORTEST and (draft := compound(self.figures, start, word)) is not None:
             return Found.of(draft), max(draft.end, end)
         return None, draft.core + 1 if draft is not None and not self.lang.spaced else end
+
+    def _century(self, start: int, end: int, word: str) -> Found | None:
+        """A century by its name, which is a number too: il Novecento, but novecento persone."""
+        if not self.page.text[start].isupper() or self.lang.century_articles.left(self.low, start) is None:
+            return None
+        if self.figures.beside.mask(end) & (COUNTED | UNITS):
+            return None
+        first = dt.date((self.lang.centuries[word] - 1) * 100, 1, 1)
+        date = DateHit(start, end, first, dt.date(first.year + 99, 12, 31), "century")
+        return Found(start, end, date=self.dates.extend(date))
 
     def _is_fraction(self, word: str) -> bool:
         """Whether a word is a fraction, of the table or by its ending (a thousandth)."""
@@ -439,7 +454,7 @@ class Scanner:
         if draft.kind == "count" and bounded and self.lang.spaced and not hour:
             return True  # "at least two", "about ten" count something; "more than one" may not
         if draft.approximate and draft.scale is None and draft.counted is None and draft.kind == "count":
-            return False  # a dozen, a score: of something
+            return self._of_something(draft)  # a dozen, a score: of something
         if not self.lang.spaced and draft.kind == "count" and draft.counted is None and self._scale_alone(draft):
             return False  # 만 alone is a particle more often
         if draft.kind != "count" or draft.counted is not None:
@@ -447,6 +462,12 @@ class Scanner:
         if draft.scale is not None or (draft.lower is not None and draft.lower >= 13 and self.lang.spaced):
             return True
         return self._counts_more(draft)
+
+    def _of_something(self, draft: Draft) -> bool:
+        """Whether a collective with its article is of anything: una veintena de obras, un'ottantina di opere."""
+        word = _WORD.match(self.low, draft.core)
+        told = word is not None and word[0] in self.lang.articles and draft.lower is not None and draft.lower >= _LEAST_COLLECTIVE
+        return told and self.lang.spaced and self.lang.links.right(self.low, draft.end) is not None
 
     def _counts_more(self, draft: Draft) -> bool:
         """Whether a small number word counts more of what the sentence has counted: nine people died, five are missing."""
