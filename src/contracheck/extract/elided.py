@@ -10,6 +10,8 @@ from contracheck.extract.page import Page
 
 #: How far from the amount that tells its currency the other one may stand.
 _REACH = 80
+#: Levels of one share lie no farther apart than so many times.
+_NEAR = 3
 
 
 def share_currencies(found: Sequence[Found], page: Page) -> None:
@@ -20,12 +22,23 @@ def share_currencies(found: Sequence[Found], page: Page) -> None:
         draft = f.draft
         if draft is None:
             continue
-        if draft.kind == "money":
+        if draft.kind == "money" or (draft.kind == "percent" and draft.unit == "percent"):
             before = f
+        elif before is not None and before.draft is not None and before.draft.kind == "percent":
+            if _is_share(draft, before.draft) and _told_with(before, f, page):
+                draft.kind, draft.unit, draft.trace = "percent", "percent", f"{draft.trace},elided"
         elif before is not None and _is_level(draft) and _told_with(before, f, page):
             assert before.draft is not None
             draft.kind, draft.unit, draft.currencies = "money", before.draft.unit, before.draft.currencies
             draft.trace += ",elided"
+
+
+def _is_share(draft: Draft, percent: Draft) -> bool:
+    """Whether a bare figure with decimals is near enough to one of percent to be another level of it (53.4% against 41.9)."""
+    if draft.kind != "count" or draft.counted is not None or draft.unit is not None or draft.scale is not None or draft.step >= 1:
+        return False
+    a, b = draft.lower or draft.upper, percent.lower or percent.upper
+    return a is not None and b is not None and 0 < max(a, b) <= _NEAR * min(a, b)
 
 
 def _is_level(draft: Draft) -> bool:

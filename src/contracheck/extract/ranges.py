@@ -242,11 +242,24 @@ class RangeReader:
         if opened is None or to is None or to[0] not in opened[0]:
             return None
         # "from 2 to 3" is a range, unless something rose
-        ranges = (self.low[opened[1] : start].strip(BLANK), to[0]) in self.lang.range_pairs
-        if ranges and not self.bounds.changed(opened[1]):
+        pair = self.low[opened[1] : start].strip(BLANK), to[0]
+        falling = pair in self.lang.fall_pairs
+        told = not falling and (pair not in self.lang.range_pairs or self.bounds.changed(opened[1]))
+        if not told and not self._falls(start, to[1]):
             return None
         at: int = _GAP.match(self.low, to[1]).end()  # type: ignore[union-attr]
         return at if at < len(self.low) else None
+
+    def _falls(self, start: int, after: int) -> bool:
+        """Whether the first of two figures is the greater one, as in no range: dal 35 al 33 per cento."""
+        low = self.low
+        at = _GAP.match(low, after).end()  # type: ignore[union-attr]
+        if not (low[start : start + 1].isdecimal() and low[at : at + 1].isdecimal()):
+            return False
+        first, second = read_digits(low, start, self.lang)[0], read_digits(low, at, self.lang)[0]
+        if first is None or second is None or not self.beside.mask(second.end) & (PERCENTS | CURRENCIES):
+            return False
+        return first.value > second.value
 
 
 def _scale_first(number: Number, second: Decimal, scale: tuple[str, int]) -> None:

@@ -178,8 +178,9 @@ class Scanner:
             if low.startswith(phrase, pos - at) and pos >= at and not self._goes_on(phrase, pos - at + len(phrase)):
                 return None, max(pos + 1, pos - at + len(phrase))
         date = self.dates.at(pos, "0")
-        if date is not None and date.bare_year and self.figures.beside.left(ASIDE, pos) is not None:
-            date = None  # Loi 2019-1461
+        numbered = date is not None and (date.bare_year or (date.grain == "month" and date.parts == 2))
+        if numbered and self.figures.beside.left(ASIDE, pos) is not None:
+            date = None  # Loi 2019-1461, decreto-ley 8/2025
         if date is not None and self.aside.goes_beyond(pos, date.end):
             date = None  # 18号线
         draft, stop = self.figures.digits(pos)
@@ -315,6 +316,13 @@ class Scanner:
         if flags & NUM and draft is None:
             if not flags & ARTICLE or self.figures.counts(end):
                 draft = self.figures.words(start)
+                if (
+                    draft is not None
+                    and draft.scale is None
+                    and self.page.text[start].isupper()
+                    and self.aside.names_street(start)
+                ):
+                    return None, draft.end  # Piazza Cinque Giornate
                 spoken = self.clock.spoken(start, draft, self.figures.spoken) if draft is not None else None
                 if spoken is not None:
                     return spoken, max(spoken.end, end)
