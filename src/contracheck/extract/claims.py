@@ -11,7 +11,7 @@ from contracheck.extract.context import Context, ContextReader
 from contracheck.extract.dates import DateHit
 from contracheck.extract.decades import share_years
 from contracheck.extract.draft import Draft
-from contracheck.extract.elided import share_currencies
+from contracheck.extract.elided import share_ages, share_currencies
 from contracheck.extract.ellipsis import complete
 from contracheck.extract.found import Found
 from contracheck.extract.no_day import join
@@ -75,6 +75,7 @@ def read_claims(article: Article, lang: Language, limits: Limits) -> Reading:
             break
     found = before_named(share_years(complete(join(found, article.text), page.low, page.lang), article.text, lang), page)
     share_currencies(found, page)
+    share_ages(found, page)
     maker.money = any(f.draft is not None and f.draft.kind == "money" for f in found)
     maker.percents = [f.start for f in found if f.draft is not None and f.draft.kind == "percent" and f.draft.unit == "percent"]
     # a date between a verb and its figure ("fell on Monday 4.2 per cent") is no rival of the figure

@@ -234,7 +234,7 @@ class ClockReader:
 
     def _lasts(self, draft: Draft, end: int) -> bool:
         """Whether an hour and its minutes are a span of time: 1h30 de trajet, en 2h15."""
-        if self.lang.hour_at.left(self.low, draft.core) is not None:
+        if self.lang.hour_at.left(self.low, draft.core) is not None or self._told(draft.core):
             return False
         return self.lang.links.right(self.low, end) is not None or self.lang.hour_spans.left(self.low, draft.core) is not None
 

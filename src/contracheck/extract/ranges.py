@@ -35,6 +35,7 @@ _DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015~\u301c\uff5e\u223c"
 _DASH_NEAR = re.compile(rf"[{_DASHES}][{BLANK}]?\d")
 #: How far behind a figure its unit ends.
 _NEAR = 64
+_LAST = re.compile(rf"([^\W\d_]+)[{BLANK}]{{0,2}}\Z")
 _DASH = re.compile(rf"[{BLANK}]?[{_DASHES}][{BLANK}]?")
 #: A numeral in digits, its thousands set apart or not.
 _NUMERAL = re.compile(rf"[{BLANK}]{{0,2}}\d(?:[\d.,]|[{BLANK}](?=\d{{3}}(?!\d))){{0,20}}")
@@ -75,6 +76,8 @@ class RangeReader:
             opened = self._opened(draft.start)
             if opened is None and not self.lang.spaced and self.lang.range_words.right(low, end) is None:
                 return None  # 200米和400米: and
+            if opened is not None and not self._paired(opened[1], draft.start, end, infix[1]):
+                return None
             needs = opened is None and not number.words and self.lang.range_open.words
             if needs and not self._plain_range(draft.start, end, infix[1]):
                 return None
@@ -121,6 +124,15 @@ class RangeReader:
             sign = self.beside.left(CURRENCIES, start)
             opened = self.beside.left(INFIX, sign[1]) if sign is not None else None
         return opened
+
+    def _paired(self, opened: int, start: int, end: int, after: int) -> bool:
+        """Whether the word that opens a range goes with the one between its ends: entre 34 y 41, but two men de 34 y 41 años."""
+        lang = self.lang
+        if not lang.spaced or lang.proclitics or lang.range_words.right(self.low, end) is not None:
+            return True
+        words = (_WORD.search(self.low, opened, start), _WORD.search(self.low, end, after))
+        first, second = (m[1] if m is not None else "" for m in words)
+        return any(a.split()[0].rstrip("'") == first and b.split()[0].rstrip("'") == second for a, b in lang.range_pairs)
 
     def _plain_range(self, start: int, end: int, after: int) -> bool:
         """Whether a range needs no opening word here: its word is "to" (not "and"), and one unit follows both figures."""
@@ -244,16 +256,28 @@ class RangeReader:
         # "from 2 to 3" is a range, unless something rose
         pair = self.low[opened[1] : start].strip(BLANK), to[0]
         falling = pair in self.lang.fall_pairs
-        told = not falling and (pair not in self.lang.range_pairs or self.bounds.changed(opened[1]))
+        plain = falling or pair in self.lang.range_pairs
+        told = not plain or (not falling and self.bounds.changed(opened[1])) or self._rises(opened[1])
         if not told and not self._falls(start, to[1]):
             return None
         at: int = _GAP.match(self.low, to[1]).end()  # type: ignore[union-attr]
+        at += self.low.startswith("'", at)  # dall'8 all'11%
         return at if at < len(self.low) else None
+
+    def _rises(self, at: int) -> bool:
+        """Whether a verb of change stands right before a place: ha subido de 12 a 19, but un aumento de 3 a 5 euros."""
+        verb = _LAST.search(self.low, max(0, at - _NEAR), at)
+        if verb is None or not self.bounds.moves(verb.start(1), verb.end(1)):
+            return False
+        before = _LAST.search(self.low, max(0, verb.start(1) - _NEAR), verb.start(1))
+        small = (*self.lang.articles, *self.lang.list("dates", "articles"))
+        return before is not None and before[1] not in small and self.lang.links.get(before[1]) is None
 
     def _falls(self, start: int, after: int) -> bool:
         """Whether the first of two figures is the greater one, as in no range: dal 35 al 33 per cento."""
         low = self.low
         at = _GAP.match(low, after).end()  # type: ignore[union-attr]
+        at += low.startswith("'", at)
         if not (low[start : start + 1].isdecimal() and low[at : at + 1].isdecimal()):
             return False
         first, second = read_digits(low, start, self.lang)[0], read_digits(low, at, self.lang)[0]

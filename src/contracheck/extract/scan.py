@@ -46,7 +46,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 #: Smaller collectives are other words as well (a pair of trousers).
 _LEAST_COLLECTIVE = 10
 #: A figure and what it counts, before the word for "per".
-_TOLD_PER = re.compile(r"\d(?:[ \u00a0][^\W\d_]+){1,4}[ \u00a0]\Z")
+_TOLD_PER = re.compile(r"\d(?:[ \u00a0][^\W\d_]+){0,4}[ \u00a0]\Z")
 #: Rates are told per hundred and more.
 _LEAST_BASE = 100
 #: What parts digits from the word before them, and digits that no others follow: no telephone numbers, codes or labels.
