@@ -403,7 +403,8 @@ class FigureReader:
 
     def _fewer(self, draft: Draft) -> bool:
         """Whether a word for minus tells a difference and no sign: menos 40 mil visitantes, menos um quinto."""
-        if not self.low[draft.start : draft.core].strip(BLANK).isalpha() or draft.lower is None or draft.upper is None:
+        word = self.low[draft.start : draft.core].strip(BLANK)
+        if not self.lang.spaced or not word.isalpha() or draft.lower is None or draft.upper is None:
             return False
         apart = draft.kind == "quantity" and draft.unit not in (*TEMPERATURES, "degree_temperature")
         return draft.kind in ("ratio", "duration") or draft.written == "fraction" or draft.counted is not None or apart
