@@ -22,6 +22,11 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[^\W\d_]+")
 _GAP = re.compile(rf"[{BLANK}]{{0,2}}")
 _LAST_WORD = re.compile(rf"([^\W\d_]+)[{BLANK}]\Z")
+#: Smaller collectives are other words as well (a pair of trousers).
+_LEAST_COLLECTIVE = 10
+#: A figure, with what it counts, before the word for "per"; and the least that rates are told per.
+_TOLD_PER = re.compile(r"\d(?:[ \u00a0][^\W\d_]+){0,4}[ \u00a0]\Z")
+_LEAST_BASE = 100
 _SECOND_WORD = re.compile(rf"[{BLANK}][^\W\d_]+")
 
 
@@ -81,3 +86,20 @@ def one_unit(reader: FigureReader, pos: int) -> Draft | None:
         draft.step, draft.end = HALF, half[1]
     reader.bounds.read(draft)
     return draft
+
+
+def of_something(low: str, lang: Language, draft: Draft) -> bool:
+    """Whether a collective with its article is of anything: una veintena de obras, un'ottantina di opere."""
+    word = _WORD.match(low, draft.core)
+    if word is None or word[0] not in lang.articles or draft.lower is None or draft.lower < _LEAST_COLLECTIVE:
+        return False
+    return lang.spaced and lang.links.right(low, draft.end) is not None
+
+
+def is_base(low: str, lang: Language, draft: Draft) -> bool:
+    """Whether a round number is what the figure before it is told by: 14 cases per 100,000 people."""
+    level = draft.lower if draft.kind == "count" and draft.lower == draft.upper else None
+    if level is None or level < _LEAST_BASE or level.normalize().as_tuple().digits != (1,) or not lang.per_before.filled:
+        return False
+    per = lang.per_before.left(low, draft.start)
+    return per is not None and _TOLD_PER.search(low, max(0, per[1] - 48), per[1]) is not None

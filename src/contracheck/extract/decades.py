@@ -1,4 +1,4 @@
-"""Decades: the second of two that share the word for years (les années 70 et 80, negli anni Settanta e Ottanta)."""
+"""Decades: the second of two that share the word for years (les années 70 et 80, negli anni Settanta e Ottanta); named centuries."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import attrs
 
 from contracheck.extract.date_figures import DateHit
 from contracheck.extract.found import Found
+from contracheck.extract.page import Page
 from contracheck.lang.pack import Language
 
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -16,6 +17,14 @@ _WORDS = re.compile(r"[^\W\d_]+")
 _SIGNS = " \u00a0.'\u2019‘"
 _NEXT = re.compile(r"[.'\u2019]?[ \u00a0]?([^\W\d_]+)")
 _DECADES = range(10, 100, 10)
+
+
+def named_century(page: Page, start: int, end: int) -> DateHit | None:
+    """A century by its name, which is a number too: il Novecento, but novecento persone."""
+    if not page.text[start].isupper() or page.lang.century_articles.left(page.low, start) is None:
+        return None
+    first = dt.date((page.lang.centuries[page.low[start:end]] - 1) * 100, 1, 1)
+    return DateHit(start, end, first, dt.date(first.year + 99, 12, 31), "century")
 
 
 def share_years(found: list[Found], text: str, lang: Language) -> list[Found]:

@@ -13,12 +13,13 @@ from decimal import Decimal
 
 from contracheck.extract.anchors import ARTICLE, CLOCK, DATE, EVERY, FACTOR, FRACTION, NUM, ONES, PASSED, VAGUE, anchors
 from contracheck.extract.aside import AsideReader
-from contracheck.extract.bare import one_unit, prefixed
+from contracheck.extract.bare import is_base, of_something, one_unit, prefixed
 from contracheck.extract.beside import ASIDE, BOUNDS, COUNTED, HOURS, SCORES, SHARES, UNITS
 from contracheck.extract.characters import read_characters
 from contracheck.extract.clock import ClockReader
 from contracheck.extract.compounds import SHORTEST, compound
 from contracheck.extract.dates import DateHit, DateReader
+from contracheck.extract.decades import named_century
 from contracheck.extract.draft import DURATIONS, Draft
 from contracheck.extract.figures import FigureReader
 from contracheck.extract.found import Found
@@ -42,13 +43,6 @@ _ADDRESS = re.compile(
 _NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
 #: A figure a few words before a place.
 _FIGURE_BEFORE = re.compile(r"[\d%€$£¥][^\w.,;]{0,2}(?:[^\W\d_]+[^\w.,;]{1,2}){0,4}\Z")
-_WORD = re.compile(r"[^\W\d_]+")
-#: Smaller collectives are other words as well (a pair of trousers).
-_LEAST_COLLECTIVE = 10
-#: A figure and what it counts, before the word for "per".
-_TOLD_PER = re.compile(r"\d(?:[ \u00a0][^\W\d_]+){0,4}[ \u00a0]\Z")
-#: Rates are told per hundred and more.
-_LEAST_BASE = 100
 #: What parts digits from the word before them, and digits that no others follow: no telephone numbers, codes or labels.
 _APART = frozenset(" \u00a0\u202f")
 _HAN = "\u2e80"
@@ -204,19 +198,11 @@ class Scanner:
             return None, max(stop, pos + 1)
         if self.lang.per_after.filled and self.lang.per_after.right(low, draft.end) is not None:
             return None, max(stop, draft.end)  # 10万人当たり
-        if self._base(draft):
+        if is_base(low, self.lang, draft):
             return None, max(stop, draft.end)
         if draft.kind == "label":
             return self.labels.label(draft.start, draft.end), max(stop, draft.end)
         return Found.of(draft), max(stop, draft.end)
-
-    def _base(self, draft: Draft) -> bool:
-        """Whether a round number is what the figure before it is told by: 14 cases per 100,000 people."""
-        level = draft.lower if draft.kind == "count" and draft.lower == draft.upper else None
-        if level is None or level < _LEAST_BASE or level.normalize().as_tuple().digits != (1,) or not self.lang.per_before.filled:
-            return False
-        per = self.lang.per_before.left(self.low, draft.start)
-        return per is not None and _TOLD_PER.search(self.low, max(0, per[1] - 48), per[1]) is not None
 
     def _goes_on(self, phrase: str, end: int) -> bool:
         """Whether a word or a figure goes on behind a phrase that ends in one ("1-O" within 1-oct-2018, 911 within 9113)."""
@@ -279,8 +265,10 @@ class Scanner:
     def _word(self, start: int, end: int, word: str, flags: int) -> tuple[Found | None, int]:
         """What a word that is an anchor begins, and the place from which to go on."""
         low = self.low
-        if word in self.lang.centuries and (century := self._century(start, end, word)) is not None:
-            return century, end
+        if word in self.lang.centuries and not self.figures.beside.mask(end) & (COUNTED | UNITS):
+            century = named_century(self.page, start, end)
+            if century is not None:
+                return Found(start, end, date=self.dates.extend(century)), end
         after = self._no_number(start, end if self.lang.spaced else start + 1)
         if after and self.lang.spaced:
             return None, after
@@ -354,20 +342,10 @@ class Scanner:
             if not alone or date.end > end + 1 or (date.start < start and date.grain == "month"):
                 return Found(date.start, date.end, date=date), max(date.end, end)
         if draft is not None and self._solid(draft):
-            return (None if self._base(draft) else Found.of(draft)), max(draft.end, end)
+            return (None if is_base(low, self.lang, draft) else Found.of(draft)), max(draft.end, end)
         if self.lang.glued and len(word) >= SHORTEST and (draft := compound(self.figures, start, word)) is not None:
             return Found.of(draft), max(draft.end, end)
         return None, draft.core + 1 if draft is not None and not self.lang.spaced else end
-
-    def _century(self, start: int, end: int, word: str) -> Found | None:
-        """A century by its name, which is a number too: il Novecento, but novecento persone."""
-        if not self.page.text[start].isupper() or self.lang.century_articles.left(self.low, start) is None:
-            return None
-        if self.figures.beside.mask(end) & (COUNTED | UNITS):
-            return None
-        first = dt.date((self.lang.centuries[word] - 1) * 100, 1, 1)
-        date = DateHit(start, end, first, dt.date(first.year + 99, 12, 31), "century")
-        return Found(start, end, date=self.dates.extend(date))
 
     def _is_fraction(self, word: str) -> bool:
         """Whether a word is a fraction, of the table or by its ending (a thousandth)."""
@@ -462,7 +440,7 @@ class Scanner:
         if draft.kind == "count" and bounded and self.lang.spaced and not hour:
             return True  # "at least two", "about ten" count something; "more than one" may not
         if draft.approximate and draft.scale is None and draft.counted is None and draft.kind == "count":
-            return self._of_something(draft)  # a dozen, a score: of something
+            return of_something(self.low, self.lang, draft)  # a dozen, a score: of something
         if not self.lang.spaced and draft.kind == "count" and draft.counted is None and self._scale_alone(draft):
             return False  # 만 alone is a particle more often
         if draft.kind != "count" or draft.counted is not None:
@@ -470,12 +448,6 @@ class Scanner:
         if draft.scale is not None or (draft.lower is not None and draft.lower >= 13 and self.lang.spaced):
             return True
         return self._counts_more(draft)
-
-    def _of_something(self, draft: Draft) -> bool:
-        """Whether a collective with its article is of anything: una veintena de obras, un'ottantina di opere."""
-        word = _WORD.match(self.low, draft.core)
-        told = word is not None and word[0] in self.lang.articles and draft.lower is not None and draft.lower >= _LEAST_COLLECTIVE
-        return told and self.lang.spaced and self.lang.links.right(self.low, draft.end) is not None
 
     def _counts_more(self, draft: Draft) -> bool:
         """Whether a small number word counts more of what the sentence has counted: nine people died, five are missing."""
