@@ -1,4 +1,4 @@
-"""Decades: the second of two that share the word for years (les années 70 et 80, negli anni Settanta e Ottanta); named centuries."""
+"""Decades: the second of two that share the word for years (les années 70 et 80, anni Settanta e Ottanta); named centuries."""
 
 from __future__ import annotations
 
