@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from contracheck.extract.beside import COUNTED, CURRENCIES, LINKS, MINOR, PERCENTS, SCALES, SCALES_MONEY, UNITS, Beside
+from contracheck.extract.beside import COUNTED, CURRENCIES, HALVES, LINKS, MINOR, PERCENTS, SCALES, SCALES_MONEY, UNITS, Beside
 from contracheck.extract.draft import Draft
 from contracheck.extract.numerals import read_digits
 from contracheck.extract.page import Page
@@ -172,6 +172,10 @@ class MoneyReader:
         draft.kind, draft.unit, draft.end, draft.weak = "money", code or None, end, False
         if code:
             draft.currencies = (code,)
+        half = self.beside.right(HALVES, end) if self.lang.spaced and draft.step == Decimal(share) else None
+        if half is not None:  # dos céntimos y medio
+            draft.add(Decimal(share) / 2)
+            draft.step, draft.end = Decimal(share) / 2, half[1]
         if not self.lang.spaced and draft.step == Decimal(share) > _CENT:
             self._jiao(draft, end)
 

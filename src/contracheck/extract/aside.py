@@ -33,6 +33,8 @@ _NUMBER_SIGN = r"(?:n\.?[\u00ba\u00b0o.] ?|num\. |n\u00fam\. ?|nr\. ?|no\. ?)?"
 _NAMED = re.compile(rf"((?:{_NAME}[ \u00a0]){{0,7}}{_NAME})(?:,[ ]?|[ \u00a0]){_NUMBER_SIGN}\Z")
 _HOUSE_END = re.compile(r"(?:[ ]?(?:bis|ter|[a-d])|[^\W\d_])?(?![\w%])")
 _FOLLOWS = re.compile(rf"(?:[ ]?(?:bis|ter|quater|[A-D])(?!\w))?(?:,[ ]?|[ \u00a0])((?:{_NAME}[ \u00a0]){{0,3}}{_NAME})")
+#: The word before a day.
+_LAST_WORD = re.compile(r"(?<![^\W_])([^\W\d_]+\.?)[ \u00a0]\Z")
 #: How far from a house number the word for its street may stand.
 _NEAR = 64
 #: What may go on with a mark (ley 12/2010, article 49.3, pp. 24-31).
@@ -254,6 +256,16 @@ class AsideReader:
         if not name or not (after or name[-1][0].isupper()):
             return False
         return all(w[0].isupper() or self._small(w) for w in (name[:2] if after else name))
+
+    def names_street(self, start: int) -> bool:
+        """Whether a day is the name of a street or square: its word stands before (plaza del Dos de Mayo)."""
+        lang, low = self.lang, self.low
+        if not lang.street_words:
+            return False
+        links = (lang.links, lang.of_words)
+        at = next((hit[1] for t in links if (hit := t.left(low, start)) is not None), start)
+        word = _LAST_WORD.search(low, max(0, at - 16), at)
+        return word is not None and lang.streets.get(word[1].rstrip(".")) is not None
 
     def _small(self, word: str) -> bool:
         low = word.lower()

@@ -25,6 +25,8 @@ _GAP = re.compile(rf"[{BLANK}]{{0,2}}")
 _LAST_WORD = re.compile(rf"([^\W\d_]+)[{BLANK}]\Z")
 #: What smaller units are added to though no number stands before it.
 _WITH_PARTS = DURATIONS
+#: Smaller collectives are other words as well (a pair of trousers).
+_LEAST_COLLECTIVE = 10
 _SECOND_WORD = re.compile(rf"[{BLANK}][^\W\d_]+")
 
 
@@ -70,6 +72,8 @@ def one_unit(reader: FigureReader, pos: int) -> Draft | None:
     bound = reader.beside.left(BOUNDS, pos)
     if bound is not None and reader.lang.level_words.get(reader.low[bound[1] : pos].strip(BLANK)) is not None:
         bound = None  # "до дня" is "until the day"
+    if half is None and reader.lang.articles:
+        bound = None  # más de un año has its article, but año y medio
     if bound is None and half is None and unit not in _WITH_PARTS:
         return None
     after = _GAP.match(reader.low, stop).end()  # type: ignore[union-attr]
@@ -90,3 +94,11 @@ def one_unit(reader: FigureReader, pos: int) -> Draft | None:
         return None
     reader.bounds.read(draft)
     return draft
+
+
+def of_something(low: str, lang: Language, draft: Draft) -> bool:
+    """Whether a collective with its article is of anything: una veintena de obras, un'ottantina di opere."""
+    word = _WORD.match(low, draft.core)
+    if word is None or word[0] not in lang.articles or draft.lower is None or draft.lower < _LEAST_COLLECTIVE:
+        return False
+    return lang.spaced and lang.links.right(low, draft.end) is not None

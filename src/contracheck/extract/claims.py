@@ -11,7 +11,7 @@ from contracheck.extract.context import Context, ContextReader
 from contracheck.extract.dates import DateHit
 from contracheck.extract.decades import share_years
 from contracheck.extract.draft import Draft
-from contracheck.extract.elided import share_brackets, share_currencies
+from contracheck.extract.elided import share_ages, share_brackets, share_currencies
 from contracheck.extract.ellipsis import complete
 from contracheck.extract.excluded import without_excluded
 from contracheck.extract.found import Found
@@ -19,6 +19,7 @@ from contracheck.extract.joined_ends import join_ends
 from contracheck.extract.moved import share_months
 from contracheck.extract.no_day import join
 from contracheck.extract.page import Page
+from contracheck.extract.preceding import before_named
 from contracheck.extract.scan import Scanner
 from contracheck.lang.pack import Language
 from contracheck.model import Article, Claim, Deferred, Limits, Span, Surroundings, Value
@@ -76,8 +77,9 @@ def read_claims(article: Article, lang: Language, limits: Limits) -> Reading:
             cut = True
             break
     found = join_ends(found, page.low, page.lang)
-    found = share_years(complete(join(found, article.text), page.low, page.lang), article.text, lang)
+    found = before_named(share_years(complete(join(found, article.text), page.low, page.lang), article.text, lang), page)
     share_currencies(found, page)
+    share_ages(found, page)
     found = share_months(found, page)
     found = without_excluded(found, page)
     share_brackets(found, page)
@@ -172,6 +174,8 @@ class Maker:
         """Settle the kind of a figure where it hangs on what the sentence is about."""
         if draft.counted == "point" or draft.unit == "percentage_point":
             _points(draft, around, beside_percent=self._beside_percent(around))
+        if draft.trace == "fraction" and self._tenths(draft) and self._beside_rates(around):
+            draft.kind, draft.unit = "percent", "percentage_point"  # el paro bajó tres décimas
         if draft.unit == "degree_temperature":
             shaken = draft.step == _TENTH and draft.lower is not None and 1 <= draft.lower < 10
             if shaken and not self.context.concepts_at(around.start).isdisjoint(("magnitude", "earthquake")):
@@ -199,10 +203,18 @@ class Maker:
             elif link is None and (self.money or MONEY_TOPICS & self.context.concepts_at(around.start)):
                 draft.kind = "money"
 
+    def _tenths(self, draft: Draft) -> bool:
+        """Whether a fraction ends in a word for the tenths of a point of percent."""
+        return self.page.low[draft.start : draft.end].rpartition(" ")[2] in self.page.lang.point_tenths
+
     def _is_sum(self, start: int) -> bool:
         """Whether the noun at a place is itself an amount of money (savings, debts)."""
         hits = self.context.concepts.find(self.page.low, start, start + _NOUN_REACH)
         return any(concept in SUMS and at - start <= 1 for concept, at, _ in hits)
+
+    def _beside_rates(self, around: Around) -> bool:
+        """Whether the words around a figure are about a rate, or a share in percent stands in its sentence."""
+        return bool(RATES & self.context.concepts_at(around.start)) or self._beside_percent(around)
 
     def _beside_percent(self, around: Around) -> bool:
         """Whether a share in percent stands in the sentence of a figure."""

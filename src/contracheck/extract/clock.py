@@ -133,11 +133,18 @@ class ClockReader:
         """A span of time with its word behind it: 2:19:41 Stunden."""
         m = _HOURS_LONG.match(self.low, pos)
         hit = self.beside.right(UNITS, m.end()) if m is not None else None
-        if m is None or hit is None or hit[0] != "hour":
+        if m is None:
+            return None
+        end = hit[1] if hit is not None and hit[0] == "hour" else m.end() if self._takes(pos) else 0
+        if not end:
             return None
         hours = int(m[1]) + Decimal(int(m[2]) * 60 + int(m[3])) / 3600
-        draft = Draft(pos, hit[1], pos, "duration", hours, hours, ONE / 3600, unit="hour", trace="span")
-        return Found(pos, hit[1], draft=draft)
+        draft = Draft(pos, end, pos, "duration", hours, hours, ONE / 3600, unit="hour", trace="span")
+        return Found(pos, end, draft=draft)
+
+    def _takes(self, pos: int) -> bool:
+        """Whether a word before hours, minutes and seconds makes them a span of time, and none a time of day (in 2:14:06)."""
+        return self.lang.hour_spans.left(self.low, pos) is not None and self.lang.hour_at.left(self.low, pos) is None
 
     def _lap(self, pos: int) -> Found | None:
         """The time of a race in minutes, seconds and their decimals: 1:47.32."""
@@ -275,7 +282,7 @@ class ClockReader:
 
     def _lasts(self, draft: Draft, end: int) -> bool:
         """Whether an hour and its minutes are a span of time: 1h30 de trajet, en 2h15."""
-        if self.lang.hour_at.left(self.low, draft.core) is not None:
+        if self.lang.hour_at.left(self.low, draft.core) is not None or self._told(draft.core):
             return False
         return self.lang.links.right(self.low, end) is not None or self.lang.hour_spans.left(self.low, draft.core) is not None
 

@@ -19,6 +19,9 @@ from contracheck.lang.table import BLANK
 
 _WORD = re.compile(r"[^\W\d_]+")
 _DAY = re.compile(r"(\d{1,2})(?!\d)\.?")
+_LAST_DAY = re.compile(r"(\d{1,2})\D{0,3}\Z")
+_BRACKETED = re.compile(rf"[{BLANK}]?\((\d{{1,2}})(?:[/.](\d{{1,2}}))?\.?\)")
+_LAST_OF_MONTH = 31
 _HYPHEN = re.compile("[-\u2010\u2011\u2013]")
 _BLANKS = re.compile(rf"[{BLANK}]{{0,4}}")
 _BLANK = frozenset(BLANK)
@@ -117,15 +120,57 @@ class DateFinder:
                 continue
             filled = dict(zip(pattern.slots, values, strict=True))
             hit = (spanned if pattern.span else self._values.resolve)(pattern, meaning, filled, pos, end)
+            if hit is not None and pattern.slots == ("d", "month") and self._abbreviated(pos, end):
+                continue  # in tre set
             if hit is not None:
                 if self._refused(hit):
                     continue
-                hit = self._tail(hit)
+                if pattern.slots == ("weekday", "d") and self._depth == 0:
+                    self._month_behind(hit)
+                hit = self._in_brackets(self._tail(hit))
                 return None if self._no_date(pos, hit.end) else hit
         return None
 
     def _refused(self, hit: DateHit) -> bool:
         return self.is_other_word is not None and self.is_other_word(hit)
+
+    def _in_brackets(self, hit: DateHit) -> DateHit:
+        """A weekday with its day of the month in brackets behind it: nesta quinta-feira (16), am Freitag (17.10.)."""
+        m = _BRACKETED.match(self.low, hit.end) if hit.by_weekday else None
+        if m is None or int(m[1]) > _LAST_OF_MONTH:
+            return hit
+        if hit.lower is not None:
+            near = [cal.add_months(hit.lower.replace(day=1), n) for n in (-1, 0, 1)]
+            days = [cal.safe_date(d.year, d.month, int(m[1])) for d in near if not m[2] or d.month == int(m[2])]
+            found = min(filter(None, days), key=lambda d: abs(d - hit.lower), default=None)  # type: ignore[operator]
+            if found is None:
+                return hit
+            hit.weekday, hit.lower, hit.upper, hit.relative = hit.lower.weekday(), found, found, None
+            hit.by_weekday = hit.of_week = False
+        hit.end = m.end()
+        return hit
+
+    def _abbreviated(self, pos: int, end: int) -> bool:
+        """Whether a day in words stands before an abbreviated month: more often another word (tre set, two mar)."""
+        word = self.low[pos:end].rstrip(".").rpartition(" ")[2]
+        return self.lang.spaced and self.low[pos].isalpha() and len(word) <= 3 and word not in self.lang.full_months
+
+    def _month_behind(self, hit: DateHit) -> None:
+        """Give a day with its weekday the month that the day after it has: domenica 23 e lunedì 24 novembre."""
+        infix = self._infix(hit.end)
+        at = _BLANKS.match(self.low, infix).end() if infix is not None else -1  # type: ignore[union-attr]
+        article = self.lang.date_articles.right(self.low, at, gap=False) if at >= 0 else None
+        at = _BLANKS.match(self.low, article[1]).end() if article is not None else at  # type: ignore[union-attr]
+        if not 0 <= at < len(self.low) or not self.low[at].isalpha() or hit.weekday is None:
+            return
+        digits = _LAST_DAY.search(self.low, hit.start, hit.end)
+        second = self._last(at)
+        if digits is None or second is None or second.weekday is None or second.parts < 3 or second.lower is None:
+            return
+        day = cal.safe_date(second.lower.year, second.lower.month, int(digits[1]))
+        if day is not None and day < second.lower and day.weekday() == hit.weekday:
+            hit.lower = hit.upper = day
+            hit.open_year = second.open_year
 
     def _no_date(self, pos: int, end: int) -> bool:
         """Whether a phrase that is no date, though it begins with a word of one, reaches as far as what was read."""
@@ -222,6 +267,8 @@ class DateFinder:
             return DateHit(pos, short[1], dt.date(first, 1, 1), dt.date(short[0], 12, 31), "year", parts=2)
         if low.startswith(".", end):
             end += 1
+        if low.startswith(", ", end) and end - pos < 3 and within is None:
+            return self._listed(pos, end, first)
         at = self._second(end)
         if at >= 0 and (article := self.lang.date_articles.right(low, at, gap=False)) is not None and self._opened(pos):
             at = min(_BLANKS.match(low, article[1]).end(), len(low) - 1)  # type: ignore[union-attr]
@@ -239,9 +286,31 @@ class DateFinder:
         if day is None or day >= second.lower or second.weekday is not None:
             return None
         if second.lower - day > cal.DAY and not self._spans(pos, end):
-            return None  # los días 18 y 25 de junio
+            return self._alone(pos, end, day, second)  # los días 18 y 25 de junio
         second.start, second.lower = pos, day
         return second
+
+    def _listed(self, pos: int, end: int, first: int) -> DateHit | None:
+        """The first of three or more days of a month: los días 27, 28 y 29 de octubre."""
+        at = end + 2
+        stop = at + 2 if self.low[at + 1 : at + 2].isdecimal() else at + 1
+        rest = self._days(at, stop) if self.low[at : at + 1].isdecimal() and not self.low[stop : stop + 1].isdecimal() else None
+        if rest is None or rest.lower is None or rest.grain != "day" or rest.relative:
+            return None
+        day = cal.safe_date(rest.lower.year, rest.lower.month, first)
+        if day is None or day >= rest.lower:
+            return None
+        if rest.lower - day > cal.DAY or rest.upper == rest.lower:
+            return self._alone(pos, end, day, rest)
+        rest.start, rest.lower = pos, day
+        return rest
+
+    def _alone(self, pos: int, end: int, day: dt.date, second: DateHit) -> DateHit | None:
+        """A day whose month stands behind another day of it, where a word for days leads to it."""
+        left = self.lang.day_words.left(self.low, pos)
+        if left is None:
+            return None
+        return DateHit(pos, end, day, day, "day", parts=2, open_year=second.open_year)
 
     def _short_year(self, first: int, end: int) -> tuple[int, int] | None:
         """The year that closes a range by its last two digits behind a year that ends at a place (1950-53, 2014/15, 1950～53年),

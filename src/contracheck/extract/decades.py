@@ -1,5 +1,5 @@
-"""Decades: the second of two that share the word for years (les années 70 et 80, negli anni Settanta e Ottanta), and those of
-a century that is told behind them (w latach 30. XVII wieku)."""
+"""Decades: the second of two that share the word for years (les années 70 et 80, negli anni Settanta e Ottanta), those of a
+century that is told behind them (w latach 30. XVII wieku), and named centuries (il Novecento)."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import attrs
 
 from contracheck.extract.date_figures import DateHit
 from contracheck.extract.found import Found
+from contracheck.extract.page import Page
 from contracheck.lang.pack import Language
 from contracheck.lang.table import BLANK
 
@@ -22,6 +23,14 @@ _DECADES = range(10, 100, 10)
 _FULL_YEAR = re.compile(r"\d{4}")
 #: A whole century has more years, and so many small words join it to its decade.
 _WHOLE, _SMALL_WORDS, _NINE = 90, 2, 9
+
+
+def named_century(page: Page, start: int, end: int) -> DateHit | None:
+    """A century by its name, which is a number too: il Novecento, but novecento persone."""
+    if not page.text[start].isupper() or page.lang.century_articles.left(page.low, start) is None:
+        return None
+    first = dt.date((page.lang.centuries[page.low[start:end]] - 1) * 100, 1, 1)
+    return DateHit(start, end, first, dt.date(first.year + 99, 12, 31), "century")
 
 
 def share_years(found: list[Found], text: str, lang: Language) -> list[Found]:

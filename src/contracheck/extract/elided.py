@@ -20,6 +20,10 @@ _CLOSED = re.compile(r"\s?[,.;:!?)\u2013\u2014](?!\d)|\s?\Z")
 #: What the figure of the year before is told of, how many times as large one of the two may be, and the numbers of notes.
 _MEASURED, _ALIKE, _NOTES = frozenset(("money", "percent", "quantity")), 5, 100
 _SCALES = tuple(Decimal(10**n) for n in (0, 3, 6, 9, 12))
+#: Levels of one share lie no farther apart than so many times.
+_NEAR = 3
+#: Nobody is older.
+_OLDEST = 122
 
 
 def share_currencies(found: Sequence[Found], page: Page) -> None:
@@ -32,8 +36,11 @@ def share_currencies(found: Sequence[Found], page: Page) -> None:
         if draft is None:
             continue
         near, last = last is before, f
-        if draft.kind == "money":
+        if draft.kind == "money" or (draft.kind == "percent" and draft.unit == "percent"):
             before = f
+        elif before is not None and before.draft is not None and before.draft.kind == "percent":
+            if _is_share(draft, before.draft) and _told_with(before, f, page, near):
+                draft.kind, draft.unit, draft.trace = "percent", "percent", f"{draft.trace},elided"
         elif before is not None and _is_level(draft) and _told_with(before, f, page, near):
             assert before.draft is not None
             if draft.scale is None and not _alike(before.draft, draft, page.low):
@@ -61,6 +68,30 @@ def share_brackets(found: Sequence[Found], page: Page) -> None:
             draft.times(factor)
             draft.kind, draft.unit, draft.currencies, draft.scale = one.kind, one.unit, one.currencies, one.scale
             draft.trace += ",elided"
+
+
+def share_ages(found: Sequence[Found], page: Page) -> None:
+    """Give ages without their unit that of the age behind them: two men of 34 and 41 years, de 34, 38 y 41 años."""
+    ands = page.lang.list("grammar", "and")
+    after: Found | None = None
+    for f in reversed(found):
+        draft, last = f.draft, after.draft if after is not None else None
+        after = f if draft is not None and draft.kind == "duration" and draft.unit == "year" and draft.upper is not None else None
+        if draft is None or last is None or draft.kind != "count" or draft.counted is not None or draft.unit is not None:
+            continue
+        between = page.low[draft.end : last.start].strip()
+        age = draft.scale is None and draft.step == 1 and draft.lower == draft.upper and draft.lower is not None
+        if age and 0 < (draft.lower or 0) <= _OLDEST and (between in ands or between == ","):
+            draft.kind, draft.unit, draft.weak, draft.trace = "duration", "year", False, f"{draft.trace},elided"
+            after = f
+
+
+def _is_share(draft: Draft, percent: Draft) -> bool:
+    """Whether a bare figure with decimals is near enough to one of percent to be another level of it (53.4% against 41.9)."""
+    if draft.kind != "count" or draft.counted is not None or draft.unit is not None or draft.scale is not None or draft.step >= 1:
+        return False
+    a, b = draft.lower or draft.upper, percent.lower or percent.upper
+    return a is not None and b is not None and 0 < max(a, b) <= _NEAR * min(a, b)
 
 
 def _is_level(draft: Draft) -> bool:

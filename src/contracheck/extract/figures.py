@@ -37,6 +37,7 @@ from contracheck.extract.numerals import and_thousands, at_smaller_scale, read_d
 from contracheck.extract.page import Page
 from contracheck.extract.portions import PortionReader
 from contracheck.extract.ranges import MINUS, RangeReader
+from contracheck.extract.rates import TEMPERATURES
 from contracheck.extract.spelled import read_words
 from contracheck.extract.terms import ONE, Number
 from contracheck.lang.cldr_frames import Around
@@ -363,6 +364,9 @@ class FigureReader:
         end = draft.end
         bounded = beside.mask(end) & BOUNDS or self.low[end : end + 1] == "+"
         self.measures.read(draft, last, self._after_number(draft) if bounded else end)
+        if ",minus" in draft.trace and self._fewer(draft):
+            draft.lower, draft.upper, draft.start = -draft.upper, -draft.lower, draft.core  # type: ignore[operator]
+            draft.trace = draft.trace.replace(",minus", "")
         if second is None and beside.mask(draft.end) & HALVES:
             self.measures.half(draft)
         if not signed and draft.lower is not None and draft.upper is not None and draft.lower > 0:
@@ -433,6 +437,14 @@ class FigureReader:
             draft.kind, draft.unit, draft.currencies, draft.weak = second.kind, second.unit, second.currencies, False
             draft.trace = second.trace
 
+    def _fewer(self, draft: Draft) -> bool:
+        """Whether a word for minus tells a difference and no sign: menos 40 mil visitantes, menos um quinto."""
+        word = self.low[draft.start : draft.core].strip(BLANK)
+        if not self.lang.spaced or not word.isalpha() or draft.lower is None or draft.upper is None:
+            return False
+        apart = draft.kind == "quantity" and draft.unit not in (*TEMPERATURES, "degree_temperature")
+        return draft.kind in ("ratio", "duration") or draft.written == "fraction" or draft.counted is not None or apart
+
     def _level_after(self, draft: Draft) -> None:
         """Note the second level of a change, and give the first its unit where it has none of its own."""
         at = self.ranges.change(draft.start, draft.end)
@@ -454,6 +466,9 @@ class FigureReader:
                 return
             draft.times(factor)
             draft.scale = second.scale
+        written = read_digits(self.low, core, self.lang)[0] if second.kind == "money" and second.scale is None else None
+        if written is not None and second.lower and written.value and written.value != second.lower:
+            draft.times(second.lower / written.value)  # da 58 a 53 centesimi
         draft.kind, draft.unit, draft.counted, draft.currencies = second.kind, second.unit, second.counted, second.currencies
         draft.weak = second.weak
 

@@ -34,7 +34,8 @@ class PortionReader:
         if hit is None:
             return None
         share, end = hit
-        ordinal = is_ordinal_too(self.lang, self.low, pos)
+        # the words for thirds and fourths are ordinals in many languages: the third quarter, il quarto mese
+        ordinal = is_ordinal_too(self.lang, self.low, pos) or self.low[pos:end] in self.lang.ordinals
         dozen = read_words(self.low, pos, self.lang) if self.lang.spaced else None
         if dozen is not None and dozen.end > end:
             return self.draft(dozen, pos)  # half a dozen
@@ -108,6 +109,7 @@ class PortionReader:
             return None  # a four hundredth visitor
         value = number.value * share.numerator / share.denominator
         step = Decimal("0.01") if value < 1 else ONE
+        numbered = ordinal or low[start:end].strip(BLANK) in self.lang.ordinals
         past = self._past_small_words(end)
         for place in (end, past) if past > end else (end,):
             made = Number(pos, place, value, step, plain_end=place, words=True, written="fraction")
@@ -117,7 +119,7 @@ class PortionReader:
             if place > end and (draft.scale is None and (draft.kind == "money" or not self._article_at(end))):
                 continue
             if draft.scale is not None or draft.unit is not None:
-                if ordinal and number.value == 1 and draft.kind != "percent" and place == end:
+                if numbered and number.value == 1 and draft.kind != "percent" and place == end:
                     continue  # un vingtième jour
                 return draft
         if ordinal and self.lang.of_words.right(low, end) is None and (number.value == 1 or not self._alone(end)):

@@ -35,6 +35,7 @@ _DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015~\u301c\uff5e\u223c"
 _DASH_NEAR = re.compile(rf"[{_DASHES}][{BLANK}]?\d")
 #: How far behind a figure its unit ends.
 _NEAR = 64
+_LAST = re.compile(rf"([^\W\d_]+)[{BLANK}]{{0,2}}\Z")
 _DASH = re.compile(rf"[{BLANK}]?[{_DASHES}][{BLANK}]?")
 #: A numeral in digits, its thousands set apart or not.
 _NUMERAL = re.compile(rf"[{BLANK}]{{0,2}}\d(?:[\d.,]|[{BLANK}](?=\d{{3}}(?!\d))){{0,20}}")
@@ -254,11 +255,36 @@ class RangeReader:
         if opened is None or to is None or to[0] not in opened[0]:
             return None
         # "from 2 to 3" is a range, unless something rose
-        ranges = (self.low[opened[1] : start].strip(BLANK), to[0]) in self.lang.range_pairs
-        if ranges and not self.bounds.changed(opened[1]):
+        pair = self.low[opened[1] : start].strip(BLANK), to[0]
+        falling = pair in self.lang.fall_pairs
+        plain = falling or pair in self.lang.range_pairs
+        told = not plain or (not falling and self.bounds.changed(opened[1])) or self._rises(opened[1])
+        if not told and not self._falls(start, to[1]):
             return None
         at: int = _GAP.match(self.low, to[1]).end()  # type: ignore[union-attr]
+        at += self.low.startswith("'", at)  # dall'8 all'11%
         return at if at < len(self.low) else None
+
+    def _rises(self, at: int) -> bool:
+        """Whether a verb of change stands right before a place: ha subido de 12 a 19, but un aumento de 3 a 5 euros."""
+        verb = _LAST.search(self.low, max(0, at - _NEAR), at)
+        if verb is None or not self.bounds.moves(verb.start(1), verb.end(1)):
+            return False
+        before = _LAST.search(self.low, max(0, verb.start(1) - _NEAR), verb.start(1))
+        small = (*self.lang.articles, *self.lang.list("dates", "articles"))
+        return before is not None and before[1] not in small and self.lang.links.get(before[1]) is None
+
+    def _falls(self, start: int, after: int) -> bool:
+        """Whether the first of two figures is the greater one, as in no range: dal 35 al 33 per cento."""
+        low = self.low
+        at = _GAP.match(low, after).end()  # type: ignore[union-attr]
+        at += low.startswith("'", at)
+        if not (low[start : start + 1].isdecimal() and low[at : at + 1].isdecimal()):
+            return False
+        first, second = read_digits(low, start, self.lang)[0], read_digits(low, at, self.lang)[0]
+        if first is None or second is None or not self.beside.mask(second.end) & (PERCENTS | CURRENCIES):
+            return False
+        return first.value > second.value
 
 
 def _scale_first(number: Number, second: Decimal, scale: tuple[str, int]) -> None:

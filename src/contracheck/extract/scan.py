@@ -13,12 +13,13 @@ from decimal import Decimal
 
 from contracheck.extract.anchors import ARTICLE, CLOCK, DATE, EVERY, FACTOR, FRACTION, NUM, ONES, PASSED, VAGUE, anchors
 from contracheck.extract.aside import AsideReader
-from contracheck.extract.bare import one_unit, prefixed
-from contracheck.extract.beside import ASIDE, BOUNDS, HOURS, SCORES, SHARES, UNITS
+from contracheck.extract.bare import of_something, one_unit, prefixed
+from contracheck.extract.beside import ASIDE, BOUNDS, COUNTED, HOURS, SCORES, SHARES, UNITS
 from contracheck.extract.characters import read_characters
 from contracheck.extract.clock import ClockReader
 from contracheck.extract.compounds import SHORTEST, compound
 from contracheck.extract.dates import DateHit, DateReader
+from contracheck.extract.decades import named_century
 from contracheck.extract.draft import DURATIONS, Draft
 from contracheck.extract.figures import FigureReader
 from contracheck.extract.found import Found
@@ -192,14 +193,17 @@ class Scanner:
             if low.startswith(phrase, pos - at) and pos >= at and not self._goes_on(phrase, pos - at + len(phrase)):
                 return None, max(pos + 1, pos - at + len(phrase))
         date = self.dates.at(pos, "0")
-        if date is not None and date.bare_year and self.figures.beside.left(ASIDE, pos) is not None:
-            date = None  # Loi 2019-1461
+        numbered = date is not None and (date.bare_year or (date.grain == "month" and date.parts == 2))
+        if numbered and self.figures.beside.left(ASIDE, pos) is not None:
+            date = None  # Loi 2019-1461, decreto-ley 8/2025
         if date is not None and self.aside.goes_beyond(pos, date.end):
             date = None  # 18号线
         if date is not None and date.grain == "day" and date.parts > 1 and self.aside.named_by_day(pos, date.end):
             return None, date.end
         draft, stop = self.figures.digits(pos)
         if date is not None and (draft is None or self._date_wins(date, draft)):
+            if date.open_year and date.grain == "day" and self.aside.names_street(pos):
+                return None, date.end  # avenida 9 de Julio
             date = self.dates.extend(date)
             return Found(date.start, date.end, date=date), max(date.end, pos + 1)
         mark = self.aside.mark(draft) if draft is not None else None
@@ -284,6 +288,10 @@ class Scanner:
     def _word(self, start: int, end: int, word: str, flags: int) -> tuple[Found | None, int]:
         """What a word that is an anchor begins, and the place from which to go on."""
         low = self.low
+        if word in self.lang.centuries and not self.figures.beside.mask(end) & (COUNTED | UNITS):
+            century = named_century(self.page, start, end)
+            if century is not None:
+                return Found(start, end, date=self.dates.extend(century)), end
         after = self._no_number(start, end if self.lang.spaced else start + 1)
         if after and self.lang.spaced:
             return None, after
@@ -321,6 +329,13 @@ class Scanner:
         if flags & NUM and draft is None:
             if not flags & ARTICLE or self.figures.counts(end):
                 draft = self.figures.words(start)
+                if (
+                    draft is not None
+                    and draft.scale is None
+                    and self.page.text[start].isupper()
+                    and self.aside.names_street(start)
+                ):
+                    return None, draft.end  # Piazza Cinque Giornate
                 spoken = self.clock.spoken(start, draft, self.figures.spoken) if draft is not None else None
                 if spoken is not None:
                     spoken = self.clock.with_dot(spoken)
@@ -348,6 +363,8 @@ class Scanner:
             quarter = draft.unit == "calendar_quarter" and date is not None and date.grain == "quarter"  # the fourth quarter
             dated = dated and date is not None and (date.end > draft.end or bool(middle) or quarter)
         if dated and date is not None:
+            if date.open_year and date.grain == "day" and self.aside.names_street(start):
+                return None, date.end
             alone = self._ambiguous_month(date, start, end)
             date = self.dates.extend(date)
             # "from Sep to Nov", "after Feb": what stands beside it tells that it is a month
@@ -463,7 +480,7 @@ class Scanner:
         if draft.kind == "count" and bounded and self.lang.spaced and not hour:
             return True  # "at least two", "about ten" count something; "more than one" may not
         if draft.approximate and draft.scale is None and draft.counted is None and draft.kind == "count":
-            return False  # a dozen, a score: of something
+            return of_something(self.low, self.lang, draft)  # a dozen, a score: of something
         alone = not self.lang.spaced and draft.kind == "count" and draft.counted is None
         if alone and (self._scale_alone(draft) or (self.lang.word_starts and draft.lower == draft.upper)):
             return False  # 만 alone is a particle more often, 오만 a country and 만두 a dumpling
@@ -526,7 +543,7 @@ class Scanner:
                 after = _NEXT_WORD.match(self.low, m.end())
                 if after is not None and after[1] in lang.wishes and m.end() == date.end and self.page.begins(m.start()):
                     return True
-            elif m[0] == word and len(word) <= _SHORT_NAME and lang.capital_names and word in lang.weekdays:
+            elif m.start() == date.start and m[0] == word and len(word) <= _SHORT_NAME and word in lang.weekdays:
                 return self.page.has_capitals(m.start())
         return False
 

@@ -58,12 +58,14 @@ class ShareReader:
             draft.unit = "percent"
 
     def of_a_percent(self, draft: Draft, at: int) -> bool:
-        """A percent word after a link and an article: 0.2 of a percentage point."""
+        """A percent word after a link: 0.2 of a percentage point; of points without an article too (un quarto di punto)."""
         word = _WORD.match(self.low, at)
-        if word is None or word[1] not in self.lang.articles:
+        if word is None:
             return False
-        hit = self.beside.right(PERCENTS, word.end())
-        if hit is None:
+        article = word[1] in self.lang.articles
+        hit = self.beside.right(PERCENTS, word.end() if article else at)
+        part = draft.lower is not None and draft.lower == draft.upper and 0 < draft.lower < 1
+        if hit is None or not (article or (part and hit[0] == "percentage_point")):
             return False
         self.percent(draft, hit[0], hit[1])
         return True

@@ -38,6 +38,11 @@ class MeasureWords(LanguageData):
         return self._set("shares", "percent_nouns")
 
     @cached_property
+    def point_tenths(self) -> frozenset[str]:
+        """Words for a tenth that mean one of a percentage point beside rates (el paro bajó tres *décimas*)."""
+        return self._set("shares", "point_tenths")
+
+    @cached_property
     def percent_links(self) -> Table[bool]:
         """Small words between a percent word and the figure after it (a percentage of 20)."""
         words = self.list("shares", "percent_of") or (*self.list("grammar", "links"), *self.list("grammar", "of"))

@@ -329,7 +329,7 @@ class NumberWords(LanguageData):
     def change_open(self) -> Table[frozenset[str]]:
         """Words before the first of two levels of a change (*von* 5 auf 7) -> the words before the second."""
         opened: dict[str, frozenset[str]] = {}
-        for first, second in self._at("ranges", "changes") or []:
+        for first, second in (*(self._at("ranges", "changes") or ()), *self.fall_pairs):
             opened[first] = opened.get(first, frozenset()) | {second}
         return self._table(opened)
 
@@ -341,7 +341,12 @@ class NumberWords(LanguageData):
     @cached_property
     def change_to(self) -> Table[str]:
         """Words before the second level of a change -> themselves."""
-        return self._table({p[1]: p[1] for p in self._at("ranges", "changes") or []})
+        return self._table({p[1]: p[1] for p in (*(self._at("ranges", "changes") or ()), *self.fall_pairs)})
+
+    @cached_property
+    def fall_pairs(self) -> frozenset[tuple[str, str]]:
+        """Pairs that tell a change only where the second figure is the smaller one (*del* 21 *al* 10 %), and a range else."""
+        return frozenset((p[0].lower(), p[1].lower()) for p in self._at("ranges", "falls") or [] if len(p) > 1)
 
     @cached_property
     def score_words(self) -> Table[bool]:

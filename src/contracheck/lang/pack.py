@@ -119,6 +119,21 @@ class Language(NumberWords, MeasureWords):
         return self._named("dates", "units")
 
     @cached_property
+    def centuries(self) -> dict[str, int]:
+        """Number words that name centuries where they have a capital: Novecento -> 20."""
+        return {w: int(n) for w, n in self._at("dates", "centuries").items()}
+
+    @cached_property
+    def century_articles(self) -> Table[bool]:
+        """Words before the name of a century."""
+        return self._words("dates", "century_articles")
+
+    @cached_property
+    def preceding_words(self) -> frozenset[str]:
+        """Words for the period before the one that was named (anterior, previous)."""
+        return frozenset(self.list("dates", "preceding"))
+
+    @cached_property
     def final_words(self) -> frozenset[str]:
         """Words for the last of a row (último), which before a day is no yesterday."""
         return frozenset(self.list("dates", "past"))
