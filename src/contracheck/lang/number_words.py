@@ -47,8 +47,9 @@ class NumberWords(LanguageData):
         """The number words in the forms that numerals are read by."""
         if not self.full:
             words = self._at("numbers", "words") and self.atoms
-            found = spellout.lexicon(self.locale or self.tag, self.scale_words, words, spaced=self.spaced)
-            return found or Lexicon(self.atoms, self.scale_words, spaced=self.spaced)
+            halves = self.list("numbers", "half_after")
+            found = spellout.lexicon(self.locale or self.tag, self.scale_words, words, spaced=self.spaced, halves=halves)
+            return found or Lexicon(self.atoms, self.scale_words, spaced=self.spaced, halves=halves)
         own = self._at("numbers")
         return Lexicon(
             self.atoms,
