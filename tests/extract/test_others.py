@@ -85,6 +85,11 @@ def test_other_words_are_no_currency(tag: str, text: str) -> None:
     assert claim.kind == "count"
 
 
+def test_abbreviated_scale_words_need_their_figure() -> None:
+    for tag, text in (("sr", "Бил Клинтон је био ту."), ("sk", "Mil Gibson prišiel."), ("mk", "Ми рече дека доаѓа.")):
+        assert contracheck.extract(text, language=tag) == ()
+
+
 @pytest.mark.parametrize(("tag", "noun", "code"), [("da", "kroner", "DKK"), ("nb", "kroner", "NOK"), ("nn", "kroner", "NOK")])
 def test_own_currency_comes_first(tag: str, noun: str, code: str) -> None:
     assert cldr.bare_currencies(tag)[noun][0] == code
