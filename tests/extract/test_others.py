@@ -20,6 +20,8 @@ CASES = [
     ("da", "Knap 1.200 huse stod tomme.", "count", None, 1200, 1200, True),
     ("nb", "Fondet kjøpte aksjer for rundt 2,4 milliarder kroner.", "money", "NOK", 2_400_000_000, 2_400_000_000, True),
     ("nb", "Styringsrenten økte med 0,25 prosentpoeng.", "percent", "percentage_point", "0.25", "0.25", False),
+    ("da", "Der bliver 20 grader.", "quantity", "degree_Celsius", 20, 20, False),
+    ("bg", "Отпуснаха два и половина милиона лева.", "money", "BGN", 2_500_000, 2_500_000, False),
     ("nn", "Meir enn 300 innbyggjarar møtte opp.", "count", "person", 300, None, False),
     ("fi", "Kaupunki maksoi yli 13 miljoonaa dollaria.", "money", "USD", 13_000_000, None, False),
     ("fi", "Hän sai 500 dollarin lahjakortin.", "money", "USD", 500, 500, False),
@@ -34,10 +36,10 @@ CASES = [
     ("ca", "El port costarà més de 13.000 milions de dòlars.", "money", "USD", 13_000_000_000, None, False),
     ("ca", "Hi van anar gairebé 300 persones.", "count", "person", 300, 300, True),
     ("bg", "Ръстът е между 5 и 10 процента.", "percent", "percent", 5, 10, False),
-    ("sr", "Више од 300 људи чекало је воз.", "count", None, 300, None, False),
+    ("sr", "Више од 300 људи чекало је воз.", "count", "person", 300, None, False),
     ("hr", "Cijene su porasle za najmanje 5 posto.", "percent", "percent", 5, None, False),
     ("sk", "Miera klesla o 0,5 percentuálneho bodu.", "percent", "percentage_point", "0.5", "0.5", False),
-    ("sl", "Podjetje je zaposlilo približno 300 ljudi.", "count", None, 300, 300, True),
+    ("sl", "Podjetje je zaposlilo približno 300 ljudi.", "count", "person", 300, 300, True),
     ("lt", "Kaina pakilo daugiau nei 5 procentais.", "percent", "percent", 5, None, False),
     ("et", "Rong hilines vähemalt 24 korda.", "count", None, 24, None, False),
     ("el", "Η γέφυρα κόστισε πάνω από 13 εκατομμύρια δολάρια.", "money", "USD", 13_000_000, None, False),
@@ -81,6 +83,11 @@ def test_a_change_is_two_figures() -> None:
 def test_other_words_are_no_currency(tag: str, text: str) -> None:
     (claim,) = contracheck.extract(text, language=tag)
     assert claim.kind == "count"
+
+
+def test_abbreviated_scale_words_need_their_figure() -> None:
+    for tag, text in (("sr", "Бил Клинтон је био ту."), ("sk", "Mil Gibson prišiel."), ("mk", "Ми рече дека доаѓа.")):
+        assert contracheck.extract(text, language=tag) == ()
 
 
 @pytest.mark.parametrize(("tag", "noun", "code"), [("da", "kroner", "DKK"), ("nb", "kroner", "NOK"), ("nn", "kroner", "NOK")])

@@ -196,6 +196,11 @@ class MeasureWords(LanguageData):
         return self._table(entries)
 
     @cached_property
+    def own_units(self) -> frozenset[str]:
+        """Words whose unit, or whose coin, the section of a language without a data file gives: CLDR has another one."""
+        return frozenset() if self.full else frozenset((*(w for w, _ in self._grouped("units")), *self._at("currencies_minor")))
+
+    @cached_property
     def units_by_context(self) -> Table[tuple[str, str]]:
         """Units that are another unit where the sentence has a word of a kind of context (キロ is a weight or a length)."""
         return self._table({w: (v[0], v[1]) for w, v in self._at("units_by_context").items()})

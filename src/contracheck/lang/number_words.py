@@ -13,6 +13,15 @@ from contracheck.lang.lexicon import Lexicon
 from contracheck.lang.sections import LanguageData
 from contracheck.lang.table import Table, key_of
 
+#: Letters of the longest abbreviated scale word (tūkst).
+_ABBREVIATED = 5
+
+
+def _within(short: str, word: str) -> bool:
+    """Whether a word has the letters of a shorter one in their order (mlrd, milijardi)."""
+    letters = iter(word)
+    return all(c in letters for c in short)
+
 
 class NumberWords(LanguageData):
     """The tables of numerals, scale words, bounds and ranges."""
@@ -38,7 +47,7 @@ class NumberWords(LanguageData):
         own = {k.lower(): v for k, v in self._at("numbers", "scales").items()}
         for word, power in (cldr.scales(self.locale) if self.locale else {}).items():
             # CLDR's one-letter forms (B, M, T) are scale words beside money only
-            if (len(word) > 1 or ord(word) > 0x2E80) and not word.isdigit():
+            if (len(word) > 1 or ord(word) > 0x2E80) and not word.isdigit() and (self.full or word not in self.function_words):
                 own.setdefault(word, power)
         return own
 
@@ -47,8 +56,10 @@ class NumberWords(LanguageData):
         """The number words in the forms that numerals are read by."""
         if not self.full:
             words = self._at("numbers", "words") and self.atoms
-            found = spellout.lexicon(self.locale or self.tag, self.scale_words, words, spaced=self.spaced)
-            return found or Lexicon(self.atoms, self.scale_words, spaced=self.spaced)
+            halves = self.list("numbers", "half_after")
+            scales = {w: p for w, p in self.scale_words.items() if not self.spaced or not self._abbreviated(w)}
+            found = spellout.lexicon(self.locale or self.tag, scales, words, spaced=self.spaced, halves=halves)
+            return found or Lexicon(self.atoms, scales, spaced=self.spaced, halves=halves)
         own = self._at("numbers")
         return Lexicon(
             self.atoms,
@@ -73,6 +84,12 @@ class NumberWords(LanguageData):
             point=own.get("point", ()),
             point_not=own.get("point_not", ()),
         )
+
+    def _abbreviated(self, word: str) -> bool:
+        """Whether a scale word is short for a longer one: it stands behind digits only (Бил Клинтон is no billion)."""
+        power, size = self.scale_words[word], len(word)
+        longer = (w for w, p in self.scale_words.items() if p == power and w[0] == word[0] and len(w) >= size + 2)
+        return size <= _ABBREVIATED and any(_within(word, w) for w in longer)
 
     @cached_property
     def halves(self) -> dict[str, Fraction]:

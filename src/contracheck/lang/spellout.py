@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from importlib import resources
 from typing import Any
 
@@ -44,14 +44,21 @@ def atoms(locale: str) -> dict[str, int]:
     return {w: int(n) for n, forms in found["atoms"].items() for w in forms} if found else {}
 
 
-def lexicon(locale: str, scales: Mapping[str, int], words: Mapping[str, Any] | None = None, *, spaced: bool) -> Lexicon | None:
+def lexicon(
+    locale: str, scales: Mapping[str, int], words: Mapping[str, Any] | None = None, *, spaced: bool, halves: Iterable[str] = ()
+) -> Lexicon | None:
     """The lexicon of a locale, with scale words and number words that its tables do not have on top, or None."""
     found = table(locale)
-    return build(found, scales, words, spaced=spaced) if found else None
+    return build(found, scales, words, spaced=spaced, halves=halves) if found else None
 
 
 def build(
-    found: Mapping[str, Any], scales: Mapping[str, int], words: Mapping[str, Any] | None = None, *, spaced: bool
+    found: Mapping[str, Any],
+    scales: Mapping[str, int],
+    words: Mapping[str, Any] | None = None,
+    *,
+    spaced: bool,
+    halves: Iterable[str] = (),
 ) -> Lexicon:
     """The lexicon of a table."""
     own = {w: int(p) for p, forms in found["scales"].items() for w in forms}
@@ -59,6 +66,7 @@ def build(
         {**{w: int(n) for n, forms in found["atoms"].items() for w in forms}, **(words or {})},
         {**scales, **own} if spaced else own,
         joiners=found.get("joiners", ()),
+        halves=halves,
         digits=None,
         family=found.get("family", "decimal"),
         spaced=spaced,
