@@ -45,6 +45,8 @@ _FIGURE_BEFORE = re.compile(r"[\d%€$£¥][^\w.,;]{0,2}(?:[^\W\d_]+[^\w.,;]{1,2
 #: What parts digits from the word before them, and digits that no others follow: no telephone numbers, codes or labels.
 _APART = frozenset(" \u00a0\u202f")
 _HAN = "\u2e80"
+#: One of something, in a language without spaces, with a few letters behind it.
+_ONE_OF = re.compile(r"1([^\W\d_]{1,7})")
 _LONE = re.compile(r"[1-9](?:[0-9]{0,4}|[0-9]?[.,][0-9]{1,3}|[0-9]{2}[.,][0-9]{1,2})(?!\d|[\W_]{1,2}\d)")
 _DOTTED = re.compile(r"[.,]\d")
 
@@ -173,8 +175,8 @@ class Scanner:
         date = self.dates.at(pos, "0")
         if date is not None and date.bare_year and self.figures.beside.left(ASIDE, pos) is not None:
             date = None  # Loi 2019-1461
-        if date is not None and self.aside.goes_beyond(pos, date.end):
-            date = None  # 18号线
+        if date is not None and (self.aside.goes_beyond(pos, date.end) or self._numbered(date, pos)):
+            date = None  # 18号线, 第9号, 國道1號
         draft, stop = self.figures.digits(pos)
         if date is not None and (draft is None or self._date_wins(date, draft)):
             date = self.dates.extend(date)
@@ -194,9 +196,34 @@ class Scanner:
             return None, max(stop, pos + 1)
         if self.lang.per_after.filled and self.lang.per_after.right(low, draft.end) is not None:
             return None, max(stop, draft.end)  # 10万人当たり
+        if not self.lang.spaced and (per := self._per(draft, pos)):
+            return None, per
         if draft.kind == "label":
             return self.labels.label(draft.start, draft.end), max(stop, draft.end)
         return Found.of(draft), max(stop, draft.end)
+
+    def _numbered(self, date: DateHit, pos: int) -> bool:
+        """Whether what could be a day is the number of something, by what stands before it, in a language without spaces."""
+        if self.lang.spaced:
+            return False
+        prefixed = self.low.endswith(self.anchors.ordinal_prefixes, 0, pos)
+        return prefixed or (date.parts == 1 and self.figures.beside.left(ASIDE, pos) is not None)
+
+    def _per(self, draft: Draft, pos: int) -> int:
+        """The end of what another figure is told by, and is no claim itself (每10股, 1枚45円, 1玉あたり80円); else 0."""
+        if draft.kind == "count" and self.lang.per_before.left(self.low, draft.start) is not None:
+            return draft.end
+        m = _ONE_OF.match(self.low, pos) if draft.kind in ("count", "quantity") else None
+        if m is None:
+            return 0
+        if self.lang.per_after.filled:
+            for end in range(m.start(1) + 1, m.end(1)):
+                if (after := self.lang.per_after.right(self.low, end, gap=False)) is not None:
+                    return int(after[1])
+        if not self.low[m.end() : m.end() + 1].isdecimal():
+            return 0
+        price = self.figures.digits(m.end())[0]
+        return m.end() if price is not None and price.kind == "money" else 0
 
     def _goes_on(self, phrase: str, end: int) -> bool:
         """Whether a word or a figure goes on behind a phrase that ends in one ("1-O" within 1-oct-2018, 911 within 9113)."""
@@ -265,6 +292,10 @@ class Scanner:
         date = self.dates.at(start, word if self.lang.spaced else low[start]) if flags & DATE else None
         if after and (date is None or date.end <= after):
             return None, after  # 下一 is no number, and begins 下一个季度
+        if flags & NUM and not self.lang.spaced and low.endswith(self.anchors.ordinal_prefixes, 0, start):
+            number = read_characters(low, start, self.lang)
+            if number is not None:  # 第三百八十五条
+                return Found(start - 1, number.end, kind="ordinal", value=str(int(number.value))), number.end
         exact = flags & VAGUE and self.figures.beside.left(BOUNDS, start) is not None
         if exact and (word in self.lang.collective or word in self.lang.scale_words):
             # "more than a hundred": the form that means "hundreds" elsewhere
