@@ -58,6 +58,8 @@ class DateReader(DateFinder):
                 name = "before"
             if name == "by_year" and hit.grain != "year":
                 break
+            if name == "since" and not self.lang.spaced and self._of_figure(hit.end):
+                break  # 从2010年的719万
             hit.start = start
             if not (ranged and name in ("since", "after")):  # 从6月1日至20日: the word opens the range
                 self._bound(hit, name)
@@ -73,6 +75,11 @@ class DateReader(DateFinder):
             if hit.bound == "since" and self._until(hit):
                 return hit
         return self._apply(hit)
+
+    def _of_figure(self, end: int) -> bool:
+        """Whether a figure of the date follows it, so that the word before it begins a change of figures."""
+        of = next((w for w in self.lang.list("dates", "of") if self.low.startswith(w, end)), None)
+        return of is not None and self.low[end + len(of) : end + len(of) + 1].isdecimal()
 
     def _dotted(self, hit: DateHit) -> bool:
         """Whether a date ends in a short word with a full stop of its own and the text goes on (2014 г. по 2015 г.)."""

@@ -200,7 +200,7 @@ class MeasureReader:
         """Whether an entry is the unit here: not the letter of an hour (6pm) or of an identifier (24703L202)."""
         end = unit[1]
         low = self.low
-        if draft.scale is not None and unit[0] in DURATIONS and self.lang.distances.right(low, end) is not None:
+        if self.lang.spaced and draft.scale is not None and unit[0] in DURATIONS and self.lang.distances.right(low, end) is not None:
             return False  # "361 млрд годом ранее" is money, a year earlier
         if low[end - 1] == '"' and (not draft.trace.startswith("digits") or self._quoted(end - 1)):
             return False
@@ -436,6 +436,8 @@ class MeasureReader:
                 draft.counted, draft.weak, draft.end = hit[0], False, hit[1]
                 if lang.part_words:
                     self.shares.of_whole(draft)
+                elif lang.per_before.filled and lang.per_before.left(low, draft.start) is not None:
+                    self.shares.share(draft, hit[1])  # 每三个成年人中就有一个
                 return
             if not lang.spaced:
                 link = beside.right(LINKS, place)

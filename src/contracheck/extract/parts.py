@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from contracheck.extract.beside import COUNTED, CURRENCIES, MINOR, PERCENTS, SCALES, UNITS, Beside
+from contracheck.extract.beside import COUNTED, CURRENCIES, LINKS, MINOR, PERCENTS, SCALES, UNITS, Beside
+from contracheck.extract.characters import read_hundredths
 from contracheck.extract.draft import Draft
 from contracheck.extract.numerals import read_digits
 from contracheck.extract.spelled import read_characters, read_words
@@ -30,6 +31,10 @@ _SMALLER_UNITS = 3
 PRIMES = ("'", "\u2032")
 _FEET = re.compile("['\u2032] ?(\\d{1,2})(?:\"|''|\u2033|(?![\\w.,']))")
 
+#: What a figure behind a measure may measure itself.
+_MEASURED = (UNITS, COUNTED, CURRENCIES, SCALES, MINOR, PERCENTS)
+#: The month of a date, which the terms of courts are told with too.
+_MONTH = "月"
 #: Digits of hundredths.
 _TWO = 2
 
@@ -49,7 +54,7 @@ def add_parts(low: str, draft: Draft, lang: Language, beside: Beside) -> None:
     """Further, smaller figures of one measure (5 feet 4 inches, 2 Stunden, 19 Minuten und 41 Sekunden, 1 m 80)."""
     unit, worth = draft.unit or "", ONE
     for _ in range(_SMALLER_UNITS):
-        found = _smaller(low, draft.end, unit, lang, beside)
+        found = _smaller(low, draft.end, unit, lang, beside, draft.start)
         if found is None or draft.lower is None:
             return
         second, unit, end, factor = found
@@ -58,7 +63,9 @@ def add_parts(low: str, draft: Draft, lang: Language, beside: Beside) -> None:
         draft.step, draft.end = second.step * worth, end
 
 
-def _smaller(low: str, start: int, unit: str, lang: Language, beside: Beside) -> tuple[Number, str, int, int] | None:
+def _smaller(
+    low: str, start: int, unit: str, lang: Language, beside: Beside, first: int
+) -> tuple[Number, str, int, int] | None:
     """A figure in a smaller unit behind a measure, a comma or "and" between them: it, its unit and end, how many make one."""
     at = _GAP.match(low, start + low.startswith(", ", start)).end()  # type: ignore[union-attr]
     joined = False
@@ -75,6 +82,9 @@ def _smaller(low: str, start: int, unit: str, lang: Language, beside: Beside) ->
         return Number(at, m.end(), Decimal(m[1]), ONE), "centimeter", m.end(), 100
     if low[at].isdecimal():
         second = read_digits(low, at, lang)[0]
+    elif not lang.spaced and unit == "meter" and at == start and (told := read_hundredths(low, at, lang)) is not None:
+        second = told if not any(beside.right(t, told.end) for t in (*_MEASURED, LINKS)) else None
+        return (second, "", second.end, 100) if second is not None else None  # 一米七五
     else:
         read = read_words if lang.spaced else read_characters
         second = read(low, at, lang) if low[at].isalpha() and joined else None
@@ -86,6 +96,8 @@ def _smaller(low: str, start: int, unit: str, lang: Language, beside: Beside) ->
         name, end = "inch", second.end + 3  # "5 ft 2 in": "in" is a word elsewhere
     if not name and unit == "hour" and (minutes := lang.minute_words.right(low, second.end, gap=False)) is not None:
         name, end = "minute", minutes[1]
+    if not name and unit == "year" and lang.term_words.left(low, first) is not None and low.startswith(_MONTH, second.end):
+        name, end = "month", second.end + 1  # 懲役2年6月
     if not name and not lang.spaced and _hundredths(second, start, unit, beside):
         return second, "", second.end, 100
     factor = _SMALLER.get((unit, name))
@@ -96,4 +108,4 @@ def _hundredths(second: Number, start: int, unit: str, beside: Beside) -> bool:
     """Whether two digits behind metres or seconds have no unit of their own, in a language without spaces: 1米85, 10秒07."""
     if unit not in ("meter", "second") or second.end - second.start != _TWO or second.start - start > 1:
         return False
-    return not any(beside.right(t, second.end) for t in (UNITS, COUNTED, CURRENCIES, SCALES, MINOR, PERCENTS))
+    return not any(beside.right(t, second.end) for t in _MEASURED)

@@ -239,6 +239,8 @@ class Scanner:
             return is_bare_year(self.low, self.lang, date, draft)
         if draft.kind == "money" and date.parts > 2 and date.start <= draft.start and draft.end < date.end:
             return True  # 12 MAD 2026, where this is May
+        if draft.kind == "duration" and draft.end >= date.end and self.lang.term_words.left(self.low, draft.start) is not None:
+            return False  # 懲役12年6月
         if draft.kind == "money" or draft.kind == "percent" or (draft.framed and draft.end > date.end):
             return False
         if date.parts > 1 and date.distance is None:

@@ -223,6 +223,11 @@ class Language(NumberWords, MeasureWords):
         return self._words("shares", "per_before")
 
     @cached_property
+    def term_words(self) -> Table[bool]:
+        """Words for a term of years, behind which a month is one of them (懲役2年6月)."""
+        return self._words("dates", "terms")
+
+    @cached_property
     def minute_words(self) -> Table[bool]:
         """Words after the minutes of a clock time (分, 분)."""
         return self._words("times", "minutes")
