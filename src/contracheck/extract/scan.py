@@ -14,7 +14,7 @@ from decimal import Decimal
 from contracheck.extract.anchors import ARTICLE, CLOCK, DATE, EVERY, FACTOR, FRACTION, NUM, ONES, PASSED, VAGUE, anchors
 from contracheck.extract.aside import AsideReader
 from contracheck.extract.bare import one_unit, prefixed
-from contracheck.extract.beside import ASIDE, BOUNDS, HOURS, SCORES, SHARES
+from contracheck.extract.beside import ASIDE, BOUNDS, HOURS, SCORES, SHARES, UNITS
 from contracheck.extract.characters import read_characters
 from contracheck.extract.clock import ClockReader
 from contracheck.extract.compounds import SHORTEST, compound
@@ -413,7 +413,9 @@ class Scanner:
         """Whether a numeral that begins at a place goes beyond a phrase that is no figure (一点二亿, 一点)."""
         number = read_characters(self.low, start, self.lang)
         if number is None or number.end != end:
-            return number is not None and number.end > end
+            measured = (self.figures.beside.right(t, number.end) for t in (UNITS, SHARES)) if number is not None else ()
+            # 十分钟, 十分之一, but 十分
+            return number is not None and (number.end > end or any(hit is not None and hit[1] > end for hit in measured))
         share = self.figures.beside.right(SHARES, end)
         return share is not None and share[0] == "parts"  # 万万分之七
 
