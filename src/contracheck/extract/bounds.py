@@ -178,7 +178,7 @@ class BoundReader:
 
 def _graded(draft: Draft) -> bool:
     """Whether a measure becomes the interval that its last place leaves open (153円台 is from 153 to 154 yen, 1400원대 to 1500)."""
-    if draft.kind == "count" or draft.lower is None or draft.lower != draft.upper or not draft.lower:
+    if draft.kind == "count" or draft.trace.endswith(",age") or draft.lower is None or draft.lower != draft.upper or not draft.lower:
         return False
     digits = str(int(draft.lower)) if draft.lower == int(draft.lower) else ""
     noughts = Decimal(1).scaleb(len(digits) - len(digits.rstrip("0")))
