@@ -178,6 +178,8 @@ class Scanner:
         if date is not None and (self.aside.goes_beyond(pos, date.end) or self._numbered(date, pos)):
             date = None  # 18号线, 第9号, 國道1號
         draft, stop = self.figures.digits(pos)
+        if date is not None and draft is not None and date.parts == 1 and date.grain == "day" and (per := self._each(pos, times=True)):
+            return None, per  # 1日3回
         if date is not None and (draft is None or self._date_wins(date, draft)):
             date = self.dates.extend(date)
             return Found(date.start, date.end, date=date), max(date.end, pos + 1)
@@ -213,17 +215,20 @@ class Scanner:
         """The end of what another figure is told by, and is no claim itself (每10股, 1枚45円, 1玉あたり80円); else 0."""
         if draft.kind == "count" and self.lang.per_before.left(self.low, draft.start) is not None:
             return draft.end
-        m = _ONE_OF.match(self.low, pos) if draft.kind in ("count", "quantity") else None
-        if m is None:
-            return 0
-        if self.lang.per_after.filled:
+        m = _ONE_OF.match(self.low, pos) if draft.kind in ("count", "quantity", "duration") else None
+        if m is not None and draft.kind != "duration" and self.lang.per_after.filled:
             for end in range(m.start(1) + 1, m.end(1)):
                 if (after := self.lang.per_after.right(self.low, end, gap=False)) is not None:
                     return int(after[1])
-        if not self.low[m.end() : m.end() + 1].isdecimal():
+        return self._each(pos, times=draft.kind == "duration") if m is not None else 0
+
+    def _each(self, pos: int, *, times: bool) -> int:
+        """The end of one of something that a price or a number of times is told for (1枚45円, 1日3回); else 0."""
+        m = _ONE_OF.match(self.low, pos)
+        if m is None or not self.low[m.end() : m.end() + 1].isdecimal() or self.lang.spaced:
             return 0
-        price = self.figures.digits(m.end())[0]
-        return m.end() if price is not None and price.kind == "money" else 0
+        told = self.figures.digits(m.end())[0]
+        return m.end() if told is not None and (told.kind == "money" or (times and told.counted == "time")) else 0
 
     def _goes_on(self, phrase: str, end: int) -> bool:
         """Whether a word or a figure goes on behind a phrase that ends in one ("1-O" within 1-oct-2018, 911 within 9113)."""
