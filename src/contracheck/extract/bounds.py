@@ -81,7 +81,7 @@ class BoundReader:
                 self._bound_apart(draft)
 
     def _before_rate(self, at: int) -> int:
-        """Where what a figure is told by begins, if it stands between the figure and its bound word (突破每桶90美元); else ``at``."""
+        """Where what a figure is told by begins, between it and its bound word (突破每桶90美元); else ``at``."""
         per = self.lang.per_before
         if not per.filled:
             return at
@@ -177,8 +177,14 @@ class BoundReader:
 
 
 def _graded(draft: Draft) -> bool:
-    """Whether a measure becomes the interval that its last place leaves open (153円台 is from 153 to 154 yen, 1400원대 to 1500)."""
-    if draft.kind == "count" or draft.trace.endswith(",age") or draft.lower is None or draft.lower != draft.upper or not draft.lower:
+    """Whether a measure becomes the interval that its last place leaves open (153円台: 153 to 154 yen, 1400원대)."""
+    if (
+        draft.kind == "count"
+        or draft.trace.endswith(",age")
+        or draft.lower is None
+        or draft.lower != draft.upper
+        or not draft.lower
+    ):
         return False
     digits = str(int(draft.lower)) if draft.lower == int(draft.lower) else ""
     noughts = Decimal(1).scaleb(len(digits) - len(digits.rstrip("0")))

@@ -195,7 +195,7 @@ class Maker:
                 draft.kind = "money"
 
     def _occasions(self, draft: Draft, around: Around) -> bool:
-        """Whether the word for degrees counts occasions (两度获奖, 2度訪問): a verb follows, and nothing speaks of temperatures."""
+        """Whether the word for degrees counts occasions (两度获奖): a verb follows, and no temperatures are told."""
         lang, low, end = self.page.lang, self.page.low, draft.end
         words = lang.list("numbers", "occasions")
         if not words or not low.endswith(words, 0, end) or draft.step != 1 or draft.lower != draft.upper or draft.lower is None:

@@ -363,7 +363,7 @@ class ClockReader:
         return hit[1] if hit is not None and hit[0].denominator == 2 and hit[1] - end <= 2 else 0
 
     def spelled(self, number: Number) -> Found | None:
-        """An hour in characters with the half of the day before it, or with its minutes (凌晨两点, 下午三点二十分); midnight (零时)."""
+        """An hour in characters with the half of the day or its minutes (凌晨两点, 下午三点二十分), or midnight."""
         low, lang, start = self.low, self.lang, number.start
         hit = self.beside.right(HOURS, number.end) if number.value <= 24 else None
         if hit is None or hit[0] != "oclock":

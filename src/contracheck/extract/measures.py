@@ -212,7 +212,12 @@ class MeasureReader:
         """Whether an entry is the unit here: not the letter of an hour (6pm) or of an identifier (24703L202)."""
         end = unit[1]
         low = self.low
-        if self.lang.spaced and draft.scale is not None and unit[0] in DURATIONS and self.lang.distances.right(low, end) is not None:
+        if (
+            self.lang.spaced
+            and draft.scale is not None
+            and unit[0] in DURATIONS
+            and self.lang.distances.right(low, end) is not None
+        ):
             return False  # "361 млрд годом ранее" is money, a year earlier
         if low[end - 1] == '"' and (not draft.trace.startswith("digits") or self._quoted(end - 1)):
             return False

@@ -63,9 +63,7 @@ def add_parts(low: str, draft: Draft, lang: Language, beside: Beside) -> None:
         draft.step, draft.end = second.step * worth, end
 
 
-def _smaller(
-    low: str, start: int, unit: str, lang: Language, beside: Beside, first: int
-) -> tuple[Number, str, int, int] | None:
+def _smaller(low: str, start: int, unit: str, lang: Language, beside: Beside, first: int) -> tuple[Number, str, int, int] | None:
     """A figure in a smaller unit behind a measure, a comma or "and" between them: it, its unit and end, how many make one."""
     at = _GAP.match(low, start + low.startswith(", ", start)).end()  # type: ignore[union-attr]
     joined = False

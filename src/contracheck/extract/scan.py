@@ -27,6 +27,7 @@ from contracheck.extract.labels import LabelReader
 from contracheck.extract.numerals import VULGAR
 from contracheck.extract.ordinals import OrdinalReader
 from contracheck.extract.page import Page
+from contracheck.extract.per import PerReader
 from contracheck.extract.spelled import numeral_ends
 from contracheck.extract.terms import ONE
 from contracheck.extract.years import is_bare_year
@@ -45,8 +46,6 @@ _FIGURE_BEFORE = re.compile(r"[\d%€$£¥][^\w.,;]{0,2}(?:[^\W\d_]+[^\w.,;]{1,2
 #: What parts digits from the word before them, and digits that no others follow: no telephone numbers, codes or labels.
 _APART = frozenset(" \u00a0\u202f")
 _HAN = "\u2e80"
-#: One of something, in a language without spaces, with a few letters behind it.
-_ONE_OF = re.compile(r"1([^\W\d_]{1,7})")
 _LONE = re.compile(r"[1-9](?:[0-9]{0,4}|[0-9]?[.,][0-9]{1,3}|[0-9]{2}[.,][0-9]{1,2})(?!\d|[\W_]{1,2}\d)")
 _DOTTED = re.compile(r"[.,]\d")
 
@@ -73,6 +72,7 @@ class Scanner:
         self.ordinals = OrdinalReader(page, self.anchors, self.figures.beside)
         self.dates = DateReader(self.low, self.lang, self.anchors.patterns, published, future, self.figures.beside)
         self.labels = LabelReader(page, self.dates)
+        self.per = PerReader(self.low, self.lang, self.figures)
 
     def run(self) -> Iterator[Found]:
         """What the text holds, in order, without overlaps."""
@@ -178,7 +178,13 @@ class Scanner:
         if date is not None and (self.aside.goes_beyond(pos, date.end) or self._numbered(date, pos)):
             date = None  # 18号线, 第9号, 國道1號
         draft, stop = self.figures.digits(pos)
-        if date is not None and draft is not None and date.parts == 1 and date.grain == "day" and (per := self._each(pos, times=True)):
+        if (
+            date is not None
+            and draft is not None
+            and date.parts == 1
+            and date.grain == "day"
+            and (per := self.per.one(pos, times=True))
+        ):
             return None, per  # 1日3回
         if date is not None and (draft is None or self._date_wins(date, draft)):
             date = self.dates.extend(date)
@@ -196,10 +202,8 @@ class Scanner:
             return other, other.end if other.kind == "time" else max(other.end, stop)
         if draft is None or not self._keep(draft, pos):
             return None, max(stop, pos + 1)
-        if self.lang.per_after.filled and self.lang.per_after.right(low, draft.end) is not None:
-            return None, max(stop, draft.end)  # 10万人当たり
-        if not self.lang.spaced and (per := self._per(draft, pos)):
-            return None, per
+        if per := self.per.end(draft, pos):
+            return None, max(stop, per)
         if draft.kind == "label":
             return self.labels.label(draft.start, draft.end), max(stop, draft.end)
         return Found.of(draft), max(stop, draft.end)
@@ -210,25 +214,6 @@ class Scanner:
             return False
         prefixed = self.low.endswith(self.anchors.ordinal_prefixes, 0, pos)
         return prefixed or (date.parts == 1 and self.figures.beside.left(ASIDE, pos) is not None)
-
-    def _per(self, draft: Draft, pos: int) -> int:
-        """The end of what another figure is told by, and is no claim itself (每10股, 1枚45円, 1玉あたり80円); else 0."""
-        if draft.kind == "count" and self.lang.per_before.left(self.low, draft.start) is not None:
-            return draft.end
-        m = _ONE_OF.match(self.low, pos) if draft.kind in ("count", "quantity", "duration") else None
-        if m is not None and draft.kind != "duration" and self.lang.per_after.filled:
-            for end in range(m.start(1) + 1, m.end(1)):
-                if (after := self.lang.per_after.right(self.low, end, gap=False)) is not None:
-                    return int(after[1])
-        return self._each(pos, times=draft.kind == "duration") if m is not None else 0
-
-    def _each(self, pos: int, *, times: bool) -> int:
-        """The end of one of something that a price or a number of times is told for (1枚45円, 1日3回); else 0."""
-        m = _ONE_OF.match(self.low, pos)
-        if m is None or not self.low[m.end() : m.end() + 1].isdecimal() or self.lang.spaced:
-            return 0
-        told = self.figures.digits(m.end())[0]
-        return m.end() if told is not None and (told.kind == "money" or (times and told.counted == "time")) else 0
 
     def _goes_on(self, phrase: str, end: int) -> bool:
         """Whether a word or a figure goes on behind a phrase that ends in one ("1-O" within 1-oct-2018, 911 within 9113)."""
