@@ -114,8 +114,9 @@ class RangeReader:
         """Where the second of two digits begins that follow each other and tell a small range (2、3人, 5、6億円); else 0."""
         low, first = self.low, number.value
         told = end - number.start == 1 and 0 < first < 9 and low[end + 1 : end + 2] == str(int(first) + 1)
-        after, before = low[end + 2 : end + 3], low[number.start - 1 : number.start] if number.start else ""
-        if not told or not after or after.isdecimal() or after in "、.日月" or (before and before in "、第"):
+        after, before = low[end + 2 : end + 3], low[max(0, number.start - 2) : number.start]
+        listed = before[-1:] == "第" or (before[-1:] == "、" and before[:1].isdecimal())
+        if not told or not after or after.isdecimal() or after in "、.日月" or listed:
             return 0  # 2、3日 are two days
         label = self.beside.right(ASIDE, end + 2) or self.lang.hours.right(low, end + 2)
         measured = self.beside.mask(end + 2) & (UNITS | COUNTED | SCALES | CURRENCIES | TENTHS | PERCENTS)
