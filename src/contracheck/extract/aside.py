@@ -19,6 +19,8 @@ _BRACKETED = re.compile(r"\d{1,3}[ -]?\(\d{2,5}\)[ -]?\d{1,4}(?:[ \u00a0-]\d{2,4
 _GROUPS = re.compile(r"\d{1,5}(?:([ \u00a0.-])\d{2,5}(?![\d])(?:\1\d{2,5}(?!\d)){1,4})(?![.,]?\d|%)")
 #: Digits that begin with a nought: 0221588776, 010-65882277.
 _NOUGHT = re.compile(r"0\d{1,4}-\d{6,8}(?![\d%]|[.,]\d)|0\d{8,10}(?![\d%]|[.,]\d)")
+#: Quarter, block and house behind the name of a place (永田町1-7-1).
+_BLOCKS = re.compile(r"\d{1,3}-\d{1,3}-\d{1,4}(?![\d-])")
 _CUT = re.compile(r"[ \u00a0./()-]+")
 #: A telephone number has so many digits, and one whose first group does not begin with a nought so many groups.
 _FEWEST, _MOST, _TELLING_GROUPS = 7, 12, 4
@@ -77,6 +79,8 @@ class AsideReader:
             return m.end()
         m = _GROUPS.match(low, pos)
         if m is not None and (pos < 2 or low[pos - 1] not in ".,-/" or not low[pos - 2].isdecimal()) and self._grouped(m[0]):
+            return m.end()
+        if not self.lang.spaced and low[pos - 1 : pos].isalpha() and (m := _BLOCKS.match(low, pos)):
             return m.end()
         if low[pos] == "0" and (m := _NOUGHT.match(low, pos)):
             return m.end()

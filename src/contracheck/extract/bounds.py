@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from contracheck.extract.beside import BOUNDS, Beside
 from contracheck.extract.draft import Draft
@@ -34,6 +35,8 @@ class BoundReader:
         #: where the second levels of changes begin, which no "up to" makes a bound
         self.levels = levels
         self._cases = page.lang.case_bounds.filled
+        self._past = () if page.lang.spaced else tuple(page.lang.final_words)
+        self._grades = page.lang.list("numbers", "grades")
         self._apart = tuple(w for w in page.lang.bounds_apart_parts if w in page.low)
         self._nouns = (page.lang.currencies, page.lang.units, page.lang.counted, page.lang.scales)
 
@@ -42,7 +45,7 @@ class BoundReader:
         low, beside = self.low, self.beside
         if self._cases:
             self._case_bound(draft)
-        at = draft.start
+        at = self._before_rate(draft.start)
         for _ in range(3) if beside.mask_left(at) & BOUNDS else ():
             left = beside.left(BOUNDS, at)
             if left is None or left[0] == "none":
@@ -58,6 +61,8 @@ class BoundReader:
                 continue
             draft.start = at = start
             set_bound(draft, name)
+        if self._grades and low.startswith(self._grades, draft.end) and draft.end > draft.core and _graded(draft):
+            draft.end += 1
         for _ in range(2) if beside.mask(draft.end) & BOUNDS else ():
             right = beside.right(BOUNDS, draft.end)
             if right is None:
@@ -70,11 +75,25 @@ class BoundReader:
             if name in _LOWER and draft.lower is None and draft.upper is not None and draft.upper > 0:
                 draft.lower, draft.upper_open = draft.upper, False  # up to 30 cm or more, 최고 30㎝ 이상
             draft.end = end
+            if name == "at_most" and draft.kind == "duration" and self._past and low.endswith(self._past, 0, draft.start):
+                break  # 过去24小时内
             set_bound(draft, name)
         if draft.lower == draft.upper and draft.kind != "ratio" and self._apart:
             before = low[max(0, draft.start - _FAR) : draft.start]
             if any(w in before for w in self._apart):
                 self._bound_apart(draft)
+
+    def _before_rate(self, at: int) -> int:
+        """Where what a figure is told by begins, between it and its bound word (突破每桶90美元); else ``at``."""
+        per = self.lang.per_before
+        if not per.filled:
+            return at
+        for table in (self.lang.units, self.lang.counted):
+            thing = table.left(self.low, at)
+            word = per.left(self.low, thing[1]) if thing is not None else None
+            if word is not None:
+                return int(word[1])
+        return at
 
     def _case_bound(self, draft: Draft) -> None:
         """A bound word that wants a case of the word before it: liraya kadar is up to, lira kadar about, lirayı geçti over."""
@@ -166,6 +185,22 @@ class BoundReader:
         """Whether a stretch of text holds a word for a rise or a fall."""
         hits = context_finder(self.lang.tag).find(self.low, start, end)
         return any(c in ("#up", "#down") for c, _, _ in hits)
+
+
+def _graded(draft: Draft) -> bool:
+    """Whether a measure becomes the interval that its last place leaves open (153円台: 153 to 154 yen, 1400원대)."""
+    if (
+        draft.kind == "count"
+        or draft.trace.endswith(",age")
+        or draft.lower is None
+        or draft.lower != draft.upper
+        or not draft.lower
+    ):
+        return False
+    digits = str(int(draft.lower)) if draft.lower == int(draft.lower) else ""
+    noughts = Decimal(1).scaleb(len(digits) - len(digits.rstrip("0")))
+    draft.upper, draft.upper_open = draft.lower + (max(draft.step, noughts) if digits else draft.step), True
+    return True
 
 
 def set_bound(draft: Draft, name: str) -> None:

@@ -79,6 +79,8 @@ def part(period: Period, which: str) -> Period:
         return last, last + DAY
     if which in ("first_half", "second_half"):
         middle = month_end(first.year, 6) if 360 <= days < 400 else first + DAY * ((days + 1) // 2 - 1)
+        if 28 <= days <= 31:
+            middle = first + DAY * 14
         return (first, middle) if which == "first_half" else (middle + DAY, last)
     if which in _TENS:
         if not 28 <= days <= 31:

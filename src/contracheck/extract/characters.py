@@ -321,6 +321,16 @@ def read_two_digits(low: str, pos: int, lang: Language) -> Number | None:
     return Number(pos, end, Decimal(first * 10 + second), ONE, words=True, plain_end=end)
 
 
+def read_hundredths(low: str, pos: int, lang: Language) -> Number | None:
+    """One or two digits behind metres, which are tenths and hundredths of one (一米七五, 一米八), as hundredths; or None."""
+    number = read_two_digits(low, pos, lang)
+    if number is None and (value := _single(low, pos, lang.lexicon)) and not _piece(low, pos + 1, lang.lexicon):
+        if value == 1 and low[pos + 1 : pos + 2].isalpha():
+            return None  # 三米一层
+        number = Number(pos, pos + 1, Decimal(value * 10), Decimal(10), words=True, plain_end=pos + 1)
+    return number
+
+
 def _pair(low: str, pos: int, lang: Language) -> Number | None:
     """A range told by two digits that follow each other: 七八百 (700 to 800), 三、四天, 十五六岁."""
     lex = lang.lexicon
@@ -404,4 +414,4 @@ def _decimals(low: str, number: Number, read: _Myriads, lex: Lexicon) -> None:
         number.scale, number.end, number.plain_end = (following, power), at + len(following), at + len(following)
 
 
-__all__ = ["alone", "linked_half", "read_characters", "read_two_digits"]
+__all__ = ["alone", "linked_half", "read_characters", "read_hundredths", "read_two_digits"]

@@ -182,6 +182,8 @@ class Maker:
                 draft.unit = "magnitude"
             elif self.context.speaks(around.start, "angle"):
                 draft.unit = "degree"
+            elif self._occasions(draft, around):
+                draft.kind, draft.unit, draft.counted = "count", None, "time"
             else:
                 _degrees(draft, self.page)
         if "?" in draft.trace:
@@ -206,6 +208,20 @@ class Maker:
     def _tenths(self, draft: Draft) -> bool:
         """Whether a fraction ends in a word for the tenths of a point of percent."""
         return self.page.low[draft.start : draft.end].rpartition(" ")[2] in self.page.lang.point_tenths
+
+    def _occasions(self, draft: Draft, around: Around) -> bool:
+        """Whether the word for degrees counts occasions (两度获奖): a verb follows, and no temperatures are told."""
+        lang, low, end = self.page.lang, self.page.low, draft.end
+        words = lang.list("numbers", "occasions")
+        if not words or not low.endswith(words, 0, end) or draft.step != 1 or draft.lower != draft.upper or draft.lower is None:
+            return False
+        if not 1 < draft.lower < _TIMES or min(low[end : end + 1], low[end + 1 : end + 2]) < _HAN or draft.start != draft.core:
+            return False  # 2度低い
+        if any(c in ("#up", "#down") and start == end for c, start, _ in self.context.signs(self.page.sentence(end - 1))):
+            return False
+        if lang.bounds_after.right(low, end) is not None or lang.range_infix.right(low, end) is not None:
+            return False
+        return "temperature" not in self.context.concepts_at(around.start)
 
     def _is_sum(self, start: int) -> bool:
         """Whether the noun at a place is itself an amount of money (savings, debts)."""
@@ -305,6 +321,8 @@ KEY_RATES = frozenset(("interest_rate", "rate_cut", "rate_hike", "monetary_polic
 FEWEST_BASIS_POINTS = 10
 #: No air was ever this warm in degrees Celsius; a bare figure above it is in Fahrenheit.
 WARMEST = Decimal(57)
+#: The first Chinese character; so many occasions are told by the word for degrees at most.
+_HAN, _TIMES = "\u4e00", 10
 _TENTH = Decimal("0.1")
 
 

@@ -418,7 +418,7 @@ class ClockReader:
         return hit[1] if hit is not None and hit[0].denominator == 2 and hit[1] - end <= 2 else 0
 
     def spelled(self, number: Number) -> Found | None:
-        """An hour in characters with the half of the day before it, or with its minutes (凌晨两点, 下午三点二十分)."""
+        """An hour in characters with the half of the day or its minutes (凌晨两点, 下午三点二十分), or midnight."""
         low, lang, start = self.low, self.lang, number.start
         hit = self.beside.right(HOURS, number.end) if number.value <= 24 else None
         if hit is None or hit[0] != "oclock":
@@ -430,7 +430,7 @@ class ClockReader:
             minute, end = int(after.value), minutes[1]
         elif stop := self._half_past(end):
             minute, end = 30, stop
-        if not minute and lang.day_halves.left(low, start) is None:
+        if not minute and number.value and lang.day_halves.left(low, start) is None:
             return None
         return Found(start, end, kind="time", value=self._clock(int(number.value), minute, hit[0], start))
 

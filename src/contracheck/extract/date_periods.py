@@ -36,6 +36,8 @@ class Periods:
     ) -> None:
         self.low, self.lang, self.order, self.published, self.future = low, lang, order, published, future
         self.numbers = Numbers(low, lang)
+        self._known = lang.list("dates", "known")
+        self._years_to = lang.list("dates", "years_to")
         self.second = False  # whether the second date of a range is read: the word before it is no deadline then
 
     def day_month(self, start: int, end: int, month: int, day: int) -> DateHit | None:
@@ -49,6 +51,8 @@ class Periods:
             today = self.published
             if today is not None and period[0] <= today <= period[1]:
                 period = (today, period[1]) if part == "rest" else (period[0], today)
+        elif part == "by":
+            hit.bound = "by"
         elif part is not None:
             period = self._turn(hit, period, grain) if part == "turn" else period
             period = cal.part(period, str(part))
@@ -68,7 +72,7 @@ class Periods:
 
     def _ahead(self, hit: DateHit) -> bool:
         """Whether a date without a year lies ahead: the clause speaks of the future, or a deadline word stands beside it."""
-        if self._looks_back(hit):
+        if self._looks_back(hit) or self._reached(hit):
             return False
         return self._bound_ahead(hit) or self._scheduled(hit) or bool(self.future(hit.start))
 
@@ -92,6 +96,11 @@ class Periods:
             if word not in self.lang.function_words or self.lang.date_bounds_before.get(word) == "since":
                 return False  # wordt sinds vrijdag vermist
         return False
+
+    def _reached(self, hit: DateHit) -> bool:
+        """Whether a word beside a date says that what is told held on it (10月1日時点, 截至10月1日)."""
+        words = self._known
+        return bool(words) and (self.low.startswith(words, hit.end) or self.low.endswith(words, 0, hit.start))
 
     def _bound_ahead(self, hit: DateHit) -> bool:
         """Whether a deadline word stands beside a date."""
@@ -152,8 +161,9 @@ class Periods:
         if end >= today:
             return today.year
         following = cal.safe_date(today.year + 1, month, min(day or 1, 28)) or today
-        # what was planned for a day just past (the launch had been set for 8 September)
-        just = step is None and not self._bound_ahead(hit) and (today - end).days * _JUST_PAST < (following - today).days
+        # what was planned for a day just past (the launch had been set for 8 September), or was until then
+        bound = self._bound_ahead(hit) and self.future(hit.start)
+        just = step is None and not bound and (today - end).days * _JUST_PAST < (following - today).days
         return today.year if just else today.year + 1
 
     def _quarter(self, hit: DateHit, n: int, unit: str, year: int | None, part: object) -> DateHit | None:
@@ -290,6 +300,9 @@ class Periods:
             # the day of the news: "said on the 17th that it would build", printed on the 18th
             just = found is not None and 0 < (self.published - found).days <= _NEWS_DAYS
             ahead = ahead and not (step is None and just and not self._bound_ahead(hit))
+            if not ahead and step is None and found is not None and found > self.published and not self._reached(hit):
+                last = self._in_month(day, -1)
+                ahead = last is not None and self._nearer_ahead(hit, last, found)
             if weekday is None and (found is None or (found < self.published if ahead else found > self.published + cal.DAY)):
                 found = next(filter(None, (self._in_month(day, n if ahead else -n) for n in (1, 2))), None)
         return self._finish(hit, (found, found), "day") if found else None

@@ -41,5 +41,7 @@ class Numbers:
         before = self.lang._at("dates", "not_after").get(self.low[pos:end])
         if before is None:
             return False
+        if not self.lang.spaced:
+            return self.low.endswith(tuple(before), 0, pos)  # 数年内
         word = _LAST_WORD.search(self.low[max(0, pos - 24) : pos])
         return word is not None and word[1] in before

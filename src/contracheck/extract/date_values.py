@@ -127,6 +127,9 @@ class Resolver(Periods):
                 return self._shifted(hit, offset, base, part)
             if offset[1] in ("year", "decade"):
                 year = base.year
+        if month is not None and year is not None and not self.second and p.text.endswith(self._years_to):
+            last = cal.month_end(year, month)  # 2026年3月期
+            return self._finish(hit, (cal.add_months(last.replace(day=1), -11), last), "year")
         if month is not None:
             return self._month(hit, year, month, day, weekday, step, offset, base, part)
         if number is not None and unit in ("quarter", "half"):
@@ -154,8 +157,9 @@ class Resolver(Periods):
                 if "yy" in g and g["yy"] in _DECADES:
                     year = 1900 + g["yy"]
                 return self._finish(hit, cal.containing(dt.date(year, 1, 1), "decade"), "decade", part)
-            if not self.lang.spaced and "yy" in g and unit != "decade" and self.low[pos] not in _SHORT_YEARS:
-                return None  # 10年 is ten years, 08年 is 2008
+            short = not self.lang.spaced and "yy" in g and unit != "decade" and self.low[pos] not in _SHORT_YEARS
+            if short and part not in ("early", "end") and p.text[-1] in "}年":
+                return None  # 10年 is ten years, 08年 is 2008; 28年度, 25年末
             if p.text == "{y}" and not (self.low[pos].isdecimal() or self.low[end - 1].isdecimal()):
                 before = self.low[max(0, pos - 16) : pos].split()
                 if not before or before[-1] not in self.lang.year_words:

@@ -123,6 +123,8 @@ class DateWords:
             found["last" if n < 0 else "next"][w] = n  # 上上, 下下
         for w, unit in lang._at("dates", "relative_ends").items():
             found["rel"][w.lower()] = (0, unit, "end")
+        for w, unit in lang._at("dates", "relative_by").items():
+            found["rel"][w.lower()] = (0, unit, "by")
         for w, unit in lang._at("dates", "relative_turns").items():
             found["rel"][w.lower()] = (0, unit, "turn")
         if lang.spaced:

@@ -61,6 +61,8 @@ class DateReader(DateFinder):
                 name = "before"
             if name == "by_year" and hit.grain != "year":
                 break
+            if name == "since" and not self.lang.spaced and self._of_figure(hit.end):
+                break  # 从2010年的719万
             hit.start = start
             if not (ranged and name in ("since", "after")):  # 从6月1日至20日: the word opens the range
                 self._bound(hit, name)
@@ -82,6 +84,11 @@ class DateReader(DateFinder):
         """The bound word behind the half of a day: 20일 밤부터, 20日夜から."""
         half = self.lang.day_halves.right(self.low, hit.end) if hit.grain == "day" and not self.lang.spaced else None
         return self.lang.date_bounds_after.right(self.low, half[1]) if half is not None else None
+
+    def _of_figure(self, end: int) -> bool:
+        """Whether a figure of the date follows it, so that the word before it begins a change of figures."""
+        of = next((w for w in self.lang.list("dates", "of") if self.low.startswith(w, end)), None)
+        return of is not None and self.low[end + len(of) : end + len(of) + 1].isdecimal()
 
     def _dotted(self, hit: DateHit) -> bool:
         """Whether a date ends in a short word with a full stop of its own and the text goes on (2014 г. по 2015 г.)."""

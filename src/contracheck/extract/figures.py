@@ -84,6 +84,7 @@ class FigureReader:
         #: where the second levels of changes begin (с 48 до *55* рублей)
         self._levels: set[int] = set()
         self._joined = False
+        self._about = page.lang.list("numbers", "about")
         self.bounds = BoundReader(page, self.beside, self._levels)
         self.ranges = RangeReader(page, self.beside, self.bounds, self.measures.money)
         self.portions = PortionReader(page, self.beside, self.bounds, self.draft)
@@ -362,7 +363,7 @@ class FigureReader:
             draft.lower, draft.upper = -draft.upper, -draft.lower
             draft.trace += ",minus"
         end = draft.end
-        bounded = beside.mask(end) & BOUNDS or self.low[end : end + 1] == "+"
+        bounded = beside.mask(end) & BOUNDS or self.low[end : end + 1] == "+" or self.low.startswith(self._about, end)
         self.measures.read(draft, last, self._after_number(draft) if bounded else end)
         if ",minus" in draft.trace and self._fewer(draft):
             draft.lower, draft.upper, draft.start = -draft.upper, -draft.lower, draft.core  # type: ignore[operator]
@@ -497,8 +498,9 @@ class FigureReader:
             set_bound(draft, "at_least")  # 200+ shops
             draft.end = plus.end()
             return draft.end
-        hit = self.beside.right(BOUNDS, draft.end)
-        if hit is None:
+        about = next((w for w in self._about if self.low.startswith(w, draft.end)), "")
+        hit = ("approximate", draft.end + len(about)) if about else self.beside.right(BOUNDS, draft.end)
+        if hit is None or (about and (draft.lower is None or draft.lower % 10)):
             return draft.end
         link = self.beside.right(LINKS, hit[1])
         at: int = link[1] if link else hit[1]

@@ -80,7 +80,8 @@ def _wins(draft: Draft, kind: str, frame: Frame, around: Around, page: Page) -> 
     if draft.counted is not None and (not page.lang.full or frame.what in WEAK):
         return False  # 2 611 pkt.: points of an index, no typographic ones
     lang = page.lang
-    if kind == "quantity" and plain(page.text[around.end : frame.end]).strip(" .").lower() in lang.own_units:
+    own = kind == "quantity" and plain(page.text[around.end : frame.end]).strip(" .").lower() in lang.own_units
+    if own and not frame.cased:
         return False  # градуси in the weather are no angle
     if frame.end - frame.start > draft.end - draft.start or not lang.full or (kind == "money" and draft.kind == "money"):
         return True

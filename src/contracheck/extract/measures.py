@@ -63,6 +63,8 @@ _SMALL_LETTERS = frozenset(("gram", "meter", "hour", "second", "minute", "metric
 _LETTER = re.compile(r"[CF](?![\w'\u2019-])")
 #: The ending of a numeral that makes a multiple of it has so many letters (fünffach, vijfvoudig).
 _FOLD = 4
+#: The figure of the seconds behind minutes.
+_SECONDS = re.compile(r"[0-5]?\d(?!\d)")
 #: No earthquake is stronger.
 _STRONGEST = 10
 
@@ -112,6 +114,9 @@ class MeasureReader:
             return
         if not self.lang.spaced and last.step == HALF and self._half_unit(draft, at):
             return
+        if not self.lang.spaced and (minutes := self._minutes(at)):
+            self._measure(draft, "minute", minutes)
+            return
         link = beside.right(LINKS, at) if mask & LINKS else None
         if link is not None and self.shares.of_a_percent(draft, link[1]):
             return
@@ -147,6 +152,13 @@ class MeasureReader:
             draft.add(HALF)
             draft.end = half
         return True
+
+    def _minutes(self, at: int) -> int:
+        """The end of the word for minutes that seconds follow, where it is that of points too (1分46秒88); else 0."""
+        word = self.lang.minute_words.right(self.low, at, gap=False) if self.lang.minute_words.filled else None
+        second = _SECONDS.match(self.low, word[1]) if word is not None else None
+        unit = self.beside.right(UNITS, second.end()) if second is not None else None
+        return word[1] if word is not None and unit is not None and unit[0] == "second" else 0
 
     def _half_unit(self, draft: Draft, at: int) -> bool:
         """The unit behind a half that stands between it and its counter (一个半月)."""
@@ -202,7 +214,12 @@ class MeasureReader:
         """Whether an entry is the unit here: not the letter of an hour (6pm) or of an identifier (24703L202)."""
         end = unit[1]
         low = self.low
-        if draft.scale is not None and unit[0] in DURATIONS and self.lang.distances.right(low, end) is not None:
+        if (
+            self.lang.spaced
+            and draft.scale is not None
+            and unit[0] in DURATIONS
+            and self.lang.distances.right(low, end) is not None
+        ):
             return False  # "361 млрд годом ранее" is money, a year earlier
         if low[end - 1] == '"' and (not draft.trace.startswith("digits") or self._quoted(end - 1)):
             return False
@@ -450,6 +467,8 @@ class MeasureReader:
                 draft.counted, draft.weak, draft.end = hit[0], False, hit[1]
                 if lang.part_words:
                     self.shares.of_whole(draft)
+                elif lang.per_before.filled and lang.per_before.left(low, draft.start) is not None:
+                    self.shares.share(draft, hit[1])  # 每三个成年人中就有一个
                 return
             if not lang.spaced:
                 link = beside.right(LINKS, place)

@@ -279,9 +279,9 @@ def _keep_spaces(raw: str, pos: int, lang: Language) -> tuple[str, int]:
 def read_scales(low: str, number: Number, lang: Language, beside: Beside) -> None:
     """Read the scale words after a figure in digits, and what follows them (1億3000万, 2 mil 300 millones), into the number."""
     end = number.end
-    inner = beside.right(BOUNDS, end) if beside.mask(end) & BOUNDS else None
-    if inner is not None and inner[0] != "none" and lang.scales.right(low, inner[1], gap=lang.spaced):
-        number.bound, end = inner  # 3000多万, 10 с лишним тысяч: the bound stands inside the figure
+    inner = _inside(low, end, lang, beside)
+    if inner is not None:
+        number.bound, end = inner
     mask = beside.mask(end)
     if not mask & (SCALES | HALVES) and low[end : end + 2].strip(_SPACES)[:1] not in _QUOTES:
         return
@@ -296,6 +296,8 @@ def read_scales(low: str, number: Number, lang: Language, beside: Beside) -> Non
         terms.step = Decimal("0.5")
         number.value, number.step, number.end, end = terms.value, Decimal("0.5"), half[1], half[1]
     while True:
+        inner = _inside(low, end, lang, beside)
+        end = inner[1] if inner is not None else end
         hit = beside.right(SCALES, end)
         if hit is not None:
             unit = beside.right(UNITS, end)
@@ -312,6 +314,7 @@ def read_scales(low: str, number: Number, lang: Language, beside: Beside) -> Non
         if not terms.scale(power):
             break
         factor, end = ONE.scaleb(power), stop
+        number.bound = inner[0] if inner is not None else number.bound
         number.scale = (low[stop - len(word) : stop] if low.endswith(word, 0, stop) else word, power)
         if (
             low.startswith(".", end)
@@ -337,7 +340,7 @@ def read_scales(low: str, number: Number, lang: Language, beside: Beside) -> Non
             more, stop = read_digits(low, nxt, lang)
             if more is None or more.value >= factor:
                 break
-            follow = beside.right(SCALES, stop)
+            follow = beside.right(SCALES, stop) or _inside(low, stop, lang, beside)
             thousand = power == 3 and stop - nxt == 3 and more.value >= 100
             if follow is None and not thousand and (nxt > end or lang.spaced):
                 break
@@ -346,10 +349,18 @@ def read_scales(low: str, number: Number, lang: Language, beside: Beside) -> Non
             if follow is None:
                 number.value, number.step, number.end = terms.value, more.step, end
                 break
-        elif beside.right(SCALES, end) is None:
+        elif beside.right(SCALES, end) is None and _inside(low, end, lang, beside) is None:
             break
     if number.other is not None and number.scale is not None:
         number.other *= factor
+
+
+def _inside(low: str, end: int, lang: Language, beside: Beside) -> tuple[str, int] | None:
+    """A bound word inside a figure, before a scale word of it (3000多万, 2千3百多萬, 10 с лишним тысяч)."""
+    inner: tuple[str, int] | None = beside.right(BOUNDS, end) if beside.mask(end) & BOUNDS else None
+    if inner is None or inner[0] == "none" or lang.scales.right(low, inner[1], gap=lang.spaced) is None:
+        return None
+    return inner
 
 
 def and_thousands(low: str, end: int, lang: Language, beside: Beside, power: int) -> int | None:

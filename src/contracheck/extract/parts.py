@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from contracheck.extract.beside import COUNTED, CURRENCIES, MINOR, PERCENTS, SCALES, UNITS, Beside
+from contracheck.extract.beside import COUNTED, CURRENCIES, LINKS, MINOR, PERCENTS, SCALES, UNITS, Beside
+from contracheck.extract.characters import read_hundredths
 from contracheck.extract.draft import Draft
 from contracheck.extract.numerals import read_digits
 from contracheck.extract.spelled import read_characters, read_words
@@ -32,6 +33,10 @@ _SMALLER_UNITS = 3
 PRIMES = ("'", "\u2032")
 _FEET = re.compile("['\u2032] ?(\\d{1,2})(?:\"|''|\u2033|(?![\\w.,']))")
 
+#: What a figure behind a measure may measure itself.
+_MEASURED = (UNITS, COUNTED, CURRENCIES, SCALES, MINOR, PERCENTS)
+#: The month of a date, which the terms of courts are told with too.
+_MONTH = "月"
 #: Digits of hundredths, and of thousandths of seconds.
 _TWO, _THREE = 2, 3
 
@@ -52,7 +57,7 @@ def add_parts(low: str, draft: Draft, lang: Language, beside: Beside) -> None:
     unit, worth = draft.unit or "", ONE
     for _ in range(_SMALLER_UNITS):
         small = draft.lower is not None and draft.lower < _JUMP and draft.step == ONE
-        found = _smaller(low, draft.end, unit, lang, beside, small)
+        found = _smaller(low, draft.end, unit, lang, beside, draft.start, small)
         if found is None or draft.lower is None:
             return
         second, unit, end, factor = found
@@ -62,7 +67,7 @@ def add_parts(low: str, draft: Draft, lang: Language, beside: Beside) -> None:
 
 
 def _smaller(
-    low: str, start: int, unit: str, lang: Language, beside: Beside, small: bool = False
+    low: str, start: int, unit: str, lang: Language, beside: Beside, first: int, small: bool = False
 ) -> tuple[Number, str, int, int] | None:
     """A figure in a smaller unit behind a measure, a comma or "and" between them: it, its unit and end, how many make one.
     Behind the word for metres of a small measure two digits are centimetres too (1 Meter 78)."""
@@ -82,6 +87,9 @@ def _smaller(
         return Number(at, m.end(), Decimal(m[1]), ONE), "centimeter", m.end(), 100
     if low[at].isdecimal():
         second = read_digits(low, at, lang)[0]
+    elif not lang.spaced and unit == "meter" and at == start and (told := read_hundredths(low, at, lang)) is not None:
+        second = told if not any(beside.right(t, told.end) for t in (*_MEASURED, LINKS)) else None
+        return (second, "", second.end, 100) if second is not None else None  # 一米七五
     else:
         read = read_words if lang.spaced else read_characters
         second = read(low, at, lang) if low[at].isalpha() and (joined or lang.spaced) else None
@@ -93,6 +101,8 @@ def _smaller(
         name, end = "inch", second.end + 3  # "5 ft 2 in": "in" is a word elsewhere
     if not name and unit == "hour" and (minutes := lang.minute_words.right(low, second.end, gap=False)) is not None:
         name, end = "minute", minutes[1]
+    if not name and unit == "year" and lang.term_words.left(low, first) is not None and low.startswith(_MONTH, second.end):
+        name, end = "month", second.end + 1  # 懲役2年6月
     if not name and not lang.spaced and _decimals(second, start, unit, beside):
         return second, "", second.end, 10 ** (second.end - second.start)
     factor = _SMALLER.get((unit, name))
@@ -106,4 +116,4 @@ def _decimals(second: Number, start: int, unit: str, beside: Beside) -> bool:
         return False
     if second.start - start > (digits == _TWO):
         return False  # thousandths are glued to their seconds
-    return not any(beside.right(t, second.end) for t in (UNITS, COUNTED, CURRENCIES, SCALES, MINOR, PERCENTS))
+    return not any(beside.right(t, second.end) for t in _MEASURED)

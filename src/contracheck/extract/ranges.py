@@ -8,6 +8,7 @@ from decimal import Decimal
 from contracheck.extract.amounts import MoneyReader
 from contracheck.extract.beside import (
     AGES,
+    ASIDE,
     CHANGES,
     COUNTED,
     CURRENCIES,
@@ -15,6 +16,7 @@ from contracheck.extract.beside import (
     LINKS,
     PERCENTS,
     SCALES,
+    TENTHS,
     UNITS,
     Beside,
 )
@@ -67,7 +69,10 @@ class RangeReader:
             m = _DASH.match(low, end)
             at = m.end() if m else None
         opened = None
-        if at is None:
+        couple = self._couple(number, end) if at is None and low[end : end + 1] == "、" else 0
+        if couple:
+            at = couple
+        elif at is None:
             if not self.beside.mask(end) & INFIX:
                 return None
             infix = self.beside.right(INFIX, end)
@@ -107,6 +112,18 @@ class RangeReader:
             draft.opened = opened[1]
         draft.others = ()
         return second
+
+    def _couple(self, number: Number, end: int) -> int:
+        """Where the second of two digits begins that follow each other and tell a small range (2、3人, 5、6億円); else 0."""
+        low, first = self.low, number.value
+        told = end - number.start == 1 and 0 < first < 9 and low[end + 1 : end + 2] == str(int(first) + 1)
+        after, before = low[end + 2 : end + 3], low[max(0, number.start - 2) : number.start]
+        listed = before[-1:] == "第" or (before[-1:] == "、" and before[:1].isdecimal())
+        if not told or not after or after.isdecimal() or after in "、.日月" or listed:
+            return 0  # 2、3日 are two days
+        label = self.beside.right(ASIDE, end + 2) or self.lang.hours.right(low, end + 2)
+        measured = self.beside.mask(end + 2) & (UNITS | COUNTED | SCALES | CURRENCIES | TENTHS | PERCENTS)
+        return end + 1 if label is None and measured else 0
 
     def _tolerance(self, number: Number, draft: Draft, at: int) -> Number | None:
         """The number behind a plus-minus sign (22±2 °C), with the ends of the range set."""

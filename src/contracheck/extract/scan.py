@@ -28,6 +28,7 @@ from contracheck.extract.labels import LabelReader
 from contracheck.extract.numerals import VULGAR
 from contracheck.extract.ordinals import OrdinalReader
 from contracheck.extract.page import Page
+from contracheck.extract.per import PerReader
 from contracheck.extract.spelled import numeral_ends
 from contracheck.extract.terms import ONE
 from contracheck.extract.years import is_bare_year
@@ -78,6 +79,7 @@ class Scanner:
         if self.lang.capital_names:
             self.dates.is_other_word = self._is_other_word
         self.labels = LabelReader(page, self.dates)
+        self.per = PerReader(self.low, self.lang, self.figures)
 
     def run(self) -> Iterator[Found]:
         """What the text holds, in order, without overlaps."""
@@ -196,11 +198,19 @@ class Scanner:
         numbered = date is not None and (date.bare_year or (date.grain == "month" and date.parts == 2))
         if numbered and self.figures.beside.left(ASIDE, pos) is not None:
             date = None  # Loi 2019-1461, decreto-ley 8/2025
-        if date is not None and self.aside.goes_beyond(pos, date.end):
-            date = None  # 18号线
+        if date is not None and (self.aside.goes_beyond(pos, date.end) or self._numbered(date, pos)):
+            date = None  # 18号线, 第9号, 國道1號
         if date is not None and date.grain == "day" and date.parts > 1 and self.aside.named_by_day(pos, date.end):
             return None, date.end
         draft, stop = self.figures.digits(pos)
+        if (
+            date is not None
+            and draft is not None
+            and date.parts == 1
+            and date.grain == "day"
+            and (per := self.per.one(pos, times=True))
+        ):
+            return None, per  # 1日3回
         if date is not None and (draft is None or self._date_wins(date, draft)):
             if date.open_year and date.grain == "day" and self.aside.names_street(pos):
                 return None, date.end  # avenida 9 de Julio
@@ -219,11 +229,18 @@ class Scanner:
             return other, other.end if other.kind == "time" else max(other.end, stop)
         if draft is None or not self._keep(draft, pos):
             return None, max(stop, pos + 1)
-        if self.lang.per_after.filled and self.lang.per_after.right(low, draft.end) is not None:
-            return None, max(stop, draft.end)  # 10万人当たり
+        if per := self.per.end(draft, pos):
+            return None, max(stop, per)
         if draft.kind == "label":
             return self.labels.label(draft.start, draft.end), max(stop, draft.end)
         return Found.of(draft), max(stop, draft.end)
+
+    def _numbered(self, date: DateHit, pos: int) -> bool:
+        """Whether what could be a day is the number of something, by what stands before it, in a language without spaces."""
+        if self.lang.spaced:
+            return False
+        prefixed = self.low.endswith(self.anchors.ordinal_prefixes, 0, pos)
+        return prefixed or (date.parts == 1 and self.figures.beside.left(ASIDE, pos) is not None)
 
     def _goes_on(self, phrase: str, end: int) -> bool:
         """Whether a word or a figure goes on behind a phrase that ends in one ("1-O" within 1-oct-2018, 911 within 9113)."""
@@ -239,6 +256,8 @@ class Scanner:
             return is_bare_year(self.low, self.lang, date, draft)
         if draft.kind == "money" and date.parts > 2 and date.start <= draft.start and draft.end < date.end:
             return True  # 12 MAD 2026, where this is May
+        if draft.kind == "duration" and draft.end >= date.end and self.lang.term_words.left(self.low, draft.start) is not None:
+            return False  # 懲役12年6月
         if draft.kind == "money" or draft.kind == "percent" or (draft.framed and draft.end > date.end):
             return False
         if date.parts > 1 and date.distance is None:
@@ -298,6 +317,10 @@ class Scanner:
         date = self.dates.at(start, word if self.lang.spaced else low[start]) if flags & DATE else None
         if after and (date is None or date.end <= after):
             return None, after  # 下一 is no number, and begins 下一个季度
+        if flags & NUM and not self.lang.spaced and low.endswith(self.anchors.ordinal_prefixes, 0, start):
+            number = read_characters(low, start, self.lang)
+            if number is not None:  # 第三百八十五条
+                return Found(start - 1, number.end, kind="ordinal", value=str(int(number.value))), number.end
         exact = flags & VAGUE and self.figures.beside.left(BOUNDS, start) is not None
         if exact and (word in self.lang.collective or word in self.lang.scale_words):
             # "more than a hundred": the form that means "hundreds" elsewhere
@@ -439,7 +462,9 @@ class Scanner:
         """Whether a numeral that begins at a place goes beyond a phrase that is no figure (一点二亿, 一点)."""
         number = read_characters(self.low, start, self.lang)
         if number is None or number.end != end:
-            return number is not None and number.end > end
+            measured = (self.figures.beside.right(t, number.end) for t in (UNITS, SHARES)) if number is not None else ()
+            # 十分钟, 十分之一, but 十分
+            return number is not None and (number.end > end or any(hit is not None and hit[1] > end for hit in measured))
         share = self.figures.beside.right(SHARES, end)
         return share is not None and share[0] == "parts"  # 万万分之七
 

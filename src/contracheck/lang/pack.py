@@ -262,7 +262,7 @@ class Language(NumberWords, MeasureWords):
 
     @cached_property
     def per_before(self) -> Table[bool]:
-        """Words before the round number of heads that a figure is told for (per 100,000 people)."""
+        """Words before the round number of heads that a figure is told for (per 100,000 people; 每10股)."""
         return self._words("shares", "per_before")
 
     @cached_property
@@ -285,6 +285,11 @@ class Language(NumberWords, MeasureWords):
         """Words before a weekday that make it a coming one (курс *на* четверг), and phrases in which they do not -> False."""
         told = dict.fromkeys(self.list("dates", "weekday_aims"), True)
         return self._table(told | dict.fromkeys(self.list("dates", "weekday_aims_not"), False))
+
+    @cached_property
+    def term_words(self) -> Table[bool]:
+        """Words for a term of years, behind which a month is one of them (懲役2年6月)."""
+        return self._words("dates", "terms")
 
     @cached_property
     def minute_words(self) -> Table[bool]:
