@@ -9,6 +9,7 @@ from contracheck.extract.draft import Draft
 from contracheck.extract.page import Page
 from contracheck.extract.spelled import is_number_word
 from contracheck.lang.concepts import context_finder
+from contracheck.lang.pack import Language
 from contracheck.lang.table import BLANK
 
 _NEXT = re.compile(rf"[{BLANK}]{{1,2}}([^\W\d_]+|[^\s.,;:)])")
@@ -23,6 +24,14 @@ _LAST_WORD = re.compile(r"[^\W\d_]+\Z")
 #: More degrees below zero are a smaller figure.
 _DEGREES = ("degree_temperature", "degree_Celsius", "degree_Fahrenheit")
 _BELOW = {"at_least": "at_most", "at_most": "at_least", "more_than": "less_than", "less_than": "more_than"}
+
+
+def than(lang: Language, low: str, draft: Draft) -> tuple[str, int] | None:
+    """The bound by a word that asks for a case of what is before it (faizdən çox), and its end."""
+    hit = lang.case_bounds.right(low, draft.end) if lang.case_bounds.filled else None
+    if hit is None or hit[0][0] == "at_most" or not low.endswith(hit[0][1], draft.core, draft.end):
+        return None
+    return hit[0][0], hit[1]
 
 
 class BoundReader:
@@ -74,17 +83,22 @@ class BoundReader:
                 self._bound_apart(draft)
 
     def _case_bound(self, draft: Draft) -> None:
-        """A bound word that asks for a case of the word before it: liraya kadar is up to, lira kadar about."""
+        """A bound word that asks for a case of the word before it: liraya kadar is up to, lira kadar about.
+
+        10 faizdən çox is more than 10%, 10 faiz çox is 10% more.
+        """
         hit = self.lang.case_bounds.right(self.low, draft.end)
         word = _LAST_WORD.search(self.low, max(0, draft.end - 24), draft.end) if hit is not None else None
-        if hit is None or word is None:
+        if hit is None:
             return
-        for ending in hit[0]:
-            base = word[0][: -len(ending)]
-            if word[0].endswith(ending) and any(t.get(base) is not None for t in self._nouns):
-                draft.end = hit[1]
-                set_bound(draft, "at_most")
-                return
+        name, endings = hit[0]
+        bases = [word[0].removesuffix(e) for e in endings if word[0].endswith(e)] if word is not None else []
+        if name == "at_most" and any(t.get(base) is not None for base in bases for t in self._nouns):
+            draft.end = hit[1]
+            set_bound(draft, name)
+        elif (bound := than(self.lang, self.low, draft)) is not None:
+            draft.end = bound[1]
+            set_bound(draft, bound[0])
 
     def _bound_apart(self, draft: Draft) -> None:
         """A bound word with a verb between it and the figure (至少造成15人死亡), in a language without spaces."""

@@ -25,7 +25,7 @@ from contracheck.extract.beside import (
     VAGUE,
     Beside,
 )
-from contracheck.extract.bounds import BoundReader, set_bound
+from contracheck.extract.bounds import BoundReader, set_bound, than
 from contracheck.extract.characters import begins_earlier, read_two_digits
 from contracheck.extract.denominators import HYPHENS, parted_scale, regroup
 from contracheck.extract.draft import DURATIONS, Draft
@@ -351,7 +351,7 @@ class FigureReader:
             draft.lower, draft.upper = -draft.upper, -draft.lower
             draft.trace += ",minus"
         end = draft.end
-        bounded = beside.mask(end) & BOUNDS or self.low[end : end + 1] == "+"
+        bounded = beside.mask(end) & BOUNDS or self.low[end : end + 1] == "+" or than(self.lang, self.low, draft)
         self.measures.read(draft, last, self._after_number(draft) if bounded else end)
         if second is None and beside.mask(draft.end) & HALVES:
             self.measures.half(draft)
@@ -449,7 +449,7 @@ class FigureReader:
             set_bound(draft, "at_least")  # 200+ shops
             draft.end = plus.end()
             return draft.end
-        hit = self.beside.right(BOUNDS, draft.end)
+        hit = self.beside.right(BOUNDS, draft.end) or than(self.lang, self.low, draft)  # 3 milyondan çox insan
         if hit is None:
             return draft.end
         link = self.beside.right(LINKS, hit[1])

@@ -258,10 +258,12 @@ class NumberWords(LanguageData):
         return tuple(sorted(w for w in words if not any(w != v and v in w for v in words)))
 
     @cached_property
-    def case_bounds(self) -> Table[tuple[str, ...]]:
-        """Words that mean "up to" behind a word in a case with one of these endings."""
-        endings = tuple(self.list("bounds_case", "endings"))
-        return self._table(dict.fromkeys(self.list("bounds_case", "up_to"), endings))
+    def case_bounds(self) -> Table[tuple[str, tuple[str, ...]]]:
+        """Words that bound behind a word in a case with one of these endings only: the bound and the endings."""
+        up_to, than = tuple(self.list("bounds_case", "endings")), tuple(self.list("bounds_case", "than"))
+        entries = [(w, ("at_most", up_to)) for w in self.list("bounds_case", "up_to")]
+        entries += [(w, (name, than)) for name in ("more_than", "less_than") for w in self.list("bounds_case", name)]
+        return self._table(entries)
 
     # --- ranges and changes ---
     @cached_property
