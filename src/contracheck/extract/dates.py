@@ -61,6 +61,9 @@ class DateReader(DateFinder):
             hit.start = start
             if not (ranged and name in ("since", "after")):  # 从6月1日至20日: the word opens the range
                 self._bound(hit, name)
+        for name, endings in self.lang.date_bound_endings:  # 30 ივნისამდე: by
+            if hit.bound is None and self.low.endswith(endings, hit.start, hit.end):
+                hit.bound = name
         for _ in range(2) if self.beside.mask(hit.end) & DATES else ():
             right = self.beside.right(DATES, hit.end)
             if right is None or right[0] == "none":
