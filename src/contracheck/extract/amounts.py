@@ -230,13 +230,15 @@ class MoneyReader:
         codes, at = hit
         between = low[at:start]
         word = between.strip(BLANK)
-        if word.isalpha() and self.lang.spaced and len(word) > 3:
+        noun = word.isalpha() and self.lang.spaced and not self.lang.currency_first
+        if noun and len(word) > 3:
             return None  # "Dollar 13" is a word before a figure, not its symbol
-        if word.isalpha() and self.lang.spaced and word not in self.lang.signs and word.upper() not in CODES:
+        if noun and word not in self.lang.signs and word.upper() not in CODES:
             return None  # "won 73" is a verb, "yen 73" no way to write an amount
         if word.isalpha() and not self._as_written(at, start):
             return None  # "all", "top", "le" are words; ALL, TOP, LE are codes and symbols
-        if start - at - len(word) > 2 or any(c in between for c in ".:("):
+        dotted = between.rstrip(BLANK).endswith(".") and word[:-1] in self.lang.abbreviated_currencies
+        if start - at - len(word) > 2 or any(c in (word[:-1] if dotted else between) for c in ".:("):
             return None
         if not self.lang.spaced and word.isalpha() and ord(word[0]) > 0x2E80 and at and self._numeral(low[at - 1]):
             return None  # 19億ドル 2019年: the noun belongs to the figure before it

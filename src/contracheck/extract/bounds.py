@@ -10,6 +10,7 @@ from contracheck.extract.draft import Draft
 from contracheck.extract.page import Page
 from contracheck.extract.spelled import is_number_word
 from contracheck.lang.concepts import context_finder
+from contracheck.lang.pack import Language
 from contracheck.lang.table import BLANK
 
 _NEXT = re.compile(rf"[{BLANK}]{{1,2}}([^\W\d_]+|[^\s.,;:)])")
@@ -25,6 +26,14 @@ _LAST_WORD = re.compile(r"[^\W\d_]+\Z")
 _DEGREES = ("degree_temperature", "degree_Celsius", "degree_Fahrenheit")
 _LOWER = ("at_least", "more_than")
 _BELOW = {"at_least": "at_most", "at_most": "at_least", "more_than": "less_than", "less_than": "more_than"}
+
+
+def than(lang: Language, low: str, draft: Draft) -> tuple[str, int] | None:
+    """The bound by a word that asks for a case of what is before it (faizdən çox), and its end."""
+    hit = lang.case_bounds.right(low, draft.end) if lang.case_bounds.filled else None
+    if hit is None or hit[0][2] or not low.endswith(hit[0][1], draft.core, draft.end):
+        return None
+    return hit[0][0], hit[1]
 
 
 class BoundReader:
@@ -96,7 +105,10 @@ class BoundReader:
         return at
 
     def _case_bound(self, draft: Draft) -> None:
-        """A bound word that wants a case of the word before it: liraya kadar is up to, lira kadar about, lirayı geçti over."""
+        """A bound word that asks for a case of the word before it: liraya kadar is up to, lira kadar about, lirayı geçti over.
+
+        10 faizdən çox is more than 10%, 10 faiz çox is 10% more.
+        """
         hit = self.lang.case_bounds.right(self.low, draft.end)
         other = self.beside.right(BOUNDS, draft.end) if hit is not None else None
         if hit is not None and other is not None and other[1] > hit[1]:
@@ -104,11 +116,16 @@ class BoundReader:
         word = _LAST_WORD.search(self.low, max(0, draft.end - 24), draft.end) if hit is not None else None
         if hit is None or word is None:
             return
-        for ending in hit[0][0]:
-            base = word[0][: -len(ending)]
-            if word[0].endswith(ending) and any(t.get(base) is not None for t in self._nouns):
+        name, endings, of_noun = hit[0]
+        if not of_noun:
+            if (bound := than(self.lang, self.low, draft)) is not None:
+                draft.end = bound[1]
+                set_bound(draft, bound[0])
+            return
+        for ending in endings:
+            if word[0].endswith(ending) and any(t.get(word[0][: -len(ending)]) is not None for t in self._nouns):
                 draft.end = hit[1]
-                set_bound(draft, hit[0][1])
+                set_bound(draft, name)
                 return
 
     def _bound_apart(self, draft: Draft) -> None:

@@ -66,6 +66,9 @@ class DateReader(DateFinder):
             hit.start = start
             if not (ranged and name in ("since", "after")):  # 从6月1日至20日: the word opens the range
                 self._bound(hit, name)
+        for name, endings in self.lang.date_bound_endings:  # 30 ივნისამდე: by
+            if hit.bound is None and self.low.endswith(endings, hit.start, hit.end):
+                hit.bound = name
         halved = hit.grain == "day" and not self.lang.spaced
         for _ in range(2) if halved or self.beside.mask(hit.end) & DATES else ():
             right = self.beside.right(DATES, hit.end) or self._behind_half(hit)

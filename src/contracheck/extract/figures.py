@@ -26,7 +26,7 @@ from contracheck.extract.beside import (
     VAGUE,
     Beside,
 )
-from contracheck.extract.bounds import BoundReader, set_bound
+from contracheck.extract.bounds import BoundReader, set_bound, than
 from contracheck.extract.characters import begins_earlier, read_two_digits
 from contracheck.extract.denominators import HYPHENS, parted_scale, regroup
 from contracheck.extract.draft import DURATIONS, Draft
@@ -363,7 +363,12 @@ class FigureReader:
             draft.lower, draft.upper = -draft.upper, -draft.lower
             draft.trace += ",minus"
         end = draft.end
-        bounded = beside.mask(end) & BOUNDS or self.low[end : end + 1] == "+" or self.low.startswith(self._about, end)
+        bounded = (
+            beside.mask(end) & BOUNDS
+            or self.low[end : end + 1] == "+"
+            or self.low.startswith(self._about, end)
+            or than(self.lang, self.low, draft)
+        )
         self.measures.read(draft, last, self._after_number(draft) if bounded else end)
         if ",minus" in draft.trace and self._fewer(draft):
             draft.lower, draft.upper, draft.start = -draft.upper, -draft.lower, draft.core  # type: ignore[operator]
@@ -500,6 +505,7 @@ class FigureReader:
             return draft.end
         about = next((w for w in self._about if self.low.startswith(w, draft.end)), "")
         hit = ("approximate", draft.end + len(about)) if about else self.beside.right(BOUNDS, draft.end)
+        hit = hit or than(self.lang, self.low, draft)  # 3 milyondan çox insan
         if hit is None or (about and (draft.lower is None or draft.lower % 10)):
             return draft.end
         link = self.beside.right(LINKS, hit[1])

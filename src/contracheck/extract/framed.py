@@ -75,6 +75,8 @@ def _wins(draft: Draft, kind: str, frame: Frame, around: Around, page: Page) -> 
     """Whether a frame tells more than the tables do: it covers more, or as much and knows the language or the place better."""
     if draft.kind == "count" and draft.counted is None:
         return True
+    if draft.kind == "money" and kind == "quantity" and frame.end <= draft.end:
+        return False  # a drachm is no dram (350 դրամ)
     if frame.start > draft.start or frame.end < draft.end:
         return False
     if draft.counted is not None and (not page.lang.full or frame.what in WEAK):

@@ -397,7 +397,8 @@ class MeasureReader:
         if mask & UNITS or low[draft.start - 2 : draft.start].strip(BLANK)[-1:] == ")":
             prefix = beside.left(UNITS, draft.start) or self._bracketed_prefix(draft.start)
             if prefix is not None and (prefix[0] != "magnitude" or (draft.lower or draft.upper or ONE) <= _STRONGEST):
-                draft.kind, draft.unit, draft.start, draft.weak = "quantity", prefix[0], prefix[1], False
+                draft.kind = "duration" if prefix[0] in DURATIONS else "quantity"
+                draft.unit, draft.start, draft.weak = prefix[0], prefix[1], False
                 return True
         if mask & AGES and draft.lower is not None and draft.lower < 130 and draft.scale is None:
             age = beside.left(AGES, draft.start)
@@ -457,6 +458,10 @@ class MeasureReader:
     def _counted(self, draft: Draft, at: int) -> None:
         """What is counted: right after the figure or a few words on; ``weak`` stays where nothing is."""
         low, lang, beside = self.low, self.lang, self.beside
+        noun = lang.counted.left(low, draft.start) if lang.nouns_first else None
+        if noun is not None:
+            draft.counted, draft.weak, draft.start = noun[0], False, noun[1]
+            return
         place = at
         limit = _BETWEEN if lang.spaced else 1
         for i in range(limit + 1):

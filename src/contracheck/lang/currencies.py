@@ -184,6 +184,8 @@ SYMBOLS: Final[dict[str, tuple[str, ...]]] = {
     "RM": ("MYR",),
     "Rp": ("IDR",),
     "Rp.": ("IDR",),
+    "Sh": ("KES", "TZS", "UGX", "SOS"),
+    "Shs": ("UGX", "KES", "TZS"),
     "KSh": ("KES",),
     "Ksh": ("KES",),
     "USh": ("UGX",),
@@ -239,7 +241,11 @@ _RUPEE = _places("INR IN; PKR PK; LKR LK; NPR NP; MUR MU; SCR SC")
 _YUAN = _places("CNY CN; TWD TW; HKD HK; MOP MO")
 _ROUBLE = _places("RUB RU; BYN BY")
 _BOLIVAR = _places("VES VE; BOB BO")
+_SHILLING = _places("KES KE; TZS TZ; UGX UG; SOS SO")
 _CFA = _places("XOF BF BJ CI GW ML NE SN TG; XAF CF CG CM GA GQ TD")
+
+#: Signs with a dot that stand before the figure; the others (kr., руб.) may end the sentence before it.
+DOTTED_BEFORE: Final = ("Rs.", "Rp.", "Bs.", "Gs.", "Nu.", "SFr.", "Sh.")
 
 #: Symbol that several currencies share -> territory -> what it means there.
 BY_TERRITORY: Final[dict[str, dict[str, str]]] = {
@@ -253,6 +259,7 @@ BY_TERRITORY: Final[dict[str, dict[str, str]]] = {
     **dict.fromkeys(("руб", "руб."), _ROUBLE),
     **dict.fromkeys(("Bs", "Bs."), _BOLIVAR),
     **dict.fromkeys(("FCFA", "CFA"), _CFA),
+    **dict.fromkeys(("Sh", "Shs"), _SHILLING),
     "﷼": _places("IRR IR; SAR SA; QAR QA; OMR OM; YER YE"),
     "C$": _places("CAD CA; NIO NI"),
     "B$": _places("BND BN; BSD BS"),

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from contracheck.lang import cldr, inflections
 from contracheck.lang.cldr_units import CASELESS, INTERNATIONAL
-from contracheck.lang.currencies import BY_TERRITORY, CODES, FORMER, SYMBOLS
+from contracheck.lang.currencies import BY_TERRITORY, CODES, DOTTED_BEFORE, FORMER, SYMBOLS
 from contracheck.lang.sections import LanguageData
 from contracheck.lang.table import Table
 
@@ -132,7 +132,15 @@ class MeasureWords(LanguageData):
         entries = [(s, self._here(s, c)) for s, c in SYMBOLS.items() if ord(s[-1]) < 0x2E80 or 0xFF00 <= ord(s[-1]) < 0xFFEF]
         entries += [(w, (c,)) for w, c in self._grouped("currencies") if self.spaced or len(w) > 1]
         entries += [(c.lower(), (c,)) for c in CODES]
+        if self.currency_first:
+            entries += [(w, tuple(c)) for w, c in self._at("currencies_ambiguous").items()]
         return Table(entries, spaced=self.spaced)
+
+    @cached_property
+    def abbreviated_currencies(self) -> frozenset[str]:
+        """Currency words with a dot that stand before a figure (Rs. 500, रु. 500), without it."""
+        words = [w for w, _ in self._grouped("currencies")] + [*DOTTED_BEFORE]
+        return frozenset(w[:-1].lower() for w in words if w.endswith("."))
 
     @cached_property
     def cased_symbols(self) -> dict[str, frozenset[str]]:
@@ -187,6 +195,8 @@ class MeasureWords(LanguageData):
         entries = [*self._grouped("units"), *CASELESS.items()]
         small = self.function_words | {w for w, _ in self._grouped("counted")} | set(self.list("shares", "times_after"))
         if self.locale:
+            if not self.full:  # a currency of the language before a measure of that name (դրամ, dram)
+                small |= {w for w, _ in self._grouped("currencies")}
             entries += [(w, u) for w, u in cldr.units(self.locale) if w not in small and (len(w) > 1 or not w.isalpha())]
         for sign, power in (("²", "^2"), ("³", "^3")):
             entries += [(w.replace(sign, power), u) for w, u in entries if sign in w]

@@ -87,6 +87,8 @@ class NumberWords(LanguageData):
 
     def _abbreviated(self, word: str) -> bool:
         """Whether a scale word is short for a longer one: it stands behind digits only (Бил Клинтон is no billion)."""
+        if word.upper() == word:
+            return False  # लाख beside its inflected forms: a script without capitals cuts no words short
         power, size = self.scale_words[word], len(word)
         longer = (w for w, p in self.scale_words.items() if p == power and w[0] == word[0] and len(w) >= size + 2)
         return size <= _ABBREVIATED and any(_within(word, w) for w in longer)
@@ -275,11 +277,15 @@ class NumberWords(LanguageData):
         return tuple(sorted(w for w in words if not any(w != v and v in w for v in words)))
 
     @cached_property
-    def case_bounds(self) -> Table[tuple[tuple[str, ...], str]]:
-        """Words that mean "up to", or "more than", behind a word in a case with one of these endings."""
-        entries = [(w, (self.list("bounds_case", "endings"), "at_most")) for w in self.list("bounds_case", "up_to")]
-        over = self.list("bounds_case", "over_endings")
-        return self._table([*entries, *((w, (over, "more_than")) for w in self.list("bounds_case", "over"))])
+    def case_bounds(self) -> Table[tuple[str, tuple[str, ...], bool]]:
+        """Words that bound behind a word in a case with one of these endings only: the bound, the endings, and whether the word
+        has to be a unit or something counted (liraya kadar, lirayı geçti; but faizdən çox).
+        """
+        up_to, over, than = (self.list("bounds_case", key) for key in ("endings", "over_endings", "than"))
+        entries = [(w, ("at_most", up_to, True)) for w in self.list("bounds_case", "up_to")]
+        entries += [(w, ("more_than", over, True)) for w in self.list("bounds_case", "over")]
+        entries += [(w, (name, than, False)) for name in ("more_than", "less_than") for w in self.list("bounds_case", name)]
+        return self._table(entries)
 
     @cached_property
     def each_endings(self) -> Table[bool]:

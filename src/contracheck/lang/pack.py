@@ -214,6 +214,11 @@ class Language(NumberWords, MeasureWords):
         return self._sided(("dates", "bounds"), "after")
 
     @cached_property
+    def date_bound_endings(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Bounds that the case of a month or day tells (30 ივნისამდე, 30-iyungacha), and its endings."""
+        return tuple((name, tuple(words)) for name, words in self._at("dates", "bounds_case").items())
+
+    @cached_property
     def distances(self) -> Table[bool]:
         """Words that make a span of time the distance to another date (ago, earlier, ранее)."""
         return self._table(dict.fromkeys((w for sense in ("ago", "earlier", "later") for w in self.list("dates", sense)), True))

@@ -128,6 +128,10 @@ class LanguageData:
         #: whether "last" with a weekday names the day of last week (上周三), not the last such day
         self.weekday_of_week: bool = grammar.get("weekday_of_week", False)
         self.year_nouns: bool = grammar.get("year_nouns", False)
+        #: nouns of currencies stand before the figure (Swahili dola 500, shilingi bilioni 13)
+        self.currency_first: bool = grammar.get("currency_first", False)
+        #: what is counted stands before the figure (Swahili watu 300)
+        self.nouns_first: bool = grammar.get("nouns_first", False)
         self.year_pairs: bool = grammar.get("year_pairs", False)
         #: what makes a year of our era of one that is counted otherwise (Thai 2567 is 2024)
         self.year_offset: int = grammar.get("year_offset", 0)
