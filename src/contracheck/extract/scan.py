@@ -49,6 +49,7 @@ _LONE = re.compile(r"[1-9](?:[0-9]{0,4}|[0-9]?[.,][0-9]{1,3}|[0-9]{2}[.,][0-9]{1
 _DOTTED = re.compile(r"[.,]\d")
 
 
+_SMALL_BEFORE = re.compile(r"(?<!\w)([^\W\d_]{1,4})[ \u00a0]\Z")
 #: More of the same things are told within so many letters.
 _SAME_THINGS = 120
 _LINK = re.compile(r"(?:[,;]|(?<!\w)([^\W\d_]{1,4}))[ \u00a0]\Z")
@@ -285,6 +286,8 @@ class Scanner:
         draft = None
         if flags & (FACTOR | EVERY):
             ratio = self._factor(start) if flags & FACTOR else self.ordinals.every(start)
+            if ratio is not None and not flags & FACTOR:
+                self.figures.bounds.read(ratio)  # fast jede dritte, nearly every third
             if ratio is not None:
                 return Found.of(ratio), max(ratio.end, end)
         if flags & NUM and flags & ARTICLE:
@@ -309,6 +312,7 @@ class Scanner:
         if flags & FRACTION and (draft is None or not self._solid(draft)):
             part = self.figures.portions.fraction(start, end)  # "jedna trzecia" is a third and no "one"
             if part is not None and part.trace == "fraction":
+                self._past_article(part)
                 self.figures.bounds.read(part)
             draft = part or draft
         dated = date is not None and (draft is None or date.end >= draft.end or not self._solid(draft))
@@ -327,6 +331,14 @@ class Scanner:
         if self.lang.glued and len(word) >= SHORTEST and (draft := compound(self.figures, start, word)) is not None:
             return Found.of(draft), max(draft.end, end)
         return None, draft.core + 1 if draft is not None and not self.lang.spaced else end
+
+    def _past_article(self, part: Draft) -> None:
+        """Begin a fraction at a small word before it where a bound stands before that: mehr als *die* Hälfte der Stimmen."""
+        word = _SMALL_BEFORE.search(self.low, max(0, part.start - 8), part.start) if self.lang.spaced else None
+        if word is None or word[1] not in self.lang.function_words or self.figures.beside.left(BOUNDS, part.start) is not None:
+            return
+        if self.figures.beside.left(BOUNDS, word.start(1)) is not None:
+            part.start = word.start(1)
 
     def _is_fraction(self, word: str) -> bool:
         """Whether a word is a fraction, of the table or by its ending (a thousandth)."""
