@@ -42,6 +42,8 @@ _DIGITS = re.compile(r"\d+")
 #: The last words of a title before the number that ends it: «Бегущий по лезвию 2049».
 _TITLE = re.compile('[«„“"]([^\\W\\d_][^«»„“”"\n.!?:;,]{1,40}[ \u00a0])$')
 _TITLES = tuple('»“”"')
+#: How far behind a mark the next one of a list begins.
+_LISTED = 10
 #: A run of so many digits with no separators is an identifier.
 _IDENTIFIER = 9
 #: Words of a figure with what it counts, where that follows it directly.
@@ -65,6 +67,7 @@ class AsideReader:
         self.low = page.low
         self.lang = page.lang
         self.beside = beside
+        self._marked = ("", 0)  # what the last mark was, and where it ended
 
     def phone(self, pos: int) -> int:
         """The end of the telephone number that begins with the digit at ``pos`` (or its bracket or plus before it); else 0."""
@@ -119,11 +122,12 @@ class AsideReader:
             return self._chained(draft) if draft.unit is not None else None
         if self.low.startswith(":", draft.end):
             return None  # the hour of a time
-        hit: tuple[str, int] | None = self.beside.left(ASIDE, draft.core)
+        hit: tuple[str, int] | None = self.beside.left(ASIDE, draft.core) or self._listed(draft.core)
         if hit is not None:
             if (apart or model) and (digits := _DIGITS_RUN.match(self.low, draft.core)) is not None:
                 draft.end = digits.end()
             draft.end = _TAIL.match(self.low, draft.end).end()  # type: ignore[union-attr]
+            self._marked = hit[0], draft.end
             return hit
         if apart:
             return None
@@ -132,6 +136,16 @@ class AsideReader:
         if self.page.text.startswith(_TITLES, draft.end) and draft.start == draft.core:
             return self._title(draft.core)
         return None
+
+    def _listed(self, at: int) -> tuple[str, int] | None:
+        """A second mark: junctions 9 *and* 10, section 12(3)."""
+        what, end = self._marked
+        between = self.low[end:at].strip(" \u00a0") if 0 < at - end < _LISTED else None
+        if between is None:
+            return None
+        word = between.removeprefix(self.low[end : end + 1]).strip() if self.low[end : end + 1].isalpha() else between
+        known = word == "(" or word in self.lang.joiners or word in self.lang.range_infix.words
+        return (what, at) if known else None
 
     def _title(self, at: int) -> tuple[str, int] | None:
         """The title whose number ends it; what somebody says follows no word, or begins its sentence."""

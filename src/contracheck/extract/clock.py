@@ -28,6 +28,11 @@ from contracheck.lang.table import BLANK, key_of
 
 _COLON_TIME = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)(?::[0-5]\d)?(?!\d)")
 _HOURS_LONG = re.compile(r"(\d{1,3}):([0-5]\d):([0-5]\d)(?!\d)")
+_MINUTES_LONG = re.compile(r"(\d{1,3}):([0-5]\d)(?:[.,](\d{1,3}))?(?!\d)")
+#: A time of day in four digits, by the zone behind it.
+_ZONED = re.compile(
+    r"([01]\d|2[0-3])([0-5]\d)[ \u00a0](?:gmt|utc|cet|cest|bst|ist|est|edt|cst|cdt|mst|mdt|pst|pdt|aest|aedt|msk)(?!\w)"
+)
 #: Hours of the night that lie behind midnight.
 _DAWN = 5
 _SPACED_SCORE = re.compile(r"(?!0\d)(\d{1,3}) [\u2013-\u2015-] (\d{1,3})(?= )")
@@ -93,12 +98,29 @@ class ClockReader:
     def _long(self, pos: int) -> Found | None:
         """A span of time with its word behind it: 2:19:41 Stunden."""
         m = _HOURS_LONG.match(self.low, pos)
-        hit = self.beside.right(UNITS, m.end()) if m is not None else None
-        if m is None or hit is None or hit[0] != "hour":
+        if m is None:
+            return self._long_minutes(pos)
+        hit = self.beside.right(UNITS, m.end())
+        if hit is None or hit[0] != "hour":
             return None
         hours = int(m[1]) + Decimal(int(m[2]) * 60 + int(m[3])) / 3600
         draft = Draft(pos, hit[1], pos, "duration", hours, hours, ONE / 3600, unit="hour", trace="span")
         return Found(pos, hit[1], draft=draft)
+
+    def _long_minutes(self, pos: int) -> Found | None:
+        """The same in minutes: 20:14,6 Minuten."""
+        m = _MINUTES_LONG.match(self.low, pos)
+        hit = self.beside.right(UNITS, m.end()) if m is not None else None
+        if m is None or hit is None or hit[0] != "minute":
+            return None
+        minutes = int(m[1]) + Decimal(f"{m[2]}.{m[3] or 0}") / 60
+        draft = Draft(pos, hit[1], pos, "duration", minutes, minutes, ONE / 60, unit="minute", trace="span")
+        return Found(pos, hit[1], draft=draft)
+
+    def zoned(self, pos: int) -> Found | None:
+        """A time of day in four digits with its zone: 1430 GMT."""
+        m = _ZONED.match(self.low, pos)
+        return Found(pos, m.end(), kind="time", value=f"{m[1]}:{m[2]}") if m is not None else None
 
     def _hours(self, draft: Draft) -> Found | None:
         """The first of two hours that share the word for the half of the day (entre las 8 y las 10 de la mañana)."""

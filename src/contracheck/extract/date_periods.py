@@ -22,6 +22,8 @@ _FARTHEST = 14
 _FAR_NEARER = 2.5
 #: The same for the last one of a date that is scheduled.
 _JUST_PAST = 10
+#: The same for one beside a deadline word.
+_LONG_AHEAD = 12
 #: A bare day of the month so shortly before publication is that of the news.
 _NEWS_DAYS = 2
 
@@ -112,7 +114,10 @@ class Periods:
             return today.year
         following = cal.safe_date(today.year + 1, month, min(day or 1, 28)) or today
         # what was planned for a day just past (the launch had been set for 8 September)
-        just = step is None and not self._bound_ahead(hit) and (today - end).days * _JUST_PAST < (following - today).days
+        # (or counted until the end of February, where nothing speaks of what is to come)
+        times = _LONG_AHEAD if self._bound_ahead(hit) else _JUST_PAST
+        just = step is None and (today - end).days * times < (following - today).days
+        just = just and (times == _JUST_PAST or not self.future(hit.start))
         return today.year if just else today.year + 1
 
     def _quarter(self, hit: DateHit, n: int, unit: str, year: int | None, part: object) -> DateHit | None:

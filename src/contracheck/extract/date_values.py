@@ -182,6 +182,8 @@ class Resolver(Periods):
             word = self.lang.date_bounds_before.left(self.low, inner.start)
             if (word is not None and word[0] == "since") or self.lang.rate_links.left(self.low, hit.start) is not None:
                 return None  # 3 millions par an à partir de 2033
+        if "shift" in g and "n" in g and self._per_unit(hit, inner):
+            return None
         if "unit" in g and "n" not in g and not self.lang.plural_units.isdisjoint(self.low[hit.start : hit.end].split()):
             if "shift" in g or (number := g.get("ord", g.get("last"))) not in (1, -1):
                 return None
@@ -202,6 +204,13 @@ class Resolver(Periods):
         self._finish(hit, *period)
         word = self.lang.bounds_before.left(self.low, hit.start) if "shift" in g and "n" in g else None
         return bounded(hit, word, int(g["shift"]), inner) if word is not None else hit
+
+    def _per_unit(self, hit: DateHit, inner: DateHit) -> bool:
+        """Whether "a week" before the start of something is what was counted is given for: four times a week from October."""
+        word = self.lang.date_bounds_before.left(self.low, inner.start)
+        if word is None or word[0] != "since" or self.low[hit.start : hit.end].split()[0] not in self.lang.articles:
+            return False
+        return self.lang.counted.left(self.low, hit.start) is not None
 
     def _shifted(self, hit: DateHit, offset: tuple[int, str], base: dt.date | None, part: object) -> DateHit:
         """A period that is told by its distance from the day of publication alone (yesterday, next week)."""

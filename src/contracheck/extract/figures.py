@@ -418,6 +418,10 @@ class FigureReader:
                 return
             draft.times(factor)
             draft.scale = second.scale
+        if second.kind == "money" and second.scale is None and second.lower and self.low[core].isdecimal():
+            number = read_digits(self.low, core, self.lang)[0]
+            if number is not None and number.value and second.lower < number.value:
+                draft.times(second.lower / number.value)  # from 15 to 20 cents
         draft.kind, draft.unit, draft.counted, draft.currencies = second.kind, second.unit, second.counted, second.currencies
         draft.weak = second.weak
 

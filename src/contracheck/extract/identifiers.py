@@ -79,5 +79,7 @@ def is_bounded_age(page: Page, draft: Draft) -> bool:
         return False
     if page.low[draft.start : draft.core].strip() in page.lang.list("ages", "bounds"):
         return True
-    people = page.lang.counted.left(page.low, draft.start) if page.lang.spaced and draft.start < draft.core else None
+    if page.low[draft.start : draft.core].strip() not in page.lang.list("ages", "limits"):
+        return False
+    people = page.lang.counted.left(page.low, draft.start)
     return people is not None and people[0] == "person"

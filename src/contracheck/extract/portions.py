@@ -35,10 +35,12 @@ class PortionReader:
             return None
         share, end = hit
         ordinal = is_ordinal_too(self.lang, self.low, pos)
+        if self.low[pos:end] in self.lang.ordinals and self.lang.links.right(self.low, end) is None:
+            ordinal = True  # the eighth day
         dozen = read_words(self.low, pos, self.lang) if self.lang.spaced else None
         if dozen is not None and dozen.end > end:
             return self.draft(dozen, pos)  # half a dozen
-        at = self._past_small_words(end)
+        at = self.past_small_words(end)
         value = Decimal(share.numerator) / Decimal(share.denominator)
         for place in (end, at):
             number = Number(pos, place, value, value, plain_end=place, words=True, written="fraction")
@@ -89,10 +91,10 @@ class PortionReader:
 
     def _article_at(self, at: int) -> bool:
         """Whether the last of the small words behind a fraction is an indefinite article."""
-        past = self._past_small_words(at)
+        past = self.past_small_words(at)
         return self.low[max(0, past - 16) : past].split()[-1] in self.lang.articles if past > at else False
 
-    def _past_small_words(self, at: int) -> int:
+    def past_small_words(self, at: int) -> int:
         """Past two articles or other small words (half *of a* million)."""
         for _ in range(2):
             word = _WORD.match(self.low, _GAP.match(self.low, at).end())  # type: ignore[union-attr]
@@ -108,7 +110,7 @@ class PortionReader:
             return None  # a four hundredth visitor
         value = number.value * share.numerator / share.denominator
         step = Decimal("0.01") if value < 1 else ONE
-        past = self._past_small_words(end)
+        past = self.past_small_words(end)
         for place in (end, past) if past > end else (end,):
             made = Number(pos, place, value, step, plain_end=place, words=True, written="fraction")
             read_scales(self.low, made, self.lang, self.beside)

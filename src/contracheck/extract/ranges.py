@@ -147,7 +147,7 @@ class RangeReader:
         return bool(self.beside.mask(m.end()) & told or self.beside.mask_left(start) & AGES)
 
     def _of_signs(self, start: int, after: int) -> bool:
-        """Whether two amounts with their signs before them are a range (fares *of* $20 to $30), and no change (*rose* $2 to $30)."""
+        """Whether two amounts behind their signs are a range (fares *of* $20 to $30) and no change (*rose* $2 to $30)."""
         sign = self.beside.left(CURRENCIES, start) if self.beside.mask_left(start) & CURRENCIES else None
         if sign is None or not self.lang.spaced or not _SIGNED.match(self.low, after):
             return False

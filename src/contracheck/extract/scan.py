@@ -47,6 +47,8 @@ _APART = frozenset(" \u00a0\u202f")
 _HAN = "\u2e80"
 _LONE = re.compile(r"[1-9](?:[0-9]{0,4}|[0-9]?[.,][0-9]{1,3}|[0-9]{2}[.,][0-9]{1,2})(?!\d|[\W_]{1,2}\d)")
 _DOTTED = re.compile(r"[.,]\d")
+#: Numbers that makers give their models, and no side scores.
+_MODEL = re.compile(r"\d{3}-(?:\d|\d00)")
 
 
 _SMALL_BEFORE = re.compile(r"(?<!\w)([^\W\d_]{1,4})[ \u00a0]\Z")
@@ -156,6 +158,8 @@ class Scanner:
     def _digits(self, pos: int) -> tuple[Found | None, int]:
         """What the digits at a place are, and the place from which to go on."""
         low = self.low
+        if low[pos + 4 : pos + 5] in _APART and (zoned := self.clock.zoned(pos)) is not None:
+            return zoned, zoned.end
         before = low[pos - 1] if pos else " "
         if not (before in _APART or (before >= _HAN and not self.lang.spaced)) or not _LONE.match(low, pos):
             # digits behind a blank and with no others near are a part of nothing longer
@@ -190,6 +194,9 @@ class Scanner:
                 return counted, max(counted.end, stop)
         other = ordinal or self.clock.read(pos, draft)
         if other is not None:
+            if other.kind == "score" and draft is not None and _MODEL.fullmatch(other.value or ""):
+                name = self.labels.named(draft, pos)  # Boeing 787-9
+                other = other if name is None else self.labels.label(name, other.end)
             return other, other.end if other.kind == "time" else max(other.end, stop)
         if draft is None or not self._keep(draft, pos):
             return None, max(stop, pos + 1)
@@ -421,7 +428,10 @@ class Scanner:
 
     def _rate(self, start: int) -> bool:
         """Whether "a year" follows a figure and means per year."""
-        return _FIGURE_BEFORE.search(self.low, max(0, start - 48), start) is not None
+        counted = self.lang.counted.left(self.low, start)  # four times a week
+        return (counted is not None and counted[0] == "time") or _FIGURE_BEFORE.search(
+            self.low, max(0, start - 48), start
+        ) is not None
 
     def _solid(self, draft: Draft) -> bool:
         """Whether a figure in words is one: something is measured or counted in it."""
@@ -440,7 +450,21 @@ class Scanner:
             return not draft.weak or draft.unit in DURATIONS or draft.kind != "duration"
         if draft.scale is not None or (draft.lower is not None and draft.lower >= 13 and self.lang.spaced):
             return True
-        return self._counts_more(draft)
+        return self._counts_more(draft) or self._counts_part(draft)
+
+    def _counts_part(self, draft: Draft) -> bool:
+        """Whether a small number word counts some of what is counted behind it: six of the 21 residents."""
+        link = self.lang.of_words.right(self.low, draft.end) if self.lang.spaced else None
+        if link is None or draft.lower is None or draft.lower < 2:
+            return False
+        at = self.figures.portions.past_small_words(link[1])
+        while self.low[at : at + 1] in _APART:
+            at += 1
+        whole = self.figures.digits(at)[0] if self.low[at : at + 1].isdecimal() else None
+        if whole is None or whole.kind != "count" or whole.counted is None or whole.lower is None or whole.lower <= draft.lower:
+            return False
+        draft.counted, draft.weak = whole.counted, False
+        return True
 
     def _counts_more(self, draft: Draft) -> bool:
         """Whether a small number word counts more of what the sentence has counted: nine people died, five are missing."""
