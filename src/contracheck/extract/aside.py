@@ -252,7 +252,10 @@ class AsideReader:
         name = pieces[i + 1 :]
         if not name or not (after or name[-1][0].isupper()):
             return False
-        return all(w[0].isupper() or self._small(w) for w in (name[:2] if after else name))
+        return all(
+            w[0].isupper() or self._small(w) or (after and w[0].isdecimal() and i)
+            for i, w in enumerate(name[:2] if after else name)
+        )
 
     def _small(self, word: str) -> bool:
         low = word.lower()

@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from contracheck.extract.bare import portion
-from contracheck.extract.beside import Beside
+from contracheck.extract.beside import BOUNDS, Beside
 from contracheck.extract.bounds import BoundReader
 from contracheck.extract.denominators import agrees, is_ordinal_too
 from contracheck.extract.draft import Draft
@@ -63,6 +63,8 @@ class PortionReader:
             stop = link[1]  # half of the members
         elif portion(self.low, self.lang, pos, end):
             stop = end
+        elif self._bounded(pos) and self._alone(end):
+            stop = end
         elif self._fell_by(pos) and self._alone(end):
             # fell by half, sank um die Hälfte
             return Draft(pos, end, pos, "ratio", value, value, Decimal("0.01"), trace="fraction,by")
@@ -76,6 +78,10 @@ class PortionReader:
         by = self.lang.change_words
         small = self.lang.articles | self.lang.function_words
         return bool(words) and (words[-1] in by or (len(words) > 1 and words[-2] in by and words[-1] in small))
+
+    def _bounded(self, pos: int) -> bool:
+        """Whether a bound word stands before a fraction that is all there is: just over half."""
+        return self.beside.mask_left(pos) & BOUNDS > 0 and self.beside.left(BOUNDS, pos) is not None
 
     def _numbered(self, pos: int) -> bool:
         """Whether an ordinal stands before a place."""
@@ -115,6 +121,8 @@ class PortionReader:
             made = Number(pos, place, value, step, plain_end=place, words=True, written="fraction")
             read_scales(self.low, made, self.lang, self.beside)
             draft = self.draft(made, pos)
+            if draft.counted == "point" and value < 1 and self.lang.links.right(low, end) is not None:
+                return draft  # un quart de point
             # "three quarters of a billion pounds", "three quarters of an hour", but "three quarters of the pounds"
             if place > end and (draft.scale is None and (draft.kind == "money" or not self._article_at(end))):
                 continue

@@ -47,6 +47,8 @@ _APART = frozenset(" \u00a0\u202f")
 _HAN = "\u2e80"
 _LONE = re.compile(r"[1-9](?:[0-9]{0,4}|[0-9]?[.,][0-9]{1,3}|[0-9]{2}[.,][0-9]{1,2})(?!\d|[\W_]{1,2}\d)")
 _DOTTED = re.compile(r"[.,]\d")
+#: Numbers of people that rates are told by.
+_ROUND = frozenset((100, 1000, 10_000, 100_000, 1_000_000))
 #: Numbers that makers give their models, and no side scores.
 _MODEL = re.compile(r"\d{3}-(?:\d|\d00)")
 
@@ -200,11 +202,21 @@ class Scanner:
             return other, other.end if other.kind == "time" else max(other.end, stop)
         if draft is None or not self._keep(draft, pos):
             return None, max(stop, pos + 1)
+        if draft.counted is not None and draft.kind == "count" and self._per_so_many(draft):
+            return None, max(stop, draft.end)
         if self.lang.per_after.filled and self.lang.per_after.right(low, draft.end) is not None:
             return None, max(stop, draft.end)  # 10万人当たり
         if draft.kind == "label":
             return self.labels.label(draft.start, draft.end), max(stop, draft.end)
         return Found.of(draft), max(stop, draft.end)
+
+    def _per_so_many(self, draft: Draft) -> bool:
+        """Whether a round number of things is what a figure beside it is told by: 18 cases per 100,000 people."""
+        hit = self.lang.per_before.left(self.low, draft.start) if draft.lower == draft.upper and draft.lower in _ROUND else None
+        if hit is None:
+            return False
+        before = self.low[max(0, hit[1] - 40) : hit[1]]
+        return self.page.sentence(draft.start)[0] >= hit[1] or _FIGURE_BEFORE.search(before) is not None
 
     def _goes_on(self, phrase: str, end: int) -> bool:
         """Whether a word or a figure goes on behind a phrase that ends in one ("1-O" within 1-oct-2018, 911 within 9113)."""
@@ -322,6 +334,8 @@ class Scanner:
                 self._past_article(part)
                 self.figures.bounds.read(part)
             draft = part or draft
+        if date is not None and date.grain == "month" and date.end <= end and word in self.lang.atoms:
+            date = None  # de cinq à sept
         dated = date is not None and (draft is None or date.end >= draft.end or not self._solid(draft))
         if draft is not None and draft.kind == "duration" and draft.lower is not None and draft.lower < 1:
             # "een half jaar" is no middle of a year, but "v polovině roku" is one

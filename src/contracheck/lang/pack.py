@@ -218,6 +218,11 @@ class Language(NumberWords, MeasureWords):
         return self._table(dict.fromkeys(self.list("shares", "per_after"), True))
 
     @cached_property
+    def per_before(self) -> Table[bool]:
+        """The same before it (per 100,000 people, je 100.000 Einwohner)."""
+        return self._words("shares", "per_before")
+
+    @cached_property
     def minute_words(self) -> Table[bool]:
         """Words after the minutes of a clock time (分, 분)."""
         return self._words("times", "minutes")
