@@ -61,9 +61,7 @@ class PortionReader:
             stop = end
         elif link is not None:
             stop = link[1]  # half of the members
-        elif portion(self.low, self.lang, pos, end):
-            stop = end
-        elif self._bounded(pos) and self._alone(end):
+        elif portion(self.low, self.lang, pos, end) or (self._bounded(pos) and self._alone(end)):
             stop = end
         elif self._fell_by(pos) and self._alone(end):
             # fell by half, sank um die Hälfte
