@@ -42,6 +42,7 @@ _DIGITS = re.compile(r"\d+")
 #: The last words of a title before the number that ends it: «Бегущий по лезвию 2049».
 _TITLE = re.compile('[«„“"]([^\\W\\d_][^«»„“”"\n.!?:;,]{1,40}[ \u00a0])$')
 _TITLES = tuple('»“”"')
+_LETTERED = re.compile(r"\d{1,4}[A-Z](?![^\W_])")
 #: How far behind a mark the next one of a list begins.
 _LISTED = 10
 #: A run of so many digits with no separators is an identifier.
@@ -115,6 +116,10 @@ class AsideReader:
         ordinal = draft.unit == "degree_temperature" and self.low.endswith("\u00ba", 0, draft.end)  # artigo 5º
         model = draft.counted in _MODELS
         bare = ordinal or (draft.kind in ("count", "score") and (draft.counted is None or model))
+        lettered = _LETTERED.match(self.page.text, draft.core) if self.lang.spaced else None
+        if lettered is not None and lettered.end() == draft.end:  # runway 27L, suite 14B
+            beside: tuple[str, int] | None = self.beside.left(ASIDE, draft.core)
+            return beside or (("number", draft.start) if self._house(draft.core, draft.end) else None)
         if (draft.scale is not None and self.lang.spaced) or draft.vague:
             return None
         apart = draft.counted is not None and len(self.low[draft.core : draft.end].split()) > _NEXT_WORD

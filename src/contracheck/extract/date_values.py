@@ -94,8 +94,9 @@ class Resolver(Periods):
         weekday: int | None = g.get("weekday")
         day: int | None = g.get("d")
         if number is not None and month is not None and day is None and unit not in ("quarter", "half", "week"):
-            if self.low[end - 1].isdecimal() and "," in self.low[pos:end]:
-                return None  # in April, 11 people died
+            _, comma, last = self.low[pos:end].rpartition(",")
+            if comma and (last.strip().isdecimal() or last.strip().isalpha()):
+                return None  # in April, 11 people died; in May, first ran
             day, number = number, None  # the 24th of May, told with an ordinal
         if number is not None and "weekday" in g and day is None and p.text != "{weekday} {ord}":
             day, number = number, None  # Tuesday the eleventh

@@ -103,6 +103,8 @@ class PortionReader:
         for _ in range(2):
             word = _WORD.match(self.low, _GAP.match(self.low, at).end())  # type: ignore[union-attr]
             if word is not None and (word[0] in self.lang.articles or word[0] in self.lang.function_words):
+                if word[0] in self.lang.atoms and word[0] not in self.lang.articles:
+                    break  # a quarter two years ago
                 at = word.end()
         return at
 

@@ -474,7 +474,7 @@ class Scanner:
         at = self.figures.portions.past_small_words(link[1])
         while self.low[at : at + 1] in _APART:
             at += 1
-        whole = self.figures.digits(at)[0] if self.low[at : at + 1].isdecimal() else None
+        whole = self.figures.digits(at)[0] if self.low[at : at + 1].isdecimal() else self.figures.words(at)
         if whole is None or whole.kind != "count" or whole.counted is None or whole.lower is None or whole.lower <= draft.lower:
             return False
         draft.counted, draft.weak = whole.counted, False

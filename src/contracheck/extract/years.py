@@ -40,7 +40,8 @@ def is_bare_year(low: str, lang: Language, date: DateHit, draft: Draft) -> bool:
             and _COMPARED.search(low, max(0, draft.start - 32), draft.start)
         ):
             return True
-        return (bool(lang.date_bounds_before.left(low, date.start)) or after is not None) and draft.counted is None
+        told = bool(lang.date_bounds_before.left(low, date.start)) or after is not None
+        return told and (draft.counted is None or _far_noun(low, draft))  # ab 2019 gemeinsam Eigentümer
     if draft.counted is not None:
         words = lang.list("dates", "year_words")
         left = low[max(0, date.start - 16) : date.start].split()
