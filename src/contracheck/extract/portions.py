@@ -79,6 +79,8 @@ class PortionReader:
 
     def _bounded(self, pos: int) -> bool:
         """Whether a bound word stands before a fraction that is all there is: just over half."""
+        if self.lang.portions:
+            return False  # without articles they have words of their own
         return self.beside.mask_left(pos) & BOUNDS > 0 and self.beside.left(BOUNDS, pos) is not None
 
     def _numbered(self, pos: int) -> bool:
