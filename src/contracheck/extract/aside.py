@@ -46,6 +46,9 @@ _DIGITS = re.compile(r"\d+")
 #: The last words of a title before the number that ends it: «Бегущий по лезвию 2049».
 _TITLE = re.compile('[«„“"]([^\\W\\d_][^«»„“”"\n.!?:;,]{1,40}[ \u00a0])$')
 _TITLES = tuple('»“”"')
+_LETTERED = re.compile(r"\d{1,4}[A-Z](?![^\W_])")
+#: How far behind a mark the next one of a list begins.
+_LISTED = 10
 #: A run of so many digits with no separators is an identifier.
 _IDENTIFIER = 9
 #: Words of a figure with what it counts, where that follows it directly.
@@ -69,6 +72,7 @@ class AsideReader:
         self.low = page.low
         self.lang = page.lang
         self.beside = beside
+        self._marked = ("", 0)  # what the last mark was, and where it ended
 
     def phone(self, pos: int) -> int:
         """The end of the telephone number that begins with the digit at ``pos`` (or its bracket or plus before it); else 0."""
@@ -118,6 +122,10 @@ class AsideReader:
         ordinal = draft.unit == "degree_temperature" and self.low.endswith("\u00ba", 0, draft.end)  # artigo 5º
         model = draft.counted in _MODELS
         bare = ordinal or (draft.kind in ("count", "score") and (draft.counted is None or model))
+        lettered = _LETTERED.match(self.page.text, draft.core) if self.lang.spaced else None
+        if lettered is not None and lettered.end() == draft.end:  # runway 27L, suite 14B
+            beside: tuple[str, int] | None = self.beside.left(ASIDE, draft.core)
+            return beside or (("number", draft.start) if self._house(draft.core, draft.end) else None)
         if (draft.scale is not None and self.lang.spaced) or draft.vague:
             return None
         if self.lang.match_halves.filled and (half := self._minute_of_half(draft)) is not None:
@@ -127,11 +135,12 @@ class AsideReader:
             return self._chained(draft) if draft.unit is not None else None
         if self.low.startswith(":", draft.end):
             return None  # the hour of a time
-        hit: tuple[str, int] | None = self.beside.left(ASIDE, draft.core)
+        hit: tuple[str, int] | None = self.beside.left(ASIDE, draft.core) or self._listed(draft.core)
         if hit is not None:
             if (apart or model) and (digits := _DIGITS_RUN.match(self.low, draft.core)) is not None:
                 draft.end = digits.end()
             draft.end = _TAIL.match(self.low, draft.end).end()  # type: ignore[union-attr]
+            self._marked = hit[0], draft.end
             return hit
         if apart:
             return None
@@ -153,6 +162,16 @@ class AsideReader:
         if left is not None and not (lang.definite and low.startswith(lang.definite, left[1])):
             return True  # with an article it is the street, on that day
         return lang.day_names_after.filled and lang.day_names_after.right(low, end) is not None
+
+    def _listed(self, at: int) -> tuple[str, int] | None:
+        """A second mark: junctions 9 *and* 10, section 12(3)."""
+        what, end = self._marked
+        between = self.low[end:at].strip(" \u00a0") if 0 < at - end < _LISTED else None
+        if between is None:
+            return None
+        word = between.removeprefix(self.low[end : end + 1]).strip() if self.low[end : end + 1].isalpha() else between
+        known = word == "(" or word in self.lang.joiners or word in self.lang.range_infix.words
+        return (what, at) if known else None
 
     def _title(self, at: int) -> tuple[str, int] | None:
         """The title whose number ends it; what somebody says follows no word, or begins its sentence."""
@@ -259,7 +278,10 @@ class AsideReader:
         name = pieces[i + 1 :]
         if not name or not (after or name[-1][0].isupper()):
             return False
-        return all(w[0].isupper() or self._small(w) for w in (name[:2] if after else name))
+        return all(
+            w[0].isupper() or self._small(w) or (after and w[0].isdecimal() and i)
+            for i, w in enumerate(name[:2] if after else name)
+        )
 
     def names_street(self, start: int) -> bool:
         """Whether a day is the name of a street or square: its word stands before (plaza del Dos de Mayo)."""

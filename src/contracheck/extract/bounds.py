@@ -14,6 +14,8 @@ from contracheck.lang.pack import Language
 from contracheck.lang.table import BLANK
 
 _NEXT = re.compile(rf"[{BLANK}]{{1,2}}([^\W\d_]+|[^\s.,;:)])")
+#: An amount, its scale word and unit behind it, at the end of a text.
+_AMOUNT_BEFORE = re.compile(rf"(?:\d[\d.,]*[^\W\d]{{0,3}}|[%€$£¥₹])[{BLANK}]?(?:[^\W\d_]+\.?[{BLANK}]){{0,2}}\Z")
 #: How far in front of a place the words of a change are looked for.
 _CLAUSE = 64
 #: A stop or comma that ends a clause, and stands in no figure.
@@ -57,7 +59,7 @@ class BoundReader:
         at = self._before_rate(draft.start)
         for _ in range(3) if beside.mask_left(at) & BOUNDS else ():
             left = beside.left(BOUNDS, at)
-            if left is None or left[0] == "none":
+            if left is None or left[0] == "none" or (draft.kind == "duration" and self._spread(left[1], at)):
                 break  # a loan "über" so much, well above the 40 of last year: no bound
             name, start = left
             between = low[start:at]
@@ -103,6 +105,11 @@ class BoundReader:
             if word is not None:
                 return int(word[1])
         return at
+
+    def _spread(self, start: int, end: int) -> bool:
+        """Whether an amount is spread *over* a span of time: £2bn over five years."""
+        word = self.low[start:end].strip(BLANK)
+        return word in self.lang.function_words and _AMOUNT_BEFORE.search(self.low, max(0, start - 40), start) is not None
 
     def _case_bound(self, draft: Draft) -> None:
         """A bound word that asks for a case of the word before it: liraya kadar is up to, lira kadar about, lirayı geçti over.

@@ -15,6 +15,7 @@ from contracheck.extract.elided import share_ages, share_brackets, share_currenc
 from contracheck.extract.ellipsis import complete
 from contracheck.extract.excluded import without_excluded
 from contracheck.extract.found import Found
+from contracheck.extract.identifiers import is_bounded_age
 from contracheck.extract.joined_ends import join_ends
 from contracheck.extract.moved import share_months
 from contracheck.extract.no_day import join
@@ -193,6 +194,10 @@ class Maker:
         if draft.trace.endswith(",pound") and self._weighs(draft, around):
             draft.kind, draft.unit, draft.currencies = "quantity", "pound", ()
         if draft.kind != "count" or draft.counted is not None or draft.unit is not None:
+            return
+        if draft.scale is None and is_bounded_age(self.page, draft):
+            draft.kind, draft.unit = "duration", "year"
+            draft.trace += ",age"
             return
         if draft.scale is None and draft.step == _TENTH and draft.lower is not None and 1 <= draft.lower < 10:
             # a bare figure with one decimal beside an earthquake is its magnitude

@@ -36,6 +36,11 @@ _HOUR, _MINUTE = rf"{_some('01')}?\d|{_some('2')}{_some('01234')}", rf"{_some('0
 _COLON_TIME = re.compile(rf"({_HOUR}):({_MINUTE})(?::{_MINUTE})?(?!\d)")
 _HOURS_LONG = re.compile(rf"(\d{{1,3}}):({_MINUTE}):({_MINUTE})(?!\d)")
 _LAP = re.compile(rf"(\d{{1,2}}):({_MINUTE})[.,](\d{{2,3}})(?![\d:%]|[.,]\d)")
+_MINUTES_LONG = re.compile(rf"(\d{{1,3}}):({_MINUTE})(?:[.,](\d{{1,3}}))?(?!\d)")
+#: A time of day in four digits, by the zone behind it.
+_ZONED = re.compile(
+    r"([01]\d|2[0-3])([0-5]\d)[ \u00a0](?:gmt|utc|cet|cest|bst|ist|est|edt|cst|cdt|mst|mdt|pst|pdt|aest|aedt|msk)(?!\w)"
+)
 #: Hours of the night that lie behind midnight.
 _DAWN = 5
 _SPACED_SCORE = re.compile(r"(?!0\d)(\d{1,3}) [\u2013-\u2015-] (\d{1,3})(?= )")
@@ -132,9 +137,9 @@ class ClockReader:
     def _long(self, pos: int) -> Found | None:
         """A span of time with its word behind it: 2:19:41 Stunden."""
         m = _HOURS_LONG.match(self.low, pos)
-        hit = self.beside.right(UNITS, m.end()) if m is not None else None
         if m is None:
-            return None
+            return self._long_minutes(pos)
+        hit = self.beside.right(UNITS, m.end())
         end = hit[1] if hit is not None and hit[0] == "hour" else m.end() if self._takes(pos) else 0
         if not end:
             return None
@@ -154,6 +159,21 @@ class ClockReader:
         seconds = int(m[1]) * 60 + Decimal(f"{m[2]}.{m[3]}")
         draft = Draft(pos, m.end(), pos, "duration", seconds, seconds, ONE.scaleb(-len(m[3])), unit="second", trace="span")
         return Found(pos, m.end(), draft=draft)
+
+    def _long_minutes(self, pos: int) -> Found | None:
+        """The same in minutes: 20:14,6 Minuten."""
+        m = _MINUTES_LONG.match(self.low, pos)
+        hit = self.beside.right(UNITS, m.end()) if m is not None else None
+        if m is None or hit is None or hit[0] != "minute":
+            return None
+        minutes = int(m[1]) + Decimal(f"{m[2]}.{m[3] or 0}") / 60
+        draft = Draft(pos, hit[1], pos, "duration", minutes, minutes, ONE / 60, unit="minute", trace="span")
+        return Found(pos, hit[1], draft=draft)
+
+    def zoned(self, pos: int) -> Found | None:
+        """A time of day in four digits with its zone: 1430 GMT."""
+        m = _ZONED.match(self.low, pos)
+        return Found(pos, m.end(), kind="time", value=f"{m[1]}:{m[2]}") if m is not None else None
 
     def _hours(self, draft: Draft) -> Found | None:
         """The first of two hours that share the word for the half of the day (entre las 8 y las 10 de la mañana)."""
@@ -238,7 +258,8 @@ class ClockReader:
             told = lang.hour_told.filled or lang.clock_words.filled
             return self._plain(draft.core, place.end(), int(number)) if told and self._bare(draft) else None
         half, end = hit
-        if draft.kind == "quantity" and draft.end > end:
+        longer = draft.kind == "quantity" or (draft.kind == "duration" and draft.unit not in ("hour", "minute"))
+        if longer and draft.end > end:
             return None  # 5 م.ب are megabytes, no afternoon
         minute = 0
         m = _MINUTES.match(low, end)

@@ -105,7 +105,9 @@ class ContextReader:
         sentence = self.page.sentence(pos)
         hits = self.signs(sentence)
         clause = self.page.clause(pos, pos, sentence)
-        words = {c for c, s, e in hits if c[0] == "#" and clause[0] <= s < clause[1]}
+        words = {
+            c for c, s, e in hits if c[0] == "#" and clause[0] <= s < clause[1] and not self._next_statement(pos, s, sentence)
+        }
         will = {s for c, s, _ in hits if c == "#planned"}  # "will announce" says nothing yet
         said = any(c == "#attribution" and 0 <= pos - e <= SAID and s not in will for c, s, e in hits)
         if said:
@@ -113,6 +115,18 @@ class ContextReader:
         if "#planned" in words or "#forecast" in words:
             return True
         return False if "#past" in words else None
+
+    def _next_statement(self, pos: int, sign: int, sentence: tuple[int, int]) -> bool:
+        """Whether another statement begins right behind a date: cut rates *on Wednesday and* lowered its forecast."""
+        low, lang = self.page.low, self.page.lang
+        if sign < pos or not lang.spaced:
+            return False
+        joined = next((a for a in self.page.ands(sentence) if pos < a < sign), None)
+        if joined is None:
+            return False
+        words = low[joined : joined + 32].split()[1:2]
+        later = bool(words) and not words[0][0].isdecimal() and words[0] not in lang.months and words[0] not in lang.weekdays
+        return later and len(low[pos:joined].split()) == 1
 
     def postponed(self, start: int, end: int) -> bool:
         """Whether a date is the one that something was put off to: postponed until 19 February, 2月19日まで延期."""

@@ -106,6 +106,9 @@ class Resolver(Periods):
         weekday: int | None = g.get("weekday")
         day: int | None = g.get("d")
         if number is not None and month is not None and day is None and unit not in ("quarter", "half", "week"):
+            _, comma, last = self.low[pos:end].rpartition(",")
+            if comma and (last.strip().isdecimal() or last.strip().isalpha()):
+                return None  # in April, 11 people died; in May, first ran
             day, number = number, None  # the 24th of May, told with an ordinal
         if number is not None and "weekday" in g and day is None and p.text != "{weekday} {ord}":
             day, number = number, None  # Tuesday the eleventh
@@ -128,8 +131,8 @@ class Resolver(Periods):
             if offset[1] in ("year", "decade"):
                 year = base.year
         if month is not None and year is not None and not self.second and p.text.endswith(self._years_to):
-            last = cal.month_end(year, month)  # 2026年3月期
-            return self._finish(hit, (cal.add_months(last.replace(day=1), -11), last), "year")
+            close = cal.month_end(year, month)  # 2026年3月期
+            return self._finish(hit, (cal.add_months(close.replace(day=1), -11), close), "year")
         if month is not None:
             return self._month(hit, year, month, day, weekday, step, offset, base, part)
         if number is not None and unit in ("quarter", "half"):
@@ -200,6 +203,8 @@ class Resolver(Periods):
             word = self.lang.date_bounds_before.left(self.low, inner.start)
             if (word is not None and word[0] == "since") or self.lang.rate_links.left(self.low, hit.start) is not None:
                 return None  # 3 millions par an à partir de 2033
+        if "shift" in g and "n" in g and self._per_unit(hit, inner):
+            return None
         if "unit" in g and "n" not in g and not self.lang.plural_units.isdisjoint(self.low[hit.start : hit.end].split()):
             if "shift" in g or (number := g.get("ord", g.get("last"))) not in (1, -1):
                 return None
@@ -220,6 +225,13 @@ class Resolver(Periods):
         self._finish(hit, *period)
         word = self.lang.bounds_before.left(self.low, hit.start) if "shift" in g and "n" in g else None
         return bounded(hit, word, int(g["shift"]), inner) if word is not None else hit
+
+    def _per_unit(self, hit: DateHit, inner: DateHit) -> bool:
+        """Whether "a week" before the start of something is what was counted is given for: four times a week from October."""
+        word = self.lang.date_bounds_before.left(self.low, inner.start)
+        if word is None or word[0] != "since" or self.low[hit.start : hit.end].split()[0] not in self.lang.articles:
+            return False
+        return self.lang.counted.left(self.low, hit.start) is not None
 
     def _shifted(self, hit: DateHit, offset: tuple[int, str], base: dt.date | None, part: object) -> DateHit:
         """A period that is told by its distance from the day of publication alone (yesterday, next week)."""

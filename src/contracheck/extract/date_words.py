@@ -300,6 +300,8 @@ class DateWords:
         found = read_words(low, pos, lang)
         if found is not None and low[found.end : found.end + 1] == "-" and low[found.end + 1 : found.end + 2].isalpha():
             return  # "twenty-second" is one word
+        if found is not None and found.value != int(found.value):
+            return  # anderthalb Jahre nach dem Absturz: no date is told by it
         if found is not None and found.end > end:
             yield found.end, int(found.value)
         if word in lang.articles:

@@ -11,6 +11,7 @@ from itertools import pairwise
 from contracheck.extract.draft import Draft
 from contracheck.extract.found import Found
 from contracheck.extract.page import Page
+from contracheck.lang.table import BLANK
 
 #: How far from the amount that tells its currency the other one may stand.
 _REACH = 80
@@ -24,29 +25,45 @@ _SCALES = tuple(Decimal(10**n) for n in (0, 3, 6, 9, 12))
 _NEAR = 3
 #: Nobody is older.
 _OLDEST = 122
+#: Levels of one thing that are told without their units are not farther apart than this factor.
+_APART = 4
+_ONE_WORD = re.compile(rf"(?:[{BLANK}][^\W\d_]+)?[{BLANK}]")
 
 
 def share_currencies(found: Sequence[Found], page: Page) -> None:
     """Give amounts without a currency that of the amount before them, where a word says that both are levels of one thing: what
-    it was before, what it is held against."""
+    it was before, what it is held against. Bare figures get the unit of the level right before or behind them in the same way.
+    """
     before: Found | None = None
     last: Found | None = None
     for f in found:
         draft = f.draft
         if draft is None:
             continue
-        near, last = last is before, f
+        near, previous, last = last is before, last, f
         if draft.kind == "money" or (draft.kind == "percent" and draft.unit == "percent"):
+            if previous is not None and _bare(previous.draft) and _instead(previous, f, page):
+                _take(previous.draft, draft)
             before = f
-        elif before is not None and before.draft is not None and before.draft.kind == "percent":
-            if _is_share(draft, before.draft) and _told_with(before, f, page, near):
-                draft.kind, draft.unit, draft.trace = "percent", "percent", f"{draft.trace},elided"
+        elif (
+            before is not None and before.draft is not None and before.draft.kind == "percent" and _is_share(draft, before.draft)
+        ):
+            if _told_with(before, f, page, near):
+                _take(draft, before.draft)
         elif before is not None and _is_level(draft) and _told_with(before, f, page, near):
             assert before.draft is not None
-            if draft.scale is None and not _alike(before.draft, draft, page.low):
-                continue
-            draft.kind, draft.unit, draft.currencies = "money", before.draft.unit, before.draft.currencies
-            draft.trace += ",elided"
+            alike = draft.scale is not None or _alike(before.draft, draft, page.low) or _goes_on(previous, f, page)
+            if before.draft.kind == "money" and alike:
+                _take(draft, before.draft)
+        elif previous is not None and _goes_on(previous, f, page):
+            _take(draft, previous.draft)  # to 71.20 dollars from 68.50
+
+
+def _take(draft: Draft | None, other: Draft | None) -> None:
+    """Give a figure the unit of another one."""
+    assert draft is not None and other is not None
+    draft.kind, draft.unit, draft.currencies = other.kind, other.unit, other.currencies
+    draft.trace += ",elided"
 
 
 def share_brackets(found: Sequence[Found], page: Page) -> None:
@@ -114,3 +131,39 @@ def _told_with(money: Found, f: Found, page: Page, next_to: bool) -> bool:
         return False
     word = page.lang.other_levels.left(page.low, f.start) or (page.lang.parts_of.left(page.low, f.start) if next_to else None)
     return word is not None and page.sentence(money.start) == page.sentence(f.start)
+
+
+def _goes_on(previous: Found | None, f: Found, page: Page) -> bool:
+    """Whether a bare figure is another level of the amount or share right before it, which is told as one."""
+    one, draft = previous.draft if previous is not None else None, f.draft
+    if previous is None or one is None or draft is None or not _bare(draft) or not _is_known(previous, page):
+        return False
+    return _levels(one, draft) and _told_with(previous, f, page, next_to=False)
+
+
+def _bare(draft: Draft | None) -> bool:
+    """Whether a figure is a plain number in digits, without a scale word, which measures and counts nothing."""
+    bare = draft is not None and draft.kind == "count" and draft.counted is None and draft.unit is None and draft.scale is None
+    return bare and draft is not None and not draft.trace.startswith("words")
+
+
+def _levels(one: Draft, other: Draft) -> bool:
+    """Whether two figures are near enough to be levels of one thing."""
+    first, second = (d.lower if d.lower is not None else d.upper for d in (one, other))
+    return first is not None and second is not None and second > 0 and 1 / _APART <= first / second <= _APART
+
+
+def _is_known(f: Found, page: Page) -> bool:
+    """Whether a figure is an amount or a share that a word before it tells as a level, and not as the size of a change."""
+    draft = f.draft
+    known = draft is not None and draft.scale is None and (draft.kind == "money" or draft.unit == "percent")
+    return known and page.lang.levels_before.left(page.low, f.start) is not None
+
+
+def _instead(f: Found, following: Found, page: Page) -> bool:
+    """Whether nothing but a word for another level, and one word more, parts two figures: 0,9 statt bisher 1,3 Prozent."""
+    one, other = f.draft, following.draft
+    if one is None or other is None or other.scale is not None or not _levels(other, one):
+        return False
+    told = page.lang.other_levels.right(page.low, f.end)
+    return told is not None and _ONE_WORD.fullmatch(page.low, told[1], following.start) is not None

@@ -472,7 +472,8 @@ class FigureReader:
                 return
             draft.times(factor)
             draft.scale = second.scale
-        written = read_digits(self.low, core, self.lang)[0] if second.kind == "money" and second.scale is None else None
+        exact = second.kind == "money" and second.scale is None and self.low[core].isdecimal()
+        written = read_digits(self.low, core, self.lang)[0] if exact else None
         if written is not None and second.lower and written.value and written.value != second.lower:
             draft.times(second.lower / written.value)  # da 58 a 53 centesimi
         draft.kind, draft.unit, draft.counted, draft.currencies = second.kind, second.unit, second.counted, second.currencies

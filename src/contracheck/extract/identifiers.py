@@ -77,4 +77,19 @@ def is_apposed_age(page: Page, draft: Draft) -> bool:
         return False
     if not page.text[after.end()].islower():
         return False  # a list of names with goals, ranks, points
+    if names[-1] in page.lang.list("ages", "bearers"):
+        return True  # the driver, 34, was arrested
     return all(n[0].isupper() and not n.isupper() and n.lower() not in page.lang.function_words for n in names)
+
+
+def is_bounded_age(page: Page, draft: Draft) -> bool:
+    """Whether a bare bound is one of an age: children under 12, people over 65, younger than 30."""
+    level = draft.lower if draft.lower is not None else draft.upper
+    if level is None or not (draft.lower_open or draft.upper_open) or draft.step != 1 or not 1 <= level < _OLDEST:
+        return False
+    if page.low[draft.start : draft.core].strip() in page.lang.list("ages", "bounds"):
+        return True
+    if page.low[draft.start : draft.core].strip() not in page.lang.list("ages", "limits"):
+        return False
+    people = page.lang.counted.left(page.low, draft.start)
+    return people is not None and people[0] == "person"

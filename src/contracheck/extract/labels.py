@@ -60,7 +60,8 @@ class LabelReader:
                 return None
         elif before.isalpha() and (m := _LETTERS.search(text, max(0, pos - 5), pos)) and m[0] in SYMBOLS:
             return None  # SKr41.3bn, Rp500
-        if before in "-\u2010\u2011" and self.lang.unit_prefixes.left(low, pos):
+        prefixed = self.lang.unit_prefixes.left(low, pos) is not None and not low[pos + 1 : pos + 2].isdecimal()  # M6.3, no M25
+        if before in "-\u2010\u2011" and prefixed:
             return None
         if (before.isalpha() or before == "/") and self.lang.frames is not None and self.lang.frames.opens(text, pos):
             return None
@@ -71,7 +72,7 @@ class LabelReader:
                 return None if before != "/" else self._label(pos, pos)
             return self._label(pos - len(word[0]), pos)
         word = self._before.search(low, max(0, pos - 24), pos)
-        if word and (self.lang.unit_prefixes.left(low, pos) or self.dates.at(pos - len(word[0]), word[0])):
+        if word and (prefixed or self.dates.at(pos - len(word[0]), word[0])):
             return None
         return self._label(pos - (len(word[0]) if word else 0), pos)
 
@@ -99,7 +100,9 @@ class LabelReader:
         """Whether a capitalised word before a number makes it a label: no small word, and not at the start of a sentence."""
         word = name.lower()
         if word in self.lang.function_words:
-            return False
+            # a road (la D 938), unless a statement begins with the word
+            apart = self.low[at - 1 : at] in (" ", "\u00a0") and self.low[at - 2 : at - 1].isalpha()
+            return len(word) == 1 and apart and word not in self.lang.articles
         if self.lang.bounds_before.get(word) or self.lang.currencies.get(word) or self.lang.range_open.get(word):
             return False
         if any(territories(word, self.lang)):

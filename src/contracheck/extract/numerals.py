@@ -62,6 +62,8 @@ _NOTES = 4
 _TEN = 10
 _APART = re.compile(r" \. (\d{1,3})(?![\d.,])")
 _MIXED = re.compile(r"[ \u00a0](\d{1,2})[/\u2044](\d{1,3})(?![\d/])")
+#: The fractions of prices and coupons, a hyphen before them.
+_EIGHTHS = re.compile(r"-(\d{1,2})/(2|4|8|16|32|64)(?![\d/])")
 _OVER = re.compile(r"[/\u2044](\d{1,3})(?![\d/])")
 #: Behind a decimal figure the best that it could be: 7.5/10, 92.5/100.
 _RATED = re.compile(r"[/\u2044](100?)(?![\d/])(?![.,]\d)")
@@ -186,6 +188,12 @@ def read_digits(low: str, pos: int, lang: Language) -> tuple[Number | None, int]
         _exponent(low, number)
     elif not decimals and (after in VULGAR or (after and after in _SLASHES)):
         _fraction(low, number)
+    elif (
+        after == "-" and not decimals and (eighths := _EIGHTHS.match(low, end)) is not None and int(eighths[1]) < int(eighths[2])
+    ):
+        # 4-5/8 percent
+        number.value, number.step = number.value + Decimal(int(eighths[1])) / int(eighths[2]), ONE / int(eighths[2])
+        number.end = number.plain_end = eighths.end()
     elif after and after in _SLASHES and (rated := _RATED.match(low, end)) is not None and 0 < number.value <= int(rated[1]):
         number.value, number.step, number.other = number.value / int(rated[1]), number.step / int(rated[1]), None
         number.end, number.written = rated.end(), "rating"

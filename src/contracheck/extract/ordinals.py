@@ -46,6 +46,8 @@ class OrdinalReader:
             return Found(pos - 1, end, kind="ordinal", value=told)
         if after == "." and low[end + 1 : end + 2] in ("º", "ª") and not low[end + 2 : end + 3].isalnum():
             end += 2  # 31.º, as Portuguese and Spanish write it
+        elif after == "." and "." in lang.day_suffixes and end - pos < 4 and self._listed(pos, end + 1):
+            end += 1  # Tor durch Krüger (38., Elfmeter)
         elif after == ".":
             # "der 20. Platz": the point belongs to the figure where no sentence ends with it
             word = _NEXT_WORD.match(low, end + 1) if "." in lang.day_suffixes else None
@@ -68,6 +70,13 @@ class OrdinalReader:
         else:
             return None
         return Found(start, end, kind="ordinal", value=told)
+
+    def _listed(self, pos: int, end: int) -> bool:
+        """Whether the full stop of a figure is no end of a sentence, by the sign behind it: (14.), 38., 90.+4."""
+        low = self.low
+        if low[end : end + 1] == ")":
+            return low.startswith(("(", ", "), pos - 1 - (low[pos - 1 : pos] == " "))
+        return low[end : end + 1] == "," or (low[end : end + 1] == "+" and low[end + 1 : end + 2].isdecimal())
 
     def counting(self, ordinal: Found) -> Found | None:
         """An ordinal that counts (the 31st member, for the 2nd time) as a count."""

@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from contracheck.extract.bare import portion
-from contracheck.extract.beside import Beside
+from contracheck.extract.beside import BOUNDS, Beside
 from contracheck.extract.bounds import BoundReader
 from contracheck.extract.denominators import agrees, is_ordinal_too
 from contracheck.extract.draft import Draft
@@ -35,11 +35,13 @@ class PortionReader:
             return None
         share, end = hit
         # the words for thirds and fourths are ordinals in many languages: the third quarter, il quarto mese
-        ordinal = is_ordinal_too(self.lang, self.low, pos) or self.low[pos:end] in self.lang.ordinals
+        ordinal = is_ordinal_too(self.lang, self.low, pos)
+        if self.low[pos:end] in self.lang.ordinals and self.lang.links.right(self.low, end) is None:
+            ordinal = True  # the eighth day
         dozen = read_words(self.low, pos, self.lang) if self.lang.spaced else None
         if dozen is not None and dozen.end > end:
             return self.draft(dozen, pos)  # half a dozen
-        at = self._past_small_words(end)
+        at = self.past_small_words(end)
         value = Decimal(share.numerator) / Decimal(share.denominator)
         for place in (end, at):
             number = Number(pos, place, value, value, plain_end=place, words=True, written="fraction")
@@ -60,7 +62,7 @@ class PortionReader:
             stop = end
         elif link is not None:
             stop = link[1]  # half of the members
-        elif portion(self.low, self.lang, pos, end):
+        elif portion(self.low, self.lang, pos, end) or (self._bounded(pos) and self._alone(end)):
             stop = end
         elif self._fell_by(pos) and self._alone(end):
             # fell by half, sank um die Hälfte
@@ -76,6 +78,12 @@ class PortionReader:
         small = self.lang.articles | self.lang.function_words
         return bool(words) and (words[-1] in by or (len(words) > 1 and words[-2] in by and words[-1] in small))
 
+    def _bounded(self, pos: int) -> bool:
+        """Whether a bound word stands before a fraction that is all there is: just over half."""
+        if self.lang.portions:
+            return False  # without articles they have words of their own
+        return self.beside.mask_left(pos) & BOUNDS > 0 and self.beside.left(BOUNDS, pos) is not None
+
     def _numbered(self, pos: int) -> bool:
         """Whether an ordinal stands before a place."""
         words = self.low[max(0, pos - 24) : pos].split()
@@ -90,14 +98,16 @@ class PortionReader:
 
     def _article_at(self, at: int) -> bool:
         """Whether the last of the small words behind a fraction is an indefinite article."""
-        past = self._past_small_words(at)
+        past = self.past_small_words(at)
         return self.low[max(0, past - 16) : past].split()[-1] in self.lang.articles if past > at else False
 
-    def _past_small_words(self, at: int) -> int:
+    def past_small_words(self, at: int) -> int:
         """Past two articles or other small words (half *of a* million)."""
         for _ in range(2):
             word = _WORD.match(self.low, _GAP.match(self.low, at).end())  # type: ignore[union-attr]
             if word is not None and (word[0] in self.lang.articles or word[0] in self.lang.function_words):
+                if word[0] in self.lang.atoms and word[0] not in self.lang.articles:
+                    break  # a quarter two years ago
                 at = word.end()
         return at
 
@@ -110,11 +120,13 @@ class PortionReader:
         value = number.value * share.numerator / share.denominator
         step = Decimal("0.01") if value < 1 else ONE
         numbered = ordinal or low[start:end].strip(BLANK) in self.lang.ordinals
-        past = self._past_small_words(end)
+        past = self.past_small_words(end)
         for place in (end, past) if past > end else (end,):
             made = Number(pos, place, value, step, plain_end=place, words=True, written="fraction")
             read_scales(self.low, made, self.lang, self.beside)
             draft = self.draft(made, pos)
+            if draft.counted == "point" and value < 1 and self.lang.links.right(low, end) is not None:
+                return draft  # un quart de point
             # "three quarters of a billion pounds", "three quarters of an hour", but "three quarters of the pounds"
             if place > end and (draft.scale is None and (draft.kind == "money" or not self._article_at(end))):
                 continue

@@ -41,6 +41,9 @@ _LAST = re.compile(rf"([^\W\d_]+)[{BLANK}]{{0,2}}\Z")
 _DASH = re.compile(rf"[{BLANK}]?[{_DASHES}][{BLANK}]?")
 #: A numeral in digits, its thousands set apart or not.
 _NUMERAL = re.compile(rf"[{BLANK}]{{0,2}}\d(?:[\d.,]|[{BLANK}](?=\d{{3}}(?!\d))){{0,20}}")
+#: An amount behind its sign, and the last word before a place.
+_SIGNED = re.compile(rf"[{BLANK}]{{0,2}}[^\W\d_]{{0,3}}[$€£¥₹][{BLANK}]?\d")
+_LAST_WORD = re.compile(rf"([^\W\d_]+)[{BLANK}]\Z")
 _CLOCK = re.compile(r"\d{1,2}[:h]\d\d(?!\d)")
 #: Another figure that may be the second end of a range, behind a unit and a word.
 _ANOTHER = re.compile(r"\D{1,16}\d")
@@ -158,9 +161,18 @@ class RangeReader:
             return False
         m = _NUMERAL.match(self.low, after)
         if m is None:
-            return False
+            return self._of_signs(start, after)
         told = PERCENTS | UNITS | CURRENCIES | SCALES | COUNTED
         return bool(self.beside.mask(m.end()) & told or self.beside.mask_left(start) & AGES)
+
+    def _of_signs(self, start: int, after: int) -> bool:
+        """Whether two amounts behind their signs are a range (fares *of* $20 to $30) and no change (*rose* $2 to $30)."""
+        sign = self.beside.left(CURRENCIES, start) if self.beside.mask_left(start) & CURRENCIES else None
+        if sign is None or not self.lang.spaced or not _SIGNED.match(self.low, after):
+            return False
+        word = _LAST_WORD.search(self.low, max(0, sign[1] - 16), sign[1])
+        small = word is not None and word[1] in self.lang.function_words and word[1] not in self.lang.change_words
+        return small or not self.bounds.changed(sign[1])
 
     def _second(self, number: Number, at: int, end: int) -> Number | None:
         """The number that ends a range, after its own currency sign or minus."""

@@ -52,8 +52,11 @@ _DOTTED = re.compile(r"[.,]\d")
 _NAMES = re.compile(r"[^\W\d_]+")
 #: Names of months and weekdays that are no longer are abbreviations, and many are other words (Sam, Mar, Sun).
 _SHORT_NAME = 3
+#: Numbers that makers give their models, and no side scores.
+_MODEL = re.compile(r"\d{3}-(?:\d|\d00)")
 
 
+_SMALL_BEFORE = re.compile(r"(?<!\w)([^\W\d_]{1,4})[ \u00a0]\Z")
 #: More of the same things are told within so many letters.
 _SAME_THINGS = 120
 _JOINED = re.compile(r"([^\W\d_]+)[ \u00a0]([^\W\d_]+)\Z")
@@ -179,6 +182,8 @@ class Scanner:
     def _digits(self, pos: int) -> tuple[Found | None, int]:
         """What the digits at a place are, and the place from which to go on."""
         low = self.low
+        if low[pos + 4 : pos + 5] in _APART and (zoned := self.clock.zoned(pos)) is not None:
+            return zoned, zoned.end
         before = low[pos - 1] if pos else " "
         if not (before in _APART or (before >= _HAN and not self.lang.spaced)) or not _LONE.match(low, pos):
             # digits behind a blank and with no others near are a part of nothing longer
@@ -226,6 +231,9 @@ class Scanner:
                 return counted, max(counted.end, stop)
         other = ordinal or self.clock.read(pos, draft)
         if other is not None:
+            if other.kind == "score" and draft is not None and _MODEL.fullmatch(other.value or ""):
+                name = self.labels.named(draft, pos)  # Boeing 787-9
+                other = other if name is None else self.labels.label(name, other.end)
             return other, other.end if other.kind == "time" else max(other.end, stop)
         if draft is None or not self._keep(draft, pos):
             return None, max(stop, pos + 1)
@@ -343,6 +351,8 @@ class Scanner:
         draft = None
         if flags & (FACTOR | EVERY):
             ratio = self._factor(start) if flags & FACTOR else self.ordinals.every(start)
+            if ratio is not None and not flags & FACTOR:
+                self.figures.bounds.read(ratio)  # fast jede dritte, nearly every third
             if ratio is not None:
                 return Found.of(ratio), max(ratio.end, end)
         if flags & NUM and flags & ARTICLE:
@@ -377,8 +387,11 @@ class Scanner:
         if flags & FRACTION and (draft is None or not self._solid(draft)):
             part = self.figures.portions.fraction(start, end)  # "jedna trzecia" is a third and no "one"
             if part is not None and part.trace == "fraction":
+                self._past_article(part)
                 self.figures.bounds.read(part)
             draft = part or draft
+        if date is not None and date.grain == "month" and date.end <= end and word in self.lang.atoms:
+            date = None  # de cinq à sept
         dated = date is not None and (draft is None or date.end >= draft.end or not self._solid(draft))
         if draft is not None and draft.kind == "duration" and draft.lower is not None and draft.lower < 1:
             # "een half jaar" is no middle of a year, but "v polovině roku" is one
@@ -398,6 +411,14 @@ class Scanner:
         if self.lang.glued and len(word) >= SHORTEST and (draft := compound(self.figures, start, word)) is not None:
             return Found.of(draft), max(draft.end, end)
         return None, draft.core + 1 if draft is not None and not self.lang.spaced else end
+
+    def _past_article(self, part: Draft) -> None:
+        """Begin a fraction at a small word before it where a bound stands before that: mehr als *die* Hälfte der Stimmen."""
+        word = _SMALL_BEFORE.search(self.low, max(0, part.start - 8), part.start) if self.lang.spaced else None
+        if word is None or word[1] not in self.lang.function_words or self.figures.beside.left(BOUNDS, part.start) is not None:
+            return
+        if self.figures.beside.left(BOUNDS, word.start(1)) is not None:
+            part.start = word.start(1)
 
     def _is_fraction(self, word: str) -> bool:
         """Whether a word is a fraction, of the table or by its ending (a thousandth)."""
@@ -493,7 +514,10 @@ class Scanner:
 
     def _rate(self, start: int) -> bool:
         """Whether "a year" follows a figure and means per year."""
-        return _FIGURE_BEFORE.search(self.low, max(0, start - 48), start) is not None
+        counted = self.lang.counted.left(self.low, start)  # four times a week
+        return (counted is not None and counted[0] == "time") or _FIGURE_BEFORE.search(
+            self.low, max(0, start - 48), start
+        ) is not None
 
     def _solid(self, draft: Draft) -> bool:
         """Whether a figure in words is one: something is measured or counted in it."""
@@ -513,7 +537,21 @@ class Scanner:
             return not draft.weak or draft.unit in DURATIONS or draft.kind != "duration"
         if draft.scale is not None or (draft.lower is not None and draft.lower >= 13 and self.lang.spaced):
             return True
-        return self._counts_more(draft)
+        return self._counts_more(draft) or self._counts_part(draft)
+
+    def _counts_part(self, draft: Draft) -> bool:
+        """Whether a small number word counts some of what is counted behind it: six of the 21 residents."""
+        link = self.lang.of_words.right(self.low, draft.end) if self.lang.spaced else None
+        if link is None or draft.lower is None or draft.lower < 2:
+            return False
+        at = self.figures.portions.past_small_words(link[1])
+        while self.low[at : at + 1] in _APART:
+            at += 1
+        whole = self.figures.digits(at)[0] if self.low[at : at + 1].isdecimal() else self.figures.words(at)
+        if whole is None or whole.kind != "count" or whole.counted is None or whole.lower is None or whole.lower <= draft.lower:
+            return False
+        draft.counted, draft.weak = whole.counted, False
+        return True
 
     def _counts_more(self, draft: Draft) -> bool:
         """Whether a small number word counts more of what the sentence has counted: nine people died, five are missing."""

@@ -15,6 +15,10 @@ _FIRST_YEAR, _LAST_YEAR = 1700, 2150
 _TWO_YEARS = re.compile(r"(?:1[789]|20)\d\d ?[-\u2010-\u2015] ?(?:1[789]|20)?\d\d(?![\d.,-]*\d)")
 
 
+#: A figure and at most a word before what compares it: 51 fewer than 2023, 4 Prozent mehr als 2023.
+_COMPARED = re.compile(r"\d[^\s\w.;:]?(?:[ \u00a0][^\W\d_]+)?[ \u00a0]\Z")
+
+
 def is_bare_year(low: str, lang: Language, date: DateHit, draft: Draft) -> bool:
     """Whether four digits alone are a year: nothing is measured or counted in them, and nothing makes them an amount."""
     if draft.kind in ("count", "score") and draft.counted is None and not draft.approximate and _TWO_YEARS.match(low, date.start):
@@ -30,7 +34,14 @@ def is_bare_year(low: str, lang: Language, date: DateHit, draft: Draft) -> bool:
         after = lang.date_bounds_after.right(low, date.end)
         if after is not None and after[1] > draft.end:
             return True  # 2018 o más tarde
-        return (bool(lang.date_bounds_before.left(low, date.start)) or after is not None) and draft.counted is None
+        if (
+            (draft.lower_open or draft.upper_open)
+            and draft.counted is None
+            and _COMPARED.search(low, max(0, draft.start - 32), draft.start)
+        ):
+            return True
+        told = bool(lang.date_bounds_before.left(low, date.start)) or after is not None
+        return told and (draft.counted is None or _far_noun(low, draft))  # ab 2019 gemeinsam Eigentümer
     if draft.counted is not None:
         words = lang.list("dates", "year_words")
         left = low[max(0, date.start - 16) : date.start].split()
