@@ -32,19 +32,3 @@ def test_unresolved_days_hide_no_deadline() -> None:
 def test_unresolved_days_make_no_conflict() -> None:
     """Last week and next month of articles without a date are never different days."""
     assert conflicts(FIRST + TALK, FIRST + TALK.replace("last", "next")) == []
-
-
-def verdict(first: str, second: str) -> list[str]:
-    """What is said of the dates of two passages in English and German."""
-    report = contracheck.check([Article(id="a", text=first, language="en"), Article(id="b", text=second, language="de")])
-    kind = {c.id: c.kind for c in report.claims}
-    return [r.verdict for r in report.relations if kind[r.a] == kind[r.b] == "date"]
-
-
-def test_the_only_weekdays_are_compared() -> None:
-    """A weekday by its name is one day where both texts tell no other; what lies before and after it does not matter."""
-    assert verdict("The ferry to Brunsund sails on Monday.", "Die Fähre nach Brunsund fährt am Dienstag.") == ["conflict"]
-    assert verdict("The ferry to Brunsund sails on Monday.", "Die Fähre nach Brunsund fährt am Montag.") == ["agree"]
-    assert "conflict" not in verdict(
-        "The ferry to Brunsund sails on Monday and on Friday.", "Die Fähre nach Brunsund fährt am Dienstag."
-    )

@@ -97,8 +97,19 @@ def _told_and_done(x: Claim, y: Claim, setting: Setting) -> bool:
     return not (done.attribution is None and "announcement" in done.topics[: done.near_topics])
 
 
+def _two_ages(x: Claim, y: Claim) -> bool:
+    """Whether two bounds part people by their age: the under 60s are others than the over 60s, and told beside them."""
+    if not any(",age" in c.trace for c in (x, y)) or x.kind != "duration" or y.kind != "duration":
+        return False
+    a, b = x.value, y.value
+    below, above = (a, b) if a.lower is None else (b, a)
+    return below.lower is None and above.upper is None and below.upper == above.lower and below.unit == above.unit
+
+
 def _two_things(x: Claim, y: Claim, rung: Rung) -> bool:
     """Whether two figures are of two things: people and no people, or amounts too far apart to be taken for each other."""
+    if _two_ages(x, y):
+        return True
     if x.kind == y.kind == "count" and x.counted and y.counted:
         # customers may be people or firms
         of_people = [c.counted in PEOPLE for c in (x, y) if c.counted not in EITHER]

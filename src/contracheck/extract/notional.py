@@ -41,11 +41,7 @@ class Notional:
         dated = a or b
         day = DAY if dated is None else dt.date.fromisoformat(str(dated.lower or dated.upper)[:10])
         p, q = a or self._value(x, day), b or self._value(y, day)
-        if p is None or q is None:
-            return None
-        if (week := self._weekdays(x, y)) is not None:
-            return week
-        if self._by_name(x, p, day) or self._by_name(y, q, day):
+        if p is None or q is None or self._by_name(x, p, day) or self._by_name(y, q, day):
             return None
         return _one_year(p, q) if self._fixed(x, p, day) == self._fixed(y, q, day) else None
 
@@ -60,26 +56,6 @@ class Notional:
             return False
         later = self._value(claim, day + _LATER)
         return later is None or self._fixed(claim, value, day) or (value.grain == "day" and _weekday(value) == _weekday(later))
-
-    def _weekdays(self, x: Claim, y: Claim) -> tuple[Value, Value] | None:
-        """Two weekdays as days of one week, where each is the only one that its text tells: Monday here is Montag there."""
-        found = [self._only_weekday(c) for c in (x, y)]
-        if None in found or told(x.text) or told(y.text):
-            return None
-        a, b = ((DAY + dt.timedelta(days=n - DAY.weekday())).isoformat() for n in found if n is not None)
-        return Value(kind="date", lower=a, upper=a, grain="day"), Value(kind="date", lower=b, upper=b, grain="day")
-
-    def _only_weekday(self, claim: Claim) -> int | None:
-        """The weekday that a date is told by, where its text tells no other one."""
-        later = self._values(claim.article, DAY + _LATER)
-        found = {
-            at: _weekday(value)
-            for at, value in self._values(claim.article, DAY).items()
-            if value.grain == "day" and value.lower is not None and value.lower == value.upper
-            if (other := later.get(at)) is not None and other.lower is not None and other.lower != value.lower
-            if _weekday(other) == _weekday(value)
-        }
-        return found.get((claim.span.start, claim.span.end)) if len(found) == 1 else None
 
     def _fixed(self, claim: Claim, value: Value, day: dt.date) -> bool:
         """Whether a date is one of the calendar: written later it would be the same day of another year."""
