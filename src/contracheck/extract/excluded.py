@@ -50,7 +50,7 @@ def _street(f: Found, page: Page) -> bool:
 
 
 def _heads(rate: Found | None, f: Found, after: Sequence[Found], page: Page) -> bool:
-    """Whether a figure is the round number that the one before it is told for, or the one behind it where a sentence begins so."""
+    """Whether a figure is the round number that the one before it is told for, or a later one where a sentence begins so."""
     draft, lang, low = f.draft, page.lang, page.low
     if draft is None or draft.kind != "count" or draft.approximate:
         return False
