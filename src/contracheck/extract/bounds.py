@@ -97,7 +97,7 @@ class BoundReader:
     def _before_rate(self, at: int) -> int:
         """Where what a figure is told by begins, between it and its bound word (突破每桶90美元); else ``at``."""
         per = self.lang.per_before
-        if not per.filled:
+        if self.lang.spaced or not per.filled:
             return at
         for table in (self.lang.units, self.lang.counted):
             thing = table.left(self.low, at)
