@@ -29,10 +29,15 @@ def without_excluded(found: Sequence[Found], page: Page) -> list[Found]:
 def _kept(found: Sequence[Found], page: Page) -> Iterator[Found]:
     low, lang = page.low, page.lang
     before: Found | None = None
+    # most texts have none of these words, which a look for each tells
+    eras = any(w in low for w in lang.era_words)
+    exceptions = any(w in low for w in lang.list("dates", "excepted"))
     for i, f in enumerate(found):
         kind = f.kind if f.draft is None else f.draft.kind
-        era = kind in _COUNTS and (lang.before_era_after.right(low, f.end) or lang.before_era_before.left(low, f.start))
-        excepted = f.date is not None and (lang.excepted.left(low, f.start) is not None or _street(f, page))
+        era = eras and kind in _COUNTS and (lang.before_era_after.right(low, f.end) or lang.before_era_before.left(low, f.start))
+        excepted = f.date is not None and (
+            (exceptions and lang.excepted.left(low, f.start) is not None) or (bool(lang.street_words) and _street(f, page))
+        )
         if not era and not excepted and not _heads(before, f, found[i + 1 : i + 1 + _NEXT], page):
             yield f
         before = f

@@ -281,6 +281,12 @@ class Language(NumberWords, MeasureWords):
         return self._words("dates", "before_era", "after")
 
     @cached_property
+    def era_words(self) -> tuple[str, ...]:
+        """What a text that tells of years before the common era has in it, in lower case, stars and blanks left out."""
+        entries = (*self.list("dates", "before_era", "before"), *self.list("dates", "before_era", "after"))
+        return tuple(dict.fromkeys(w.lower().strip("* ").split(" ")[0].rstrip(".") for w in entries))
+
+    @cached_property
     def excepted(self) -> Table[bool]:
         """Words before a day that is left out (except)."""
         return self._words("dates", "excepted")
