@@ -13,6 +13,7 @@ from contracheck.extract.page import Page
 _FEWEST, _FEWEST_BARE = 100, 1000
 #: What may stand between a rate and the word for what it is told for: two words of what is counted.
 _BETWEEN = re.compile(r"(?: [^\W\d_]+){0,4} ?")
+_WORD = re.compile(r"[^\W\d_]+")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+) \Z")
 #: So many claims behind the number may stand between it and the rate.
 _NEXT = 3
@@ -48,6 +49,8 @@ def _street(f: Found, page: Page) -> bool:
     low, lang, start = page.low, page.lang, f.start
     if f.date is None or f.date.grain != "day" or f.date.parts < 2 or f.date.by_weekday:
         return False
+    if not any(m[0] in lang.months for m in _WORD.finditer(low, f.start, f.end)):
+        return False  # au cours des deux derniers jours
     article = lang.date_articles.left(low, start) or lang.links.left(low, start) or lang.of_words.left(low, start)
     at = start if article is None else article[1]
     word = _WORD_BEFORE.search(low, max(0, at - _NAME), at) if lang.street_words else None

@@ -343,7 +343,7 @@ class Scanner:
             hit = self._vague(start)
             if hit is not None:
                 return hit, hit.end
-            if word in self.lang.collective and not exact:
+            if word in self.lang.collective and not exact and self.lang.vague_table.right(low, start, gap=False) is not None:
                 return None, end  # "desítky procent" are no ten
         other = self._spoken(start) if flags & NUM and not self.lang.spaced else None
         if other is not None and (date is None or date.end < other.end):
