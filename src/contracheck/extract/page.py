@@ -78,6 +78,7 @@ class Page:
         self._last_line: tuple[int, int, list[int]] = (0, 0, [])
         self._ands: dict[tuple[int, int], list[int]] = {}
         self._marks: dict[tuple[int, int], list[int]] = {}
+        self._capitals: dict[tuple[int, int], bool] = {}
 
     @cached_property
     def point_groups(self) -> bool | None:
@@ -167,8 +168,11 @@ class Page:
 
     def has_capitals(self, pos: int) -> bool:
         """Whether the sentence around a place is written with capitals; tokenised and chatted text often is not."""
-        start, end = self.sentence(pos)
-        return any(c.isupper() for c in self.text[start:end])
+        sentence = self.sentence(pos)
+        found = self._capitals.get(sentence)
+        if found is None:
+            found = self._capitals[sentence] = any(c.isupper() for c in self.text[slice(*sentence)])
+        return found
 
     def marks(self, sentence: tuple[int, int]) -> list[int]:
         """Where commas, brackets and colons stand in a sentence, ascending; those inside figures left out."""

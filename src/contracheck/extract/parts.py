@@ -74,7 +74,7 @@ def _smaller(
     at = _GAP.match(low, start + low.startswith(", ", start)).end()  # type: ignore[union-attr]
     joined = False
     if at < len(low) and low[at].isalpha():
-        word = _WORD.match(low, at)
+        word = _WORD.match(low, at) if lang.spaced else None  # a run of characters may be as long as the text
         if word is not None and (word[0] in lang.joiners or word[0] in lang.cent_joiners):
             at, joined = _GAP.match(low, word.end()).end(), True  # type: ignore[union-attr]
         elif low[at] in lang.joiners:
