@@ -68,6 +68,8 @@ TEXTS: dict[str, tuple[str, Callable[[], str]]] = {
     "marks": ("ar", lambda: "\u200f\u200e\u061c5"),
     "letters": ("en", lambda: "a"),
     "words": ("fi", lambda: "sana "),
+    "months-in-small-letters": ("en", lambda: "one may "),
+    "metres-in-characters": ("zh", lambda: "一米七五"),
 }
 
 
