@@ -81,6 +81,7 @@ EXCEPTIONS: tuple[tuple[str, str, str, str], ...] = (
     ("unit", "*", "angle-revolution", "rounds and weeks (zh) are counted, CLDR's revolution is a turn"),
     ("unit", "*", "duration-night", "nights are counted in the news, as people and rooms are"),
     ("unit", "hi", "pressure-bar", "the Hindi bar is the word for times, which are counted"),
+    ("unit", "*", "speed-beaufort", "CLDR writes the wind as B 5, which in the news is a road or a bus"),
     ("unit", "ar", "area-acre", "CLDR's Arabic acre is called feddan, which is a unit of its own in Egypt and Sudan"),
     ("unit", "ar", "volume-dram", "CLDR's Arabic dram is called dirham, a currency"),
     ("unit", "ko", "light-lumen", "2루 is the second base in Korean sports pages, so a lumen (루멘) after 2 is none"),

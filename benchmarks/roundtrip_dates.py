@@ -68,6 +68,7 @@ ALIKE = "the locale writes another date of the same kind alike"
 # Everything else that cannot come back: (beginnings of kinds or "", locales or languages or "*", a part of the text or "", why).
 EXCEPTIONS: tuple[tuple[str, str, str, str], ...] = (
     ("", "suz_Sunu suz_Sunu_NP", "", "Sunuwar letters came with Unicode 16, which Python knows from 3.14 on"),
+    ("range-months", "cs", "pro ", "the abbreviation of December is the word for 'for' too: pro 2023 is for 2023"),
     ("month quarter", "tok", "#", "a number sign before a figure makes it a label"),
 )
 

@@ -99,7 +99,7 @@ def _stands(frame: Frame, around: Around, page: Page) -> bool:
     if frame.what == "year" and around.end - around.start == 4 and text[around.start] in "12":
         return False  # "2026 r." is a year, no span of years
     word = plain(text[around.end : frame.end]).strip(" .")
-    if not word and len(text[frame.start : around.start].strip(BLANK)) == 1:
+    if page.lang.full and not word and len(text[frame.start : around.start].strip(BLANK)) == 1:
         return False  # B 27 is a road
     if not ((len(word) == 1 and word.isalpha()) or frame.what in WEAK or word.lower() in page.lang.function_words):
         return True
