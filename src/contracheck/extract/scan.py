@@ -25,6 +25,7 @@ from contracheck.extract.figures import FigureReader
 from contracheck.extract.found import Found
 from contracheck.extract.identifiers import code_end, is_apposed_age
 from contracheck.extract.labels import LabelReader
+from contracheck.extract.month_words import MonthWords
 from contracheck.extract.numerals import VULGAR
 from contracheck.extract.ordinals import OrdinalReader
 from contracheck.extract.page import Page
@@ -49,9 +50,6 @@ _APART = frozenset(" \u00a0\u202f")
 _HAN = "\u2e80"
 _LONE = re.compile(r"[1-9](?:[0-9]{0,4}|[0-9]?[.,][0-9]{1,3}|[0-9]{2}[.,][0-9]{1,2})(?!\d|[\W_]{1,2}\d)")
 _DOTTED = re.compile(r"[.,]\d")
-_NAMES = re.compile(r"[^\W\d_]+")
-#: Names of months and weekdays that are no longer are abbreviations, and many are other words (Sam, Mar, Sun).
-_SHORT_NAME = 3
 #: Numbers that makers give their models, and no side scores.
 _MODEL = re.compile(r"\d{3}-(?:\d|\d00)")
 
@@ -61,7 +59,6 @@ _SMALL_BEFORE = re.compile(r"(?<!\w)([^\W\d_]{1,4})[ \u00a0]\Z")
 _SAME_THINGS = 120
 _JOINED = re.compile(r"([^\W\d_]+)[ \u00a0]([^\W\d_]+)\Z")
 _LINK = re.compile(r"(?:[,;]|(?<!\w)([^\W\d_]{1,4}))[ \u00a0]\Z")
-_NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
 _TOLLS = tolls() | {"missing", "hospital", "survivor", "evacuation", "displacement"}
 
 
@@ -79,8 +76,9 @@ class Scanner:
         self.clock = ClockReader(page, self.figures.beside)
         self.ordinals = OrdinalReader(page, self.anchors, self.figures.beside)
         self.dates = DateReader(self.low, self.lang, self.anchors.patterns, published, future, self.figures.beside)
+        self.months = MonthWords(page, self.figures.beside)
         if self.lang.capital_names:
-            self.dates.is_other_word = self._is_other_word
+            self.dates.is_other_word = self.months.is_other_word
         self.labels = LabelReader(page, self.dates)
         self.per = PerReader(self.low, self.lang, self.figures)
 
@@ -401,7 +399,7 @@ class Scanner:
         if dated and date is not None:
             if date.open_year and date.grain == "day" and self.aside.names_street(start):
                 return None, date.end
-            alone = self._ambiguous_month(date, start, end)
+            alone = self.months.ambiguous(date, start, end)
             date = self.dates.extend(date)
             # "from Sep to Nov", "after Feb": what stands beside it tells that it is a month
             if not alone or date.end > end + 1 or (date.start < start and date.grain == "month"):
@@ -574,49 +572,3 @@ class Scanner:
             return False
         draft.counted, draft.weak = before.counted, False
         return True
-
-    def _ambiguous_month(self, date: DateHit, start: int, end: int) -> bool:
-        """Whether a month's name alone is a common word (may, march, août is none): it needs a capital, and no other reading."""
-        if date.end > end + self.low.startswith(".", end) or not self.lang.spaced:
-            return False  # the point of an abbreviation is the end of a sentence as well
-        word = self.page.text[start:end]
-        if date.grain == "day" and date.relative:
-            # an abbreviation alone is more often a name (Sam for samedi, Mar, Sun)
-            return len(word) <= _SHORT_NAME and word.lower() in self.lang.weekdays
-        if date.grain != "month":
-            return False
-        low = word.lower()
-        before = self.low[max(0, start - 12) : start].split()
-        if before and before[-1] in self.lang.month_words:
-            return False
-        return (word[0].islower() and low in self.lang.capital_months) or (
-            len(low) <= _SHORT_NAME and low not in self.lang.full_months
-        )
-
-    def _is_other_word(self, date: DateHit) -> bool:
-        """Whether the name of a month or weekday in a phrase is another word, as its small letter tells in a text that has
-        capitals (one may ask, this may take long, he sat on it), or as a sentence that begins with it does (May they rest).
-        """
-        lang, text = self.lang, self.page.text
-        for m in _NAMES.finditer(text, date.start, date.end):
-            word = m[0].lower()
-            if word in lang.capital_months:
-                if m[0] == word and not self._small_month(date, m.start(), m.end()):
-                    return True
-                after = _NEXT_WORD.match(self.low, m.end())
-                if after is not None and after[1] in lang.wishes and m.end() == date.end and self.page.begins(m.start()):
-                    return True
-            elif m.start() == date.start and m[0] == word and len(word) <= _SHORT_NAME and word in lang.weekdays:
-                return self.page.has_capitals(m.start())
-        return False
-
-    def _small_month(self, date: DateHit, start: int, end: int) -> bool:
-        """Whether a month's name in small letters is one: digits or a word before a month beside it, or no capitals at all."""
-        low = self.low
-        if not self.page.has_capitals(start):
-            return True
-        if any(c.isdecimal() for c in low[date.start : date.end]):
-            # to march 3 miles, the march 5 years ago
-            return not (low[date.end - 1].isdecimal() and end < date.end and self.figures.beside.mask(date.end) & UNITS)
-        before = low[max(0, start - 12) : start].split()
-        return date.start == start and bool(before) and before[-1] in self.lang.month_words

@@ -1,0 +1,67 @@
+"""Month words: names of months and weekdays that are other words too (may, march, sat), and what tells which they are."""
+
+from __future__ import annotations
+
+import re
+
+from contracheck.extract.beside import UNITS, Beside
+from contracheck.extract.dates import DateHit
+from contracheck.extract.page import Page
+
+_NAMES = re.compile(r"[^\W\d_]+")
+_NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
+#: Names of months and weekdays that are no longer are abbreviations, and many are other words (Sam, Mar, Sun).
+_SHORT_NAME = 3
+
+
+class MonthWords:
+    """Tells the names of months and weekdays of one page from other words."""
+
+    def __init__(self, page: Page, beside: Beside) -> None:
+        self.page, self.low, self.lang, self.beside = page, page.low, page.lang, beside
+
+    def ambiguous(self, date: DateHit, start: int, end: int) -> bool:
+        """Whether a month's name alone is a common word (may, march, août is none): it needs a capital, and no other reading."""
+        if date.end > end + self.low.startswith(".", end) or not self.lang.spaced:
+            return False  # the point of an abbreviation is the end of a sentence as well
+        word = self.page.text[start:end]
+        if date.grain == "day" and date.relative:
+            # an abbreviation alone is more often a name (Sam for samedi, Mar, Sun)
+            return len(word) <= _SHORT_NAME and word.lower() in self.lang.weekdays
+        if date.grain != "month":
+            return False
+        low = word.lower()
+        before = self.low[max(0, start - 12) : start].split()
+        if before and before[-1] in self.lang.month_words:
+            return False
+        return (word[0].islower() and low in self.lang.capital_months) or (
+            len(low) <= _SHORT_NAME and low not in self.lang.full_months
+        )
+
+    def is_other_word(self, date: DateHit) -> bool:
+        """Whether the name of a month or weekday in a phrase is another word, as its small letter tells in a text that has
+        capitals (one may ask, this may take long, he sat on it), or as a sentence that begins with it does (May they rest).
+        """
+        lang, text = self.lang, self.page.text
+        for m in _NAMES.finditer(text, date.start, date.end):
+            word = m[0].lower()
+            if word in lang.capital_months:
+                if m[0] == word and not self._small_month(date, m.start(), m.end()):
+                    return True
+                after = _NEXT_WORD.match(self.low, m.end())
+                if after is not None and after[1] in lang.wishes and m.end() == date.end and self.page.begins(m.start()):
+                    return True
+            elif m.start() == date.start and m[0] == word and len(word) <= _SHORT_NAME and word in lang.weekdays:
+                return self.page.has_capitals(m.start())
+        return False
+
+    def _small_month(self, date: DateHit, start: int, end: int) -> bool:
+        """Whether a month's name in small letters is one: digits or a word before a month beside it, or no capitals at all."""
+        low = self.low
+        if not self.page.has_capitals(start):
+            return True
+        if any(c.isdecimal() for c in low[date.start : date.end]):
+            # to march 3 miles, the march 5 years ago
+            return not (low[date.end - 1].isdecimal() and end < date.end and self.beside.mask(date.end) & UNITS)
+        before = low[max(0, start - 12) : start].split()
+        return date.start == start and bool(before) and before[-1] in self.lang.month_words
