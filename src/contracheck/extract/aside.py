@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from contracheck.extract.beside import ASIDE, COUNTED, CURRENCIES, PERCENTS, SCALES, UNITS, Beside
+from contracheck.extract.date_figures import DateHit
 from contracheck.extract.draft import Draft
 from contracheck.extract.page import Page
 
@@ -155,13 +156,20 @@ class AsideReader:
         hit = self.lang.match_halves.left(self.low, draft.core) if draft.unit == "minute" or draft.counted == "time" else None
         return ("label", hit[1]) if hit is not None and draft.lower == draft.upper else None
 
-    def named_by_day(self, start: int, end: int) -> bool:
-        """Whether a day is the name of a street or a place, with the word for it right beside: شارع 26 يوليو, 29 Ekim Caddesi."""
+    def named_by_day(self, date: DateHit, start: int) -> bool:
+        """Whether a day is the name of a street or a place, whose word stands right beside: rue du 8 mai 1945, plaza del Dos de
+        Mayo, شارع 26 يوليو, 29 Ekim Caddesi.
+        """
         lang, low = self.lang, self.low
+        if date.grain != "day" or date.parts < 2 or date.by_weekday:
+            return False
+        if lang.day_names_after.filled and lang.day_names_after.right(low, date.end) is not None:
+            return True
         left = lang.day_names_before.left(low, start) if lang.day_names_before.filled else None
         if left is not None and not (lang.definite and low.startswith(lang.definite, left[1])):
             return True  # with an article it is the street, on that day
-        return lang.day_names_after.filled and lang.day_names_after.right(low, end) is not None
+        # au cours des deux derniers jours
+        return self.names_street(start) and any(m[0] in lang.months for m in _LETTERS.finditer(low, start, date.end))
 
     def _listed(self, at: int) -> tuple[str, int] | None:
         """A second mark: junctions 9 *and* 10, section 12(3)."""
@@ -284,11 +292,11 @@ class AsideReader:
         )
 
     def names_street(self, start: int) -> bool:
-        """Whether a day is the name of a street or square: its word stands before (plaza del Dos de Mayo)."""
+        """Whether the word for a street or square stands before a place, a small word between them or not (plaza del ...)."""
         lang, low = self.lang, self.low
         if not lang.street_words:
             return False
-        links = (lang.links, lang.of_words)
+        links = (lang.date_articles, lang.links, lang.of_words)
         at = next((hit[1] for t in links if (hit := t.left(low, start)) is not None), start)
         word = _LAST_WORD.search(low, max(0, at - 16), at)
         return word is not None and lang.streets.get(word[1].rstrip(".")) is not None

@@ -1,5 +1,5 @@
 """Excluded: what is read right and is no claim of its own - years before the common era, days that are excepted (daily, except
-Mondays) or the names of streets, the round number that a rate is told for (120 cases per 100,000 people)."""
+Mondays), the round number that a rate is told for (120 cases per 100,000 people)."""
 
 from __future__ import annotations
 
@@ -13,12 +13,9 @@ from contracheck.extract.page import Page
 _FEWEST, _FEWEST_BARE = 100, 1000
 #: What may stand between a rate and the word for what it is told for: two words of what is counted.
 _BETWEEN = re.compile(r"(?: [^\W\d_]+){0,4} ?")
-_WORD = re.compile(r"[^\W\d_]+")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+) \Z")
 #: So many claims behind the number may stand between it and the rate.
 _NEXT = 3
-#: The longest word for a street.
-_NAME = 24
 _COUNTS = ("count", "ordinal", "duration", None)
 
 
@@ -36,25 +33,10 @@ def _kept(found: Sequence[Found], page: Page) -> Iterator[Found]:
     for i, f in enumerate(found):
         kind = f.kind if f.draft is None else f.draft.kind
         era = eras and kind in _COUNTS and (lang.before_era_after.right(low, f.end) or lang.before_era_before.left(low, f.start))
-        excepted = f.date is not None and (
-            (exceptions and lang.excepted.left(low, f.start) is not None) or (bool(lang.street_words) and _street(f, page))
-        )
+        excepted = exceptions and f.date is not None and lang.excepted.left(low, f.start) is not None
         if not era and not excepted and not _heads(before, f, found[i + 1 : i + 1 + _NEXT], page):
             yield f
         before = f
-
-
-def _street(f: Found, page: Page) -> bool:
-    """Whether the day of a month is the name of the street before it: rue du 8 mai 1945, ulice 28. října."""
-    low, lang, start = page.low, page.lang, f.start
-    if f.date is None or f.date.grain != "day" or f.date.parts < 2 or f.date.by_weekday:
-        return False
-    if not any(m[0] in lang.months for m in _WORD.finditer(low, f.start, f.end)):
-        return False  # au cours des deux derniers jours
-    article = lang.date_articles.left(low, start) or lang.links.left(low, start) or lang.of_words.left(low, start)
-    at = start if article is None else article[1]
-    word = _WORD_BEFORE.search(low, max(0, at - _NAME), at) if lang.street_words else None
-    return word is not None and word[1] in lang.street_words
 
 
 def _heads(rate: Found | None, f: Found, after: Sequence[Found], page: Page) -> bool:

@@ -203,7 +203,7 @@ class Scanner:
             date = None  # Loi 2019-1461, decreto-ley 8/2025
         if date is not None and (self.aside.goes_beyond(pos, date.end) or self._numbered(date, pos)):
             date = None  # 18号线, 第9号, 國道1號
-        if date is not None and date.grain == "day" and date.parts > 1 and self.aside.named_by_day(pos, date.end):
+        if date is not None and self.aside.named_by_day(date, pos):
             return None, date.end
         draft, stop = self.figures.digits(pos)
         if (
@@ -215,8 +215,6 @@ class Scanner:
         ):
             return None, per  # 1日3回
         if date is not None and (draft is None or self._date_wins(date, draft)):
-            if date.open_year and date.grain == "day" and self.aside.names_street(pos):
-                return None, date.end  # avenida 9 de Julio
             date = self.dates.extend(date)
             return Found(date.start, date.end, date=date), max(date.end, pos + 1)
         mark = self.aside.mark(draft) if draft is not None else None
@@ -397,7 +395,7 @@ class Scanner:
             quarter = draft.unit == "calendar_quarter" and date is not None and date.grain == "quarter"  # the fourth quarter
             dated = dated and date is not None and (date.end > draft.end or bool(middle) or quarter)
         if dated and date is not None:
-            if date.open_year and date.grain == "day" and self.aside.names_street(start):
+            if self.aside.named_by_day(date, start):
                 return None, date.end
             alone = self.months.ambiguous(date, start, end)
             date = self.dates.extend(date)
