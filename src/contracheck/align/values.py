@@ -18,8 +18,6 @@ from contracheck.units import to_base
 SLIP = 10_000
 #: The ratios of numbers that are close to each other, near, within a factor of two, and far.
 _CLOSE, _NEAR_BY, _TWICE, _FAR = Decimal("1.045"), Decimal("1.35"), Decimal("2.2"), Decimal(12)
-#: Currencies whose exchange rate makes a pair of amounts look converted, within this share (any rate of the last decade).
-_NEAR = Decimal("0.045")
 
 
 def centre(value: Value) -> Decimal | None:

@@ -49,8 +49,6 @@ _NAME_BEHIND = re.compile(r" [\"«“‘(]?([^\W\d_])")
 #: The longest name before a score.
 _NAME = 24
 _SCORE = re.compile(r"(?!0\d)\d{1,3}[:\u2013-\u2015-]\d{1,3}(?![\d:%]|[.,\u2013-\u2015-]\d)")
-#: Three or four single figures in a row: the players in the lines of a team.
-_ROW = re.compile(r"[1-9](?:-[1-9]){2,3}(?![\w-]|[.,]\d)")
 _LONG_DASH = re.compile("[\u2013-\u2015]")
 _FIGURE = re.compile(r"\d{1,3}(?![\d.,:%]*\d)")
 _BLANK = re.compile(r"[ \u00a0]?")
@@ -99,8 +97,6 @@ class ClockReader:
             m = _COLON_TIME.match(low, pos)
             if m is not None and (draft is None or draft.unit is None):
                 return self._time(pos, int(m[1]), int(m[2]), m.end())
-        if (after == "-" or draft is None) and (row := _ROW.match(low, pos)) is not None:
-            return Found(pos, row.end(), kind="label", value=row[0])  # a 4-4-2 formation
         if (one := self._of_span(pos)) is not None:
             return one
         if draft is None or draft.kind == "score" or (after and after in ":\u2013\u2014\u2015-"):

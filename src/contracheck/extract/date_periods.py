@@ -22,8 +22,6 @@ _FARTHEST = 14
 _FAR_NEARER = 2.5
 #: The same for the last one of a date that is scheduled.
 _JUST_PAST = 10
-#: The same for one beside a deadline word.
-_LONG_AHEAD = 12
 #: A bare day of the month so shortly before publication is that of the news.
 _NEWS_DAYS = 2
 #: A verb and so many small words behind it stand within so many letters before a date.

@@ -24,7 +24,6 @@ _GOES_ON: Final = re.compile(r"(?![a-z][.)]\s)[\w\"'“„«‘(\[$€£¥*_`]\S
 _NUMBERED: Final = re.compile(r"^[ \t]{0,8}(\d{1,3})[.)]\s", re.MULTILINE)
 #: A table has its columns apart.
 _COLUMNS: Final = re.compile(r"\S(?: {2,}|\t)\s*\S")
-_UNSPACED: Final = (("\u0e00", "\u0eff"), ("\u1000", "\u109f"), ("\u1780", "\u17ff"), ("\u2e80", "\ua4cf"))
 _ENDS: Final = frozenset(".!?…:;。！？")
 _CLOSING: Final = "\"'”»’)]*_"
 

@@ -27,7 +27,6 @@ _SPLIT = re.compile(r"[\s\-\u2010\u2011'.]+")
 _INSIDE = {ord(c): None for c in " -'."}
 #: Characters that texts part with blanks (百 分 之): those of Chinese and kana, but not of hangul, whose words spaces part.
 _HAN = "\u2e80", "\ua000"
-_BLANKS = frozenset(BLANK)
 #: Characters to the left of a place that a phrase can cover.
 _REACH = 48
 
