@@ -11,7 +11,7 @@ from contracheck.extract.context import Context, ContextReader
 from contracheck.extract.dates import DateHit
 from contracheck.extract.decades import share_years
 from contracheck.extract.draft import Draft
-from contracheck.extract.elided import share_ages, share_brackets, share_currencies
+from contracheck.extract.elided import share_brackets, share_currencies
 from contracheck.extract.ellipsis import complete
 from contracheck.extract.excluded import without_excluded
 from contracheck.extract.found import Found
@@ -80,7 +80,6 @@ def read_claims(article: Article, lang: Language, limits: Limits) -> Reading:
     found = join_ends(found, page.low, page.lang)
     found = before_named(share_years(complete(join(found, article.text), page.low, page.lang), article.text, lang), page)
     share_currencies(found, page)
-    share_ages(found, page)
     found = share_months(found, page)
     found = without_excluded(found, page)
     share_brackets(found, page)

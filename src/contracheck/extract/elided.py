@@ -23,8 +23,6 @@ _MEASURED, _ALIKE, _NOTES = frozenset(("money", "percent", "quantity")), 5, 100
 _SCALES = tuple(Decimal(10**n) for n in (0, 3, 6, 9, 12))
 #: Levels of one share lie no farther apart than so many times.
 _NEAR = 3
-#: Nobody is older.
-_OLDEST = 122
 #: Levels of one thing that are told without their units are not farther apart than this factor.
 _APART = 4
 _ONE_WORD = re.compile(rf"(?:[{BLANK}][^\W\d_]+)?[{BLANK}]")
@@ -85,22 +83,6 @@ def share_brackets(found: Sequence[Found], page: Page) -> None:
             draft.times(factor)
             draft.kind, draft.unit, draft.currencies, draft.scale = one.kind, one.unit, one.currencies, one.scale
             draft.trace += ",elided"
-
-
-def share_ages(found: Sequence[Found], page: Page) -> None:
-    """Give ages without their unit that of the age behind them: two men of 34 and 41 years, de 34, 38 y 41 años."""
-    ands = page.lang.list("grammar", "and")
-    after: Found | None = None
-    for f in reversed(found):
-        draft, last = f.draft, after.draft if after is not None else None
-        after = f if draft is not None and draft.kind == "duration" and draft.unit == "year" and draft.upper is not None else None
-        if draft is None or last is None or draft.kind != "count" or draft.counted is not None or draft.unit is not None:
-            continue
-        between = page.low[draft.end : last.start].strip()
-        age = draft.scale is None and draft.step == 1 and draft.lower == draft.upper and draft.lower is not None
-        if age and 0 < (draft.lower or 0) <= _OLDEST and (between in ands or between == ","):
-            draft.kind, draft.unit, draft.weak, draft.trace = "duration", "year", False, f"{draft.trace},elided"
-            after = f
 
 
 def _is_share(draft: Draft, percent: Draft) -> bool:
