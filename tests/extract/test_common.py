@@ -43,8 +43,8 @@ READ = [
     ("pl", "Kupiono o 11 proc. więcej niż dwa lata wcześniej.", "dwa lata", "duration", "2", "2"),
     ("en", "It began more than a year earlier.", "a year", "duration", "1", None),
     # ages behind names with small words
-    ("nl", "Mathieu van der Poel (30) won de koers.", "30", "duration", "30", "30"),
-    ("nl", "Wout Van Aert (30) won de koers.", "30", "duration", "30", "30"),
+    ("nl", "Marten van der Veld (30) won de koers.", "30", "duration", "30", "30"),
+    ("nl", "Bert Van Aelst (30) won de koers.", "30", "duration", "30", "30"),
     # two figures that "and" joins share their unit and are no range, unless a word before them says so
     ("nl", "Omgekomen zijn twee mannen van 19 en 23 jaar.", "19", "duration", "19", "19"),
     ("nl", "Omgekomen zijn twee mannen van 19 en 23 jaar.", "23 jaar", "duration", "23", "23"),

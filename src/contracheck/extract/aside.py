@@ -168,7 +168,7 @@ class AsideReader:
         left = lang.day_names_before.left(low, start) if lang.day_names_before.filled else None
         if left is not None and not (lang.definite and low.startswith(lang.definite, left[1])):
             return True  # with an article it is the street, on that day
-        # au cours des deux derniers jours
+        # au cours des trois derniers jours
         return self.names_street(start) and any(m[0] in lang.months for m in _LETTERS.finditer(low, start, date.end))
 
     def _listed(self, at: int) -> tuple[str, int] | None:

@@ -29,7 +29,7 @@ _CODE = re.compile(r"\d{1,7}(?:-\d{1,7}){3,}(?!\d)|\d{4}(?:[ \u00a0]\d{4}){2,}(?
 #: A date in figures, which some of these shapes resemble.
 _DATE = re.compile(r"\d{1,2}[ \u00a0./-]\d{1,2}[ \u00a0./-](?:\d{4}|\d{2})(?![\d-])")
 #: One name or two and a comma, or two and a bracket before an age; a comma or bracket and the rest of the sentence after it.
-#: Small words within names (Mathieu van der Poel) count for nothing.
+#: Small words within names (Marten van der Veld) count for nothing.
 _PARTICLES = "van|von|der|den|de|het|ter|ten|te|zu|zur|vom|di|da|del|della|dos|das|do|la|le|du|af|av|al|el|bin|ben"
 _NAMED = re.compile(
     rf"(?<![\w'\u2019-])(?:([^\W\d_][\w'\u2019-]+) (?:(?i:{_PARTICLES}) ){{0,3}})?([^\W\d_][\w'\u2019-]+)(?:, |[ ](\())\Z"
