@@ -30,6 +30,8 @@ _DAYS = frozenset(("d", "ord", "of", "date"))
 _HALVES = {"first_half": 1, "second_half": 2}
 #: Two digits are a year where the first of them is one of these.
 _SHORT_YEARS = frozenset("0零〇")
+#: A word right behind a date.
+_GOES_ON = re.compile(r"[ \u00a0]\w")
 _PERIODS = ("year", "month", "week", "decade", "quarter", "half")
 
 
@@ -71,6 +73,8 @@ class Resolver(Periods):
                 year -= 100  # 五十年代
         named: str | None = g.get("unit")
         step: int | None = g.get("last", g.get("next", g.get("this", g.get("following"))))
+        if named == "day" and step is not None and self._narrated(hit, step):
+            return self._told(hit, step, named)
         if "following" in g and not self._ahead(hit):
             return None  # the week that follows the one told of
         part = g.get("part")
@@ -79,6 +83,8 @@ class Resolver(Periods):
             return None
         if rel is not None and _BEFORE_YEAR.match(self.low, end) and self.lang.date_bounds_before.right(self.low, pos, gap=False):
             return None  # before *the year* 2027, where the same words mean a year ago
+        if rel is not None and rel[2:] == ("told",):
+            return self._told(hit, rel[0], rel[1])
         unit = meaning.unit
         offset = meaning.offset
         if step is not None and named is not None:
@@ -232,6 +238,21 @@ class Resolver(Periods):
         if word is None or word[0] != "since" or self.low[hit.start : hit.end].split()[0] not in self.lang.articles:
             return False
         return self.lang.counted.left(self.low, hit.start) is not None
+
+    def _narrated(self, hit: DateHit, step: int) -> bool:
+        """Whether a day is told as the one after or before the one told of (the next day), not as the last of a row."""
+        words = self.low[hit.start : hit.end].split()
+        return self.lang.spaced and (step == 1 or (step == -1 and not self.lang.preceding_words.isdisjoint(words)))
+
+    def _told(self, hit: DateHit, step: int, unit: str) -> DateHit | None:
+        """A period that is told by its distance from the one told before it, which another pass finds (extract/preceding.py)."""
+        low, end = self.low, hit.end
+        if self.lang.spaced and self.lang.of_words.right(low, end) is not None:
+            return None  # la veille du scrutin
+        if low[hit.start : end] in self.lang.paused and _GOES_ON.match(low, end):
+            return None  # the day before the vote
+        hit.told, hit.grain, hit.relative = (step, unit), unit, low[hit.start : end]
+        return hit
 
     def _shifted(self, hit: DateHit, offset: tuple[int, str], base: dt.date | None, part: object) -> DateHit:
         """A period that is told by its distance from the day of publication alone (yesterday, next week)."""

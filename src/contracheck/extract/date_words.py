@@ -121,6 +121,8 @@ class DateWords:
         }
         for w, n in lang._at("dates", "farther").items():
             found["last" if n < 0 else "next"][w] = n  # 上上, 下下
+        for w, (n, unit) in lang._at("dates", "told").items():
+            found["rel"][w.lower()] = (n, unit, "told")
         for w, unit in lang._at("dates", "relative_ends").items():
             found["rel"][w.lower()] = (0, unit, "end")
         for w, unit in lang._at("dates", "relative_by").items():

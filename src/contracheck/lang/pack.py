@@ -134,6 +134,16 @@ class Language(NumberWords, MeasureWords):
         return frozenset(self.list("dates", "preceding"))
 
     @cached_property
+    def succeeding_words(self) -> frozenset[str]:
+        """Words for the period after the one that was named (suivant, following)."""
+        return frozenset((*self.list("dates", "succeeding"), *self.list("dates", "following")))
+
+    @cached_property
+    def paused(self) -> frozenset[str]:
+        """Phrases for a day before or after the one told of, where no word goes on with them (the day before)."""
+        return frozenset(self.list("dates", "told_paused"))
+
+    @cached_property
     def final_words(self) -> frozenset[str]:
         """Words for the last of a row (último), which before a day is no yesterday."""
         return frozenset(self.list("dates", "past"))
