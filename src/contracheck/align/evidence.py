@@ -209,8 +209,9 @@ def _value(a: Item, b: Item) -> str:
         if known is not None and p and q and _off_by_ten(q / p / known.value):
             return "tenfold after conversion"
         return "unconverted"
-    level = compare_numbers(p, q)
     u, v = centre(x), centre(y)
+    # what a pen or a key does to digits shows in the figures as they are written
+    level = compare_numbers(u, v) if x.unit == y.unit and u is not None and v is not None else compare_numbers(p, q)
     if x.kind in ("quantity", "duration") and x.unit != y.unit and u is not None and u == v and u > 1:
         return "equal, other unit" if specific(u) > 1 else "small, other unit"
     if level in ("equal", "close") and x.unit != y.unit and x.kind in ("quantity", "duration"):

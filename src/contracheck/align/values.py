@@ -16,6 +16,8 @@ from contracheck.units import to_base
 
 #: No scale word is taken for another one further away than this.
 SLIP = 10_000
+#: What is left out with a whole scale word (4.2 tons for 4.2 million tons), of numbers with two digits or more.
+DROPPED = frozenset((10**6, 10**8, 10**9, 10**12))
 #: The ratios of numbers that are close to each other, near, within a factor of two, and far.
 _CLOSE, _NEAR_BY, _TWICE, _FAR = Decimal("1.045"), Decimal("1.35"), Decimal("2.2"), Decimal(12)
 
@@ -87,6 +89,8 @@ def compare_numbers(a: Decimal, b: Decimal) -> str:
     if 10 <= ratio <= SLIP:
         if m == n:
             return "tenfold"
+    elif len(m) > 1 and m == n and ratio in DROPPED:
+        return "tenfold"
     elif ratio <= _CLOSE:
         return "close"
     elif ratio < 10 and len(m) == len(n) >= 2 and sorted(m) == sorted(n):
@@ -113,8 +117,8 @@ def date_likeness(a: Value, b: Value) -> str:
         return "inside"
     if a.grain == b.grain != "year" and a.grain in ("day", "month", "quarter", "half") and _season(a) == _season(b):
         return "other year"
-    if (x[:4], x[8:], x[5:7]) == (y[:4], y[5:7], y[8:]):
-        return "day-month"
+    if (x[8:], x[5:7]) == (y[5:7], y[8:]) and abs(int(x[:4]) - int(y[:4])) <= 1:
+        return "day-month"  # of the same year, or of the one that the tense gives the wrong one
     days = abs(_ordinal(x) - _ordinal(y))
     if days <= 3:
         return "days apart"

@@ -53,7 +53,8 @@ def in_time(x: Claim, y: Claim, rung: Rung, setting: Setting) -> Rung:
         if moved and abs(days) >= LATER and not _past(older, p if older is x else q) and not _early(older, newer):
             return Rung("superseded", "deadline" if rung.cause == "deadline" else "time", say("a date that was moved"))
         other_tense = not setting.parallel or (x.modality == "planned") != (y.modality == "planned")
-        if other_tense and p and q and abs(days) < OCCASION_DAYS and _over_and_ahead(x, p, y, q):
+        slipped = rung.cause == "day-month" or (rung.cause == "year" and _one_day_of_two_years(x, y))
+        if other_tense and not slipped and p and q and abs(days) < OCCASION_DAYS and _over_and_ahead(x, p, y, q):
             return Rung("incomparable", "time", say("one has been, the other is to come"))
         if abs(days) >= OCCASION_DAYS and _of_its_week(x, p) and _of_its_week(y, q):
             return Rung("incomparable", "time", OCCASIONS)  # "on Tuesday" in two articles months apart
@@ -125,6 +126,11 @@ def _then_and_now(x: Claim, y: Claim, setting: Setting, behaviour: str) -> bool:
     if behaviour not in ("state", "count") or setting.past_x == setting.past_y:
         return False
     return None in (setting.past_x, setting.past_y)
+
+
+def _one_day_of_two_years(x: Claim, y: Claim) -> bool:
+    """Whether two dates are the same day of the calendar in two years, which no plan for what comes next is by chance."""
+    return x.value.grain == y.value.grain == "day" and str(x.value.lower)[4:] == str(y.value.lower)[4:]
 
 
 def _past(x: Claim, published: dt.date | None) -> bool:
