@@ -56,6 +56,8 @@ class Item:
     nearest: int = 0  # how many other values of its kind have the same topic nearest
     beside: dict[str, float] = attrs.Factory(dict)  # words of its clause right beside it; of a passage only
     group: int = -1
+    senses: dict[str, float] = attrs.Factory(dict)  # what the words of its sentence mean, as ``around``
+    senses_near: dict[str, float] = attrs.Factory(dict)  # the same of its clause
 
 
 def comparable(a: Item, b: Item) -> bool:
@@ -119,6 +121,10 @@ def features(a: Item, b: Item, power: int = 0, *, parallel: bool = False) -> dic
     elif x.kind == y.kind == "quantity" or (x.kind == "percent" and y.kind == "percent"):
         found["unit"] = "same" if x.value.unit == y.value.unit else "other"
     found["names"] = _names(a, b)
+    if a.senses and b.senses:
+        found["senses"] = _grade(_shared(a.senses, b.senses), CONCEPTS)
+        if a.senses_near and b.senses_near:
+            found["senses near"] = _grade(_shared(a.senses_near, b.senses_near), CONCEPTS)
     if a.numbers and b.numbers:
         shared = len(a.numbers & b.numbers)
         found["numbers"] = "two" if shared > 1 else "one" if shared else "none"

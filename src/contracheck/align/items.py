@@ -16,6 +16,7 @@ from contracheck.align.names import NameIndex
 from contracheck.align.values import centre, family, in_base, specific
 from contracheck.lang.concepts import concepts, families
 from contracheck.lang.pack import Language, language
+from contracheck.lang.senses import sense_finder
 from contracheck.model import Article, Claim
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -58,6 +59,7 @@ def side(article: Article, tag: str, claims: Sequence[Claim], named: Sequence[st
     common = Counter(s for found in stems.values() for s in found)
     for span, found in stems.items():
         stems[span] = frozenset(s for s in found if common[s] <= 2)
+    sense = Senses(article.text, tag, claims)
     short = len(article.text) <= PASSAGE
     words = [_beside(claim, article.text, lang) if short else dict[str, float]() for claim in claims]
     word_seen = Counter(w for found in words for w in found)
@@ -79,6 +81,8 @@ def side(article: Article, tag: str, claims: Sequence[Claim], named: Sequence[st
                 called={n: seen[n] ** -0.5 for n in names_found},
                 numbers=frozenset(f for c, f in in_sentence[span] if c is not claim and f and f != own),
                 stems=stems[span],
+                senses=sense.around(claim),
+                senses_near=sense.near(claim),
                 place=claim.span.start / length,
                 language=tag,
                 published=article.published,
@@ -98,6 +102,42 @@ def side(article: Article, tag: str, claims: Sequence[Claim], named: Sequence[st
     figures = frozenset(f for i in made if (f := figure(i.claim)) and telling(i.claim))
     topics = frozenset(t for i in made for t in i.wide if _BEHAVIOUR.get(t))
     return Side(article, tag, made, names, figures, topics)
+
+
+class Senses:
+    """What the words around the claims of an article mean; of a language without a table nothing."""
+
+    def __init__(self, text: str, tag: str, claims: Sequence[Claim]) -> None:
+        self.finder = sense_finder(tag)
+        self.text = text
+        self.found: dict[tuple[int, int], frozenset[str]] = {}
+        spans = [s for c in claims for s in {(c.sentence.start, c.sentence.end), _clause(c)}] if self.finder else []
+        for span in spans:
+            self._of(span)
+        self.wide = Counter(s for c in claims for s in self._of((c.sentence.start, c.sentence.end)))
+        self.close = Counter(s for c in claims for s in self._of(_clause(c)))
+
+    def _of(self, span: tuple[int, int]) -> frozenset[str]:
+        found = self.found.get(span)
+        if found is None:
+            if self.finder is None:
+                return frozenset()
+            low = self.text[span[0] : span[1]].lower()
+            found = self.found[span] = frozenset(name for name, _, _ in self.finder.find(low, 0, len(low)))
+        return found
+
+    def around(self, claim: Claim) -> dict[str, float]:
+        """Those of its sentence, worth the less the more claims of the article have them."""
+        return {s: self.wide[s] ** -0.5 for s in self._of((claim.sentence.start, claim.sentence.end))}
+
+    def near(self, claim: Claim) -> dict[str, float]:
+        """Those of its clause."""
+        return {s: self.close[s] ** -0.5 for s in self._of(_clause(claim))}
+
+
+def _clause(claim: Claim) -> tuple[int, int]:
+    clause = claim.surroundings.clause
+    return clause.start, clause.end
 
 
 def _count_rivals(items: Sequence[Item]) -> None:
