@@ -43,6 +43,8 @@ def compare(x: Claim, y: Claim, setting: Setting, config: Config) -> Rung:
     if denied and not setting.translated:
         return Rung("incomparable", "value", say("one is negated or doubted"))
     rung = _values(x, y, setting, config)
+    if rung.verdict == "agree" and not setting.translated and _people_and_homes(x, y):
+        return Rung("conflict", "unit", "people counted in one, households in the other")
     if denied and rung.verdict != "conflict":
         return Rung("incomparable", "value", say("one is negated or doubted"))  # a translation may turn unless into if not
     if not setting.parallel and rung.verdict in ("conflict", "tension") and _two_things(x, y, rung):
@@ -115,6 +117,24 @@ def _two_things(x: Claim, y: Claim, rung: Rung) -> bool:
         of_people = [c.counted in PEOPLE for c in (x, y) if c.counted not in EITHER]
         return len(set(of_people)) == 2 and not (x.topics and x.topics[:1] == y.topics[:1])
     return x.kind == y.kind == "money" and x.value.unit == y.value.unit and rung.cause != "scale" and _unlike(x.value, y.value)
+
+
+#: Where people live, and from how many of them on a figure of one of the two is no figure of the other.
+HOMES = frozenset(("household", "house"))
+MANY = 1000
+
+
+def _people_and_homes(x: Claim, y: Claim) -> bool:
+    """Whether one figure is of people and of where they live: 410,000 people and 410,000 households cannot both be right."""
+    if (
+        x.kind != "count"
+        or y.kind != "count"
+        or {x.counted, y.counted} & HOMES == set()
+        or "person" not in (x.counted, y.counted)
+    ):
+        return False
+    n = x.value.lower if x.value.lower is not None else x.value.upper
+    return isinstance(n, Decimal) and n >= MANY
 
 
 def _unlike(a: Value, b: Value) -> bool:

@@ -130,7 +130,7 @@ def _deadline(a: Ends, b: Ends, deadline_a: bool) -> Rung:
     end = by[1]
     if end is None or (date[1] is None and date[0] is None):
         return Rung("incomparable", "bound", say("open ends"))
-    if date[0] is not None and date[0] == end + DAY:
+    if date[0] is not None and date[0] == end + DAY and date[1] is not None:
         return Rung("tension", "bound", "right behind the deadline")  # "before 2016" and "by 2016" are one word in many languages
     if date[0] is not None and date[0] > end:
         return Rung("conflict", "deadline", "after the deadline")

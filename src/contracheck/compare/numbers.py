@@ -15,6 +15,8 @@ TYPED = 4
 _TOLD = 3
 #: Decimal's context rounds to 28 digits.
 _PRECISE = 28
+#: A lower bound that is a number without its last places lies at most such a share below it.
+_CUT = Decimal("0.06")
 #: Scale words are read for each other by so many powers of ten at most.
 _FARTHEST = 3
 #: The rung of two bounds of one side that differ: at least 100 and at least 160.
@@ -153,7 +155,7 @@ def _against(value: Value, exact: Value, n: Decimal, config: Config) -> Rung:
             return Rung("conflict", "bound", EDGE)
         return Rung("agree", "bound", "on the bound")
     if inside:
-        if _near(n, bound, config) or (lo is not None and _cut(n, bound, config)):
+        if _near(n, bound, config) or (lo is not None and _cut(n, bound)):
             return Rung("agree", "bound", "within the bound")
         if exact.approximate and abs(n - bound) <= give:
             return Rung("agree", "rounding", "within the hedge of the bound")
@@ -186,10 +188,10 @@ def _near(n: Decimal, bound: Decimal, config: Config) -> bool:
     return abs(n - bound) <= config.bound_agrees * max(abs(bound), abs(n))
 
 
-def _cut(n: Decimal, bound: Decimal, config: Config) -> bool:
+def _cut(n: Decimal, bound: Decimal) -> bool:
     """Whether a round lower bound is a number without its last places: more than 140 for 149, more than 5,000 for 5,300."""
     place = policy.trailing(bound)
-    return place >= 10 and bound < n < bound + place and n - bound <= config.hedge * bound
+    return place >= 10 and bound < n < bound + place and n - bound <= _CUT * bound
 
 
 def _bounds(a: Value, b: Value, config: Config) -> Rung:
@@ -199,7 +201,7 @@ def _bounds(a: Value, b: Value, config: Config) -> Rung:
     lo_a, lo_b = (v.lower if isinstance(v.lower, Decimal) else None for v in (a, b))
     hi_a, hi_b = (v.upper if isinstance(v.upper, Decimal) else None for v in (a, b))
     if lo_a is not None and lo_b is not None and hi_a is None and hi_b is None:
-        if _cut(max(lo_a, lo_b), min(lo_a, lo_b), config):
+        if _cut(max(lo_a, lo_b), min(lo_a, lo_b)):
             return Rung("agree", "bound", "bounds close to each other")
         return _same_side(lo_a, lo_b, config)
     if hi_a is not None and hi_b is not None and lo_a is None and lo_b is None:
