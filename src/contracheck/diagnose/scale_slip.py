@@ -84,7 +84,7 @@ def _side(case: Case, claim: Claim, n: Decimal) -> _Side:
 def explain(case: Case) -> tuple[str, str | None]:
     """The sentence and the fix."""
     x, y = case.x, case.y
-    pairs = [(p, q, there) for p in ends(x) for q in ends(y) if p * q > 0 and (there := case.convert(p, x, y))]
+    pairs = [(p, q, there) for p in ends(x) for q in ends(y) if (there := case.convert(p, x, y)) and there * q > 0]
     if not pairs:
         return say("{x} against {y}: a power of ten apart", x=told(x), y=told(y)), None
     p, q, there = min(pairs, key=lambda e: _off(e[2] / e[1]))  # of two ranges, the ends that lie a power of ten apart
