@@ -84,7 +84,7 @@ def _side(case: Case, claim: Claim, n: Decimal) -> _Side:
 def explain(case: Case) -> tuple[str, str | None]:
     """The sentence and the fix."""
     x, y = case.x, case.y
-    pairs = [(p, q, there) for p in ends(x) for q in ends(y) if (there := case.convert(p, x, y)) and there * q > 0]
+    pairs = [(p, q, there) for p in ends(x) for q in ends(y) if (there := _converted(case, p, q))]
     if not pairs:
         return say("{x} against {y}: a power of ten apart", x=told(x), y=told(y)), None
     p, q, there = min(pairs, key=lambda e: _off(e[2] / e[1]))  # of two ranges, the ends that lie a power of ten apart
@@ -106,6 +106,12 @@ def explain(case: Case) -> tuple[str, str | None]:
         suggestion(small.claim, small.n, more, case.language(small.claim)) if _readable(small.claim, more) else None,
         suggestion(large.claim, large.n, less, case.language(large.claim)),
     )
+
+
+def _converted(case: Case, p: Decimal, q: Decimal) -> Decimal | None:
+    """An end of the first claim in the unit of the second; None unless both have one sign, whichever is converted."""
+    there, back = case.convert(p, case.x, case.y), case.convert(q, case.y, case.x)
+    return there if there is not None and back is not None and there * q > 0 and back * p > 0 else None
 
 
 def _readable(claim: Claim, n: Decimal) -> bool:
