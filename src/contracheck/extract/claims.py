@@ -82,7 +82,7 @@ def read_claims(article: Article, lang: Language, limits: Limits) -> Reading:
     share_currencies(found, page)
     found = share_months(found, page)
     found = without_excluded(found, page)
-    share_brackets(found, page)
+    found = share_brackets(found, page)
     maker.money = any(f.draft is not None and f.draft.kind == "money" for f in found)
     maker.percents = [f.start for f in found if f.draft is not None and f.draft.kind == "percent" and f.draft.unit == "percent"]
     # a date between a verb and its figure ("fell on Monday 4.2 per cent") is no rival of the figure

@@ -34,6 +34,7 @@ class Draft:
     others: tuple[Decimal, ...] = ()
     currencies: tuple[str, ...] = ()
     relative: str | None = None
+    held: int = 0  # the end of the unit that stands behind a bracket with another figure: 0.37 (0.52) euros
     weak: bool = False  # number words and bare figures that need more than themselves to be a claim
     opened: int | None = None  # where the word stands that opens a range
     written: str = ""  # "fraction": written as 3/4; "rating": as 7.5/10

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from contracheck.extract.draft import Draft
 from contracheck.extract.found import Found
+from contracheck.extract.held import CLOSING, OPENING
 from contracheck.extract.page import Page
 from contracheck.lang.table import BLANK
 
@@ -64,25 +65,42 @@ def _take(draft: Draft | None, other: Draft | None) -> None:
     draft.trace += ",elided"
 
 
-def share_brackets(found: Sequence[Found], page: Page) -> None:
-    """Give a bare figure in brackets the unit and scale of the one right before it, told as exactly and about as large."""
+def share_brackets(found: list[Found], page: Page) -> list[Found]:
+    """What the scan found, with the unit and scale of the figure right before it for a bare one in brackets, told as exactly and
+    about as large; a unit that both have behind the bracket is no figure of its own.
+    """
     low = page.low
+    found = _without_units(found, low)
     for before, f in pairwise(found):
         one, draft = before.draft, f.draft
         if one is None or draft is None or one.kind not in _MEASURED or one.lower is None or one.lower != one.upper:
             continue
         bare = draft.kind == "count" and draft.counted is None and draft.unit is None and draft.scale is None
-        if not bare or draft.lower is None or draft.lower != draft.upper or one.framed:
+        if not bare or draft.lower is None or draft.lower != draft.upper or (one.framed and not one.held):
             continue
-        if draft.step == 1 and draft.lower < _NOTES:
+        if draft.step == 1 and draft.lower < _NOTES and not one.held:
             continue  # a small whole number may be a note's
-        if low[before.end : f.start].strip() != "(" or low[f.end : f.end + 1] != ")":
+        opened = low[before.end : f.start].strip()
+        if not (opened[:1] in OPENING and f.end < one.held if one.held else opened == "(" and low[f.end : f.end + 1] == ")"):
             continue
         factor = next((n for n in _SCALES if one.step == draft.step * n), None)
         if factor is not None and 1 / _ALIKE < one.lower / (draft.lower * factor) < _ALIKE:
             draft.times(factor)
             draft.kind, draft.unit, draft.currencies, draft.scale = one.kind, one.unit, one.currencies, one.scale
             draft.trace += ",elided"
+    return found
+
+
+def _without_units(found: list[Found], low: str) -> list[Found]:
+    """What was found without the units behind brackets (million kronor), which may be read as figures."""
+    start = behind = 0
+    kept = []
+    for f in found:
+        if f.draft is None or f.end > behind or not any(c in low[start : f.start] for c in CLOSING):
+            kept.append(f)
+        if f.draft is not None and f.draft.held:
+            start, behind = f.end, f.draft.held
+    return kept
 
 
 def _is_share(draft: Draft, percent: Draft) -> bool:

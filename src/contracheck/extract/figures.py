@@ -31,6 +31,7 @@ from contracheck.extract.characters import begins_earlier, read_two_digits
 from contracheck.extract.denominators import HYPHENS, parted_scale, regroup
 from contracheck.extract.draft import DURATIONS, Draft
 from contracheck.extract.framed import apply_frames, read_scale_frame
+from contracheck.extract.held import OPENING, behind_bracket
 from contracheck.extract.measures import MeasureReader
 from contracheck.extract.numbers import number_at, read_abbreviated, read_point, read_price, read_threes, settle, spelled_at
 from contracheck.extract.numerals import and_thousands, at_smaller_scale, read_digits, read_scales
@@ -109,6 +110,9 @@ class FigureReader:
             number.end = each[1]  # 10'ar bin lira
         if self.lang.price_signs:
             read_price(self.low, number, self.lang, self.beside)
+        own = number.end
+        if self.low[own : own + 2].lstrip(BLANK)[:1] in OPENING and (behind := behind_bracket(self.low, own, self.beside)):
+            number.end = behind
         frames, text = self._frames, self.page.text
         around: Around | None = None
         if frames is not None and (self._framed or self._short_word(number.end)) and frames.near(text, pos, number.end):
@@ -132,6 +136,9 @@ class FigureReader:
                 apply_frames(draft, number, self.page, around)
         if draft.kind == "money" and number.other is not None:
             self.measures.money.mills(draft, number)
+        if number.end > own and own < draft.end and self.low[own : own + 2].lstrip(BLANK)[:1] in OPENING:
+            draft.held, draft.end = draft.end, own
+            return draft, max(stop, own)
         return draft, max(stop, number.end, draft.end)
 
     def _dozens(self, number: Number) -> None:
