@@ -7,6 +7,7 @@ import re
 from contracheck.extract.amounts import MoneyReader
 from contracheck.extract.beside import (
     AGES,
+    BOUNDS,
     COUNTED,
     CURRENCIES,
     HALVES,
@@ -16,6 +17,7 @@ from contracheck.extract.beside import (
     PERCENTS,
     RATES,
     SCALES_MONEY,
+    SECOND_PARTS,
     SHARES,
     TENTHS,
     TIMES,
@@ -52,11 +54,13 @@ _SCALES_OF_DEGREES = {"c": "degree_Celsius", "f": "degree_Fahrenheit", "k": "kel
 _DEGREE_LETTER = re.compile(rf"[{BLANK}.]{{0,2}}([cfk])(?![^\W_])")
 #: Units of speeds, flows and contents, and what news tell them by.
 _FLOWS = {
-    "kilometer": ("hour", "second"), "mile": ("hour",), "nautical_mile": ("hour",),
-    **dict.fromkeys(("meter", "centimeter", "kilobit", "megabit", "gigabit"), ("second",)),
+    "kilometer": ("hour", "minute", "second"), "mile": ("hour",), "nautical_mile": ("hour",), "meter": ("second", "minute"),
+    **dict.fromkeys(("centimeter", "kilobit", "megabit", "gigabit"), ("second",)),
     **dict.fromkeys(("cubic_meter", "liter"), ("second", "square_meter", "hectare")),
     **dict.fromkeys(CONTENTS - {"liter"}, CONTAINERS),
 }  # fmt: skip
+#: What winds are told for in these units, where nothing but their speed is named.
+_OF_WIND = {"meter": "second", "kilometer": "hour", "mile": "hour"}
 #: Units whose letter is a small one.
 _SMALL_LETTERS = frozenset(("gram", "meter", "hour", "second", "minute", "metric_ton", "ton", "day"))
 #: A scale of temperatures by its letter alone, glued to the figure.
@@ -69,6 +73,8 @@ _SECONDS = re.compile(r"[0-5]?\d(?!\d)")
 _STRONGEST = 10
 
 _STRAIGHT = re.compile('"')
+#: The sign of seconds, which behind a whole figure is a plural's or a decade's more often.
+_SECOND_SIGN = re.compile(rf"[{BLANK}]?s(?![\w'\u2019-])")
 #: The symbol of a size in bits: its case alone tells Mb from MB.
 _BITS = re.compile(r"(?<![^\W\d_])[KMGTP]b(?![^\W_])")
 
@@ -101,6 +107,11 @@ class MeasureReader:
             return
         if symbol is not None:
             self.money.signed(draft, last, symbol)
+            return
+        if mask & SECOND_PARTS and self._part_of_second(draft, at):
+            return
+        if draft.step < 1 and last.scale is None and (unit := self._of_decimals(at)) is not None:
+            self._measure(draft, *unit)
             return
         if mask & TENTHS and self.shares.tenths(draft, at):
             return
@@ -170,6 +181,26 @@ class MeasureReader:
         return False
 
     # --- units ---
+    def _part_of_second(self, draft: Draft, at: int) -> bool:
+        """So many hundredths of a second; hundredths alone are a share, until the race that is spoken of makes them that."""
+        (parts, told), end = self.beside.right(SECOND_PARTS, at) or ((0, False), 0)
+        short = not told and (draft.scale is not None or self.lang.links.right(self.low, end) is not None)
+        short = short or (not told and self.beside.right(MINOR, at) is not None)  # 3 centesimi are money, as far as one can tell
+        if not parts or short or draft.step < 1 or draft.lower is None or draft.lower != draft.upper or draft.lower >= parts:
+            return False
+        draft.times(ONE / parts)
+        draft.end, draft.others, draft.weak = end, (), False
+        draft.kind, draft.unit = ("duration", "second") if told else ("ratio", None)
+        draft.trace = draft.trace if told else "fraction"
+        return True
+
+    def _of_decimals(self, at: int) -> tuple[str, int] | None:
+        """A unit that its sign or word tells behind decimals alone: 9.58s, 2,3 tellen."""
+        m = _SECOND_SIGN.match(self.page.text, at)
+        if m is not None:
+            return "second", m.end()
+        return self.lang.units_of_decimals.right(self.low, at) if self.lang.units_of_decimals.filled else None
+
     def _right(self, draft: Draft, last: Number, at: int) -> bool:
         """A currency, a minor unit, a unit or an age after the figure."""
         beside = self.beside
@@ -279,6 +310,8 @@ class MeasureReader:
         if name in TEMPERATURES and self.lang.below_zero.filled:
             end = self._below(draft, end)
         draft.kind, draft.unit, draft.end, draft.weak = ("duration" if name in DURATIONS else "quantity"), name, end, False
+        if name == "second" and draft.others:
+            self._few_seconds(draft)
         if draft.kind == "quantity" and name in _FLOWS:
             self._rate(draft, name)
             other = self.lang.units_by_context.left(self.low, end) if self.lang.units_by_context.filled else None
@@ -300,6 +333,16 @@ class MeasureReader:
             else:
                 add_parts(self.low, draft, self.lang, self.beside)
 
+    def _few_seconds(self, draft: Draft) -> None:
+        """Take three digits behind a separator for decimals of seconds, of which nobody tells thousands that are no round number,
+        where texts of the language write either separator and the article does not tell which it writes."""
+        value, other = draft.lower, draft.others[0]
+        if self.lang.mixed_marks and draft.step == ONE and value is not None and value == draft.upper and value % 10:
+            comma = "," in self.low[draft.core : draft.end]
+            if self.page.point_groups in (None, comma):
+                draft.lower = draft.upper = other
+                draft.others, draft.step = (value,), ONE / 1000
+
     def _half(self, end: int) -> int:
         """The end of the one character for a half behind a unit (一吨半, 3년 반); 0 where there is none."""
         half = self.lang.fractions.right(self.low, end) if not self.lang.spaced else None
@@ -310,8 +353,14 @@ class MeasureReader:
     def _rate(self, draft: Draft, name: str) -> None:
         """A word before the figure that makes its unit one of speed or flow (时速300公里, 每秒5万立方米)."""
         hit = self.beside.left(RATES, draft.start)
-        if hit is not None and hit[0] in _FLOWS[name]:
-            draft.unit, draft.start = f"{name}_per_{hit[0]}", hit[1]
+        bound = self.beside.left(BOUNDS, draft.start) if hit is None else None
+        if bound is not None:
+            hit = self.beside.left(RATES, bound[1])  # 時速約160キロ
+        time = _OF_WIND.get(name) if hit is not None and hit[0] == "wind" else hit[0] if hit is not None else None
+        if hit is not None and (time in _FLOWS[name] or hit[0] == "wind") and time is not None:
+            draft.unit = f"{name}_per_{time}"
+            # a bound is read from where the figure begins
+            draft.start = hit[1] if bound is None else draft.start
 
     def set_unit(self, draft: Draft, name: str, end: int) -> None:
         """Set the unit that is a part of the figure's own word, with what may follow it."""
