@@ -29,6 +29,7 @@ from contracheck.extract.draft import DURATIONS, Draft
 from contracheck.extract.page import Page
 from contracheck.extract.parts import CENTIMETERS, PRIMES, add_parts, read_feet
 from contracheck.extract.rates import CONTAINERS, CONTENTS, TEMPERATURES, rate_after
+from contracheck.extract.seconds import part_of_second, settle_seconds, unit_of_decimals
 from contracheck.extract.shares import ShareReader
 from contracheck.extract.spelled import is_number_word, is_part_of_scale
 from contracheck.extract.terms import HALF, ONE, Number
@@ -73,8 +74,6 @@ _SECONDS = re.compile(r"[0-5]?\d(?!\d)")
 _STRONGEST = 10
 
 _STRAIGHT = re.compile('"')
-#: The sign of seconds, which behind a whole figure is a plural's or a decade's more often.
-_SECOND_SIGN = re.compile(rf"[{BLANK}]?s(?![\w'\u2019-])")
 #: The symbol of a size in bits: its case alone tells Mb from MB.
 _BITS = re.compile(r"(?<![^\W\d_])[KMGTP]b(?![^\W_])")
 
@@ -108,9 +107,9 @@ class MeasureReader:
         if symbol is not None:
             self.money.signed(draft, last, symbol)
             return
-        if mask & SECOND_PARTS and self._part_of_second(draft, at):
+        if mask & SECOND_PARTS and part_of_second(self.low, draft, at, self.lang, self.beside):
             return
-        if draft.step < 1 and last.scale is None and (unit := self._of_decimals(at)) is not None:
+        if draft.step < 1 and last.scale is None and (unit := unit_of_decimals(self.page, at)) is not None:
             self._measure(draft, *unit)
             return
         if mask & TENTHS and self.shares.tenths(draft, at):
@@ -181,26 +180,6 @@ class MeasureReader:
         return False
 
     # --- units ---
-    def _part_of_second(self, draft: Draft, at: int) -> bool:
-        """So many hundredths of a second; hundredths alone are a share, until the race that is spoken of makes them that."""
-        (parts, told), end = self.beside.right(SECOND_PARTS, at) or ((0, False), 0)
-        short = not told and (draft.scale is not None or self.lang.links.right(self.low, end) is not None)
-        short = short or (not told and self.beside.right(MINOR, at) is not None)  # 3 centesimi are money, as far as one can tell
-        if not parts or short or draft.step < 1 or draft.lower is None or draft.lower != draft.upper or draft.lower >= parts:
-            return False
-        draft.times(ONE / parts)
-        draft.end, draft.others, draft.weak = end, (), False
-        draft.kind, draft.unit = ("duration", "second") if told else ("ratio", None)
-        draft.trace = draft.trace if told else "fraction"
-        return True
-
-    def _of_decimals(self, at: int) -> tuple[str, int] | None:
-        """A unit that its sign or word tells behind decimals alone: 9.58s, 2,3 tellen."""
-        m = _SECOND_SIGN.match(self.page.text, at)
-        if m is not None:
-            return "second", m.end()
-        return self.lang.units_of_decimals.right(self.low, at) if self.lang.units_of_decimals.filled else None
-
     def _right(self, draft: Draft, last: Number, at: int) -> bool:
         """A currency, a minor unit, a unit or an age after the figure."""
         beside = self.beside
@@ -311,7 +290,7 @@ class MeasureReader:
             end = self._below(draft, end)
         draft.kind, draft.unit, draft.end, draft.weak = ("duration" if name in DURATIONS else "quantity"), name, end, False
         if name == "second" and draft.others:
-            self._few_seconds(draft)
+            settle_seconds(draft, self.page)
         if draft.kind == "quantity" and name in _FLOWS:
             self._rate(draft, name)
             other = self.lang.units_by_context.left(self.low, end) if self.lang.units_by_context.filled else None
@@ -332,16 +311,6 @@ class MeasureReader:
                 draft.step, draft.end = HALF, half
             else:
                 add_parts(self.low, draft, self.lang, self.beside)
-
-    def _few_seconds(self, draft: Draft) -> None:
-        """Take three digits behind a separator for decimals of seconds, of which nobody tells thousands that are no round number,
-        where texts of the language write either separator and the article does not tell which it writes."""
-        value, other = draft.lower, draft.others[0]
-        if self.lang.mixed_marks and draft.step == ONE and value is not None and value == draft.upper and value % 10:
-            comma = "," in self.low[draft.core : draft.end]
-            if self.page.point_groups in (None, comma):
-                draft.lower = draft.upper = other
-                draft.others, draft.step = (value,), ONE / 1000
 
     def _half(self, end: int) -> int:
         """The end of the one character for a half behind a unit (一吨半, 3년 반); 0 where there is none."""
