@@ -207,6 +207,27 @@ def test_causes(case: str) -> None:
     assert ("conflict", cause) == verdict(one, other, 0)
 
 
+#: One measure in two units, each rounded in its own, and figures that no rounding makes one.
+IN_TWO_UNITS = {
+    "three digits and a zero": (("tr", "Göl 1040 metre yüksekte."), ("en", "The lake lies at 3,410 feet."), "agree"),
+    "the other way round": (("en", "The lake lies at 3,410ft."), ("tr", "Göl 1040 metre yüksekte."), "agree"),
+    "hundreds of feet": (("en", "The ridge is 12,100 feet high."), ("de", "Der Grat ist 3690 Meter hoch."), "agree"),
+    "wind": (("ja", "最大風速は40メートルだった。"), ("ko", "최대풍속은 시속 144㎞였다."), "agree"),
+    "wind in miles": (("zh", "最大风速达每秒40米。"), ("en", "Winds reached about 90 mph."), "agree"),
+    "rain": (("ko", "시간당 84㎜가 쏟아졌다."), ("en", "In an hour 3.3 inches of rain fell."), "agree"),
+    "other feet": (("tr", "Göl 1040 metre yüksekte."), ("en", "The lake lies at 3,650 feet."), "conflict"),
+    "no round metres": (("tr", "Göl 1043 metre yüksekte."), ("en", "The lake lies at 3,441 feet."), "conflict"),
+    "another wind": (("ja", "最大風速は40メートルだった。"), ("pt", "Os ventos chegaram a 187 km/h."), "conflict"),
+}
+
+
+@pytest.mark.parametrize("case", IN_TWO_UNITS)
+def test_rounded_after_conversion(case: str) -> None:
+    """A figure that is the other one converted and rounded agrees, whichever of the two was rounded."""
+    one, other, expected = IN_TWO_UNITS[case]
+    assert verdict(one, other, 0)[0] == verdict(other, one, 0)[0] == expected
+
+
 def test_rates_of_both_days() -> None:
     """An amount that was converted in March agrees in June, though the rate has moved."""
     one, other = ("fr", "L'usine a coûté 6,1 milliards de dollars."), ("de", "Das Werk kostete 5,6 Milliarden Euro.")

@@ -88,13 +88,10 @@ def _converted(a: Value, b: Value, config: Config) -> Rung:
     def fits(read: object, said: object, told: object) -> bool:
         """Whether an end of the one is that of the other, as far as either was rounded or hedged."""
         assert isinstance(read, Decimal) and isinstance(said, Decimal) and isinstance(told, Decimal)
-        rounded = [policy.trailing(told) / 2] if policy.is_round(b, told) else []
-        rounded += (
-            [min(policy.trailing(told) * _FIVE / 2, abs(told) * _TO_FIVES)] if numbers.mantissa(told)[1:].endswith("5") else []
-        )
-        rounded += [policy.trailing(said) * abs(one - zero) / 2] if policy.is_round(a, said) else []
+        # either may be the other one converted, and then rounded in its own unit
+        rounded = max(_rounding(b, told), _rounding(a, said) * abs(one - zero))
         share = abs(told) * config.hedge
-        give = share if a.approximate or b.approximate else min(max(rounded, default=Decimal(0)), share)
+        give = share if a.approximate or b.approximate else min(rounded, share)
         return abs(read - told) <= max(half, give)
 
     if p is not None and q is not None:
@@ -124,6 +121,15 @@ def _converted(a: Value, b: Value, config: Config) -> Rung:
     if exact is not None and exact == bound and rung.verdict != "agree":
         return Rung("conflict", "unit", "one number in two units")
     return Rung("agree", "conversion", rung.name) if rung.verdict == "agree" else rung
+
+
+def _rounding(value: Value, n: Decimal) -> Decimal:
+    """How far a converted figure may have been from the one that was written: half of the place of its last digit that is not
+    zero, where it ends in zeros (3,350 feet for 1,021 metres), or of five such places where that digit is a five."""
+    place = policy.trailing(n)
+    if numbers.mantissa(n)[1:].endswith(str(_FIVE)):
+        return min(place * _FIVE / 2, abs(n) * _TO_FIVES)
+    return place / 2 if place > (value.step or Decimal(1)) else Decimal(0)
 
 
 def _unit_kept(a: Value, b: Value) -> bool:

@@ -28,6 +28,8 @@ from contracheck.model.marks import AFTER, NO_DAY
 
 #: From this scale word on, a figure with no unit and nothing counted may be money without its currency.
 _MONEY_SCALE = 6
+#: What is told where times are run for, and parts of a second part those who run them.
+RACES = frozenset(("athlete", "marathon", "cycling", "swimming", "motor_race", "ski", "olympics"))
 #: Concepts whose presence near a bare large figure makes it money.
 MONEY_TOPICS = frozenset(
     """investment acquisition offer valuation revenue profit operating_profit loss dividend share_price share_issue funding
@@ -172,6 +174,8 @@ class Maker:
 
     def _settle(self, draft: Draft, around: Around, end: int) -> None:
         """Settle the kind of a figure where it hangs on what the sentence is about."""
+        if (draft.trace == "fraction" or draft.kind == "money") and self._of_a_second(draft, around):
+            draft.kind, draft.unit, draft.currencies, draft.trace = "duration", "second", (), "fraction,race"
         if draft.counted == "point" or draft.unit == "percentage_point":
             _points(draft, around, beside_percent=self._beside_percent(around))
         if draft.trace == "fraction" and self._tenths(draft) and self._beside_rates(around):
@@ -208,6 +212,13 @@ class Maker:
                 draft.kind = "money"  # 350 millones de sinergias
             elif link is None and (self.money or MONEY_TOPICS & self.context.concepts_at(around.start)):
                 draft.kind = "money"
+
+    def _of_a_second(self, draft: Draft, around: Around) -> bool:
+        """Whether tenths or hundredths are those of a second, as where athletes are spoken of, and no shares."""
+        words = self.page.lang.second_words
+        if not words or self.page.low[draft.start : draft.end].rpartition(" ")[2] not in words:
+            return False
+        return bool(RACES & self.context.concepts_at(around.start)) and not self._beside_rates(around)
 
     def _tenths(self, draft: Draft) -> bool:
         """Whether a fraction ends in a word for the tenths of a point of percent."""

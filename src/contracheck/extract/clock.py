@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from contracheck.extract.beside import (
+    BOUNDS,
     CLOCK,
     COUNTED,
     CURRENCIES,
@@ -34,7 +35,7 @@ def _some(digits: str) -> str:
 
 _HOUR, _MINUTE = rf"{_some('01')}?\d|{_some('2')}{_some('01234')}", rf"{_some('012345')}\d"
 _COLON_TIME = re.compile(rf"({_HOUR}):({_MINUTE})(?::{_MINUTE})?(?!\d)")
-_HOURS_LONG = re.compile(rf"(\d{{1,3}}):({_MINUTE}):({_MINUTE})(?!\d)")
+_HOURS_LONG = re.compile(rf"(\d{{1,3}}):({_MINUTE}):({_MINUTE})(?:[.,](\d{{1,3}})(?![\d:%]|[.,]\d))?(?!\d)")
 _LAP = re.compile(rf"(\d{{1,2}}):({_MINUTE})[.,](\d{{2,3}})(?![\d:%]|[.,]\d)")
 _MINUTES_LONG = re.compile(rf"(\d{{1,3}}):({_MINUTE})(?:[.,](\d{{1,3}}))?(?!\d)")
 #: A time of day in four digits, by the zone behind it.
@@ -136,16 +137,24 @@ class ClockReader:
         if m is None:
             return self._long_minutes(pos)
         hit = self.beside.right(UNITS, m.end())
-        end = hit[1] if hit is not None and hit[0] == "hour" else m.end() if self._takes(pos) else 0
+        if hit is not None and self.beside.right(HOURS, m.end()) and self.lang.hour_at.left(self.low, pos) is not None:
+            return None  # om 14:31:12 uur
+        end = hit[1] if hit is not None and hit[0] == "hour" else m.end() if self._takes(pos, m.end(), bool(m[4])) else 0
         if not end:
             return None
-        hours = int(m[1]) + Decimal(int(m[2]) * 60 + int(m[3])) / 3600
-        draft = Draft(pos, end, pos, "duration", hours, hours, ONE / 3600, unit="hour", trace="span")
+        seconds = Decimal(f"{int(m[2]) * 60 + int(m[3])}.{m[4] or 0}")
+        hours = int(m[1]) + seconds / 3600
+        draft = Draft(pos, end, pos, "duration", hours, hours, ONE.scaleb(-len(m[4] or "")) / 3600, unit="hour", trace="span")
         return Found(pos, end, draft=draft)
 
-    def _takes(self, pos: int) -> bool:
-        """Whether a word before hours, minutes and seconds makes them a span of time, and none a time of day (in 2:14:06)."""
-        return self.lang.hour_spans.left(self.low, pos) is not None and self.lang.hour_at.left(self.low, pos) is None
+    def _takes(self, pos: int, end: int, decimals: bool) -> bool:
+        """Whether a word beside hours, minutes and seconds, or decimals of the seconds, makes them a span of time, and no word
+        a time of day (in 2:14:06)."""
+        lang, low = self.lang, self.low
+        bound = self.beside.left(BOUNDS, pos)
+        told = decimals or (bound is not None and bound[0] in ("less_than", "more_than"))  # under 2:05:00
+        told = told or lang.hour_spans.left(low, pos) is not None or lang.hour_spans_after.right(low, end) is not None
+        return told and lang.hour_at.left(low, pos) is None
 
     def _lap(self, pos: int) -> Found | None:
         """The time of a race in minutes, seconds and their decimals: 1:47.32."""

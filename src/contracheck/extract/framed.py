@@ -77,8 +77,8 @@ def _wins(draft: Draft, kind: str, frame: Frame, around: Around, page: Page) -> 
         return True
     if draft.kind == "money" and kind == "quantity" and frame.end <= draft.end:
         return False  # a drachm is no dram (350 դրամ)
-    if frame.start > draft.start or frame.end < draft.end:
-        return False
+    if frame.start > draft.start or frame.end < draft.end or (draft.unit == "second" and draft.step < 1):
+        return False  # "9,58 s." ends a sentence and is no century
     if draft.counted is not None and (not page.lang.full or frame.what in WEAK):
         return False  # 2 611 pkt.: points of an index, no typographic ones
     lang = page.lang

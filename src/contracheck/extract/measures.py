@@ -7,6 +7,7 @@ import re
 from contracheck.extract.amounts import MoneyReader
 from contracheck.extract.beside import (
     AGES,
+    BOUNDS,
     COUNTED,
     CURRENCIES,
     HALVES,
@@ -16,6 +17,7 @@ from contracheck.extract.beside import (
     PERCENTS,
     RATES,
     SCALES_MONEY,
+    SECOND_PARTS,
     SHARES,
     TENTHS,
     TIMES,
@@ -27,6 +29,7 @@ from contracheck.extract.draft import DURATIONS, Draft
 from contracheck.extract.page import Page
 from contracheck.extract.parts import CENTIMETERS, PRIMES, add_parts, read_feet
 from contracheck.extract.rates import CONTAINERS, CONTENTS, TEMPERATURES, rate_after
+from contracheck.extract.seconds import part_of_second, settle_seconds, unit_of_decimals
 from contracheck.extract.shares import ShareReader
 from contracheck.extract.spelled import is_number_word, is_part_of_scale
 from contracheck.extract.terms import HALF, ONE, Number
@@ -52,11 +55,13 @@ _SCALES_OF_DEGREES = {"c": "degree_Celsius", "f": "degree_Fahrenheit", "k": "kel
 _DEGREE_LETTER = re.compile(rf"[{BLANK}.]{{0,2}}([cfk])(?![^\W_])")
 #: Units of speeds, flows and contents, and what news tell them by.
 _FLOWS = {
-    "kilometer": ("hour", "second"), "mile": ("hour",), "nautical_mile": ("hour",),
-    **dict.fromkeys(("meter", "centimeter", "kilobit", "megabit", "gigabit"), ("second",)),
+    "kilometer": ("hour", "minute", "second"), "mile": ("hour",), "nautical_mile": ("hour",), "meter": ("second", "minute"),
+    **dict.fromkeys(("centimeter", "kilobit", "megabit", "gigabit"), ("second",)),
     **dict.fromkeys(("cubic_meter", "liter"), ("second", "square_meter", "hectare")),
     **dict.fromkeys(CONTENTS - {"liter"}, CONTAINERS),
 }  # fmt: skip
+#: What winds are told for in these units, where nothing but their speed is named.
+_OF_WIND = {"meter": "second", "kilometer": "hour", "mile": "hour"}
 #: Units whose letter is a small one.
 _SMALL_LETTERS = frozenset(("gram", "meter", "hour", "second", "minute", "metric_ton", "ton", "day"))
 #: A scale of temperatures by its letter alone, glued to the figure.
@@ -101,6 +106,11 @@ class MeasureReader:
             return
         if symbol is not None:
             self.money.signed(draft, last, symbol)
+            return
+        if mask & SECOND_PARTS and part_of_second(self.low, draft, at, self.lang, self.beside):
+            return
+        if draft.step < 1 and last.scale is None and (unit := unit_of_decimals(self.page, at)) is not None:
+            self._measure(draft, *unit)
             return
         if mask & TENTHS and self.shares.tenths(draft, at):
             return
@@ -279,6 +289,8 @@ class MeasureReader:
         if name in TEMPERATURES and self.lang.below_zero.filled:
             end = self._below(draft, end)
         draft.kind, draft.unit, draft.end, draft.weak = ("duration" if name in DURATIONS else "quantity"), name, end, False
+        if name == "second" and draft.others:
+            settle_seconds(draft, self.page)
         if draft.kind == "quantity" and name in _FLOWS:
             self._rate(draft, name)
             other = self.lang.units_by_context.left(self.low, end) if self.lang.units_by_context.filled else None
@@ -310,8 +322,14 @@ class MeasureReader:
     def _rate(self, draft: Draft, name: str) -> None:
         """A word before the figure that makes its unit one of speed or flow (时速300公里, 每秒5万立方米)."""
         hit = self.beside.left(RATES, draft.start)
-        if hit is not None and hit[0] in _FLOWS[name]:
-            draft.unit, draft.start = f"{name}_per_{hit[0]}", hit[1]
+        bound = self.beside.left(BOUNDS, draft.start) if hit is None else None
+        if bound is not None:
+            hit = self.beside.left(RATES, bound[1])  # 時速約160キロ
+        time = _OF_WIND.get(name) if hit is not None and hit[0] == "wind" else hit[0] if hit is not None else None
+        if hit is not None and (time in _FLOWS[name] or hit[0] == "wind") and time is not None:
+            draft.unit = f"{name}_per_{time}"
+            # a bound is read from where the figure begins
+            draft.start = hit[1] if bound is None else draft.start
 
     def set_unit(self, draft: Draft, name: str, end: int) -> None:
         """Set the unit that is a part of the figure's own word, with what may follow it."""

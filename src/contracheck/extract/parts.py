@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from contracheck.extract.beside import COUNTED, CURRENCIES, LINKS, MINOR, PERCENTS, SCALES, UNITS, Beside
+from contracheck.extract.beside import COUNTED, CURRENCIES, LINKS, MINOR, PERCENTS, SCALES, SECOND_PARTS, UNITS, Beside
 from contracheck.extract.characters import read_hundredths
 from contracheck.extract.draft import Draft
 from contracheck.extract.numerals import read_digits
@@ -26,6 +26,7 @@ _SMALLER = {
     ("foot", "inch"): 12, ("hour", "minute"): 60, ("minute", "second"): 60, ("year", "month"): 12, ("pound", "ounce"): 16,
     ("day", "hour"): 24, ("meter", "centimeter"): 100, ("kilometer", "meter"): 1000, ("kilogram", "gram"): 1000,
     ("metric_ton", "kilogram"): 1000, ("week", "day"): 7, ("degree_temperature", "minute"): 60, ("stone", "pound"): 14,
+    ("second", "millisecond"): 1000,
 }  # fmt: skip
 #: A measure is told in so many smaller units at most.
 _SMALLER_UNITS = 3
@@ -95,6 +96,10 @@ def _smaller(
         second = read(low, at, lang) if low[at].isalpha() and (joined or lang.spaced) else None
     if second is None or second.scale is not None:
         return None
+    if unit == "second" and beside.mask(second.end) & SECOND_PARTS:
+        (parts, _), end = beside.right(SECOND_PARTS, second.end) or ((0, False), 0)
+        if second.step == ONE and second.value < parts:
+            return second, "", end, parts  # 19 Sekunden und 84 Hundertstel
     hit = beside.right(UNITS, second.end)
     name, end = hit if hit is not None else ("", 0)
     if not name and unit == "foot" and _INCH.match(low, second.end):
@@ -106,6 +111,9 @@ def _smaller(
     if not name and not lang.spaced and _decimals(second, start, unit, beside):
         return second, "", second.end, 10 ** (second.end - second.start)
     factor = _SMALLER.get((unit, name))
+    if factor is not None and second.other is not None and second.other < factor <= second.value:
+        # no minute has 27,515 whole seconds
+        second.value, second.other, second.step = second.other, None, ONE / 1000
     return (second, name, end, factor) if factor is not None and second.value < factor else None
 
 

@@ -21,6 +21,7 @@ from contracheck.extract.compounds import SHORTEST, compound
 from contracheck.extract.dates import DateHit, DateReader
 from contracheck.extract.decades import named_century
 from contracheck.extract.draft import DURATIONS, Draft
+from contracheck.extract.elapsed import ElapsedReader
 from contracheck.extract.figures import FigureReader
 from contracheck.extract.found import Found
 from contracheck.extract.identifiers import code_end, is_apposed_age
@@ -74,6 +75,7 @@ class Scanner:
         self._counted: Draft | None = None  # the last figure that says what it counts
         self.aside = AsideReader(page, self.figures.beside)
         self.clock = ClockReader(page, self.figures.beside)
+        self.elapsed = ElapsedReader(page, self.figures.beside)
         self.ordinals = OrdinalReader(page, self.anchors, self.figures.beside)
         self.dates = DateReader(self.low, self.lang, self.anchors.patterns, published, future, self.figures.beside)
         self.months = MonthWords(page, self.figures.beside)
@@ -197,6 +199,9 @@ class Scanner:
         for at, phrase in self.anchors.not_digits.get(low[pos], ()):
             if low.startswith(phrase, pos - at) and pos >= at and not self._goes_on(phrase, pos - at + len(phrase)):
                 return None, max(pos + 1, pos - at + len(phrase))
+        elapsed = self.elapsed.read(pos)
+        if elapsed is not None:
+            return self._bounded(elapsed), elapsed.end
         date = self.dates.at(pos, "0")
         numbered = date is not None and (date.bare_year or (date.grain == "month" and date.parts == 2))
         if numbered and self.figures.beside.left(ASIDE, pos) is not None:
@@ -230,6 +235,8 @@ class Scanner:
             if other.kind == "score" and draft is not None and _MODEL.fullmatch(other.value or ""):
                 name = self.labels.named(draft, pos)  # Boeing 787-9
                 other = other if name is None else self.labels.label(name, other.end)
+            if other.draft is not None:
+                other = self._bounded(other)
             return other, other.end if other.kind == "time" else max(other.end, stop)
         if draft is None or not self._keep(draft, pos):
             return None, max(stop, pos + 1)
@@ -238,6 +245,12 @@ class Scanner:
         if draft.kind == "label":
             return self.labels.label(draft.start, draft.end), max(stop, draft.end)
         return Found.of(draft), max(stop, draft.end)
+
+    def _bounded(self, span: Found) -> Found:
+        """A span of time that was read from its signs, with the bounds that stand beside it (in under 2:05:00)."""
+        assert span.draft is not None
+        self.figures.bounds.read(span.draft)
+        return Found.of(span.draft)
 
     def _numbered(self, date: DateHit, pos: int) -> bool:
         """Whether what could be a day is the number of something, by what stands before it, in a language without spaces."""

@@ -243,6 +243,12 @@ class ShareReader:
             (_, power), part.end = scale  # 百分之15k
             part.value, part.step = part.value.scaleb(power), part.step.scaleb(power)
         share = part.value / whole
+        unit = self.beside.right(UNITS, part.end) if whole in _ROUND and part.until is None else None
+        if unit is not None and unit[0] == "second":
+            draft.lower = draft.upper = share
+            draft.kind, draft.unit, draft.step = "duration", "second", part.step / whole  # 100分の3秒
+            draft.end, draft.weak, draft.others = unit[1], False, ()
+            return True
         if whole >= 100 and whole.normalize().as_tuple().digits == (1,):
             draft.lower = draft.upper = share * 100
             draft.step, draft.others = part.step * 100 / whole, ()

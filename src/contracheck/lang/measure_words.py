@@ -216,6 +216,28 @@ class MeasureWords(LanguageData):
         return self._table({w: (v[0], v[1]) for w, v in self._at("units_by_context").items()})
 
     @cached_property
+    def mixed_marks(self) -> bool:
+        """Whether texts of some countries write a decimal comma and those of others a decimal point."""
+        return bool(self._at("numbers", "mixed_marks"))
+
+    @cached_property
+    def units_of_decimals(self) -> Table[str]:
+        """Words for a unit that are other words too, so that they are it behind a figure with decimals alone (2,3 tellen)."""
+        return self._named("units_of_decimals")
+
+    @cached_property
+    def second_parts(self) -> Table[tuple[int, bool]]:
+        """Words behind a figure for the parts of a second -> how many make one, and whether the words themselves say that it is
+        a second (hundredths of a second), not the race that is spoken of (hundredths)."""
+        told = ((w, (int(n), side == "whole")) for side in ("short", "whole") for w, n in self._grouped("second_parts", side))
+        return self._table(told)
+
+    @cached_property
+    def second_words(self) -> frozenset[str]:
+        """The words for such parts that the race alone makes some of a second."""
+        return frozenset(w for w, _ in self._grouped("second_parts", "short"))
+
+    @cached_property
     def unit_prefixes(self) -> Table[str]:
         """Units whose word stands before the figure."""
         return self._named("unit_prefixes")

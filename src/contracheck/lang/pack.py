@@ -256,6 +256,11 @@ class Language(NumberWords, MeasureWords):
         return self._words("times", "spans")
 
     @cached_property
+    def hour_spans_after(self) -> Table[bool]:
+        """Words behind hours, minutes and seconds that make them a span of time (2:05:30の記録, 2:05:30'luk)."""
+        return self._words("times", "spans_after")
+
+    @cached_property
     def hour_parts(self) -> Table[int]:
         """Words that add minutes to an hour, or take them (y media, meno un quarto)."""
         return self._table({w: int(v) for w, v in self._at("times", "parts").items()})

@@ -1,0 +1,51 @@
+"""Seconds: their parts (3 hundredths of a second), their sign behind decimals (9.58s), and decimals that look like thousands."""
+
+from __future__ import annotations
+
+import re
+
+from contracheck.extract.beside import MINOR, SECOND_PARTS, Beside
+from contracheck.extract.draft import Draft
+from contracheck.extract.page import Page
+from contracheck.extract.terms import ONE
+from contracheck.lang.pack import Language
+from contracheck.lang.table import BLANK
+
+#: The sign of seconds, which behind a whole figure is a plural's or a decade's more often.
+_SECOND_SIGN = re.compile(rf"[{BLANK}]?s(?![\w'\u2019-])")
+
+
+def part_of_second(low: str, draft: Draft, at: int, lang: Language, beside: Beside) -> bool:
+    """Make the figure so many hundredths of a second; hundredths alone are a share, until the race that is spoken of makes them
+    that."""
+    (parts, told), end = beside.right(SECOND_PARTS, at) or ((0, False), 0)
+    # 3 centesimi are money, as far as one can tell, and 2 tenths of it a part of that
+    other = draft.scale is not None or lang.links.right(low, end) is not None or beside.right(MINOR, at) is not None
+    if not parts or (other and not told) or draft.step < 1 or draft.lower is None or draft.lower != draft.upper:
+        return False
+    if draft.lower >= parts:
+        return False
+    draft.times(ONE / parts)
+    draft.end, draft.others, draft.weak = end, (), False
+    draft.kind, draft.unit = ("duration", "second") if told else ("ratio", None)
+    draft.trace = draft.trace if told else "fraction"
+    return True
+
+
+def unit_of_decimals(page: Page, at: int) -> tuple[str, int] | None:
+    """The unit that its sign or word tells behind decimals alone (9.58s, 2,3 tellen), and its end; else None."""
+    m = _SECOND_SIGN.match(page.text, at)
+    if m is not None:
+        return "second", m.end()
+    return page.lang.units_of_decimals.right(page.low, at) if page.lang.units_of_decimals.filled else None
+
+
+def settle_seconds(draft: Draft, page: Page) -> None:
+    """Take three digits behind a separator for decimals of seconds, of which nobody tells thousands that are no round number,
+    where texts of the language write either separator and the article does not tell which it writes."""
+    value, other = draft.lower, draft.others[0]
+    if page.lang.mixed_marks and draft.step == ONE and value is not None and value == draft.upper and value % 10:
+        comma = "," in page.low[draft.core : draft.end]
+        if page.point_groups in (None, comma):
+            draft.lower = draft.upper = other
+            draft.others, draft.step = (value,), ONE / 1000
