@@ -56,8 +56,7 @@ class Item:
     nearest: int = 0  # how many other values of its kind have the same topic nearest
     beside: dict[str, float] = attrs.Factory(dict)  # words of its clause right beside it; of a passage only
     group: int = -1
-    senses: dict[str, float] = attrs.Factory(dict)  # what the words of its sentence mean, as ``around``
-    senses_near: dict[str, float] = attrs.Factory(dict)  # the same of its clause
+    senses: dict[str, float] = attrs.Factory(dict)  # what the words of its clause mean, worth the more the nearer they stand
 
 
 def comparable(a: Item, b: Item) -> bool:
@@ -83,7 +82,7 @@ def features(a: Item, b: Item, power: int = 0, *, parallel: bool = False) -> dic
     """
     found: dict[str, str] = {}
     x, y = a.claim, b.claim
-    found["value"] = _value(a, b)
+    found["value"] = likeness(a, b)
     if power and x.kind == y.kind == "money" and a.number and b.number and (x.scale or y.scale):
         level = compare_numbers(a.number.scaleb(power), b.number)
         if level == "within a factor of two":
@@ -122,9 +121,7 @@ def features(a: Item, b: Item, power: int = 0, *, parallel: bool = False) -> dic
         found["unit"] = "same" if x.value.unit == y.value.unit else "other"
     found["names"] = _names(a, b)
     if a.senses and b.senses:
-        found["senses"] = _grade(_shared(a.senses, b.senses), CONCEPTS)
-        if a.senses_near and b.senses_near:
-            found["senses near"] = _grade(_shared(a.senses_near, b.senses_near), CONCEPTS)
+        found["senses"] = _grade(_shared(a.senses, b.senses), SENSES)
     if a.numbers and b.numbers:
         shared = len(a.numbers & b.numbers)
         found["numbers"] = "two" if shared > 1 else "one" if shared else "none"
@@ -188,7 +185,8 @@ def differs(a: Item, b: Item, power: int = 0, *, slips: bool = False) -> float |
     return VERY_FAR if level.endswith("very far") else 0.0
 
 
-def _value(a: Item, b: Item) -> str:
+def likeness(a: Item, b: Item) -> str:
+    """The level of the value of a pair: equal, converted, tenfold, digits, near, far ..."""
     x, y = a.claim.value, b.claim.value
     if x.kind == "date":
         level = date_likeness(x, y)
@@ -280,6 +278,8 @@ def _topic(a: Item, b: Item) -> str:
 
 #: Grades of what two claims share, weighted by how few other claims of their articles have it: 1 is a thing that both alone have.
 CONCEPTS = ((0.0, "none"), (0.15, "little"), (0.4, "some"), (0.9, "much"), (1.6, "very much"))
+#: Grades of the senses that two claims share, weighted by how near to the figures they stand and by how few others have them.
+SENSES = ((0.0, "none"), (0.05, "little"), (0.2, "some"), (0.5, "much"), (1.0, "very much"))
 #: Grades of the words right beside two figures, weighted by how near they stand and how few other figures have them.
 BESIDE = ((0.0, "none"), (0.15, "little"), (0.5, "some"), (1.0, "much"))
 NAMES = ((0.0, "none"), (0.2, "common"), (0.6, "rare"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from contracheck.align.evidence import Item
+from contracheck.align.evidence import Item, likeness
 from contracheck.align.items import PARALLEL_ONLY, Side, figure, telling
 from contracheck.lang.concepts import concepts
 
@@ -67,14 +67,24 @@ def groups(side: Side) -> list[list[Item]]:
 
 #: What stands between a value and the same one in another unit: 30 meters (100 feet).
 _BRACKETS = frozenset("(（[")
+#: A value and its conversion stand so near to each other.
+_TOLD_AGAIN = 40
 
 
 def _converted(first: Item, second: Item, text: str) -> bool:
-    """Whether a value in brackets is the one before it, converted: 30 meters (100 feet), $3.9bn (SKr41.3bn)."""
+    """Whether a value is the one right before it, converted: 30 meters (100 feet), $3.9bn (SKr41.3bn), 840亿日元，约合40.6亿元.
+
+    In brackets it is whatever it amounts to (one of them may be wrong), elsewhere if it does amount to as much.
+    """
     x, y = first.claim, second.claim
     if first.family != second.family or x.kind not in ("quantity", "money") or None in (x.value.unit, y.value.unit):
         return False
-    return x.value.unit != y.value.unit and text[x.span.end : y.span.start].strip() in _BRACKETS
+    if x.value.unit == y.value.unit:
+        return False
+    between = text[x.span.end : y.span.start]
+    if between.strip() in _BRACKETS:
+        return True
+    return first.sentence == second.sentence and len(between) <= _TOLD_AGAIN and likeness(first, second).startswith("converted")
 
 
 def apart(item: Item) -> bool:

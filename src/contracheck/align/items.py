@@ -59,11 +59,11 @@ def side(article: Article, tag: str, claims: Sequence[Claim], named: Sequence[st
     common = Counter(s for found in stems.values() for s in found)
     for span, found in stems.items():
         stems[span] = frozenset(s for s in found if common[s] <= 2)
-    sense = Senses(article.text, tag, claims)
+    senses = _senses(claims, article.text, tag, not lang.spaced)
     short = len(article.text) <= PASSAGE
     words = [_beside(claim, article.text, lang) if short else dict[str, float]() for claim in claims]
     word_seen = Counter(w for found in words for w in found)
-    for claim, near_words in zip(claims, words, strict=True):
+    for claim, near_words, near_senses in zip(claims, words, senses, strict=True):
         span = (claim.sentence.start, claim.sentence.end)
         own = figure(claim)
         names_found = [index.find(n) for n in claim.names]
@@ -81,8 +81,7 @@ def side(article: Article, tag: str, claims: Sequence[Claim], named: Sequence[st
                 called={n: seen[n] ** -0.5 for n in names_found},
                 numbers=frozenset(f for c, f in in_sentence[span] if c is not claim and f and f != own),
                 stems=stems[span],
-                senses=sense.around(claim),
-                senses_near=sense.near(claim),
+                senses=near_senses,
                 place=claim.span.start / length,
                 language=tag,
                 published=article.published,
@@ -104,40 +103,27 @@ def side(article: Article, tag: str, claims: Sequence[Claim], named: Sequence[st
     return Side(article, tag, made, names, figures, topics)
 
 
-class Senses:
-    """What the words around the claims of an article mean; of a language without a table nothing."""
-
-    def __init__(self, text: str, tag: str, claims: Sequence[Claim]) -> None:
-        self.finder = sense_finder(tag)
-        self.text = text
-        self.found: dict[tuple[int, int], frozenset[str]] = {}
-        spans = [s for c in claims for s in {(c.sentence.start, c.sentence.end), _clause(c)}] if self.finder else []
-        for span in spans:
-            self._of(span)
-        self.wide = Counter(s for c in claims for s in self._of((c.sentence.start, c.sentence.end)))
-        self.close = Counter(s for c in claims for s in self._of(_clause(c)))
-
-    def _of(self, span: tuple[int, int]) -> frozenset[str]:
-        found = self.found.get(span)
-        if found is None:
-            if self.finder is None:
-                return frozenset()
-            low = self.text[span[0] : span[1]].lower()
-            found = self.found[span] = frozenset(name for name, _, _ in self.finder.find(low, 0, len(low)))
-        return found
-
-    def around(self, claim: Claim) -> dict[str, float]:
-        """Those of its sentence, worth the less the more claims of the article have them."""
-        return {s: self.wide[s] ** -0.5 for s in self._of((claim.sentence.start, claim.sentence.end))}
-
-    def near(self, claim: Claim) -> dict[str, float]:
-        """Those of its clause."""
-        return {s: self.close[s] ** -0.5 for s in self._of(_clause(claim))}
+#: A sense that stands so many characters from a figure is worth half of one right beside it.
+_HALF = 25.0
 
 
-def _clause(claim: Claim) -> tuple[int, int]:
-    clause = claim.surroundings.clause
-    return clause.start, clause.end
+def _senses(claims: Sequence[Claim], text: str, tag: str, dense: bool) -> list[dict[str, float]]:
+    """For each claim what the words of its clause mean, worth the more the nearer they stand and the fewer claims have them."""
+    finder = sense_finder(tag)
+    if finder is None:
+        return [{} for _ in claims]
+    half = _HALF / 2 if dense else _HALF
+    found: list[dict[str, float]] = []
+    for claim in claims:
+        clause, span = claim.surroundings.clause, claim.span
+        near: dict[str, float] = {}
+        low = text[clause.start : clause.end].lower()
+        for name, start, end in finder.find(low, 0, len(low)):
+            gap = max(clause.start + start - span.end, span.start - clause.start - end, 0)
+            near[name] = max(near.get(name, 0.0), half / (half + gap))
+        found.append(near)
+    seen = Counter(name for near in found for name in near)
+    return [{name: worth * seen[name] ** -0.5 for name, worth in near.items()} for near in found]
 
 
 def _count_rivals(items: Sequence[Item]) -> None:
