@@ -156,7 +156,7 @@ def _check(
         found.append((members, tuple(relations)))
     everything = tuple(c for a in read for c in claims[a.id])
     days = {a.id: a.published for a in read}
-    held = whens(revise(found, claims, days), days)
+    held = whens(revise(found, claims, read), days)
     facts = [_explained((members, settle(members, related)), notional.articles) for members, related in held]
     texts = {a.id: a.text for a in read}
     originals = frozenset(a.id for a in read if a.original)

@@ -16,7 +16,7 @@ _TOLD = 3
 #: Decimal's context rounds to 28 digits.
 _PRECISE = 28
 #: A lower bound that is a number without its last places lies at most such a share below it.
-_CUT = Decimal("0.065")
+_CUT = Decimal("0.07")
 #: Scale words are read for each other by so many powers of ten at most.
 _FARTHEST = 3
 #: The rung of two bounds of one side that differ: at least 100 and at least 160.

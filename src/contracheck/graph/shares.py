@@ -10,7 +10,7 @@ Known misses: whole, part and share in three sentences; levels that are named by
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from contracheck.graph.passage import INFINITY, ZERO, Cue, Passage, Range, Sentence, Tie, middle, reach
@@ -147,7 +147,7 @@ def _apposed(passage: Passage, sentence: Sentence, share: Claim, part: Claim, wh
 def _growths(passage: Passage, sentence: Sentence) -> Iterator[Tie]:
     """Changes, in percent or in the unit of the levels, beside the levels that they lead from and to."""
     figures = _figures(sentence)
-    ends = _levels(passage, sentence, figures)
+    ends = levels(passage, sentence, figures)
     if ends is None:
         return
     before, after = ends
@@ -184,7 +184,7 @@ def _growths(passage: Passage, sentence: Sentence) -> Iterator[Tie]:
         )
 
 
-def _levels(passage: Passage, sentence: Sentence, figures: list[Claim]) -> tuple[Claim, Claim] | None:
+def levels(passage: Passage, sentence: Sentence, figures: Sequence[Claim]) -> tuple[Claim, Claim] | None:
     """The two levels of a change that a sentence tells with the words for "from" and "to"; None for none, or several."""
     sides: dict[str, list[Claim]] = {"level_from": [], "level_to": []}
     for cue in sentence.cues:
