@@ -43,3 +43,12 @@ def test_a_currency_that_was_kept() -> None:
         ]
     )
     assert {r.cause for r in report.relations if r.verdict == "conflict"} == {"currency"}
+
+
+def test_told_again_without_brackets() -> None:
+    """A conversion beside its value is the same fact without brackets too, and another value beside it is not."""
+    found = relations(PLANE.format("30 metres, or 98 feet,"), AVION.format("30 mètres, soit 98 pieds,"))
+    assert {v for v, *_ in found} == {"agree"}
+    assert len(found) == 4
+    two = "The plane sank in 30 metres of water, 2,000 feet off Larvik, the navy of Norvale said."
+    assert ("agree", "30 metres", "2,000 feet") not in relations(two, AVION.format("30 mètres"))

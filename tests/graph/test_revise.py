@@ -65,3 +65,48 @@ def test_no_word_for_before() -> None:
     later = "Halden Foods streicht 1.700 Stellen in Bergen und 2.400 Stellen in Molde, teilte Halden Foods mit."
     found = relations(("en", "2025-03-10", EARLIER["en"]), ("de", "2025-04-20", later))
     assert "superseded" not in {v for _, _, v in found}
+
+
+CHANGED = {
+    "from and to": (
+        "Halden Foods said in Bergen that its cold store in Molde will cost 1.9 billion kroner.",
+        (
+            "Halden Foods: In Bergen teilte Halden Foods mit, die Kosten für das Kühlhaus in Molde seien von 1,9 Milliarden Kronen "
+            "auf 2,3 Milliarden Kronen gestiegen."
+        ),
+        "2,3 Milliarden Kronen",
+    ),
+    "next sentence": (
+        "Halden Foods said in Bergen that its cold store in Molde will cost 1.9 billion kroner.",
+        (
+            "Halden Foods teilte in Bergen mit, das Kühlhaus in Molde werde 2,3 Milliarden Kronen kosten. Ursprünglich hatte "
+            "Halden Foods für das Kühlhaus 1,9 Milliarden Kronen an Kosten genannt."
+        ),
+        "2,3 Milliarden Kronen",
+    ),
+    "put off": (
+        "Halden Foods has to close its cold store in Molde by 30 April 2025, the deadline that a court in Bergen set.",
+        (
+            "Halden Foods sollte das Kühlhaus in Molde bis zum 30. April 2025 schließen, ein Gericht in Bergen hat die Frist "
+            "bis zum 30. Juni 2025 verlängert."
+        ),
+        "bis zum 30. Juni 2025",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CHANGED)
+def test_changed(case: str) -> None:
+    """A change from one value to another, and a deadline that was put off, supersede what was said before."""
+    earlier, later, new = CHANGED[case]
+    found = relations(("en", "2025-03-10", earlier), ("de", "2025-04-20", later))
+    assert (new, "superseded") in {(b, v) for _, b, v in found}
+
+
+def test_from_a_day_to_another() -> None:
+    """From one day to another is a span, and no day in the place of the other."""
+    earlier = "Halden Foods will strike in Bergen on 3 May 2025, the union of Halden Foods said."
+    later = (
+        "Halden Foods wird vom 3. Mai 2025 an bestreikt; die Gewerkschaft in Bergen verhandelt am 9. Juni 2025 mit Halden Foods."
+    )
+    assert "superseded" not in {v for _, _, v in relations(("en", "2025-03-10", earlier), ("de", "2025-04-20", later))}
