@@ -18,6 +18,7 @@ from contracheck.extract.found import Found
 from contracheck.extract.identifiers import is_bounded_age
 from contracheck.extract.joined_ends import join_ends
 from contracheck.extract.moved import share_months
+from contracheck.extract.narrated import Narration
 from contracheck.extract.no_day import join
 from contracheck.extract.page import Page
 from contracheck.extract.preceding import before_named
@@ -78,7 +79,8 @@ def read_claims(article: Article, lang: Language, limits: Limits) -> Reading:
             cut = True
             break
     found = join_ends(found, page.low, page.lang)
-    found = before_named(share_years(complete(join(found, article.text), page.low, page.lang), article.text, lang), page)
+    found = share_years(complete(join(found, article.text), page.low, page.lang), article.text, lang)
+    found = before_named(found, page, Narration(page, article.published, context.future))
     share_currencies(found, page)
     found = share_months(found, page)
     found = without_excluded(found, page)

@@ -163,7 +163,8 @@ class Periods:
         following = cal.safe_date(today.year + 1, month, min(day or 1, 28)) or today
         # what was planned for a day just past (the launch had been set for 8 September), or was until then
         bound = self._bound_ahead(hit) and self.future(hit.start)
-        just = step is None and not bound and (today - end).days * _JUST_PAST < (following - today).days
+        ago = (today - end).days
+        just = step is None and (ago <= _NEWS_DAYS or (not bound and ago * _JUST_PAST < (following - today).days))
         return today.year if just else today.year + 1
 
     def _quarter(self, hit: DateHit, n: int, unit: str, year: int | None, part: object) -> DateHit | None:

@@ -17,6 +17,8 @@ _WITHIN = (
 )  # fmt: skip
 #: These have to be told what they are of: "five months" is no fifth of the month.
 _CLOSE = ("{ord}", "{d}")
+#: Nothing need stand between these and their year: on 27 May last year, le 3 juin l'an prochain.
+BARE = ("{d} {month} {date}", "{month} {d} {date}", "{month} {date}", "{part} {rel}")
 #: Distances from another date, and counts of units from the day of publication.
 _DISTANT = (
     "{n} {unit} {shift} {date}", "{unit} {shift} {date}", "{n} {unit} {opening} {date}", "{unit} {opening} {date}",
@@ -56,6 +58,8 @@ def composed(*, bare: bool) -> Iterator[str]:
             yield f"{text} {{date}}"
     if bare:
         yield "{ord} {month}"
+    else:
+        yield from BARE
     yield from _DISTANT
     yield from _NAMED
     yield from _HOLIDAYS

@@ -12,7 +12,7 @@ from contracheck.extract.date_finder import DateFinder
 from contracheck.extract.spelled import is_number_word
 from contracheck.lang.table import BLANK
 
-__all__ = ["DateHit", "DateReader"]
+__all__ = ["DateHit", "DateReader", "apply_bound"]
 
 _WORD = re.compile(r"[^\W\d_]+")
 _DAY = re.compile(r"(\d{1,2})(?!\d)\.?")
@@ -27,6 +27,28 @@ _FIGURE_BEFORE = re.compile(rf"(\d|(?<!\w)[^\W\d_]+)(?:[{BLANK}]?(?:[^\W\d_]+\.?
 _LEAP = 2000
 #: No ending of a date is longer.
 _ENDING = 5
+
+
+def apply_bound(hit: DateHit) -> DateHit:
+    """The date with its bound word applied: one of its ends is left open."""
+    if hit.bound == "by_year":
+        hit.bound = "by"
+    if hit.lower is None or hit.upper is None:
+        return hit
+    if hit.turn and hit.bound is not None:
+        hit.ends = True  # by the turn of the year is by its end, since the turn from the first day of the next
+        hit.lower, hit.upper = (hit.lower, hit.lower) if hit.bound in ("by", "before") else (hit.upper, hit.upper)
+    if hit.bound == "by":
+        hit.first, hit.lower = hit.lower, None
+    elif hit.bound == "before":
+        # "before the end of the year" is a deadline at its end
+        last = hit.upper if hit.ends else hit.lower - cal.DAY
+        hit.lower, hit.upper = None, last
+    elif hit.bound == "since":
+        hit.upper = None
+    elif hit.bound == "after":
+        hit.lower, hit.upper = hit.upper + cal.DAY, None
+    return hit
 
 
 class DateReader(DateFinder):
@@ -81,7 +103,7 @@ class DateReader(DateFinder):
                 self._bound(hit, name)
             if hit.bound == "since" and self._until(hit):
                 return hit
-        return self._apply(hit)
+        return apply_bound(hit)
 
     def _behind_half(self, hit: DateHit) -> tuple[str, int] | None:
         """The bound word behind the half of a day: 20일 밤부터, 20日夜から."""
@@ -240,26 +262,6 @@ class DateReader(DateFinder):
             hit.approximate = True
         elif hit.bound is None or hit.bound == "by_year":
             hit.bound = name
-
-    def _apply(self, hit: DateHit) -> DateHit:
-        if hit.bound == "by_year":
-            hit.bound = "by"
-        if hit.lower is None or hit.upper is None:
-            return hit
-        if hit.turn and hit.bound is not None:
-            hit.ends = True  # by the turn of the year is by its end, since the turn from the first day of the next
-            hit.lower, hit.upper = (hit.lower, hit.lower) if hit.bound in ("by", "before") else (hit.upper, hit.upper)
-        if hit.bound == "by":
-            hit.first, hit.lower = hit.lower, None
-        elif hit.bound == "before":
-            # "before the end of the year" is a deadline at its end
-            last = hit.upper if hit.ends else hit.lower - cal.DAY
-            hit.lower, hit.upper = None, last
-        elif hit.bound == "since":
-            hit.upper = None
-        elif hit.bound == "after":
-            hit.lower, hit.upper = hit.upper + cal.DAY, None
-        return hit
 
     def _range_of_named(self, hit: DateHit, month: int, day: int | None) -> DateHit:
         """A range whose first end takes its year from the second: de janvier à avril 2015, where nothing tells another."""

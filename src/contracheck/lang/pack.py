@@ -139,6 +139,26 @@ class Language(NumberWords, MeasureWords):
         return frozenset((*self.list("dates", "succeeding"), *self.list("dates", "following")))
 
     @cached_property
+    def bare_of(self) -> bool:
+        """Whether nothing need stand between a part of a period and the period (27 мая 2024 года)."""
+        return " " in self.list("dates", "of")
+
+    @cached_property
+    def past_verbs(self) -> frozenset[str]:
+        """Verbs and auxiliaries that tell what is over (was, hatte); none of the present or of what is to come."""
+        return frozenset(self.list("dates", "past_verbs"))
+
+    @cached_property
+    def past_endings(self) -> tuple[str, ...]:
+        """What words end with that tell the same (-ieron, -ował); in a script without spaces what stands anywhere in a clause."""
+        return self.list("dates", "past_endings")
+
+    @cached_property
+    def date_aims(self) -> Table[bool]:
+        """Words before a date that something was put on or off to (called a vote *for* 3 May), which the tense does not tell."""
+        return self._words("dates", "aims")
+
+    @cached_property
     def paused(self) -> frozenset[str]:
         """Phrases for a day before or after the one told of, where no word goes on with them (the day before)."""
         return frozenset(self.list("dates", "told_paused"))
