@@ -11,7 +11,7 @@ from contracheck.extract.date_composed import bounded, compose, counted, in_peri
 from contracheck.extract.date_figures import YEARS, DateHit, century
 from contracheck.extract.date_pattern import Meaning, Pattern
 from contracheck.extract.date_periods import Periods
-from contracheck.extract.date_templates import BARE
+from contracheck.extract.date_templates import BARE, RANGED
 from contracheck.extract.date_words import Century
 from contracheck.extract.holidays import holiday
 
@@ -30,6 +30,8 @@ _LAST_CENTURY = 20
 _DAYS = frozenset(("d", "ord", "of", "date"))
 #: Slots before a period that is told by the date before it; beside another one they are none (am 19. desselben Monats).
 _OF_TOLD = (frozenset(("d", "rel")), frozenset(("part", "rel")))
+#: So many years or more from now on are a span of time, which no calendar is meant by.
+_LASTING = 10
 _HALVES = {"first_half": 1, "second_half": 2}
 #: Two digits are a year where the first of them is one of these.
 _SHORT_YEARS = frozenset("0零〇")
@@ -168,6 +170,8 @@ class Resolver(Periods):
         if day is not None:
             if year is not None:
                 return None  # the 27th of last year
+            if p.text == RANGED and not self.lang.weekday_days and not self._ends_follow(end):
+                return None
             return self._bare_day(hit, day, weekday, offset, base, step)
         if year is not None:
             if unit == "decade" and not (offset and offset[1] == "year"):
@@ -404,11 +408,25 @@ class Resolver(Periods):
         steps = (*self.lang.list("dates", "last"), *self.lang.list("dates", "next"))
         if unit == "quarter" and n <= 4 and not self.lang.spaced and self.low.startswith(steps, hit.start):
             return None  # 지난 1분기 is the first quarter
+        if step > 0 and self._lasts(hit, n, unit):
+            hit.distance = (n, unit)
+            return hit
         hit.relative, hit.grain, hit.now = self.low[hit.start : hit.end], unit, True
         if self.published is None:
             return hit
         period = counted(self.published, step, n, unit)
         return self._finish(hit, period, unit) if period is not None else None
+
+    def _lasts(self, hit: DateHit, n: int, unit: str) -> bool:
+        """Whether coming years tell how long something lasts (a contract for the next 25 years): many, or by a word beside."""
+        if unit not in ("year", "decade"):
+            return False
+        if unit == "year" and n >= _LASTING:
+            return True
+        return (
+            self.lang.lasting.left(self.low, hit.start) is not None
+            or self.lang.lasting_after.right(self.low, hit.end) is not None
+        )
 
     def _year(self, g: dict[str, Any]) -> int | None:
         year: int | None

@@ -58,12 +58,13 @@ class DateReader(DateFinder):
     def extend(self, hit: DateHit) -> DateHit:
         """The hit with a second date that makes it a range, and with the bound words on either side."""
         if hit.distance is not None:
-            self._bound_distance(hit)
+            if hit.relative is not None:
+                self._bound_distance(hit)  # over the next 25 years bounds nothing
             return hit
         if self.low.startswith("/", hit.end):
             self._to_short_year(hit)  # since 2014/15: the season is one date
         end = hit.end
-        dotted = self._dotted(hit)
+        dotted = self._dotted(hit) or self._paused(hit)
         hit.end += dotted
         hit = self._range(hit) if hit.named is None else self._range_of_named(hit, *hit.named)
         if hit.end == end + dotted:
@@ -120,6 +121,21 @@ class DateReader(DateFinder):
         low, end = self.low, hit.end
         word = low[max(hit.start, end - 3) : end].rpartition(" ")[2]
         return low[end : end + 2] == ". " and len(word) < 3 and word.isalpha()
+
+    def _paused(self, hit: DateHit) -> bool:
+        """Whether a comma closes a day with its weekday, and the other end of a range follows (from Friday, 3 May, to ...)."""
+        low, end = self.low, hit.end
+        if hit.weekday is None or low[end : end + 2] != ", " or "," not in low[hit.start : end]:
+            return False
+        infix = self._infix(end + 1)
+        return infix is not None and self._day_follows(infix)
+
+    def _day_follows(self, at: int) -> bool:
+        """Whether a weekday or a figure stands at a place, an article left aside."""
+        at = _BLANKS.match(self.low, at).end()  # type: ignore[union-attr]
+        article = self.lang.date_articles.right(self.low, at, gap=False)
+        word = _WORD.match(self.low, at if article is None else _BLANKS.match(self.low, article[1]).end())  # type: ignore[union-attr]
+        return self.low[at : at + 1].isdecimal() or (word is not None and word[0] in self.lang.weekdays)
 
     def _bound_distance(self, hit: DateHit) -> None:
         """The bound word before a distance, a small word between them or not (менее чем за два дня до)."""
