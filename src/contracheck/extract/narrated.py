@@ -150,8 +150,16 @@ class Narration:
             return self._past(f)
         if (self.published - read).days <= _NEWS:
             return False
-        one = self.page.sentence(f.start)[0] <= told.start
-        return one if told.grain != "year" and read.year == self.published.year else read.year != self.published.year
+        sentence = self.page.sentence(f.start)
+        one = sentence[0] <= told.start
+        if one and not self._goes_on(f.start, told, sentence):
+            return False
+        return read.year != self.published.year or (one and told.grain != "year")
+
+    def _goes_on(self, start: int, told: DateHit, sentence: tuple[int, int]) -> bool:
+        """Whether one statement tells two dates, or an "and" leads on to the second; no aside (elected in 2023, she left)."""
+        together = self.page.clause(start, start, sentence)[0] <= told.start
+        return together or any(told.end <= at < start for at in self.page.ands(sentence))
 
     def _past(self, f: Found) -> bool:
         """Whether a verb of the clause tells what is over, and the date is not what something was put on or off to."""
