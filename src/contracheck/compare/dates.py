@@ -18,11 +18,12 @@ DAY = dt.timedelta(days=1)
 def compare(x: Claim, y: Claim) -> Rung:
     """The rung on which two dates stand."""
     a, b = _ends(x), _ends(y)
+    day = _named_day(x) if x.weekday is not None or y.weekday is not None else None
+    if day is not None and day == _named_day(y):
+        wrong = _wrong_weekday(x, y)
+        if wrong is not None:
+            return wrong  # also where one of them bounds what the other tells: from Tuesday 16 February
     if a == b:
-        if x.weekday is not None or y.weekday is not None:
-            wrong = _wrong_weekday(x, y)
-            if wrong is not None:
-                return wrong
         return Rung("agree", "equal", "equal")
     for value in x.alternatives:
         if (value.lower, value.upper) == (y.value.lower, y.value.upper):
@@ -172,6 +173,15 @@ def _wrong_weekday(x: Claim, y: Claim) -> Rung | None:
 
 def impossible(claim: Claim) -> bool:
     """Whether a claim names a weekday on which its day does not fall."""
-    if claim.weekday is None or not claim.value.lower or claim.value.lower != claim.value.upper:
-        return False
-    return dt.date.fromisoformat(str(claim.value.lower)[:10]).weekday() != claim.weekday
+    day = _named_day(claim) if claim.weekday is not None else None
+    return day is not None and day.weekday() != claim.weekday
+
+
+def _named_day(claim: Claim) -> dt.date | None:
+    """The day of the calendar that a claim names, alone or as a bound."""
+    first, last = _ends(claim)
+    if claim.value.grain != "day" or (first is not None and last is not None and first != last):
+        return None
+    if claim.trace == AFTER:
+        return first - DAY if first is not None else None
+    return first if first is not None else last

@@ -10,6 +10,7 @@ import attrs
 from contracheck.extract.context import Context, ContextReader
 from contracheck.extract.dates import DateHit
 from contracheck.extract.decades import share_years
+from contracheck.extract.denied import deny_bounds
 from contracheck.extract.draft import Draft
 from contracheck.extract.elided import share_brackets, share_currencies
 from contracheck.extract.ellipsis import complete
@@ -18,10 +19,12 @@ from contracheck.extract.found import Found
 from contracheck.extract.identifiers import is_bounded_age
 from contracheck.extract.joined_ends import join_ends
 from contracheck.extract.moved import share_months
+from contracheck.extract.narrated import Narration
 from contracheck.extract.no_day import join
 from contracheck.extract.page import Page
 from contracheck.extract.preceding import before_named
 from contracheck.extract.scan import Scanner
+from contracheck.extract.time_limits import limit_times
 from contracheck.lang.pack import Language
 from contracheck.model import Article, Claim, Deferred, Limits, Span, Surroundings, Value
 from contracheck.model.marks import AFTER, NO_DAY
@@ -80,7 +83,10 @@ def read_claims(article: Article, lang: Language, limits: Limits) -> Reading:
             cut = True
             break
     found = join_ends(found, page.low, page.lang)
-    found = before_named(share_years(complete(join(found, article.text), page.low, page.lang), article.text, lang), page)
+    found = share_years(complete(join(found, article.text), page.low, page.lang), article.text, lang)
+    found = before_named(found, page, Narration(page, article.published, context.future))
+    deny_bounds(found, page, context)
+    limit_times(found, page, context.future)
     share_currencies(found, page)
     found = share_months(found, page)
     found = without_excluded(found, page)
@@ -141,7 +147,8 @@ class Maker:
             if date.bound == "by" and date.first is not None and self.context.postponed(date.start, date.end):
                 date.bound, date.lower = None, date.first
             value = _date_value(date)
-            relative, weekday = date.relative, date.weekday
+            # before Tuesday 3 May: the weekday is that of the day behind the bound
+            relative, weekday = date.relative, date.weekday if date.bound != "before" else None
             trace = NO_DAY if date.no_day else "date,now" if date.now else AFTER if date.bound == "after" else "date"
             if date.other is not None:
                 lower, upper = date.other

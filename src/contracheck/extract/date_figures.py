@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Callable
 
 import attrs
 
@@ -61,6 +62,7 @@ class DateHit:
     first: dt.date | None = None  # the first day of the period that a deadline is told by
     no_day: bool = False  # a day that its month does not have (31 June); the ends are those of the month
     told: tuple[int, str] | None = None  # its distance from the date told before it (the next day, la veille)
+    again: Callable[[cal.Period], DateHit | None] | None = None  # reads it anew with the period of ``told`` (9 June that year)
 
 
 def figures(low: str, pos: int, order: str) -> DateHit | None:

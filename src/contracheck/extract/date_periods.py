@@ -163,7 +163,8 @@ class Periods:
         following = cal.safe_date(today.year + 1, month, min(day or 1, 28)) or today
         # what was planned for a day just past (the launch had been set for 8 September), or was until then
         bound = self._bound_ahead(hit) and self.future(hit.start)
-        just = step is None and not bound and (today - end).days * _JUST_PAST < (following - today).days
+        ago = (today - end).days
+        just = step is None and (ago <= _NEWS_DAYS or (not bound and ago * _JUST_PAST < (following - today).days))
         return today.year if just else today.year + 1
 
     def _quarter(self, hit: DateHit, n: int, unit: str, year: int | None, part: object) -> DateHit | None:
@@ -271,6 +272,12 @@ class Periods:
                 return self._finish(hit, (found, found), "day")
         return None
 
+    def _ends_follow(self, end: int) -> bool:
+        """Whether the other end of a range by weekdays follows one end (da lunedì 16 *a venerdì* 27 maggio)."""
+        infix = self.lang.range_infix.right(self.low, end + (self.low[end : end + 1] == "."))
+        words = self.low[infix[1] : infix[1] + _VERB].split()[:2] if infix is not None else []
+        return any(w in self.lang.weekdays for w in words)
+
     def _in_month(self, day: int, months: int) -> dt.date | None:
         """A day of the month that lies so many months from that of publication; None where it has no such day."""
         assert self.published is not None
@@ -283,7 +290,8 @@ class Periods:
     ) -> DateHit | None:  # fmt: skip
         hit.weekday = weekday
         following = _NEXT.match(self.low, hit.end) if weekday is not None and self.lang.spaced else None
-        if following is not None and (following[1] not in self.lang.function_words or self.lang.links.get(following[1])):
+        linked = following is not None and (following[1] not in self.lang.function_words or self.lang.links.get(following[1]))
+        if linked and not self._ends_follow(hit.end):
             return None  # on Friday 13 people, Monday two weeks ago, on Saturday 3 of the 5
         if weekday is None and offset is None and self.lang.spaced and self.lang.of_words.right(self.low, hit.end) is not None:
             return None  # day 3 of a trial

@@ -17,6 +17,10 @@ _WITHIN = (
 )  # fmt: skip
 #: These have to be told what they are of: "five months" is no fifth of the month.
 _CLOSE = ("{ord}", "{d}")
+#: Nothing need stand between these and their year: on 27 May last year, le 3 juin l'an prochain.
+BARE = ("{d} {month} {date}", "{month} {d} {date}", "{month} {date}", "{part} {rel}")
+#: A day of the month by its weekday, which some languages tell as the first end of a range alone (od pondělí 16. do pátku 27.).
+RANGED = "{weekday} {d}"
 #: Distances from another date, and counts of units from the day of publication.
 _DISTANT = (
     "{n} {unit} {shift} {date}", "{unit} {shift} {date}", "{n} {unit} {opening} {date}", "{unit} {opening} {date}",
@@ -48,14 +52,18 @@ UNSPACED_TAILS = (
 )  # fmt: skip
 
 
-def composed(*, bare: bool) -> Iterator[str]:
-    """The composed patterns of a spaced language; ``bare`` where nothing need stand between a part and its whole."""
+def composed(*, bare: bool, years: bool) -> Iterator[str]:
+    """The composed patterns of a spaced language; ``bare`` where nothing need stand between a part and its whole, ``years``
+    where nothing need stand between a month and a year behind it that is no figure."""
     for text in _WITHIN:
         yield f"{text} {{of}}{{date}}"
         if bare and text not in _CLOSE:
             yield f"{text} {{date}}"
     if bare:
         yield "{ord} {month}"
+    elif years:
+        yield from BARE
+    yield RANGED
     yield from _DISTANT
     yield from _NAMED
     yield from _HOLIDAYS

@@ -11,6 +11,7 @@ from contracheck.extract.date_composed import bounded, compose, counted, in_peri
 from contracheck.extract.date_figures import YEARS, DateHit, century
 from contracheck.extract.date_pattern import Meaning, Pattern
 from contracheck.extract.date_periods import Periods
+from contracheck.extract.date_templates import BARE, RANGED
 from contracheck.extract.date_words import Century
 from contracheck.extract.holidays import holiday
 
@@ -27,11 +28,17 @@ _DECADES = range(30, 100, 10)
 _LAST_CENTURY = 20
 #: Slots that tell no more than a day of a month.
 _DAYS = frozenset(("d", "ord", "of", "date"))
+#: Slots before a period that is told by the date before it; beside another one they are none (am 19. desselben Monats).
+_OF_TOLD = (frozenset(("d", "rel")), frozenset(("part", "rel")))
+#: So many years or more from now on are a span of time, which no calendar is meant by.
+_LASTING = 10
 _HALVES = {"first_half": 1, "second_half": 2}
 #: Two digits are a year where the first of them is one of these.
 _SHORT_YEARS = frozenset("0零〇")
 #: A word right behind a date.
 _GOES_ON = re.compile(r"[ \u00a0]\w")
+#: A day of a year and a month that have every day.
+_SOME_DAY = dt.date(2000, 1, 1)
 _PERIODS = ("year", "month", "week", "decade", "quarter", "half")
 
 
@@ -76,7 +83,8 @@ class Resolver(Periods):
         if named == "day" and step is not None and self._narrated(hit, step):
             return self._told(hit, step, named)
         if "following" in g and not self._ahead(hit):
-            return None  # the week that follows the one told of
+            # the week that follows the one told of
+            return self._told(hit, 1, named) if named in _PERIODS and g.keys() == {"unit", "following"} else None
         part = g.get("part")
         rel = g.get("rel")
         if (rel is not None or "holiday" in g) and self.numbers.otherwise(pos, end):
@@ -84,7 +92,11 @@ class Resolver(Periods):
         if rel is not None and _BEFORE_YEAR.match(self.low, end) and self.lang.date_bounds_before.right(self.low, pos, gap=False):
             return None  # before *the year* 2027, where the same words mean a year ago
         if rel is not None and rel[2:] == ("told",):
-            return self._told(hit, rel[0], rel[1])
+            told = self._told(DateHit(pos, end, None, None, "day"), rel[0], rel[1])
+            rest = {k: v for k, v in g.items() if k != "rel"}
+            return self._composed(p, meaning, {**rest, "date": told}, hit) if rest and told is not None else told
+        if rel is not None and p.text.endswith(" {rel}") and g.keys() in _OF_TOLD:
+            return None  # early yesterday
         unit = meaning.unit
         offset = meaning.offset
         if step is not None and named is not None:
@@ -158,6 +170,8 @@ class Resolver(Periods):
         if day is not None:
             if year is not None:
                 return None  # the 27th of last year
+            if p.text == RANGED and not self.lang.weekday_days and not self._ends_follow(end):
+                return None
             return self._bare_day(hit, day, weekday, offset, base, step)
         if year is not None:
             if unit == "decade" and not (offset and offset[1] == "year"):
@@ -181,9 +195,52 @@ class Resolver(Periods):
         return None
 
     def _composed(self, p: Pattern, meaning: Meaning, g: dict[str, Any], hit: DateHit) -> DateHit | None:
+        """A date that is told by the date inside it, which one before it may tell in turn: 9 June of the same year, 翌年1月."""
+        inner: DateHit = g["date"]
+        told = inner.told or self._stepped(inner)
+        if told is None:
+            return self._of_inner(p, meaning, g, hit)
+        start, end, grain = hit.start, hit.end, told[1]
+
+        def again(period: cal.Period) -> DateHit | None:
+            whole = DateHit(inner.start, inner.end, *period, grain, told=told)
+            found = inner.again(period) if inner.again is not None else whole
+            slots = {**g, "date": found}
+            return None if found is None else self._of_inner(p, meaning, slots, DateHit(start, end, None, None, "day"))
+
+        trial = again(cal.containing(_SOME_DAY, grain))
+        if trial is None or trial.lower is None:
+            return None if inner.lower is None else self._of_inner(p, meaning, g, hit)
+        read = self._of_inner(p, meaning, g, hit) if inner.lower is not None else None
+        hit = read or hit
+        hit.told, hit.again, hit.relative, hit.grain = told, again, self.low[start:end], trial.grain
+        return hit
+
+    def _whole(self, inner: DateHit) -> bool:
+        """Whether what stands behind a date, with no word between, is the year or period that it is of (27 May last year)."""
+        if inner.told is not None:
+            return True
+        words = self.low[inner.start : inner.end].split()
+        first = words[0]
+        if len(words) == 1 and self.lang.calendar_units.get(first) is not None:
+            return False  # the march 5 years ago
+        numbered = first[0].isdecimal() or first in self.lang.atoms or first in self.lang.articles  # on the march five years ago
+        return inner.grain == "year" and not numbered
+
+    def _stepped(self, inner: DateHit) -> tuple[int, str] | None:
+        """How far a year or month lies from the one told of, by a word that may also mean one beside that of publication."""
+        if inner.relative is None or inner.lower is None or inner.grain not in ("year", "month") or not self.lang.spaced:
+            return None
+        words = self.low[inner.start : inner.end].split()
+        back, on = self.lang.preceding_words, self.lang.succeeding_words
+        return (-1, inner.grain) if not back.isdisjoint(words) else (1, inner.grain) if not on.isdisjoint(words) else None
+
+    def _of_inner(self, p: Pattern, meaning: Meaning, g: dict[str, Any], hit: DateHit) -> DateHit | None:
         """A date that is told by the date inside it."""
         inner: DateHit = g["date"]
         if inner.distance is not None or inner.bound is not None:
+            return None
+        if p.text in BARE and not self.lang.bare_of and not self._whole(inner):
             return None
         if inner.lower is None:
             hit.relative, hit.grain = self.low[hit.start : hit.end], inner.grain
@@ -351,11 +408,25 @@ class Resolver(Periods):
         steps = (*self.lang.list("dates", "last"), *self.lang.list("dates", "next"))
         if unit == "quarter" and n <= 4 and not self.lang.spaced and self.low.startswith(steps, hit.start):
             return None  # 지난 1분기 is the first quarter
+        if step > 0 and self._lasts(hit, n, unit):
+            hit.distance = (n, unit)
+            return hit
         hit.relative, hit.grain, hit.now = self.low[hit.start : hit.end], unit, True
         if self.published is None:
             return hit
         period = counted(self.published, step, n, unit)
         return self._finish(hit, period, unit) if period is not None else None
+
+    def _lasts(self, hit: DateHit, n: int, unit: str) -> bool:
+        """Whether coming years tell how long something lasts (a contract for the next 25 years): many, or by a word beside."""
+        if unit not in ("year", "decade"):
+            return False
+        if unit == "year" and n >= _LASTING:
+            return True
+        return (
+            self.lang.lasting.left(self.low, hit.start) is not None
+            or self.lang.lasting_after.right(self.low, hit.end) is not None
+        )
 
     def _year(self, g: dict[str, Any]) -> int | None:
         year: int | None

@@ -144,6 +144,9 @@ class DateWords:
                         words = words[1:]
                     if len(" ".join(words)) > 2:
                         table.setdefault(" ".join(words), table[phrase])
+        # whole as they are: "cette même année" is no "année"
+        found["rel"] |= {w.lower(): (0, unit, "told") for w, unit in lang._grouped("dates", "told_same")}
+        found["rel"] |= {w.lower(): (1, unit, "told") for w, unit in lang._grouped("dates", "told_next")}
         return found
 
     @cached_property

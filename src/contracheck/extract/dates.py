@@ -12,7 +12,7 @@ from contracheck.extract.date_finder import DateFinder
 from contracheck.extract.spelled import is_number_word
 from contracheck.lang.table import BLANK
 
-__all__ = ["DateHit", "DateReader"]
+__all__ = ["DateHit", "DateReader", "apply_bound"]
 
 _WORD = re.compile(r"[^\W\d_]+")
 _DAY = re.compile(r"(\d{1,2})(?!\d)\.?")
@@ -29,6 +29,28 @@ _LEAP = 2000
 _ENDING = 5
 
 
+def apply_bound(hit: DateHit) -> DateHit:
+    """The date with its bound word applied: one of its ends is left open."""
+    if hit.bound == "by_year":
+        hit.bound = "by"
+    if hit.lower is None or hit.upper is None:
+        return hit
+    if hit.turn and hit.bound is not None:
+        hit.ends = True  # by the turn of the year is by its end, since the turn from the first day of the next
+        hit.lower, hit.upper = (hit.lower, hit.lower) if hit.bound in ("by", "before") else (hit.upper, hit.upper)
+    if hit.bound == "by":
+        hit.first, hit.lower = hit.lower, None
+    elif hit.bound == "before":
+        # "before the end of the year" is a deadline at its end
+        last = hit.upper if hit.ends else hit.lower - cal.DAY
+        hit.lower, hit.upper = None, last
+    elif hit.bound == "since":
+        hit.upper = None
+    elif hit.bound == "after":
+        hit.lower, hit.upper = hit.upper + cal.DAY, None
+    return hit
+
+
 class DateReader(DateFinder):
     """Reads the dates of one article: what DateFinder finds, with a second date that makes a range, and with bounds."""
 
@@ -36,12 +58,13 @@ class DateReader(DateFinder):
     def extend(self, hit: DateHit) -> DateHit:
         """The hit with a second date that makes it a range, and with the bound words on either side."""
         if hit.distance is not None:
-            self._bound_distance(hit)
+            if hit.relative is not None:
+                self._bound_distance(hit)  # over the next 25 years bounds nothing
             return hit
         if self.low.startswith("/", hit.end):
             self._to_short_year(hit)  # since 2014/15: the season is one date
         end = hit.end
-        dotted = self._dotted(hit)
+        dotted = self._dotted(hit) or self._paused(hit)
         hit.end += dotted
         hit = self._range(hit) if hit.named is None else self._range_of_named(hit, *hit.named)
         if hit.end == end + dotted:
@@ -81,7 +104,7 @@ class DateReader(DateFinder):
                 self._bound(hit, name)
             if hit.bound == "since" and self._until(hit):
                 return hit
-        return self._apply(hit)
+        return apply_bound(hit)
 
     def _behind_half(self, hit: DateHit) -> tuple[str, int] | None:
         """The bound word behind the half of a day: 20일 밤부터, 20日夜から."""
@@ -98,6 +121,21 @@ class DateReader(DateFinder):
         low, end = self.low, hit.end
         word = low[max(hit.start, end - 3) : end].rpartition(" ")[2]
         return low[end : end + 2] == ". " and len(word) < 3 and word.isalpha()
+
+    def _paused(self, hit: DateHit) -> bool:
+        """Whether a comma closes a day with its weekday, and the other end of a range follows (from Friday, 3 May, to ...)."""
+        low, end = self.low, hit.end
+        if hit.weekday is None or low[end : end + 2] != ", " or "," not in low[hit.start : end]:
+            return False
+        infix = self._infix(end + 1)
+        return infix is not None and self._day_follows(infix)
+
+    def _day_follows(self, at: int) -> bool:
+        """Whether a weekday or a figure stands at a place, an article left aside."""
+        at = _BLANKS.match(self.low, at).end()  # type: ignore[union-attr]
+        article = self.lang.date_articles.right(self.low, at, gap=False)
+        word = _WORD.match(self.low, at if article is None else _BLANKS.match(self.low, article[1]).end())  # type: ignore[union-attr]
+        return self.low[at : at + 1].isdecimal() or (word is not None and word[0] in self.lang.weekdays)
 
     def _bound_distance(self, hit: DateHit) -> None:
         """The bound word before a distance, a small word between them or not (менее чем за два дня до)."""
@@ -240,26 +278,6 @@ class DateReader(DateFinder):
             hit.approximate = True
         elif hit.bound is None or hit.bound == "by_year":
             hit.bound = name
-
-    def _apply(self, hit: DateHit) -> DateHit:
-        if hit.bound == "by_year":
-            hit.bound = "by"
-        if hit.lower is None or hit.upper is None:
-            return hit
-        if hit.turn and hit.bound is not None:
-            hit.ends = True  # by the turn of the year is by its end, since the turn from the first day of the next
-            hit.lower, hit.upper = (hit.lower, hit.lower) if hit.bound in ("by", "before") else (hit.upper, hit.upper)
-        if hit.bound == "by":
-            hit.first, hit.lower = hit.lower, None
-        elif hit.bound == "before":
-            # "before the end of the year" is a deadline at its end
-            last = hit.upper if hit.ends else hit.lower - cal.DAY
-            hit.lower, hit.upper = None, last
-        elif hit.bound == "since":
-            hit.upper = None
-        elif hit.bound == "after":
-            hit.lower, hit.upper = hit.upper + cal.DAY, None
-        return hit
 
     def _range_of_named(self, hit: DateHit, month: int, day: int | None) -> DateHit:
         """A range whose first end takes its year from the second: de janvier à avril 2015, where nothing tells another."""

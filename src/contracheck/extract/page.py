@@ -161,6 +161,15 @@ class Page:
             end -= 1
         return start, end
 
+    def sentence_before(self, start: int) -> int:
+        """Where the sentence before one that begins at a place begins; the same place where it is the first of its paragraph."""
+        end = start
+        while end and self.text[end - 1].isspace():
+            end -= 1
+            if self.text[end] == "\n":
+                return start
+        return self.sentence(end - 1)[0] if end else start
+
     def begins(self, pos: int) -> bool:
         """Whether a sentence begins at a place, quotation marks left aside."""
         start = self.sentence(pos)[0]

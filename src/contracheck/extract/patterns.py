@@ -59,7 +59,7 @@ class Patterns:
     def _implied(self) -> Iterator[str]:
         yield "{rel}"
         if self.lang.full and self.lang.spaced:
-            yield from templates.composed(bare=" " in self.lang._at("dates", "of"))
+            yield from templates.composed(bare=self.lang.bare_of, years=self.lang.years_behind)
             for word in (*self.lang.list("dates", "ahead"), *self.lang.list("dates", "within")):
                 yield f"{word} {{n}} {{unit}}"
         elif self.lang.full:

@@ -139,6 +139,75 @@ class Language(NumberWords, MeasureWords):
         return frozenset((*self.list("dates", "succeeding"), *self.list("dates", "following")))
 
     @cached_property
+    def bare_of(self) -> bool:
+        """Whether nothing need stand between a part of a period and the period (27 мая 2024 года)."""
+        return " " in self.list("dates", "of")
+
+    @cached_property
+    def weekday_days(self) -> bool:
+        """Whether a weekday with a figure is a day of the month where no range tells it (lunedì 16)."""
+        return "{weekday} {d}" in self.list("dates", "patterns")
+
+    @cached_property
+    def limits_before(self) -> Table[bool]:
+        """Words before a span of time that something is done within -> whether they tell it, or only of what is to come."""
+        return self._limits("before", "course")
+
+    @cached_property
+    def limits_after(self) -> Table[bool]:
+        """The same behind a span of time (15 gün içinde, 90天内)."""
+        return self._limits("after", "course_after")
+
+    @cached_property
+    def obliged(self) -> frozenset[str]:
+        """Verbs of what may or has to be done (может, musi), beside which a course of time is a limit."""
+        return frozenset(self.list("dates", "time_limits", "obliged"))
+
+    def _limits(self, sure: str, course: str) -> Table[bool]:
+        told = dict.fromkeys(self.list("dates", "time_limits", sure), True)
+        return self._table(told | dict.fromkeys(self.list("dates", "time_limits", course), False))
+
+    @cached_property
+    def lasting(self) -> Table[bool]:
+        """Words before coming years that tell how long something lasts (for the next two years)."""
+        return self._words("dates", "lasting")
+
+    @cached_property
+    def lasting_after(self) -> Table[bool]:
+        """The same behind them (önümüzdeki iki yıl boyunca, 今後2年間)."""
+        return self._words("dates", "lasting_after")
+
+    @cached_property
+    def until_words(self) -> Table[bool]:
+        """Words for a deadline up to which something lasts (until), and none for one by which it is done (by)."""
+        return self._words("dates", "until")
+
+    @cached_property
+    def denying_words(self) -> frozenset[str]:
+        """Words that deny what a date bounds beside those that deny figures (nobody)."""
+        return frozenset(self.list("dates", "denying"))
+
+    @cached_property
+    def denying_endings(self) -> tuple[str, ...]:
+        """What verbs behind a date end with that deny what it bounds (-meyecek, 始まらない)."""
+        return self.list("dates", "denying_endings")
+
+    @cached_property
+    def past_verbs(self) -> frozenset[str]:
+        """Verbs and auxiliaries that tell what is over (was, hatte); none of the present or of what is to come."""
+        return frozenset(self.list("dates", "past_verbs"))
+
+    @cached_property
+    def past_endings(self) -> tuple[str, ...]:
+        """What words end with that tell the same (-ieron, -ował); in a script without spaces what stands anywhere in a clause."""
+        return self.list("dates", "past_endings")
+
+    @cached_property
+    def date_aims(self) -> Table[bool]:
+        """Words before a date that something was put on or off to (called a vote *for* 3 May), which the tense does not tell."""
+        return self._words("dates", "aims")
+
+    @cached_property
     def paused(self) -> frozenset[str]:
         """Phrases for a day before or after the one told of, where no word goes on with them (the day before)."""
         return frozenset(self.list("dates", "told_paused"))

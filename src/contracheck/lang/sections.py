@@ -127,6 +127,8 @@ class LanguageData:
         self.word_starts: bool = grammar.get("word_starts", False)
         #: whether "last" with a weekday names the day of last week (上周三), not the last such day
         self.weekday_of_week: bool = grammar.get("weekday_of_week", False)
+        #: whether a year may stand behind its month with no word between (27 May last year, but geçen yıl 27 Mayıs)
+        self.years_behind: bool = grammar.get("years_behind", False)
         self.year_nouns: bool = grammar.get("year_nouns", False)
         #: nouns of currencies stand before the figure (Swahili dola 500, shilingi bilioni 13)
         self.currency_first: bool = grammar.get("currency_first", False)
