@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from contracheck.lang import cldr, inflections
+from contracheck.lang import cldr, currency_nouns, inflections
 from contracheck.lang.cldr_units import CASELESS, INTERNATIONAL
 from contracheck.lang.currencies import BY_TERRITORY, CODES, DOTTED_BEFORE, FORMER, SYMBOLS
 from contracheck.lang.sections import LanguageData
@@ -117,6 +117,7 @@ class MeasureWords(LanguageData):
         entries += [(s, self._here(s, c)) for s, c in signs if not s.isalpha() or len(s) > 1 or ord(s[0]) > 0x2E80]
         entries += [(c, (c,)) for c in CODES]
         entries += [(w, ("XBT",)) for w in ("bitcoin", "bitcoins")]
+        entries += self.currency_nouns.items()
         if not self.locale or self.full:
             return self._table(entries)
         bare = list(cldr.bare_currencies(self.locale).items())
@@ -125,6 +126,25 @@ class MeasureWords(LanguageData):
         entries += bare
         entries += [(link.lstrip() + noun, codes) for link in cldr.currency_links(self.locale) for noun, codes in bare]
         return self._table(entries, ending=inflections.LONGEST_ENDING)
+
+    @cached_property
+    def currency_nouns(self) -> dict[str, tuple[str, ...]]:
+        """Nouns of currencies beside those of the data file: CLDR's names without the country, and borrowed ones -> codes."""
+        if not self.locale:
+            return {}
+        found = currency_nouns.nouns(self.locale, spaced=self.spaced)
+        if not self.full:
+            return {w: c for w, c in found.items() if len(w) >= currency_nouns.SHORTEST_UNSEEN and len(c) == 1}
+        if self.spaced and self.latin:
+            found = {**currency_nouns.BORROWED, **found}
+        entries = [*self._grouped("currencies"), *((w, w) for w in self._at("currencies_ambiguous"))]
+        known, others = self._table(entries), self._set("signs", "no_currencies") | self.function_words
+        return {w: c for w, c in found.items() if w not in others and known.get(w) is None and w not in known.strings}
+
+    @cached_property
+    def currency_capitals(self) -> bool:
+        """Whether the names of currencies have capitals in a sentence."""
+        return self.locale is not None and currency_nouns.capital(self.locale)
 
     @cached_property
     def currency_symbols(self) -> Table[tuple[str, ...]]:
