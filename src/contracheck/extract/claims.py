@@ -22,6 +22,7 @@ from contracheck.extract.no_day import join
 from contracheck.extract.page import Page
 from contracheck.extract.preceding import before_named
 from contracheck.extract.scan import Scanner
+from contracheck.extract.unnamed import counts, told_before
 from contracheck.lang.pack import Language
 from contracheck.model import Article, Claim, Deferred, Limits, Span, Surroundings, Value
 from contracheck.model.marks import AFTER, NO_DAY
@@ -104,6 +105,8 @@ class Maker:
         self.spans: list[tuple[int, int] | None] = []
         self.dates: list[tuple[int, int] | None] = []
         self.percents: list[int] = []
+        #: the end of the last figure of which the words before it name what it counts
+        self._named = -_NOUN_REACH - 1
 
     def claim(self, found: Found, number: int) -> Claim | None:
         """The claim of one thing that the scan found; None where it is none after all."""
@@ -206,8 +209,9 @@ class Maker:
             link = self.page.lang.links.right(self.page.low, end) if self.page.lang.spaced else None
             if link is not None and self._is_sum(link[1]):
                 draft.kind = "money"  # 350 millones de sinergias
-            elif link is None and (self.money or MONEY_TOPICS & self.context.concepts_at(around.start)):
-                draft.kind = "money"
+            elif link is None and not counts(self.page, end, self._is_money):
+                if MONEY_TOPICS & self.context.concepts_at(around.start) or (self.money and not self._told(around, end)):
+                    draft.kind = "money"
 
     def _tenths(self, draft: Draft) -> bool:
         """Whether a fraction ends in a word for the tenths of a point of percent."""
@@ -231,6 +235,19 @@ class Maker:
         """Whether the noun at a place is itself an amount of money (savings, debts)."""
         hits = self.context.concepts.find(self.page.low, start, start + _NOUN_REACH)
         return any(concept in SUMS and at - start <= 1 for concept, at, _ in hits)
+
+    def _is_money(self, start: int) -> bool:
+        """Whether the noun at a place is about money."""
+        hits = self.context.concepts.find(self.page.low, start, start + _NOUN_REACH)
+        return any(concept in MONEY_TOPICS and at - start <= 1 for concept, at, _ in hits)
+
+    def _told(self, around: Around, end: int) -> bool:
+        """Whether the words before a figure name what it counts, or did so before the one right before it (4.1 million, not 3.8
+        million)."""
+        told = told_before(self.page, around.start) or 0 < around.start - self._named <= _NOUN_REACH
+        if told:
+            self._named = end
+        return told
 
     def _beside_rates(self, around: Around) -> bool:
         """Whether the words around a figure are about a rate, or a share in percent stands in its sentence."""

@@ -143,7 +143,7 @@ class MeasureWords(LanguageData):
 
     @cached_property
     def currency_capitals(self) -> bool:
-        """Whether the names of currencies have capitals in a sentence."""
+        """Whether the names of currencies have capitals in a sentence, as all nouns then do."""
         return self.locale is not None and currency_nouns.capital(self.locale)
 
     @cached_property
@@ -269,6 +269,16 @@ class MeasureWords(LanguageData):
     def counted(self) -> Table[str]:
         """What is counted."""
         return self._named("counted")
+
+    @cached_property
+    def counted_endings(self) -> tuple[str, ...]:
+        """Endings that a word right behind a scale word has where it is what is counted (14 млн запис*ей*)."""
+        return self.list("grammar", "counted_endings")
+
+    @cached_property
+    def not_counted(self) -> frozenset[str]:
+        """Words with such an ending, or with a capital, that count nothing (20 Milliarden *Anfang* Mai)."""
+        return self._set("grammar", "not_counted")
 
     @cached_property
     def classifiers(self) -> Table[bool]:
