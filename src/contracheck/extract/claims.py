@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import attrs
 
+from contracheck.extract.abbreviated import as_millions
 from contracheck.extract.context import Context, ContextReader
 from contracheck.extract.dates import DateHit
 from contracheck.extract.decades import share_years
@@ -80,6 +81,7 @@ def read_claims(article: Article, lang: Language, limits: Limits) -> Reading:
             break
     found = join_ends(found, page.low, page.lang)
     found = before_named(share_years(complete(join(found, article.text), page.low, page.lang), article.text, lang), page)
+    as_millions(found, page)
     share_currencies(found, page)
     found = share_months(found, page)
     found = without_excluded(found, page)
@@ -209,9 +211,8 @@ class Maker:
             link = self.page.lang.links.right(self.page.low, end) if self.page.lang.spaced else None
             if link is not None and self._is_sum(link[1]):
                 draft.kind = "money"  # 350 millones de sinergias
-            elif link is None and not counts(self.page, end, self._is_money):
-                if MONEY_TOPICS & self.context.concepts_at(around.start) or (self.money and not self._told(around, end)):
-                    draft.kind = "money"
+            elif link is None and not counts(self.page, end, self._is_money) and self._money_told(around, end):
+                draft.kind = "money"
 
     def _tenths(self, draft: Draft) -> bool:
         """Whether a fraction ends in a word for the tenths of a point of percent."""
@@ -241,13 +242,15 @@ class Maker:
         hits = self.context.concepts.find(self.page.low, start, start + _NOUN_REACH)
         return any(concept in MONEY_TOPICS and at - start <= 1 for concept, at, _ in hits)
 
-    def _told(self, around: Around, end: int) -> bool:
-        """Whether the words before a figure name what it counts, or did so before the one right before it (4.1 million, not 3.8
-        million)."""
+    def _money_told(self, around: Around, end: int) -> bool:
+        """Whether the sentence of a figure is about money, or the article is, and no words before the figure name what it counts,
+        or did so before the one right before it (customers are 4.1 million, not 3.8 million)."""
+        if not self.money or MONEY_TOPICS & self.context.concepts_at(around.start):
+            return bool(MONEY_TOPICS & self.context.concepts_at(around.start))
         told = told_before(self.page, around.start) or 0 < around.start - self._named <= _NOUN_REACH
         if told:
             self._named = end
-        return told
+        return not told
 
     def _beside_rates(self, around: Around) -> bool:
         """Whether the words around a figure are about a rate, or a share in percent stands in its sentence."""

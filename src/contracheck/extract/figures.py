@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from contracheck.extract.abbreviated import read_abbreviated
 from contracheck.extract.beside import (
     AGES,
     ASIDE,
@@ -32,7 +33,7 @@ from contracheck.extract.denominators import HYPHENS, parted_scale, regroup
 from contracheck.extract.draft import DURATIONS, Draft
 from contracheck.extract.framed import apply_frames, read_scale_frame
 from contracheck.extract.measures import MeasureReader
-from contracheck.extract.numbers import number_at, read_abbreviated, read_point, read_price, read_threes, settle, spelled_at
+from contracheck.extract.numbers import number_at, read_point, read_price, read_threes, settle, spelled_at
 from contracheck.extract.numerals import and_thousands, at_smaller_scale, read_digits, read_scales
 from contracheck.extract.page import Page
 from contracheck.extract.portions import PortionReader
@@ -120,7 +121,7 @@ class FigureReader:
         if number.scale is None and self.lang.spaced and self.beside.mask(number.end) & NUMBERS:
             self._dozens(number)
         if number.scale is None and self.lang.scales_counted.filled:
-            read_abbreviated(self.low, number, self.lang, self.beside)
+            read_abbreviated(self.page, number, self.beside)
         draft = self.draft(number, number.start)
         if number.start < pos:
             draft.framed = True

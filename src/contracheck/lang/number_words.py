@@ -241,8 +241,18 @@ class NumberWords(LanguageData):
 
     @cached_property
     def scales_counted(self) -> Table[tuple[str, int]]:
-        """Abbreviations that, glued to a figure, are scale words before what is counted too (1.5m people)."""
+        """Abbreviations that are scale words before what is counted too (1.5m people, 3,8 Mn Kunden)."""
         return self._table({w.lower(): (w, p) for w, p in self._at("numbers", "scales_counted").items()})
+
+    @cached_property
+    def scales_not_before(self) -> frozenset[str]:
+        """Words behind such a letter that make it a unit (a 15m *high* wall)."""
+        return self._set("numbers", "scales_not_before")
+
+    @cached_property
+    def scales_before(self) -> frozenset[str]:
+        """Words behind such a letter that tell of several (2.9m *were* customers)."""
+        return self._set("numbers", "scales_before")
 
     @cached_property
     def links(self) -> Table[bool]:
