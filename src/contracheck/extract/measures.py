@@ -193,6 +193,8 @@ class MeasureReader:
             part = unit[0] if unit is not None and inside else "year"
             self._age(draft, age[1], part)
             return True
+        if money is not None and beside.mask(at) & COUNTED and (hit := beside.right(COUNTED, at)) is not None and hit[1] > money[1]:
+            money = None  # 14 złotych medali are medals
         if money is not None and (unit is None or money[1] >= unit[1]) and (minor is None or money[1] > minor[1]):
             self.money.named(draft, last, money)
             if unit is not None and unit[0] == "pound" and unit[1] == draft.end:
@@ -439,12 +441,16 @@ class MeasureReader:
         return self.lang.unit_prefixes.left(self.low, start - len(m[0])) if m else None
 
     # --- what is counted ---
-    def _noun_before(self, draft: Draft, at: int) -> None:
-        """What is counted where a counter of anything follows the figure, and the noun stands before it (공장 2곳)."""
+    def _noun_before(self, draft: Draft, at: int, beyond: int = 0) -> bool:
+        """What is counted where a counter of anything follows the figure, and the noun stands before it (공장 2곳, 航班72架次); the
+        counter ends behind a place."""
         classifier = self.lang.classifiers.right(self.low, at) if self.lang.classifiers.filled else None
-        noun = self.lang.counted.left(self.low, draft.start) if classifier is not None else None
-        if classifier is not None and noun is not None:
+        if classifier is None or classifier[1] < beyond:
+            return False
+        noun = self.lang.counted.left(self.low, draft.start)
+        if noun is not None:
             draft.counted, draft.weak, draft.end = noun[0], False, classifier[1]
+        return noun is not None
 
     def _is_sized(self, draft: Draft, at: int) -> bool:
         """Whether digits in one word with their scale word tell how much a thing is, not how many there are: a 40-million loan,
@@ -467,6 +473,8 @@ class MeasureReader:
         for i in range(limit + 1):
             hit = beside.right(COUNTED, place)
             if hit is not None:
+                if not lang.spaced and place == at and self._noun_before(draft, at, hit[1]):
+                    return
                 if hit[0] != "person" and self._is_sized(draft, at):
                     return
                 draft.counted, draft.weak, draft.end = hit[0], False, hit[1]
