@@ -25,6 +25,7 @@ from contracheck.extract.beside import (
 from contracheck.extract.characters import linked_half
 from contracheck.extract.draft import DURATIONS, Draft
 from contracheck.extract.page import Page
+from contracheck.extract.partitives import count_alone, count_part
 from contracheck.extract.parts import CENTIMETERS, PRIMES, add_parts, read_feet
 from contracheck.extract.rates import CONTAINERS, CONTENTS, TEMPERATURES, rate_after
 from contracheck.extract.shares import ShareReader
@@ -129,6 +130,9 @@ class MeasureReader:
         if self.shares.share_of(draft, at) or (self.lang.percent_nouns and self.shares.noun(draft, at)):
             return
         self._counted(draft, at)
+        if draft.counted is None and self.lang.spaced and draft.kind == "count" and draft.end == at:
+            count_part(self.low, self.lang, beside, draft, at)
+            count_alone(self.low, self.lang, draft, at)
 
     def _multiple(self, draft: Draft, at: int) -> bool:
         """A multiple: 3 times, 2.5-fold, 3倍; where its word is one for occasions too, a comparison has to follow it."""
@@ -193,7 +197,8 @@ class MeasureReader:
             part = unit[0] if unit is not None and inside else "year"
             self._age(draft, age[1], part)
             return True
-        if money is not None and beside.mask(at) & COUNTED and (hit := beside.right(COUNTED, at)) is not None and hit[1] > money[1]:
+        counted = beside.right(COUNTED, at)
+        if money is not None and counted is not None and counted[1] > money[1]:
             money = None  # 14 złotych medali are medals
         if money is not None and (unit is None or money[1] >= unit[1]) and (minor is None or money[1] > minor[1]):
             self.money.named(draft, last, money)
@@ -206,7 +211,6 @@ class MeasureReader:
         if unit is None:
             return False
         name, end = unit
-        counted = beside.right(COUNTED, at)
         if counted is not None and counted[1] > end:
             return False
         self._measure(draft, name, end)
@@ -442,8 +446,8 @@ class MeasureReader:
 
     # --- what is counted ---
     def _noun_before(self, draft: Draft, at: int, beyond: int = 0) -> bool:
-        """What is counted where a counter of anything follows the figure, and the noun stands before it (공장 2곳, 航班72架次); the
-        counter ends behind a place."""
+        """What is counted where a counter of anything follows the figure, to behind a place, and the noun stands before it
+        (공장 2곳, 航班72架次)."""
         classifier = self.lang.classifiers.right(self.low, at) if self.lang.classifiers.filled else None
         if classifier is None or classifier[1] < beyond:
             return False

@@ -271,6 +271,16 @@ class MeasureWords(LanguageData):
         return self._named("counted")
 
     @cached_property
+    def part_of(self) -> Table[bool]:
+        """Words between a number and the whole that it counts some of (eleven *of* the victims)."""
+        return self._words("grammar", "part_of")
+
+    @cached_property
+    def counted_alone(self) -> dict[str, str]:
+        """Adjectives that stand for what is counted where no noun follows (vier *gouden*) -> what that is."""
+        return {w.lower(): ident for w, ident in self._grouped("counted_alone")}
+
+    @cached_property
     def counted_endings(self) -> tuple[str, ...]:
         """Endings that a word right behind a scale word has where it is what is counted (14 млн запис*ей*)."""
         return self.list("grammar", "counted_endings")
