@@ -299,13 +299,16 @@ class Around(Deferred):
         c = self.context
         direction, topics, near = c.direction, c.topics, c.near
         if self.draft is not None:
-            if self.draft.kind == "percent" and self.draft.trace.endswith(",minus"):
+            if self.draft.kind == "percent" and self.draft.trace.endswith((",minus", ",fewer")):
                 direction = "down"
+            elif self.draft.kind == "percent" and direction is None:
+                told = self.maker.page.lang.changes_after.right(self.maker.page.low, self.end)
+                direction = told[0] if told is not None else None
             elif self.draft.kind == "duration":
                 direction = None
-            told = TOLD_BY_UNIT.get(self.draft.unit or "")
-            if told is not None and told not in topics[:near]:
-                topics, near = (told, *(t for t in topics if t != told)), near + 1
+            topic = TOLD_BY_UNIT.get(self.draft.unit or "")
+            if topic is not None and topic not in topics[:near]:
+                topics, near = (topic, *(t for t in topics if t != topic)), near + 1
         return Surroundings(
             sentence=Span(*c.sentence),
             clause=Span(*c.clause),

@@ -23,11 +23,17 @@ def count_part(low: str, lang: Language, beside: Beside, draft: Draft, at: int) 
     if not lang.part_of.filled or draft.step != 1 or draft.lower is None or draft.lower != draft.upper or draft.lower < 2:
         return
     link = lang.part_of.right(low, at)
-    place = link[1] if link is not None else 0
-    for _ in range(_BETWEEN if link is not None else 0):
+    if link is None:
+        return
+    place = link[1]
+    people = low[draft.core : at] in lang.people  # двое из квартиры are two people
+    words = draft.trace.startswith("words") and not people
+    if not words and len(low[at:place].strip(BLANK)) == 1:
+        return  # pociąg 3 z pasażerami: with passengers
+    for _ in range(_BETWEEN):
         hit = beside.right(COUNTED, place)
         if hit is not None:
-            if draft.trace.startswith("words") or hit[0] in _PEOPLE:
+            if words or hit[0] in _PEOPLE:
                 draft.counted, draft.weak, draft.end = hit[0], False, hit[1]
             return
         word = _NEXT.match(low, place)

@@ -287,6 +287,28 @@ class NumberWords(LanguageData):
         return tuple(sorted(w for w in words if not any(w != v and v in w for v in words)))
 
     @cached_property
+    def fewer(self) -> frozenset[str]:
+        """Words for minus that mean fewer too (menos 12 % de ventas)."""
+        return self._set("signs", "fewer")
+
+    @cached_property
+    def changes_after(self) -> Table[str]:
+        """Words behind a share that tell its direction (nueve puntos *menos*, 9 % *de plus*) -> down, up."""
+        return self._table(
+            [(w, way) for way, key in (("down", "fewer_after"), ("up", "more_after")) for w in self.list("signs", key)]
+        )
+
+    @cached_property
+    def little(self) -> Table[bool]:
+        """Words for little behind a verb that tells that a figure is exceeded (superano *di poco* i 90)."""
+        return self._words("bounds_little", "words")
+
+    @cached_property
+    def exceeding(self) -> Table[bool]:
+        """Those verbs, with such a word behind them."""
+        return self._words("bounds_little", "verbs")
+
+    @cached_property
     def case_bounds(self) -> Table[tuple[str, tuple[str, ...], bool]]:
         """Words that bound behind a word in a case with one of these endings only: the bound, the endings, and whether the word
         has to be a unit or something counted (liraya kadar, lirayı geçti; but faizdən çox).
