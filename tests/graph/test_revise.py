@@ -71,8 +71,8 @@ CHANGED = {
     "from and to": (
         "Halden Foods said in Bergen that its cold store in Molde will cost 1.9 billion kroner.",
         (
-            "Halden Foods: In Bergen teilte Halden Foods mit, die Kosten für das Kühlhaus in Molde seien von 1,9 Milliarden Kronen "
-            "auf 2,3 Milliarden Kronen gestiegen."
+            "Halden Foods teilte in Bergen mit, die Kosten für das Kühlhaus in Molde seien von 1,9 Milliarden Kronen auf "
+            "2,3 Milliarden Kronen gestiegen."
         ),
         "2,3 Milliarden Kronen",
     ),

@@ -11,8 +11,11 @@ from contracheck.extract.numerals import read_digits
 from contracheck.extract.page import Page
 from contracheck.extract.spelled import read_characters, read_words
 from contracheck.extract.terms import ONE, Number
-from contracheck.lang.currencies import CODES, PLAIN_CODES
+from contracheck.lang import cldr
+from contracheck.lang.currencies import CODES, PLAIN_CODES, SYMBOLS
+from contracheck.lang.currency_nouns import places
 from contracheck.lang.table import BLANK
+from contracheck.lang.territories import territories
 
 _GAP = re.compile(rf"[{BLANK}]{{0,2}}")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -27,6 +30,9 @@ _CENTS = re.compile(rf"[{BLANK}](\d\d)(?![\w.,:/%-]?\d)(?![^\W_])")
 _CENT = Decimal("0.01")
 #: Currencies with a thousand minor units: "5,000 DT" has decimals where the comma is the decimal sign.
 _MILLS = frozenset(("BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"))
+#: What a noun means the world over does not hang on the countries that an article names; so far into it they are looked for.
+_WORLD = frozenset(("USD", "EUR", "GBP", "JPY", "CNY"))
+_HEAD = 20_000
 
 
 class MoneyReader:
@@ -37,6 +43,7 @@ class MoneyReader:
         self.low = page.low
         self.lang = page.lang
         self.beside = beside
+        self._places: frozenset[str] | None = None
 
     # --- after the figure ---
     def right(self, at: int) -> tuple[tuple[str, ...], int] | None:
@@ -46,12 +53,17 @@ class MoneyReader:
 
     def _as_written(self, start: int, end: int) -> bool:
         word = self.page.text[start:end].strip(BLANK + "-.")
-        forms = self.lang.cased_symbols.get(word.lower())
+        low = word.lower()
+        if low in self.lang.currency_nouns:  # 40 Afghanis are people
+            return not word[:1].isupper() or self.lang.currency_capitals or (len(word) > 1 and word.isupper())
+        forms = self.lang.cased_symbols.get(low)
         return forms is None or word in forms or word.upper() in PLAIN_CODES
 
     def named(self, draft: Draft, last: Number, money: tuple[tuple[str, ...], int]) -> None:
         """Set a currency that follows the figure, with a scale word after it (75 USD million) and cents (5 euros 50)."""
         codes, end = money
+        if len(codes) > 1:
+            codes = self._of_the_place(codes, self.low[draft.end : end].strip(BLANK))
         draft.kind, draft.unit, draft.currencies, draft.end, draft.weak = "money", codes[0], codes, end, False
         if last.scale is not None and draft.step != 1:
             return
@@ -64,6 +76,16 @@ class MoneyReader:
                 return
         if draft.step == 1 and draft.lower is not None and draft.lower == draft.upper:
             self._cents(draft)
+
+    def _of_the_place(self, codes: tuple[str, ...], noun: str) -> tuple[str, ...]:
+        """The candidates of a noun that currencies share, first that one of whose territory alone the article speaks."""
+        if codes[0] in _WORLD or noun in SYMBOLS or (self.lang.locale and codes[0] == cldr.own_currency(self.lang.locale)):
+            return codes
+        if self._places is None:
+            self._places = frozenset(territories(self.low[:_HEAD], self.lang))
+        of = places()
+        here = [code for code in codes if not self._places.isdisjoint(of.get(code, ()))]
+        return codes if len(here) != 1 else (here[0], *(c for c in codes if c != here[0]))
 
     def mills(self, draft: Draft, number: Number) -> None:
         """Read "5,000" with three decimals where the currency has them and the language writes them with this sign."""

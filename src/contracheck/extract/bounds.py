@@ -23,6 +23,13 @@ _CLAUSE_END = re.compile(r"(?<!\d)[.;,]|[.;,](?!\d)")
 #: Characters of a verb between a bound word and its figure, and those in which such a word and two words behind it stand.
 _VERB, _FAR = 6, 48
 _WORD_BEFORE = re.compile(rf"(?<![^\W_])([^\W\d_]+)[{BLANK}]\Z")
+#: The comma behind a bound that commas set off, and one small word (al, l') before the figure.
+_COMMAS = (",", "\u060c")
+_COMMA = re.compile(rf"[,\u060c][{BLANK}]{{1,2}}(?:([^\W\d_]{{1,5}})[{BLANK}'\u2019])?\Z")
+#: Characters that a small word and what stands beside it have at most.
+_SMALL = 12
+#: Letters of an article or preposition between a word for little and the figure.
+_ARTICLE = 3
 _LAST_WORD = re.compile(r"[^\W\d_]+\Z")
 #: More degrees below zero are a smaller figure.
 _DEGREES = ("degree_temperature", "degree_Celsius", "degree_Fahrenheit")
@@ -33,9 +40,19 @@ _BELOW = {"at_least": "at_most", "at_most": "at_least", "more_than": "less_than"
 def than(lang: Language, low: str, draft: Draft) -> tuple[str, int] | None:
     """The bound by a word that asks for a case of what is before it (faizdən çox), and its end."""
     hit = lang.case_bounds.right(low, draft.end) if lang.case_bounds.filled else None
-    if hit is None or hit[0][2] or not low.endswith(hit[0][1], draft.core, draft.end):
+    if hit is None or not low.endswith(hit[0][1], draft.core, draft.end):
+        return None
+    if hit[0][2] and not _is_scale(lang, low, draft, hit[0][1]):
         return None
     return hit[0][0], hit[1]
+
+
+def _is_scale(lang: Language, low: str, draft: Draft, endings: tuple[str, ...]) -> bool:
+    """Whether the scale word of a figure stands in the case that the bound behind it asks for (21 bine kadar)."""
+    word = _LAST_WORD.search(low, draft.core, draft.end)
+    if word is None or draft.scale is None:
+        return False
+    return any(word[0].endswith(e) and lang.scales.get(word[0][: -len(e)]) is not None for e in endings)
 
 
 class BoundReader:
@@ -72,6 +89,8 @@ class BoundReader:
                 continue
             draft.start = at = start
             set_bound(draft, name)
+        if draft.start == at and draft.lower == draft.upper and self.lang.spaced:
+            self._in_commas(draft) or self._by_little(draft)
         if self._grades and low.startswith(self._grades, draft.end) and draft.end > draft.core and _graded(draft):
             draft.end += 1
         for _ in range(2) if beside.mask(draft.end) & BOUNDS else ():
@@ -93,6 +112,34 @@ class BoundReader:
             before = low[max(0, draft.start - _FAR) : draft.start]
             if any(w in before for w in self._apart):
                 self._bound_apart(draft)
+
+    def _in_commas(self, draft: Draft) -> bool:
+        """A bound that commas set off, before a figure and its small word: llegará, como mínimo, al 85 %."""
+        m = _COMMA.search(self.low, max(0, draft.start - _SMALL), draft.start)
+        if m is None or (m[1] and m[1] not in self.lang.function_words):
+            return False
+        left = self.lang.bounds_before.left(self.low, m.start())
+        if left is None or left[0] in ("none", "approximate") or self.low[: left[1]].rstrip(BLANK)[-1:] not in _COMMAS:
+            return False
+        draft.start = left[1]
+        set_bound(draft, left[0])
+        return True
+
+    def _by_little(self, draft: Draft) -> bool:
+        """A verb that a figure is exceeded by, with a word for little behind it: superano di poco i 90, passam um pouco de 90."""
+        if not self.lang.little.filled:
+            return False
+        at = draft.start
+        word = _WORD_BEFORE.search(self.low, max(0, at - _SMALL), at)
+        if word is not None and len(word[1]) <= _ARTICLE and self.lang.little.left(self.low, at) is None:
+            at = word.start(1)
+        little = self.lang.little.left(self.low, at)
+        verb = self.lang.exceeding.left(self.low, little[1]) if little is not None else None
+        if verb is None:
+            return False
+        draft.start = verb[1]
+        set_bound(draft, "at_least")
+        return True
 
     def _before_rate(self, at: int) -> int:
         """Where what a figure is told by begins, between it and its bound word (突破每桶90美元); else ``at``."""

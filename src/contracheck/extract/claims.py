@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import attrs
 
+from contracheck.extract.abbreviated import as_millions
 from contracheck.extract.context import Context, ContextReader
 from contracheck.extract.dates import DateHit
 from contracheck.extract.decades import share_years
@@ -25,6 +26,7 @@ from contracheck.extract.page import Page
 from contracheck.extract.preceding import before_named
 from contracheck.extract.scan import Scanner
 from contracheck.extract.time_limits import limit_times
+from contracheck.extract.unnamed import counts, told_before
 from contracheck.lang.pack import Language
 from contracheck.model import Article, Claim, Deferred, Limits, Span, Surroundings, Value
 from contracheck.model.marks import AFTER, NO_DAY
@@ -85,6 +87,7 @@ def read_claims(article: Article, lang: Language, limits: Limits) -> Reading:
     found = join_ends(found, page.low, page.lang)
     found = share_years(complete(join(found, article.text), page.low, page.lang), article.text, lang)
     found = before_named(found, page, Narration(page, article.published, context.future))
+    as_millions(found, page)
     deny_bounds(found, page, context)
     limit_times(found, page, context.future)
     share_currencies(found, page)
@@ -112,6 +115,8 @@ class Maker:
         self.spans: list[tuple[int, int] | None] = []
         self.dates: list[tuple[int, int] | None] = []
         self.percents: list[int] = []
+        #: the end of the last figure of which the words before it name what it counts
+        self._named = -_NOUN_REACH - 1
 
     def claim(self, found: Found, number: int) -> Claim | None:
         """The claim of one thing that the scan found; None where it is none after all."""
@@ -217,7 +222,7 @@ class Maker:
             link = self.page.lang.links.right(self.page.low, end) if self.page.lang.spaced else None
             if link is not None and self._is_sum(link[1]):
                 draft.kind = "money"  # 350 millones de sinergias
-            elif link is None and (self.money or MONEY_TOPICS & self.context.concepts_at(around.start)):
+            elif link is None and not counts(self.page, end, self._is_money) and self._money_told(around, end):
                 draft.kind = "money"
 
     def _of_a_second(self, draft: Draft, around: Around) -> bool:
@@ -249,6 +254,21 @@ class Maker:
         """Whether the noun at a place is itself an amount of money (savings, debts)."""
         hits = self.context.concepts.find(self.page.low, start, start + _NOUN_REACH)
         return any(concept in SUMS and at - start <= 1 for concept, at, _ in hits)
+
+    def _is_money(self, start: int) -> bool:
+        """Whether the noun at a place is about money."""
+        hits = self.context.concepts.find(self.page.low, start, start + _NOUN_REACH)
+        return any(concept in MONEY_TOPICS and at - start <= 1 for concept, at, _ in hits)
+
+    def _money_told(self, around: Around, end: int) -> bool:
+        """Whether the sentence of a figure is about money, or the article is, and no words before the figure name what it counts,
+        or did so before the one right before it (customers are 4.1 million, not 3.8 million)."""
+        if not self.money or MONEY_TOPICS & self.context.concepts_at(around.start):
+            return bool(MONEY_TOPICS & self.context.concepts_at(around.start))
+        told = told_before(self.page, around.start) or 0 < around.start - self._named <= _NOUN_REACH
+        if told:
+            self._named = end
+        return not told
 
     def _beside_rates(self, around: Around) -> bool:
         """Whether the words around a figure are about a rate, or a share in percent stands in its sentence."""
@@ -297,13 +317,16 @@ class Around(Deferred):
         c = self.context
         direction, topics, near = c.direction, c.topics, c.near
         if self.draft is not None:
-            if self.draft.kind == "percent" and self.draft.trace.endswith(",minus"):
+            if self.draft.kind == "percent" and self.draft.trace.endswith((",minus", ",fewer")):
                 direction = "down"
+            elif self.draft.kind == "percent" and direction is None:
+                told = self.maker.page.lang.changes_after.right(self.maker.page.low, self.end)
+                direction = told[0] if told is not None else None
             elif self.draft.kind == "duration":
                 direction = None
-            told = TOLD_BY_UNIT.get(self.draft.unit or "")
-            if told is not None and told not in topics[:near]:
-                topics, near = (told, *(t for t in topics if t != told)), near + 1
+            topic = TOLD_BY_UNIT.get(self.draft.unit or "")
+            if topic is not None and topic not in topics[:near]:
+                topics, near = (topic, *(t for t in topics if t != topic)), near + 1
         return Surroundings(
             sentence=Span(*c.sentence),
             clause=Span(*c.clause),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from contracheck.extract.abbreviated import read_abbreviated
 from contracheck.extract.beside import (
     AGES,
     ASIDE,
@@ -33,7 +34,7 @@ from contracheck.extract.draft import DURATIONS, Draft
 from contracheck.extract.framed import apply_frames, read_scale_frame
 from contracheck.extract.held import OPENING, behind_bracket
 from contracheck.extract.measures import MeasureReader
-from contracheck.extract.numbers import number_at, read_abbreviated, read_point, read_price, read_threes, settle, spelled_at
+from contracheck.extract.numbers import number_at, read_point, read_price, read_threes, settle, spelled_at
 from contracheck.extract.numerals import and_thousands, at_smaller_scale, read_digits, read_scales
 from contracheck.extract.page import Page
 from contracheck.extract.portions import PortionReader
@@ -124,7 +125,7 @@ class FigureReader:
         if number.scale is None and self.lang.spaced and self.beside.mask(number.end) & NUMBERS:
             self._dozens(number)
         if number.scale is None and self.lang.scales_counted.filled:
-            read_abbreviated(self.low, number, self.lang, self.beside)
+            read_abbreviated(self.page, number, self.beside)
         draft = self.draft(number, number.start)
         if number.start < pos:
             draft.framed = True
@@ -379,7 +380,7 @@ class FigureReader:
         self.measures.read(draft, last, self._after_number(draft) if bounded else end)
         if ",minus" in draft.trace and self._fewer(draft):
             draft.lower, draft.upper, draft.start = -draft.upper, -draft.lower, draft.core  # type: ignore[operator]
-            draft.trace = draft.trace.replace(",minus", "")
+            draft.trace = draft.trace.replace(",minus", ",fewer" if draft.kind == "percent" else "")
         if second is None and beside.mask(draft.end) & HALVES:
             self.measures.half(draft)
         if not signed and draft.lower is not None and draft.upper is not None and draft.lower > 0:
@@ -424,7 +425,8 @@ class FigureReader:
             word = self.beside.left(TIMES, draft.start)
             bound = self.beside.left(BOUNDS, draft.start)
             # "au moins 60", "pelo menos 60" are bounds with the word in them
-            if word is not None and (bound is None or bound[1] >= word[1]):
+            stops = word is not None and any(c in low[word[1] : draft.start].rstrip(BLANK)[1:] for c in ".:;(")
+            if word is not None and not stops and (bound is None or bound[1] >= word[1]):
                 draft.start = word[1]
                 return True
         return False
@@ -451,10 +453,17 @@ class FigureReader:
             draft.trace = second.trace
 
     def _fewer(self, draft: Draft) -> bool:
-        """Whether a word for minus tells a difference and no sign: menos 40 mil visitantes, menos um quinto."""
+        """Whether a minus tells a difference and no level: of points of percent, of things (menos 40 mil visitantes), of a share
+        (menos 12 % de ventas)."""
         word = self.low[draft.start : draft.core].strip(BLANK)
-        if not self.lang.spaced or not word.isalpha() or draft.lower is None or draft.upper is None:
+        if draft.lower is None or draft.upper is None:
             return False
+        if draft.unit in ("percentage_point", "basis_point") and ",point" not in draft.trace:
+            return True
+        if not self.lang.spaced or not word.isalpha():
+            return False
+        if draft.unit == "percent":
+            return word in self.lang.fewer and self.lang.links.right(self.low, draft.end) is not None
         apart = draft.kind == "quantity" and draft.unit not in (*TEMPERATURES, "degree_temperature")
         return draft.kind in ("ratio", "duration") or draft.written == "fraction" or draft.counted is not None or apart
 
@@ -511,9 +520,10 @@ class FigureReader:
             set_bound(draft, "at_least")  # 200+ shops
             draft.end = plus.end()
             return draft.end
-        about = next((w for w in self._about if self.low.startswith(w, draft.end)), "")
+        case = than(self.lang, self.low, draft)  # 3 milyondan çox insan; 21 bine kadar is up to, 21 bin kadar about
+        about = next((w for w in self._about if self.low.startswith(w, draft.end)), "") if case is None else ""
         hit = ("approximate", draft.end + len(about)) if about else self.beside.right(BOUNDS, draft.end)
-        hit = hit or than(self.lang, self.low, draft)  # 3 milyondan çox insan
+        hit = case if case is not None and (hit is None or hit[1] <= case[1]) else hit
         if hit is None or (about and (draft.lower is None or draft.lower % 10)):
             return draft.end
         link = self.beside.right(LINKS, hit[1])

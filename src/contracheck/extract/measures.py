@@ -27,6 +27,7 @@ from contracheck.extract.beside import (
 from contracheck.extract.characters import linked_half
 from contracheck.extract.draft import DURATIONS, Draft
 from contracheck.extract.page import Page
+from contracheck.extract.partitives import count_alone, count_part
 from contracheck.extract.parts import CENTIMETERS, PRIMES, add_parts, read_feet
 from contracheck.extract.rates import CONTAINERS, CONTENTS, TEMPERATURES, rate_after
 from contracheck.extract.seconds import part_of_second, settle_seconds, unit_of_decimals
@@ -139,6 +140,9 @@ class MeasureReader:
         if self.shares.share_of(draft, at) or (self.lang.percent_nouns and self.shares.noun(draft, at)):
             return
         self._counted(draft, at)
+        if draft.counted is None and self.lang.spaced and draft.kind == "count" and draft.end == at:
+            count_part(self.low, self.lang, beside, draft, at)
+            count_alone(self.low, self.lang, draft, at)
 
     def _multiple(self, draft: Draft, at: int) -> bool:
         """A multiple: 3 times, 2.5-fold, 3倍; where its word is one for occasions too, a comparison has to follow it."""
@@ -203,6 +207,9 @@ class MeasureReader:
             part = unit[0] if unit is not None and inside else "year"
             self._age(draft, age[1], part)
             return True
+        counted = beside.right(COUNTED, at)
+        if money is not None and counted is not None and counted[1] > money[1]:
+            money = None  # 14 złotych medali are medals
         if money is not None and (unit is None or money[1] >= unit[1]) and (minor is None or money[1] > minor[1]):
             self.money.named(draft, last, money)
             if unit is not None and unit[0] == "pound" and unit[1] == draft.end:
@@ -214,7 +221,6 @@ class MeasureReader:
         if unit is None:
             return False
         name, end = unit
-        counted = beside.right(COUNTED, at)
         if counted is not None and counted[1] > end:
             return False
         self._measure(draft, name, end)
@@ -457,12 +463,16 @@ class MeasureReader:
         return self.lang.unit_prefixes.left(self.low, start - len(m[0])) if m else None
 
     # --- what is counted ---
-    def _noun_before(self, draft: Draft, at: int) -> None:
-        """What is counted where a counter of anything follows the figure, and the noun stands before it (공장 2곳)."""
+    def _noun_before(self, draft: Draft, at: int, beyond: int = 0) -> bool:
+        """What is counted where a counter of anything follows the figure, to behind a place, and the noun stands before it
+        (공장 2곳, 航班72架次)."""
         classifier = self.lang.classifiers.right(self.low, at) if self.lang.classifiers.filled else None
-        noun = self.lang.counted.left(self.low, draft.start) if classifier is not None else None
-        if classifier is not None and noun is not None:
+        if classifier is None or classifier[1] < beyond:
+            return False
+        noun = self.lang.counted.left(self.low, draft.start)
+        if noun is not None:
             draft.counted, draft.weak, draft.end = noun[0], False, classifier[1]
+        return noun is not None
 
     def _is_sized(self, draft: Draft, at: int) -> bool:
         """Whether digits in one word with their scale word tell how much a thing is, not how many there are: a 40-million loan,
@@ -485,6 +495,8 @@ class MeasureReader:
         for i in range(limit + 1):
             hit = beside.right(COUNTED, place)
             if hit is not None:
+                if not lang.spaced and place == at and self._noun_before(draft, at, hit[1]):
+                    return
                 if hit[0] != "person" and self._is_sized(draft, at):
                     return
                 draft.counted, draft.weak, draft.end = hit[0], False, hit[1]
@@ -504,7 +516,8 @@ class MeasureReader:
             word = _WORD.match(low, gap.end()) if gap else None
             if word is None or is_number_word(lang, word[0]) or is_part_of_scale(lang, word[0]):
                 return
-            if word[0] in lang.function_words and (i > 0 or not lang.links.get(word[0])):
+            joined = i > 0 and draft.scale is not None and word[0] in lang.joiners  # 3.8m current and former customers
+            if word[0] in lang.function_words and not joined and (i > 0 or not lang.links.get(word[0])):
                 return
             if beside.right(UNITS, place) is not None:
                 return  # the noun belongs to another measure

@@ -85,7 +85,8 @@ class NameFinder:
                 continue
             if not cased and (len(word) < 3 or not _MEDIA.issuperset(self.concepts.named(low))):
                 continue
-            if low in lang.atoms or low in lang.scale_words or lang.currencies.words.get(low):
+            money = lang.currencies.words.get(low) and (low not in lang.currency_nouns or lang.currency_capitals)
+            if low in lang.atoms or low in lang.scale_words or money:
                 continue
             # a word with a capital behind one makes both a name at the start of a sentence too (Harbour Post)
             if at_start and (low in self.lower_words or (self.concepts.opens(low) and not text[end + 1 : end + 2].isupper())):

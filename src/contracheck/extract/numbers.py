@@ -191,20 +191,3 @@ def read_threes(low: str, number: Number, beside: Beside) -> None:
         return
     number.value = Decimal(int(low[number.start : m.end()].replace(" ", "")))
     number.end = number.plain_end = m.end()
-
-
-def read_abbreviated(low: str, number: Number, lang: Language, beside: Beside) -> None:
-    """Read a scale letter glued to a figure (1.5m people, 3.2m tonnes) where what is counted or measured follows it."""
-    hit = lang.scales_counted.right(low, number.end, gap=False)
-    if hit is None:
-        return
-    (word, power), end = hit
-    if low[end : end + 1] not in BLANK or not beside.mask(end) & (COUNTED | UNITS):
-        return
-    unit, counted = beside.right(UNITS, end), beside.right(COUNTED, end)
-    if counted is None and (unit is None or unit[1] - end < 4):
-        return
-    factor = ONE.scaleb(power)
-    number.value, number.step, number.scale = number.value * factor, number.step * factor, (word, power)
-    number.other = number.other * factor if number.other is not None else None
-    number.end = end

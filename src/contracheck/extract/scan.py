@@ -393,7 +393,7 @@ class Scanner:
                     self.figures.bounds.read(draft)
         if flags & FRACTION and draft is not None and (share := self._part_of_all(start, end)) is not None:
             return Found.of(share), share.end
-        if flags & FRACTION and (draft is None or not self._solid(draft)):
+        if flags & FRACTION and (draft is None or not self._solid(draft) or self._is_portion(draft, start)):
             part = self.figures.portions.fraction(start, end)  # "jedna trzecia" is a third and no "one"
             if part is not None and part.trace == "fraction":
                 self._past_article(part)
@@ -443,6 +443,13 @@ class Scanner:
             return None
         value = Decimal(share[0].numerator) / share[0].denominator
         return Draft(start, end, start, "ratio", value, value, Decimal("0.01"), trace="fraction")
+
+    def _is_portion(self, draft: Draft, start: int) -> bool:
+        """Whether "one" of a count begins the name of a part: jedna trzecia domów is a third of the houses."""
+        if draft.lower != 1 or draft.kind != "count" or not self.lang.portions:
+            return False
+        share = self.lang.fractions.right(self.low, start, gap=False)
+        return share is not None and " " in (part := self.low[start : share[1]]) and part in self.lang.portions
 
     def _behind_article(self, start: int, word: re.Match[str]) -> Draft | None:
         """The figure that a half or another fraction makes with the article before it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from contracheck.lang import cldr, inflections
+from contracheck.lang import cldr, currency_nouns, inflections
 from contracheck.lang.cldr_units import CASELESS, INTERNATIONAL
 from contracheck.lang.currencies import BY_TERRITORY, CODES, DOTTED_BEFORE, FORMER, SYMBOLS
 from contracheck.lang.sections import LanguageData
@@ -117,6 +117,7 @@ class MeasureWords(LanguageData):
         entries += [(s, self._here(s, c)) for s, c in signs if not s.isalpha() or len(s) > 1 or ord(s[0]) > 0x2E80]
         entries += [(c, (c,)) for c in CODES]
         entries += [(w, ("XBT",)) for w in ("bitcoin", "bitcoins")]
+        entries += self.currency_nouns.items()
         if not self.locale or self.full:
             return self._table(entries)
         bare = list(cldr.bare_currencies(self.locale).items())
@@ -125,6 +126,25 @@ class MeasureWords(LanguageData):
         entries += bare
         entries += [(link.lstrip() + noun, codes) for link in cldr.currency_links(self.locale) for noun, codes in bare]
         return self._table(entries, ending=inflections.LONGEST_ENDING)
+
+    @cached_property
+    def currency_nouns(self) -> dict[str, tuple[str, ...]]:
+        """Nouns of currencies beside those of the data file: CLDR's names without the country, and borrowed ones -> codes."""
+        if not self.locale:
+            return {}
+        found = currency_nouns.nouns(self.locale, spaced=self.spaced)
+        if not self.full:
+            return {w: c for w, c in found.items() if len(w) >= currency_nouns.SHORTEST_UNSEEN and len(c) == 1}
+        if self.spaced and self.latin:
+            found = {**currency_nouns.BORROWED, **found}
+        entries = [*self._grouped("currencies"), *((w, w) for w in self._at("currencies_ambiguous"))]
+        known, others = self._table(entries), self._set("signs", "no_currencies") | self.function_words
+        return {w: c for w, c in found.items() if w not in others and known.get(w) is None and w not in known.strings}
+
+    @cached_property
+    def currency_capitals(self) -> bool:
+        """Whether the names of currencies have capitals in a sentence, as all nouns then do."""
+        return self.locale is not None and currency_nouns.capital(self.locale)
 
     @cached_property
     def currency_symbols(self) -> Table[tuple[str, ...]]:
@@ -271,6 +291,26 @@ class MeasureWords(LanguageData):
     def counted(self) -> Table[str]:
         """What is counted."""
         return self._named("counted")
+
+    @cached_property
+    def part_of(self) -> Table[bool]:
+        """Words between a number and the whole that it counts some of (eleven *of* the victims)."""
+        return self._words("grammar", "part_of")
+
+    @cached_property
+    def counted_alone(self) -> dict[str, str]:
+        """Adjectives that stand for what is counted where no noun follows (vier *gouden*) -> what that is."""
+        return {w.lower(): ident for w, ident in self._grouped("counted_alone")}
+
+    @cached_property
+    def counted_endings(self) -> tuple[str, ...]:
+        """Endings that a word right behind a scale word has where it is what is counted (14 млн запис*ей*)."""
+        return self.list("grammar", "counted_endings")
+
+    @cached_property
+    def not_counted(self) -> frozenset[str]:
+        """Words with such an ending, or with a capital, that count nothing (20 Milliarden *Anfang* Mai)."""
+        return self._set("grammar", "not_counted")
 
     @cached_property
     def classifiers(self) -> Table[bool]:

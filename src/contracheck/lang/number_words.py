@@ -241,8 +241,18 @@ class NumberWords(LanguageData):
 
     @cached_property
     def scales_counted(self) -> Table[tuple[str, int]]:
-        """Abbreviations that, glued to a figure, are scale words before what is counted too (1.5m people)."""
+        """Abbreviations that are scale words before what is counted too (1.5m people, 3,8 Mn Kunden)."""
         return self._table({w.lower(): (w, p) for w, p in self._at("numbers", "scales_counted").items()})
+
+    @cached_property
+    def scales_not_before(self) -> frozenset[str]:
+        """Words behind such a letter that make it a unit (a 15m *high* wall)."""
+        return self._set("numbers", "scales_not_before")
+
+    @cached_property
+    def scales_before(self) -> frozenset[str]:
+        """Words behind such a letter that tell of several (2.9m *were* customers)."""
+        return self._set("numbers", "scales_before")
 
     @cached_property
     def links(self) -> Table[bool]:
@@ -275,6 +285,28 @@ class NumberWords(LanguageData):
         """The shortest of the same words: one of them is a part of each, so that a look for them tells where any may stand."""
         words = {w for words in self._at("bounds_apart").values() for w in words}
         return tuple(sorted(w for w in words if not any(w != v and v in w for v in words)))
+
+    @cached_property
+    def fewer(self) -> frozenset[str]:
+        """Words for minus that mean fewer too (menos 12 % de ventas)."""
+        return self._set("signs", "fewer")
+
+    @cached_property
+    def changes_after(self) -> Table[str]:
+        """Words behind a share that tell its direction (nueve puntos *menos*, 9 % *de plus*) -> down, up."""
+        return self._table(
+            [(w, way) for way, key in (("down", "fewer_after"), ("up", "more_after")) for w in self.list("signs", key)]
+        )
+
+    @cached_property
+    def little(self) -> Table[bool]:
+        """Words for little behind a verb that tells that a figure is exceeded (superano *di poco* i 90)."""
+        return self._words("bounds_little", "words")
+
+    @cached_property
+    def exceeding(self) -> Table[bool]:
+        """Those verbs, with such a word behind them."""
+        return self._words("bounds_little", "verbs")
 
     @cached_property
     def case_bounds(self) -> Table[tuple[str, tuple[str, ...], bool]]:
