@@ -18,6 +18,7 @@ from decimal import Decimal
 
 import attrs
 
+from contracheck.graph.breakdowns import breakdowns
 from contracheck.graph.passage import INFINITY, Passage, Tie, middle, reach
 from contracheck.graph.wholes import Sum, added, factor, structures, violated
 from contracheck.model import Claim, show
@@ -40,6 +41,8 @@ def sums(passages: Iterable[Passage], agreeing: Mapping[str, Sequence[Claim]], r
         told: dict[tuple[str, ...], Sum] = {}
         for s in structures(passage):
             told.setdefault((s.total.id, *(p.id for p in s.parts)), s)
+        for s in breakdowns(passage):  # what is told to be all of a total is no mere list of some of it
+            told[(s.total.id, *(p.id for p in s.parts))] = s
         fits = {s.total.id for s in told.values() if added(s, {}).apart(reach(s.total)) == 0}
         for s in told.values():
             if violated(s, {}):
