@@ -24,6 +24,10 @@ def sided(passage: Passage, sentence: Sentence, total: Claim, parts: Sequence[Cl
     The word for the side stands behind each figure (seven were convicted, five acquitted), or before each (有罪7人、無罪5人).
     """
     cues = [c for c in sentence.cues if c.name in SIDES]
+    for p in parts:  # 12 odsouzeno: what is counted is the side
+        if " " in p.text:
+            found = passage.finder.find(passage.low, p.span.start, p.span.end)
+            cues += [Cue(name[1:], p.span.end, p.span.end) for name, _, _ in found if name[1:] in SIDES]
     if len(parts) < 2 or (len(cues) < len(parts) and not any(p.value.unit in _COUNTED for p in parts)):
         return False
     ends = [p.span.end for p in parts]

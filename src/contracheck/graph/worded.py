@@ -53,7 +53,7 @@ def worded(passage: Passage) -> Iterator[Constraint]:
 def _parted(passage: Passage, name: str, a: int, b: int, c: int, d: int) -> bool:
     """Whether another sentence, or another clause where the word would have to be in the same, stands between two dates."""
     behind = name.endswith("_after")
-    between = passage.gap(a, b) + passage.gap(c, d)
+    between = passage.gap(a, b).removeprefix(".") + passage.gap(c, d)  # 3 maja 2025 r.
     return any(mark in between for mark in ";；:：.。") or (behind and not any(m in passage.gap(c, d) for m in ",，、"))
 
 
