@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from contracheck.graph.constraints import ends_of, is_dated
 from contracheck.graph.passage import Passage, Tie
-from contracheck.graph.times import CODE, LED, WITHIN, ends_of, is_dated, sign_of
+from contracheck.graph.times import CODE, LED, WITHIN, sign_of
 from contracheck.model import Claim, Relation, show
 from contracheck.model.message import say
 

@@ -3,11 +3,13 @@
 Example: "Of the 640,000 votes, she took 351,200 and her rival 309,900": the two make 661,100.
 Found where the text itself says that the parts belong to the total: a word for the total (in total, insgesamt, 合計), a word
 that opens the parts (of which, davon, dont, di cui, うち, 其中), "of 600 votes" at the start of a sentence, a colon before the
-parts, or a list of bare figures right behind a total that says what is counted. Figures of other articles about the same facts
-are put in their place, so a rounded total of one article is checked with the exact one of another.
+parts, a list of bare figures right behind a total that says what is counted, a word that opens a breakdown (made up of, 内訳は),
+or the rest of a total (twelve arrested, eight released, the other five ...). Parts may be in another unit. Figures of other
+articles about the same facts are put in their place, so a rounded total of one article is checked with the exact one of another.
 Not when: rounding, a hedge or a bound explains the rest; the parts of an "of which" leave something over (they need not be all),
-or are two sides of the same people (women, and guests from abroad); the total grew by the parts (two more, bringing the total to
-45); each of several has the figure; the sum is so far off that the figures are likely about other things.
+or are two sides of the same people (women, and guests from abroad; not those for and against, convicted and acquitted); the
+total grew by the parts (two more, bringing the total to 45); each of several has the figure; the sum is so far off that the
+figures are likely about other things.
 Known misses: parts told as percentages, and parts spread over paragraphs.
 """
 
@@ -18,6 +20,7 @@ from decimal import Decimal
 
 import attrs
 
+from contracheck.graph.breakdowns import breakdowns
 from contracheck.graph.passage import INFINITY, Passage, Tie, middle, reach
 from contracheck.graph.wholes import Sum, added, factor, structures, violated
 from contracheck.model import Claim, show
@@ -40,6 +43,8 @@ def sums(passages: Iterable[Passage], agreeing: Mapping[str, Sequence[Claim]], r
         told: dict[tuple[str, ...], Sum] = {}
         for s in structures(passage):
             told.setdefault((s.total.id, *(p.id for p in s.parts)), s)
+        for s in breakdowns(passage):  # what is told to be all of a total is no mere list of some of it
+            told[(s.total.id, *(p.id for p in s.parts))] = s
         fits = {s.total.id for s in told.values() if added(s, {}).apart(reach(s.total)) == 0}
         for s in told.values():
             if violated(s, {}):

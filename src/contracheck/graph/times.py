@@ -13,7 +13,6 @@ announcement"), other than between articles that tell the same one.
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
@@ -21,23 +20,19 @@ from itertools import pairwise
 
 import attrs
 
+from contracheck.graph.constraints import Constraint, Edge, ends_of, is_dated, ordinal
 from contracheck.graph.passage import Passage, Sentence, Tie
+from contracheck.graph.worded import BOUND, delayed, worded
 from contracheck.model import Claim, show
 from contracheck.model.message import AND, Listing, commas, say, say_many
 
 CODE = "CC503"
 #: Days in a unit of a distance, at least and at most.
 DAYS = {"hour": (0, 1), "day": (1, 1), "week": (7, 7), "month": (28, 31), "year": (365, 366), "decade": (3652, 3653)}
-#: Grains by which a date tells the day of an event.
-FINE = frozenset(("day", "month"))
 #: A date follows the distance that leads to it within so many letters: two weeks later, on the 28th.
 LED = 12
 #: What ties a date to the distance before it where no comma does.
 ATTACHED = frozenset(("の", "인"))
-#: Words that put two dates in order stand within so many letters of them.
-ORDERED = 80
-#: A word this close to its date is a part of the date.
-BOUND = 2
 #: An order that two dates without a year contradict by more days is one across the turn of a year.
 WITHIN = 120
 #: At most so many constraints make one network.
@@ -45,16 +40,6 @@ MOST = 100
 #: And at most so many cycles of it are reported.
 MOST_CYCLES = 20
 _YEAR = re.compile(r"\d{4}")
-
-
-@attrs.frozen
-class Edge:
-    """``there`` is at most ``days`` after ``here``, which ``claims`` say. Event 0 is the beginning of time."""
-
-    here: int
-    there: int
-    days: int
-    claims: tuple[Claim, ...]
 
 
 def negative_cycle(edges: Sequence[Edge]) -> tuple[Edge, ...]:
@@ -97,48 +82,13 @@ def times(passages: Iterable[Passage], agreeing: Mapping[str, Sequence[Claim]]) 
 
 
 # --- the network of one article ---
-def is_dated(claim: Claim) -> bool:
-    v = claim.value
-    return claim.kind == "date" and v.grain in FINE and v.lower is not None and v.upper is not None and not claim.negated
-
-
-def _ordinal(day: object) -> int | None:
-    try:
-        return dt.date.fromisoformat(str(day)[:10]).toordinal()
-    except ValueError:
-        return None
-
-
-def ends_of(claim: Claim) -> tuple[int, int] | None:
-    """First and last day of a date; None where one is open."""
-    a, b = _ordinal(claim.value.lower), _ordinal(claim.value.upper)
-    return (a, b) if a is not None and b is not None else None
-
-
 def _yearless(claim: Claim) -> bool:
     return not _YEAR.search(claim.text)
 
 
-@attrs.frozen(kw_only=True)
-class Constraint:
-    """The second event is ``low`` to ``high`` days after the first. ``why`` is the distance that says so, None for an order."""
-
-    first: Claim
-    second: Claim
-    low: int
-    high: int | None
-    why: Claim | None
-
-    def edges(self, node: Mapping[str, int]) -> tuple[Edge, ...]:
-        """The edges of the network that stand for it."""
-        a, b, told = node[self.first.id], node[self.second.id], (self.why,) if self.why else ()
-        back = Edge(b, a, -self.low, told)
-        return (back,) if self.high is None else (back, Edge(a, b, self.high, told))
-
-
 def _cycles(passage: Passage, agreeing: Mapping[str, Sequence[Claim]]) -> Iterator[Tie]:
     """The constraints of an article that its dates, or the finer ones of other articles, cannot meet."""
-    for tied in _components([*_led(passage), *_worded(passage), *_lasting(passage)]):
+    for tied in _components([*_led(passage), *worded(passage), *delayed(passage), *_lasting(passage)]):
         left = list(tied)
         for _ in range(MOST_CYCLES):
             broken = _broken(left, {})
@@ -183,7 +133,7 @@ def _network(tied: Sequence[Constraint], finer: Mapping[str, Claim], moved: Mapp
         for told in dict.fromkeys((c, finer.get(c.id, c))):
             if told.kind != "date":
                 continue  # an event that only a distance leads to
-            first, last = (_ordinal(e) for e in (told.value.lower, told.value.upper))
+            first, last = (ordinal(e) for e in (told.value.lower, told.value.upper))
             if last is not None:
                 edges.append(Edge(0, node[c.id], last + shift, (told,)))
             if first is not None:
@@ -315,45 +265,6 @@ def _days(claim: Claim) -> tuple[int, int | None] | None:
     low = int((v.lower - half) * unit[0]) - 1 if isinstance(v.lower, Decimal) else 0
     high = int((v.upper + half) * unit[1]) + 1 if isinstance(v.upper, Decimal) else None
     return max(low, 0), high
-
-
-def _worded(passage: Passage) -> Iterator[Constraint]:
-    """Dates of a sentence that words put in order: signed on 12 May after the board had been told on 15 May."""
-    names = ("later_than", "earlier_than", "later_than_after", "earlier_than_after")
-    for sentence in passage.sentences:
-        dates = [c for c in sentence.claims if c.kind == "date"]
-        if len(dates) != 2 or any(c.value.grain != "day" or c.relative or c.negated for c in dates):
-            continue
-        x, y = dates
-        if not 0 < y.span.start - x.span.end <= ORDERED * 2:
-            continue
-        cues = [c for c in sentence.named(*names) if not any(k.span.start <= c.start < k.span.end for k in sentence.claims)]
-        if not cues or any(c.name != cues[0].name or c.start != cues[0].start for c in cues):
-            continue
-        cue = max(cues, key=lambda c: c.end)  # avant que, avant
-        gaps = cue.start - x.span.end, y.span.start - cue.end
-        # a word right beside its date makes a bound of it: after 15 May
-        if any(d.span.end <= cue.start <= d.span.end + BOUND for d in sentence.claims if d.kind == "duration"):
-            continue  # three weeks after the vote
-        own = gaps[0] if cue.name.endswith("_after") else gaps[1]
-        if (
-            min(gaps) < 0
-            or own <= BOUND
-            or max(gaps) > ORDERED
-            or _parted(passage, cue.name, x.span.end, cue.start, cue.end, y.span.start)
-        ):
-            continue
-        behind = cue.name.endswith("_after")
-        later = cue.name.startswith("later")
-        first, second = (x, y) if later == behind else (y, x)
-        yield Constraint(first=first, second=second, low=0, high=None, why=None)
-
-
-def _parted(passage: Passage, name: str, a: int, b: int, c: int, d: int) -> bool:
-    """Whether another sentence, or another clause where the word would have to be in the same, stands between two dates."""
-    behind = name.endswith("_after")
-    between = passage.gap(a, b) + passage.gap(c, d)
-    return any(mark in between for mark in ";；:：.。") or (behind and not any(m in passage.gap(c, d) for m in ",，、"))
 
 
 def _tie(cycle: tuple[Claim, ...], constraint: Constraint) -> Tie:

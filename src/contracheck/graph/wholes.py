@@ -9,8 +9,10 @@ from itertools import combinations
 import attrs
 
 from contracheck.graph.passage import Cue, Passage, Range, Sentence, middle, reach
-from contracheck.lang.concepts import concepts
+from contracheck.graph.sides import sided
+from contracheck.lang.concepts import concepts, tolls
 from contracheck.model import Claim
+from contracheck.units import convert, same_dimension
 
 _, _OPPOSED = concepts()
 #: Kinds whose figures add up.
@@ -51,7 +53,7 @@ def structures(passage: Passage) -> Iterator[Sum]:
     """The totals and their parts that a text tells of."""
     before: Sentence | None = None
     for sentence in passage.sentences:
-        figures = [c for c in sentence.claims if _usable(c)]
+        figures = [c for c in sentence.claims if usable(c)]
         if figures:
             close = before is not None and "\n" not in passage.text[before.end : sentence.start]
             last = before if close else None
@@ -61,7 +63,7 @@ def structures(passage: Passage) -> Iterator[Sum]:
         before = sentence
 
 
-def _usable(claim: Claim) -> bool:
+def usable(claim: Claim) -> bool:
     """Whether a figure can be a part or a total."""
     v = claim.value
     if claim.kind not in KINDS or v.vague or claim.negated or claim.doubted:
@@ -75,14 +77,23 @@ def factor(total: Claim, part: Claim) -> Decimal | None:
     if total.kind == part.kind:
         if total.kind == "count":
             alike = a is None or b is None or a == b or {a, b} <= PEOPLE
+        elif total.kind == "quantity":
+            alike = a == b
+            if a and b and not alike and same_dimension(a, b) and _from_nought(a, b):
+                return convert(Decimal(1), b, a)  # 1.2 gigawatts: 800 megawatts and ...
         else:
-            alike = a == b if total.kind == "quantity" else None in (a, b) or a == b
+            alike = None in (a, b) or a == b
         if alike and total.scale and part.kind == "count" and b is None and not part.scale:
             return _elided(total, part)
         return Decimal(1) if alike else None
     if part.kind == "count" and b is None and total.kind == "money" and not part.scale:
         return _elided(total, part) if total.scale else None
     return None
+
+
+def _from_nought(a: str, b: str) -> bool:
+    """Whether two units of a dimension begin at one nought, as degrees Celsius and Fahrenheit do not."""
+    return convert(Decimal(0), b, a) == 0
 
 
 def _elided(total: Claim, part: Claim) -> Decimal:
@@ -92,7 +103,7 @@ def _elided(total: Claim, part: Claim) -> Decimal:
     return Decimal(1)
 
 
-def _run(total: Claim, figures: Sequence[Claim]) -> tuple[list[Claim], list[Decimal]]:
+def leading(total: Claim, figures: Sequence[Claim]) -> tuple[list[Claim], list[Decimal]]:
     """The first figures that can be parts of a total, up to the first that cannot or that stands too far off."""
     parts: list[Claim] = []
     factors: list[Decimal] = []
@@ -105,7 +116,7 @@ def _run(total: Claim, figures: Sequence[Claim]) -> tuple[list[Claim], list[Deci
     return parts, factors
 
 
-def _make(total: Claim, found: tuple[list[Claim], list[Decimal]], *, everything: bool, far: Decimal = FAR) -> Sum:
+def made_sum(total: Claim, found: tuple[list[Claim], list[Decimal]], *, everything: bool, far: Decimal = FAR) -> Sum:
     order = sorted(zip(*found, strict=True), key=lambda p: p[0].span.start)
     return Sum(total=total, parts=tuple(p for p, _ in order), factors=tuple(f for _, f in order), all=everything, far=far)
 
@@ -114,28 +125,28 @@ def _with_total(passage: Passage, sentence: Sentence, figures: list[Claim], befo
     """Sums whose total is named: 62 and 8 million, 75 million in total; in total 3,100 posts: 1,400 in Europe, ..."""
     for cue in sentence.named("total"):
         total = _named(passage, sentence, figures, cue)
-        if total is None or total.former or _grown(passage, sentence, total):
+        if total is None or total.former or grown(passage, sentence, total):
             continue
         at = figures.index(total)
-        ahead = _run(total, figures[:at][::-1])
-        if len(ahead[0]) > 1 and not _spread(passage, sentence, ahead[0], total):
-            yield _make(total, ahead, everything=True)
+        ahead = leading(total, figures[:at][::-1])
+        if len(ahead[0]) > 1 and not spread(passage, sentence, ahead[0], total):
+            yield made_sum(total, ahead, everything=True)
         elif not ahead[0] and before is not None and cue.start - sentence.start <= FRONT and len(figures) == 1:
-            told = [c for c in before.claims if _usable(c)]
-            parts = _run(total, told[::-1])
-            if len(parts[0]) > 1 and not _spread(passage, before, parts[0], total):
+            told = [c for c in before.claims if usable(c)]
+            parts = leading(total, told[::-1])
+            if len(parts[0]) > 1 and not spread(passage, before, parts[0], total):
                 # figures between parts that are none (in three instalments) do not part them
-                yield _make(total, parts, everything=True)
-        behind = _run(total, figures[at + 1 :])
+                yield made_sum(total, parts, everything=True)
+        behind = leading(total, figures[at + 1 :])
         if len(behind[0]) > 1:
             opened = passage.gap(total.span.end, behind[0][0].span.start)
             # what "of which" opens need not be all
             if (
                 any(c in opened for c in ":：(（")
                 and not _opens(sentence, total, behind[0][0])
-                and not _spread(passage, sentence, behind[0], total)
+                and not spread(passage, sentence, behind[0], total)
             ):
-                yield _make(total, behind, everything=True)
+                yield made_sum(total, behind, everything=True)
 
 
 def _named(passage: Passage, sentence: Sentence, figures: list[Claim], cue: Cue) -> Claim | None:
@@ -155,12 +166,12 @@ def _opens(sentence: Sentence, total: Claim, part: Claim) -> bool:
     return any(total.span.end <= c.start and c.end <= part.span.start for c in sentence.named("of_which"))
 
 
-def _grown(passage: Passage, sentence: Sentence, total: Claim) -> bool:
+def grown(passage: Passage, sentence: Sentence, total: Claim) -> bool:
     """Whether a total is one that figures are added to: bringing the total to 45."""
     return any(0 <= total.span.start - c.end <= OPENED // 2 for c in sentence.named("further"))
 
 
-def _spread(passage: Passage, sentence: Sentence, parts: Sequence[Claim], total: Claim) -> bool:
+def spread(passage: Passage, sentence: Sentence, parts: Sequence[Claim], total: Claim) -> bool:
     """Whether a part is one of more (two more in Oslo), or stands for each of several."""
     for cue in sentence.named("further", "each", "average"):
         for part in parts:
@@ -186,21 +197,21 @@ def _with_parts(passage: Passage, sentence: Sentence, figures: list[Claim], befo
         else:
             totals = [c for c in figures if c.span.end <= cue.start]
             if not totals and before is not None and cue.start - sentence.start <= FRONT:
-                totals = [c for c in before.claims if _usable(c)]
+                totals = [c for c in before.claims if usable(c)]
             elif totals and cue.start - totals[-1].span.end > OPENED:
                 continue
         stop = min((c.start for c in sentence.named("of_which") if c.start > cue.end + 1), default=sentence.end)
         behind = [c for c in behind if c.span.start < stop]
-        made = [(t, _run(t, behind)) for t in reversed(totals[-3:]) if not t.former]
+        made = [(t, leading(t, behind)) for t in reversed(totals[-3:]) if not t.former]
         made = [(t, run) for t, run in made if run[0]]
-        sums_ = [_make(t, run, everything=False) for t, run in made if not _spread(passage, sentence, run[0], t)]
-        sums_ = [s for s in sums_ if _apart(s)]
+        sums_ = [made_sum(t, run, everything=False) for t, run in made if not spread(passage, sentence, run[0], t)]
+        sums_ = [s for s in sums_ if _apart(passage, sentence, s)]
         # with several figures before the word, the nearest one is the total, unless another one fits
         if sums_ and (not violated(sums_[0], {}) or (all(violated(s, {}) for s in sums_) and len(sums_) == len(made))):
             yield sums_[0]
 
 
-def _apart(s: Sum) -> bool:
+def _apart(passage: Passage, sentence: Sentence, s: Sum) -> bool:
     """Whether the parts of a whole are apart, and no two sides of it (of 160 guests, 101 women and 77 from abroad)."""
     m = middle(s.total)
     if len(s.parts) < 2:
@@ -210,7 +221,7 @@ def _apart(s: Sum) -> bool:
         return True
     topics = [set(p.topics[:1]) for p in s.parts]
     opposed = all(a and b and any(t in _OPPOSED.get(o, ()) for t in a for o in b) for a, b in combinations(topics, 2))
-    return opposed or _elsewhere(s.parts)
+    return opposed or _elsewhere(s.parts) or sided(passage, sentence, s.total, s.parts)
 
 
 def _same_thing(s: Sum) -> bool:
@@ -231,7 +242,7 @@ def _listed(passage: Passage, sentence: Sentence, figures: list[Claim], before: 
     if colon is None and LIST <= len(figures) <= MOST and not sentence.named("total", "of_which"):
         yield from _strung(passage, sentence, figures)
     if before is not None and LIST <= len(figures) <= MOST:
-        totals = [c for c in before.claims if _usable(c) and not c.former]
+        totals = [c for c in before.claims if usable(c) and not c.former]
         counted = sum(c.value.unit is None for c in figures)
         if totals and counted >= len(figures) - 1 and not sentence.named("total", "of_which"):
             yield from _chosen(passage, sentence, totals, figures, LISTED)
@@ -261,13 +272,15 @@ def _chosen(passage: Passage, sentence: Sentence, totals: list[Claim], behind: l
     """The sum of figures behind a colon or in a list for the one figure before it that can be its total; none where one fits."""
     made = []
     for t in totals:
-        run = _run(t, behind)
-        if len(run[0]) != len(behind) or _spread(passage, sentence, behind, t) or _grown(passage, sentence, t):
+        run = leading(t, behind)
+        if len(run[0]) != len(behind) or spread(passage, sentence, behind, t) or grown(passage, sentence, t):
             continue
         # the total says what is counted, or a part does
-        if not any(c.value.unit is not None for c in (t, *behind)):
+        counted = any(c.value.unit is not None for c in (t, *behind))
+        if not counted and not _told_at_once(passage, t, behind):
             continue
-        s = _make(t, run, everything=True, far=far)
+        # of a toll, some may be left over
+        s = made_sum(t, run, everything=counted, far=far)
         if all((middle(p, f) or 0) < (middle(t) or 0) for p, f in zip(s.parts, s.factors, strict=True)):
             made.append(s)
     if any(not violated(s, {}) and added(s, {}).apart(reach(s.total)) == 0 for s in made):
@@ -275,6 +288,14 @@ def _chosen(passage: Passage, sentence: Sentence, totals: list[Claim], behind: l
     near = [s for s in made if violated(s, {})]
     if len(near) == 1:
         yield near[0]
+
+
+def _told_at_once(passage: Passage, total: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether a bare total is of what is counted one by one, and its parts follow at once: the death toll is 89: 52 in ..."""
+    gap = passage.gap(total.span.end, parts[0].span.start).strip()
+    if gap not in (":", "：") or tolls().isdisjoint(total.topics[: total.near_topics][:1]):
+        return False
+    return not any(p.former or p.attribution for p in parts)
 
 
 def added(s: Sum, replaced: Mapping[str, Claim]) -> Range:
