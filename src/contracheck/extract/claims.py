@@ -42,6 +42,11 @@ MONEY_TOPICS = frozenset(
     surplus export import price cash transfer_fee release_clause box_office limit settlement""".split()  # noqa: SIM905
 )
 
+#: Concepts whose presence makes it people.
+CROWDS = frozenset(
+    """population customer subscriber user workforce job_cut death injury evacuation displacement patient infection vaccination
+    birth household passenger vote turnout voter viewer student tourist spectator""".split()  # noqa: SIM905
+)
 #: Those of them whose nouns are sums of money by themselves, so that "350 million of savings" needs no currency.
 SUMS = frozenset(
     """investment revenue profit operating_profit loss dividend funding loan debt bond cost savings fine compensation bonus tax
@@ -263,8 +268,13 @@ class Maker:
     def _money_told(self, around: Around, end: int) -> bool:
         """Whether the sentence of a figure is about money, or the article is, and no words before the figure name what it counts,
         or did so before the one right before it (customers are 4.1 million, not 3.8 million)."""
-        if not self.money or MONEY_TOPICS & self.context.concepts_at(around.start):
-            return bool(MONEY_TOPICS & self.context.concepts_at(around.start))
+        concepts = self.context.concepts_at(around.start)
+        if CROWDS & concepts:
+            # what stands nearest tells: revenue of 3 million with 2 million customers
+            nearest = next((t for t in around.context.topics if t in MONEY_TOPICS or t in CROWDS), None)
+            return nearest in MONEY_TOPICS
+        if not self.money or MONEY_TOPICS & concepts:
+            return bool(MONEY_TOPICS & concepts)
         told = told_before(self.page, around.start) or 0 < around.start - self._named <= _NOUN_REACH
         if told:
             self._named = end
