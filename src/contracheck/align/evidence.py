@@ -53,6 +53,7 @@ class Item:
     told: tuple[str, ...] = ()  # its topics that say what it measures, nearest first
     told_wide: frozenset[str] = frozenset()  # the same of the sentence
     rivals: dict[str, int] = attrs.Factory(dict)  # how many other values of its kind the article has near each of its topics
+    counting: int = 0  # how many other values of the article count the same thing
     nearest: int = 0  # how many other values of its kind have the same topic nearest
     beside: dict[str, float] = attrs.Factory(dict)  # words of its clause right beside it; of a passage only
     group: int = -1
@@ -111,7 +112,7 @@ def features(a: Item, b: Item, power: int = 0, *, parallel: bool = False) -> dic
     found["sentence"] = _grade(_shared(a.around, b.around), CONCEPTS)
     if x.kind == y.kind == "count":
         if x.counted and y.counted:
-            found["counted"] = "same" if x.counted == y.counted else "other"
+            found["counted"] = _counted(a, b) if x.counted == y.counted else "other"
         else:
             found["counted"] = "unknown"
     if x.kind == y.kind == "money":
@@ -249,6 +250,13 @@ def _rivals(a: Item, b: Item) -> str:
 
 
 RIVALS = ("alone", "one", "two", "more")
+
+
+def _counted(a: Item, b: Item) -> str:
+    """How many other values the articles have that count the same thing; of people, who are counted for anything, "same"."""
+    if a.claim.counted in ("person", None):
+        return "same"
+    return f"same, {RIVALS[min(max(a.counting, b.counting), 3)]}"
 
 
 def _topic(a: Item, b: Item) -> str:

@@ -130,8 +130,11 @@ def _count_rivals(items: Sequence[Item]) -> None:
     """Count for each item the other values of its kind in the article that share a topic with it."""
     near: dict[tuple[str, str], set[str]] = {}
     first: dict[tuple[str, str], set[str]] = {}
+    counting: dict[str, set[str]] = {}
     for i in items:
         value = figure(i.claim) or i.claim.id
+        if i.claim.counted:
+            counting.setdefault(i.claim.counted, set()).add(value)
         for t in i.told:
             near.setdefault((i.family, t), set()).add(value)
         if i.told:
@@ -139,6 +142,7 @@ def _count_rivals(items: Sequence[Item]) -> None:
     for i in items:
         i.rivals = {t: len(near[i.family, t]) - 1 for t in i.told}
         i.nearest = len(first[i.family, i.told[0]]) - 1 if i.told else 0
+        i.counting = len(counting[i.claim.counted]) - 1 if i.claim.counted else 0
 
 
 #: A date so many days before the article, so near to a figure, puts the figure into the past.
