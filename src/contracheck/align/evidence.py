@@ -57,7 +57,6 @@ class Item:
     nearest: int = 0  # how many other values of its kind have the same topic nearest
     beside: dict[str, float] = attrs.Factory(dict)  # words of its clause right beside it; of a passage only
     group: int = -1
-    senses: dict[str, float] = attrs.Factory(dict)  # what the words of its clause mean, worth the more the nearer they stand
 
 
 def comparable(a: Item, b: Item) -> bool:
@@ -121,8 +120,6 @@ def features(a: Item, b: Item, power: int = 0, *, parallel: bool = False) -> dic
     elif x.kind == y.kind == "quantity" or (x.kind == "percent" and y.kind == "percent"):
         found["unit"] = "same" if x.value.unit == y.value.unit else "other"
     found["names"] = _names(a, b)
-    if a.senses and b.senses:
-        found["senses"] = _grade(_shared(a.senses, b.senses), SENSES)
     if a.numbers and b.numbers:
         shared = len(a.numbers & b.numbers)
         found["numbers"] = "two" if shared > 1 else "one" if shared else "none"
@@ -286,8 +283,6 @@ def _topic(a: Item, b: Item) -> str:
 
 #: Grades of what two claims share, weighted by how few other claims of their articles have it: 1 is a thing that both alone have.
 CONCEPTS = ((0.0, "none"), (0.15, "little"), (0.4, "some"), (0.9, "much"), (1.6, "very much"))
-#: Grades of the senses that two claims share, weighted by how near to the figures they stand and by how few others have them.
-SENSES = ((0.0, "none"), (0.05, "little"), (0.2, "some"), (0.5, "much"), (1.0, "very much"))
 #: Grades of the words right beside two figures, weighted by how near they stand and how few other figures have them.
 BESIDE = ((0.0, "none"), (0.15, "little"), (0.5, "some"), (1.0, "much"))
 NAMES = ((0.0, "none"), (0.2, "common"), (0.6, "rare"))
