@@ -76,6 +76,30 @@ def comparable(a: Item, b: Item) -> bool:
     return False
 
 
+#: What one text counts as one thing and another as the other: people and their jobs, homes and those who live in them.
+COUNTED_ALIKE = tuple(
+    frozenset(row.split())
+    for row in (
+        "person employee job subscriber user member voter patient household",
+        "house household building room",
+        "company farm store factory",
+        "case record document person",
+        "line subscriber user household",
+        "ship vehicle train aircraft",
+        "vote person member seat",
+        "goal point match win title medal record",
+    )
+)
+
+
+def _other_things(a: Item, b: Item) -> bool:
+    """Whether two different figures count things of which nobody counts one for the other: 27 homes, 72 flights."""
+    x, y = a.claim.counted, b.claim.counted
+    if a.family != "count" or not x or not y or x == y or a.number == b.number:
+        return False
+    return not any(x in row and y in row for row in COUNTED_ALIKE)
+
+
 def features(a: Item, b: Item, power: int = 0, *, parallel: bool = False) -> dict[str, str]:
     """The level of each feature for a pair; features that cannot be told are absent. ``power``: see items.slip; ``parallel``: the
     two stand in passages that say one thing, where another value says little against them.
@@ -110,6 +134,8 @@ def features(a: Item, b: Item, power: int = 0, *, parallel: bool = False) -> dic
     found["concepts"] = _grade(_shared(a.near, b.near), CONCEPTS)
     found["sentence"] = _grade(_shared(a.around, b.around), CONCEPTS)
     if x.kind == y.kind == "count":
+        if found["value"] in SLIPPED and _other_things(a, b):
+            found["value"] = "far"  # nobody mistypes 72 flights into 27 homes
         if x.counted and y.counted:
             found["counted"] = _counted(a, b) if x.counted == y.counted else "other"
         else:
@@ -149,6 +175,8 @@ PLANS = frozenset(("planned", "forecast", "conditional"))
 MARKS = frozenset(("ordinal", "score", "label", "time"))
 #: Levels of the value that say that two values are one, written or converted.
 SAME = ("equal", "converted", "close", "date equal", "deadline equal", "start equal")
+#: Levels of the value that a slip makes of an equal one.
+SLIPPED = frozenset(("digits", "tenfold", "tenfold, 1 digit"))
 #: Levels of the value that say that two values differ.
 DIFFERENT = frozenset(("digits", "near", "within a factor of two", "far", "very far"))
 #: Days after which a state may have another value.
