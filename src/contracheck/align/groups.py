@@ -91,7 +91,7 @@ def apart(item: Item) -> bool:
     """Whether a claim is compared between parallel passages only: labels, scores, times of day, the day of writing."""
     if item.claim.trace == "date,now":
         # "today" is the day of writing more often than that of an event; beside a verdict or a vote it is the latter
-        return item.claim.value.grain != "day" or not item.told
+        return item.claim.value.grain != "day"
     return item.family in PARALLEL_ONLY
 
 
