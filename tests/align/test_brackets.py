@@ -56,8 +56,8 @@ def test_told_again_without_brackets() -> None:
 
 def test_a_currency_without_a_rate() -> None:
     """An amount and its conversion behind it are one fact, though no table tells what the one is worth in the other."""
-    first = "The port of Larvik will pay 18.6 million dinars, about 5.5 million euros, to families, the Tunisian navy of Norvale said."
-    second = "Le port de Larvik versera 5,5 millions d’euros aux familles, selon la marine tunisienne de Norvale."
+    first = "The port of Larvik will pay 18.6 million dinars, about 5.5 million euros, the Tunisian navy of Norvale said."
+    second = "Le port de Larvik versera 5,5 millions d’euros, selon la marine tunisienne de Norvale."
     found = relations(first, second)
     assert ("agree", "about 5.5 million euros", "5,5 millions d’euros") in found
     assert "conflict" not in {v for v, *_ in found}

@@ -45,7 +45,7 @@ MONEY_TOPICS = frozenset(
 #: Concepts whose presence makes it people.
 CROWDS = frozenset(
     """population customer subscriber user workforce job_cut death injury evacuation displacement patient infection vaccination
-    birth household passenger vote turnout voter viewer student tourist spectator""".split()  # noqa: SIM905
+    passenger vote turnout voter viewer student tourist spectator""".split()  # noqa: SIM905
 )
 #: Those of them whose nouns are sums of money by themselves, so that "350 million of savings" needs no currency.
 SUMS = frozenset(

@@ -198,6 +198,11 @@ class Language(NumberWords, MeasureWords):
         return frozenset(self.list("dates", "past_verbs"))
 
     @cached_property
+    def compared(self) -> Table[bool]:
+        """Words that hold something against what was expected or planned (more *than* expected, *as* planned)."""
+        return self._words("dates", "compared")
+
+    @cached_property
     def past_endings(self) -> tuple[str, ...]:
         """What words end with that tell the same (-ieron, -ował); in a script without spaces what stands anywhere in a clause."""
         return self.list("dates", "past_endings")
