@@ -203,6 +203,11 @@ class Language(NumberWords, MeasureWords):
         return self._words("dates", "compared")
 
     @cached_property
+    def verbs_last(self) -> bool:
+        """Whether verbs stand at the end of their clauses."""
+        return bool(self._at("grammar").get("verbs_last"))
+
+    @cached_property
     def past_endings(self) -> tuple[str, ...]:
         """What words end with that tell the same (-ieron, -ował); in a script without spaces what stands anywhere in a clause."""
         return self.list("dates", "past_endings")
