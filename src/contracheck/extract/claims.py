@@ -401,9 +401,13 @@ def _points(draft: Draft, around: Around, *, beside_percent: bool) -> None:
         draft.kind, draft.unit, draft.counted = "percent", "basis_point", None
     elif many is not None and not played and (many < 1 or (many < 30 if about_rate else beside_percent and many < 15)):
         draft.kind, draft.unit, draft.counted = "percent", "percentage_point", None
-    elif draft.unit == "percentage_point" and ",point" in draft.trace and draft.upper is not None:
-        if index or played or draft.upper > 100:
-            draft.kind, draft.unit, draft.counted = "count", None, "point"
+    elif (
+        draft.unit == "percentage_point"
+        and ",point" in draft.trace
+        and draft.upper is not None
+        and (index or played or draft.upper > 100)
+    ):
+        draft.kind, draft.unit, draft.counted = "count", None, "point"
 
 
 def _degrees(draft: Draft, page: Page) -> None:

@@ -19,6 +19,8 @@ from contracheck.extract.terms import ONE, Number
 from contracheck.lang.table import BLANK
 
 _WORD = re.compile(r"[^\W\d_]+")
+_HALF = Fraction(1, 2)
+_ARTICLE = re.compile(rf"(?<!\w)([^\W\d_]{{1,4}})[{BLANK}]\Z")
 _GAP = re.compile(rf"[{BLANK}]{{0,2}}")
 
 
@@ -64,6 +66,8 @@ class PortionReader:
             stop = link[1]  # half of the members
         elif portion(self.low, self.lang, pos, end) or (self._bounded(pos) and self._alone(end)):
             stop = end
+        elif share == _HALF and self._bounded(pos, article=True):
+            stop = end  # bijna de helft kwam: a noun would need its "of"
         elif self._fell_by(pos) and self._alone(end):
             # fell by half, sank um die Hälfte
             return Draft(pos, end, pos, "ratio", value, value, Decimal("0.01"), trace="fraction,by")
@@ -78,11 +82,14 @@ class PortionReader:
         small = self.lang.articles | self.lang.function_words
         return bool(words) and (words[-1] in by or (len(words) > 1 and words[-2] in by and words[-1] in small))
 
-    def _bounded(self, pos: int) -> bool:
-        """Whether a bound word stands before a fraction that is all there is: just over half."""
+    def _bounded(self, pos: int, *, article: bool = False) -> bool:
+        """Whether a bound word stands before a fraction that is all there is: just over half; with ``article``, before its article."""
         if self.lang.portions:
             return False  # without articles they have words of their own
-        return self.beside.mask_left(pos) & BOUNDS > 0 and self.beside.left(BOUNDS, pos) is not None
+        if not article:
+            return self.beside.mask_left(pos) & BOUNDS > 0 and self.beside.left(BOUNDS, pos) is not None
+        word = _ARTICLE.search(self.low, max(0, pos - 6), pos)  # fast die Hälfte
+        return word is not None and word[1] in self.lang.function_words and bool(self.beside.left(BOUNDS, word.start(1)))
 
     def _numbered(self, pos: int) -> bool:
         """Whether an ordinal stands before a place."""
