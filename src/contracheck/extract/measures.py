@@ -32,7 +32,7 @@ from contracheck.extract.parts import CENTIMETERS, PRIMES, add_parts, read_feet
 from contracheck.extract.rates import CONTAINERS, CONTENTS, TEMPERATURES, rate_after
 from contracheck.extract.seconds import part_of_second, settle_seconds, unit_of_decimals
 from contracheck.extract.shares import ShareReader
-from contracheck.extract.spelled import is_number_word, is_part_of_scale
+from contracheck.extract.spelled import is_number_word, is_part_of_scale, shares
 from contracheck.extract.terms import HALF, ONE, Number
 from contracheck.lang.table import BLANK
 
@@ -308,13 +308,13 @@ class MeasureReader:
                 self._age(draft, age[1], name)
                 return
         if draft.step >= 1 and draft.lower is not None and draft.lower == draft.upper:
-            half = self._half(end)
+            half, part = self._half(end), HALF
             if not half and self.lang.spaced and draft.step == 1 and self.beside.mask(end) & HALVES:
-                hit = self.beside.right(HALVES, end)  # trois ans et demi
-                half = hit[1] if hit is not None else 0
+                hit = self.beside.right(HALVES, end)  # trois ans et demi, tre ore e tre quarti
+                part, half = hit if hit is not None and not shares(self.lang, self.low, hit, unit=True) else (HALF, 0)
             if half:
-                draft.add(HALF)
-                draft.step, draft.end = HALF, half
+                draft.add(part)
+                draft.step, draft.end = min(part, ONE - part), half
             else:
                 add_parts(self.low, draft, self.lang, self.beside)
 
@@ -376,9 +376,9 @@ class MeasureReader:
             return
         whole = draft.kind in ("quantity", "duration", "money", "ratio") or draft.unit == "percentage_point"
         hit = self.beside.right(HALVES, draft.end) if whole else None
-        if hit is not None:
-            draft.add(HALF)
-            draft.step, draft.end, draft.others = HALF, hit[1], ()
+        if hit is not None and not shares(self.lang, self.low, hit, unit=True):
+            draft.add(hit[0])
+            draft.step, draft.end, draft.others = min(hit[0], ONE - hit[0]), hit[1], ()
 
     def _age(self, draft: Draft, end: int, unit: str = "year") -> None:
         """Make the figure an age."""

@@ -302,6 +302,21 @@ class Language(NumberWords, MeasureWords):
         """Words that make a span of time the distance to another date (ago, earlier, ранее)."""
         return self._table(dict.fromkeys((w for sense in ("ago", "earlier", "later") for w in self.list("dates", sense)), True))
 
+    @cached_property
+    def age_nouns(self) -> tuple[str, ...]:
+        """Nouns for an age that is set (retirement age), as they stand in texts or begin there."""
+        return self.list("ages", "nouns")
+
+    @cached_property
+    def age_links(self) -> frozenset[str]:
+        """Words between such a noun and its figure, beside those for levels (is, of, bei)."""
+        return self._set("ages", "links")
+
+    @cached_property
+    def contrast_words(self) -> frozenset[str]:
+        """Words that set what is so against what was denied (but, sondern)."""
+        return self._set("grammar", "contrast")
+
     # --- times of day ---
     @cached_property
     def hours(self) -> Table[str]:
@@ -323,6 +338,16 @@ class Language(NumberWords, MeasureWords):
     def hour_spans(self) -> Table[bool]:
         """Words before an hour and its minutes that make them a span of time (en 1h30, durante 2h15)."""
         return self._words("times", "spans")
+
+    @cached_property
+    def journeys(self) -> tuple[str, ...]:
+        """Nouns for how long something takes (travel time, trajet), with which words begin."""
+        return self.list("times", "journeys")
+
+    @cached_property
+    def hour_away(self) -> Table[bool]:
+        """Words between hours and the place that is so far away (2 h 10 *de* Paris)."""
+        return self._words("times", "away")
 
     @cached_property
     def hour_spans_after(self) -> Table[bool]:
