@@ -149,7 +149,8 @@ class Maker:
                 and self._article_only(draft, around)
             ):
                 return None
-            if ",letter" in draft.trace and "temperature" not in around.context.topics:
+            cold = ",letter" in draft.trace and "temperature" not in around.context.topics
+            if cold and self.page.lang.told_degrees.left(self.page.low, start) is None:
                 return None
             self._settle(draft, around, end)
             value = _value(draft)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import re
 from collections.abc import Callable, Sequence
 from functools import cached_property
 
@@ -23,6 +24,7 @@ AND = 12
 NEAR = 60
 #: A verb of saying so close before a day tells when it was said.
 SAID = 16
+_LETTERS = re.compile(r"[^\W\d_]+")
 _DELAY = frozenset(("delay",))
 #: A word for postponing is so near to the date that it leads to.
 POSTPONED = 14
@@ -112,15 +114,26 @@ class ContextReader:
         said = any(c == "#attribution" and 0 <= pos - e <= SAID and s not in will for c, s, e in hits)
         if said:
             return None  # "said Monday it would": the day is that of the saying
-        if "#planned" in words or "#forecast" in words:
+        if "#planned" in words or "#forecast" in words or self._purpose(clause[0], pos):
             return True
         return False if "#past" in words else None
+
+    def _purpose(self, first: int, pos: int) -> bool:
+        """Whether a word before a place in its clause begins what is to be (чтобы закон заработал)."""
+        low = self.page.low
+        for word in self.page.lang.purposes:
+            at = low.find(word, first, pos)
+            if at >= 0 and not low[at - 1 : at].isalnum() and not low[at + len(word) : at + len(word) + 1].isalnum():
+                return True
+        return False
 
     def _next_statement(self, pos: int, sign: int, sentence: tuple[int, int]) -> bool:
         """Whether another statement begins right behind a date: cut rates *on Wednesday and* lowered its forecast."""
         low, lang = self.page.low, self.page.lang
         if sign < pos or not lang.spaced:
             return False
+        if lang.subordinate_words and not lang.subordinate_words.isdisjoint(_LETTERS.findall(low, pos, sign)):
+            return True
         joined = next((a for a in self.page.ands(sentence) if pos < a < sign), None)
         if joined is None:
             return False

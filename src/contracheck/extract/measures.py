@@ -66,7 +66,7 @@ _OF_WIND = {"meter": "second", "kilometer": "hour", "mile": "hour"}
 #: Units whose letter is a small one.
 _SMALL_LETTERS = frozenset(("gram", "meter", "hour", "second", "minute", "metric_ton", "ton", "day"))
 #: A scale of temperatures by its letter alone, glued to the figure.
-_LETTER = re.compile(r"[CF](?![\w'\u2019-])")
+_LETTER = re.compile(r"[CF](?![^\W\u2e80-\uffef]|['\u2019-])")
 #: The ending of a numeral that makes a multiple of it has so many letters (fünffach, vijfvoudig).
 _FOLD = 4
 #: The figure of the seconds behind minutes.
@@ -99,6 +99,8 @@ class MeasureReader:
         if letter is not None and draft.upper is not None and -130 < draft.upper < 150 and self.money.sign_left(draft) is None:
             draft.kind, draft.unit, draft.end = "quantity", _SCALES_OF_DEGREES[letter[0].lower()], letter.end()
             draft.trace += ",letter"  # 40C is a temperature where the sentence speaks of one
+            return
+        if self.lang.glued_units.filled and self._glued(draft, last, at):
             return
         mask = beside.mask(at)
         symbol = self.money.sign_left(draft)
@@ -143,6 +145,16 @@ class MeasureReader:
         if draft.counted is None and self.lang.spaced and draft.kind == "count" and draft.end == at:
             count_part(self.low, self.lang, beside, draft, at)
             count_alone(self.low, self.lang, draft, at)
+
+    def _glued(self, draft: Draft, last: Number, at: int) -> bool:
+        """A unit glued to its digits whose sign is another word elsewhere: 26in; but no article follows (26in the end)."""
+        if last.words or last.scale is not None or not self.low[at : at + 1].isalpha() or not self.low[at - 1].isdecimal():
+            return False
+        unit = self.lang.glued_units.right(self.low, at, gap=False)
+        if unit is None or self.lang.date_articles.right(self.low, unit[1]) is not None:
+            return False
+        self._measure(draft, *unit)
+        return True
 
     def _multiple(self, draft: Draft, at: int) -> bool:
         """A multiple: 3 times, 2.5-fold, 3倍; where its word is one for occasions too, a comparison has to follow it."""
@@ -474,6 +486,14 @@ class MeasureReader:
             draft.counted, draft.weak, draft.end = noun[0], False, classifier[1]
         return noun is not None
 
+    def _definite_noun(self, draft: Draft) -> tuple[str, int] | None:
+        """The noun with the article before a number word with it, which count as one (الضحايا التسع)."""
+        article = self.lang.definite
+        if not draft.weak or draft.scale is not None or not self.low.endswith(article, 0, draft.start):
+            return None
+        noun = self.lang.counted.left(self.low, draft.start - len(article))
+        return noun if noun is not None and self.low.startswith(article, noun[1]) else None
+
     def _is_sized(self, draft: Draft, at: int) -> bool:
         """Whether digits in one word with their scale word tell how much a thing is, not how many there are: a 40-million loan,
         40-миллионный кредит, der 40-Millionen-Kredit; an abbreviation (40млн) is no part of a word.
@@ -486,12 +506,14 @@ class MeasureReader:
     def _counted(self, draft: Draft, at: int) -> None:
         """What is counted: right after the figure or a few words on; ``weak`` stays where nothing is."""
         low, lang, beside = self.low, self.lang, self.beside
-        noun = lang.counted.left(low, draft.start) if lang.nouns_first else None
+        noun = lang.counted.left(low, draft.start) if lang.nouns_first else self._definite_noun(draft) if lang.definite else None
         if noun is not None:
             draft.counted, draft.weak, draft.start = noun[0], False, noun[1]
             return
         place = at
         limit = _BETWEEN if lang.spaced else 1
+        if lang.possessed and low[draft.core : at] in lang.possessed:
+            return  # üçü evde: three of them are at home
         for i in range(limit + 1):
             hit = beside.right(COUNTED, place)
             if hit is not None:

@@ -16,7 +16,7 @@ from contracheck.lang.table import BLANK
 
 _WORD = re.compile(r"[^\W\d_]+")
 _GAP = re.compile(rf"[{BLANK}]{{0,2}}")
-_INCH = re.compile(r" in(?![^\W\d_])")
+_INCH = re.compile(r" ?in(?![^\W\d_])")
 #: The two digits behind metres with no unit of their own: 1m80, 1 m 80.
 CENTIMETERS = re.compile(rf"[{BLANK}]?(\d\d)(?![\w%]|[.,]\d)")
 #: An abbreviated unit, and its full stop before another figure; what stands behind a figure, a word or nothing.

@@ -238,6 +238,11 @@ class Language(NumberWords, MeasureWords):
         return frozenset(self.list("dates", "year_words"))
 
     @cached_property
+    def short_years(self) -> Table[bool]:
+        """Words behind two digits and the word for years that make them a year and no span (29年*以降*)."""
+        return self._words("dates", "short_years")
+
+    @cached_property
     def month_words(self) -> frozenset[str]:
         """Words before a month, beside which its name is no other word (in may)."""
         return frozenset(self.list("dates", "month_words"))
@@ -278,6 +283,16 @@ class Language(NumberWords, MeasureWords):
         return self._set("dates", "scheduled")
 
     @cached_property
+    def purposes(self) -> tuple[str, ...]:
+        """Words that begin a clause of what is to be (чтобы, so that), whose verb tells no tense."""
+        return self.list("dates", "purposes")
+
+    @cached_property
+    def subordinate_words(self) -> frozenset[str]:
+        """Words behind a date with which another statement begins (on Tuesday *after* they agreed to)."""
+        return self._set("grammar", "subordinate")
+
+    @cached_property
     def nearest_words(self) -> frozenset[str]:
         """Words beside a weekday that mean the nearest one, where others mean that of the next or last week."""
         return self._set("dates", "nearest")
@@ -296,6 +311,12 @@ class Language(NumberWords, MeasureWords):
     def date_bound_endings(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """Bounds that the case of a month or day tells (30 ივნისამდე, 30-iyungacha), and its endings."""
         return tuple((name, tuple(words)) for name, words in self._at("dates", "bounds_case").items())
+
+    @cached_property
+    def date_frames(self) -> tuple[tuple[str, Table[bool], Table[bool]], ...]:
+        """Bounds that two words around a date tell (*von* 2029 *an*), with the words before it and behind it."""
+        frames = ((name, pair) for name, pairs in self._at("dates", "bounds_around").items() for pair in pairs)
+        return tuple((n, *(self._table(dict.fromkeys(words, True)) for words in pair)) for n, pair in frames)
 
     @cached_property
     def distances(self) -> Table[bool]:
