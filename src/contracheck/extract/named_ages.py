@@ -67,8 +67,10 @@ def _noun_before(page: Page, start: int) -> bool:
 def _led(page: Page, f: Found) -> bool:
     """Whether a word that leads to a level, or the noun itself, stands right before a figure."""
     lang, low = page.lang, page.low
-    if lang.levels_before.left(low, f.start) or lang.level_words.left(low, f.start) or lang.levels_from.left(low, f.start):
-        return True
+    for table in (lang.levels_before, lang.level_words, lang.levels_from):
+        hit = table.left(low, f.start)
+        if hit is not None and low[hit[1] : f.start].strip() not in lang.joiners:  # between 60 and 65
+            return True
     word = _BEFORE.search(low, max(0, f.start - 12), f.start)
     if word is not None and word[1] in lang.age_links:
         return True
