@@ -52,3 +52,12 @@ def test_told_again_without_brackets() -> None:
     assert len(found) == 4
     two = "The plane sank in 30 metres of water, 2,000 feet off Larvik, the navy of Norvale said."
     assert ("agree", "30 metres", "2,000 feet") not in relations(two, AVION.format("30 mètres"))
+
+
+def test_a_currency_without_a_rate() -> None:
+    """An amount and its conversion behind it are one fact, though no table tells what the one is worth in the other."""
+    first = "The port of Larvik will pay 18.6 million dinars, about 5.5 million euros, the Tunisian navy of Norvale said."
+    second = "Le port de Larvik versera 5,5 millions d’euros, selon la marine tunisienne de Norvale."
+    found = relations(first, second)
+    assert ("agree", "about 5.5 million euros", "5,5 millions d’euros") in found
+    assert "conflict" not in {v for v, *_ in found}

@@ -57,7 +57,6 @@ class Item:
     nearest: int = 0  # how many other values of its kind have the same topic nearest
     beside: dict[str, float] = attrs.Factory(dict)  # words of its clause right beside it; of a passage only
     group: int = -1
-    senses: dict[str, float] = attrs.Factory(dict)  # what the words of its clause mean, worth the more the nearer they stand
 
 
 def comparable(a: Item, b: Item) -> bool:
@@ -75,6 +74,30 @@ def comparable(a: Item, b: Item) -> bool:
         same = a.number is not None and a.number == b.number and specific(a.number) > 1
         return same and (u.startswith(f"{v}_") or v.startswith(f"{u}_"))
     return False
+
+
+#: What one text counts as one thing and another as the other: people and their jobs, homes and those who live in them.
+COUNTED_ALIKE = tuple(
+    frozenset(row.split())
+    for row in (
+        "person employee job subscriber user member voter patient household",
+        "house household building room",
+        "company farm store factory",
+        "case record document person",
+        "line subscriber user household",
+        "ship vehicle train aircraft",
+        "vote person member seat",
+        "goal point match win title medal record",
+    )
+)
+
+
+def _other_things(a: Item, b: Item) -> bool:
+    """Whether two different figures count things of which nobody counts one for the other: 27 homes, 72 flights."""
+    x, y = a.claim.counted, b.claim.counted
+    if a.family != "count" or not x or not y or x == y or a.number == b.number:
+        return False
+    return not any(x in row and y in row for row in COUNTED_ALIKE)
 
 
 def features(a: Item, b: Item, power: int = 0, *, parallel: bool = False) -> dict[str, str]:
@@ -111,6 +134,8 @@ def features(a: Item, b: Item, power: int = 0, *, parallel: bool = False) -> dic
     found["concepts"] = _grade(_shared(a.near, b.near), CONCEPTS)
     found["sentence"] = _grade(_shared(a.around, b.around), CONCEPTS)
     if x.kind == y.kind == "count":
+        if found["value"] in SLIPPED and _other_things(a, b):
+            found["value"] = "far"  # nobody mistypes 72 flights into 27 homes
         if x.counted and y.counted:
             found["counted"] = _counted(a, b) if x.counted == y.counted else "other"
         else:
@@ -121,8 +146,6 @@ def features(a: Item, b: Item, power: int = 0, *, parallel: bool = False) -> dic
     elif x.kind == y.kind == "quantity" or (x.kind == "percent" and y.kind == "percent"):
         found["unit"] = "same" if x.value.unit == y.value.unit else "other"
     found["names"] = _names(a, b)
-    if a.senses and b.senses:
-        found["senses"] = _grade(_shared(a.senses, b.senses), SENSES)
     if a.numbers and b.numbers:
         shared = len(a.numbers & b.numbers)
         found["numbers"] = "two" if shared > 1 else "one" if shared else "none"
@@ -152,6 +175,8 @@ PLANS = frozenset(("planned", "forecast", "conditional"))
 MARKS = frozenset(("ordinal", "score", "label", "time"))
 #: Levels of the value that say that two values are one, written or converted.
 SAME = ("equal", "converted", "close", "date equal", "deadline equal", "start equal")
+#: Levels of the value that a slip makes of an equal one.
+SLIPPED = frozenset(("digits", "tenfold", "tenfold, 1 digit"))
 #: Levels of the value that say that two values differ.
 DIFFERENT = frozenset(("digits", "near", "within a factor of two", "far", "very far"))
 #: Days after which a state may have another value.
@@ -286,8 +311,6 @@ def _topic(a: Item, b: Item) -> str:
 
 #: Grades of what two claims share, weighted by how few other claims of their articles have it: 1 is a thing that both alone have.
 CONCEPTS = ((0.0, "none"), (0.15, "little"), (0.4, "some"), (0.9, "much"), (1.6, "very much"))
-#: Grades of the senses that two claims share, weighted by how near to the figures they stand and by how few others have them.
-SENSES = ((0.0, "none"), (0.05, "little"), (0.2, "some"), (0.5, "much"), (1.0, "very much"))
 #: Grades of the words right beside two figures, weighted by how near they stand and how few other figures have them.
 BESIDE = ((0.0, "none"), (0.15, "little"), (0.5, "some"), (1.0, "much"))
 NAMES = ((0.0, "none"), (0.2, "common"), (0.6, "rare"))

@@ -7,6 +7,7 @@ from collections import Counter
 from contracheck.align.evidence import Item, likeness
 from contracheck.align.items import PARALLEL_ONLY, Side, figure, telling
 from contracheck.lang.concepts import concepts
+from contracheck.rates import rate_range
 
 _BEHAVIOUR, _OPPOSED = concepts()
 #: How many groups an article has of each family and form.
@@ -69,6 +70,8 @@ def groups(side: Side) -> list[list[Item]]:
 _BRACKETS = frozenset("(（[")
 #: A value and its conversion stand so near to each other.
 _TOLD_AGAIN = 40
+#: And so near one whose worth no table tells.
+_RIGHT_BEHIND = 12
 
 
 def _converted(first: Item, second: Item, text: str) -> bool:
@@ -84,14 +87,19 @@ def _converted(first: Item, second: Item, text: str) -> bool:
     between = text[x.span.end : y.span.start]
     if between.strip() in _BRACKETS:
         return True
-    return first.sentence == second.sentence and len(between) <= _TOLD_AGAIN and likeness(first, second).startswith("converted")
+    if first.sentence != second.sentence or len(between) > _TOLD_AGAIN:
+        return False
+    if x.kind == "money" and rate_range(x.value.unit or "", y.value.unit or "") is None:
+        # nothing tells what one is worth in the other: 18.6 million dinars, or about 5.5 million euros
+        return len(between) <= _RIGHT_BEHIND and y.value.approximate and None not in (first.number, second.number)
+    return likeness(first, second).startswith("converted")
 
 
 def apart(item: Item) -> bool:
     """Whether a claim is compared between parallel passages only: labels, scores, times of day, the day of writing."""
     if item.claim.trace == "date,now":
         # "today" is the day of writing more often than that of an event; beside a verdict or a vote it is the latter
-        return item.claim.value.grain != "day" or not item.told
+        return item.claim.value.grain != "day"
     return item.family in PARALLEL_ONLY
 
 

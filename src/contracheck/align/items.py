@@ -16,7 +16,6 @@ from contracheck.align.names import NameIndex
 from contracheck.align.values import centre, family, in_base, specific
 from contracheck.lang.concepts import concepts, families
 from contracheck.lang.pack import Language, language
-from contracheck.lang.senses import sense_finder
 from contracheck.model import Article, Claim
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -59,11 +58,10 @@ def side(article: Article, tag: str, claims: Sequence[Claim], named: Sequence[st
     common = Counter(s for found in stems.values() for s in found)
     for span, found in stems.items():
         stems[span] = frozenset(s for s in found if common[s] <= 2)
-    senses = _senses(claims, article.text, tag, not lang.spaced)
     short = len(article.text) <= PASSAGE
     words = [_beside(claim, article.text, lang) if short else dict[str, float]() for claim in claims]
     word_seen = Counter(w for found in words for w in found)
-    for claim, near_words, near_senses in zip(claims, words, senses, strict=True):
+    for claim, near_words in zip(claims, words, strict=True):
         span = (claim.sentence.start, claim.sentence.end)
         own = figure(claim)
         names_found = [index.find(n) for n in claim.names]
@@ -81,7 +79,6 @@ def side(article: Article, tag: str, claims: Sequence[Claim], named: Sequence[st
                 called={n: seen[n] ** -0.5 for n in names_found},
                 numbers=frozenset(f for c, f in in_sentence[span] if c is not claim and f and f != own),
                 stems=stems[span],
-                senses=near_senses,
                 place=claim.span.start / length,
                 language=tag,
                 published=article.published,
@@ -101,29 +98,6 @@ def side(article: Article, tag: str, claims: Sequence[Claim], named: Sequence[st
     figures = frozenset(f for i in made if (f := figure(i.claim)) and telling(i.claim))
     topics = frozenset(t for i in made for t in i.wide if _BEHAVIOUR.get(t))
     return Side(article, tag, made, names, figures, topics)
-
-
-#: A sense that stands so many characters from a figure is worth half of one right beside it.
-_HALF = 25.0
-
-
-def _senses(claims: Sequence[Claim], text: str, tag: str, dense: bool) -> list[dict[str, float]]:
-    """For each claim what the words of its clause mean, worth the more the nearer they stand and the fewer claims have them."""
-    finder = sense_finder(tag)
-    if finder is None:
-        return [{} for _ in claims]
-    half = _HALF / 2 if dense else _HALF
-    found: list[dict[str, float]] = []
-    for claim in claims:
-        clause, span = claim.surroundings.clause, claim.span
-        near: dict[str, float] = {}
-        low = text[clause.start : clause.end].lower()
-        for name, start, end in finder.find(low, 0, len(low)):
-            gap = max(clause.start + start - span.end, span.start - clause.start - end, 0)
-            near[name] = max(near.get(name, 0.0), half / (half + gap))
-        found.append(near)
-    seen = Counter(name for near in found for name in near)
-    return [{name: worth * seen[name] ** -0.5 for name, worth in near.items()} for near in found]
 
 
 def _count_rivals(items: Sequence[Item]) -> None:

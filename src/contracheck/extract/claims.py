@@ -20,7 +20,7 @@ from contracheck.extract.excluded import without_excluded
 from contracheck.extract.found import Found
 from contracheck.extract.identifiers import is_bounded_age
 from contracheck.extract.joined_ends import join_ends
-from contracheck.extract.moved import share_months
+from contracheck.extract.moved import last_before, share_months
 from contracheck.extract.named_ages import settle_ages
 from contracheck.extract.narrated import Narration
 from contracheck.extract.no_day import join
@@ -48,7 +48,7 @@ MONEY_TOPICS = frozenset(
 #: Concepts whose presence makes it people.
 CROWDS = frozenset(
     """population customer subscriber user workforce job_cut death injury evacuation displacement patient infection vaccination
-    birth household passenger vote turnout voter viewer student tourist spectator""".split()  # noqa: SIM905
+    passenger vote turnout voter viewer student tourist spectator""".split()  # noqa: SIM905
 )
 #: Those of them whose nouns are sums of money by themselves, so that "350 million of savings" needs no currency.
 SUMS = frozenset(
@@ -103,6 +103,7 @@ def read_claims(article: Article, lang: Language, limits: Limits) -> Reading:
     limit_times(found, page, context.future)
     share_currencies(found, page)
     found = share_months(found, page)
+    last_before(found)
     found = without_excluded(found, page)
     found = share_brackets(found, page)
     maker.money = any(f.draft is not None and f.draft.kind == "money" for f in found)
@@ -402,12 +403,12 @@ def _points(draft: Draft, around: Around, *, beside_percent: bool) -> None:
     index = around.maker.context.speaks(around.start, "index")
     about_rate = bool(RATES & topics) and not index
     many = draft.upper if draft.kind == "count" and draft.counted == "point" else None
+    played = draft.step == 1 and not about_rate and not topics.isdisjoint(GAMES)
     if many is not None and KEY_RATES & topics and draft.step == 1 and many >= FEWEST_BASIS_POINTS:
         draft.kind, draft.unit, draft.counted = "percent", "basis_point", None
-    elif many is not None and (many < 1 or (many < 30 if about_rate else beside_percent and many < 15)):
+    elif many is not None and not played and (many < 1 or (many < 30 if about_rate else beside_percent and many < 15)):
         draft.kind, draft.unit, draft.counted = "percent", "percentage_point", None
     elif draft.unit == "percentage_point" and ",point" in draft.trace and draft.upper is not None:
-        played = draft.step == 1 and not about_rate and not topics.isdisjoint(GAMES)
         if index or played or draft.upper > 100:
             draft.kind, draft.unit, draft.counted = "count", None, "point"
 

@@ -24,7 +24,6 @@ AND = 12
 NEAR = 60
 #: A verb of saying so close before a day tells when it was said.
 SAID = 16
-_LETTERS = re.compile(r"[^\W\d_]+")
 _DELAY = frozenset(("delay",))
 #: A word for postponing is so near to the date that it leads to.
 POSTPONED = 14
@@ -37,6 +36,10 @@ MOST_TOPICS = 14
 #: Words right before a figure that deny it, and words right behind it in languages that deny there (ではなく).
 _DENIALS = frozenset(("#negation", "#negation_after"))
 _MODALITY = ("alleged", "forecast", "planned", "conditional")
+#: Those of what is to come, and the shortest verb that an ending tells.
+_AHEAD = ("#planned", "#forecast")
+_VERB = 4
+_WORDS = re.compile(r"[^\W\d_]+")
 _MODAL = frozenset(f"#{m}" for m in _MODALITY)
 
 
@@ -110,6 +113,8 @@ class ContextReader:
         words = {
             c for c, s, e in hits if c[0] == "#" and clause[0] <= s < clause[1] and not self._next_statement(pos, s, sentence)
         }
+        past = any(c in _AHEAD and s > pos for c, s, _ in hits) and self._past_before(pos, clause[0])
+        words -= {c for c in _AHEAD if all(self._no_plan(s, past and s > pos) for a, s, _ in hits if a == c)}
         will = {s for c, s, _ in hits if c == "#planned"}  # "will announce" says nothing yet
         said = any(c == "#attribution" and 0 <= pos - e <= SAID and s not in will for c, s, e in hits)
         if said:
@@ -127,13 +132,24 @@ class ContextReader:
                 return True
         return False
 
+    def _no_plan(self, start: int, behind: bool) -> bool:
+        """Whether a word for what is to come says nothing of the kind: in a comparison (more than expected), or in another
+        statement behind the date of one that is over (were back on Tuesday after owners agreed to pay)."""
+        return behind or self.page.lang.compared.left(self.page.low, start) is not None
+
+    def _past_before(self, pos: int, first: int) -> bool:
+        """Whether a verb before a date in its clause tells what is over."""
+        lang = self.page.lang
+        if not lang.spaced:
+            return False
+        words = _WORDS.findall(self.page.low, first, pos)
+        return any(w in lang.past_verbs or (len(w) >= _VERB and w.endswith(lang.past_endings)) for w in words)
+
     def _next_statement(self, pos: int, sign: int, sentence: tuple[int, int]) -> bool:
         """Whether another statement begins right behind a date: cut rates *on Wednesday and* lowered its forecast."""
         low, lang = self.page.low, self.page.lang
         if sign < pos or not lang.spaced:
             return False
-        if lang.subordinate_words and not lang.subordinate_words.isdisjoint(_LETTERS.findall(low, pos, sign)):
-            return True
         joined = next((a for a in self.page.ands(sentence) if pos < a < sign), None)
         if joined is None:
             return False

@@ -61,6 +61,7 @@ class DateHit:
     span: bool = False  # a range that one pattern tells
     first: dt.date | None = None  # the first day of the period that a deadline is told by
     no_day: bool = False  # a day that its month does not have (31 June); the ends are those of the month
+    put_off: bool = False  # what something was put off from, whose new date follows
     told: tuple[int, str] | None = None  # its distance from the date told before it (the next day, la veille)
     again: Callable[[cal.Period], DateHit | None] | None = None  # reads it anew with the period of ``told`` (9 June that year)
 

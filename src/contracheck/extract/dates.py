@@ -10,6 +10,7 @@ from contracheck.extract.beside import DATES
 from contracheck.extract.date_figures import DateHit, figures
 from contracheck.extract.date_finder import DateFinder
 from contracheck.extract.spelled import is_number_word
+from contracheck.lang.concepts import some_finder
 from contracheck.lang.table import BLANK
 
 __all__ = ["DateHit", "DateReader", "apply_bound"]
@@ -25,6 +26,8 @@ _COMPARISONS = {">": "after", ">=": "since", "<": "before", "<=": "by"}
 _FIGURE_BEFORE = re.compile(rf"(\d|(?<!\w)[^\W\d_]+)(?:[{BLANK}]?(?:[^\W\d_]+\.?|[%€$£]))?[{BLANK}]\Z")
 #: A year that has every day, for dates that have no year.
 _LEAP = 2000
+#: What says that something is put off, how near to its dates, and the grains of these.
+_PUT_OFF, _NEAR, _PUT_OFF_GRAINS = frozenset(("delay", "extension")), 36, frozenset(("day", "week", "month", "quarter"))
 #: No ending of a date is longer.
 _ENDING = 5
 
@@ -69,6 +72,8 @@ class DateReader(DateFinder):
         hit = self._range(hit) if hit.named is None else self._range_of_named(hit, *hit.named)
         if hit.end == end + dotted:
             hit.end = end
+        if hit.put_off:
+            return hit
         # two days with one month behind them are a range already (desde el 1 hasta el 7 de mayo)
         ranged = hit.end > end or hit.span or (hit.grain == "day" and hit.lower != hit.upper)
         if not ranged and self.lang.range_starts.filled and self._from_to(hit):
@@ -321,6 +326,18 @@ class DateReader(DateFinder):
             hit.upper = dt.date(short[0], 12, 31)
         return True
 
+    def _put_off(self, start: int, infix: int) -> bool:
+        """Whether two dates are what something was put off from and to (moved from 31 October to 31 March), and no span."""
+        near = _NEAR if self.lang.spaced else _NEAR // 3
+        finder = some_finder(self.lang.tag, _PUT_OFF)
+        first = max(0, start - near)
+        if any(self.low.find(". ", e, start) < 0 for _, _, e in finder.find(self.low, first, infix)):
+            return True
+        if not self.lang.verbs_last:
+            return False
+        last = self.low.find("\n", infix, infix + 2 * near)
+        return bool(finder.find(self.low, infix, last if last >= 0 else min(len(self.low), infix + 2 * near)))
+
     def _range(self, hit: DateHit) -> DateHit:
         if hit.lower is None or hit.upper is None or hit.span:
             return hit
@@ -352,6 +369,9 @@ class DateReader(DateFinder):
             if infix is None:
                 return hit
             at = infix
+            if hit.grain in _PUT_OFF_GRAINS and self._put_off(hit.start, at):
+                hit.put_off = True
+                return hit
         at = _BLANKS.match(self.low, at).end()  # type: ignore[union-attr]
         if at >= len(self.low):
             return hit

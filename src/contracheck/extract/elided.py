@@ -26,6 +26,8 @@ _SCALES = tuple(Decimal(10**n) for n in (0, 3, 6, 9, 12))
 _NEAR = 3
 #: Levels of one thing that are told without their units are not farther apart than this factor.
 _APART = 4
+#: An article before a figure.
+_ARTICLE, _SMALL = re.compile(rf"(?<!\w)([^\W\d_]{{1,3}})[{BLANK}]\Z"), 6
 _ONE_WORD = re.compile(rf"(?:[{BLANK}][^\W\d_]+)?[{BLANK}]")
 
 
@@ -40,7 +42,7 @@ def share_currencies(found: Sequence[Found], page: Page) -> None:
         if draft is None:
             continue
         near, previous, last = last is before, last, f
-        if draft.kind == "money" or (draft.kind == "percent" and draft.unit == "percent"):
+        if draft.kind == "money" or (draft.kind == "percent" and draft.unit == "percent") or _is_large_measure(draft):
             if previous is not None and _bare(previous.draft) and _instead(previous, f, page):
                 _take(previous.draft, draft)
             before = f
@@ -52,7 +54,7 @@ def share_currencies(found: Sequence[Found], page: Page) -> None:
         elif before is not None and _is_level(draft) and _told_with(before, f, page, near):
             assert before.draft is not None
             alike = draft.scale is not None or _alike(before.draft, draft, page.low) or _goes_on(previous, f, page)
-            if before.draft.kind == "money" and alike:
+            if (before.draft.kind == "money" and alike) or (_is_large_measure(before.draft) and draft.scale is not None):
                 _take(draft, before.draft)
         elif previous is not None and _goes_on(previous, f, page):
             _take(draft, previous.draft)  # to 71.20 dollars from 68.50
@@ -61,8 +63,13 @@ def share_currencies(found: Sequence[Found], page: Page) -> None:
 def _take(draft: Draft | None, other: Draft | None) -> None:
     """Give a figure the unit of another one."""
     assert draft is not None and other is not None
-    draft.kind, draft.unit, draft.currencies = other.kind, other.unit, other.currencies
+    draft.kind, draft.unit, draft.currencies, draft.counted = other.kind, other.unit, other.currencies, other.counted
     draft.trace += ",elided"
+
+
+def _is_large_measure(draft: Draft) -> bool:
+    """Whether a figure measures or counts something in millions, which another level beside it may leave out."""
+    return draft.scale is not None and (draft.kind == "quantity" or (draft.kind == "count" and draft.counted is not None))
 
 
 def share_brackets(found: list[Found], page: Page) -> list[Found]:
@@ -127,9 +134,13 @@ def _alike(money: Draft, draft: Draft, low: str) -> bool:
 def _told_with(money: Found, f: Found, page: Page, next_to: bool) -> bool:
     """Whether a word before a figure makes it another level of an amount that the same sentence tells before it, or a part of it
     where no other figure stands between them (5 billion euros, of which 2 billion is new)."""
-    if money.draft is None or not money.draft.unit or f.start - money.end > _REACH:
+    if money.draft is None or not (money.draft.unit or money.draft.counted) or f.start - money.end > _REACH:
         return False
-    word = page.lang.other_levels.left(page.low, f.start) or (page.lang.parts_of.left(page.low, f.start) if next_to else None)
+    at = f.start
+    article = _ARTICLE.search(page.low, max(0, at - _SMALL), at) if page.lang.spaced else None
+    if article is not None and article[1] in page.lang.function_words and page.lang.other_levels.left(page.low, at) is None:
+        at = article.start(1)  # frente a los 19,2 millones
+    word = page.lang.other_levels.left(page.low, at) or (page.lang.parts_of.left(page.low, at) if next_to else None)
     return word is not None and page.sentence(money.start) == page.sentence(f.start)
 
 

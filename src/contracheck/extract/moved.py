@@ -11,6 +11,20 @@ from contracheck.extract.page import Page
 from contracheck.lang.table import BLANK
 
 
+def last_before(found: list[Found]) -> None:
+    """Give days that something was put off from, and that lack a year, that of the last such day before the new date."""
+    for f, new in itertools.pairwise(found):
+        old, date = f.date, new.date
+        if old is None or date is None or not old.put_off or not old.open_year or old.lower is None:
+            continue
+        day = date.lower or date.upper
+        if day is None or old.upper is None:
+            continue
+        years = day.year - old.lower.year
+        years -= cal.shift(old.lower, years, "year") >= day
+        old.lower, old.upper = cal.shift(old.lower, years, "year"), cal.shift(old.upper, years, "year")
+
+
 def share_months(found: list[Found], page: Page) -> list[Found]:
     """What the scan found, with a figure as the day that the date behind it replaces; nothing is changed elsewhere."""
     words = page.lang.overnight
@@ -31,4 +45,4 @@ def share_months(found: list[Found], page: Page) -> list[Found]:
     return found
 
 
-__all__ = ["share_months"]
+__all__ = ["last_before", "share_months"]

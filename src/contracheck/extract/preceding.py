@@ -53,7 +53,11 @@ def before_named(found: list[Found], page: Page, narration: Narration) -> list[F
                 _count(date, narration.anchor(date.start, date.grain, before), step)
         elif not (date.by_weekday and _step(f, frozenset(), on, page) and narration.next_weekday(date, before)):
             narration.place(f, before)
-    return [f for f in found if f.date is None or f.date.told is None or f.date.lower is not None or f.date.upper is not None]
+    return [f for f in found if f.date is None or f.date.told is None or f.date.again is not None or _is_known(f.date)]
+
+
+def _is_known(date: DateHit) -> bool:
+    return date.lower is not None or date.upper is not None
 
 
 def _compared(f: Found, beside: list[Found], page: Page) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from contracheck.errors import LanguageDataError
 from contracheck.lang.pack import Language, language
@@ -90,15 +90,7 @@ TIES = frozenset(
 class ConceptFinder:
     """Finds concepts in lower-case text of one language."""
 
-    def __init__(
-        self,
-        lang: Language,
-        *,
-        topics: bool = True,
-        ties: bool = False,
-        only: frozenset[str] | None = None,
-        entries: Iterable[tuple[str, list[str]]] | None = None,
-    ) -> None:
+    def __init__(self, lang: Language, *, topics: bool = True, ties: bool = False, only: frozenset[str] | None = None) -> None:
         self.lang = lang
         self.words: dict[str, list[str]] = {}
         self.stems: dict[str, list[str]] = {}
@@ -109,9 +101,7 @@ class ConceptFinder:
         self.chars: dict[str, dict[str, list[str]]] = {}
         self.cache: dict[str, tuple[str, ...]] = {}
         self.opened: dict[str, list[Phrase] | None] = {}
-        if entries is None:
-            entries = self._entries(topics, ties) if only is None else self._some(only)
-        for concept, words in entries:
+        for concept, words in self._entries(topics, ties) if only is None else self._some(only):
             for word in words:
                 self._add(word.lower(), concept)
         self._end_lengths = sorted({len(part) for part in self.ends})

@@ -198,6 +198,16 @@ class Language(NumberWords, MeasureWords):
         return frozenset(self.list("dates", "past_verbs"))
 
     @cached_property
+    def compared(self) -> Table[bool]:
+        """Words that hold something against what was expected or planned (more *than* expected, *as* planned)."""
+        return self._words("dates", "compared")
+
+    @cached_property
+    def verbs_last(self) -> bool:
+        """Whether verbs stand at the end of their clauses."""
+        return bool(self._at("grammar").get("verbs_last"))
+
+    @cached_property
     def past_endings(self) -> tuple[str, ...]:
         """What words end with that tell the same (-ieron, -ował); in a script without spaces what stands anywhere in a clause."""
         return self.list("dates", "past_endings")
@@ -286,11 +296,6 @@ class Language(NumberWords, MeasureWords):
     def purposes(self) -> tuple[str, ...]:
         """Words that begin a clause of what is to be (чтобы, so that), whose verb tells no tense."""
         return self.list("dates", "purposes")
-
-    @cached_property
-    def subordinate_words(self) -> frozenset[str]:
-        """Words behind a date with which another statement begins (on Tuesday *after* they agreed to)."""
-        return self._set("grammar", "subordinate")
 
     @cached_property
     def nearest_words(self) -> frozenset[str]:
