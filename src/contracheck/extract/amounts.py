@@ -196,8 +196,8 @@ class MoneyReader:
             draft.currencies = (code,)
         half = self.beside.right(HALVES, end) if self.lang.spaced and draft.step == Decimal(share) else None
         if half is not None:  # dos céntimos y medio
-            draft.add(Decimal(share) / 2)
-            draft.step, draft.end = Decimal(share) / 2, half[1]
+            draft.add(Decimal(share) * half[0])
+            draft.step, draft.end = Decimal(share) * min(half[0], 1 - half[0]), half[1]
         if not self.lang.spaced and draft.step == Decimal(share) > _CENT:
             self._jiao(draft, end)
 

@@ -21,6 +21,7 @@ from contracheck.extract.spelled import is_number_word, numeral_ends
 from contracheck.lang.collector import paused
 from contracheck.lang.lexicon import MARKS, WORD
 from contracheck.lang.pack import language
+from contracheck.lang.table import spellings
 
 NUM, DATE, VAGUE, ARTICLE, FRACTION, FACTOR, EVERY, ONES, CLOCK = 1, 2, 4, 8, 16, 32, 64, 128, 256
 #: What the scan passes over, and what it has to look at more closely: digits, signs, words that begin with a numeral.
@@ -58,10 +59,10 @@ class Anchors:
         self._entries: dict[str, list[str]] = {}
 
         def put_all(entries: Iterable[str], flag: int) -> None:
-            for entry in entries:
-                first = entry.lower().split(" ")[0] if lang.spaced else entry[:1].lower()
+            for entry in (written for e in entries for written in spellings(e.lower())):
+                first = entry.split(" ")[0] if lang.spaced else entry[:1]
                 put(first, flag)
-                self._entries.setdefault(first, []).append(entry.lower())
+                self._entries.setdefault(first, []).append(entry)
 
         put_all((*lang.atoms, *lang.collective, *lang._at("numbers", "ranges"), *lang._at("numbers", "whole")), NUM)
         if not lang.full:

@@ -13,7 +13,8 @@ from contracheck.extract.draft import DURATIONS, Draft
 from contracheck.extract.numbers import read_prefix
 from contracheck.extract.numerals import read_scales
 from contracheck.extract.parts import add_parts
-from contracheck.extract.terms import HALF, ONE
+from contracheck.extract.spelled import shares
+from contracheck.extract.terms import ONE
 from contracheck.lang.pack import Language
 from contracheck.lang.table import BLANK
 
@@ -69,6 +70,7 @@ def one_unit(reader: FigureReader, pos: int) -> Draft | None:
         return None
     unit, stop = hit
     half = reader.beside.right(HALVES, stop)
+    half = None if half is not None and shares(reader.lang, reader.low, half, unit=True) else half
     bound = reader.beside.left(BOUNDS, pos)
     if bound is not None and reader.lang.level_words.get(reader.low[bound[1] : pos].strip(BLANK)) is not None:
         bound = None  # "до дня" is "until the day"
@@ -86,8 +88,8 @@ def one_unit(reader: FigureReader, pos: int) -> Draft | None:
     kind = "duration" if unit in DURATIONS else "percent" if unit == "percent" else "quantity"
     draft = Draft(pos, stop, pos, kind, ONE, ONE, ONE, unit=unit, trace="one")
     if half is not None:
-        draft.lower = draft.upper = ONE + HALF
-        draft.step, draft.end = HALF, half[1]
+        draft.lower = draft.upper = ONE + half[0]
+        draft.step, draft.end = min(half[0], ONE - half[0]), half[1]
     elif unit in _WITH_PARTS and reader.lang.rate_links.left(reader.low, pos) is None:
         add_parts(reader.low, draft, reader.lang, reader.beside)  # час двадцать минут, rok a tři měsíce
     if not told and draft.end == stop:

@@ -18,8 +18,8 @@ _NEXT = re.compile(rf"[{BLANK}]{{1,2}}([^\W\d_]+|[^\s.,;:)])")
 _AMOUNT_BEFORE = re.compile(rf"(?:\d[\d.,]*[^\W\d]{{0,3}}|[%€$£¥₹])[{BLANK}]?(?:[^\W\d_]+\.?[{BLANK}]){{0,2}}\Z")
 #: How far in front of a place the words of a change are looked for.
 _CLAUSE = 64
-#: A stop or comma that ends a clause, and stands in no figure.
-_CLAUSE_END = re.compile(r"(?<!\d)[.;,]|[.;,](?!\d)")
+#: A stop, comma or colon that ends a clause, and stands in no figure.
+_CLAUSE_END = re.compile(r"(?<!\d)[.;,:]|[.;,:](?!\d)")
 #: Characters of a verb between a bound word and its figure, and those in which such a word and two words behind it stand.
 _VERB, _FAR = 6, 48
 _WORD_BEFORE = re.compile(rf"(?<![^\W_])([^\W\d_]+)[{BLANK}]\Z")

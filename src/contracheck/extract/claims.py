@@ -9,6 +9,7 @@ import attrs
 
 from contracheck.extract.abbreviated import as_millions
 from contracheck.extract.context import Context, ContextReader
+from contracheck.extract.contrasted import share_contrasts
 from contracheck.extract.dates import DateHit
 from contracheck.extract.decades import share_years
 from contracheck.extract.denied import deny_bounds
@@ -20,12 +21,14 @@ from contracheck.extract.found import Found
 from contracheck.extract.identifiers import is_bounded_age
 from contracheck.extract.joined_ends import join_ends
 from contracheck.extract.moved import last_before, share_months
+from contracheck.extract.named_ages import settle_ages
 from contracheck.extract.narrated import Narration
 from contracheck.extract.no_day import join
 from contracheck.extract.page import Page
 from contracheck.extract.preceding import before_named
 from contracheck.extract.scan import Scanner
 from contracheck.extract.time_limits import limit_times
+from contracheck.extract.travel_times import settle_spans
 from contracheck.extract.unnamed import counts, told_before
 from contracheck.lang.pack import Language
 from contracheck.model import Article, Claim, Deferred, Limits, Span, Surroundings, Value
@@ -93,6 +96,9 @@ def read_claims(article: Article, lang: Language, limits: Limits) -> Reading:
     found = share_years(complete(join(found, article.text), page.low, page.lang), article.text, lang)
     found = before_named(found, page, Narration(page, article.published, context.future))
     as_millions(found, page)
+    settle_spans(found, page, scanner.figures.bounds.read)
+    share_contrasts(found, page)
+    settle_ages(found, page)
     deny_bounds(found, page, context)
     limit_times(found, page, context.future)
     share_currencies(found, page)
@@ -144,7 +150,8 @@ class Maker:
                 and self._article_only(draft, around)
             ):
                 return None
-            if ",letter" in draft.trace and "temperature" not in around.context.topics:
+            cold = ",letter" in draft.trace and "temperature" not in around.context.topics
+            if cold and self.page.lang.told_degrees.left(self.page.low, start) is None:
                 return None
             self._settle(draft, around, end)
             value = _value(draft)

@@ -56,6 +56,7 @@ _BLANK = re.compile(r"[ \u00a0]?")
 _DIGITS = re.compile(r"\d{1,2}(?!\d)")
 _DOT_TIME = re.compile(rf"({_HOUR})\.({_MINUTE})(?![.,]?\d)")
 _MINUTES = re.compile(rf"[ ]?({_MINUTE})(?![\d%]|[.,]\d)")
+_SHORT_MINUTES = re.compile(r"m(?![^\W_])")
 #: An hour with its minutes or without them, and another one with a dash behind it or before it.
 _AN_HOUR = re.compile(rf"({_HOUR})(?:[.:]({_MINUTE}))?(?![\d%]|[.,:]\d)")
 _DASH_HOUR = re.compile(rf"[\u2013-\u2015-]{_AN_HOUR.pattern}")
@@ -166,14 +167,30 @@ class ClockReader:
         return Found(pos, m.end(), draft=draft)
 
     def _long_minutes(self, pos: int) -> Found | None:
-        """The same in minutes: 20:14,6 Minuten."""
+        """The same in minutes: 20:14,6 Minuten; or in hours and minutes: 2:10 Stunden."""
         m = _MINUTES_LONG.match(self.low, pos)
         hit = self.beside.right(UNITS, m.end()) if m is not None else None
+        if m is not None and hit is not None and hit[0] == "hour" and not m[3] and self._takes_hours(pos, m.end()):
+            return self._hours_long(pos, int(m[1]), int(m[2]), hit[1])
         if m is None or hit is None or hit[0] != "minute":
             return None
         minutes = int(m[1]) + Decimal(f"{m[2]}.{m[3] or 0}") / 60
         draft = Draft(pos, hit[1], pos, "duration", minutes, minutes, ONE / 60, unit="minute", trace="span")
         return Found(pos, hit[1], draft=draft)
+
+    def _takes_hours(self, pos: int, end: int) -> bool:
+        """Whether hours and minutes with the word for hours are a span of time and no time of day (14:30 hours)."""
+        if self.lang.hour_spans.left(self.low, pos) is not None:
+            return True
+        hour = self.beside.right(HOURS, end)
+        bound = self.lang.date_bounds_before.left(self.low, pos)
+        return hour is None and self.lang.hour_at.left(self.low, pos) is None and bound is None
+
+    @staticmethod
+    def _hours_long(pos: int, hours: int, minutes: int, end: int) -> Found:
+        worth = hours + Decimal(minutes) / 60
+        draft = Draft(pos, end, pos, "duration", worth, worth, ONE / 60, unit="hour", trace="span")
+        return Found(pos, end, draft=draft)
 
     def zoned(self, pos: int) -> Found | None:
         """A time of day in four digits with its zone: 1430 GMT."""
@@ -251,6 +268,10 @@ class ClockReader:
         if lang.hour_parts.filled and (part := self._part(draft.core, place.end())) is not None:
             return self._broken(draft.core, int(number), *part)
         m = _DOT_TIME.match(low, draft.core) if low.startswith(".", place.end()) else None
+        if m is not None and lang.hour_spans.left(low, draft.core) is not None:
+            unit = beside.right(UNITS, m.end())
+            if unit is not None and unit[0] == "hour":
+                return self._hours_long(draft.core, int(m[1]), int(m[2]), unit[1])  # duurt 2.10 uur
         if m is not None and (beside.right(HOURS, m.end()) is not None or self._after_at(draft)):
             return self._time(draft.core, int(m[1]), int(m[2]), m.end())  # 8.30 Uhr, 7.45 p.m.
         if int(number) != (draft.lower if draft.lower is not None else draft.upper):
@@ -268,6 +289,10 @@ class ClockReader:
             return None  # 5 م.ب are megabytes, no afternoon
         minute = 0
         m = _MINUTES.match(low, end)
+        short = m is not None and lang.spaced and half == "oclock" and _SHORT_MINUTES.match(low, m.end(1))
+        if m is not None and short and (not lang.hour_at.left(low, draft.core) or lang.hour_spans.left(low, draft.core)):
+            self._last(draft, int(m[1]), m.end(1) + 1)  # 3h 45m
+            return None
         if m is not None and (half == "oclock" or lang.spaced):
             follow = lang.units.right(low, m.end(1))
             if not low[m.end(1) : m.end(1) + 1].isalpha() or not lang.spaced or (follow is not None and follow[0] == "minute"):
@@ -275,9 +300,7 @@ class ClockReader:
         if half == "oclock" and m is None and self._span(draft, place.end(), end):
             return None
         if minute and half == "oclock" and m is not None and lang.spaced and self._lasts(draft, m.end(1)):
-            draft.add(Decimal(minute) / 60)
-            draft.kind, draft.unit, draft.counted, draft.weak = "duration", "hour", None, False
-            draft.end, draft.step = m.end(1), ONE / 60
+            self._last(draft, minute, m.end(1))
             return None
         if minute:
             assert m is not None
@@ -290,6 +313,14 @@ class ClockReader:
         if half == "oclock":
             return self._time(draft.core, int(number), minute, end)
         return Found(draft.core, end, kind="time", value=self._clock(int(number), minute, half, draft.core))
+
+    @staticmethod
+    def _last(draft: Draft, minutes: int, end: int) -> None:
+        """Make an hour and its minutes a span of time."""
+        hours = int(draft.lower if draft.lower is not None else draft.upper or 0)
+        draft.add(hours + Decimal(minutes) / 60 - (draft.lower if draft.lower is not None else draft.upper or 0))
+        draft.kind, draft.unit, draft.counted, draft.weak = "duration", "hour", None, False
+        draft.end, draft.step = end, ONE / 60
 
     def _span(self, draft: Draft, at: int, end: int) -> bool:
         """Whether an hour with its word is a span of time: 24 heures, 5 horas, unless "at" stands before it."""

@@ -119,9 +119,18 @@ class ContextReader:
         said = any(c == "#attribution" and 0 <= pos - e <= SAID and s not in will for c, s, e in hits)
         if said:
             return None  # "said Monday it would": the day is that of the saying
-        if "#planned" in words or "#forecast" in words:
+        if "#planned" in words or "#forecast" in words or self._purpose(clause[0], pos):
             return True
         return False if "#past" in words else None
+
+    def _purpose(self, first: int, pos: int) -> bool:
+        """Whether a word before a place in its clause begins what is to be (чтобы закон заработал)."""
+        low = self.page.low
+        for word in self.page.lang.purposes:
+            at = low.find(word, first, pos)
+            if at >= 0 and not low[at - 1 : at].isalnum() and not low[at + len(word) : at + len(word) + 1].isalnum():
+                return True
+        return False
 
     def _no_plan(self, start: int, behind: bool) -> bool:
         """Whether a word for what is to come says nothing of the kind: in a comparison (more than expected), or in another

@@ -93,6 +93,8 @@ class Periods:
         for word in reversed(self.low[max(0, hit.start - _VERB) : hit.start].split()[-_SMALL - 1 :]):
             if word in verbs:
                 return True
+            if word in self.lang.weekdays or word in self.lang.joiners or self.lang.range_or.get(word):
+                continue  # se reúne lunes o martes
             if word not in self.lang.function_words or self.lang.date_bounds_before.get(word) == "since":
                 return False  # wordt sinds vrijdag vermist
         return False

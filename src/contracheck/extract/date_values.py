@@ -22,6 +22,8 @@ _PLACED = frozenset(("month", "m", "d", "season", "weekday", "ord", "q"))
 _BEFORE_YEAR = re.compile(r" (?:1[5-9]|2[01])\d\d(?!\d)")
 #: Two digits of a year mean one at most so many years ahead.
 _FAR_YEARS = 30
+#: The digits of such a year.
+_TWO = 2
 #: Decades whose last two digits mean the last century (the sixties, los años noventa).
 _DECADES = range(30, 100, 10)
 #: The century of decades that are told by a word alone (the eighties).
@@ -181,8 +183,8 @@ class Resolver(Periods):
                     year = 1900 + g["yy"]
                 return self._finish(hit, cal.containing(dt.date(year, 1, 1), "decade"), "decade", part)
             short = not self.lang.spaced and "yy" in g and unit != "decade" and self.low[pos] not in _SHORT_YEARS
-            if short and part not in ("early", "end") and p.text[-1] in "}年":
-                return None  # 10年 is ten years, 08年 is 2008; 28年度, 25年末
+            if short and part not in ("early", "end") and p.text[-1] in "}年" and not self._short_told(pos, end):
+                return None  # 10年 is ten years, 08年 is 2008; 28年度, 25年末, 29年以降
             if p.text == "{y}" and not (self.low[pos].isdecimal() or self.low[end - 1].isdecimal()):
                 before = self.low[max(0, pos - 16) : pos].split()
                 if not before or before[-1] not in self.lang.year_words:
@@ -427,6 +429,13 @@ class Resolver(Periods):
             self.lang.lasting.left(self.low, hit.start) is not None
             or self.lang.lasting_after.right(self.low, hit.end) is not None
         )
+
+    def _short_told(self, pos: int, end: int) -> bool:
+        """Whether a word behind two digits and the word for years makes them a year (29年以降)."""
+        if not self.lang.short_years.filled:
+            return False
+        unit = self.lang.calendar_units.right(self.low, pos + _TWO, gap=False)
+        return self.lang.short_years.right(self.low, unit[1] if unit is not None else end, gap=False) is not None
 
     def _year(self, g: dict[str, Any]) -> int | None:
         year: int | None

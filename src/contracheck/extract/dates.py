@@ -94,6 +94,8 @@ class DateReader(DateFinder):
             hit.start = start
             if not (ranged and name in ("since", "after")):  # 从6月1日至20日: the word opens the range
                 self._bound(hit, name)
+        if hit.bound is None and not ranged and self.lang.date_frames:
+            self._framed(hit)
         for name, endings in self.lang.date_bound_endings:  # 30 ივნისამდე: by
             if hit.bound is None and self.low.endswith(endings, hit.start, hit.end):
                 hit.bound = name
@@ -110,6 +112,20 @@ class DateReader(DateFinder):
             if hit.bound == "since" and self._until(hit):
                 return hit
         return apply_bound(hit)
+
+    def _framed(self, hit: DateHit) -> None:
+        """Bound a date that two words stand around (von 2029 an, van 2029 af, de 2029 en adelante)."""
+        for name, first, last in self.lang.date_frames:
+            closed = last.right(self.low, hit.end)
+            opened = first.left(self.low, hit.start) if closed is not None else None
+            if closed is None or opened is None:
+                continue
+            after = _WORD.match(self.low, _BLANKS.match(self.low, closed[1]).end())  # type: ignore[union-attr]
+            if after is not None and (after[0] in self.lang.articles or self.lang.date_articles.get(after[0]) is not None):
+                return  # von Montag an die Kunden
+            hit.start, hit.end = opened[1], closed[1]
+            self._bound(hit, name)
+            return
 
     def _behind_half(self, hit: DateHit) -> tuple[str, int] | None:
         """The bound word behind the half of a day: 20일 밤부터, 20日夜から."""

@@ -70,6 +70,8 @@ _NAME = re.compile(rf"(?<![^\W_])[A-Z][\w.-]*[{BLANK}]\Z")
 _ALIKE = Decimal("0.02")
 #: A text begins so near to its first figure, where nothing but a sign stands before it.
 _EDGE = 4
+#: Parts in words are added to smaller figures than this.
+_HUNDRED = 100
 #: Collectives that figures in digits are told with.
 _ROUND = (10, 12, 100, 1000)
 
@@ -111,6 +113,8 @@ class FigureReader:
             number.end = each[1]  # 10'ar bin lira
         if self.lang.price_signs:
             read_price(self.low, number, self.lang, self.beside)
+        if self.lang.added.filled:
+            self._part_before(number)
         own = number.end
         if self.low[own : own + 2].lstrip(BLANK)[:1] in OPENING and (behind := behind_bracket(self.low, own, self.beside)):
             number.end = behind
@@ -141,6 +145,14 @@ class FigureReader:
             draft.held, draft.end = draft.end, own
             return draft, max(stop, own)
         return draft, max(stop, number.end, draft.end)
+
+    def _part_before(self, number: Number) -> None:
+        """Add the part that a word before a small whole figure in digits adds to it (साढ़े 3 लाख)."""
+        small = number.step == ONE and number.value < _HUNDRED
+        hit = self.lang.added.left(self.low, number.start) if small else None
+        if hit is not None:
+            number.value, number.step, number.other = number.value + hit[0], abs(hit[0]), None
+            number.start = hit[1]
 
     def _dozens(self, number: Number) -> None:
         """Multiply a figure by the word for a round number of things behind it (3 dozen, 2 dúzias)."""

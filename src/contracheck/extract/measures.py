@@ -32,7 +32,7 @@ from contracheck.extract.parts import CENTIMETERS, PRIMES, add_parts, read_feet
 from contracheck.extract.rates import CONTAINERS, CONTENTS, TEMPERATURES, rate_after
 from contracheck.extract.seconds import part_of_second, settle_seconds, unit_of_decimals
 from contracheck.extract.shares import ShareReader
-from contracheck.extract.spelled import is_number_word, is_part_of_scale
+from contracheck.extract.spelled import is_number_word, is_part_of_scale, shares
 from contracheck.extract.terms import HALF, ONE, Number
 from contracheck.lang.table import BLANK
 
@@ -66,7 +66,7 @@ _OF_WIND = {"meter": "second", "kilometer": "hour", "mile": "hour"}
 #: Units whose letter is a small one.
 _SMALL_LETTERS = frozenset(("gram", "meter", "hour", "second", "minute", "metric_ton", "ton", "day"))
 #: A scale of temperatures by its letter alone, glued to the figure.
-_LETTER = re.compile(r"[CF](?![\w'\u2019-])")
+_LETTER = re.compile(r"[CF](?![^\W\u2e80-\uffef]|['\u2019-])")
 #: The ending of a numeral that makes a multiple of it has so many letters (fünffach, vijfvoudig).
 _FOLD = 4
 #: The figure of the seconds behind minutes.
@@ -99,6 +99,8 @@ class MeasureReader:
         if letter is not None and draft.upper is not None and -130 < draft.upper < 150 and self.money.sign_left(draft) is None:
             draft.kind, draft.unit, draft.end = "quantity", _SCALES_OF_DEGREES[letter[0].lower()], letter.end()
             draft.trace += ",letter"  # 40C is a temperature where the sentence speaks of one
+            return
+        if self.lang.glued_units.filled and self._glued(draft, last, at):
             return
         mask = beside.mask(at)
         symbol = self.money.sign_left(draft)
@@ -143,6 +145,16 @@ class MeasureReader:
         if draft.counted is None and self.lang.spaced and draft.kind == "count" and draft.end == at:
             count_part(self.low, self.lang, beside, draft, at)
             count_alone(self.low, self.lang, draft, at)
+
+    def _glued(self, draft: Draft, last: Number, at: int) -> bool:
+        """A unit glued to its digits whose sign is another word elsewhere: 26in; but no article follows (26in the end)."""
+        if last.words or last.scale is not None or not self.low[at : at + 1].isalpha() or not self.low[at - 1].isdecimal():
+            return False
+        unit = self.lang.glued_units.right(self.low, at, gap=False)
+        if unit is None or self.lang.date_articles.right(self.low, unit[1]) is not None:
+            return False
+        self._measure(draft, *unit)
+        return True
 
     def _multiple(self, draft: Draft, at: int) -> bool:
         """A multiple: 3 times, 2.5-fold, 3倍; where its word is one for occasions too, a comparison has to follow it."""
@@ -308,13 +320,13 @@ class MeasureReader:
                 self._age(draft, age[1], name)
                 return
         if draft.step >= 1 and draft.lower is not None and draft.lower == draft.upper:
-            half = self._half(end)
+            half, part = self._half(end), HALF
             if not half and self.lang.spaced and draft.step == 1 and self.beside.mask(end) & HALVES:
-                hit = self.beside.right(HALVES, end)  # trois ans et demi
-                half = hit[1] if hit is not None else 0
+                hit = self.beside.right(HALVES, end)  # trois ans et demi, tre ore e tre quarti
+                part, half = hit if hit is not None and not shares(self.lang, self.low, hit, unit=True) else (HALF, 0)
             if half:
-                draft.add(HALF)
-                draft.step, draft.end = HALF, half
+                draft.add(part)
+                draft.step, draft.end = min(part, ONE - part), half
             else:
                 add_parts(self.low, draft, self.lang, self.beside)
 
@@ -376,9 +388,9 @@ class MeasureReader:
             return
         whole = draft.kind in ("quantity", "duration", "money", "ratio") or draft.unit == "percentage_point"
         hit = self.beside.right(HALVES, draft.end) if whole else None
-        if hit is not None:
-            draft.add(HALF)
-            draft.step, draft.end, draft.others = HALF, hit[1], ()
+        if hit is not None and not shares(self.lang, self.low, hit, unit=True):
+            draft.add(hit[0])
+            draft.step, draft.end, draft.others = min(hit[0], ONE - hit[0]), hit[1], ()
 
     def _age(self, draft: Draft, end: int, unit: str = "year") -> None:
         """Make the figure an age."""
@@ -474,6 +486,14 @@ class MeasureReader:
             draft.counted, draft.weak, draft.end = noun[0], False, classifier[1]
         return noun is not None
 
+    def _definite_noun(self, draft: Draft) -> tuple[str, int] | None:
+        """The noun with the article before a number word with it, which count as one (الضحايا التسع)."""
+        article = self.lang.definite
+        if not draft.weak or draft.scale is not None or not self.low.endswith(article, 0, draft.start):
+            return None
+        noun = self.lang.counted.left(self.low, draft.start - len(article))
+        return noun if noun is not None and self.low.startswith(article, noun[1]) else None
+
     def _is_sized(self, draft: Draft, at: int) -> bool:
         """Whether digits in one word with their scale word tell how much a thing is, not how many there are: a 40-million loan,
         40-миллионный кредит, der 40-Millionen-Kredit; an abbreviation (40млн) is no part of a word.
@@ -486,12 +506,14 @@ class MeasureReader:
     def _counted(self, draft: Draft, at: int) -> None:
         """What is counted: right after the figure or a few words on; ``weak`` stays where nothing is."""
         low, lang, beside = self.low, self.lang, self.beside
-        noun = lang.counted.left(low, draft.start) if lang.nouns_first else None
+        noun = lang.counted.left(low, draft.start) if lang.nouns_first else self._definite_noun(draft) if lang.definite else None
         if noun is not None:
             draft.counted, draft.weak, draft.start = noun[0], False, noun[1]
             return
         place = at
         limit = _BETWEEN if lang.spaced else 1
+        if lang.possessed and low[draft.core : at] in lang.possessed:
+            return  # üçü evde: three of them are at home
         for i in range(limit + 1):
             hit = beside.right(COUNTED, place)
             if hit is not None:

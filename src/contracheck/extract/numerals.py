@@ -300,9 +300,9 @@ def read_scales(low: str, number: Number, lang: Language, beside: Beside) -> Non
     if half is not None and not lang.spaced and not linked_half(low, end, half[1], lang):
         half = None  # 3年半: the half stands behind its unit
     if half is not None:
-        terms.cur += Decimal("0.5")
-        terms.step = Decimal("0.5")
-        number.value, number.step, number.end, end = terms.value, Decimal("0.5"), half[1], half[1]
+        terms.cur += half[0]
+        terms.step = min(half[0], 1 - half[0])
+        number.value, number.step, number.end, end = terms.value, terms.step, half[1], half[1]
     while True:
         inner = _inside(low, end, lang, beside)
         end = inner[1] if inner is not None else end
@@ -334,8 +334,8 @@ def read_scales(low: str, number: Number, lang: Language, beside: Beside) -> Non
         number.value, number.step, number.end = terms.value, terms.step, end
         half = beside.right(HALVES, end)
         if half is not None:
-            number.value += factor / 2
-            number.step, number.end = factor / 2, half[1]
+            number.value += factor * half[0]
+            number.step, number.end = factor * min(half[0], 1 - half[0]), half[1]
             break
         nxt = end
         if nxt < len(low) and low[nxt] in _SPACES and nxt + 1 < len(low):

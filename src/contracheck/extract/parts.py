@@ -16,9 +16,14 @@ from contracheck.lang.table import BLANK
 
 _WORD = re.compile(r"[^\W\d_]+")
 _GAP = re.compile(rf"[{BLANK}]{{0,2}}")
-_INCH = re.compile(r" in(?![^\W\d_])")
+_INCH = re.compile(r" ?in(?![^\W\d_])")
 #: The two digits behind metres with no unit of their own: 1m80, 1 m 80.
 CENTIMETERS = re.compile(rf"[{BLANK}]?(\d\d)(?![\w%]|[.,]\d)")
+#: An abbreviated unit, and its full stop before another figure; what stands behind a figure, a word or nothing.
+_ABBREVIATED = re.compile(r"(?<![^\W_])[^\W\d_]{2,4}\Z")
+_SHORT = re.compile(r"(?<![^\W_])[^\W\d_]{1,4}\Z")
+_DOT = re.compile(rf"\.[{BLANK}](?=\d)")
+_NEXT = re.compile(rf"(?![\d%:°]|[.,:]\d)[{BLANK}]?(?:([^\W\d_]+)|(?=[^\w%$€£°]|\Z))")
 #: Nobody is as tall, or jumps as far.
 _JUMP = 10
 #: How many of the smaller unit make the larger one, for measures in two figures.
@@ -26,7 +31,7 @@ _SMALLER = {
     ("foot", "inch"): 12, ("hour", "minute"): 60, ("minute", "second"): 60, ("year", "month"): 12, ("pound", "ounce"): 16,
     ("day", "hour"): 24, ("meter", "centimeter"): 100, ("kilometer", "meter"): 1000, ("kilogram", "gram"): 1000,
     ("metric_ton", "kilogram"): 1000, ("week", "day"): 7, ("degree_temperature", "minute"): 60, ("stone", "pound"): 14,
-    ("second", "millisecond"): 1000,
+    ("second", "millisecond"): 1000, ("hour", "quarter_hour"): 4,
 }  # fmt: skip
 #: A measure is told in so many smaller units at most.
 _SMALLER_UNITS = 3
@@ -72,6 +77,8 @@ def _smaller(
 ) -> tuple[Number, str, int, int] | None:
     """A figure in a smaller unit behind a measure, a comma or "and" between them: it, its unit and end, how many make one.
     Behind the word for metres of a small measure two digits are centimetres too (1 Meter 78)."""
+    dotted = _DOT.match(low, start) is not None and _SHORT.search(low, max(0, start - 8), start) is not None
+    start += dotted
     at = _GAP.match(low, start + low.startswith(", ", start)).end()  # type: ignore[union-attr]
     joined = False
     if at < len(low) and low[at].isalpha():
@@ -93,7 +100,7 @@ def _smaller(
         return (second, "", second.end, 100) if second is not None else None  # 一米七五
     else:
         read = read_words if lang.spaced else read_characters
-        second = read(low, at, lang) if low[at].isalpha() and (joined or lang.spaced) else None
+        second = read(low, at, lang) if low[at].isalpha() and (joined or lang.spaced or unit == "hour") else None
     if second is None or second.scale is not None:
         return None
     if unit == "second" and beside.mask(second.end) & SECOND_PARTS:
@@ -110,11 +117,23 @@ def _smaller(
         name, end = "month", second.end + 1  # 懲役2年6月
     if not name and not lang.spaced and _decimals(second, start, unit, beside):
         return second, "", second.end, 10 ** (second.end - second.start)
+    if not name and unit == "hour" and not joined and _bare_minutes(low, start - dotted, second, lang):
+        name, end = "minute", second.end
     factor = _SMALLER.get((unit, name))
     if factor is not None and second.other is not None and second.other < factor <= second.value:
         # no minute has 27,515 whole seconds
         second.value, second.other, second.step = second.other, None, ONE / 1000
     return (second, name, end, factor) if factor is not None and second.value < factor else None
+
+
+def _bare_minutes(low: str, start: int, second: Number, lang: Language) -> bool:
+    """Whether two digits behind the abbreviation of hours have no unit of their own and nothing that they count: 2 Std. 10."""
+    if second.end - second.start != _TWO or second.step != ONE or not _ABBREVIATED.search(low, max(0, start - 8), start):
+        return False
+    following = _NEXT.match(low, second.end)
+    if following is None:
+        return False
+    return not following[1] or following[1] in lang.function_words or lang.other_levels.right(low, second.end) is not None
 
 
 def _decimals(second: Number, start: int, unit: str, beside: Beside) -> bool:

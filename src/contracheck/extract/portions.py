@@ -83,13 +83,15 @@ class PortionReader:
         return bool(words) and (words[-1] in by or (len(words) > 1 and words[-2] in by and words[-1] in small))
 
     def _bounded(self, pos: int, *, article: bool = False) -> bool:
-        """Whether a bound word stands before a fraction that is all there is: just over half; with ``article``, before its article."""
+        """Whether a bound word stands before a fraction that is all there is: just over half; ``article``: with one between."""
         if self.lang.portions:
             return False  # without articles they have words of their own
         if not article:
             return self.beside.mask_left(pos) & BOUNDS > 0 and self.beside.left(BOUNDS, pos) is not None
         word = _ARTICLE.search(self.low, max(0, pos - 6), pos)  # fast die Hälfte
-        return word is not None and word[1] in self.lang.function_words and bool(self.beside.left(BOUNDS, word.start(1)))
+        if word is None or (len(word[1]) > 1 and word[1] not in self.lang.function_words):
+            return False
+        return self.beside.left(BOUNDS, pos) is not None or self.beside.left(BOUNDS, word.start(1)) is not None
 
     def _numbered(self, pos: int) -> bool:
         """Whether an ordinal stands before a place."""

@@ -22,6 +22,7 @@ from contracheck.extract.dates import DateHit, DateReader
 from contracheck.extract.decades import named_century
 from contracheck.extract.draft import DURATIONS, Draft
 from contracheck.extract.elapsed import ElapsedReader
+from contracheck.extract.fates import FateReader
 from contracheck.extract.figures import FigureReader
 from contracheck.extract.found import Found
 from contracheck.extract.identifiers import code_end, is_apposed_age
@@ -78,6 +79,7 @@ class Scanner:
         self.elapsed = ElapsedReader(page, self.figures.beside)
         self.ordinals = OrdinalReader(page, self.anchors, self.figures.beside)
         self.dates = DateReader(self.low, self.lang, self.anchors.patterns, published, future, self.figures.beside)
+        self.fates = FateReader(page)
         self.months = MonthWords(page, self.figures.beside)
         if self.lang.capital_names:
             self.dates.is_other_word = self.months.is_other_word
@@ -318,6 +320,8 @@ class Scanner:
         name = self.labels.named(draft, pos)
         if name is not None:
             draft.kind, draft.start = "label", name
+        elif self.lang.spaced:
+            self.fates.count(draft)
         return True
 
     # --- words ---
@@ -523,6 +527,9 @@ class Scanner:
         hit = self.lang.times.right(self.low, start, gap=False)
         if hit is None:
             return None
+        last = self.low.rfind(" ", start, hit[1]) + 1
+        if last and self._dated(last, self.low[last : hit[1]], hit[1]):
+            return None  # odloženo na polovinu roku 2028
         value = Decimal(hit[0])
         draft = Draft(start, hit[1], start, "ratio", value, value, Decimal("0.01"), trace="factor")
         self.figures.bounds.read(draft)
@@ -551,6 +558,8 @@ class Scanner:
             return False  # 만 alone is a particle more often, 오만 a country and 만두 a dumpling
         if draft.kind != "count" or draft.counted is not None:
             return not draft.weak or draft.unit in DURATIONS or draft.kind != "duration"
+        if self.lang.spaced and self.fates.count(draft):
+            return True
         if draft.scale is not None or (draft.lower is not None and draft.lower >= 13 and self.lang.spaced):
             return True
         return self._counts_more(draft) or self._counts_part(draft)

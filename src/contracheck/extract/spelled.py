@@ -265,8 +265,8 @@ def _go_on(reader: _Reader, lang: Language) -> None:
         word, end = found
         if reader.count and not joined and word in lex.half_heads:
             half = lang.half_after.right(low, reader.end)
-            if half is not None:
-                if not reader.terms.half():
+            if half is not None and not shares(lang, low, half):
+                if not reader.terms.half(half[0]):
                     return
                 reader.end, reader.at = half[1], reader.after(half[1])
                 continue
@@ -295,6 +295,17 @@ def _go_on(reader: _Reader, lang: Language) -> None:
         if options and not joined and _multiplies(options[0][0][0]) and reader.terms.open and reader.terms.cur < 1000:
             reader.back()
         return
+
+
+def shares(lang: Language, low: str, part: tuple[Decimal, int], *, unit: bool = False) -> bool:
+    """Whether a quarter behind "and" is one of something, and no part of what stands before it, a number or a ``unit`` (two years
+    and a quarter of the staff)."""
+    if part[0] == HALF:
+        return False
+    if lang.of_words.right(low, part[1]) is not None:
+        return True
+    following = WORD.match(low, JOIN.match(low, part[1]).end()) if unit and not lang.articles else None  # type: ignore[union-attr]
+    return following is not None and following[0] not in lang.function_words
 
 
 def _scales(lex: Lexicon, word: str) -> bool:

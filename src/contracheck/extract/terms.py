@@ -121,20 +121,22 @@ class Terms:
         """Add a figure written in digits as the term being built."""
         self.cur, self.step, self.open, self.last = value, step, True, 0
 
-    def half(self) -> bool:
-        """Add a half to the term being built (two and a half), or half of the last scale word (a million and a half)."""
+    def half(self, part: Decimal = HALF) -> bool:
+        """Add a half, or another part, to the term being built (two and a half), or of the last scale word (a million and a
+        half)."""
+        step = min(part, ONE - part)
         if self.open:
             if self.last < 0:
-                self.cur -= self.last * HALF  # a dozen and a half
+                self.cur -= self.last * part  # a dozen and a half
                 return True
             if self.cur >= 1000 or self.step != ONE:
                 return False
-            self.cur, self.step = self.cur + HALF, HALF
+            self.cur, self.step = self.cur + part, step
             return True
         if not self.terms:
             return False
         power = self.terms[-1][1]
-        self.cur, self.open, self.step = HALF.scaleb(power), True, HALF.scaleb(power)
+        self.cur, self.open, self.step = part.scaleb(power), True, step.scaleb(power)
         self.last = 0
         return True
 

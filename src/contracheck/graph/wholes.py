@@ -280,7 +280,8 @@ def _chosen(passage: Passage, sentence: Sentence, totals: list[Claim], behind: l
         if not counted and not _told_at_once(passage, t, behind):
             continue
         # of a toll, some may be left over
-        s = made_sum(t, run, everything=counted, far=far)
+        rest = t.value.unit is None and _told_at_once(passage, t, behind)
+        s = made_sum(t, run, everything=counted and not rest, far=far)
         if all((middle(p, f) or 0) < (middle(t) or 0) for p, f in zip(s.parts, s.factors, strict=True)):
             made.append(s)
     if any(not violated(s, {}) and added(s, {}).apart(reach(s.total)) == 0 for s in made):

@@ -72,6 +72,7 @@ class Lexicon:
         joiners: Iterable[str] = (),
         collective: Mapping[str, int] | None = None,
         halves: Iterable[str] = (),
+        quarters: Iterable[str] = (),
         fractions: Mapping[str, Decimal] | None = None,
         articles: Iterable[str] = (),
         digits: Mapping[str, int] | None = None,
@@ -114,7 +115,7 @@ class Lexicon:
         for bucket in self.phrases.values():
             bucket.sort(key=lambda e: -len(e[0]))
         halves = [self._key(h) for h in halves]
-        self.half_heads = frozenset(h.split(" ")[0] for h in halves)
+        self.half_heads = frozenset(h.split(" ")[0] for h in (*halves, *map(self._key, quarters)))
         self.pieces = self._pieces([h.replace(" ", "").replace("-", "") for h in halves])
         self.initials: dict[str, list[int]] = {}
         for p in self.pieces:

@@ -246,6 +246,31 @@ class MeasureWords(LanguageData):
         return self._named("units_of_decimals")
 
     @cached_property
+    def possessed(self) -> frozenset[str]:
+        """Number words that count some of what was named before, and nothing behind them (üçü)."""
+        return self._set("numbers", "possessed")
+
+    @cached_property
+    def fate_verbs(self) -> frozenset[str]:
+        """Verbs beside which a bare number counts people (died, погибли)."""
+        return self._set("fates", "verbs")
+
+    @cached_property
+    def fate_auxiliaries(self) -> frozenset[str]:
+        """Auxiliaries that lead from a bare number of people to a participle, or from it to the number (were, sono stati)."""
+        return self._set("fates", "auxiliaries")
+
+    @cached_property
+    def glued_units(self) -> Table[str]:
+        """Units whose sign is another word where a blank is before it (26*in* across) -> unit."""
+        return self._table(dict(self._grouped("glued_units")))
+
+    @cached_property
+    def told_degrees(self) -> Table[bool]:
+        """Words before a figure with the letter of a scale that tell the weather or the heat of a place (it is 93F)."""
+        return self._words("signs", "told_degrees")
+
+    @cached_property
     def second_parts(self) -> Table[tuple[int, bool]]:
         """Words behind a figure for the parts of a second -> how many make one, and whether the words themselves say that it is
         a second (hundredths of a second), not the race that is spoken of (hundredths)."""

@@ -15,6 +15,9 @@ from contracheck.lang.table import Table, key_of
 
 #: Letters of the longest abbreviated scale word (tūkst).
 _ABBREVIATED = 5
+#: Parts are added to smaller numbers than this.
+_HUNDRED = 100
+_HALF = Decimal("0.5")
 
 
 def _within(short: str, word: str) -> bool:
@@ -38,8 +41,17 @@ class NumberWords(LanguageData):
         found = {k.lower(): v for k, v in self._at("numbers", "words").items()}
         found = {k: v if isinstance(v, int) else Decimal(str(v)) for k, v in found.items()}
         if not self.full:
-            return {**spellout.atoms(self.locale or self.tag), **found}
+            found = {**spellout.atoms(self.locale or self.tag), **found}
+            for word, more in self._at("numbers", "added").items():
+                whole = [(w, n) for w, n in found.items() if n == int(n) and 0 < n < _HUNDRED]
+                found |= {f"{word}{gap}{w}": n + Decimal(str(more)) for w, n in whole for gap in (" ", "")}
+            return found
         return {**{key_of(k): v for k, v in found.items()}, **found} if self.spaced else found
+
+    @cached_property
+    def added(self) -> Table[Decimal]:
+        """Words that add a part to the figure behind them, or take it (साढ़े 3 is three and a half, पौने 4 four less a quarter)."""
+        return self._table({w: Decimal(str(v)) for w, v in self._at("numbers", "added").items()})
 
     @cached_property
     def scale_words(self) -> dict[str, int]:
@@ -68,6 +80,7 @@ class NumberWords(LanguageData):
             joiners=self.joiners,
             collective=self.collective,
             halves=self.list("numbers", "half_after"),
+            quarters=self._at("numbers", "quarters_after"),
             fractions={w: Decimal(f.numerator) / f.denominator for w, f in self.halves.items()},
             articles=self.articles,
             digits=own.get("digits"),
@@ -126,9 +139,10 @@ class NumberWords(LanguageData):
         return self._set("numbers", "portions")
 
     @cached_property
-    def half_after(self) -> Table[bool]:
-        """Phrases that add a half to the figure before them."""
-        return self._words("numbers", "half_after")
+    def half_after(self) -> Table[Decimal]:
+        """Phrases that add a part to the figure before them, or to the unit behind it -> the part: a half, a quarter or three."""
+        parts = {w: Decimal(str(v)) for w, v in self._at("numbers", "quarters_after").items()}
+        return self._table({**dict.fromkeys(self.list("numbers", "half_after"), _HALF), **parts})
 
     @cached_property
     def ordinals(self) -> dict[str, int]:

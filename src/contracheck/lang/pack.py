@@ -248,6 +248,11 @@ class Language(NumberWords, MeasureWords):
         return frozenset(self.list("dates", "year_words"))
 
     @cached_property
+    def short_years(self) -> Table[bool]:
+        """Words behind two digits and the word for years that make them a year and no span (29年*以降*)."""
+        return self._words("dates", "short_years")
+
+    @cached_property
     def month_words(self) -> frozenset[str]:
         """Words before a month, beside which its name is no other word (in may)."""
         return frozenset(self.list("dates", "month_words"))
@@ -288,6 +293,11 @@ class Language(NumberWords, MeasureWords):
         return self._set("dates", "scheduled")
 
     @cached_property
+    def purposes(self) -> tuple[str, ...]:
+        """Words that begin a clause of what is to be (чтобы, so that), whose verb tells no tense."""
+        return self.list("dates", "purposes")
+
+    @cached_property
     def nearest_words(self) -> frozenset[str]:
         """Words beside a weekday that mean the nearest one, where others mean that of the next or last week."""
         return self._set("dates", "nearest")
@@ -308,9 +318,30 @@ class Language(NumberWords, MeasureWords):
         return tuple((name, tuple(words)) for name, words in self._at("dates", "bounds_case").items())
 
     @cached_property
+    def date_frames(self) -> tuple[tuple[str, Table[bool], Table[bool]], ...]:
+        """Bounds that two words around a date tell (*von* 2029 *an*), with the words before it and behind it."""
+        frames = ((name, pair) for name, pairs in self._at("dates", "bounds_around").items() for pair in pairs)
+        return tuple((n, *(self._table(dict.fromkeys(words, True)) for words in pair)) for n, pair in frames)
+
+    @cached_property
     def distances(self) -> Table[bool]:
         """Words that make a span of time the distance to another date (ago, earlier, ранее)."""
         return self._table(dict.fromkeys((w for sense in ("ago", "earlier", "later") for w in self.list("dates", sense)), True))
+
+    @cached_property
+    def age_nouns(self) -> tuple[str, ...]:
+        """Nouns for an age that is set (retirement age), as they stand in texts or begin there."""
+        return self.list("ages", "nouns")
+
+    @cached_property
+    def age_links(self) -> frozenset[str]:
+        """Words between such a noun and its figure, beside those for levels (is, of, bei)."""
+        return self._set("ages", "links")
+
+    @cached_property
+    def contrast_words(self) -> frozenset[str]:
+        """Words that set what is so against what was denied (but, sondern)."""
+        return self._set("grammar", "contrast")
 
     # --- times of day ---
     @cached_property
@@ -333,6 +364,16 @@ class Language(NumberWords, MeasureWords):
     def hour_spans(self) -> Table[bool]:
         """Words before an hour and its minutes that make them a span of time (en 1h30, durante 2h15)."""
         return self._words("times", "spans")
+
+    @cached_property
+    def journeys(self) -> tuple[str, ...]:
+        """Nouns for how long something takes (travel time, trajet), with which words begin."""
+        return self.list("times", "journeys")
+
+    @cached_property
+    def hour_away(self) -> Table[bool]:
+        """Words between hours and the place that is so far away (2 h 10 *de* Paris)."""
+        return self._words("times", "away")
 
     @cached_property
     def hour_spans_after(self) -> Table[bool]:

@@ -6,9 +6,10 @@ of hundreds of words is ever compiled. Texts and entries are lower case; see doc
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Generic, TypeVar
 
 P = TypeVar("P")
@@ -47,17 +48,39 @@ _DOTTED = {
     unicodedata.normalize("NFD", c): c
     for c in map(chr, (*range(0x958, 0x960), 0x9DC, 0x9DD, 0x9DF, 0xA33, 0xA36, 0xA59, 0xA5A, 0xA5B, 0xA5E))
 }
-_DOTS = re.compile("[\u093c\u09bc\u0a3c" + "".join(_DOTTED.values()) + "]")
+#: Letters of Devanagari and Gurmukhi with the dot of loan words, which texts write or leave out at will (हफ़्ते, हफ्ते).
+_LOAN = "कखगजफडढਖਗਜਫਸਲ"
+_LOANS = re.compile(f"([{_LOAN}])[\u093c\u0a3c]?")
+_DOTS = re.compile("[\u093c\u09bc\u0a3c" + "".join(_DOTTED.values()) + _LOAN + "]")
+#: Words with more such letters are written with all of them dotted or with none.
+_LOANED = 3
 
 
 def spellings(word: str) -> tuple[str, ...]:
-    """The word as texts may have its characters: with a dot as one of its own, and within its letter."""
+    """The word as texts may have its characters: with a dot as one of its own, within its letter, or left out."""
     if word.isascii() or not _DOTS.search(word):
         return (word,)
     apart = unicodedata.normalize("NFC", word)
-    for two, one in _DOTTED.items():
-        word = word.replace(two, one)
-    return apart, word
+    found = dict.fromkeys(_pointed(apart))
+    for form in tuple(found):
+        for two, one in _DOTTED.items():
+            form = form.replace(two, one)
+        found[form] = None
+    return tuple(found)
+
+
+def _pointed(word: str) -> Iterator[str]:
+    """The word, and with the dots of its loan letters written or left out."""
+    yield word
+    places = [m.end(1) for m in _LOANS.finditer(word)]
+    dots = ["\u093c" if word[at - 1] < "\u0a00" else "\u0a3c" for at in places]
+    dotted = [word.startswith(dot, at) for at, dot in zip(places, dots, strict=True)]
+    every = itertools.product((False, True), repeat=len(places)) if len(places) <= _LOANED else [(False,) * len(places)]
+    for choice in every:
+        form = word
+        for at, dot, had, has in reversed(list(zip(places, dots, dotted, choice, strict=True))):
+            form = form[:at] + dot * has + form[at + had :]
+        yield form
 
 
 def fold(word: str) -> str:
