@@ -1,4 +1,4 @@
-"""Money in two currencies: signs that stand for several, ties by law, and currencies of which only the band of their worth is known."""
+"""Money in two currencies: signs of several, ties by law, and currencies of which only the band of their worth is known."""
 
 from __future__ import annotations
 

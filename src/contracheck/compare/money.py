@@ -15,6 +15,8 @@ from contracheck.model import Claim, Config, Value
 from contracheck.model.message import Term, say
 from contracheck.rates import FIXED, Rate, rate, rate_range
 
+#: Currencies that their bare names and signs mean in most texts.
+WORLD = frozenset(("USD", "EUR", "GBP", "JPY", "CNY"))
 #: A guessed currency has to fit this closely.
 GUESSED = Decimal("0.025")
 #: Currencies that are named for others of another size: their signs and words are alike in the texts of their neighbours.
@@ -48,8 +50,23 @@ def money(x: Claim, y: Claim, setting: Setting, config: Config) -> Rung:
         # a digit slips by one place; two scale words are read for each other only if they are as far apart as the amounts
         slips = (1, abs(x.scale[1] - y.scale[1]))
     rung = _currencies(a, b, setting, config, slips)
+    if rung.verdict != "agree":
+        rung = _otherwise(x, y, setting, config) or rung
     # a sign that may stand for the other's currency does so where the figures are near, not where its first reading converts
     return rung if other is None or rung.verdict == "agree" or rung.cause == "scale" else other
+
+
+def _otherwise(x: Claim, y: Claim, setting: Setting, config: Config) -> Rung | None:
+    """An agreement with another currency of a shared name, where nothing in its text tells which one is meant."""
+    for one, other in ((x, y), (y, x)):
+        if one.value.unit in WORLD or ",place" in one.trace or other.value.unit is None:
+            continue
+        for value in one.alternatives:
+            if value.unit is not None and value.lower == one.value.lower and value.unit != other.value.unit:
+                rung = _currencies(value, other.value, setting, config, ())
+                if rung.verdict == "agree":
+                    return rung
+    return None
 
 
 def _missing(a: Value, b: Value, setting: Setting, config: Config) -> Rung | None:
