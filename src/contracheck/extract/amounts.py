@@ -11,7 +11,7 @@ from contracheck.extract.numerals import read_digits
 from contracheck.extract.page import Page
 from contracheck.extract.spelled import read_characters, read_words
 from contracheck.extract.terms import ONE, Number
-from contracheck.extract.whereabouts import Whereabouts
+from contracheck.extract.whereabouts import PLAIN, Whereabouts
 from contracheck.lang.currencies import CODES, PLAIN_CODES
 from contracheck.lang.table import BLANK
 
@@ -58,10 +58,8 @@ class MoneyReader:
     def named(self, draft: Draft, last: Number, money: tuple[tuple[str, ...], int], *, told: bool = False) -> None:
         """Set a currency that follows the figure, with a scale word after it (75 USD million) and cents (5 euros 50)."""
         codes, end = money
-        if len(codes) > 1:
+        if not told:
             codes, end = self._of_the_place(draft, codes, end)
-        elif not told:
-            codes = self.where.kin(codes, self._noun(draft.end, end))
         draft.kind, draft.unit, draft.currencies, draft.end, draft.weak = "money", codes[0], codes, end, False
         if last.scale is not None and draft.step != 1:
             return
@@ -77,11 +75,13 @@ class MoneyReader:
 
     def _of_the_place(self, draft: Draft, codes: tuple[str, ...], end: int) -> tuple[tuple[str, ...], int]:
         """The candidates of a noun that currencies share by an adjective behind it, or in the order that the whole text gives."""
-        told = self.where.adjective(end, codes)
+        if codes[0] in PLAIN:
+            return codes, end
+        told = self.where.adjective(end, codes) if len(codes) > 1 else None
         if told is not None:
             return told[:1], told[1]
-        codes, sure = self.where.order(codes)
-        draft.trace += ",place" if sure else ""
+        codes, sure = self.where.order(codes, self._noun(draft.end, end))
+        draft.trace += ",place" if sure and len(codes) > 1 else ""
         return codes, end
 
     def described(self, draft: Draft, last: Number, at: int) -> bool:
@@ -96,8 +96,10 @@ class MoneyReader:
         return told is not None
 
     def _noun(self, start: int, end: int) -> str:
-        """The last word of a currency's name."""
-        return self.low[start:end].strip(BLANK).rpartition(" ")[2]
+        """A currency's name that is one word, behind a small word or none; empty for one that tells the country (Omani rials)."""
+        link = self.beside.right(LINKS, start)
+        word: str = self.low[link[1] if link is not None else start : end].strip(BLANK + "-")
+        return "" if " " in word else word
 
     def mills(self, draft: Draft, number: Number) -> None:
         """Read "5,000" with three decimals where the currency has them and the language writes them with this sign."""
@@ -225,7 +227,7 @@ class MoneyReader:
         if money is None:
             return False
         self._scale(draft, last)
-        codes, end = self._of_the_place(draft, *money) if len(money[0]) > 1 else money
+        codes, end = self._of_the_place(draft, *money)
         draft.kind, draft.unit, draft.currencies, draft.end, draft.weak = "money", codes[0], codes, end, False
         return True
 

@@ -24,12 +24,11 @@ _MENTION, _MOST, _CODE = 2, 8, 6
 _GIVEN, _OWN = 4, 1
 #: The first candidate has to count so much, and so many times the next one.
 _ENOUGH, _TIMES = 2, 2
-#: Where the first one is meant the world over, another one needs so much, and no mention of the first one's home; a bare dollar
-#: is the American one in news of any country.
-_WORLD: Final = frozenset(("EUR", "GBP", "JPY", "CNY"))
-_SURE, _DOLLAR = 6, "USD"
-#: Currencies whose nouns are not looked up: one of them is in nearly every text.
-_PLAIN: Final = frozenset(("USD", "EUR", "JPY", "CNY"))
+#: Where the first one is meant the world over, another one needs so much, and no mention of the first one's home.
+_WORLD: Final = frozenset(("GBP", "JPY", "CNY"))
+_SURE: Final = 6
+#: What is not asked for: a bare dollar is the American one in news of any country.
+PLAIN: Final = frozenset(("USD", "EUR"))
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _NEXT: Final = re.compile(rf"[{BLANK}-]?([^\W\d_]+)")
 
@@ -40,29 +39,28 @@ class Whereabouts:
     def __init__(self, page: Page) -> None:
         self.page = page
         self.lang = page.lang
-        self._decided: dict[tuple[str, ...], tuple[tuple[str, ...], bool]] = {}
+        self._decided: dict[tuple[str, ...], tuple[str, bool]] = {}
 
-    def order(self, codes: tuple[str, ...]) -> tuple[tuple[str, ...], bool]:
-        """The candidates of a currency's name or sign, first that of the home that the text speaks of, and whether one leads."""
+    def order(self, codes: tuple[str, ...], noun: str = "") -> tuple[tuple[str, ...], bool]:
+        """The candidates of a currency's noun or sign, first that of the home that the text speaks of, and whether one leads."""
         own = cldr.own_currency(self.lang.locale) if self.lang.locale else codes[0]
-        if len(codes) < 2 or codes[0] in (_DOLLAR, own):
+        if codes[0] in PLAIN or codes[0] == own:
             return codes, True
-        found = self._decided.get(codes)
+        known = self.candidates(codes, noun)
+        if len(known) < 2:
+            return codes, True
+        found = self._decided.get(known)
         if found is None:
-            found = self._decided[codes] = self._first(codes)
-        return found
+            found = self._decided[known] = self._first(known)
+        first, sure = found
+        return (first, *(c for c in codes if c != first)) if sure else codes, sure
 
     def candidates(self, codes: tuple[str, ...], noun: str) -> tuple[str, ...]:
-        """The same codes, and where it is one alone those that CLDR has for its noun too (rupees, pounds)."""
-        if len(codes) > 1 or codes[0] in _PLAIN or not self.lang.locale:
+        """The codes that a language's data gives a noun, and behind them those that CLDR has for it too (rupees, pounds)."""
+        if codes[0] in PLAIN or not noun or not self.lang.locale:
             return codes
         shared = currency_nouns.nouns(self.lang.locale, spaced=self.lang.spaced).get(noun, ())
-        return (*codes, *(c for c in shared if c != codes[0])) if codes[0] in shared else codes
-
-    def kin(self, codes: tuple[str, ...], noun: str) -> tuple[str, ...]:
-        """The one code of a noun, or before it that of the home that the text speaks of."""
-        found, sure = self.order(self.candidates(codes, noun))
-        return (found[0], *codes) if sure and found[0] != codes[0] else codes
+        return (*codes, *(c for c in shared if c not in codes)) if codes[0] in shared else codes
 
     def adjective(self, at: int, codes: tuple[str, ...]) -> tuple[str, int] | None:
         """The one of the candidates whose country the word behind a place names, and the word's end (dinars *tunisiens*)."""
@@ -70,15 +68,14 @@ class Whereabouts:
         told = self._of_word(homes(self.lang.tag, frozenset(codes)), m[1]) if m is not None else ()
         return (next(iter(told)), m.end()) if m is not None and len(told) == 1 else None
 
-    def _first(self, codes: tuple[str, ...]) -> tuple[tuple[str, ...], bool]:
+    def _first(self, codes: tuple[str, ...]) -> tuple[str, bool]:
+        """The currency that the places of the text speak for, and whether they do; else the first."""
         scores = self._scores(codes)
         if codes[0] in _WORLD and scores[codes[0]]:
-            return codes, True
-        ranked = sorted(codes, key=lambda c: -scores[c])
-        best, second = scores[ranked[0]], scores[ranked[1]]
-        if best < (_SURE if codes[0] in _WORLD else _ENOUGH) or best < _TIMES * second:
-            return codes, False
-        return (ranked[0], *(c for c in codes if c != ranked[0])), True
+            return codes[0], True
+        best, second = sorted(codes, key=lambda c: -scores[c])[:2]
+        enough = _SURE if codes[0] in _WORLD else _ENOUGH
+        return (best, True) if scores[best] >= max(enough, _TIMES * scores[second]) else (codes[0], False)
 
     def _scores(self, codes: tuple[str, ...]) -> Counter[str]:
         """How much speaks for each of the candidates."""

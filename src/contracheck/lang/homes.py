@@ -25,7 +25,7 @@ _CUT, _STEM = 2, 5
 _SHARED: Final = 3
 #: Letters that may follow a stem, those of an ending or of a derived word: by its length, and for all that are longer.
 _FOLLOW: Final = {2: 0, 3: 1, 4: 3}
-_ENDING: Final = 6
+_ENDING: Final = 8
 _ENDS: Final = frozenset("aeiouyjnаеиіїоуяюєёыьйэ\u0627\u0629\u064a")
 
 
