@@ -13,7 +13,9 @@ from currency_converter import CurrencyConverter  # type: ignore[import-untyped]
 from hypothesis import given
 from hypothesis import strategies as st
 
-from contracheck.rates import Rate, currencies, last_day, rate, rate_range
+from contracheck.rates import FIXED, Rate, band, currencies, last_day, rate, rate_range
+from contracheck.rates.bands import _bands
+from contracheck.rates.pegs import PEGS
 
 DAY = dt.date.fromisoformat
 
@@ -81,6 +83,40 @@ def test_range() -> None:
     assert (Decimal("0.8252"), Decimal("1.599")) == found
     assert rate_range("USD", "XYZ") is None
     assert rate_range("CYP", "TRY") is not None
+
+
+def test_a_tie_by_law_is_a_rate() -> None:
+    """Also between two that are tied, and of days on which their anchors have one; not before the tie."""
+    assert Rate(Decimal("3.6725"), DAY("2014-03-29"), FIXED) == rate("USD", "AED", DAY("2014-03-29"))
+    found = rate("XOF", "USD", DAY("2014-03-30"))
+    assert found is not None
+    assert (DAY("2014-03-28"), FIXED) == (found.date, found.source)
+    assert abs(found.value * Decimal("655.957") / Decimal("1.3759") - 1) < Decimal("1e-8")
+    assert abs(rate("SAR", "AED", DAY("2014-03-28")).value * Decimal("3.75") / Decimal("3.6725") - 1) < Decimal("1e-8")  # type: ignore[union-attr]
+    assert rate("USD", "TMT", DAY("2014-03-28")) is None
+
+
+def test_ties_and_bands_are_of_currencies_that_the_table_lacks() -> None:
+    """A rate is never put aside for a tie or a band, but for a series that ended; the rows of a band ascend."""
+    assert currencies().isdisjoint(PEGS)
+    assert {"RUB"} == set(_bands()) & currencies()
+    assert not set(_bands()) & set(PEGS)
+    for code, rows in _bands().items():
+        assert [r[0] for r in rows] == sorted({r[0] for r in rows}), code
+        assert all(low < high < 4 * low for _, low, high in rows), code
+
+
+def test_bands() -> None:
+    """A band goes through the dollar's rate of the day, is turned round with its currencies, and ends with its list."""
+    there, back = band("EUR", "MAD", DAY("2024-05-14")), band("MAD", "EUR", DAY("2024-05-14"))
+    assert there is not None
+    assert back is not None
+    assert there[0] < Decimal("10.8") < there[1]
+    assert abs(there[0] * back[1] - 1) < Decimal("1e-8")
+    assert band("USD", "EUR", DAY("2024-05-14")) is not None
+    assert band("USD", "MAD", DAY("2014-05-14")) is None
+    assert band("USD", "MAD", DAY("2031-05-14")) is None
+    assert band("USD", "XYZ", DAY("2024-05-14")) is None
 
 
 def test_currencies() -> None:

@@ -8,12 +8,15 @@ from decimal import Decimal
 import attrs
 
 from contracheck.compare import numbers, policy
+from contracheck.compare.banded import banded
 from contracheck.compare.numbers import Rung
 from contracheck.compare.setting import Setting
 from contracheck.model import Claim, Config, Value
 from contracheck.model.message import Term, say
-from contracheck.rates import Rate, rate, rate_range
+from contracheck.rates import FIXED, Rate, rate, rate_range
 
+#: Currencies that their bare names and signs mean in most texts.
+WORLD = frozenset(("USD", "EUR", "GBP", "JPY", "CNY"))
 #: A guessed currency has to fit this closely.
 GUESSED = Decimal("0.025")
 #: Currencies that are named for others of another size: their signs and words are alike in the texts of their neighbours.
@@ -37,17 +40,33 @@ def money(x: Claim, y: Claim, setting: Setting, config: Config) -> Rung:
         if rung.verdict == "agree":
             return Rung("agree", "missing-currency" if rung.cause in ("equal", "rounding") else rung.cause, rung.name)
         return _missing(a, b, setting, config) or rung
-    for value in x.alternatives:
-        if value.unit == b.unit:
-            return numbers.compare(value, b, config)
-    for value in y.alternatives:
-        if value.unit == a.unit:
-            return numbers.compare(a, value, config)
+    other = next((numbers.compare(value, b, config) for value in x.alternatives if value.unit == b.unit), None)
+    if other is None:
+        other = next((numbers.compare(a, value, config) for value in y.alternatives if value.unit == a.unit), None)
+    if other is not None and other.verdict == "agree":
+        return other
     slips = SLIPS
     if x.scale and y.scale:
         # a digit slips by one place; two scale words are read for each other only if they are as far apart as the amounts
         slips = (1, abs(x.scale[1] - y.scale[1]))
-    return _currencies(a, b, setting, config, slips)
+    rung = _currencies(a, b, setting, config, slips)
+    if rung.verdict != "agree":
+        rung = _otherwise(x, y, setting, config) or rung
+    # a sign that may stand for the other's currency does so where the figures are near, not where its first reading converts
+    return rung if other is None or rung.verdict == "agree" or rung.cause == "scale" else other
+
+
+def _otherwise(x: Claim, y: Claim, setting: Setting, config: Config) -> Rung | None:
+    """An agreement with another currency of a shared name, where nothing in its text tells which one is meant."""
+    for one, other in ((x, y), (y, x)):
+        if one.value.unit in WORLD or ",place" in one.trace or other.value.unit is None:
+            continue
+        for value in one.alternatives:
+            if value.unit is not None and value.lower == one.value.lower and value.unit != other.value.unit:
+                rung = _currencies(value, other.value, setting, config, ())
+                if rung.verdict == "agree":
+                    return rung
+    return None
 
 
 def _missing(a: Value, b: Value, setting: Setting, config: Config) -> Rung | None:
@@ -74,7 +93,7 @@ def _currencies(a: Value, b: Value, setting: Setting, config: Config, slips: tup
     days = dict.fromkeys(d for d in (setting.published_x, setting.published_y) if d is not None)
     rungs = [_at_rate(a, b, known, config, slips) for day in days if (known := rate(a.unit, b.unit, day)) is not None]
     if not rungs:
-        return _undated(a, b)
+        return banded(a, b, days) or _undated(a, b, dated=bool(days))
     return next((r for r in rungs if r.verdict == "agree"), None) or next((r for r in rungs if r.cause == "scale"), rungs[0])
 
 
@@ -82,7 +101,10 @@ def _at_rate(a: Value, b: Value, known: Rate, config: Config, slips: tuple[int, 
     """Two currencies at the rate of a day."""
     assert b.unit
     converted = scaled(a, known.value, b.unit)
-    detail = say("1 {a} = {rate} {b} on {date} (ECB)", a=a.unit, rate=_rate(known.value), b=b.unit, date=known.date)
+    worth = {"a": a.unit, "rate": _rate(known.value), "b": b.unit, "date": known.date}
+    detail = say("1 {a} = {rate} {b} on {date} (ECB)", **worth)
+    if known.source == FIXED:
+        detail = say("1 {a} = {rate} {b} on {date} (fixed rates)", **worth)
     p, q = policy.number(converted), policy.number(b)
     if p is not None and q is not None:
         give = config.currency_tolerance * max(abs(p), abs(q))
@@ -130,7 +152,8 @@ def _misnamed(a: Value, b: Value, on: dt.date) -> bool:
     return False
 
 
-def _undated(a: Value, b: Value) -> Rung:
+def _undated(a: Value, b: Value, *, dated: bool) -> Rung:
+    """Against all known rates; of a day that has none they tell less: the ruble's end in 2022."""
     assert a.unit and b.unit
     span = rate_range(a.unit, b.unit)
     if span is None:
@@ -143,7 +166,7 @@ def _undated(a: Value, b: Value) -> Rung:
     detail = say("1 {a} was {low} to {high} {b} since 1999 (ECB)", a=a.unit, low=low, high=high, b=b.unit)
     if span[0] * Decimal("0.97") <= ratio <= span[1] * Decimal("1.03"):
         return Rung("agree", "conversion", "equal at a known rate", detail)
-    if ratio > span[1] * OUTSIDE or ratio < span[0] / OUTSIDE:
+    if not dated and (ratio > span[1] * OUTSIDE or ratio < span[0] / OUTSIDE):
         return Rung("conflict", "currency", "outside all known rates", detail)
     return Rung("incomparable", "currency", say("undated currencies"), detail)
 

@@ -11,17 +11,16 @@ from contracheck.extract.numerals import read_digits
 from contracheck.extract.page import Page
 from contracheck.extract.spelled import read_characters, read_words
 from contracheck.extract.terms import ONE, Number
-from contracheck.lang import cldr
-from contracheck.lang.currencies import CODES, PLAIN_CODES, SYMBOLS
-from contracheck.lang.currency_nouns import places
+from contracheck.extract.whereabouts import PLAIN, Whereabouts
+from contracheck.lang.currencies import CODES, PLAIN_CODES
 from contracheck.lang.table import BLANK
-from contracheck.lang.territories import territories
 
 _GAP = re.compile(rf"[{BLANK}]{{0,2}}")
 _WORD = re.compile(r"[^\W\d_]+")
 _PREFIX = re.compile(r"(?<![a-z])([a-z]{1,3})[ ]?\Z")
 #: A figure right before a place.
 _FIGURE_LEFT = re.compile(rf"\d[\d.,]*[{BLANK}]\Z")
+_ADJECTIVE = re.compile(rf"[{BLANK}]([^\W\d_]{{4,}}(?:-[^\W\d_]+)?)(?=[{BLANK}][^\W\d_])")
 #: MUSD, TSEK: a scale letter before a code.
 _CODED = re.compile(rf"[{BLANK}]{{0,2}}([kmbt])([a-z]{{3}})(?![^\W_])")
 _CODED_LEFT = re.compile(rf"(?<![^\W_])([kmbt])([a-z]{{3}})[{BLANK}]{{0,2}}\Z")
@@ -30,9 +29,6 @@ _CENTS = re.compile(rf"[{BLANK}](\d\d)(?![\w.,:/%-]?\d)(?![^\W_])")
 _CENT = Decimal("0.01")
 #: Currencies with a thousand minor units: "5,000 DT" has decimals where the comma is the decimal sign.
 _MILLS = frozenset(("BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"))
-#: What a noun means the world over does not hang on the countries that an article names; so far into it they are looked for.
-_WORLD = frozenset(("USD", "EUR", "GBP", "JPY", "CNY"))
-_HEAD = 20_000
 
 
 class MoneyReader:
@@ -43,7 +39,7 @@ class MoneyReader:
         self.low = page.low
         self.lang = page.lang
         self.beside = beside
-        self._places: frozenset[str] | None = None
+        self.where = Whereabouts(page)
 
     # --- after the figure ---
     def right(self, at: int) -> tuple[tuple[str, ...], int] | None:
@@ -59,11 +55,11 @@ class MoneyReader:
         forms = self.lang.cased_symbols.get(low)
         return forms is None or word in forms or word.upper() in PLAIN_CODES
 
-    def named(self, draft: Draft, last: Number, money: tuple[tuple[str, ...], int]) -> None:
+    def named(self, draft: Draft, last: Number, money: tuple[tuple[str, ...], int], *, told: bool = False) -> None:
         """Set a currency that follows the figure, with a scale word after it (75 USD million) and cents (5 euros 50)."""
         codes, end = money
-        if len(codes) > 1:
-            codes = self._of_the_place(codes, self.low[draft.end : end].strip(BLANK))
+        if not told:
+            codes, end = self._of_the_place(draft, codes, end)
         draft.kind, draft.unit, draft.currencies, draft.end, draft.weak = "money", codes[0], codes, end, False
         if last.scale is not None and draft.step != 1:
             return
@@ -77,15 +73,33 @@ class MoneyReader:
         if draft.step == 1 and draft.lower is not None and draft.lower == draft.upper:
             self._cents(draft)
 
-    def _of_the_place(self, codes: tuple[str, ...], noun: str) -> tuple[str, ...]:
-        """The candidates of a noun that currencies share, first that one of whose territory alone the article speaks."""
-        if codes[0] in _WORLD or noun in SYMBOLS or (self.lang.locale and codes[0] == cldr.own_currency(self.lang.locale)):
-            return codes
-        if self._places is None:
-            self._places = frozenset(territories(self.low[:_HEAD], self.lang))
-        of = places()
-        here = [code for code in codes if not self._places.isdisjoint(of.get(code, ()))]
-        return codes if len(here) != 1 else (here[0], *(c for c in codes if c != here[0]))
+    def _of_the_place(self, draft: Draft, codes: tuple[str, ...], end: int) -> tuple[tuple[str, ...], int]:
+        """The candidates of a noun that currencies share by an adjective behind it, or in the order that the whole text gives."""
+        if codes[0] in PLAIN:
+            return codes, end
+        told = self.where.adjective(end, codes) if len(codes) > 1 else None
+        if told is not None:
+            return told[:1], told[1]
+        codes, sure = self.where.order(codes, self._noun(draft.end, end))
+        draft.trace += ",place" if sure and len(codes) > 1 else ""
+        return codes, end
+
+    def described(self, draft: Draft, last: Number, at: int) -> bool:
+        """A noun with its country's adjective before it, in a form that CLDR's names do not have (tschechischer Kronen)."""
+        m = _ADJECTIVE.match(self.low, at) if self.lang.spaced else None
+        money = self.right(m.end()) if m is not None and self.beside.mask(m.end()) & CURRENCIES else None
+        if m is None or money is None:
+            return False
+        told = self.where.adjective(at, self.where.candidates(money[0], self._noun(m.end(), money[1])))
+        if told is not None:
+            self.named(draft, last, (told[:1], money[1]), told=True)
+        return told is not None
+
+    def _noun(self, start: int, end: int) -> str:
+        """A currency's name that is one word, behind a small word or none; empty for one that tells the country (Omani rials)."""
+        link = self.beside.right(LINKS, start)
+        word: str = self.low[link[1] if link is not None else start : end].strip(BLANK + "-")
+        return "" if " " in word else word
 
     def mills(self, draft: Draft, number: Number) -> None:
         """Read "5,000" with three decimals where the currency has them and the language writes them with this sign."""
@@ -213,7 +227,8 @@ class MoneyReader:
         if money is None:
             return False
         self._scale(draft, last)
-        draft.kind, draft.unit, draft.currencies, draft.end, draft.weak = "money", money[0][0], money[0], money[1], False
+        codes, end = self._of_the_place(draft, *money)
+        draft.kind, draft.unit, draft.currencies, draft.end, draft.weak = "money", codes[0], codes, end, False
         return True
 
     def coded(self, draft: Draft, last: Number, at: int) -> bool:
@@ -324,6 +339,8 @@ class MoneyReader:
         right = self.right(draft.end)
         if right is not None and len(right[0]) == 1 and right[0][0] in symbol:
             draft.end, symbol = right[1], right[0]
+        symbol, sure = self.where.order(symbol)
+        draft.trace += ",place" if sure and len(symbol) > 1 else ""
         draft.kind, draft.unit, draft.currencies = "money", symbol[0], symbol
 
     def _scale(self, draft: Draft, last: Number) -> None:

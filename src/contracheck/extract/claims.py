@@ -26,6 +26,7 @@ from contracheck.extract.narrated import Narration
 from contracheck.extract.no_day import join
 from contracheck.extract.page import Page
 from contracheck.extract.preceding import before_named
+from contracheck.extract.scaled import share_scales
 from contracheck.extract.scan import Scanner
 from contracheck.extract.time_limits import limit_times
 from contracheck.extract.travel_times import settle_spans
@@ -102,6 +103,7 @@ def read_claims(article: Article, lang: Language, limits: Limits) -> Reading:
     deny_bounds(found, page, context)
     limit_times(found, page, context.future)
     share_currencies(found, page)
+    share_scales(found, page, context, MONEY_TOPICS, CROWDS)
     found = share_months(found, page)
     last_before(found)
     found = without_excluded(found, page)

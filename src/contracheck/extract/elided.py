@@ -68,8 +68,8 @@ def _take(draft: Draft | None, other: Draft | None) -> None:
 
 
 def _is_large_measure(draft: Draft) -> bool:
-    """Whether a figure measures or counts something in millions, which another level beside it may leave out."""
-    return draft.scale is not None and (draft.kind == "quantity" or (draft.kind == "count" and draft.counted is not None))
+    """Whether a figure measures something in millions, which another level beside it may leave out."""
+    return draft.scale is not None and draft.kind == "quantity"
 
 
 def share_brackets(found: list[Found], page: Page) -> list[Found]:
@@ -134,7 +134,7 @@ def _alike(money: Draft, draft: Draft, low: str) -> bool:
 def _told_with(money: Found, f: Found, page: Page, next_to: bool) -> bool:
     """Whether a word before a figure makes it another level of an amount that the same sentence tells before it, or a part of it
     where no other figure stands between them (5 billion euros, of which 2 billion is new)."""
-    if money.draft is None or not (money.draft.unit or money.draft.counted) or f.start - money.end > _REACH:
+    if money.draft is None or not money.draft.unit or f.start - money.end > _REACH:
         return False
     at = f.start
     article = _ARTICLE.search(page.low, max(0, at - _SMALL), at) if page.lang.spaced else None

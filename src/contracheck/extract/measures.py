@@ -135,6 +135,8 @@ class MeasureReader:
             return
         if link is not None and self._right(draft, last, link[1]):
             return
+        if self.money.described(draft, last, at):
+            return
         if self._bracketed(draft, at) or self._left(draft) or (self.lang.age_brackets and self._bracketed_age(draft)):
             return
         if mask & TIMES and self._multiple(draft, at):

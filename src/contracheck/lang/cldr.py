@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, Final
 
 from babel import localedata
 from babel.core import get_global
@@ -275,27 +275,13 @@ def per_words(tag: str) -> Iterator[str]:
             yield word
 
 
-#: In what order currencies share a bare noun: the territory's own first, then these.
-_MAIN = (
-    "USD",
-    "EUR",
-    "GBP",
-    "JPY",
-    "CNY",
-    "CHF",
-    "INR",
-    "RUB",
-    "SEK",
-    "NOK",
-    "DKK",
-    "MXN",
-    "TRY",
-    "PLN",
-    "KRW",
-    "EGP",
-    "SAR",
+#: In what order currencies share a bare noun: the territory's own first, then these, then those of which none of these is one,
+#: where several have it: what the text speaks of tells them apart.
+_MAIN: Final = (
+    *("USD", "EUR", "GBP", "JPY", "CNY", "CHF", "INR", "RUB", "SEK", "NOK", "DKK", "MXN", "TRY", "PLN", "KRW", "EGP", "SAR"),
     "AED",
 )
+_TOLD_APART: Final = ("RSD", "KWD", "IQD", "TND", "JOD", "DZD", "LYD", "KES", "TZS", "UGX")
 
 
 @functools.cache
@@ -313,12 +299,12 @@ def bare_currencies(tag: str) -> dict[str, tuple[str, ...]]:
                 side.setdefault(word, set()).add(code)
     own = own_currency(tag)
     side = max(sides, key=lambda s: sum(len(codes) for codes in s.values() if len(codes) > 1))
-    order = {code: n for n, code in enumerate(dict.fromkeys((own, *_MAIN)))}
+    order = {code: n for n, code in enumerate(dict.fromkeys((own, *_MAIN, *_TOLD_APART)))}
     found = {}
     for word, codes in side.items():
         if len(word) > 1 and (len(codes) > 1 or own in codes):
             ranked = sorted((c for c in codes if c in order), key=order.__getitem__)
-            if ranked:
+            if ranked and (len(ranked) > 1 or ranked[0] not in _TOLD_APART or ranked[0] == own):
                 found[word] = tuple(ranked)
     return found
 

@@ -12,6 +12,8 @@ from typing import Final, NamedTuple
 
 import attrs
 
+from contracheck.rates.pegs import anchored
+
 #: Easter, Christmas and the end of a year leave five days without a rate at most; longer gaps are halts of trading (ISK, 2008)
 #: or the end of a series (RUB, March 2022), and then the last rate is no guide
 REACH: Final = dt.timedelta(days=30)
@@ -21,6 +23,8 @@ SHELF_LIFE: Final = dt.timedelta(days=730)
 #: The bank publishes at most six significant digits; a quotient of two such rates carries no more than these
 _CONTEXT = Context(prec=10)
 _EURO = "EUR"
+#: the source of a rate that goes through a tie to another currency
+FIXED: Final = "ECB, fixed"
 
 
 @attrs.frozen
@@ -53,6 +57,10 @@ def rate(a: str, b: str, on: dt.date) -> Rate | None:
     """
     if a == b:
         return Rate(Decimal(1), on, "identity")
+    (left_anchor, left_worth), (right_anchor, right_worth) = anchored(a, on.year), anchored(b, on.year)
+    if left_anchor != a or right_anchor != b:
+        known = rate(left_anchor, right_anchor, on)
+        return known and Rate(_CONTEXT.divide(known.value * right_worth, left_worth), known.date, FIXED)
     table = _table()
     left, right = _column(a), _column(b)
     if left is None or right is None or not table.days:
@@ -80,6 +88,11 @@ def rate_range(a: str, b: str) -> tuple[Decimal, Decimal] | None:
     """
     if a == b:
         return Decimal(1), Decimal(1)
+    (left_anchor, left_worth), (right_anchor, right_worth) = (anchored(code, dt.MAXYEAR) for code in (a, b))
+    if left_anchor != a or right_anchor != b:
+        known_range = rate_range(left_anchor, right_anchor)
+        worth = _CONTEXT.divide(right_worth, left_worth)
+        return known_range and (known_range[0] * worth, known_range[1] * worth)
     left, right = _column(a), _column(b)
     if left is None or right is None:
         return None

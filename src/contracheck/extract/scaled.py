@@ -1,0 +1,109 @@
+"""Scaled: large figures that leave what they are of to one of the same scale before them in their sentence: the insurer pays
+11m dinars and the port 7.6m, 1.9 million passengers, and one day 5.2 million.
+
+A bare letter reads as metres else. Nothing is taken over where the words between the two speak of something else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence, Set
+from typing import Final
+
+from contracheck.extract.context import ContextReader
+from contracheck.extract.draft import Draft
+from contracheck.extract.found import Found
+from contracheck.extract.page import Page
+from contracheck.extract.terms import ONE
+from contracheck.lang.table import BLANK
+
+#: How far the first figure may stand from the second, and how many times one of them may be the other.
+_REACH, _FACTOR = 140, 100
+#: What is measured or counted ends its clause, so that nothing behind it can be its noun.
+_CLOSED: Final = re.compile(r"\s?[.;:!?)\u2013\u2014\u3002\uff1b](?!\d)|,(?!\d)|\s*\Z")
+_THOUSANDS: Final = 3
+#: The same factor for a bare letter, and the word right before it.
+_NEAR: Final = 10
+_LAST: Final = re.compile(rf"([^\W\d_]+)[{BLANK},]*\Z")
+_WORD_REACH: Final = 30
+
+
+def share_scales(found: Sequence[Found], page: Page, context: ContextReader, money: Set[str], crowds: Set[str]) -> None:
+    """Give a figure with a scale word and no unit, which closes its clause, the currency or the counted thing of the last one
+    before it in its sentence. ``money`` and ``crowds`` are the concepts that speak of amounts and of people.
+    """
+    before: Found | None = None
+    for f in found:
+        draft = f.draft
+        if draft is None or (draft.lower is None and draft.upper is None):
+            continue
+        one = before.draft if before is not None else None
+        if before is not None and one is not None and _is_bare(draft, one, page.low) and _alike(before, f, page):
+            told = {concept for concept, _, _ in context.concepts.find(page.low, before.end, f.start)}
+            # what else the words between speak of may be what the figure is of
+            if one.kind == "money" and not told & crowds:
+                _as_money(draft, one)
+            elif one.kind == "count" and not told & money and not _others_counted(before, f, page):
+                draft.counted = one.counted
+                draft.trace += ",elided"
+        if draft.scale is not None and draft.scale[1] >= _THOUSANDS and (draft.unit if draft.kind == "money" else draft.counted):
+            before = f
+        elif draft.kind == "money" or draft.scale is not None:
+            before = None
+
+
+def _is_bare(draft: Draft, one: Draft, low: str) -> bool:
+    """Whether a figure has a scale word and nothing else, or the letter of the other's scale, which stands for metres too."""
+    if draft.vague or one.scale is None or _CLOSED.match(low, draft.end) is None:
+        return False
+    if draft.kind == "quantity" and draft.unit == "meter" and one.kind == "money" and one.scale[0] == "m":
+        return low[draft.end - 1] == "m" and low[draft.end - 2].isdecimal() and draft.scale is None
+    return draft.kind == "count" and draft.counted is None and draft.unit is None and draft.scale is not None
+
+
+def _alike(before: Found, f: Found, page: Page) -> bool:
+    """Whether two figures of one sentence have one scale, and are near enough to be of one thing."""
+    one, draft = before.draft, f.draft
+    assert one is not None and draft is not None and one.scale is not None
+    if f.start - before.end > _REACH or page.sentence(f.start) != page.sentence(before.start):
+        return False
+    a, b = one.lower or one.upper, draft.lower or draft.upper
+    if a is None or b is None or a <= 0 or b <= 0:
+        return False
+    if draft.scale is not None:
+        return draft.scale[1] == one.scale[1] and a / _FACTOR <= b <= a * _FACTOR
+    b = b.scaleb(one.scale[1])
+    return a / _NEAR <= b <= a * _NEAR and _goes_on(before.end, f.start, page)
+
+
+def _goes_on(start: int, end: int, page: Page) -> bool:
+    """Whether a second part of a list stands between two figures, and no small word before the latter: is 7.6m, by 7.6m."""
+    low, lang = page.low, page.lang
+    if lang.ands is None or ("," not in low[start:end] and lang.ands.search(low, start, end) is None):
+        return False
+    word = _LAST.search(low, max(start, end - _WORD_REACH), end)
+    return word is not None and word[1] not in lang.function_words
+
+
+def _others_counted(before: Found, f: Found, page: Page) -> bool:
+    """Whether a noun of something else that is counted stands between two figures."""
+    assert before.draft is not None
+    at = before.end
+    while at < f.start:
+        hit = page.lang.counted.right(page.low, at)
+        if hit is not None and hit[0] != before.draft.counted:
+            return True
+        at = page.low.find(" ", at + 1, f.start) if page.lang.spaced else at + 1
+        if at < 0:
+            return False
+    return False
+
+
+def _as_money(draft: Draft, one: Draft) -> None:
+    """Make an amount of a figure, in the other one's currency."""
+    if draft.scale is None:
+        assert one.scale is not None
+        draft.times(ONE.scaleb(one.scale[1]))
+        draft.scale = one.scale
+    draft.kind, draft.unit, draft.currencies = "money", one.unit, one.currencies
+    draft.trace += ",elided"
