@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from decimal import Decimal
 
@@ -56,6 +57,8 @@ def compare(x: Claim, y: Claim, setting: Setting, config: Config) -> Rung:
         and _told_and_done(x, y, setting)
     ):
         return Rung("incomparable", "time", say("the day of an event, and the day on which it was told"))
+    if rung.verdict == "conflict" and _by_two_clocks(x, y):
+        return Rung("agree", "conversion", "a day apart by the clocks of two places")
     if setting.notional is not None and rung.verdict == "incomparable":
         x, y = (attrs.evolve(c, value=v) for c, v in zip((x, y), setting.notional, strict=True))
         rung = dates.compare(x, y)
@@ -86,6 +89,16 @@ def compare(x: Claim, y: Claim, setting: Setting, config: Config) -> Rung:
     if rung.verdict in ("conflict", "tension") or (rung.verdict == "agree" and rung.cause in ("bound", "rounding")):
         return in_time(x, y, rung, setting)
     return rung
+
+
+def _by_two_clocks(x: Claim, y: Claim) -> bool:
+    """Whether two days in a row are one by the clocks of two places, as one of the texts says (18 March, Moscow time)."""
+    if not (x.kind == y.kind == "date" and x.value.grain == y.value.grain == "day"):
+        return False
+    if x.surroundings.zoned == y.surroundings.zoned:
+        return False  # neither tells, or both do, by clocks that may be the same
+    days = [v.lower for v in (x.value, y.value) if v.exact]
+    return len(days) == 2 and abs(dt.date.fromisoformat(str(days[0])) - dt.date.fromisoformat(str(days[1]))) == dates.DAY
 
 
 def _told_and_done(x: Claim, y: Claim, setting: Setting) -> bool:

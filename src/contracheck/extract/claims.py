@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
 from decimal import Decimal
 
@@ -31,6 +32,7 @@ from contracheck.extract.scan import Scanner
 from contracheck.extract.time_limits import limit_times
 from contracheck.extract.travel_times import settle_spans
 from contracheck.extract.unnamed import counts, told_before
+from contracheck.lang.concepts import some_finder
 from contracheck.lang.pack import Language
 from contracheck.model import Article, Claim, Deferred, Limits, Span, Surroundings, Value
 from contracheck.model.marks import AFTER, NO_DAY
@@ -57,6 +59,8 @@ SUMS = frozenset(
     subsidy aid donation deficit surplus""".split()  # noqa: SIM905
 )
 _NOUN_REACH = 30
+#: So many different things of sport in the first characters of an article make its bare points those of a league.
+_SEVERAL, _BEGINNING = 3, 1500
 
 
 @attrs.frozen
@@ -191,6 +195,12 @@ class Maker:
             trace=trace,
             around=around,
         )
+
+    @functools.cached_property
+    def of_games(self) -> bool:
+        """Whether the article begins with several things of sport."""
+        found = some_finder(self.page.lang.tag, GAMES).find(self.page.low, 0, min(len(self.page.low), _BEGINNING))
+        return len({concept for concept, _, _ in found}) >= _SEVERAL
 
     def _weighs(self, draft: Draft, around: Around) -> bool:
         """Whether pounds are those of weight: the sentence speaks of weights, or "a 500-pound bear" of no money."""
@@ -360,6 +370,7 @@ class Around(Deferred):
             former=c.former,
             as_of=c.as_of,
             told_on=c.told_on,
+            zoned=c.zoned,
             names=c.names,
             near_names=c.near_names,
             topics=topics,
@@ -393,7 +404,7 @@ _TENTH = Decimal("0.1")
 
 #: Games, in which points are counted.
 GAMES = frozenset(
-    ("match", "goal", "league", "club", "coach", "player", "season", "title", "ranking", "medal", "victory", "defeat")
+    """match goal league club coach player season title ranking medal victory defeat stadium referee tournament""".split()  # noqa: SIM905
 )
 
 
@@ -405,7 +416,7 @@ def _points(draft: Draft, around: Around, *, beside_percent: bool) -> None:
     index = around.maker.context.speaks(around.start, "index")
     about_rate = bool(RATES & topics) and not index
     many = draft.upper if draft.kind == "count" and draft.counted == "point" else None
-    played = draft.step == 1 and not about_rate and not topics.isdisjoint(GAMES)
+    played = draft.step == 1 and not about_rate and (not topics.isdisjoint(GAMES) or around.maker.of_games)
     if many is not None and KEY_RATES & topics and draft.step == 1 and many >= FEWEST_BASIS_POINTS:
         draft.kind, draft.unit, draft.counted = "percent", "basis_point", None
     elif many is not None and not played and (many < 1 or (many < 30 if about_rate else beside_percent and many < 15)):

@@ -63,6 +63,7 @@ class Context:
     former: bool
     as_of: str | None
     told_on: str | None
+    zoned: bool
 
 
 class ContextReader:
@@ -233,6 +234,7 @@ class ContextReader:
             self._former(hits, start, end, dates if (start, end) in dates else figures, distance),
             self._as_of(context["#as_of"], dates) if near("#as_of") else None,
             told_on(self.page, hits, start, end, sentence) if (start, end) in dates else None,
+            (start, end) in dates and near("#zone"),
         )
 
     def _source(self, quoted: tuple[int, int, int] | None, sentence: tuple[int, int]) -> str | None:

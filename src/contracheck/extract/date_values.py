@@ -407,6 +407,8 @@ class Resolver(Periods):
 
     def _counted(self, hit: DateHit, step: int, n: int, unit: str) -> DateHit | None:
         """So many units back or on from the day of publication: the last three weeks, the next two quarters."""
+        if step < 0 and self.lang.last_as_verb.filled and self.lang.last_as_verb.left(self.low, hit.start) is not None:
+            return None  # it will last four months
         steps = (*self.lang.list("dates", "last"), *self.lang.list("dates", "next"))
         if unit == "quarter" and n <= 4 and not self.lang.spaced and self.low.startswith(steps, hit.start):
             return None  # 지난 1분기 is the first quarter

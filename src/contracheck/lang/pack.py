@@ -203,6 +203,11 @@ class Language(NumberWords, MeasureWords):
         return self._words("dates", "compared")
 
     @cached_property
+    def last_as_verb(self) -> Table[bool]:
+        """Words before one for "last" that make it a verb (it *will* last four months)."""
+        return self._words("dates", "last_as_verb")
+
+    @cached_property
     def verbs_last(self) -> bool:
         """Whether verbs stand at the end of their clauses."""
         return bool(self._at("grammar").get("verbs_last"))

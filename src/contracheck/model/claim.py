@@ -121,7 +121,8 @@ class Surroundings:
     ``names`` and ``topics`` are ordered, nearest first, and the first ``near_names`` and ``near_topics`` stand in the figure's
     own clause; ``sentence`` is the span of the sentence, ``clause`` of the clause around it. ``both_ways``: a word of the other
     direction stands within reach of the figure too. ``told_on`` is "clause" for a date on which something was said, and
-    not that of what is told, "event" where the telling is the event (announced on 9 August).
+    not that of what is told, "event" where the telling is the event (announced on 9 August). ``zoned``: the text says beside a
+    date by the clocks of which place it is told.
     """
 
     sentence: Span = Span(0, 0)
@@ -136,6 +137,7 @@ class Surroundings:
     former: bool = False
     as_of: str | None = None
     told_on: str | None = None
+    zoned: bool = False
     names: tuple[str, ...] = ()
     near_names: int = 0
     topics: tuple[str, ...] = ()
