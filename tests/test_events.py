@@ -1,4 +1,5 @@
-"""The project's own annotated events (fixtures/events, conventions in its README): what is found in them does not fall."""
+"""The project's own annotated events (fixtures/events, fixtures/unseen, conventions in their README): what is found in them does
+not fall."""
 
 from __future__ import annotations
 
@@ -11,11 +12,28 @@ import pytest
 
 import contracheck
 
-EVENTS = sorted((Path(__file__).parent.parent / "fixtures" / "events").glob("*.json"))
-#: Over all events. These floors only rise.
+FIXTURES = Path(__file__).parent.parent / "fixtures"
+EVENTS = sorted((FIXTURES / "events").glob("*.json"))
+#: Events that nothing was learnt on, and those of them whose errors nobody has looked at.
+UNSEEN = sorted((FIXTURES / "unseen").glob("*.json"))
+UNLOOKED = frozenset(("dam-2026", "election-2026", "museum-2025", "noisy-games-2026", "noisy-satellite-2026", "rent-2026"))
+#: Over the events of each set. These floors only rise.
 FLOORS = {
-    "aligned precision": 0.97, "aligned recall": 0.87, "conflict precision": 0.92, "conflict recall": 0.83, "agree recall": 0.91,
+    "learnt on": {
+        "aligned precision": 0.97, "aligned recall": 0.89, "conflict precision": 0.92, "conflict recall": 0.85, "agree recall": 0.93,
+    },
+    "looked at": {
+        "aligned precision": 0.94, "aligned recall": 0.83, "conflict precision": 0.86, "conflict recall": 0.73, "agree recall": 0.89,
+    },
+    "unlooked": {
+        "aligned precision": 0.94, "aligned recall": 0.78, "conflict precision": 0.88, "conflict recall": 0.64, "agree recall": 0.84,
+    },
 }  # fmt: skip
+SETS = {
+    "learnt on": EVENTS,
+    "looked at": [p for p in UNSEEN if p.stem not in UNLOOKED],
+    "unlooked": [p for p in UNSEEN if p.stem in UNLOOKED],
+}
 #: Relations between different facts.
 PARTS = ("sum", "order")
 
@@ -57,7 +75,7 @@ def counted(path: Path) -> Counter[str]:
     return n
 
 
-@pytest.mark.parametrize("path", EVENTS, ids=lambda p: p.stem)
+@pytest.mark.parametrize("path", [*EVENTS, *UNSEEN], ids=lambda p: p.stem)
 def test_annotation(path: Path) -> None:
     """Every quote stands in its article, every relation is between two mentions, and each pair is annotated once."""
     event = json.loads(path.read_text(encoding="utf-8"))
@@ -69,10 +87,12 @@ def test_annotation(path: Path) -> None:
     assert len(pairs) == len(set(pairs))
 
 
-def test_found() -> None:
-    """Over all events the figures stand at or above their floors."""
+@pytest.mark.parametrize("name", SETS)
+def test_found(name: str) -> None:
+    """Over all events of a set the figures stand at or above their floors."""
     n: Counter[str] = Counter()
-    for path in EVENTS:
+    assert SETS[name]
+    for path in SETS[name]:
         n += counted(path)
     figures = {
         "aligned precision": n["said right"] / n["said"],
@@ -81,4 +101,4 @@ def test_found() -> None:
         "conflict recall": n["conflict right"] / n["conflict true"],
         "agree recall": n["agree right"] / n["agree true"],
     }
-    assert {k: (figures[k], v) for k, v in FLOORS.items() if figures[k] < v} == {}
+    assert {k: (figures[k], v) for k, v in FLOORS[name].items() if figures[k] < v} == {}
