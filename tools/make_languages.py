@@ -39,8 +39,8 @@ sources are compared (`fixtures/context`). *Right* is the share of cases in whic
 and unit, and nothing else is. The cases were written together with the data, so they show that nothing broke rather than how
 new texts fare.
 
-The last column is measured on articles whose authors did not know the program (`fixtures/events`): the annotated figures and
-dates, and the share that is found with the annotated value and bounds. More on such texts is in
+The last column is measured on articles whose authors did not know the program (`fixtures/events`, `fixtures/unseen`): the annotated
+figures and dates, and the share that is found with the annotated value and bounds. More on such texts is in
 [Accuracy](../benchmarks.md).
 
 | tag | language | cases with figures | right | cases without | right | cases of context | right | figures of articles | found |
@@ -84,10 +84,10 @@ def _share(cases: Sequence[dict[str, object]], wrong: Callable[[dict[str, object
 
 
 def _events() -> dict[str, str]:
-    """For each language two cells: the annotated figures of fixtures/events, and the share that is read as annotated."""
+    """For each language two cells: the annotated figures of both folders of events, and the share that is read as annotated."""
     number: Counter[str] = Counter()
     right: Counter[str] = Counter()
-    for path in sorted((ROOT / "fixtures" / "events").glob("*.json")):
+    for path in sorted(p for folder in ("events", "unseen") for p in (ROOT / "fixtures" / folder).glob("*.json")):
         event = json.loads(path.read_text(encoding="utf-8"))
         for article in event["articles"]:
             tag = article["language"].partition("-")[0]

@@ -15,7 +15,7 @@ from contracheck.report.escape import xml_text
 
 #: what C1 controls and stray separators would be read as is up to the browser: they are left out of no text, but shown
 _CONTROL: Final = re.compile("[\x7f-\x9f]")
-#: what would be lost (a carriage return), steer where the source is shown (a tab), or reorder the source of the page where that is looked at
+#: what would be lost (a carriage return), or steer or reorder the source of the page where that is looked at
 _STEERING: Final = re.compile("[\t\r\u2028-\u202e\u2066-\u206f]")
 _VOID: Final = frozenset(("br", "hr", "img", "input", "link", "meta"))
 _NAME: Final = re.compile(r"[a-zA-Z][a-zA-Z0-9-]*\Z")
