@@ -39,8 +39,8 @@ sources are compared (`fixtures/context`). *Right* is the share of cases in whic
 and unit, and nothing else is. The cases were written together with the data, so they show that nothing broke rather than how
 new texts fare.
 
-The last column is measured on articles whose authors did not know the program (`fixtures/events`, `fixtures/unseen`): the annotated
-figures and dates, and the share that is found with the annotated value and bounds. More on such texts is in
+The last column is measured on articles whose authors did not know the program (`fixtures/events`, `fixtures/unseen`): the
+annotated figures and dates, and the share that is found with the annotated value and bounds. More on such texts is in
 [Accuracy](../benchmarks.md).
 
 | tag | language | cases with figures | right | cases without | right | cases of context | right | figures of articles | found |

@@ -63,6 +63,7 @@ class BoundReader:
         #: where the second levels of changes begin, which no "up to" makes a bound
         self.levels = levels
         self._cases = page.lang.case_bounds.filled
+        self._little = page.lang.list("bounds_little", "words")
         self._past = () if page.lang.spaced else tuple(page.lang.final_words)
         self._grades = page.lang.list("numbers", "grades")
         self._apart = tuple(w for w in page.lang.bounds_apart_parts if w in page.low)
@@ -115,6 +116,8 @@ class BoundReader:
 
     def _in_commas(self, draft: Draft) -> bool:
         """A bound that commas set off, before a figure and its small word: llegará, como mínimo, al 85 %."""
+        if not any(c in self.low[max(0, draft.start - _SMALL) : draft.start] for c in _COMMAS):
+            return False
         m = _COMMA.search(self.low, max(0, draft.start - _SMALL), draft.start)
         if m is None or (m[1] and m[1] not in self.lang.function_words):
             return False
@@ -127,9 +130,13 @@ class BoundReader:
 
     def _by_little(self, draft: Draft) -> bool:
         """A verb that a figure is exceeded by, with a word for little behind it: superano di poco i 90, passam um pouco de 90."""
-        if not self.lang.little.filled:
+        if not self._little or not self.low.count(" ", max(0, draft.start - 1), draft.start):
             return False
         at = draft.start
+        if not self.low.endswith(self._little, 0, at - 1):
+            before = self.low.rfind(" ", max(0, at - _SMALL), at - 1)
+            if before < 0 or not self.low.endswith(self._little, 0, before):
+                return False
         word = _WORD_BEFORE.search(self.low, max(0, at - _SMALL), at)
         if word is not None and len(word[1]) <= _ARTICLE and self.lang.little.left(self.low, at) is None:
             at = word.start(1)

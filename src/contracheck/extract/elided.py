@@ -100,6 +100,8 @@ def share_brackets(found: list[Found], page: Page) -> list[Found]:
 
 def _without_units(found: list[Found], low: str) -> list[Found]:
     """What was found without the units behind brackets (million kronor), which may be read as figures."""
+    if not any(f.draft is not None and f.draft.held for f in found):
+        return found
     start = behind = 0
     kept = []
     for f in found:
