@@ -116,7 +116,8 @@ class BoundReader:
 
     def _in_commas(self, draft: Draft) -> bool:
         """A bound that commas set off, before a figure and its small word: llegará, como mínimo, al 85 %."""
-        if not any(c in self.low[max(0, draft.start - _SMALL) : draft.start] for c in _COMMAS):
+        near = self.low[max(0, draft.start - _SMALL) : draft.start]
+        if _COMMAS[0] not in near and _COMMAS[1] not in near:
             return False
         m = _COMMA.search(self.low, max(0, draft.start - _SMALL), draft.start)
         if m is None or (m[1] and m[1] not in self.lang.function_words):

@@ -24,7 +24,7 @@ _SUFFIX = re.compile(r"'[^\W\d_]")
 def settle_ages(found: list[Found], page: Page) -> None:
     """Make years of the bare figures that a noun for an age governs, and exact values of ages that are set."""
     lang = page.lang
-    if not lang.age_nouns:
+    if not any(noun in page.low for noun in lang.age_nouns):
         return
     governed = -_REACH  # the end of the last figure that such a noun governs
     for f in found:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Final
 
 from contracheck.extract.page import Page
@@ -31,6 +31,12 @@ _SURE: Final = 6
 PLAIN: Final = frozenset(("USD", "EUR"))
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _NEXT: Final = re.compile(rf"[{BLANK}-]?([^\W\d_]+)")
+
+
+@cache
+def _signs(code: str) -> tuple[str, ...]:
+    """What names no other currency: its code, and the signs of several letters that stand for it alone."""
+    return (code, *(s for s, of in SYMBOLS.items() if of == (code,) and len(s) > 1 and s != code))
 
 
 class Whereabouts:
@@ -81,9 +87,11 @@ class Whereabouts:
         """How much speaks for each of the candidates."""
         known = homes(self.lang.tag, frozenset(codes))
         mentions: Counter[str] = Counter()
+        size, heads = known.shortest, known.heads
         for word, n in self._words.items():
-            for code in self._of_word(known, word):
-                mentions[code] += n
+            if word[:size] in heads or word.startswith(self.lang.proclitics):
+                for code in self._of_word(known, word):
+                    mentions[code] += n
         for phrase, told in known.phrases.items():
             n = self._low.count(phrase)
             for code in told if n else ():
@@ -91,8 +99,7 @@ class Whereabouts:
         scores = Counter({code: min(n, _MOST) * _MENTION for code, n in mentions.items()})
         text = self.page.text[:_HEAD]
         for code in codes:
-            signs = [code, *(s for s, of in SYMBOLS.items() if of == (code,) and len(s) > 1 and s != code)]
-            if any(re.search(rf"(?<![^\W\d_]){re.escape(s)}(?![^\W\d_])", text) for s in signs if s in text):
+            if any(re.search(rf"(?<![^\W\d_]){re.escape(s)}(?![^\W\d_])", text) for s in _signs(code) if s in text):
                 scores[code] += _CODE
         if self.lang.locale:
             scores[cldr.own_currency(self.lang.locale)] += _GIVEN if self.lang.region else _OWN

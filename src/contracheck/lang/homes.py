@@ -29,22 +29,29 @@ _ENDING: Final = 8
 _ENDS: Final = frozenset("aeiouyjnаеиіїоуяюєёыьйэ\u0627\u0629\u064a")
 
 
+_NOWHERE: Final[frozenset[str]] = frozenset()
+
+
 @attrs.frozen
 class Homes:
     """The words for the territories of some currencies: beginnings of words and phrases -> codes (ISO 4217)."""
 
     stems: dict[str, frozenset[str]]
     phrases: dict[str, frozenset[str]]
+    #: The first letters of the stems, as many as the shortest one has.
+    heads: frozenset[str]
     shortest: int
     longest: int
 
     def of_word(self, word: str) -> frozenset[str]:
         """The currencies of the territories that a word (lower case) speaks of, by the longest stem that it begins with."""
+        if word[: self.shortest] not in self.heads:
+            return _NOWHERE
         for size in range(min(len(word), self.longest), self.shortest - 1, -1):
             codes = self.stems.get(word[:size])
             if codes is not None and len(word) - size <= _FOLLOW.get(size, _ENDING):
                 return codes
-        return frozenset()
+        return _NOWHERE
 
 
 @functools.lru_cache(maxsize=256)
@@ -61,7 +68,7 @@ def homes(tag: str, codes: frozenset[str]) -> Homes:
                     (stems if lang.spaced and form.isalpha() else phrases).setdefault(form, set()).add(code)
     sizes = [len(s) for s in stems] or [0]
     told, whole = ({w: frozenset(c) for w, c in found.items()} for found in (stems, phrases))
-    return Homes(told, whole, min(sizes), max(sizes))
+    return Homes(told, whole, frozenset(s[: min(sizes)] for s in stems), min(sizes), max(sizes))
 
 
 def _plain(word: str) -> str:
