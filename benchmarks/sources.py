@@ -1,6 +1,6 @@
 """Which articles are said to be off in one way, in every set of annotated articles: each line is an accusation.
 
-    python benchmarks/sources.py                          # fixtures/events, and ../shared/gold where it is there
+    python benchmarks/sources.py                          # fixtures/events and unseen, and ../shared/gold if it is there
     python benchmarks/sources.py ../shared/gold/dev/*.json --relations
 
 A file holds one event with its articles (a list under "articles", or names of files under ../seeds with their days under
@@ -44,7 +44,7 @@ def main() -> int:
     parser.add_argument("--relations", action="store_true", help="print the pairs that an accusation explains")
     options = parser.parse_args()
     files = options.files or [
-        *sorted((ROOT / "fixtures" / "events").glob("*.json")),
+        *(f for folder in ("events", "unseen") for f in sorted((ROOT / "fixtures" / folder).glob("*.json"))),
         *sorted(f for f in (SHARED / "gold").rglob("*.json")),
     ]
     false = missing = right = 0

@@ -15,8 +15,6 @@ TYPED = 4
 _TOLD = 3
 #: Decimal's context rounds to 28 digits.
 _PRECISE = 28
-#: A lower bound that is a number without its last places lies at most such a share below it.
-_CUT = Decimal("0.07")
 #: Scale words are read for each other by so many powers of ten at most.
 _FARTHEST = 3
 #: The rung of two bounds of one side that differ: at least 100 and at least 160.
@@ -191,7 +189,7 @@ def _near(n: Decimal, bound: Decimal, config: Config) -> bool:
 def _cut(n: Decimal, bound: Decimal) -> bool:
     """Whether a round lower bound is a number without its last places: more than 140 for 149, more than 5,000 for 5,300."""
     place = policy.trailing(bound)
-    return place >= 10 and bound < n < bound + place and n - bound <= _CUT * bound
+    return place >= 10 and bound < n < bound + place and n - bound <= policy.CUT_SHARE * bound
 
 
 def _bounds(a: Value, b: Value, config: Config) -> Rung:

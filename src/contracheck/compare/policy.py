@@ -14,6 +14,8 @@ ZERO = Decimal(0)
 #: An unhedged round number from here on stands for others that round to it, within this share: 2,000 for 1,950, not 20% for 15%.
 ROUND_FROM = Decimal(100)
 ROUND_SHARE = Decimal("0.05")
+#: A lower bound that is a number without its last places (more than 140 for 149) lies at most this share below it.
+CUT_SHARE = Decimal("0.07")
 
 
 def number(value: Value) -> Decimal | None:
