@@ -18,7 +18,7 @@ from contracheck.lang.cldr import base_tag
 from contracheck.lang.cldr_dates import affixes, dotted_days, month_names, wide_days
 from contracheck.lang.cldr_spans import all_days, narrow_months, quarter_names, span_affixes
 from contracheck.lang.pack import Language
-from contracheck.lang.table import spellings
+from contracheck.lang.table import PLAIN_BLANKS, spellings
 
 WORD = re.compile(r"[^\W\d_]+")
 #: Slots that words fill and that have a table of phrases of their own in the data file.
@@ -219,7 +219,9 @@ class DateWords:
             self._put("narrow", name, month)
 
     def _put(self, slot: str, phrase: str, value: object, dotted: bool = False) -> None:
-        phrase = phrase.strip(_EDGES).replace("\u2019", "'").replace("i\u0307", "\u0130")  # as a page keeps it
+        phrase = (
+            phrase.strip(_EDGES).replace("\u2019", "'").replace("i\u0307", "\u0130").translate(PLAIN_BLANKS)
+        )  # as a page keeps it
         phrase = phrase.rstrip("-") or phrase
         for written in spellings(phrase) if phrase else ():
             self._enter(slot, written, value, dotted)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from decimal import Decimal
 
 from contracheck.extract.anchors import Anchors
@@ -21,6 +22,8 @@ _BLANK = re.compile(r"[ \u00a0]?")
 _ORDINAL = re.compile(r"[ \u00a0]{1,2}(?:(\d{1,3})([^\W\d_]{1,3}|\.)?|([^\W\d_]{1,30}(?:'[^\W\d_]{2,30})?))(?![^\W_])")
 #: After the sign of an ordinal that is the sign of degrees too: a word, but not the letter of a scale.
 _PLACE = re.compile(r"[ \u00a0](?![cfk](?![^\W\d_]))[^\W\d_]")
+#: A word that goes on with its next abbreviated part.
+_ABBREVIATED = re.compile(r"\.[^\W\d_]")
 #: What ordinals count through: the last of them tells how many there are.
 _COUNTED_THROUGH = frozenset(("member", "time", "title"))
 
@@ -60,8 +63,11 @@ class OrdinalReader:
             end += 1
         elif after and after not in " ,;)\n" and low.startswith(self.anchors.ordinal_suffixes, end):
             suffix = next(s for s in self.anchors.ordinal_suffixes if low.startswith(s, end))
-            if lang.spaced and low[end + len(suffix) : end + len(suffix) + 1].isalpha():
-                return None
+            rest = low[end + len(suffix) : end + len(suffix) + 2]
+            if lang.spaced and (
+                rest[:1].isalpha() or (rest and unicodedata.category(rest[0])[0] == "M") or _ABBREVIATED.match(rest)
+            ):
+                return None  # a letter goes on in its vowel sign (56వే), a word in its next part (5కి.వా.)
             if not lang.spaced and suffix.isascii():
                 return None
             end += len(suffix)

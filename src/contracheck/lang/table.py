@@ -22,6 +22,8 @@ _GAP = re.compile(GAP)
 _WORD = re.compile(r"[^\W\d_]+")
 _LAST_WORD = re.compile(r"[^\W\d_]+\Z")
 _JOIN = re.compile(rf"[{BLANK}]{{1,2}}|[-\u2010\u2011'.]{{1}}[{BLANK}]?")
+#: Blanks of other widths and those that keep a line together, which are plain ones in a text that is read.
+PLAIN_BLANKS = dict.fromkeys((0xA0, 0x202F, *range(0x2000, 0x200B)), " ")
 _LEFT_GAP = f"{BLANK}-\u2010\u2011'.:(\"“„«"
 _SPLIT = re.compile(r"[\s\-\u2010\u2011'.]+")
 #: What may stand between the letters of a phrase.
@@ -160,6 +162,8 @@ class Table(Generic[P]):
             self.longest = self.longest or 1
             return
         entry = entry.lower().strip()
+        if not entry.isascii():
+            entry = entry.translate(PLAIN_BLANKS)  # as those of a text are, which CLDR's forms have too
         stem = entry.endswith("*")
         bare = entry.rstrip("*")
         if self.spaced and bare.isalpha():
