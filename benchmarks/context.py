@@ -85,7 +85,9 @@ def read(articles: list[dict[str, Any]], mentions: dict[str, dict[str, Any]], go
     found: dict[str, Any] = {}
     named: list[str] = []
     languages: dict[str, str] = {}
-    for article in articles_of([{k: v for k, v in a.items() if k in {f.name for f in attrs.fields(Article)}} for a in articles]):
+    for article in articles_of([{k: v for k, v in a.items() if k in {f.name for f in attrs.fields(Article)}} for a in articles])[
+        0
+    ]:
         languages[article.id] = article.language or "und"
         reading = read_claims(article, language(article.language), Limits())
         named += reading.names
