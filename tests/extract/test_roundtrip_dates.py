@@ -116,3 +116,18 @@ def test_no_range(tag: str, text: str) -> None:
     found = [c.value for c in extract(f"\u2014 {text} \u2014", language=tag) if c.kind == "date" and c.value.lower is not None]
     days = [(str(v.lower), str(v.upper)) for v in found]
     assert days in ([], [("2024-01-01", "2024-12-31")], [("2024-05-01", "2024-05-31")], [("2024-05-12", "2024-05-12")])
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "first", "last"),
+    [
+        ("2024. g. 1.\u00a0cet.", "lv", "2024-01-01", "2024-03-31"),
+        ("2024 1\u202f᠊ᠷ ᠣᠯᠠᠷᠢᠯ", "mn-Mong-MN", "2024-01-01", "2024-03-31"),
+        ("2020 ᠬᠣᠶᠠᠳᠣᠭᠠᠷ ᠰᠠᠷ\u202fᠠ", "mn-Mong-MN", "2020-02-01", "2020-02-29"),
+    ],
+)
+def test_names_with_blanks_that_keep_a_line_together(text: str, language: str, first: str, last: str) -> None:
+    """A name of the locale that has a no-break or thin blank in it is read with that blank, and with a plain one."""
+    for written in (text, text.replace("\u00a0", " ").replace("\u202f", " ")):
+        (claim,) = extract(written, language=language)
+        assert (str(claim.value.lower), str(claim.value.upper)) == (first, last)
