@@ -10,6 +10,7 @@ import re
 from contracheck.extract.beside import ASIDE, COUNTED, CURRENCIES, PERCENTS, SCALES, UNITS, Beside
 from contracheck.extract.date_figures import DateHit
 from contracheck.extract.draft import Draft
+from contracheck.extract.fates import FateReader
 from contracheck.extract.page import Page
 
 #: Telephone numbers: +44 20 7946 0182, (555) 014-2376, (11) 5555-0134.
@@ -68,12 +69,13 @@ _LATIN_NAME = re.compile(r"(?<![A-Za-z])([A-Za-z][A-Za-z'\u2019-]+)[ \u00a0]\Z")
 class AsideReader:
     """Tells the figures of one page that are no amounts."""
 
-    def __init__(self, page: Page, beside: Beside) -> None:
+    def __init__(self, page: Page, beside: Beside, fates: FateReader) -> None:
         self.page = page
         self.low = page.low
         self.lang = page.lang
         self.beside = beside
-        self._marked = ("", 0)  # what the last mark was, and where it ended
+        self.fates = fates
+        self._marked: tuple[str, int] | None = None  # what the last mark was, and where it ended
 
     def phone(self, pos: int) -> int:
         """The end of the telephone number that begins with the digit at ``pos`` (or its bracket or plus before it); else 0."""
@@ -136,7 +138,7 @@ class AsideReader:
             return self._chained(draft) if draft.unit is not None else None
         if self.low.startswith(":", draft.end):
             return None  # the hour of a time
-        hit: tuple[str, int] | None = self.beside.left(ASIDE, draft.core) or self._listed(draft.core)
+        hit: tuple[str, int] | None = self.beside.left(ASIDE, draft.core) or self._listed(draft)
         if hit is not None:
             if (apart or model) and (digits := _DIGITS_RUN.match(self.low, draft.core)) is not None:
                 draft.end = digits.end()
@@ -171,15 +173,17 @@ class AsideReader:
         # au cours des trois derniers jours
         return self.names_street(start) and any(m[0] in lang.months for m in _LETTERS.finditer(low, start, date.end))
 
-    def _listed(self, at: int) -> tuple[str, int] | None:
-        """A second mark: junctions 9 *and* 10, section 12(3)."""
-        what, end = self._marked
-        between = self.low[end:at].strip(" \u00a0") if 0 < at - end < _LISTED else None
-        if between is None:
+    def _listed(self, draft: Draft) -> tuple[str, int] | None:
+        """A second mark: junctions 9 *and* 10, section 12(3); not people behind one (near junction 9 and 12 were hurt)."""
+        what, end = self._marked or ("", draft.core)
+        at = draft.core
+        if not 0 < at - end < _LISTED:
             return None
+        between = self.low[end:at].strip(" \u00a0")
         word = between.removeprefix(self.low[end : end + 1]).strip() if self.low[end : end + 1].isalpha() else between
-        known = word == "(" or word in self.lang.joiners or word in self.lang.range_infix.words
-        return (what, at) if known else None
+        if self.low[end:at] != "(" and word not in self.lang.joiners and word not in self.lang.range_infix.words:
+            return None
+        return None if self.fates.count(draft) else (what, at)
 
     def _title(self, at: int) -> tuple[str, int] | None:
         """The title whose number ends it; what somebody says follows no word, or begins its sentence."""

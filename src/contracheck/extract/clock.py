@@ -175,7 +175,9 @@ class ClockReader:
         if m is None or hit is None or hit[0] != "minute":
             return None
         minutes = int(m[1]) + Decimal(f"{m[2]}.{m[3] or 0}") / 60
-        draft = Draft(pos, hit[1], pos, "duration", minutes, minutes, ONE / 60, unit="minute", trace="span")
+        draft = Draft(
+            pos, hit[1], pos, "duration", minutes, minutes, ONE.scaleb(-len(m[3] or "")) / 60, unit="minute", trace="span"
+        )
         return Found(pos, hit[1], draft=draft)
 
     def _takes_hours(self, pos: int, end: int) -> bool:

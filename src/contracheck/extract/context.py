@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import bisect
-import re
 from collections.abc import Callable, Sequence
 from functools import cached_property
 
@@ -36,10 +35,8 @@ MOST_TOPICS = 14
 #: Words right before a figure that deny it, and words right behind it in languages that deny there (ではなく).
 _DENIALS = frozenset(("#negation", "#negation_after"))
 _MODALITY = ("alleged", "forecast", "planned", "conditional")
-#: Those of what is to come, and the shortest verb that an ending tells.
+#: Those of what is to come.
 _AHEAD = ("#planned", "#forecast")
-_VERB = 4
-_WORDS = re.compile(r"[^\W\d_]+")
 _MODAL = frozenset(f"#{m}" for m in _MODALITY)
 
 
@@ -126,12 +123,7 @@ class ContextReader:
 
     def _purpose(self, first: int, pos: int) -> bool:
         """Whether a word before a place in its clause begins what is to be (чтобы закон заработал)."""
-        low = self.page.low
-        for word in self.page.lang.purposes:
-            at = low.find(word, first, pos)
-            if at >= 0 and not low[at - 1 : at].isalnum() and not low[at + len(word) : at + len(word) + 1].isalnum():
-                return True
-        return False
+        return any(self.page.has_word(word, first, pos) for word in self.page.lang.purposes)
 
     def _no_plan(self, start: int, behind: bool) -> bool:
         """Whether a word for what is to come says nothing of the kind: in a comparison (more than expected), or in another
@@ -139,12 +131,8 @@ class ContextReader:
         return behind or self.page.lang.compared.left(self.page.low, start) is not None
 
     def _past_before(self, pos: int, first: int) -> bool:
-        """Whether a verb before a date in its clause tells what is over."""
-        lang = self.page.lang
-        if not lang.spaced:
-            return False
-        words = _WORDS.findall(self.page.low, first, pos)
-        return any(w in lang.past_verbs or (len(w) >= _VERB and w.endswith(lang.past_endings)) for w in words)
+        """Whether a verb before a date in its clause tells what is over; where no spaces are, verbs follow."""
+        return self.page.lang.spaced and self.page.tells_past(first, pos)
 
     def _next_statement(self, pos: int, sign: int, sentence: tuple[int, int]) -> bool:
         """Whether another statement begins right behind a date: cut rates *on Wednesday and* lowered its forecast."""

@@ -39,7 +39,7 @@ _COLONS = re.compile(r"(\d{1,2})h([0-5]\d):([0-5]\d)(?:[.,](\d{1,3}))?(?![\w%]|[
 #: 4min 19.847sec, 4m19s, 4 min 19 s 87; 0s123.
 _MINUTES = re.compile(
     rf"(\d{{1,2}})({_B}m(?:i?n)?)\.?{_B}([0-5]?\d)(?:[.,](\d{{1,3}}))?{_B}s(?:ec)?(?![^\W\d_]|['\u2019]\w)"
-    rf"(?:(\d{{1,3}})(?![\w%]|[.,]\d)|\.?{_B}(\d{{2,3}})(?![\w%]|[.,]\d))?"
+    rf"(?:(\d{{1,3}})(?![\w%]|[.,]\d)|{_B}(\d{{2,3}})(?![\w%]|[.,]\d))?"
 )
 _GLUED = re.compile(r"(\d{1,2})s(\d{3})(?![\w-])")
 #: Fewer are inches too, behind a figure that is a height in feet (5'11").
@@ -49,7 +49,6 @@ _GOES_ON = frozenset("0123456789.,:/-'\u2019\u2032\"\u201d\u201c\u201e\u2033\u00
 #: What a figure behind seconds measures or counts by itself.
 _MEASURED = (UNITS, COUNTED, CURRENCIES, PERCENTS)
 _NO_TIMES = CURRENCIES | PERCENTS | SCALES
-_OPENED = re.compile('["\u201c\u201e\u201d]')
 
 
 class ElapsedReader:
@@ -106,14 +105,9 @@ class ElapsedReader:
                 return None  # a height, as far as one can tell
             return self._found(pos, m.end(), (None, m[1], m[2]), decimals)
         m = _SHORT.match(self.low, pos)
-        if m is None or int(m[1]) >= 60 or self._quoted(pos):
-            return None
+        if m is None or int(m[1]) >= 60 or self.page.quoted(pos):
+            return None  # its sign closes the quotation
         return self._found(pos, m.end(), (None, None, m[1]), m[3])
-
-    def _quoted(self, pos: int) -> bool:
-        """Whether a quotation is open at a place, which the sign behind the figure may close."""
-        marks = _OPENED.findall(self.low, self.page.sentence(pos)[0], pos)
-        return len(marks) % 2 == 1
 
     def _found(self, start: int, end: int, parts: tuple[str | None, ...], decimals: str | None) -> Found | None:
         """The span of hours, minutes and seconds, past a word for hours or minutes; None where something else is told."""

@@ -74,7 +74,6 @@ _SECONDS = re.compile(r"[0-5]?\d(?!\d)")
 #: No earthquake is stronger.
 _STRONGEST = 10
 
-_STRAIGHT = re.compile('"')
 #: The symbol of a size in bits: its case alone tells Mb from MB.
 _BITS = re.compile(r"(?<![^\W\d_])[KMGTP]b(?![^\W_])")
 
@@ -290,12 +289,10 @@ class MeasureReader:
     def _quoted(self, at: int) -> bool:
         """Whether a quotation mark is one, that closes or opens, and no sign of inches (a 24" screen)."""
         text = self.page.text
-        start, end = self.page.sentence(at)
-        opened = text.rfind("\u201e", start, at) > text.rfind("\u201d", start, at)
-        for m in _STRAIGHT.finditer(text, start, at):
-            opened = not opened and not text[m.start() - 1 : m.start()].isdecimal()
-        opens = text[at + 1 : at + 2].isalnum() or (text[at - 1] in BLANK and text.count('"', at + 1, end) % 2 == 1)
-        return opened or opens
+        opens = text[at + 1 : at + 2].isalnum()
+        if not opens and text[at - 1] in BLANK:
+            opens = text.count('"', at + 1, self.page.sentence(at)[1]) % 2 == 1
+        return opens or self.page.quoted(at)
 
     def _measure(self, draft: Draft, name: str, end: int) -> None:
         """Set a unit, with what may follow it: its scale (degrees C), a half (一吨半), a smaller unit, an age."""

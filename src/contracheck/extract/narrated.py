@@ -27,8 +27,6 @@ _NEWS = 45
 _BACK = 240
 #: A clause with so few letters beside its date has no verb.
 _SHORT = 12
-#: A verb ends a narrative only in words of so many letters.
-_SHORTEST = 4
 
 
 class Narration:
@@ -170,11 +168,7 @@ class Narration:
         first, last = self.page.clause(f.start, f.end, sentence)
         if last - first - (f.end - f.start) < _SHORT:
             first, last = sentence  # ten days later, on 6 June; no verb has room there
-        if not lang.spaced:
-            return any(low.find(e, first, last) >= 0 for e in lang.past_endings)
-        words = _WORD.findall(low, first, last)
-        verbs, endings = lang.past_verbs, lang.past_endings
-        return any(w in verbs or (len(w) >= _SHORTEST and w.endswith(endings)) for w in words)
+        return self.page.tells_past(first, last)
 
     @staticmethod
     def _move(date: DateHit, years: int) -> None:

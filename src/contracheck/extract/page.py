@@ -8,6 +8,7 @@ from functools import cached_property
 
 from contracheck.extract.wrapped import unwrapped
 from contracheck.lang.pack import Language
+from contracheck.lang.table import PLAIN_BLANKS
 
 _FULL_DIGITS = frozenset("０１２３４５６７８９")
 _FULL_SEPARATOR = re.compile(r"(?<=\d)[\uff0c\uff0e](?=\d)")
@@ -23,11 +24,15 @@ _TELL = 2
 _BESIDE_DIGITS = frozenset("0123456789.,:/-")
 _TOKEN_BEFORE = re.compile(r"(\w+)\Z")
 _CLAUSE = re.compile(r"[,;:、；：，()（）「」『』“”„«»–—؛،]|\s-\s")
+_WORDS = re.compile(r"[^\W\d_]+")
+#: Shorter words with the ending of a verb are none.
+_VERB = 4
+_QUOTE = re.compile('["\u201c\u201d\u201e]')
 #: A word this short before a full stop is an abbreviation (Mr., ca., Nr., St.), unless it ends in digits.
 _ABBREVIATION = 3
 
 #: Blanks of other widths and those that keep a line together.
-_OTHER_BLANKS = "\u00a0\u202f\u2009\u2007\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u200a"
+_OTHER_BLANKS = "".join(map(chr, PLAIN_BLANKS))
 _OTHER_BLANK = re.compile(f"[{_OTHER_BLANKS}]")
 
 
@@ -77,6 +82,7 @@ class Page:
         self.lang = lang
         self._last_line: tuple[int, int, list[int]] = (0, 0, [])
         self._ands: dict[tuple[int, int], list[int]] = {}
+        self._quotes: dict[tuple[int, int], list[int]] = {}
         self._marks: dict[tuple[int, int], list[int]] = {}
         self._capitals: dict[tuple[int, int], bool] = {}
 
@@ -190,6 +196,35 @@ class Page:
             found = [m.start() for m in _CLAUSE.finditer(self.low, *sentence) if not self._inside_number(m.start())]
             self._marks[sentence] = found
         return found
+
+    def quoted(self, pos: int) -> bool:
+        """Whether a quotation is open at a place; a straight mark behind a digit closes one or is a sign of inches."""
+        sentence = self.sentence(pos)
+        found = self._quotes.get(sentence)
+        if found is None:
+            found = self._quotes[sentence] = []
+            for m in _QUOTE.finditer(self.low, *sentence):
+                if m[0] != '"' or len(found) % 2 or not self.low[m.start() - 1 : m.start()].isdecimal():
+                    found.append(m.start())
+        return bisect.bisect_left(found, pos) % 2 == 1
+
+    def has_word(self, word: str, first: int, last: int, *, whole: bool = True) -> bool:
+        """Whether a word (lower case) stands between two places, or, unless ``whole``, begins one there."""
+        at = self.low.find(word, first, last)
+        while at >= 0:
+            end = at + len(word)
+            if not self.low[at - 1 : at].isalnum() and not (whole and self.low[end : end + 1].isalnum()):
+                return True
+            at = self.low.find(word, end, last)
+        return False
+
+    def tells_past(self, first: int, last: int) -> bool:
+        """Whether a verb between two places tells what is over."""
+        verbs, endings = self.lang.past_verbs, self.lang.past_endings
+        if not self.lang.spaced:
+            return any(self.low.find(e, first, last) >= 0 for e in endings)
+        words = _WORDS.findall(self.low, first, last)
+        return any(w in verbs or (len(w) >= _VERB and w.endswith(endings)) for w in words)
 
     def ands(self, sentence: tuple[int, int]) -> list[int]:
         """Where the words that join two statements stand in a sentence, ascending."""

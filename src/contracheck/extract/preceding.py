@@ -16,8 +16,6 @@ from contracheck.extract.page import Page
 
 _WORD = re.compile(r"[^\W\d_]+")
 _GRAINS = frozenset(("week", "month", "quarter", "half", "year"))
-#: What a period is compared by.
-_AGAINST = ("比", "期比")
 #: The date told before is one of so many things that were found before another one.
 _NEAR = 40
 #: So many letters at most stand between two dates that tell one together.
@@ -64,7 +62,7 @@ def _compared(f: Found, beside: list[Found], page: Page) -> bool:
     """Whether "the same month" is that of another year, which stands right beside it (the same month last year, 前年同月比)."""
     if not page.lang.spaced:
         before = page.lang.calendar_units.left(page.low, f.start)
-        if before is not None or page.text.startswith(_AGAINST, f.end):
+        if before is not None or page.low.startswith(page.lang.told_against, f.end):
             return True
     ends = ((f.end, g.start) if g.start >= f.end else (g.end, f.start) for g in beside if g is not f and g.date is not None)
     return any(b - a <= _BESIDE and not _PARTED.search(page.low, a, b) for a, b in ends)

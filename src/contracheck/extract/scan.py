@@ -74,12 +74,12 @@ class Scanner:
         self.anchors = anchors(self.lang.asked)
         self.figures = FigureReader(page)
         self._counted: Draft | None = None  # the last figure that says what it counts
-        self.aside = AsideReader(page, self.figures.beside)
+        self.fates = FateReader(page)
+        self.aside = AsideReader(page, self.figures.beside, self.fates)
         self.clock = ClockReader(page, self.figures.beside)
         self.elapsed = ElapsedReader(page, self.figures.beside)
         self.ordinals = OrdinalReader(page, self.anchors, self.figures.beside)
         self.dates = DateReader(self.low, self.lang, self.anchors.patterns, published, future, self.figures.beside)
-        self.fates = FateReader(page)
         self.months = MonthWords(page, self.figures.beside)
         if self.lang.capital_names:
             self.dates.is_other_word = self.months.is_other_word

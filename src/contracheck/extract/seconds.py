@@ -13,6 +13,8 @@ from contracheck.lang.table import BLANK
 
 #: The sign of seconds, which behind a whole figure is a plural's or a decade's more often.
 _SECOND_SIGN = re.compile(rf"[{BLANK}]?s(?![\w'\u2019-])")
+#: The same where a blank before it leaves it a word of its own (2,5 s výhledem): glued, or at the end of its clause.
+_SURE_SIGN = re.compile(rf"s(?![\w'\u2019-])|[{BLANK}]s(?=[^\w{BLANK}]|[{BLANK}][^\w{BLANK}]|\Z)")
 
 
 def part_of_second(low: str, draft: Draft, at: int, lang: Language, beside: Beside) -> bool:
@@ -34,7 +36,8 @@ def part_of_second(low: str, draft: Draft, at: int, lang: Language, beside: Besi
 
 def unit_of_decimals(page: Page, at: int) -> tuple[str, int] | None:
     """The unit that its sign or word tells behind decimals alone (9.58s, 2,3 tellen), and its end; else None."""
-    m = _SECOND_SIGN.match(page.text, at)
+    sign = _SURE_SIGN if "s" in page.lang.function_words else _SECOND_SIGN
+    m = sign.match(page.text, at)
     if m is not None:
         return "second", m.end()
     return page.lang.units_of_decimals.right(page.low, at) if page.lang.units_of_decimals.filled else None

@@ -96,7 +96,7 @@ def _told(page: Page, f: Found, m: re.Match[str], after: Found | None) -> bool:
     if not lang.journeys or lang.hour_told.left(low, f.start) is not None:
         return False
     first = max(page.sentence(f.start)[0], f.start - _FAR)
-    if not any(_stands(low, noun, first, f.start) for noun in lang.journeys):
+    if not any(page.has_word(noun, first, f.start, whole=False) for noun in lang.journeys):
         return False
     opened = lang.change_open.left(low, f.start)
     if opened is not None and after is not None and after.kind == "time" and _leads(page, f.end, after.start):
@@ -107,12 +107,6 @@ def _told(page: Page, f: Found, m: re.Match[str], after: Found | None) -> bool:
     if level is None:
         return lang.hour_at.left(low, f.start) is None and lang.other_levels.left(low, f.start) is not None
     return _moves(page, first, level[1])
-
-
-def _stands(low: str, noun: str, first: int, last: int) -> bool:
-    """Whether a noun begins a word between two places."""
-    at = low.find(noun, first, last)
-    return at >= 0 and not low[at - 1 : at].isalnum()
 
 
 def _moves(page: Page, first: int, last: int) -> bool:

@@ -1,0 +1,296 @@
+"""DateWords: a language's words for dates, for what bounds them, and for the time that a text tells of."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from contracheck.lang import cldr
+from contracheck.lang.sections import LanguageData
+from contracheck.lang.table import Table
+
+
+class DateWords(LanguageData):
+    """The tables of dates and of narrated time."""
+
+    @cached_property
+    def months(self) -> dict[str, int]:
+        """Month names and abbreviations, without final dots."""
+        found = {}
+        for number, words in cldr.names(self.locale or "en", "months").items():
+            found.update(dict.fromkeys(words, number))
+        found = {w: n for w, n in found.items() if w not in self.dotted_months}
+        for number, extra in self._at("dates", "months_extra").items():
+            found.update({w.lower().rstrip("."): int(number) for w in extra})
+        # an abbreviation that is a small word too is none (Czech "pro": for)
+        small = self.function_words - self.full_months
+        return {w: n for w, n in found.items() if w not in small and not any(c.isdigit() for c in w)}
+
+    @cached_property
+    def dotted_months(self) -> dict[str, int]:
+        """Abbreviations of months that without their dot are other words (des del 2010: since; des. del 2010)."""
+        return {w: int(n) for w, n in self._grouped("dates", "dotted_months")}
+
+    @cached_property
+    def ands(self) -> re.Pattern[str] | None:
+        """The words that join two statements (and), as a pattern; None where the language glues them to others."""
+        words = sorted(self.list("grammar", "and"), key=len, reverse=True)
+        if not words:
+            return None
+        choice = "|".join(map(re.escape, words))
+        return re.compile(rf"(?<![^\s])(?:{choice})(?![^\s])" if self.spaced else choice)
+
+    @cached_property
+    def capital_months(self) -> frozenset[str]:
+        """Months whose names are common words too, so that only a capital tells them (May, March)."""
+        return self._set("dates", "capital_months")
+
+    @cached_property
+    def capital_names(self) -> bool:
+        """Whether the names of months and weekdays have capitals in the language (English, German; mai and lundi have none)."""
+        return cldr.capital_months(self.locale or "en")
+
+    @cached_property
+    def wishes(self) -> frozenset[str]:
+        """Words behind a month's name at the start of a sentence that make a wish or a question of it (May they, May I)."""
+        return self._set("dates", "wishes")
+
+    @cached_property
+    def full_months(self) -> frozenset[str]:
+        """Month names that are written out: no abbreviations."""
+        return frozenset(cldr.wide_months(self.locale or "en"))
+
+    @cached_property
+    def weekdays(self) -> dict[str, int]:
+        """Weekday names, Monday = 0, without final dots."""
+        found = {}
+        for number, words in cldr.names(self.locale or "en", "days").items():
+            found.update({w: number for w in words if len(w) > 2 or not self.spaced or not w.isascii()})
+        for number, extra in self._at("dates", "weekdays_extra").items():
+            found.update({w.lower().rstrip("."): int(number) - 1 for w in extra})
+        return found
+
+    @cached_property
+    def calendar_units(self) -> Table[str]:
+        """Words for day .. century in date phrases."""
+        return self._named("dates", "units")
+
+    @cached_property
+    def centuries(self) -> dict[str, int]:
+        """Number words that name centuries where they have a capital: Novecento -> 20."""
+        return {w: int(n) for w, n in self._at("dates", "centuries").items()}
+
+    @cached_property
+    def century_articles(self) -> Table[bool]:
+        """Words before the name of a century."""
+        return self._words("dates", "century_articles")
+
+    @cached_property
+    def preceding_words(self) -> frozenset[str]:
+        """Words for the period before the one that was named (anterior, previous)."""
+        return frozenset(self.list("dates", "preceding"))
+
+    @cached_property
+    def succeeding_words(self) -> frozenset[str]:
+        """Words for the period after the one that was named (suivant, following)."""
+        return frozenset((*self.list("dates", "succeeding"), *self.list("dates", "following")))
+
+    @cached_property
+    def bare_of(self) -> bool:
+        """Whether nothing need stand between a part of a period and the period (27 мая 2024 года)."""
+        return " " in self.list("dates", "of")
+
+    @cached_property
+    def weekday_days(self) -> bool:
+        """Whether a weekday with a figure is a day of the month where no range tells it (lunedì 16)."""
+        return "{weekday} {d}" in self.list("dates", "patterns")
+
+    @cached_property
+    def limits_before(self) -> Table[bool]:
+        """Words before a span of time that something is done within -> whether they tell it, or only of what is to come."""
+        return self._limits("before", "course")
+
+    @cached_property
+    def limits_after(self) -> Table[bool]:
+        """The same behind a span of time (15 gün içinde, 90天内)."""
+        return self._limits("after", "course_after")
+
+    @cached_property
+    def obliged(self) -> frozenset[str]:
+        """Verbs of what may or has to be done (может, musi), beside which a course of time is a limit."""
+        return frozenset(self.list("dates", "time_limits", "obliged"))
+
+    def _limits(self, sure: str, course: str) -> Table[bool]:
+        told = dict.fromkeys(self.list("dates", "time_limits", sure), True)
+        return self._table(told | dict.fromkeys(self.list("dates", "time_limits", course), False))
+
+    @cached_property
+    def lasting(self) -> Table[bool]:
+        """Words before coming years that tell how long something lasts (for the next two years)."""
+        return self._words("dates", "lasting")
+
+    @cached_property
+    def lasting_after(self) -> Table[bool]:
+        """The same behind them (önümüzdeki iki yıl boyunca, 今後2年間)."""
+        return self._words("dates", "lasting_after")
+
+    @cached_property
+    def until_words(self) -> Table[bool]:
+        """Words for a deadline up to which something lasts (until), and none for one by which it is done (by)."""
+        return self._words("dates", "until")
+
+    @cached_property
+    def denying_words(self) -> frozenset[str]:
+        """Words that deny what a date bounds beside those that deny figures (nobody)."""
+        return frozenset(self.list("dates", "denying"))
+
+    @cached_property
+    def denying_endings(self) -> tuple[str, ...]:
+        """What verbs behind a date end with that deny what it bounds (-meyecek, 始まらない)."""
+        return self.list("dates", "denying_endings")
+
+    @cached_property
+    def past_verbs(self) -> frozenset[str]:
+        """Verbs and auxiliaries that tell what is over (was, hatte); none of the present or of what is to come."""
+        return frozenset(self.list("dates", "past_verbs"))
+
+    @cached_property
+    def compared(self) -> Table[bool]:
+        """Words that hold something against what was expected or planned (more *than* expected, *as* planned)."""
+        return self._words("dates", "compared")
+
+    @cached_property
+    def last_as_verb(self) -> Table[bool]:
+        """Words before one for "last" that make it a verb (it *will* last four months)."""
+        return self._words("dates", "last_as_verb")
+
+    @cached_property
+    def verbs_last(self) -> bool:
+        """Whether verbs stand at the end of their clauses."""
+        return bool(self._at("grammar").get("verbs_last"))
+
+    @cached_property
+    def past_endings(self) -> tuple[str, ...]:
+        """What words end with that tell the same (-ieron, -ował); in a script without spaces what stands anywhere in a clause."""
+        return self.list("dates", "past_endings")
+
+    @cached_property
+    def date_aims(self) -> Table[bool]:
+        """Words before a date that something was put on or off to (called a vote *for* 3 May), which the tense does not tell."""
+        return self._words("dates", "aims")
+
+    @cached_property
+    def paused(self) -> frozenset[str]:
+        """Phrases for a day before or after the one told of, where no word goes on with them (the day before)."""
+        return frozenset(self.list("dates", "told_paused"))
+
+    @cached_property
+    def final_words(self) -> frozenset[str]:
+        """Words for the last of a row (último), which before a day is no yesterday."""
+        return frozenset(self.list("dates", "past"))
+
+    @cached_property
+    def told_that(self) -> Table[bool]:
+        """What begins a clause that is told (that, dass, que)."""
+        return self._words("dates", "told_that")
+
+    @cached_property
+    def day_words(self) -> Table[bool]:
+        """Words before a day of the calendar that stand before little else (on 5/12, am 5.12.)."""
+        return self._words("dates", "day_words")
+
+    @cached_property
+    def day_signs(self) -> frozenset[str]:
+        """Signs between a day and month in figures (5/12, 5.12.); a language in which 5.12 is a number leaves the point out."""
+        return frozenset(self.list("dates", "day_signs") or "./-")
+
+    @cached_property
+    def year_words(self) -> frozenset[str]:
+        """Words before a year."""
+        return frozenset(self.list("dates", "year_words"))
+
+    @cached_property
+    def short_years(self) -> Table[bool]:
+        """Words behind two digits and the word for years that make them a year and no span (29年*以降*)."""
+        return self._words("dates", "short_years")
+
+    @cached_property
+    def month_words(self) -> frozenset[str]:
+        """Words before a month, beside which its name is no other word (in may)."""
+        return frozenset(self.list("dates", "month_words"))
+
+    @cached_property
+    def date_articles(self) -> Table[bool]:
+        """Definite articles, which may stand between a bound word and a date."""
+        return self._words("dates", "articles")
+
+    @cached_property
+    def plural_units(self) -> frozenset[str]:
+        """Words for more than one calendar unit, and phrases with a form that may be singular elsewhere (прошлые недели)."""
+        return frozenset(self.list("dates", "plurals"))
+
+    @cached_property
+    def overnight(self) -> Table[bool]:
+        """Words between two days that a night lies between (w nocy z 5 na 6 maja)."""
+        return self._words("dates", "overnight")
+
+    @cached_property
+    def not_dates(self) -> Table[bool]:
+        """Phrases that begin with a word of a date and are none (今日头条)."""
+        return self._words("dates", "not_dates")
+
+    @cached_property
+    def now_words(self) -> Table[bool]:
+        """Words for the day of publication as the end of a range (from 2019 until now)."""
+        return self._words("dates", "now")
+
+    @cached_property
+    def looks_back(self) -> frozenset[str]:
+        """Words for the start of what still goes on (since, sinds), which no date to come has before it."""
+        return self._set("dates", "looks_back")
+
+    @cached_property
+    def scheduled(self) -> frozenset[str]:
+        """Verbs in the present which beside a date without a year say what is to come (wordt vrijdag)."""
+        return self._set("dates", "scheduled")
+
+    @cached_property
+    def purposes(self) -> tuple[str, ...]:
+        """Words that begin a clause of what is to be (чтобы, so that), whose verb tells no tense."""
+        return self.list("dates", "purposes")
+
+    @cached_property
+    def nearest_words(self) -> frozenset[str]:
+        """Words beside a weekday that mean the nearest one, where others mean that of the next or last week."""
+        return self._set("dates", "nearest")
+
+    @cached_property
+    def date_bounds_before(self) -> Table[str]:
+        """Words before a date -> by, before, since, after, approximate."""
+        return self._sided(("dates", "bounds"), "before")
+
+    @cached_property
+    def date_bounds_after(self) -> Table[str]:
+        """The same, after a date."""
+        return self._sided(("dates", "bounds"), "after")
+
+    @cached_property
+    def date_bound_endings(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Bounds that the case of a month or day tells (30 ივნისამდე, 30-iyungacha), and its endings."""
+        return tuple((name, tuple(words)) for name, words in self._at("dates", "bounds_case").items())
+
+    @cached_property
+    def date_frames(self) -> tuple[tuple[str, Table[bool], Table[bool]], ...]:
+        """Bounds that two words around a date tell (*von* 2029 *an*), with the words before it and behind it."""
+        frames = ((name, pair) for name, pairs in self._at("dates", "bounds_around").items() for pair in pairs)
+        return tuple((n, *(self._table(dict.fromkeys(words, True)) for words in pair)) for n, pair in frames)
+
+    @cached_property
+    def distances(self) -> Table[bool]:
+        """Words that make a span of time the distance to another date (ago, earlier, ранее)."""
+        return self._table(dict.fromkeys((w for sense in ("ago", "earlier", "later") for w in self.list("dates", sense)), True))
+
+    @cached_property
+    def told_against(self) -> tuple[str, ...]:
+        """What is right behind a period that figures of now are compared with (前年同月*比*)."""
+        return self.list("dates", "told_against")
