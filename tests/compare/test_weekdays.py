@@ -15,6 +15,8 @@ CASES = [
     ("starting on Tuesday 16 February", "débutera le 16 février", "tension"),
     ("by Tuesday 16 February", "finira au plus tard le lundi 16 février", "conflict"),
     ("before Tuesday 17 February", "finira avant le mardi 17 février", "agree"),
+    ("before Monday 17 February", "finira avant le mardi 17 février", "conflict"),
+    ("before 17 February", "aura lieu le lundi 16 février", "agree"),
     ("after Tuesday 17 February", "finira après le mardi 17 février", "agree"),
 ]
 

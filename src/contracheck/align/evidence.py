@@ -280,7 +280,7 @@ RIVALS = ("alone", "one", "two", "more")
 
 def _counted(a: Item, b: Item) -> str:
     """How many other values the articles have that count the same thing; of people, who are counted for anything, "same"."""
-    if a.claim.counted in ("person", None):
+    if a.claim.counted == "person":
         return "same"
     return f"same, {RIVALS[min(max(a.counting, b.counting), 3)]}"
 

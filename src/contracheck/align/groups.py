@@ -96,9 +96,9 @@ def _converted(first: Item, second: Item, text: str) -> bool:
 
 
 def apart(item: Item) -> bool:
-    """Whether a claim is compared between parallel passages only: labels, scores, times of day, the day of writing."""
+    """Whether a claim is compared between parallel passages only: labels, scores, times of day, what is now (this year)."""
     if item.claim.trace == "date,now":
-        # "today" is the day of writing more often than that of an event; beside a verdict or a vote it is the latter
+        # on the day of writing something happened more often than not; "now" and "this year" say when something holds
         return item.claim.value.grain != "day"
     return item.family in PARALLEL_ONLY
 

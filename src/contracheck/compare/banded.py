@@ -16,14 +16,12 @@ from contracheck.model import Value
 from contracheck.model.message import Term, say
 from contracheck.rates import band
 
-#: The tolerance at the ends of a band, and how many times an amount has to lie outside it to be another one.
-END, OUTSIDE = Decimal("1.03"), Decimal("1.5")
-#: Powers of ten by which two amounts may differ through a slip.
-SLIPS = range(1, 7)
+#: The tolerance at the ends of a band.
+END = Decimal("1.03")
 
 
-def banded(a: Value, b: Value, days: Iterable[dt.date]) -> Rung | None:
-    """Two amounts about a day; None where no worth is known."""
+def banded(a: Value, b: Value, days: Iterable[dt.date], slips: Iterable[int]) -> Rung | None:
+    """Two amounts about a day; None where no worth is known. ``slips`` are the powers of ten to look for."""
     assert a.unit and b.unit
     span = next((found for day in days if (found := band(a.unit, b.unit, day)) is not None), None)
     if span is None:
@@ -34,10 +32,10 @@ def banded(a: Value, b: Value, days: Iterable[dt.date]) -> Rung | None:
     if p is None or q is None or p <= 0 or q <= 0:
         return Rung("incomparable", "currency", say("no exchange rate"), detail)
     ratio = q / p
-    if not _inside(ratio, span, OUTSIDE):
+    if not _inside(ratio, span, policy.OUTSIDE):
         if p == q:
             return Rung("conflict", "currency", "one number in two currencies", detail)
-        if any(_inside(ratio.scaleb(n), span, END) for power in SLIPS for n in (power, -power)):
+        if any(_inside(ratio.scaleb(n), span, END) for power in slips for n in (power, -power)):
             return Rung("conflict", "scale", "a power of ten after conversion", detail)
     return Rung("incomparable", "currency", say("no exchange rate"), detail)
 

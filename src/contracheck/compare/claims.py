@@ -146,8 +146,8 @@ def _people_and_homes(x: Claim, y: Claim) -> bool:
         or "person" not in (x.counted, y.counted)
     ):
         return False
-    n = x.value.lower if x.value.lower is not None else x.value.upper
-    return isinstance(n, Decimal) and n >= MANY
+    n, m = (c.value.lower if c.value.lower is not None else c.value.upper for c in (x, y))
+    return isinstance(n, Decimal) and n >= MANY and n == m
 
 
 def _unlike(a: Value, b: Value) -> bool:

@@ -6,7 +6,7 @@ import datetime as dt
 
 from contracheck.compare.numbers import Rung
 from contracheck.model import Claim
-from contracheck.model.marks import AFTER, NO_DAY, told
+from contracheck.model.marks import AFTER, BEFORE, NO_DAY, told
 from contracheck.model.message import say
 
 #: A deadline and a date inside it agree while they are this close.
@@ -184,4 +184,6 @@ def _named_day(claim: Claim) -> dt.date | None:
         return None
     if claim.trace == AFTER:
         return first - DAY if first is not None else None
+    if claim.trace == BEFORE:
+        return last + DAY if last is not None else None
     return first if first is not None else last

@@ -27,8 +27,6 @@ OTHER_SIZE = Decimal(4)
 SLIPS: tuple[int, ...] = tuple(range(1, 7))
 #: A hedge on top of a conversion widens the tolerance to this.
 HEDGED_CONVERSION = Decimal("0.06")
-#: Undated money in two currencies conflicts where it lies outside all known rates by half or more.
-OUTSIDE = Decimal("1.5")
 
 
 def money(x: Claim, y: Claim, setting: Setting, config: Config) -> Rung:
@@ -93,7 +91,7 @@ def _currencies(a: Value, b: Value, setting: Setting, config: Config, slips: tup
     days = dict.fromkeys(d for d in (setting.published_x, setting.published_y) if d is not None)
     rungs = [_at_rate(a, b, known, config, slips) for day in days if (known := rate(a.unit, b.unit, day)) is not None]
     if not rungs:
-        return banded(a, b, days) or _undated(a, b, dated=bool(days))
+        return banded(a, b, days, SLIPS) or _undated(a, b, dated=bool(days))
     return next((r for r in rungs if r.verdict == "agree"), None) or next((r for r in rungs if r.cause == "scale"), rungs[0])
 
 
@@ -166,7 +164,7 @@ def _undated(a: Value, b: Value, *, dated: bool) -> Rung:
     detail = say("1 {a} was {low} to {high} {b} since 1999 (ECB)", a=a.unit, low=low, high=high, b=b.unit)
     if span[0] * Decimal("0.97") <= ratio <= span[1] * Decimal("1.03"):
         return Rung("agree", "conversion", "equal at a known rate", detail)
-    if not dated and (ratio > span[1] * OUTSIDE or ratio < span[0] / OUTSIDE):
+    if not dated and (ratio > span[1] * policy.OUTSIDE or ratio < span[0] / policy.OUTSIDE):
         return Rung("conflict", "currency", "outside all known rates", detail)
     return Rung("incomparable", "currency", say("undated currencies"), detail)
 

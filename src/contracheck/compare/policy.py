@@ -16,6 +16,8 @@ ROUND_FROM = Decimal(100)
 ROUND_SHARE = Decimal("0.05")
 #: A lower bound that is a number without its last places (more than 140 for 149) lies at most this share below it.
 CUT_SHARE = Decimal("0.07")
+#: Money in two currencies without a rate of its day conflicts where it lies outside all that is known of them by half or more.
+OUTSIDE = Decimal("1.5")
 
 
 def number(value: Value) -> Decimal | None:

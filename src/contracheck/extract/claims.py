@@ -35,7 +35,7 @@ from contracheck.extract.unnamed import counts, told_before
 from contracheck.lang.concepts import some_finder
 from contracheck.lang.pack import Language
 from contracheck.model import Article, Claim, Deferred, Limits, Span, Surroundings, Value
-from contracheck.model.marks import AFTER, NO_DAY
+from contracheck.model.marks import AFTER, BEFORE, NO_DAY
 
 #: From this scale word on, a figure with no unit and nothing counted may be money without its currency.
 _MONEY_SCALE = 6
@@ -171,9 +171,9 @@ class Maker:
             if date.bound == "by" and date.first is not None and self.context.postponed(date.start, date.end):
                 date.bound, date.lower = None, date.first
             value = _date_value(date)
-            # before Tuesday 3 May: the weekday is that of the day behind the bound
-            relative, weekday = date.relative, date.weekday if date.bound != "before" else None
-            trace = NO_DAY if date.no_day else "date,now" if date.now else AFTER if date.bound == "after" else "date"
+            relative, weekday = date.relative, date.weekday
+            excluded = AFTER if date.bound == "after" else BEFORE if date.bound == "before" and not date.ends else "date"
+            trace = NO_DAY if date.no_day else "date,now" if date.now else excluded
             if date.other is not None:
                 lower, upper = date.other
                 alternatives = (Value(kind="date", lower=lower.isoformat(), upper=upper.isoformat(), grain=date.grain),)

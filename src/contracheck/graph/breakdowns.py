@@ -12,11 +12,9 @@ from itertools import combinations
 
 from contracheck.graph.passage import Cue, Passage, Sentence, middle, reach
 from contracheck.graph.sides import sided
-from contracheck.graph.wholes import FRONT, Sum, factor, grown, leading, made_sum, spread, usable
-from contracheck.lang.concepts import concepts, tolls
+from contracheck.graph.wholes import FRONT, Sum, against, elsewhere, factor, grown, leading, made_sum, spread, usable
+from contracheck.lang.concepts import tolls
 from contracheck.model import Claim
-
-_, _OPPOSED = concepts()
 
 #: A word that opens a breakdown stands so close behind its total, and its parts so close behind it.
 OPENED, FOLLOWED = 60, 60
@@ -60,7 +58,7 @@ def _made_of(passage: Passage, sentence: Sentence, figures: list[Claim], before:
         # some of it only (including), more than it (and others), or several times it
         if len(run[0]) < 2 or len(run[0]) < len(behind) or not _full(passage, sentence, cue.end, sentence.end, run[0], total):
             continue
-        if total.value.unit is None or total.former or grown(passage, sentence, total):
+        if total.value.unit is None or total.former or grown(sentence, total):
             continue
         if any(factor(c, behind[0]) == 1 and _fits(c, run[0]) for c in ahead[:-1]):
             continue  # the breakdown of an earlier figure
@@ -71,7 +69,7 @@ def _full(passage: Passage, sentence: Sentence, start: int, end: int, parts: Seq
     """Whether nothing says that there are parts besides these."""
     if any(start <= c.start and c.end <= end for c in sentence.named("including", "further", "of_which")):
         return False
-    return not spread(passage, sentence, parts, total)
+    return not spread(passage, sentence, parts)
 
 
 def _parted(passage: Passage, sentence: Sentence, figures: list[Claim]) -> Iterator[Sum]:
@@ -84,7 +82,7 @@ def _parted(passage: Passage, sentence: Sentence, figures: list[Claim]) -> Itera
         if max(cue.start - part.span.end, total.span.start - cue.end) > AROUND or total.former:
             continue
         run = leading(total, [part, *behind])
-        if len(run[0]) > len(behind) and sided(passage, sentence, total, run[0]) and not spread(passage, sentence, run[0], total):
+        if len(run[0]) > len(behind) and sided(passage, sentence, total, run[0]) and not spread(passage, sentence, run[0]):
             yield made_sum(total, run, everything=False)
 
 
@@ -96,7 +94,7 @@ def _rests(passage: Passage, sentence: Sentence, figures: list[Claim], before: S
         if not all_ and not _is_other(passage, sentence, last):
             continue
         told = [c for s in (*before, sentence) for c in s.claims if usable(c) and c.span.end <= last.span.start]
-        told = [c for c in told if factor(c, last) == 1 and not _against(c, last)]
+        told = [c for c in told if factor(c, last) == 1 and not against(c, last)]
         yield from _before_rest(passage, (*before, sentence), told[-BETWEEN - 1 :], last, all_=all_)
 
 
@@ -107,8 +105,7 @@ def _before_rest(
     made: list[Sum] = []
     for at, total in enumerate(told[:-1]):
         parts = [*told[at + 1 :], last]
-        factors = [factor(total, p) for p in parts]
-        if total.former or any(f is None or f != 1 for f in factors):
+        if total.former:
             continue
         # any of the figures between may be of other things: what comes out without them is right
         if any(_fits(total, [*some, last]) for n in range(1, len(parts)) for some in combinations(parts[:-1], n)):
@@ -117,15 +114,9 @@ def _before_rest(
         if len(parts) == 2 and m is not None and all((middle(p) or m) < m for p in parts):
             made.append(made_sum(total, (parts, [Decimal(1)] * 2), everything=all_, far=FAR))
     for s in made[-1:]:
-        counted = _same(s) and (all_ or _tolled(sentences, s))
-        if counted and not any(spread(passage, x, s.parts[:1], s.total) or grown(passage, x, s.total) for x in sentences):
+        counted = _same(s) and _together(sentences, s) and (all_ or _tolled(s))
+        if counted and not any(spread(passage, x, s.parts[:1]) or grown(x, s.total) for x in sentences):
             yield s
-
-
-def _against(x: Claim, y: Claim) -> bool:
-    """Whether two figures are of what is never one thing: the dead and the missing."""
-    a, b = (c.topics[: c.near_topics][:1] for c in (x, y))
-    return any(q in _OPPOSED.get(p, ()) for p in a for q in b)
 
 
 def _fits(total: Claim, parts: Sequence[Claim]) -> bool:
@@ -137,14 +128,21 @@ def _same(s: Sum) -> bool:
     return s.total.value.unit is not None or not tolls().isdisjoint(s.total.topics[: s.total.near_topics][:1])
 
 
-def _tolled(sentences: Sequence[Sentence], s: Sum) -> bool:
-    """Whether the same thing (deaths) is told of a total, its part and some others, and these are of no other time or place."""
+def _together(sentences: Sequence[Sentence], s: Sum) -> bool:
+    """Whether a part and the rest are of no other time or place than their total (not 30 on Monday, 12 on Tuesday)."""
+    for sentence in sentences:
+        when = [c.clause for c in sentence.claims if c.kind in ("date", "time", "duration")]
+        if any(p in sentence.claims and p.clause in when for p in s.parts):
+            return False
+    beside = any(s.total in x.claims and s.parts[0] in x.claims for x in sentences)
+    return not (beside and elsewhere((s.total, s.parts[0])))  # 30 in Oslo and 12 in Bergen
+
+
+def _tolled(s: Sum) -> bool:
+    """Whether the same thing (deaths) is told of a total, its part and some others, and these are named nowhere else."""
     part, others = s.parts
     counted = [tolls().intersection(c.topics[: c.near_topics]) for c in (s.total, part, others)]
-    if not set.intersection(*map(set, counted)) or not set(others.names[: others.near_names]) <= set(s.total.names):
-        return False
-    home = next((x for x in sentences if others in x.claims), None)
-    return home is not None and not any(c.kind in ("date", "time", "duration") for c in home.claims if c.clause == others.clause)
+    return bool(set.intersection(*map(set, counted))) and set(others.names[: others.near_names]) <= set(s.total.names)
 
 
 def _is_rest(passage: Passage, sentence: Sentence, claim: Claim) -> bool:

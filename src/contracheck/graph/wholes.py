@@ -125,16 +125,16 @@ def _with_total(passage: Passage, sentence: Sentence, figures: list[Claim], befo
     """Sums whose total is named: 62 and 8 million, 75 million in total; in total 3,100 posts: 1,400 in Europe, ..."""
     for cue in sentence.named("total"):
         total = _named(passage, sentence, figures, cue)
-        if total is None or total.former or grown(passage, sentence, total):
+        if total is None or total.former or grown(sentence, total):
             continue
         at = figures.index(total)
         ahead = leading(total, figures[:at][::-1])
-        if len(ahead[0]) > 1 and not spread(passage, sentence, ahead[0], total):
+        if len(ahead[0]) > 1 and not spread(passage, sentence, ahead[0]):
             yield made_sum(total, ahead, everything=True)
         elif not ahead[0] and before is not None and cue.start - sentence.start <= FRONT and len(figures) == 1:
             told = [c for c in before.claims if usable(c)]
             parts = leading(total, told[::-1])
-            if len(parts[0]) > 1 and not spread(passage, before, parts[0], total):
+            if len(parts[0]) > 1 and not spread(passage, before, parts[0]):
                 # figures between parts that are none (in three instalments) do not part them
                 yield made_sum(total, parts, everything=True)
         behind = leading(total, figures[at + 1 :])
@@ -144,7 +144,7 @@ def _with_total(passage: Passage, sentence: Sentence, figures: list[Claim], befo
             if (
                 any(c in opened for c in ":：(（")
                 and not _opens(sentence, total, behind[0][0])
-                and not spread(passage, sentence, behind[0], total)
+                and not spread(passage, sentence, behind[0])
             ):
                 yield made_sum(total, behind, everything=True)
 
@@ -166,12 +166,12 @@ def _opens(sentence: Sentence, total: Claim, part: Claim) -> bool:
     return any(total.span.end <= c.start and c.end <= part.span.start for c in sentence.named("of_which"))
 
 
-def grown(passage: Passage, sentence: Sentence, total: Claim) -> bool:
+def grown(sentence: Sentence, total: Claim) -> bool:
     """Whether a total is one that figures are added to: bringing the total to 45."""
     return any(0 <= total.span.start - c.end <= OPENED // 2 for c in sentence.named("further"))
 
 
-def spread(passage: Passage, sentence: Sentence, parts: Sequence[Claim], total: Claim) -> bool:
+def spread(passage: Passage, sentence: Sentence, parts: Sequence[Claim]) -> bool:
     """Whether a part is one of more (two more in Oslo), or stands for each of several."""
     for cue in sentence.named("further", "each", "average"):
         for part in parts:
@@ -204,7 +204,7 @@ def _with_parts(passage: Passage, sentence: Sentence, figures: list[Claim], befo
         behind = [c for c in behind if c.span.start < stop]
         made = [(t, leading(t, behind)) for t in reversed(totals[-3:]) if not t.former]
         made = [(t, run) for t, run in made if run[0]]
-        sums_ = [made_sum(t, run, everything=False) for t, run in made if not spread(passage, sentence, run[0], t)]
+        sums_ = [made_sum(t, run, everything=False) for t, run in made if not spread(passage, sentence, run[0])]
         sums_ = [s for s in sums_ if _apart(passage, sentence, s)]
         # with several figures before the word, the nearest one is the total, unless another one fits
         if sums_ and (not violated(sums_[0], {}) or (all(violated(s, {}) for s in sums_) and len(sums_) == len(made))):
@@ -221,7 +221,7 @@ def _apart(passage: Passage, sentence: Sentence, s: Sum) -> bool:
         return True
     topics = [set(p.topics[:1]) for p in s.parts]
     opposed = all(a and b and any(t in _OPPOSED.get(o, ()) for t in a for o in b) for a, b in combinations(topics, 2))
-    return opposed or _elsewhere(s.parts) or sided(passage, sentence, s.total, s.parts)
+    return opposed or elsewhere(s.parts) or sided(passage, sentence, s.total, s.parts)
 
 
 def _same_thing(s: Sum) -> bool:
@@ -257,12 +257,12 @@ def _strung(passage: Passage, sentence: Sentence, figures: list[Claim]) -> Itera
     if total.value.unit is None or total.former or comma < 0 or any(c.value.unit is not None for c in behind):
         return
     # 900 in Oslo, 500 in Bergen and 400 in Moss: the first is a part too where it is somewhere
-    if any(name in gap[:comma] for name in total.names) or first - total.span.end > APART or not _elsewhere(behind):
+    if any(name in gap[:comma] for name in total.names) or first - total.span.end > APART or not elsewhere(behind):
         return
     yield from _chosen(passage, sentence, [total], behind, STRUNG)
 
 
-def _elsewhere(parts: Sequence[Claim]) -> bool:
+def elsewhere(parts: Sequence[Claim]) -> bool:
     """Whether each of several figures has a name of its own nearest to it."""
     names = [set(p.names[:1]) for p in parts]
     return all(names) and not any(a & b for i, a in enumerate(names) for b in names[i + 1 :])
@@ -273,15 +273,15 @@ def _chosen(passage: Passage, sentence: Sentence, totals: list[Claim], behind: l
     made = []
     for t in totals:
         run = leading(t, behind)
-        if len(run[0]) != len(behind) or spread(passage, sentence, behind, t) or grown(passage, sentence, t):
+        if len(run[0]) != len(behind) or spread(passage, sentence, behind) or grown(sentence, t):
             continue
-        # the total says what is counted, or a part does
-        counted = any(c.value.unit is not None for c in (t, *behind))
-        if not counted and not _told_at_once(passage, t, behind):
+        # the total says what is counted, or a part does; of a toll, some may be left over
+        if any(against(t, p) for p in behind):
             continue
-        # of a toll, some may be left over
-        rest = t.value.unit is None and _told_at_once(passage, t, behind)
-        s = made_sum(t, run, everything=counted and not rest, far=far)
+        at_once = t.value.unit is None and _told_at_once(passage, t, behind)
+        if not at_once and all(c.value.unit is None for c in (t, *behind)):
+            continue
+        s = made_sum(t, run, everything=not at_once, far=far)
         if all((middle(p, f) or 0) < (middle(t) or 0) for p, f in zip(s.parts, s.factors, strict=True)):
             made.append(s)
     if any(not violated(s, {}) and added(s, {}).apart(reach(s.total)) == 0 for s in made):
@@ -297,6 +297,12 @@ def _told_at_once(passage: Passage, total: Claim, parts: Sequence[Claim]) -> boo
     if gap not in (":", "：") or tolls().isdisjoint(total.topics[: total.near_topics][:1]):
         return False
     return not any(p.former or p.attribution for p in parts)
+
+
+def against(x: Claim, y: Claim) -> bool:
+    """Whether two figures are of what is never one thing: the dead and the missing."""
+    a, b = (c.topics[: c.near_topics][:1] for c in (x, y))
+    return any(q in _OPPOSED.get(p, ()) for p in a for q in b)
 
 
 def added(s: Sum, replaced: Mapping[str, Claim]) -> Range:

@@ -74,6 +74,8 @@ def delayed(passage: Passage) -> Iterator[Constraint]:
                 if len(told) != 1 or not _day(told[0]):
                     continue
                 early, start = told[0], sentence.start
+                if {*early.names, *early.topics}.isdisjoint((*late.names, *late.topics)):
+                    continue  # of two things
             if late.span.start - start > ORDERED * 2:
                 continue
             if any(start <= c.start and c.end <= late.span.start for c in sentence.named("contrast")):

@@ -277,7 +277,7 @@ def per_words(tag: str) -> Iterator[str]:
 
 #: In what order currencies share a bare noun: the territory's own first, then these, then those of which none of these is one,
 #: where several have it: what the text speaks of tells them apart.
-_MAIN: Final = (
+MAIN: Final = (
     *("USD", "EUR", "GBP", "JPY", "CNY", "CHF", "INR", "RUB", "SEK", "NOK", "DKK", "MXN", "TRY", "PLN", "KRW", "EGP", "SAR"),
     "AED",
 )
@@ -299,7 +299,7 @@ def bare_currencies(tag: str) -> dict[str, tuple[str, ...]]:
                 side.setdefault(word, set()).add(code)
     own = own_currency(tag)
     side = max(sides, key=lambda s: sum(len(codes) for codes in s.values() if len(codes) > 1))
-    order = {code: n for n, code in enumerate(dict.fromkeys((own, *_MAIN, *_TOLD_APART)))}
+    order = {code: n for n, code in enumerate(dict.fromkeys((own, *MAIN, *_TOLD_APART)))}
     found = {}
     for word, codes in side.items():
         if len(word) > 1 and (len(codes) > 1 or own in codes):

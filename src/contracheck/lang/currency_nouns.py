@@ -21,10 +21,7 @@ from contracheck.lang.currencies import CODES
 _NO_NOUNS: Final = frozenset(("XDR", "CLF", "VED", "ZWG"))
 #: The first of the currencies that share a noun; the others follow in the order of their codes.
 _FIRST: Final = {
-    code: n
-    for n, code in enumerate(
-        "USD EUR GBP JPY CNY CHF INR RUB SEK NOK DKK MXN TRY PLN KRW EGP SAR AED KES XOF XAF RON AZN KGS CRC ZMW CVE AWG".split()  # noqa: SIM905
-    )
+    code: n for n, code in enumerate((*cldr.MAIN, "KES", "XOF", "XAF", "RON", "AZN", "KGS", "CRC", "ZMW", "CVE", "AWG"))
 }
 #: A name with a year, a bracket or a dot is that of a coin or of an earlier currency.
 _NOT_PLAIN: Final = re.compile(r"[\d().]")

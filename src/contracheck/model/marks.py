@@ -8,8 +8,8 @@ from contracheck.model.claim import Value
 
 #: The trace of a date whose day its month does not have (31 June).
 NO_DAY = "date,no day"
-#: The trace of a date that a word excludes, with all that follows it meant (after March).
-AFTER = "date,after"
+#: The traces of dates that a word excludes, with all that follows it meant (after March), or all before (before 3 May).
+AFTER, BEFORE = "date,after", "date,before"
 _FIGURES = re.compile(r"\d+")
 _LONGEST = 19
 

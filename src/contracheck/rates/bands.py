@@ -75,7 +75,7 @@ def _bands() -> dict[str, tuple[tuple[int, Decimal, Decimal], ...]]:
     found = {}
     for line in _TEXT.strip().splitlines():
         code, rest = line.split(maxsplit=1)
-        rows = [row.split() for row in rest.split(",") if row != "-"]
+        rows = [row.split() for row in rest.split(",")]
         found[code] = tuple((int(year), Decimal(low), Decimal(high)) for year, low, high in rows)
     return found
 
