@@ -134,7 +134,8 @@ def features(a: Item, b: Item, power: int = 0, *, parallel: bool = False) -> dic
     found["concepts"] = _grade(_shared(a.near, b.near), CONCEPTS)
     found["sentence"] = _grade(_shared(a.around, b.around), CONCEPTS)
     if x.kind == y.kind == "count":
-        by_chance = found["value"] == "equal, small" and found["concepts"] == "none"  # two firms, two sites, and nothing more
+        # two firms, two sites, and nothing more; in a translation the same two things by another word
+        by_chance = not parallel and found["value"] == "equal, small" and found["concepts"] == "none"
         if (by_chance or found["value"] in SLIPPED) and _other_things(a, b):
             found["value"] = "far"  # nobody mistypes 72 flights into 27 homes
         if x.counted and y.counted:
