@@ -226,7 +226,18 @@ class BoundReader:
         if word is None or self.low[end : end + 1] not in BLANK:
             return False
         before = self.lang.bounds_before.right(self.low, word.start(), gap=False)
-        return before is not None and before[1] > end
+        return before is not None and before[1] > end and self._figure_follows(before[1])
+
+    def _figure_follows(self, at: int) -> bool:
+        """Whether a figure begins behind a place, or behind the small word there; not in "dos tercios o más de las acciones"."""
+        for _ in range(2):
+            m = _NEXT.match(self.low, at)
+            if m is None or not m[1].isalpha() or is_number_word(self.lang, m[1]):
+                return m is not None
+            if m[1] not in self.lang.function_words:
+                return False
+            at = m.end()
+        return False
 
     def _begins_word(self, start: int, end: int) -> bool:
         """Whether one character behind a blank begins a word, where blanks show the words, and is no bound (5∼6일 여의도)."""

@@ -21,6 +21,7 @@ from contracheck.extract.excluded import without_excluded
 from contracheck.extract.found import Found
 from contracheck.extract.identifiers import is_bounded_age
 from contracheck.extract.joined_ends import join_ends
+from contracheck.extract.itemised import share_wholes
 from contracheck.extract.moved import last_before, share_months
 from contracheck.extract.named_ages import settle_ages
 from contracheck.extract.narrated import Narration
@@ -106,6 +107,7 @@ def read_claims(article: Article, lang: Language, limits: Limits) -> Reading:
     settle_ages(found, page)
     deny_bounds(found, page, context)
     limit_times(found, page, context.future)
+    found = share_wholes(found, page, scanner.figures.words)
     share_currencies(found, page)
     share_scales(found, page, context, MONEY_TOPICS, CROWDS)
     found = share_months(found, page)
@@ -119,6 +121,10 @@ def read_claims(article: Article, lang: Language, limits: Limits) -> Reading:
     maker.dates = [(f.start, f.end) if f.date is not None else None for f in found]
     made = (maker.claim(f, i) for i, f in enumerate(found))
     return Reading(tuple(c for c in made if c is not None), lambda: context.names.everywhere(), cut)
+
+
+#: Units that are a part of another one, and of how many of it: three quarters of an hour are 45 minutes.
+QUARTERS = {"quarter_hour": (15, "minute"), "calendar_quarter": (3, "month")}
 
 
 class Maker:
@@ -160,6 +166,9 @@ class Maker:
             if cold and self.page.lang.told_degrees.left(self.page.low, start) is None:
                 return None
             self._settle(draft, around, end)
+            if draft.unit in QUARTERS:
+                size, draft.unit = QUARTERS[draft.unit]
+                draft.times(Decimal(size))
             value = _value(draft)
             if draft.others or len(draft.currencies) > 1:
                 alternatives = _alternatives(draft, value)

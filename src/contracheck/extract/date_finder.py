@@ -151,9 +151,11 @@ class DateFinder:
         return hit
 
     def _abbreviated(self, pos: int, end: int) -> bool:
-        """Whether a day in words stands before an abbreviated month: more often another word (tre set, two mar)."""
+        """Whether a day in words stands before an abbreviated month: more often another word (tre set, quatre des sept)."""
+        if not self.lang.spaced or not self.low[pos].isalpha():
+            return False
         word = self.low[pos:end].rstrip(".").rpartition(" ")[2]
-        return self.lang.spaced and self.low[pos].isalpha() and len(word) <= 3 and word not in self.lang.full_months
+        return (len(word) <= 3 or word in self.lang.atoms) and word not in self.lang.full_months
 
     def _month_behind(self, hit: DateHit) -> None:
         """Give a day with its weekday the month that the day after it has: domenica 23 e lunedì 24 novembre."""
@@ -194,8 +196,10 @@ class DateFinder:
             self._depth -= 1
             self._values.second = outer
         name = low[pos : hit.end].rstrip(".") if hit is not None else ""
-        if 0 < len(name) < 4 and name in self.lang.weekdays:
+        if name in self.lang.weekdays and len(name) < 4:
             return None  # en fin de jeu: an abbreviation alone is more often another word
+        if name in self.lang.atoms and self.lang.spaced:
+            return None  # quatre des sept
         hit = hit or self._this_period(pos)
         return (hit.end, hit) if hit is not None else None
 

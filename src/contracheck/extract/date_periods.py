@@ -9,6 +9,7 @@ from collections.abc import Callable
 from contracheck.extract import calendar as cal
 from contracheck.extract.date_figures import DateHit, day_month, figures
 from contracheck.extract.date_plurals import Numbers
+from contracheck.lang.concepts import some_finder
 from contracheck.lang.pack import Language
 from contracheck.lang.table import BLANK
 
@@ -26,6 +27,20 @@ _JUST_PAST = 10
 _NEWS_DAYS = 2
 #: A verb and so many small words behind it stand within so many letters before a date.
 _SMALL, _VERB = 2, 32
+#: What something is put off by stands within so many letters before a date.
+_PUT_OFF, _PUT_OFF_NEAR = frozenset(("delay", "extension")), 36
+
+
+def put_off(low: str, lang: Language, start: int, end: int) -> bool:
+    """Whether something is put off beside a place: a word for that before it, or behind it where verbs are last."""
+    finder = some_finder(lang.tag, _PUT_OFF)
+    near = _PUT_OFF_NEAR if lang.spaced else _PUT_OFF_NEAR // 3
+    if any(low.find(". ", e, start) < 0 for _, _, e in finder.find(low, max(0, start - near), end)):
+        return True
+    if not lang.verbs_last:
+        return False
+    line = low.find("\n", end, end + 2 * near)
+    return bool(finder.find(low, end, line if line >= 0 else min(len(low), end + 2 * near)))
 
 
 class Periods:
@@ -153,7 +168,8 @@ class Periods:
         end = cal.month_end(today.year, month) if day is None else this
         if step is None and self._looks_back(hit):
             return today.year - (this > today)
-        if step == -1 or (step is None and not self._ahead(hit)):
+        ahead = step is None and (self._ahead(hit) or (day is not None and not self.second and self._aims_at(hit, this)))
+        if step == -1 or (step is None and not ahead):
             # a day or two ahead of the publication date is a time zone, not last year
             if this <= today + cal.DAY * 2:
                 after = cal.safe_date(today.year + 1, month, min(day or 1, 28)) or today
@@ -222,18 +238,38 @@ class Periods:
         back = (self.published.weekday() - weekday) % 7
         if step == 1 or (not step and self._ahead(hit)):
             day = self.published + cal.DAY * (((weekday - self.published.weekday()) % 7) or 7)
-        elif step is None and self._aimed(hit):
+        elif step is None and self._aimed(hit, weekday=True):
             day = self.published + cal.DAY * ((weekday - self.published.weekday()) % 7)  # svolal schůzi na pátek
         else:
             day = self.published - cal.DAY * (back or (7 if step == -1 else 0))
         return self._finish(hit, (day, day), "day")
 
-    def _aimed(self, hit: DateHit) -> bool:
-        """Whether the word before a weekday aims at it (svolal schůzi na pátek; but not z soboty na niedzielę)."""
-        aim = self.lang.weekday_aims.left(self.low, hit.start)
+    def _aimed(self, hit: DateHit, *, weekday: bool = False) -> bool:
+        """Whether the word before a day aims at it: für Freitag, *ab* dem 1. September, verschoben *auf* den 12. Januar; before a
+        ``weekday`` also svolal schůzi *na* pátek (but not z soboty na niedzielę).
+        """
+        aim = self.lang.date_aims.left(self.low, hit.start)
         if aim is None or not aim[0]:
             return False
-        return not any(w in self.lang.weekdays for w in self.low[max(0, aim[1] - _VERB) : aim[1]].split()[-1:])
+        if aim[0] == "put off":
+            return put_off(self.low, self.lang, hit.start, hit.end)
+        if aim[0] == "start":
+            return self.future(hit.start) is not False
+        if aim[0] == "weekday":
+            before = self.low[max(0, aim[1] - _VERB) : aim[1]].split()[-1:]
+            return weekday and not any(w in self.lang.weekdays for w in before)
+        return True
+
+    def _aims_at(self, hit: DateHit, this: dt.date) -> bool:
+        """Whether a day without a year is the next one by the word before it: not where the last one is far nearer."""
+        assert self.published is not None
+        if not self._aimed(hit):
+            return False
+        last, following = (cal.safe_date(self.published.year + n, this.month, this.day) for n in (-1, 1))
+        if last is None or following is None:
+            return False
+        last, following = (last, this) if this > self.published else (this, following)
+        return (self.published - last).days * _FAR_NEARER >= (following - self.published).days
 
     def _nearest(self, hit: DateHit) -> bool:
         """Whether a word of a weekday means the nearest one, of whichever week (komende vrijdag, förra fredagen)."""
@@ -285,6 +321,13 @@ class Periods:
         assert self.published is not None
         near = cal.add_months(self.published.replace(day=1), months)
         return cal.safe_date(near.year, near.month, day)
+
+    def day_of_month(self, start: int, end: int, day: int) -> DateHit | None:
+        """A day of the month by its number alone, near the day of publication; None where that is not known."""
+        if self.published is None or not 1 <= day <= 31:
+            return None
+        hit = DateHit(start, end, None, None, "day", relative=self.low[start:end])
+        return self._bare_day(hit, day, None, None, self.published)
 
     def _bare_day(
         self, hit: DateHit, day: int, weekday: int | None, offset: tuple[int, str] | None, base: dt.date | None,

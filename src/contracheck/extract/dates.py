@@ -9,13 +9,15 @@ from contracheck.extract import calendar as cal
 from contracheck.extract.beside import DATES
 from contracheck.extract.date_figures import DateHit, figures
 from contracheck.extract.date_finder import DateFinder
+from contracheck.extract.date_periods import put_off
 from contracheck.extract.spelled import is_number_word
-from contracheck.lang.concepts import some_finder
+from contracheck.lang.currency_nouns import capital
 from contracheck.lang.table import BLANK
 
 __all__ = ["DateHit", "DateReader", "apply_bound"]
 
 _WORD = re.compile(r"[^\W\d_]+")
+_NEXT_WORD = re.compile(rf"[{BLANK}]([^\W\d_]+)")
 _DAY = re.compile(r"(\d{1,2})(?!\d)\.?")
 _BLANKS = re.compile(rf"[{BLANK}]{{0,4}}")
 _SMALL_BEFORE = re.compile(rf"(?<!\w)([^\W\d_]{{1,5}})[{BLANK}]+\Z")
@@ -26,8 +28,8 @@ _COMPARISONS = {">": "after", ">=": "since", "<": "before", "<=": "by"}
 _FIGURE_BEFORE = re.compile(rf"(\d|(?<!\w)[^\W\d_]+)(?:[{BLANK}]?(?:[^\W\d_]+\.?|[%€$£]))?[{BLANK}]\Z")
 #: A year that has every day, for dates that have no year.
 _LEAP = 2000
-#: What says that something is put off, how near to its dates, and the grains of these.
-_PUT_OFF, _NEAR, _PUT_OFF_GRAINS = frozenset(("delay", "extension")), 36, frozenset(("day", "week", "month", "quarter"))
+#: The grains of dates that something is put off from and to.
+_PUT_OFF_GRAINS = frozenset(("day", "week", "month", "quarter"))
 #: No ending of a date is longer.
 _ENDING = 5
 
@@ -112,6 +114,18 @@ class DateReader(DateFinder):
             if hit.bound == "since" and self._until(hit):
                 return hit
         return apply_bound(hit)
+
+    def day_told(self, start: int, end: int, value: str, text: str) -> DateHit | None:
+        """The day of the month that an ordinal of a text is where a word before it dates what is told and no noun follows:
+        announced on the 9th that, am 9. angekündigt.
+        """
+        lang = self.lang
+        if not lang.on_day.filled or len(value) > 2 or lang.on_day.left(self.low, start) is None:
+            return None
+        word = _NEXT_WORD.match(self.low, end)
+        if word is not None and word[1] not in lang.function_words and not (capital(lang.tag) and text[word.start(1)].islower()):
+            return None  # on the 9th floor
+        return self._values.day_of_month(start, end, int(value))
 
     def _framed(self, hit: DateHit) -> None:
         """Bound a date that two words stand around (von 2029 an, van 2029 af, de 2029 en adelante)."""
@@ -326,18 +340,6 @@ class DateReader(DateFinder):
             hit.upper = dt.date(short[0], 12, 31)
         return True
 
-    def _put_off(self, start: int, infix: int) -> bool:
-        """Whether two dates are what something was put off from and to (moved from 31 October to 31 March), and no span."""
-        near = _NEAR if self.lang.spaced else _NEAR // 3
-        finder = some_finder(self.lang.tag, _PUT_OFF)
-        first = max(0, start - near)
-        if any(self.low.find(". ", e, start) < 0 for _, _, e in finder.find(self.low, first, infix)):
-            return True
-        if not self.lang.verbs_last:
-            return False
-        last = self.low.find("\n", infix, infix + 2 * near)
-        return bool(finder.find(self.low, infix, last if last >= 0 else min(len(self.low), infix + 2 * near)))
-
     def _range(self, hit: DateHit) -> DateHit:
         if hit.lower is None or hit.upper is None or hit.span:
             return hit
@@ -369,7 +371,7 @@ class DateReader(DateFinder):
             if infix is None:
                 return hit
             at = infix
-            if hit.grain in _PUT_OFF_GRAINS and self._put_off(hit.start, at):
+            if hit.grain in _PUT_OFF_GRAINS and put_off(self.low, self.lang, hit.start, at):
                 hit.put_off = True
                 return hit
         at = _BLANKS.match(self.low, at).end()  # type: ignore[union-attr]

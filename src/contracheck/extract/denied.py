@@ -1,4 +1,5 @@
-"""Denied bounds: what will not be before June begins in June or later; what nobody was told until 6 June was told then."""
+"""Denied bounds: what will not be before June begins in June or later; what nobody was told until 6 June was told then; what did
+not fall below 230 was 230 or more."""
 
 from __future__ import annotations
 
@@ -13,11 +14,20 @@ from contracheck.extract.page import Page
 _WORD = re.compile(r"[^\W\d_]+")
 #: A denial stands so many words at most before a bound, or so many words, or characters without spaces, behind it.
 _BEFORE, _BEHIND, _DENSE = 6, 4, 20
+#: The verbs of a change, and the words from a denial to the bound that it leads to.
+_CHANGES, _LED = frozenset(("#up", "#down")), 3
 
 
 def deny_bounds(found: list[Found], page: Page, context: ContextReader) -> None:
     """Turn bounds that their clause denies: "not before" is a start, "not until" the date itself."""
     for f in found:
+        draft = f.draft
+        if draft is not None:
+            one_sided = (draft.lower is None) != (draft.upper is None)
+            if one_sided and draft.kind != "ratio" and _kept_off(f, page, context):
+                draft.lower, draft.upper = draft.upper, draft.lower
+                draft.lower_open = draft.upper_open = False
+            continue
         date = f.date
         if date is None or date.distance is not None or date.upper is None or date.lower is not None:
             continue
@@ -25,6 +35,24 @@ def deny_bounds(found: list[Found], page: Page, context: ContextReader) -> None:
             date.lower, date.upper, date.bound = date.upper if date.ends else date.upper + cal.DAY, None, "since"
         elif date.bound == "by" and date.first is not None and _lasts(date, page) and _denied(f, page, context):
             date.lower, date.bound = date.first, None
+
+
+def _kept_off(f: Found, page: Page, context: ContextReader) -> bool:
+    """Whether a figure never got past its bound: a denied verb of change leads to it (did not *fall* below 230), or the verb
+    right behind it is denied where verbs are last (230 metreküpün altına inmedi).
+    """
+    low, lang = page.low, page.lang
+    if lang.denying_endings:
+        behind = _WORD.match(low, f.end + 1) if lang.spaced else None
+        if behind is not None:
+            return behind[0].endswith(lang.denying_endings)
+        return not lang.spaced and low.startswith(lang.denying_endings, f.end)
+    if not lang.spaced:
+        return False
+    sentence = page.sentence(f.start)
+    first = page.clause(f.start, f.end, sentence)[0]
+    near = {c for c, s, e in context.signs(sentence) if first <= s < f.start and len(_WORD.findall(low, e, f.start)) <= _LED}
+    return "#negation" in near and not near.isdisjoint(_CHANGES)
 
 
 def _lasts(date: DateHit, page: Page) -> bool:

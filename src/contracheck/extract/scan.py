@@ -74,6 +74,7 @@ class Scanner:
         self.anchors = anchors(self.lang.asked)
         self.figures = FigureReader(page)
         self._counted: Draft | None = None  # the last figure that says what it counts
+        self._whole = -1  # where the whole begins that the last figure is a part of, whatever it counts
         self.fates = FateReader(page)
         self.aside = AsideReader(page, self.figures.beside, self.fates)
         self.clock = ClockReader(page, self.figures.beside)
@@ -232,6 +233,9 @@ class Scanner:
             counted = self.ordinals.counting(ordinal)
             if counted is not None:
                 return counted, max(counted.end, stop)
+            day = self.dates.day_told(ordinal.start, ordinal.end, ordinal.value or "", self.page.text)
+            if day is not None:
+                return Found(day.start, day.end, date=day), max(day.end, stop)
         other = ordinal or self.clock.read(pos, draft)
         if other is not None:
             if other.kind == "score" and draft is not None and _MODEL.fullmatch(other.value or ""):
@@ -562,19 +566,27 @@ class Scanner:
             return True
         if draft.scale is not None or (draft.lower is not None and draft.lower >= 13 and self.lang.spaced):
             return True
-        return self._counts_more(draft) or self._counts_part(draft)
+        return draft.core == self._whole or self._counts_more(draft) or self._counts_part(draft)
 
     def _counts_part(self, draft: Draft) -> bool:
         """Whether a small number word counts some of what is counted behind it: six of the 21 residents."""
-        link = self.lang.of_words.right(self.low, draft.end) if self.lang.spaced else None
-        if link is None or draft.lower is None or draft.lower < 2:
+        if not self.lang.spaced or draft.lower is None or draft.lower < 2:
+            return False
+        links = self.lang.of_words, self.lang.part_of, self.lang.one_in_apart
+        link = next(filter(None, (table.right(self.low, draft.end) for table in links)), None)
+        if link is None:
             return False
         at = self.figures.portions.past_small_words(link[1])
         while self.low[at : at + 1] in _APART:
             at += 1
         whole = self.figures.digits(at)[0] if self.low[at : at + 1].isdecimal() else self.figures.words(at)
-        if whole is None or whole.kind != "count" or whole.counted is None or whole.lower is None or whole.lower <= draft.lower:
+        if whole is None or whole.kind != "count" or whole.lower is None or whole.lower <= draft.lower:
             return False
+        if whole.counted is None:
+            noun = _NEXT_WORD.match(self.low, whole.end)  # nine of the 64 cameras
+            if whole.scale is not None or noun is None or noun[1] in self.lang.function_words:
+                return False
+            self._whole = at
         draft.counted, draft.weak = whole.counted, False
         return True
 

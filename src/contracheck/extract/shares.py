@@ -35,6 +35,9 @@ _NOUN = re.compile(rf"[{BLANK}']([^\W\d_]+)(?:[{BLANK}]([^\W\d_]+))?")
 _MOST_PARTS = 1000
 #: Wholes that are no number of things counted.
 _ROUND = (10, 100, 1000)
+#: The wholes of which two parts or more are a share, behind a word that tells of any part (zwei *von* drei), and behind others.
+_PARTS = frozenset((2, 3, 4, 5, *_ROUND))
+_TOLD = frozenset((*range(2, 11), 20, 50, 100, 1000))
 #: The part of a whole: digits with an ending, or a word.
 _PART = re.compile(r"(?:(\d{1,3})('[^\W\d_]{1,4})?|([^\W\d_]+))(?![^\W_])")
 #: What a digit behind tenths may measure or count itself (三成五个).
@@ -150,6 +153,8 @@ class ShareReader:
             return False  # двое из семи counts people
         if part > 10 and whole not in (100, 1000):
             return False  # "12 of 47 miners", 147대 중 97대 count miners and drones
+        if part > 1 and whole not in (_PARTS if hit[0] and self._partitive(at, hit[1]) else _TOLD):
+            return False  # vier van de zeven, nine out of 64 count paintings and cameras
         sure = self.lang.one_in_apart.right(self.low, at) is not None
         if self.lang.spaced and not sure and not second.words and not draft.weak and part > 1 and whole not in (10, 100, 1000):
             return False  # "3 of 5", "2 out of 7" in digits: mostly counts and scores
@@ -158,6 +163,11 @@ class ShareReader:
         if marks or whole >= 100:
             draft.step = min(draft.step, step)
         return True
+
+    def _partitive(self, at: int, end: int) -> bool:
+        """Whether the words between two places are those for a part of things as well (of the, van de)."""
+        link = self.lang.part_of.right(self.low, at) if self.lang.part_of.filled else None
+        return link is not None and link[1] == end
 
     def _over(self, draft: Draft, first: Decimal, second: Number) -> bool:
         """A fraction of a percent with a word between its parts: uno sobre tres por ciento."""

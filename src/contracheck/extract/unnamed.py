@@ -27,6 +27,8 @@ def counts(page: Page, end: int, is_sum: Callable[[int], bool]) -> bool:
     """Whether a noun stands right behind a figure: a word with a capital where nouns have them, or with an ending that words
     have behind scale words; no noun that is an amount of money (3 Millionen Verlust), and no word that tells when."""
     lang = page.lang
+    if lang.counters and page.low.startswith(lang.counters, end + (page.low[end : end + 1] == " ")):
+        return True  # 1950万本
     m = _NEXT.match(page.low, end) if lang.spaced else None
     if m is None:
         return False

@@ -41,6 +41,11 @@ class DateWords(LanguageData):
         return re.compile(rf"(?<![^\s])(?:{choice})(?![^\s])" if self.spaced else choice)
 
     @cached_property
+    def on_day(self) -> Table[bool]:
+        """Words before an ordinal that make it a day of the month, where no noun follows (*on the* 9th)."""
+        return self._words("dates", "on_day")
+
+    @cached_property
     def capital_months(self) -> frozenset[str]:
         """Months whose names are common words too, so that only a capital tells them (May, March)."""
         return self._set("dates", "capital_months")

@@ -218,6 +218,8 @@ class MeasureWords(LanguageData):
             if not self.full:  # a currency of the language before a measure of that name (դրամ, dram)
                 small |= {w for w, _ in self._grouped("currencies")}
             entries += [(w, u) for w, u in cldr.units(self.locale) if w not in small and (len(w) > 1 or not w.isalpha())]
+        for here, there in self._at("unit_spellings").items():
+            entries += [(w.replace(here, there), u) for w, u in entries if here in w]
         for sign, power in (("²", "^2"), ("³", "^3")):
             entries += [(w.replace(sign, power), u) for w, u in entries if sign in w]
         entries += [(w, u) for w, u in INTERNATIONAL.items() if w.lower() not in small]
@@ -336,6 +338,11 @@ class MeasureWords(LanguageData):
     def not_counted(self) -> frozenset[str]:
         """Words with such an ending, or with a capital, that count nothing (20 Milliarden *Anfang* Mai)."""
         return self._set("grammar", "not_counted")
+
+    @cached_property
+    def counters(self) -> tuple[str, ...]:
+        """Counters right behind a figure that do not tell what is counted, and no sum of money (1950万*本*)."""
+        return self.list("grammar", "counters")
 
     @cached_property
     def classifiers(self) -> Table[bool]:

@@ -154,10 +154,13 @@ class Language(NumberWords, MeasureWords, DateWords):
         return self._words("dates", "excepted")
 
     @cached_property
-    def weekday_aims(self) -> Table[bool]:
-        """Words before a weekday that make it a coming one (курс *на* четверг), and phrases in which they do not -> False."""
-        told = dict.fromkeys(self.list("dates", "weekday_aims"), True)
-        return self._table(told | dict.fromkeys(self.list("dates", "weekday_aims_not"), False))
+    def date_aims(self) -> Table[str]:
+        """Words before a date that say it is to come -> how: "day" (für Freitag), "put off" (verschoben *auf* Freitag), "start"
+        (*ab* Freitag), "weekday" (of weekdays alone: курс *на* четверг); phrases in which they do not -> "".
+        """
+        kinds = ("put off", "put_off_to"), ("start", "starts_on"), ("day", "set_for"), ("weekday", "weekday_aims")
+        told = {word: kind for kind, name in kinds for word in self.list("dates", name)}
+        return self._table(told | dict.fromkeys(self.list("dates", "weekday_aims_not"), ""))
 
     @cached_property
     def term_words(self) -> Table[bool]:
