@@ -292,6 +292,12 @@ class MoneyReader:
         draft.weak = False
         return codes
 
+    def before_bound(self, draft: Draft) -> None:
+        """Set the one currency that stands before the bound of an amount whose sign behind it is that of several (新台幣約30億元)."""
+        hit = self.beside.left(CURRENCIES, draft.start) if self.beside.mask_left(draft.start) & CURRENCIES else None
+        if hit is not None and len(hit[0]) == 1 and (draft.unit is None or hit[0][0] in draft.currencies):
+            draft.unit, draft.currencies, draft.start = hit[0][0], hit[0], hit[1]
+
     def _shut(self, start: int) -> bool:
         """Whether nothing but a figure with no currency of its own follows, so that a code before it is its own."""
         m = re.compile(r"[\d.,]+").match(self.low, start)

@@ -14,6 +14,7 @@ from contracheck.lang.pack import Language
 from contracheck.lang.table import BLANK
 
 _BLANKS = re.compile(rf"[{BLANK}]{{0,2}}")
+_FIRST_WORD = re.compile(r"[^\W\d_]{1,4}")
 _NEXT = re.compile(rf"[{BLANK}-]([^\W\d_]+)")
 #: So many months are searched for a day with its weekday.
 _FARTHEST = 14
@@ -121,8 +122,17 @@ class Periods:
 
     def _bound_ahead(self, hit: DateHit) -> bool:
         """Whether a deadline word stands beside a date."""
-        near = self.lang.date_bounds_before.left(self.low, hit.start) or self.lang.date_bounds_after.right(self.low, hit.end)
+        near = self.lang.date_bounds_before.left(self.low, hit.start) or self.shared_bound(hit.start)
+        near = near or self.lang.date_bounds_after.right(self.low, hit.end)
         return near is not None and near[0] in ("by", "by_year", "before") and not self.second
+
+    def shared_bound(self, start: int) -> tuple[str, int] | None:
+        """The bound word before a date whose last small word is the first one of the date: fino *a* metà agosto."""
+        word = _FIRST_WORD.match(self.low, start) if self.lang.spaced else None
+        if word is None or word[0] not in self.lang.function_words:
+            return None
+        left = self.lang.date_bounds_before.left(self.low, word.end())
+        return left if left is not None and left[1] < start else None
 
     def _nearer_ahead(self, hit: DateHit, last: dt.date, following: dt.date) -> bool:
         """Whether a date that is neither scheduled nor past by its words is far nearer ahead than back."""
@@ -301,13 +311,18 @@ class Periods:
 
     def _day_on(self, hit: DateHit, day: int, weekday: int) -> DateHit | None:
         """A day of a month by its weekday alone: the nearest one back, or ahead where the clause speaks of what is to come."""
-        today = self.published
-        assert today is not None
-        step = 1 if self._ahead(hit) else -1
+        last, following = (self._on_weekday(day, weekday, step) for step in (-1, 1))
+        ahead = self._ahead(hit) or (last is not None and following is not None and self._nearer_ahead(hit, last, following))
+        found = following if ahead else last
+        return self._finish(hit, (found, found), "day") if found is not None else None
+
+    def _on_weekday(self, day: int, weekday: int, step: int) -> dt.date | None:
+        """The nearest day of a month with its weekday, back (-1) or on (1)."""
+        assert self.published is not None
         for months in range(_FARTHEST):
             found = self._in_month(day, step * months)
-            if found is not None and found.weekday() == weekday and (found - today).days * step >= 0:
-                return self._finish(hit, (found, found), "day")
+            if found is not None and found.weekday() == weekday and (found - self.published).days * step >= 0:
+                return found
         return None
 
     def _ends_follow(self, end: int) -> bool:

@@ -249,6 +249,13 @@ class Resolver(Periods):
             if g.keys() <= _DAYS and inner.grain != "month":
                 return None
             return hit if inner.relative is not None else None
+        if inner.open_year and inner.grain == "month" and "part" in g and self._bound_ahead(hit):
+            # the deadline stands before the part: hasta mediados de agosto
+            month = DateHit(hit.start, inner.end, None, None, "month")
+            inner = self._month(month, None, inner.lower.month, None, None, None, None, self.published, None) or inner
+            g = {**g, "date": inner}
+            if inner.lower is None:
+                return None
         if "shift" in g and "n" not in g and not self.numbers.one(hit.start):
             return None  # "days before Christmas", "the worst year since 2008"
         day_of_week = g.get("weekday")
@@ -333,8 +340,9 @@ class Resolver(Periods):
             return None
         if step is not None and unit is not None:
             return self._counted(hit, step, n, unit)
-        if n > 3000 or (n in YEARS and self.low[hit.start].isdecimal()) or self.low[hit.start] in _SHORT_YEARS:
-            return None  # 2020年前 is before 2020, 08年前 before 2008
+        year = n in YEARS and (unit == "year" or self.low[hit.start].isdecimal())
+        if n > 3000 or year or self.low[hit.start] in _SHORT_YEARS:
+            return None  # 2020年前 is before 2020, 08年前 before 2008, strata za 2025 r. that of 2025
         if meaning.unit == "decade" and sense is None and n in _DECADES:
             return self._finish(
                 hit, cal.containing(dt.date(1900 + n, 1, 1), "decade"), "decade", g.get("part")

@@ -198,7 +198,7 @@ class DateReader(DateFinder):
         named = hit.bare_year or (word is not None and word[0] in self.lang.months)
         if left is None and not named and (article := self.lang.date_articles.left(self.low, start)) is not None:
             left = self.lang.date_bounds_before.left(self.low, article[1])
-        return left
+        return left or self._values.shared_bound(start)
 
     def _closes(self, start: int, end: int) -> bool:
         """Whether a bound word behind a date is one there: "2016 and later" is at the end of its clause alone."""

@@ -7,11 +7,14 @@ import re
 from contracheck.extract.draft import Draft
 from contracheck.extract.page import Page
 from contracheck.extract.spelled import is_number_word
-from contracheck.lang.concepts import some_finder
+from contracheck.lang.concepts import context_finder, some_finder
 from contracheck.lang.table import BLANK
 
 #: What people come to, as participles behind an auxiliary tell it.
 _FATES = frozenset(("death", "injury", "serious_injury", "missing", "rescue", "arrest", "survivor", "hostage", "evacuation"))
+#: Tolls of which a level is told, within so many letters, with the verbs of a change.
+_TOLL, _TOLD = frozenset(("death", "injury", "missing", "survivor")), 64
+_CHANGES = frozenset(("#up", "#down"))
 #: Words from a number to the participle that tells its fate, and letters that they have together.
 _WORDS, _REACH, _NEAR = 4, 48, 24
 _AFTER = re.compile(rf"[{BLANK}]([^\W\d_]+)")
@@ -34,7 +37,7 @@ class FateReader:
         value = draft.lower if draft.lower is not None else draft.upper
         if value is None or not _FEWEST <= value <= _MOST or value != int(value) or draft.step != 1:
             return False
-        if not (self._behind(draft) or self._before(draft)):
+        if not (self._behind(draft) or self._before(draft) or self._risen(draft)):
             return False
         draft.counted, draft.weak = "person", False
         return True
@@ -52,6 +55,17 @@ class FateReader:
         first = word.start(1)  # kwamen om
         found = some_finder(self.lang.tag, _FATES).find(self.low, first, min(len(self.low), word.end() + _NEAR))
         return any(s == first and e > word.end() for _, s, e in found)
+
+    def _risen(self, draft: Draft) -> bool:
+        """Whether a number is what a toll has come to: the death toll has risen *to three*."""
+        level = self.lang.levels_before.left(self.low, draft.start)
+        if level is None or not self._alone(draft.end):
+            return False
+        first = max(self.page.sentence(draft.start)[0], level[1] - _TOLD)
+        toll = some_finder(self.lang.tag, _TOLL).find(self.low, first, level[1])
+        return bool(toll) and any(
+            c in _CHANGES and s >= toll[0][2] for c, s, _ in context_finder(self.lang.tag).find(self.low, first, level[1])
+        )
 
     def _participle(self, start: int) -> bool:
         """Whether a participle that tells a fate follows an auxiliary, small words between them."""

@@ -423,6 +423,8 @@ class FigureReader:
         if second is None and bare and draft.kind == "count" and draft.unit is None and not self._joined:
             self._and_after(draft)
         self.bounds.read(draft)
+        if draft.kind == "money" and draft.start < draft.core and not self.lang.spaced:
+            self.measures.money.before_bound(draft)
         return draft
 
     def _signed(self, draft: Draft) -> bool:

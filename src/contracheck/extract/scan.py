@@ -48,6 +48,10 @@ _NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
 #: A figure a few words before a place.
 _FIGURE_BEFORE = re.compile(r"[\d%€$£¥][^\w.,;]{0,2}(?:[^\W\d_]+[^\w.,;]{1,2}){0,4}\Z")
 #: What parts digits from the word before them, and digits that no others follow: no telephone numbers, codes or labels.
+#: Wholes of unnamed things are no larger where they say little.
+_DOZEN = 12
+#: So far behind what was counted last a pronoun means it.
+_OF_THEM = 160
 _APART = frozenset(" \u00a0\u202f")
 _HAN = "\u2e80"
 _LONE = re.compile(r"[1-9](?:[0-9]{0,4}|[0-9]?[.,][0-9]{1,3}|[0-9]{2}[.,][0-9]{1,2})(?!\d|[\W_]{1,2}\d)")
@@ -74,7 +78,6 @@ class Scanner:
         self.anchors = anchors(self.lang.asked)
         self.figures = FigureReader(page)
         self._counted: Draft | None = None  # the last figure that says what it counts
-        self._whole = -1  # where the whole begins that the last figure is a part of, whatever it counts
         self.fates = FateReader(page)
         self.aside = AsideReader(page, self.figures.beside, self.fates)
         self.clock = ClockReader(page, self.figures.beside)
@@ -566,12 +569,14 @@ class Scanner:
             return True
         if draft.scale is not None or (draft.lower is not None and draft.lower >= 13 and self.lang.spaced):
             return True
-        return draft.core == self._whole or self._counts_more(draft) or self._counts_part(draft)
+        return self._counts_more(draft) or self._counts_part(draft)
 
     def _counts_part(self, draft: Draft) -> bool:
         """Whether a small number word counts some of what is counted behind it: six of the 21 residents."""
         if not self.lang.spaced or draft.lower is None or draft.lower < 2:
             return False
+        if self._counts_of_them(draft):
+            return True
         links = self.lang.of_words, self.lang.part_of, self.lang.one_in_apart
         link = next(filter(None, (table.right(self.low, draft.end) for table in links)), None)
         if link is None:
@@ -583,11 +588,22 @@ class Scanner:
         if whole is None or whole.kind != "count" or whole.lower is None or whole.lower <= draft.lower:
             return False
         if whole.counted is None:
-            noun = _NEXT_WORD.match(self.low, whole.end)  # nine of the 64 cameras
-            if whole.scale is not None or noun is None or noun[1] in self.lang.function_words:
+            noun = _NEXT_WORD.match(self.low, whole.end)  # nine of the 64 cameras; two of the three founders say little
+            if whole.lower <= _DOZEN or whole.scale is not None or noun is None or noun[1] in self.lang.function_words:
                 return False
-            self._whole = at
         draft.counted, draft.weak = whole.counted, False
+        return True
+
+    def _counts_of_them(self, draft: Draft) -> bool:
+        """Whether a small number word counts some of what was counted last, in its sentence or the one before: three of them."""
+        before = self._counted
+        if not self.lang.of_them.filled or before is None or self.lang.of_them.right(self.low, draft.end) is None:
+            return False
+        many, few = before.lower or before.upper, draft.lower
+        near = 0 <= draft.start - before.end <= _OF_THEM
+        if not near or many is None or few is None or few >= many or self.page.text.find("\n", before.end, draft.start) >= 0:
+            return False
+        draft.counted, draft.weak = before.counted, False
         return True
 
     def _counts_more(self, draft: Draft) -> bool:

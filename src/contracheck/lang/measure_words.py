@@ -340,6 +340,11 @@ class MeasureWords(LanguageData):
         return self._set("grammar", "not_counted")
 
     @cached_property
+    def of_them(self) -> Table[bool]:
+        """Pronouns behind a number of what was counted before (three *of them*)."""
+        return self._words("grammar", "of_them")
+
+    @cached_property
     def counters(self) -> tuple[str, ...]:
         """Counters right behind a figure that do not tell what is counted, and no sum of money (1950万*本*)."""
         return self.list("grammar", "counters")
