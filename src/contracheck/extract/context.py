@@ -23,6 +23,8 @@ AND = 12
 NEAR = 60
 #: A verb of saying so close before a day tells when it was said.
 SAID = 16
+#: A clause of no more letters is a date by itself.
+_SHORT_CLAUSE = 24
 _DELAY = frozenset(("delay",))
 #: A word for postponing is so near to the date that it leads to.
 POSTPONED = 14
@@ -120,6 +122,14 @@ class ContextReader:
         if "#planned" in words or "#forecast" in words or self._purpose(clause[0], pos):
             return True
         return False if "#past" in words else None
+
+    def past(self, pos: int) -> bool:
+        """Whether a verb of the clause around a place tells what is over."""
+        sentence = self.page.sentence(pos)
+        first, last = self.page.clause(pos, pos, sentence)
+        if last - first <= _SHORT_CLAUSE:
+            last = min(sentence[1], last + 3 * _SHORT_CLAUSE)  # From July 1st, prices rose
+        return self.page.tells_past(first, last)
 
     def _purpose(self, first: int, pos: int) -> bool:
         """Whether a word before a place in its clause begins what is to be (чтобы закон заработал)."""

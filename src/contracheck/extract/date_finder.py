@@ -37,7 +37,9 @@ _DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2015~\u301c\uff5e\u223c")
 
 
 class DateFinder:
-    """Finds the dates that begin at a place. ``future(pos)`` tells whether the clause there speaks of what is to come."""
+    """Finds the dates that begin at a place. ``future(pos)`` tells whether the clause there speaks of what is to come,
+    ``past(pos)`` whether a verb of it tells what is over.
+    """
 
     def __init__(
         self,
@@ -47,6 +49,7 @@ class DateFinder:
         published: dt.date | None,
         future: Callable[[int], bool | None],
         beside: Beside | None = None,
+        past: Callable[[int], bool] | None = None,
     ) -> None:
         self.low, self.lang, self.patterns = low, lang, patterns
         self.beside = beside or Beside(low, lang)
@@ -58,7 +61,7 @@ class DateFinder:
         if self._order == "mdy" and "/" in low and DAYS_FIRST.search(low) is not None:
             self._order = "dmy"  # 25/12/2024 anywhere in the article settles what 03/04/2024 is
         self._year_words = frozenset(lang._at("dates", "units").get("year", ()))
-        self._values = Resolver(low, lang, self._order, published, future)
+        self._values = Resolver(low, lang, self._order, published, future, past)
 
     # --- where a pattern may begin ---
     def at(self, pos: int, key: str) -> DateHit | None:

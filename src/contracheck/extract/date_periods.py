@@ -45,12 +45,15 @@ def put_off(low: str, lang: Language, start: int, end: int) -> bool:
 
 
 class Periods:
-    """Dates and their years: ``order`` is that of days in figures, ``future`` tells whether a clause looks ahead."""
+    """Dates and their years: ``order`` is that of days in figures, ``future`` tells whether a clause looks ahead, ``past`` whether
+    a verb of it tells what is over.
+    """
 
     def __init__(
-        self, low: str, lang: Language, order: str, published: dt.date | None, future: Callable[[int], bool | None]
+        self, low: str, lang: Language, order: str, published: dt.date | None, future: Callable[[int], bool | None],
+        past: Callable[[int], bool] | None = None,
     ) -> None:
-        self.low, self.lang, self.order, self.published, self.future = low, lang, order, published, future
+        self.low, self.lang, self.order, self.published, self.future, self.past = low, lang, order, published, future, past
         self.numbers = Numbers(low, lang)
         self._known = lang.list("dates", "known")
         self._years_to = lang.list("dates", "years_to")
@@ -178,7 +181,7 @@ class Periods:
         end = cal.month_end(today.year, month) if day is None else this
         if step is None and self._looks_back(hit):
             return today.year - (this > today)
-        ahead = step is None and (self._ahead(hit) or (day is not None and not self.second and self._aims_at(hit, this)))
+        ahead = step is None and (self._ahead(hit) or (not self.second and self._aims_at(hit, this, whole=day is None)))
         if step == -1 or (step is None and not ahead):
             # a day or two ahead of the publication date is a time zone, not last year
             if this <= today + cal.DAY * 2:
@@ -264,22 +267,34 @@ class Periods:
         if aim[0] == "put off":
             return put_off(self.low, self.lang, hit.start, hit.end)
         if aim[0] == "start":
-            return self.future(hit.start) is not False
+            return self._starts(hit)
         if aim[0] == "weekday":
             before = self.low[max(0, aim[1] - _VERB) : aim[1]].split()[-1:]
             return weekday and not any(w in self.lang.weekdays for w in before)
         return True
 
-    def _aims_at(self, hit: DateHit, this: dt.date) -> bool:
-        """Whether a day without a year is the next one by the word before it: not where the last one is far nearer."""
+    def _aims_at(self, hit: DateHit, this: dt.date, *, whole: bool) -> bool:
+        """Whether a day without a year is the next one by the word beside it, and a ``whole`` month by one for a start: not where
+        the last one is far nearer.
+        """
         assert self.published is not None
-        if not self._aimed(hit):
+        starts = self._starts(hit)
+        if not starts and (whole or not self._aimed(hit)):
             return False
         last, following = (cal.safe_date(self.published.year + n, this.month, this.day) for n in (-1, 1))
         if last is None or following is None:
             return False
         last, following = (last, this) if this > self.published else (this, following)
-        return (self.published - last).days * _FAR_NEARER >= (following - self.published).days
+        return (self.published - last).days * (1 if starts else _FAR_NEARER) >= (following - self.published).days
+
+    def _starts(self, hit: DateHit) -> bool:
+        """Whether something begins on a date that no verb of its clause tells to be over (from July 1st, od lipca, 7月1日起)."""
+        aim = self.lang.date_aims.left(self.low, hit.start)
+        if aim is not None and aim[0] == "start":
+            return self.future(hit.start) is not False and not (self.past is not None and self.past(hit.start))
+        after = None if self.lang.spaced else self.lang.date_bounds_after.right(self.low, hit.end)
+        started = after is not None and after[0] == "since" and not self._looks_back(hit)
+        return started and self.future(hit.start) is not False and not (self.past is not None and self.past(hit.start))
 
     def _nearest(self, hit: DateHit) -> bool:
         """Whether a word of a weekday means the nearest one, of whichever week (komende vrijdag, förra fredagen)."""

@@ -71,7 +71,9 @@ _TOLLS = tolls() | {"missing", "hospital", "survivor", "evacuation", "displaceme
 class Scanner:
     """The scan of one page."""
 
-    def __init__(self, page: Page, published: dt.date | None, future: Callable[[int], bool | None]) -> None:
+    def __init__(
+        self, page: Page, published: dt.date | None, future: Callable[[int], bool | None], past: Callable[[int], bool] | None = None
+    ) -> None:
         self.page = page
         self.lang: Language = page.lang
         self.low = page.low
@@ -83,7 +85,7 @@ class Scanner:
         self.clock = ClockReader(page, self.figures.beside)
         self.elapsed = ElapsedReader(page, self.figures.beside)
         self.ordinals = OrdinalReader(page, self.anchors, self.figures.beside)
-        self.dates = DateReader(self.low, self.lang, self.anchors.patterns, published, future, self.figures.beside)
+        self.dates = DateReader(self.low, self.lang, self.anchors.patterns, published, future, self.figures.beside, past)
         self.months = MonthWords(page, self.figures.beside)
         if self.lang.capital_names:
             self.dates.is_other_word = self.months.is_other_word
