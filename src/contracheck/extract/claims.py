@@ -13,7 +13,7 @@ from contracheck.extract.context import Context, ContextReader
 from contracheck.extract.contrasted import share_contrasts
 from contracheck.extract.dates import DateHit
 from contracheck.extract.decades import share_years
-from contracheck.extract.denied import deny_bounds
+from contracheck.extract.denied import DENIED, deny_bounds
 from contracheck.extract.draft import Draft
 from contracheck.extract.elided import share_brackets, share_currencies
 from contracheck.extract.ellipsis import complete
@@ -372,7 +372,7 @@ class Around(Deferred):
             direction=direction,
             both_ways=c.both_ways,
             modality=c.modality,
-            negated=c.negated,
+            negated=c.negated and (self.draft is None or DENIED not in self.draft.trace),
             doubted=c.doubted,
             attribution=c.attribution,
             revised=c.revised,

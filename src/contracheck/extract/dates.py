@@ -93,6 +93,8 @@ class DateReader(DateFinder):
                 break
             if name == "since" and not self.lang.spaced and self._of_figure(hit.end):
                 break  # 从2010年的719万
+            if name == "since" and self._told_when(hit.end):
+                break  # the worst since June 2017, when 66 people died
             hit.start = start
             if not (ranged and name in ("since", "after")):  # 从6月1日至20日: the word opens the range
                 self._bound(hit, name)
@@ -114,6 +116,10 @@ class DateReader(DateFinder):
             if hit.bound == "since" and self._until(hit):
                 return hit
         return apply_bound(hit)
+
+    def _told_when(self, end: int) -> bool:
+        """Whether a clause behind a date tells what happened then, which the date is that of: since June 2017, *when* ..."""
+        return self.low[end : end + 1] == "," and self.lang.when_words.right(self.low, end + 1) is not None
 
     def day_told(self, start: int, end: int, value: str, text: str) -> DateHit | None:
         """The day of the month that an ordinal of a text is where a word before it dates what is told and no noun follows:

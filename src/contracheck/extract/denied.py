@@ -11,6 +11,8 @@ from contracheck.extract.date_figures import DateHit
 from contracheck.extract.found import Found
 from contracheck.extract.page import Page
 
+#: Marks a figure whose bound took up the denial of its clause.
+DENIED = ",denied"
 _WORD = re.compile(r"[^\W\d_]+")
 #: A denial stands so many words at most before a bound, or so many words, or characters without spaces, behind it.
 _BEFORE, _BEHIND, _DENSE = 6, 4, 20
@@ -27,6 +29,7 @@ def deny_bounds(found: list[Found], page: Page, context: ContextReader) -> None:
             if one_sided and draft.kind != "ratio" and _kept_off(f, page, context):
                 draft.lower, draft.upper = draft.upper, draft.lower
                 draft.lower_open = draft.upper_open = False
+                draft.trace += DENIED
             continue
         date = f.date
         if date is None or date.distance is not None or date.upper is None or date.lower is not None:
@@ -51,7 +54,11 @@ def _kept_off(f: Found, page: Page, context: ContextReader) -> bool:
         return False
     sentence = page.sentence(f.start)
     first = page.clause(f.start, f.end, sentence)[0]
-    near = {c for c, s, e in context.signs(sentence) if first <= s < f.start and len(_WORD.findall(low, e, f.start)) <= _LED}
+    signs = [(c, e) for c, s, e in context.signs(sentence) if first <= s and e <= f.start]
+    strict = f.draft is not None and (f.draft.lower_open or f.draft.upper_open)
+    if strict and any(c == "#negation" and not low[e : f.start].strip() for c, e in signs):
+        return True  # never less than 60 million
+    near = {c for c, e in signs if len(_WORD.findall(low, e, f.start)) <= _LED}
     return "#negation" in near and not near.isdisjoint(_CHANGES)
 
 

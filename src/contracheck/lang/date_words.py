@@ -41,6 +41,11 @@ class DateWords(LanguageData):
         return re.compile(rf"(?<![^\s])(?:{choice})(?![^\s])" if self.spaced else choice)
 
     @cached_property
+    def when_words(self) -> Table[bool]:
+        """Words that begin a clause of what happened on the date before it (since June 2017, *when*)."""
+        return self._words("dates", "when")
+
+    @cached_property
     def on_day(self) -> Table[bool]:
         """Words before an ordinal that make it a day of the month, where no noun follows (*on the* 9th)."""
         return self._words("dates", "on_day")
