@@ -293,7 +293,7 @@ class MoneyReader:
         return codes
 
     def before_bound(self, draft: Draft) -> None:
-        """Set the one currency that stands before the bound of an amount whose sign behind it is that of several (新台幣約30億元)."""
+        """Set the one currency before the bound of an amount whose sign behind it is that of several (新台幣約30億元)."""
         hit = self.beside.left(CURRENCIES, draft.start) if self.beside.mask_left(draft.start) & CURRENCIES else None
         if hit is not None and len(hit[0]) == 1 and (draft.unit is None or hit[0][0] in draft.currencies):
             draft.unit, draft.currencies, draft.start = hit[0][0], hit[0], hit[1]

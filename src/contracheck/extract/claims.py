@@ -20,8 +20,8 @@ from contracheck.extract.ellipsis import complete
 from contracheck.extract.excluded import without_excluded
 from contracheck.extract.found import Found
 from contracheck.extract.identifiers import is_bounded_age
-from contracheck.extract.joined_ends import join_ends
 from contracheck.extract.itemised import share_wholes
+from contracheck.extract.joined_ends import join_ends
 from contracheck.extract.moved import last_before, share_months
 from contracheck.extract.named_ages import settle_ages
 from contracheck.extract.narrated import Narration

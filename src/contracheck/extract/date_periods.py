@@ -45,12 +45,17 @@ def put_off(low: str, lang: Language, start: int, end: int) -> bool:
 
 
 class Periods:
-    """Dates and their years: ``order`` is that of days in figures, ``future`` tells whether a clause looks ahead, ``past`` whether
-    a verb of it tells what is over.
+    """Dates and their years: ``order`` is that of days in figures, ``future`` tells whether a clause looks ahead, ``past``
+    whether a verb of it tells what is over.
     """
 
     def __init__(
-        self, low: str, lang: Language, order: str, published: dt.date | None, future: Callable[[int], bool | None],
+        self,
+        low: str,
+        lang: Language,
+        order: str,
+        published: dt.date | None,
+        future: Callable[[int], bool | None],
         past: Callable[[int], bool] | None = None,
     ) -> None:
         self.low, self.lang, self.order, self.published, self.future, self.past = low, lang, order, published, future, past
@@ -261,7 +266,7 @@ class Periods:
         """Whether the word before a day aims at it: für Freitag, *ab* dem 1. September, verschoben *auf* den 12. Januar; before a
         ``weekday`` also svolal schůzi *na* pátek (but not z soboty na niedzielę).
         """
-        aim = self.lang.date_aims.left(self.low, hit.start)
+        aim = self.lang.day_aims.left(self.low, hit.start)
         if aim is None or not aim[0]:
             return False
         if aim[0] == "put off":
@@ -289,7 +294,7 @@ class Periods:
 
     def _starts(self, hit: DateHit) -> bool:
         """Whether something begins on a date that no verb of its clause tells to be over (from July 1st, od lipca, 7月1日起)."""
-        aim = self.lang.date_aims.left(self.low, hit.start)
+        aim = self.lang.day_aims.left(self.low, hit.start)
         if aim is not None and aim[0] == "start":
             return self.future(hit.start) is not False and not (self.past is not None and self.past(hit.start))
         after = None if self.lang.spaced else self.lang.date_bounds_after.right(self.low, hit.end)

@@ -252,10 +252,9 @@ class Resolver(Periods):
         if inner.open_year and inner.grain == "month" and "part" in g and self._bound_ahead(hit):
             # the deadline stands before the part: hasta mediados de agosto
             month = DateHit(hit.start, inner.end, None, None, "month")
-            inner = self._month(month, None, inner.lower.month, None, None, None, None, self.published, None) or inner
-            g = {**g, "date": inner}
-            if inner.lower is None:
-                return None
+            read = self._month(month, None, inner.lower.month, None, None, None, None, self.published, None)
+            if read is not None and read.lower is not None:
+                inner.lower, inner.upper = read.lower, read.upper
         if "shift" in g and "n" not in g and not self.numbers.one(hit.start):
             return None  # "days before Christmas", "the worst year since 2008"
         day_of_week = g.get("weekday")
@@ -340,6 +339,9 @@ class Resolver(Periods):
             return None
         if step is not None and unit is not None:
             return self._counted(hit, step, n, unit)
+        words = self.low[hit.start : hit.end].split()
+        if n > 1 and len(words) > 1 and words[0][:1].isdecimal() and words[1] in self.lang.single_units:
+            return None  # wobec 365 rok wcześniej
         year = n in YEARS and (unit == "year" or self.low[hit.start].isdecimal())
         if n > 3000 or year or self.low[hit.start] in _SHORT_YEARS:
             return None  # 2020年前 is before 2020, 08年前 before 2008, strata za 2025 r. that of 2025

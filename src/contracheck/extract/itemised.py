@@ -1,5 +1,8 @@
-"""Itemised: the parts of a figure that follow it behind a colon and add up to it, which leave its unit and scale to it (14 ministers:
-seven from the east, four from the north and three others; 1,450 million euros: 620 million from the city, 530 from the state)."""
+"""Itemised: the parts of a figure that stand behind it and a colon, add up to it and leave its unit and scale to it.
+
+14 ministers: seven from the east, four from the north, three others; 1,450 million euros: 620 million from the city, 530 from the
+state.
+"""
 
 from __future__ import annotations
 
@@ -62,9 +65,7 @@ def _bare(draft: Draft, whole: Draft) -> bool:
     return draft.counted is None or (whole.kind == "count" and draft.counted == whole.counted)
 
 
-def _spelled(
-    page: Page, first: int, last: int, behind: list[Found], words: Callable[[int], Draft | None]
-) -> Iterator[Found]:
+def _spelled(page: Page, first: int, last: int, behind: list[Found], words: Callable[[int], Draft | None]) -> Iterator[Found]:
     """The number words between two places that the scan took for no figures."""
     at = first
     for m in _WORD.finditer(page.low, first, last):

@@ -36,6 +36,7 @@ from contracheck.extract.spelled import is_number_word, is_part_of_scale, shares
 from contracheck.extract.terms import HALF, ONE, Number
 from contracheck.lang.table import BLANK
 
+_NEXT_WORD = re.compile(rf"[{BLANK}]([^\W\d_]+)")
 _WORD = re.compile(r"[^\W\d_]+")
 _LAST = re.compile(rf"(\w+)[{BLANK}]{{1,2}}\Z")
 _NEXT = re.compile(rf"[{BLANK}]{{1,2}}|[{BLANK}]?[-\u2010\u2011][{BLANK}]?")
@@ -205,7 +206,7 @@ class MeasureReader:
         unit = beside.right(UNITS, at) if mask & UNITS else None
         age = beside.right(AGES, at) if mask & AGES else None
         minor = beside.right(MINOR, at) if mask & MINOR else None
-        if unit is not None and not self._is_unit(draft, unit, at):
+        if unit is not None and (not self._is_unit(draft, unit, at) or self.one_earlier(at)):
             unit = None
         if minor is not None and mask & HOURS and (hour := beside.right(HOURS, at)) is not None and hour[1] > minor[1]:
             minor = None  # 7 p.m. is no price of seven pence
@@ -285,6 +286,14 @@ class MeasureReader:
             if hour is not None and hour[0] != "oclock" and hour[1] >= end:
                 return False
         return True
+
+    def one_earlier(self, at: int) -> bool:
+        """Whether the unit behind a figure stands for one of it, and belongs to the words behind: mot 365 *året innan*."""
+        unit = _NEXT_WORD.match(self.low, at) if self.lang.single_units else None
+        if unit is None or unit[1] not in self.lang.single_units:
+            return False
+        word = _NEXT_WORD.match(self.low, unit.end())
+        return word is not None and word[1] in self.lang.shift_words
 
     def _quoted(self, at: int) -> bool:
         """Whether a quotation mark is one, that closes or opens, and no sign of inches (a 24" screen)."""

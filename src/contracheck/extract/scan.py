@@ -72,7 +72,11 @@ class Scanner:
     """The scan of one page."""
 
     def __init__(
-        self, page: Page, published: dt.date | None, future: Callable[[int], bool | None], past: Callable[[int], bool] | None = None
+        self,
+        page: Page,
+        published: dt.date | None,
+        future: Callable[[int], bool | None],
+        past: Callable[[int], bool] | None = None,
     ) -> None:
         self.page = page
         self.lang: Language = page.lang

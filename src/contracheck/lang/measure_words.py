@@ -340,6 +340,16 @@ class MeasureWords(LanguageData):
         return self._set("grammar", "not_counted")
 
     @cached_property
+    def single_units(self) -> frozenset[str]:
+        """Units of time in the form that stands for one of them before a word for earlier or later (365 *året* innan)."""
+        return self._set("grammar", "single_units")
+
+    @cached_property
+    def shift_words(self) -> frozenset[str]:
+        """Those words for earlier or later."""
+        return self._set("grammar", "shift_words")
+
+    @cached_property
     def of_them(self) -> Table[bool]:
         """Pronouns behind a number of what was counted before (three *of them*)."""
         return self._words("grammar", "of_them")

@@ -154,7 +154,7 @@ class Language(NumberWords, MeasureWords, DateWords):
         return self._words("dates", "excepted")
 
     @cached_property
-    def date_aims(self) -> Table[str]:
+    def day_aims(self) -> Table[str]:
         """Words before a date that say it is to come -> how: "day" (für Freitag), "put off" (verschoben *auf* Freitag), "start"
         (*ab* Freitag), "weekday" (of weekdays alone: курс *на* четверг); phrases in which they do not -> "".
         """
