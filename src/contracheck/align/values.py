@@ -93,13 +93,27 @@ def compare_numbers(a: Decimal, b: Decimal) -> str:
         return "tenfold"
     elif ratio <= _CLOSE:
         return "close"
-    elif ratio < 10 and len(m) == len(n) >= 2 and sorted(m) == sorted(n):
+    elif ratio < 10 and (len(m) == len(n) >= 2 and sorted(m) == sorted(n) or _moved_zero(x, y) or _teens(x, y)):
         return "digits"
     if ratio <= _NEAR_BY:
         return "near"
     if ratio <= _TWICE:
         return "within a factor of two"
     return "far" if ratio <= _FAR else "very far"
+
+
+def _moved_zero(a: Decimal, b: Decimal) -> bool:
+    """Whether the digits of two numbers are the same in another order, a zero at the end of one among them (104, 140)."""
+    exponent = min(a.normalize().as_tuple().exponent, b.normalize().as_tuple().exponent)
+    if not isinstance(exponent, int):
+        return False
+    x, y = (str(int(n.scaleb(-exponent))) for n in (a, b))
+    return len(x) == len(y) >= 3 and sorted(x) == sorted(y)
+
+
+def _teens(a: Decimal, b: Decimal) -> bool:
+    """Whether one number is a ten that is heard or written for the number ten above its digit (forty, fourteen)."""
+    return 13 <= b <= 19 and a == (b - 10) * 10
 
 
 def date_likeness(a: Value, b: Value) -> str:
@@ -119,6 +133,8 @@ def date_likeness(a: Value, b: Value) -> str:
         return "other year"
     if (x[8:], x[5:7]) == (y[5:7], y[8:]) and abs(int(x[:4]) - int(y[:4])) <= 1:
         return "day-month"  # of the same year, or of the one that the tense gives the wrong one
+    if a.grain == b.grain == "year" and x[:2] == y[:2] and x[2:4] == y[3] + y[2] and x[2] != x[3]:
+        return "day-month"  # 1989 and 1998: two digits exchanged, as a day and a month are
     days = abs(_ordinal(x) - _ordinal(y))
     if days <= 3:
         return "days apart"

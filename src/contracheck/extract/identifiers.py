@@ -77,7 +77,7 @@ def is_apposed_age(page: Page, draft: Draft) -> bool:
         return False
     if not page.text[after.end()].islower():
         return False  # a list of names with goals, ranks, points
-    if names[-1] in page.lang.list("ages", "bearers"):
+    if names[-1].lower() in page.lang.list("ages", "bearers"):
         return True  # the driver, 34, was arrested
     return all(n[0].isupper() and not n.isupper() and n.lower() not in page.lang.function_words for n in names)
 
