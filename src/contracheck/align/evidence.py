@@ -154,6 +154,8 @@ def features(a: Item, b: Item, power: int = 0, *, parallel: bool = False) -> dic
     when = _when(a.past, b.past)
     if when and x.kind != "date":
         found["when"] = when
+    if x.kind == y.kind == "date" and (days := _news(a, b)):
+        found["days"] = days
     found["form"] = _form(x, y)
     if a.direction and b.direction and x.kind == y.kind in ("percent", "money"):
         found["direction"] = "same" if a.direction == b.direction else "other"
@@ -352,6 +354,27 @@ def _when(p: int | None, q: int | None) -> str:
     if p is None or q is None:
         return "one long past"
     return "same year past" if p == q else "other year past"
+
+
+#: So long before its article a day is that of the news, and so far from another one of its own news; farther back it is history.
+NEWS, NEWS_APART, HISTORY = 3, 7, 30
+_APART = ("weeks apart", "months apart", "years apart")
+
+
+def _news(a: Item, b: Item) -> str | None:
+    """Whether two days far apart are each the news of its own article, or one of them is that and the other one history."""
+    if a.published is None or b.published is None or date_likeness(a.claim.value, b.claim.value) not in _APART:
+        return None
+    ages = []
+    for item, published in ((a, a.published), (b, b.published)):
+        v = item.claim.value
+        if v.grain != "day" or not v.lower or v.lower != v.upper:
+            return None
+        ages.append((published - dt.date.fromisoformat(str(v.lower))).days)
+    news = [-1 <= n <= NEWS for n in ages]
+    if all(news):
+        return "two news" if abs((a.published - b.published).days) >= NEWS_APART else None
+    return "news and history" if any(news) and max(ages) >= HISTORY else None
 
 
 def _form(x: Claim, y: Claim) -> str:

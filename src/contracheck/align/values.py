@@ -93,7 +93,9 @@ def compare_numbers(a: Decimal, b: Decimal) -> str:
         return "tenfold"
     elif ratio <= _CLOSE:
         return "close"
-    elif ratio < 10 and (len(m) == len(n) >= 2 and sorted(m) == sorted(n) or _moved_zero(x, y) or _teens(x, y) or _one_digit(m, n)):
+    elif ratio < 10 and (
+        (len(m) == len(n) >= 2 and sorted(m) == sorted(n)) or _moved_zero(x, y) or _teens(x, y) or _one_digit(m, n)
+    ):
         return "digits"
     if ratio <= _NEAR_BY:
         return "near"
@@ -144,7 +146,7 @@ def date_likeness(a: Value, b: Value) -> str:
         return "day-month"  # of the same year, or of the one that the tense gives the wrong one
     if a.grain == b.grain == "year" and x[:2] == y[:2] and x[2:4] == y[3] + y[2] and x[2] != x[3]:
         return "day-month"  # 1989 and 1998: two digits exchanged, as a day and a month are
-    if a.grain == b.grain == "day" and x[:4] == y[:4] and (x[5:7] == y[5:7] and x[8:] == y[:-3:-1] or _other_month(x, y)):
+    if a.grain == b.grain == "day" and x[:4] == y[:4] and ((x[5:7] == y[5:7] and x[8:] == y[:-3:-1]) or _other_month(x, y)):
         return "day-month"  # 12 and 21 May, 9 June and 9 July
     days = abs(_ordinal(x) - _ordinal(y))
     if days <= 3:
@@ -155,8 +157,8 @@ def date_likeness(a: Value, b: Value) -> str:
 
 
 def _other_month(x: str, y: str) -> bool:
-    """Whether two days of a year are those of two months next to each other, and none on which things begin or end."""
-    return x[8:] == y[8:] and 1 < int(x[8:]) < 28 and int(x[8:]) % 5 > 0 and abs(int(x[5:7]) - int(y[5:7])) == 1
+    """Whether two days of a year are the same ones of two months, and none on which things begin or end."""
+    return x[8:] == y[8:] and 1 < int(x[8:]) < 28 and int(x[8:]) % 5 > 0
 
 
 def _season(v: Value) -> tuple[str, str]:

@@ -23,7 +23,9 @@ from contracheck.lang.lexicon import MARKS, WORD
 from contracheck.lang.pack import language
 from contracheck.lang.table import spellings
 
-NUM, DATE, VAGUE, ARTICLE, FRACTION, FACTOR, EVERY, ONES, CLOCK = 1, 2, 4, 8, 16, 32, 64, 128, 256
+NUM, DATE, VAGUE, ARTICLE, FRACTION, FACTOR, EVERY, ONES, CLOCK, NTH = 1, 2, 4, 8, 16, 32, 64, 128, 256, 512
+#: What ordinals count through: the 31st member, for the second time.
+COUNTED_THROUGH = frozenset(("member", "time", "title", "country"))
 #: What the scan passes over, and what it has to look at more closely: digits, signs, words that begin with a numeral.
 PASSED, OTHER = -2, -1
 #: What an article may be one of.
@@ -76,6 +78,11 @@ class Anchors:
             put(w, ARTICLE)
         put_all(lang._at("shares", "times"), FACTOR)
         put_all(lang.list("shares", "every"), EVERY)
+        for w in lang.ordinals if lang.spaced else ():
+            if lang.ordinals[w] > 1 and " " not in w and "." not in w:
+                put(w, NTH)
+        through = (w.split(" ")[0].rstrip("*") for w, what in lang._grouped("counted") if what in COUNTED_THROUGH)
+        self._counted_through = frozenset((*through, *lang.nth_times))
         if lang.hour_ordinals:
             put_all(lang.list("times", "told"), CLOCK)
         if lang.spaced:
@@ -247,6 +254,8 @@ class Anchors:
                 free = flags & ~(DATE | ARTICLE)
             elif not self.lang.spaced:
                 free |= flags & ~(DATE | NUM)
+        if flags & NTH:
+            others |= self._counted_through
         return None if dates is None else frozenset(dates), frozenset(others), free
 
 

@@ -454,7 +454,7 @@ class MeasureReader:
 
     def _numeral_left(self, at: int, apart: bool) -> bool:
         """Whether a figure stands before a percent word, which then belongs to it: 5 % 20, 70 por ciento de 2.000."""
-        if self.low[at - 1 : at].isdecimal():
+        if self.low[max(0, at - 2) : at].rstrip(BLANK)[-1:].isdecimal():
             return True
         if not apart:
             return False

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from decimal import Decimal
 
-from contracheck.extract.anchors import Anchors
+from contracheck.extract.anchors import COUNTED_THROUGH, Anchors
 from contracheck.extract.beside import COUNTED, UNITS, Beside
 from contracheck.extract.draft import Draft
 from contracheck.extract.found import Found
@@ -24,8 +24,6 @@ _ORDINAL = re.compile(r"[ \u00a0]{1,2}(?:(\d{1,3})([^\W\d_]{1,3}|\.)?|([^\W\d_]{
 _PLACE = re.compile(r"[ \u00a0](?![cfk](?![^\W\d_]))[^\W\d_]")
 #: A word that goes on with its next abbreviated part.
 _ABBREVIATED = re.compile(r"\.[^\W\d_]")
-#: What ordinals count through: the last of them tells how many there are.
-_COUNTED_THROUGH = frozenset(("member", "time", "title"))
 
 
 class OrdinalReader:
@@ -86,12 +84,24 @@ class OrdinalReader:
 
     def counting(self, ordinal: Found) -> Found | None:
         """An ordinal that counts (the 31st member, for the 2nd time) as a count."""
-        hit = self.beside.right(COUNTED, ordinal.end)
-        if hit is None or self.low[ordinal.start] in "第제" or hit[0] not in _COUNTED_THROUGH or ordinal.value is None:
+        told = next((w for s, w in self.lang.nth_suffixes.items() if self.low.endswith(s, ordinal.start, ordinal.end)), None)
+        hit = (told, ordinal.end) if told is not None else self.beside.right(COUNTED, ordinal.end)
+        if hit is None or self.low[ordinal.start] in "第제" or hit[0] not in COUNTED_THROUGH or ordinal.value is None:
             return None
         n = Decimal(int(ordinal.value))
         draft = Draft(ordinal.start, hit[1], ordinal.start, "count", n, n, ONE, counted=hit[0], trace="ordinal")
         return Found.of(draft)
+
+    def nth(self, start: int, end: int) -> Draft | None:
+        """An ordinal word that counts (for the second time, das vierte Land) as a count."""
+        n = self.lang.ordinals.get(key_of(self.low[start:end]))
+        hit = self.beside.right(COUNTED, end) if n is not None else None
+        time = _NEXT_WORD.match(self.low, end) if n is not None and hit is None else None
+        if time is not None and time[1] in self.lang.nth_times:
+            hit = "time", time.end()
+        if n is None or hit is None or hit[0] not in COUNTED_THROUGH or n < 2:
+            return None
+        return Draft(start, hit[1], start, "count", Decimal(n), Decimal(n), ONE, counted=hit[0], trace="words,ordinal")
 
     def spelled(self, number: Number) -> Found | None:
         """An ordinal by what follows its number (여섯 번째, 三回目)."""
@@ -101,6 +111,11 @@ class OrdinalReader:
         suffix = next((s for s in self.anchors.ordinal_suffixes if not s.isascii() and self.low.startswith(s, at)), None)
         if suffix is None or suffix in "ºª":
             return None
+        through = self.lang.nth_suffixes.get(suffix)
+        if through is not None and number.value > 1:
+            draft = Draft(number.start, at + len(suffix), number.start, "count", number.value, number.value, ONE, counted=through)
+            draft.trace = "ordinal"
+            return Found.of(draft)
         return Found(number.start, at + len(suffix), kind="ordinal", value=str(int(number.value)))
 
     def every(self, start: int) -> Draft | None:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
-from contracheck.extract.anchors import ARTICLE, CLOCK, DATE, EVERY, FACTOR, FRACTION, NUM, ONES, PASSED, VAGUE, anchors
+from contracheck.extract.anchors import ARTICLE, CLOCK, DATE, EVERY, FACTOR, FRACTION, NTH, NUM, ONES, PASSED, VAGUE, anchors
 from contracheck.extract.aside import AsideReader
 from contracheck.extract.bare import of_something, one_unit, prefixed
 from contracheck.extract.beside import ASIDE, BOUNDS, COUNTED, HOURS, SCORES, SHARES, UNITS
@@ -345,6 +345,8 @@ class Scanner:
             century = named_century(self.page, start, end)
             if century is not None:
                 return Found(start, end, date=self.dates.extend(century)), end
+        if flags & NTH and (nth := self.ordinals.nth(start, end)) is not None:
+            return Found.of(nth), nth.end
         after = self._no_number(start, end if self.lang.spaced else start + 1)
         if after and self.lang.spaced:
             return None, after

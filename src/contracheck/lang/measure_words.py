@@ -350,6 +350,16 @@ class MeasureWords(LanguageData):
         return self._set("grammar", "shift_words")
 
     @cached_property
+    def nth_times(self) -> frozenset[str]:
+        """Words for an occasion behind an ordinal, which are other words too (for the second *time*)."""
+        return self._set("grammar", "nth_times")
+
+    @cached_property
+    def nth_suffixes(self) -> dict[str, str]:
+        """Suffixes of ordinals that count through something -> what (4か国目, 2回目)."""
+        return dict(self._at("grammar", "nth_suffixes"))
+
+    @cached_property
     def of_them(self) -> Table[bool]:
         """Pronouns behind a number of what was counted before (three *of them*)."""
         return self._words("grammar", "of_them")

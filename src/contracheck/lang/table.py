@@ -97,6 +97,10 @@ def key_of(entry: str) -> str:
     return " ".join(p.strip(".") for p in _SPLIT.split(entry.lower()) if p.strip("."))
 
 
+#: Vowel signs that end a word (قتيلاً).
+_TANWIN = "\u064b\u064c\u064d"
+
+
 class Table(Generic[P]):
     """Phrases with a payload each. ``spaced`` tells whether entries are words (True) or strings of characters (False).
 
@@ -276,6 +280,8 @@ class Table(Generic[P]):
                 if j is None:
                     break
                 at = j.end()
+        if best is not None and low[best[1] : best[1] + 1] in _TANWIN and best[1] < len(low):
+            return best[0], best[1] + 1
         return best
 
     def _phrases(self) -> list[list[str]]:
