@@ -124,7 +124,7 @@ def read_claims(article: Article, lang: Language, limits: Limits) -> Reading:
 
 
 #: Units that are a part of another one, and of how many of it: three quarters of an hour are 45 minutes.
-QUARTERS = {"quarter_hour": (15, "minute"), "calendar_quarter": (3, "month")}
+QUARTERS = {"quarter_hour": (15, "minute")}
 
 
 class Maker:

@@ -272,7 +272,7 @@ class Periods:
         if aim[0] == "put off":
             return put_off(self.low, self.lang, hit.start, hit.end)
         if aim[0] == "start":
-            return self._starts(hit)
+            return not weekday and self._starts(hit)  # it rained from Tuesday to Thursday
         if aim[0] == "weekday":
             before = self.low[max(0, aim[1] - _VERB) : aim[1]].split()[-1:]
             return weekday and not any(w in self.lang.weekdays for w in before)
@@ -283,17 +283,21 @@ class Periods:
         the last one is far nearer.
         """
         assert self.published is not None
-        starts = self._starts(hit)
+        starts = not (whole and not self.lang.looks_back) and self._starts(hit)  # с апреля is since April more often
         if not starts and (whole or not self._aimed(hit)):
             return False
         last, following = (cal.safe_date(self.published.year + n, this.month, this.day) for n in (-1, 1))
         if last is None or following is None:
             return False
         last, following = (last, this) if this > self.published else (this, following)
-        return (self.published - last).days * (1 if starts else _FAR_NEARER) >= (following - self.published).days
+        aim = self.lang.day_aims.left(self.low, hit.start)
+        near = _FAR_NEARER if aim is not None and aim[0] == "day" else 1
+        return (self.published - last).days * near >= (following - self.published).days
 
     def _starts(self, hit: DateHit) -> bool:
         """Whether something begins on a date that no verb of its clause tells to be over (from July 1st, od lipca, 7月1日起)."""
+        if put_off(self.low, self.lang, hit.start, hit.end):
+            return False  # extended from 20 September to 30 September
         aim = self.lang.day_aims.left(self.low, hit.start)
         if aim is not None and aim[0] == "start":
             return self.future(hit.start) is not False and not (self.past is not None and self.past(hit.start))

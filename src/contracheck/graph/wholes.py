@@ -278,7 +278,8 @@ def _chosen(passage: Passage, sentence: Sentence, totals: list[Claim], behind: l
         # the total says what is counted, or a part does; of a toll, some may be left over
         if any(against(t, p) for p in behind):
             continue
-        at_once = t.value.unit is None and _told_at_once(passage, t, behind)
+        bare = t.value.unit is None or not any(map(str.isalpha, t.text))
+        at_once = bare and _told_at_once(passage, t, behind)
         if not at_once and all(c.value.unit is None for c in (t, *behind)):
             continue
         s = made_sum(t, run, everything=not at_once, far=far)
