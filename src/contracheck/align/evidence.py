@@ -50,6 +50,7 @@ class Item:
     direction: str | None
     modality: str | None
     sentence: tuple[int, int]
+    who: frozenset[str] = frozenset()  # the roles and nations of the people it counts
     told: tuple[str, ...] = ()  # its topics that say what it measures, nearest first
     told_wide: frozenset[str] = frozenset()  # the same of the sentence
     rivals: dict[str, int] = attrs.Factory(dict)  # how many other values of its kind the article has near each of its topics
@@ -151,6 +152,8 @@ def features(a: Item, b: Item, power: int = 0, *, parallel: bool = False) -> dic
     if a.numbers and b.numbers:
         shared = len(a.numbers & b.numbers)
         found["numbers"] = "two" if shared > 1 else "one" if shared else "none"
+    if a.family == b.family == "count" and (a.who or b.who):
+        found["who"] = "same" if a.who & b.who else "other" if a.who and b.who else "one"
     when = _when(a.past, b.past)
     if when and x.kind != "date":
         found["when"] = when

@@ -14,6 +14,7 @@ from contracheck.align.evidence import Item
 from contracheck.align.evidence import telling as telling_topics
 from contracheck.align.names import NameIndex
 from contracheck.align.values import centre, family, in_base, specific
+from contracheck.align.who import who
 from contracheck.lang.concepts import concepts, families
 from contracheck.lang.pack import Language, language
 from contracheck.model import Article, Claim
@@ -88,6 +89,7 @@ def side(article: Article, tag: str, claims: Sequence[Claim], named: Sequence[st
                 direction=claim.direction,
                 modality=claim.modality,
                 sentence=span,
+                who=who(claim, article.text, lang),
                 told=telling_topics(claim.topics[: claim.near_topics]),
                 told_wide=frozenset(telling_topics(claim.topics)),
                 beside={w: worth * word_seen[w] ** -0.5 for w, worth in near_words.items()},

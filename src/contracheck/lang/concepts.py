@@ -44,6 +44,12 @@ def concepts() -> tuple[dict[str, str], dict[str, frozenset[str]]]:
 
 
 @functools.cache
+def roles() -> frozenset[str]:
+    """The concepts that say who people are: passengers, children."""
+    return frozenset(_data()["roles"]["ids"])
+
+
+@functools.cache
 def tolls() -> frozenset[str]:
     """The counts that only grow while the story goes on."""
     return frozenset(_data()["tolls"]["ids"])

@@ -66,9 +66,26 @@ def homes(tag: str, codes: frozenset[str]) -> Homes:
             for word in _words(lang, place):
                 for form in dict.fromkeys((word, _plain(word))):
                     (stems if lang.spaced and form.isalpha() else phrases).setdefault(form, set()).add(code)
+    return _made(stems, phrases)
+
+
+def _made(stems: dict[str, set[str]], phrases: dict[str, set[str]]) -> Homes:
     sizes = [len(s) for s in stems] or [0]
     told, whole = ({w: frozenset(c) for w, c in found.items()} for found in (stems, phrases))
     return Homes(told, whole, frozenset(s[: min(sizes)] for s in stems), min(sizes), max(sizes))
+
+
+@functools.lru_cache(maxsize=64)
+def nationals(tag: str) -> Homes:
+    """The words of a language for every territory -> its code (ISO 3166): Germans, alemanes, Alman."""
+    lang = language(tag)
+    stems: dict[str, set[str]] = {}
+    phrases: dict[str, set[str]] = {}
+    for place in sorted(get_global("territory_currencies")):
+        for word in _words(lang, place):
+            for form in dict.fromkeys((word, _plain(word))):
+                (stems if lang.spaced and form.isalpha() else phrases).setdefault(form, set()).add(place)
+    return _made(stems, phrases)
 
 
 def _plain(word: str) -> str:
