@@ -190,6 +190,11 @@ DIFFERENT = frozenset(("digits", "near", "within a factor of two", "far", "very 
 STATE_DAYS = 30
 
 
+def _is_age(item: Item) -> bool:
+    """Whether a duration is somebody's age."""
+    return item.topics[:1] == ("age",) or item.claim.trace.endswith(",age")
+
+
 def _changes(a: Item, b: Item) -> bool:
     """Whether both are about one thing whose value grows or changes in the time between the two articles."""
     if not a.topics or not b.topics or a.published is None or b.published is None:
@@ -210,7 +215,7 @@ def differs(a: Item, b: Item, power: int = 0, *, slips: bool = False) -> float |
     """
     level = features(a, b, power)["value"]
     # two ages are of one person only where a name tells so
-    ages = any(i.topics[:1] == ("age",) or i.claim.trace.endswith(",age") for i in (a, b))
+    ages = _is_age(a) or _is_age(b)
     if ages and a.number != b.number and not a.names & b.names:
         return VERY_FAR
     if level.startswith((*SAME, "date inside", "date one end")) or (level.startswith("tenfold") and not slips):
