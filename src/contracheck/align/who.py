@@ -5,7 +5,6 @@ Of people, dead, victims, persons nothing is told. Nationalities are known by CL
 
 from __future__ import annotations
 
-import functools
 import re
 
 from contracheck.lang.concepts import roles, some_finder
@@ -27,7 +26,7 @@ _PEOPLE_OF = ("人", "籍", "인")
 
 
 def who(claim: Claim, text: str, lang: Language) -> frozenset[str]:
-    """The roles and nations (nation DE) of the people that a claim of a text counts; empty where it tells of people in general."""
+    """The roles and nations (nation DE) of the people that a claim of a text counts; empty for people in general."""
     if claim.kind != "count" or claim.counted not in PEOPLE:
         return frozenset()
     start, end = claim.span.start, claim.span.end

@@ -33,6 +33,7 @@ def share_scales(found: Sequence[Found], page: Page, context: ContextReader, mon
     before it in its sentence. ``money`` and ``crowds`` are the concepts that speak of amounts and of people.
     """
     before: Found | None = None
+    thing: Found | None = None  # the last large figure that counts something
     for f in found:
         draft = f.draft
         if draft is None or (draft.lower is None and draft.upper is None):
@@ -46,8 +47,12 @@ def share_scales(found: Sequence[Found], page: Page, context: ContextReader, mon
             elif one.kind == "count" and not told & money and not _others_counted(before, f, page):
                 draft.counted = one.counted
                 draft.trace += ",elided"
+        elif thing is not None and thing.draft is not None and _of_them(thing, f, page):
+            draft.counted = thing.draft.counted
+            draft.trace += ",elided,them"
         if draft.scale is not None and draft.scale[1] >= _THOUSANDS and (draft.unit if draft.kind == "money" else draft.counted):
             before = f
+            thing = f if draft.kind == "count" else thing
         elif draft.kind == "money" or draft.scale is not None:
             before = None
 
@@ -59,6 +64,27 @@ def _is_bare(draft: Draft, one: Draft, low: str) -> bool:
     if draft.kind == "quantity" and draft.unit == "meter" and one.kind == "money" and one.scale[0] == "m":
         return low[draft.end - 1] == "m" and low[draft.end - 2].isdecimal() and draft.scale is None
     return draft.kind == "count" and draft.counted is None and draft.unit is None and draft.scale is not None
+
+
+def _of_them(before: Found, f: Found, page: Page) -> bool:
+    """Whether a pronoun at a large figure, or at the beginning of its sentence, means what was counted last: 12 million of them,
+    davon 12 Millionen, Daarvan zijn er 21 miljoen nieuw.
+    """
+    one, draft, lang = before.draft, f.draft, page.lang
+    assert one is not None and draft is not None
+    if not lang.of_them.filled or draft.kind != "count" or draft.counted is not None or draft.unit is not None or draft.vague:
+        return False
+    many, few = one.lower or one.upper, draft.lower or draft.upper
+    if draft.scale is None or many is None or few is None or f.start - before.end > _REACH:
+        return False
+    if one.trace.endswith(",them") and page.sentence(f.start) == page.sentence(before.start):
+        return True  # 21 miljoen nieuw en 26,4 miljoen afkomstig van Tannhof
+    if few >= many:
+        return False
+    if lang.of_them.right(page.low, f.end) is not None or lang.of_them.left(page.low, f.start) is not None:
+        return True
+    first = page.sentence(f.start)[0]
+    return first > before.start and lang.of_them.right(page.low, first, gap=False) is not None
 
 
 def _alike(before: Found, f: Found, page: Page) -> bool:
