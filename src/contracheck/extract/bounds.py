@@ -13,6 +13,7 @@ from contracheck.lang.concepts import context_finder
 from contracheck.lang.pack import Language
 from contracheck.lang.table import BLANK
 
+_GLUED = re.compile(r"([^\W\d_]+|\d)")
 _NEXT = re.compile(rf"[{BLANK}]{{1,2}}([^\W\d_]+|[^\s.,;:)])")
 #: An amount, its scale word and unit behind it, at the end of a text.
 _AMOUNT_BEFORE = re.compile(rf"(?:\d[\d.,]*[^\W\d]{{0,3}}|[%€$£¥₹])[{BLANK}]?(?:[^\W\d_]+\.?[{BLANK}]){{0,2}}\Z")
@@ -230,8 +231,9 @@ class BoundReader:
 
     def _figure_follows(self, at: int) -> bool:
         """Whether a figure begins behind a place, or behind the small word there; not in "dos tercios o más de las acciones"."""
+        at += self.low[at : at + 1] == "'"
         for _ in range(2):
-            m = _NEXT.match(self.low, at)
+            m = _NEXT.match(self.low, at) or (_GLUED.match(self.low, at) if self.low[at - 1 : at] == "'" else None)
             if m is None or not m[1].isalpha() or is_number_word(self.lang, m[1]):
                 return m is not None
             if m[1] not in self.lang.function_words:

@@ -93,8 +93,8 @@ class DateReader(DateFinder):
                 break
             if name == "since" and not self.lang.spaced and self._of_figure(hit.end):
                 break  # 从2010年的719万
-            if name == "since" and self._told_when(hit.end):
-                break  # the worst since June 2017, when 66 people died
+            if name == "since" and (self._told_when(hit.end) or self._held(hit, self.low[start : hit.start])):
+                break  # the worst since June 2017, when 66 people died; as of March 31
             hit.start = start
             if not (ranged and name in ("since", "after")):  # 从6月1日至20日: the word opens the range
                 self._bound(hit, name)
@@ -120,6 +120,12 @@ class DateReader(DateFinder):
     def _told_when(self, end: int) -> bool:
         """Whether a clause behind a date tells what happened then, which the date is that of: since June 2017, *when* ..."""
         return self.low[end : end + 1] == "," and self.lang.when_words.right(self.low, end + 1) is not None
+
+    def _held(self, hit: DateHit, word: str) -> bool:
+        """Whether a word before a day that is past tells what held on it, and no start: stood at 2.6 billion *as of* March 31."""
+        today = self._values.published
+        held = word.strip() in self.lang.list("dates", "as_of_past")
+        return held and today is not None and hit.upper is not None and hit.upper <= today
 
     def day_told(self, start: int, end: int, value: str, text: str) -> DateHit | None:
         """The day of the month that an ordinal of a text is where a word before it dates what is told and no noun follows:
