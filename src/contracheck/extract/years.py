@@ -43,6 +43,9 @@ def is_bare_year(low: str, lang: Language, date: DateHit, draft: Draft) -> bool:
         told = bool(lang.date_bounds_before.left(low, date.start)) or after is not None
         return told and (draft.counted is None or _far_noun(low, draft))  # ab 2019 gemeinsam Eigentümer
     if draft.counted is not None:
+        between = low[draft.core + 4 : draft.end].split()
+        if len(between) > 1 and between[0] in lang.year_participles and _FIRST_YEAR <= draft.lower <= _LAST_YEAR:
+            return True  # das 2021 gegründete Unternehmen
         words = lang.list("dates", "year_words")
         left = low[max(0, date.start - 16) : date.start].split()
         if lang.year_nouns and left and left[-1] in lang.list("dates", "articles") and int(draft.lower) % 10:

@@ -46,6 +46,11 @@ class DateWords(LanguageData):
         return self._words("dates", "when")
 
     @cached_property
+    def year_participles(self) -> frozenset[str]:
+        """Participles between a year and what it is the year of (das 2021 *gegründete* Unternehmen)."""
+        return self._set("dates", "year_participles")
+
+    @cached_property
     def on_day(self) -> Table[bool]:
         """Words before an ordinal that make it a day of the month, where no noun follows (*on the* 9th)."""
         return self._words("dates", "on_day")
