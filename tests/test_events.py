@@ -17,21 +17,29 @@ EVENTS = sorted((FIXTURES / "events").glob("*.json"))
 #: Events that nothing was learnt on, and those of them whose errors nobody has looked at.
 UNSEEN = sorted((FIXTURES / "unseen").glob("*.json"))
 UNLOOKED = frozenset(
-    """earthquake-2026 inflation-2026 ipo-2026 noisy-ai-startup-2026 noisy-battery-plant-2026 noisy-chipmaker-layoffs-2026
-    noisy-telecom-takeover-2026 referendum-2026 spaceprobe-2026 vaccine-trial-2025""".split()  # noqa: SIM905
+    """earthquake-2026 inflation-2026 noisy-chipmaker-layoffs-2026 noisy-telecom-takeover-2026 referendum-2026
+    spaceprobe-2026""".split()  # noqa: SIM905
 )
-#: Those that are one or two sentences an article.
+#: Those that are one or two sentences an article, and those that were looked at when the first eighteen had been.
 BRIEFS = [p for p in UNSEEN if p.stem.startswith("itn-")]
+LATER = frozenset(
+    """budget-2026 dam-2026 election-2026 ferry-2026 ipo-2026 museum-2025 noisy-ai-startup-2026 noisy-airline-order-2026
+    noisy-battery-plant-2026 noisy-games-2026 noisy-satellite-2026 rent-2026 transfer-2026 vaccine-trial-2025
+    wildfire-2026""".split()  # noqa: SIM905
+)
 NAMES = ("aligned precision", "aligned recall", "conflict precision", "conflict recall", "agree recall")
 #: Over the events of each set. These floors only rise.
 FLOORS = {
-    "learnt on": dict(zip(NAMES, (0.97, 0.89, 0.92, 0.85, 0.93), strict=True)),
-    "looked at": dict(zip(NAMES, (0.94, 0.83, 0.86, 0.73, 0.89), strict=True)),
-    "unlooked": dict(zip(NAMES, (0.94, 0.78, 0.88, 0.64, 0.84), strict=True)),
+    "learnt on": dict(zip(NAMES, (0.98, 0.91, 0.92, 0.86, 0.94), strict=True)),
+    "looked at": dict(zip(NAMES, (0.94, 0.84, 0.87, 0.75, 0.89), strict=True)),
+    "looked at later": dict(zip(NAMES, (0.94, 0.82, 0.85, 0.69, 0.89), strict=True)),
+    "briefs": dict(zip(NAMES, (0.84, 0.80, 0.51, 0.64, 0.78), strict=True)),
+    "unlooked": dict(zip(NAMES, (0.94, 0.81, 0.80, 0.76, 0.83), strict=True)),
 }
 SETS = {
     "learnt on": EVENTS,
-    "looked at": [p for p in UNSEEN if p.stem not in UNLOOKED and p not in BRIEFS],
+    "looked at": [p for p in UNSEEN if p.stem not in UNLOOKED | LATER and p not in BRIEFS],
+    "looked at later": [p for p in UNSEEN if p.stem in LATER],
     "briefs": BRIEFS,
     "unlooked": [p for p in UNSEEN if p.stem in UNLOOKED],
 }

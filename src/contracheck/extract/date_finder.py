@@ -234,9 +234,10 @@ class DateFinder:
                 continue  # two weekdays are two days
             slots = {**dict(zip(pattern.slots, values, strict=True)), "date": hit}
             found = self._values.resolve(pattern, self.patterns.meaning(pattern), slots, hit.start, end)
-            if "weekday" in pattern.slots and hit.relative is not None and hit.grain == "day" and hit.lower is not None:
-                if hit.lower.weekday() != slots["weekday"]:
-                    continue  # tot morgen, donderdag begint het
+            relative = self.lang.spaced and hit.relative is not None and hit.grain == "day"
+            day = hit.lower if relative and "weekday" in pattern.slots else None
+            if day is not None and day.weekday() != slots["weekday"]:
+                continue  # tot morgen, donderdag begint het
             if found is not None and not self._refused(found):
                 # 7월 첫째 주 월요일, 2024年圣诞节前两天
                 again = not self.lang.spaced and (found.grain == "week" or "holiday" in pattern.slots)

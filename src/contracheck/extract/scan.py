@@ -13,14 +13,14 @@ from decimal import Decimal
 
 from contracheck.extract.anchors import ARTICLE, CLOCK, DATE, EVERY, FACTOR, FRACTION, NTH, NUM, ONES, PASSED, VAGUE, anchors
 from contracheck.extract.aside import AsideReader
-from contracheck.extract.bare import of_something, one_unit, prefixed
+from contracheck.extract.bare import one_unit, prefixed
 from contracheck.extract.beside import ASIDE, BOUNDS, COUNTED, HOURS, SCORES, SHARES, UNITS
 from contracheck.extract.characters import read_characters
 from contracheck.extract.clock import ClockReader
 from contracheck.extract.compounds import SHORTEST, compound
 from contracheck.extract.dates import DateHit, DateReader
 from contracheck.extract.decades import named_century
-from contracheck.extract.draft import DURATIONS, Draft
+from contracheck.extract.draft import Draft
 from contracheck.extract.elapsed import ElapsedReader
 from contracheck.extract.fates import FateReader
 from contracheck.extract.figures import FigureReader
@@ -32,14 +32,11 @@ from contracheck.extract.numerals import VULGAR
 from contracheck.extract.ordinals import OrdinalReader
 from contracheck.extract.page import Page
 from contracheck.extract.per import PerReader
+from contracheck.extract.solid import SolidReader
 from contracheck.extract.spelled import numeral_ends
-from contracheck.extract.terms import ONE
 from contracheck.extract.years import is_bare_year
-from contracheck.lang.concepts import some_finder, tolls
 from contracheck.lang.pack import Language
 
-#: The smallest number in words that a bound word makes a figure, whatever it counts.
-_FEW = 2
 #: Web and mail addresses: their digits are no figures.
 _ADDRESS = re.compile(
     r"(?:[a-z][a-z0-9+.-]{1,12}://|www\.)[^\s<>\"”」】]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}"
@@ -48,10 +45,6 @@ _NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
 #: A figure a few words before a place.
 _FIGURE_BEFORE = re.compile(r"[\d%€$£¥][^\w.,;]{0,2}(?:[^\W\d_]+[^\w.,;]{1,2}){0,4}\Z")
 #: What parts digits from the word before them, and digits that no others follow: no telephone numbers, codes or labels.
-#: Wholes of unnamed things are no larger where they say little.
-_DOZEN = 12
-#: So far behind what was counted last a pronoun means it.
-_OF_THEM = 160
 _APART = frozenset(" \u00a0\u202f")
 _HAN = "\u2e80"
 _LONE = re.compile(r"[1-9](?:[0-9]{0,4}|[0-9]?[.,][0-9]{1,3}|[0-9]{2}[.,][0-9]{1,2})(?!\d|[\W_]{1,2}\d)")
@@ -61,11 +54,7 @@ _MODEL = re.compile(r"\d{3}-(?:\d|\d00)")
 
 
 _SMALL_BEFORE = re.compile(r"(?<!\w)([^\W\d_]{1,4})[ \u00a0]\Z")
-#: More of the same things are told within so many letters.
-_SAME_THINGS = 120
 _JOINED = re.compile(r"([^\W\d_]+)[ \u00a0]([^\W\d_]+)\Z")
-_LINK = re.compile(r"(?:[,;]|(?<!\w)([^\W\d_]{1,4}))[ \u00a0]\Z")
-_TOLLS = tolls() | {"missing", "hospital", "survivor", "evacuation", "displacement"}
 
 
 class Scanner:
@@ -83,8 +72,8 @@ class Scanner:
         self.low = page.low
         self.anchors = anchors(self.lang.asked)
         self.figures = FigureReader(page)
-        self._counted: Draft | None = None  # the last figure that says what it counts
         self.fates = FateReader(page)
+        self.solid = SolidReader(page, self.figures, self.fates)
         self.aside = AsideReader(page, self.figures.beside, self.fates)
         self.clock = ClockReader(page, self.figures.beside)
         self.elapsed = ElapsedReader(page, self.figures.beside)
@@ -156,7 +145,7 @@ class Scanner:
                 continue
             if found is not None:
                 if found.draft is not None and found.draft.kind == "count" and found.draft.counted is not None:
-                    self._counted = found.draft
+                    self.solid.last = found.draft
                 yield found
 
     def _compound(self, start: int) -> Draft | None:
@@ -361,7 +350,7 @@ class Scanner:
         if exact and (word in self.lang.collective or word in self.lang.scale_words):
             # "more than a hundred": the form that means "hundreds" elsewhere
             draft = self.figures.words(start)
-            if draft is not None and self._solid(draft):
+            if draft is not None and self.solid.solid(draft):
                 return Found.of(draft), max(draft.end, end)
         if flags & ONES and (draft := one_unit(self.figures, start)) is not None:
             return Found.of(draft), max(draft.end, end)
@@ -412,7 +401,7 @@ class Scanner:
                     self.figures.bounds.read(draft)
         if flags & FRACTION and draft is not None and (share := self._part_of_all(start, end)) is not None:
             return Found.of(share), share.end
-        if flags & FRACTION and (draft is None or not self._solid(draft) or self._is_portion(draft, start)):
+        if flags & FRACTION and (draft is None or not self.solid.solid(draft) or self._is_portion(draft, start)):
             part = self.figures.portions.fraction(start, end)  # "jedna trzecia" is a third and no "one"
             if part is not None and part.trace == "fraction":
                 self._past_article(part)
@@ -420,7 +409,7 @@ class Scanner:
             draft = part or draft
         if date is not None and date.grain == "month" and date.end <= end and word in self.lang.atoms:
             date = None  # de cinq à sept
-        dated = date is not None and (draft is None or date.end >= draft.end or not self._solid(draft))
+        dated = date is not None and (draft is None or date.end >= draft.end or not self.solid.solid(draft))
         if draft is not None and draft.kind == "duration" and draft.lower is not None and draft.lower < 1:
             # "een half jaar" is no middle of a year, but "v polovině roku" is one
             middle = self.lang.portions and low[start:end] not in self.lang.portions
@@ -434,7 +423,7 @@ class Scanner:
             # "from Sep to Nov", "after Feb": what stands beside it tells that it is a month
             if not alone or date.end > end + 1 or (date.start < start and date.grain == "month"):
                 return Found(date.start, date.end, date=date), max(date.end, end)
-        if draft is not None and self._solid(draft):
+        if draft is not None and self.solid.solid(draft):
             return Found.of(draft), max(draft.end, end)
         if self.lang.glued and len(word) >= SHORTEST and (draft := compound(self.figures, start, word)) is not None:
             return Found.of(draft), max(draft.end, end)
@@ -532,11 +521,6 @@ class Scanner:
         draft = self.figures.vague_figure(start, hit[1])
         return Found.of(draft) if draft else None
 
-    @staticmethod
-    def _scale_alone(draft: Draft) -> bool:
-        """Whether a figure has no scale word, or is nothing else."""
-        return draft.scale is None or (draft.lower == draft.upper and draft.lower == ONE.scaleb(draft.scale[1]))
-
     def _factor(self, start: int) -> Draft | None:
         """A multiple in one word: doubled, halbiert, 倍増."""
         hit = self.lang.times.right(self.low, start, gap=False)
@@ -556,82 +540,3 @@ class Scanner:
         return (counted is not None and counted[0] == "time") or _FIGURE_BEFORE.search(
             self.low, max(0, start - 48), start
         ) is not None
-
-    def _solid(self, draft: Draft) -> bool:
-        """Whether a figure in words is one: something is measured or counted in it."""
-        if draft.vague or draft.kind == "ratio":
-            return True
-        bounded = draft.start < draft.core and max(draft.lower or 0, draft.upper or 0) >= _FEW
-        beside = self.figures.beside
-        hour = beside.mask(draft.end) & HOURS and beside.right(HOURS, draft.end)  # al menos seis de la tarde, but seis de ellos
-        if draft.kind == "count" and bounded and self.lang.spaced and not hour:
-            return True  # "at least two", "about ten" count something; "more than one" may not
-        if draft.approximate and draft.scale is None and draft.counted is None and draft.kind == "count":
-            return of_something(self.low, self.lang, draft)  # a dozen, a score: of something
-        alone = not self.lang.spaced and draft.kind == "count" and draft.counted is None
-        if alone and (self._scale_alone(draft) or (self.lang.word_starts and draft.lower == draft.upper)):
-            return False  # 만 alone is a particle more often, 오만 a country and 만두 a dumpling
-        if draft.kind != "count" or draft.counted is not None:
-            return not draft.weak or draft.unit in DURATIONS or draft.kind != "duration"
-        if self.lang.spaced and self.fates.count(draft):
-            return True
-        if draft.scale is not None or (draft.lower is not None and draft.lower >= 13 and self.lang.spaced):
-            return True
-        return self._counts_more(draft) or self._counts_part(draft)
-
-    def _counts_part(self, draft: Draft) -> bool:
-        """Whether a small number word counts some of what is counted behind it: six of the 21 residents."""
-        if not self.lang.spaced or draft.lower is None or draft.lower < 2:
-            return False
-        if self._counts_of_them(draft):
-            return True
-        links = self.lang.of_words, self.lang.part_of, self.lang.one_in_apart
-        link = next(filter(None, (table.right(self.low, draft.end) for table in links)), None)
-        if link is None:
-            return False
-        at = self.figures.portions.past_small_words(link[1])
-        while self.low[at : at + 1] in _APART:
-            at += 1
-        whole = self.figures.digits(at)[0] if self.low[at : at + 1].isdecimal() else self.figures.words(at)
-        if whole is None or whole.kind != "count" or whole.lower is None or whole.lower <= draft.lower:
-            return False
-        if whole.counted is None:
-            noun = _NEXT_WORD.match(self.low, whole.end)  # nine of the 64 cameras; two of the three founders say little
-            if whole.lower <= _DOZEN or whole.scale is not None or noun is None or noun[1] in self.lang.function_words:
-                return False
-        draft.counted, draft.weak = whole.counted, False
-        return True
-
-    def _counts_of_them(self, draft: Draft) -> bool:
-        """Whether a small number word counts some of what was counted last, in its sentence or the one before: three of them."""
-        before = self._counted
-        if not self.lang.of_them.filled or before is None or self.lang.of_them.right(self.low, draft.end) is None:
-            return False
-        many, few = before.lower or before.upper, draft.lower
-        near = 0 <= draft.start - before.end <= _OF_THEM
-        if not near or many is None or few is None or few >= many or self.page.text.find("\n", before.end, draft.start) >= 0:
-            return False
-        draft.counted, draft.weak = before.counted, False
-        return True
-
-    def _counts_more(self, draft: Draft) -> bool:
-        """Whether a small number word counts more of what the sentence has counted: nine people died, five are missing."""
-        before = self._counted
-        if before is None or not self.lang.spaced or before.end > draft.start or draft.start - before.end > _SAME_THINGS:
-            return False
-        if draft.lower is None or draft.lower < 2 or self.page.sentence(draft.start)[0] > before.start:
-            return False
-        link = _LINK.search(self.low, max(before.end, draft.start - 16), draft.start)
-        if link is None or (link[1] and link[1] not in self.lang.function_words):
-            return False
-        word = _NEXT_WORD.match(self.low, draft.end)
-        tolls = _TOLLS.intersection(some_finder(self.lang.tag, _TOLLS).named(word[1])) if word is not None else ()
-        if word is None or not (word[1] in self.lang.function_words or tolls) or self.lang.units.right(self.low, draft.end):
-            return False
-        # its clause tells what became of them
-        sentence = self.page.sentence(draft.start)
-        end = min(self.page.clause(draft.start, draft.end, sentence)[1], draft.end + _SAME_THINGS)
-        if not any(c in _TOLLS for c, _, _ in some_finder(self.lang.tag, _TOLLS).find(self.low, draft.end, end)):
-            return False
-        draft.counted, draft.weak = before.counted, False
-        return True

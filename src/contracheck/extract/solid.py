@@ -1,0 +1,121 @@
+"""Solid: which figures in words are figures - those that measure, that count something named, or that count some or more of what
+the text has counted: six of the 21 residents, three of them, nine people died and five are missing.
+"""
+
+from __future__ import annotations
+
+import re
+
+from contracheck.extract.bare import of_something
+from contracheck.extract.beside import HOURS
+from contracheck.extract.draft import DURATIONS, Draft
+from contracheck.extract.fates import FateReader
+from contracheck.extract.figures import FigureReader
+from contracheck.extract.page import Page
+from contracheck.extract.terms import ONE
+from contracheck.lang.concepts import some_finder, tolls
+
+#: The smallest number in words that a bound word makes a figure, whatever it counts.
+_FEW = 2
+#: Wholes of unnamed things are no larger where they say little.
+_DOZEN = 12
+#: So far behind what was counted last a pronoun means it, and so far more of the same things are told.
+_OF_THEM, _SAME_THINGS = 160, 120
+_BLANKS = frozenset(" \u00a0\u202f")
+_NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
+_LINK = re.compile(r"(?:[,;]|(?<!\w)([^\W\d_]{1,4}))[ \u00a0]\Z")
+_TOLLS = tolls() | {"missing", "hospital", "survivor", "evacuation", "displacement"}
+
+
+class SolidReader:
+    """Tells which figures in words of one page are figures."""
+
+    def __init__(self, page: Page, figures: FigureReader, fates: FateReader) -> None:
+        self.page, self.low, self.lang = page, page.low, page.lang
+        self.figures, self.fates = figures, fates
+        #: the last figure that says what it counts; the scan sets it
+        self.last: Draft | None = None
+
+    def solid(self, draft: Draft) -> bool:
+        """Whether a figure in words is one: something is measured or counted in it."""
+        if draft.vague or draft.kind == "ratio":
+            return True
+        bounded = draft.start < draft.core and max(draft.lower or 0, draft.upper or 0) >= _FEW
+        beside = self.figures.beside
+        hour = beside.mask(draft.end) & HOURS and beside.right(HOURS, draft.end)  # al menos seis de la tarde, but seis de ellos
+        if draft.kind == "count" and bounded and self.lang.spaced and not hour:
+            return True  # "at least two", "about ten" count something; "more than one" may not
+        if draft.approximate and draft.scale is None and draft.counted is None and draft.kind == "count":
+            return of_something(self.low, self.lang, draft)  # a dozen, a score: of something
+        alone = not self.lang.spaced and draft.kind == "count" and draft.counted is None
+        if alone and (self._scale_alone(draft) or (self.lang.word_starts and draft.lower == draft.upper)):
+            return False  # 만 alone is a particle more often, 오만 a country and 만두 a dumpling
+        if draft.kind != "count" or draft.counted is not None:
+            return not draft.weak or draft.unit in DURATIONS or draft.kind != "duration"
+        if self.lang.spaced and self.fates.count(draft):
+            return True
+        if draft.scale is not None or (draft.lower is not None and draft.lower >= 13 and self.lang.spaced):
+            return True
+        return self._more(draft) or self._part(draft)
+
+    def _part(self, draft: Draft) -> bool:
+        """Whether a small number word counts some of what is counted behind it: six of the 21 residents."""
+        if not self.lang.spaced or draft.lower is None or draft.lower < 2:
+            return False
+        if self._of_them(draft):
+            return True
+        links = self.lang.of_words, self.lang.part_of, self.lang.one_in_apart
+        link = next(filter(None, (table.right(self.low, draft.end) for table in links)), None)
+        if link is None:
+            return False
+        at = self.figures.portions.past_small_words(link[1])
+        while self.low[at : at + 1] in _BLANKS:
+            at += 1
+        whole = self.figures.digits(at)[0] if self.low[at : at + 1].isdecimal() else self.figures.words(at)
+        if whole is None or whole.kind != "count" or whole.lower is None or whole.lower <= draft.lower:
+            return False
+        if whole.counted is None:
+            noun = _NEXT_WORD.match(self.low, whole.end)  # nine of the 64 cameras; two of the three founders say little
+            if whole.lower <= _DOZEN or whole.scale is not None or noun is None or noun[1] in self.lang.function_words:
+                return False
+        draft.counted, draft.weak = whole.counted, False
+        return True
+
+    def _of_them(self, draft: Draft) -> bool:
+        """Whether a small number word counts some of what was counted last, in its sentence or the one before: three of them."""
+        before = self.last
+        if not self.lang.of_them.filled or before is None or self.lang.of_them.right(self.low, draft.end) is None:
+            return False
+        many, few = before.lower or before.upper, draft.lower
+        near = 0 <= draft.start - before.end <= _OF_THEM
+        if not near or many is None or few is None or few >= many or self.page.text.find("\n", before.end, draft.start) >= 0:
+            return False
+        draft.counted, draft.weak = before.counted, False
+        return True
+
+    def _more(self, draft: Draft) -> bool:
+        """Whether a small number word counts more of what the sentence has counted: nine people died, five are missing."""
+        before = self.last
+        if before is None or not self.lang.spaced or before.end > draft.start or draft.start - before.end > _SAME_THINGS:
+            return False
+        if draft.lower is None or draft.lower < 2 or self.page.sentence(draft.start)[0] > before.start:
+            return False
+        link = _LINK.search(self.low, max(before.end, draft.start - 16), draft.start)
+        if link is None or (link[1] and link[1] not in self.lang.function_words):
+            return False
+        word = _NEXT_WORD.match(self.low, draft.end)
+        tolls = _TOLLS.intersection(some_finder(self.lang.tag, _TOLLS).named(word[1])) if word is not None else ()
+        if word is None or not (word[1] in self.lang.function_words or tolls) or self.lang.units.right(self.low, draft.end):
+            return False
+        # its clause tells what became of them
+        sentence = self.page.sentence(draft.start)
+        end = min(self.page.clause(draft.start, draft.end, sentence)[1], draft.end + _SAME_THINGS)
+        if not any(c in _TOLLS for c, _, _ in some_finder(self.lang.tag, _TOLLS).find(self.low, draft.end, end)):
+            return False
+        draft.counted, draft.weak = before.counted, False
+        return True
+
+    @staticmethod
+    def _scale_alone(draft: Draft) -> bool:
+        """Whether a figure has no scale word, or is nothing else."""
+        return draft.scale is None or (draft.lower == draft.upper and draft.lower == ONE.scaleb(draft.scale[1]))
