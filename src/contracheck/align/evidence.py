@@ -230,6 +230,10 @@ def differs(a: Item, b: Item, power: int = 0, *, slips: bool = False) -> float |
     return VERY_FAR if level.endswith("very far") else 0.0
 
 
+#: One unit of time is taken for another that is so many times as long at most: minutes for seconds, years for months.
+FARTHEST_UNIT = 75
+
+
 def likeness(a: Item, b: Item) -> str:
     """The level of the value of a pair: equal, converted, tenfold, digits, near, far ..."""
     x, y = a.claim.value, b.claim.value
@@ -262,7 +266,11 @@ def likeness(a: Item, b: Item) -> str:
     # what a pen or a key does to digits shows in the figures as they are written
     level = compare_numbers(u, v) if x.unit == y.unit and u is not None and v is not None else compare_numbers(p, q)
     if x.kind in ("quantity", "duration") and x.unit != y.unit and u is not None and u == v and u > 1:
+        if x.kind == "duration" and p and q and not 1 / FARTHEST_UNIT <= p / q <= FARTHEST_UNIT:
+            return "very far"  # nobody takes eleven seconds for eleven days
         return "equal, other unit" if specific(u) > 1 else "small, other unit"
+    if x.kind == y.kind == "percent" and x.unit != y.unit and u != v and level in ("tenfold", "digits"):
+        return "far"  # a rate, and by how much it moves
     if level in ("equal", "close") and x.unit != y.unit and x.kind in ("quantity", "duration"):
         return "converted"
     if level == "equal":

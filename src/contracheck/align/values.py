@@ -66,6 +66,8 @@ def dimension_of(unit: str) -> str:
 def in_base(value: Value) -> Decimal | None:
     """The centre of a value in base units where it has a unit of measurement."""
     number = centre(value)
+    if number is not None and value.unit == "basis_point":
+        return number / 100
     if number is None or value.kind not in ("quantity", "duration") or not value.unit:
         return number
     unit = "degree_Celsius" if value.unit == "degree_temperature" else value.unit
