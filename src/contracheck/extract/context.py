@@ -114,7 +114,12 @@ class ContextReader:
             c for c, s, e in hits if c[0] == "#" and clause[0] <= s < clause[1] and not self._next_statement(pos, s, sentence)
         }
         past = any(c in _AHEAD and s > pos for c, s, _ in hits) and self._past_before(pos, clause[0])
-        words -= {c for c in _AHEAD if all(self._no_plan(s, past and s > pos) for a, s, _ in hits if a == c)}
+        # voters on Sunday threw out her plan
+        words -= {
+            c
+            for c in _AHEAD
+            if all(self._no_plan(s, s > pos and (past or self._past_before(s, pos))) for a, s, _ in hits if a == c)
+        }
         will = {s for c, s, _ in hits if c == "#planned"}  # "will announce" says nothing yet
         said = any(c == "#attribution" and 0 <= pos - e <= SAID and s not in will for c, s, e in hits)
         if said:
