@@ -14,7 +14,7 @@ from decimal import Decimal
 import attrs
 
 from contracheck.align.values import centre, compare_numbers, date_likeness, family, specific
-from contracheck.lang.concepts import concepts, kin, tolls
+from contracheck.lang.concepts import concepts, kin
 from contracheck.model import Claim, Reason
 from contracheck.model.marks import same_mark, told
 from contracheck.rates import rate, rate_range
@@ -51,7 +51,6 @@ class Item:
     modality: str | None
     sentence: tuple[int, int]
     who: frozenset[str] = frozenset()  # the roles and nations of the people it counts
-    main: bool = False  # the largest toll of its topic that the article tells of now
     told: tuple[str, ...] = ()  # its topics that say what it measures, nearest first
     told_wide: frozenset[str] = frozenset()  # the same of the sentence
     rivals: dict[str, int] = attrs.Factory(dict)  # how many other values of its kind the article has near each of its topics
@@ -133,8 +132,6 @@ def features(a: Item, b: Item, power: int = 0, *, parallel: bool = False) -> dic
         found["value"] = f"changing, {found['value']}"
     found["topic"] = _topic(a, b)
     found["rivals"] = _rivals(a, b)
-    if a.main and b.main and a.told[0] == b.told[0] and a.number != b.number:
-        found["toll"] = "both"
     found["concepts"] = _grade(_shared(a.near, b.near), CONCEPTS)
     found["sentence"] = _grade(_shared(a.around, b.around), CONCEPTS)
     if x.kind == y.kind == "count":
@@ -191,10 +188,6 @@ SLIPPED = frozenset(("digits", "tenfold", "tenfold, 1 digit"))
 DIFFERENT = frozenset(("digits", "near", "within a factor of two", "far", "very far"))
 #: Days after which a state may have another value.
 STATE_DAYS = 30
-
-
-#: Tolls: what an event comes to in people, of which the largest figure is that of the whole.
-TOLLS = tolls() | {"missing", "evacuation", "hospital", "displacement"}
 
 
 def _is_age(item: Item) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import attrs
 
-from contracheck.align.evidence import TOLLS, Item
+from contracheck.align.evidence import Item
 from contracheck.align.evidence import telling as telling_topics
 from contracheck.align.names import NameIndex
 from contracheck.align.values import centre, family, in_base, specific
@@ -96,7 +96,6 @@ def side(article: Article, tag: str, claims: Sequence[Claim], named: Sequence[st
             )
         )
     _count_rivals(made)
-    _mark_tolls(made)
     names = frozenset(index.find(n) for n in named)
     figures = frozenset(f for i in made if (f := figure(i.claim)) and telling(i.claim))
     topics = frozenset(t for i in made for t in i.wide if _BEHAVIOUR.get(t))
@@ -124,27 +123,6 @@ def _count_rivals(items: Sequence[Item]) -> None:
 
 #: A date so many days before the article, so near to a figure, puts the figure into the past.
 LONG_AGO, BESIDE = 270, 90
-
-
-def _mark_tolls(items: Sequence[Item]) -> None:
-    """Mark the largest figure of each toll that is none of the past."""
-    largest: dict[str, Item] = {}
-    for i in items:
-        if (
-            i.family != "count"
-            or i.number is None
-            or i.claim.counted not in ("person", None)
-            or not i.told
-            or i.told[0] not in TOLLS
-        ):
-            continue
-        if i.claim.former or i.past or i.claim.value.vague:
-            continue
-        best = largest.get(i.told[0])
-        if best is None or best.number is None or i.number > best.number:
-            largest[i.told[0]] = i
-    for i in largest.values():
-        i.main = True
 
 
 def _past(claim: Claim, sentence: Sequence[tuple[Claim, str]], published: dt.date | None) -> int | None:
