@@ -229,6 +229,7 @@ def _sides(
         claims[made.id], names[made.id] = found.claims, found.names
         left_out += cut
     index = _align.NameIndex((n for found in names.values() for n in found), config.glossary)
+    claims = _align.settled(claims, names, index)
     return read, claims, [_align.side(a, a.language or "und", claims[a.id], names[a.id], index) for a in read], left_out
 
 

@@ -7,12 +7,13 @@ import tomllib
 from collections.abc import Mapping
 from importlib import resources
 
+from contracheck.align.currencies import settled
 from contracheck.align.evidence import probability
 from contracheck.align.items import Side, side
 from contracheck.align.match import Aligner, Cluster, Pair
 from contracheck.align.names import NameIndex
 
-__all__ = ["Aligner", "Cluster", "NameIndex", "Pair", "Side", "default_weights", "probability", "side"]
+__all__ = ["Aligner", "Cluster", "NameIndex", "Pair", "Side", "default_weights", "probability", "settled", "side"]
 
 
 @functools.cache

@@ -49,6 +49,8 @@ class Whereabouts:
 
     def order(self, codes: tuple[str, ...], noun: str = "") -> tuple[tuple[str, ...], bool]:
         """The candidates of a currency's noun or sign, first that of the home that the text speaks of, and whether one leads."""
+        if codes[0] == "USD" and len(codes) > 1 and not noun:
+            codes = (*self._local_dollars, *(c for c in codes if c not in self._local_dollars))
         own = cldr.own_currency(self.lang.locale) if self.lang.locale else codes[0]
         if codes[0] in PLAIN or codes[0] == own:
             return codes, True
@@ -60,6 +62,12 @@ class Whereabouts:
             found = self._decided[known] = self._first(known)
         first, sure = found
         return (first, *(c for c in codes if c != first)) if sure else codes, sure
+
+    @cached_property
+    def _local_dollars(self) -> tuple[str, ...]:
+        """The currencies that the sign of the dollar stands for in a text with their noun: $2.500 millones are pesos there."""
+        word = next((w for w in self.lang.list("signs", "dollar_nouns") if w in self._words), None)
+        return self.lang.currencies.get(word) or () if word is not None else ()
 
     def candidates(self, codes: tuple[str, ...], noun: str) -> tuple[str, ...]:
         """The codes that a language's data gives a noun, and behind them those that CLDR has for it too (rupees, pounds)."""
