@@ -81,3 +81,34 @@ def test_price_of_a_deal(told: str, later: str, days: int, expected: str) -> Non
         ]
     )
     assert {r.verdict for r in report.relations} == {expected}
+
+
+@pytest.mark.parametrize(
+    ("early", "late", "verdict"),
+    [
+        pytest.param(
+            "Der Kandidat Olmo erhielt über 20,7 Millionen Stimmen.", "Olmo obtuvo 20,74 millones de votos.", "agree", id="votes"
+        ),
+        pytest.param(
+            "Der Kandidat Olmo erhielt über 20,7 Millionen Stimmen.",
+            "Olmo obtuvo 20,94 millones de votos.",
+            "superseded",
+            id="more",
+        ),
+        pytest.param(
+            "Karl Olmo starb, nachdem ein Wächter ihn mehr als neun Minuten zu Boden gedrückt hatte.",
+            "Karl Olmo murió después de que un guardia lo sujetara contra el suelo durante 9 minutos y 29 segundos.",
+            "tension",
+            id="minutes",
+        ),
+    ],
+)
+def test_what_does_not_grow(early: str, late: str, verdict: str) -> None:
+    """A figure that the older one covers to its last digit is no newer count, and a duration is no toll."""
+    report = contracheck.check(
+        [
+            Article(id="a", text=early, language="de", published=dt.date(2026, 5, 4)),
+            Article(id="b", text=late, language="es", published=dt.date(2026, 5, 14)),
+        ]
+    )
+    assert [r.verdict for r in report.relations] == [verdict]

@@ -57,6 +57,7 @@ class Item:
     counting: int = 0  # how many other values of the article count the same thing
     nearest: int = 0  # how many other values of its kind have the same topic nearest
     beside: dict[str, float] = attrs.Factory(dict)  # words of its clause right beside it; of a passage only
+    sums: frozenset[Decimal] = frozenset()  # what it makes with the figure before or behind it: 283 passengers and 15 crew
     group: int = -1
 
 
@@ -154,6 +155,8 @@ def features(a: Item, b: Item, power: int = 0, *, parallel: bool = False) -> dic
         found["numbers"] = "two" if shared > 1 else "one" if shared else "none"
     if a.family == b.family == "count" and (a.who or b.who):
         found["who"] = "same" if a.who & b.who else "other" if a.who and b.who else "one"
+    if a.number in b.sums or b.number in a.sums:
+        found["parts"] = "adds up"
     when = _when(a.past, b.past)
     if when and x.kind != "date":
         found["when"] = when

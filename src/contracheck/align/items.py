@@ -7,6 +7,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
 import attrs
 
@@ -96,6 +97,7 @@ def side(article: Article, tag: str, claims: Sequence[Claim], named: Sequence[st
             )
         )
     _count_rivals(made)
+    _add_up(made)
     names = frozenset(index.find(n) for n in named)
     figures = frozenset(f for i in made if (f := figure(i.claim)) and telling(i.claim))
     topics = frozenset(t for i in made for t in i.wide if _BEHAVIOUR.get(t))
@@ -119,6 +121,21 @@ def _count_rivals(items: Sequence[Item]) -> None:
         i.rivals = {t: len(near[i.family, t]) - 1 for t in i.told}
         i.nearest = len(first[i.family, i.told[0]]) - 1 if i.told else 0
         i.counting = len(counting[i.claim.counted]) - 1 if i.claim.counted else 0
+
+
+#: Figures so few characters apart may be parts of one whole, and a whole so large is none by chance.
+_JOINED, _WHOLE = 30, 100
+
+
+def _add_up(items: Sequence[Item]) -> None:
+    """Note for each item what it makes together with the one before or behind it: 283 passengers and 15 crew are 298 aboard."""
+    for a, b in pairwise(items):
+        x, y = a.claim, b.claim
+        if a.sentence != b.sentence or a.family != b.family or a.family not in ("count", "money") or x.value.unit != y.value.unit:
+            continue
+        if a.number and b.number and 0 <= y.span.start - x.span.end <= _JOINED and a.number + b.number >= _WHOLE:
+            a.sums |= {a.number + b.number}
+            b.sums |= {a.number + b.number}
 
 
 #: A date so many days before the article, so near to a figure, puts the figure into the past.

@@ -64,7 +64,9 @@ def in_time(x: Claim, y: Claim, rung: Rung, setting: Setting) -> Rung:
         # "more than 150" hold the 154 already
         a, b = _centre(older), _centre(newer)
         covers = (older.value.approximate or older.value.lower_open or rung.name in COVERED) and abs(days) < OCCASION_DAYS
-        grew = behaviour == "count" and abs(days) >= LATER and not covers and a is not None and b is not None and b > a
+        # 20.74 million is more than 20.7 million all along
+        more = a is not None and b is not None and b > a and b - a >= (older.value.step or 0)
+        grew = behaviour == "count" and abs(days) >= LATER and not covers and more
         return Rung("superseded", "time", say("a count that grew")) if grew and x.kind == y.kind == "count" else rung
     chance = behaviour == "state" and rung.cause == "digits" and _by_chance(x, y)
     slip = rung.cause in ("scale", "digits") and not chance
@@ -192,6 +194,8 @@ def behaviour_of(x: Claim, y: Claim) -> str:
 def _behaving(x: Claim) -> list[str]:
     """The topics of a claim that say how it behaves, nearest first; of a bound not those that its words name (at least)."""
     found = [t for t in x.topics if _BEHAVIOUR.get(t, "context") != "context"]
+    if x.kind == "duration":
+        found = [t for t in found if t not in TOLLS]  # how long somebody was held down does not grow as the dead are counted
     bound = (x.value.lower is None) != (x.value.upper is None)
     return ([t for t in found if t not in BOUNDING] if bound else []) or found
 

@@ -123,6 +123,10 @@ class Resolver(Periods):
         month: int | None = g.get("month", g.get("m"))
         if month is not None and not 1 <= month <= 12:
             return None
+        if month is not None and unit == "quarter" and number is None and "d" not in g:
+            if month % 3 or self.low[end : end + 1] == "-":  # a March quarter-final
+                return None
+            number, month = month // 3, None  # the March quarter
         weekday: int | None = g.get("weekday")
         day: int | None = g.get("d")
         if number is not None and month is not None and day is None and unit not in ("quarter", "half", "week"):

@@ -143,14 +143,14 @@ def _scaled_alike(amount: Draft, draft: Draft, page: Page) -> bool:
     if not _bare(draft) or amount.scale is None or a is None or b is None:
         return False
     factor = Decimal(10) ** amount.scale[1]
-    if not a / _FACTOR <= b * factor <= a * _FACTOR or not _closed(draft, page):
+    if not a / _FACTOR <= b * factor <= a * _FACTOR or not closed(draft, page):
         return False
     draft.times(factor)
     draft.scale = amount.scale
     return True
 
 
-def _closed(draft: Draft, page: Page) -> bool:
+def closed(draft: Draft, page: Page) -> bool:
     """Whether no noun stands right behind a figure: its clause ends, or a small word follows."""
     if _CLOSED.match(page.low, draft.end) or not page.lang.spaced:
         return True

@@ -307,6 +307,8 @@ class MeasureReader:
         """Set a unit, with what may follow it: its scale (degrees C), a half (一吨半), a smaller unit, an age."""
         if name.endswith("byte") and _BITS.match(self.page.text, end - 2):
             name = f"{name[:-4]}bit"
+        if name == "knot" and self.page.text.startswith("kN", end - 2):
+            name = "kilonewton"
         rate = rate_after(self.low, name, end, self.lang, self.beside) if name not in DURATIONS else None
         if rate is not None:
             name, end = rate  # mg/l, m³/s, 300 litres per hour
@@ -317,8 +319,8 @@ class MeasureReader:
         draft.kind, draft.unit, draft.end, draft.weak = ("duration" if name in DURATIONS else "quantity"), name, end, False
         if name == "second" and draft.others:
             settle_seconds(draft, self.page)
-        if draft.kind == "quantity" and name in _FLOWS:
-            self._rate(draft, name)
+        if draft.kind == "quantity" and (flow := name.split("_per_")[0]) in _FLOWS:
+            self._rate(draft, flow)
             other = self.lang.units_by_context.left(self.low, end) if self.lang.units_by_context.filled else None
             if other is not None and draft.unit == name:
                 draft.trace += f",{other[0][0]}?{other[0][1]}"

@@ -9,6 +9,7 @@ import re
 from contracheck.extract.bare import of_something
 from contracheck.extract.beside import HOURS
 from contracheck.extract.draft import DURATIONS, Draft
+from contracheck.extract.elided import closed
 from contracheck.extract.fates import FateReader
 from contracheck.extract.figures import FigureReader
 from contracheck.extract.page import Page
@@ -56,7 +57,7 @@ class SolidReader:
             return True
         if draft.scale is not None or (draft.lower is not None and draft.lower >= 13 and self.lang.spaced):
             return True
-        return self._more(draft) or self._part(draft)
+        return self._more(draft) or self._level(draft) or self._part(draft)
 
     def _part(self, draft: Draft) -> bool:
         """Whether a small number word counts some of what is counted behind it: six of the 21 residents."""
@@ -89,6 +90,20 @@ class SolidReader:
         many, few = before.lower or before.upper, draft.lower
         near = 0 <= draft.start - before.end <= _OF_THEM
         if not near or many is None or few is None or few >= many or self.page.text.find("\n", before.end, draft.start) >= 0:
+            return False
+        draft.counted, draft.weak = before.counted, False
+        return True
+
+    def _level(self, draft: Draft) -> bool:
+        """Whether a small number word is another level of what was counted right before: 26 died, up from four on Monday."""
+        before = self.last
+        if before is None or before.counted is None or not self.lang.spaced or not 0 <= draft.start - before.end <= _SAME_THINGS:
+            return False
+        link = self.lang.other_levels.left(self.low, draft.start)
+        few = draft.lower is None or draft.lower < 2 or draft.lower != draft.upper
+        if link is None or few or self.page.sentence(draft.start)[0] > before.start:
+            return False
+        if not self.low[: link[1]].rstrip().endswith((",", "(", "—", "–")) or not closed(draft, self.page):
             return False
         draft.counted, draft.weak = before.counted, False
         return True
