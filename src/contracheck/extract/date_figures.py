@@ -9,6 +9,7 @@ from collections.abc import Callable
 import attrs
 
 from contracheck.extract import calendar as cal
+from contracheck.lang.pack import Language
 
 #: Signs within days in figures; marks of direction may stand beside them.
 SIGNS = frozenset("./-\u2010\u2011\u200e\u200f")
@@ -133,3 +134,10 @@ def compact(low: str, pos: int) -> dt.date | None:
 def century(year: int) -> int:
     """The year that its last two digits mean."""
     return year + (2000 if year < 70 else 1900)
+
+
+def names_period(low: str, start: int, end: int, lang: Language) -> bool:
+    """Whether a unit of time with its article and a word for last, this or next behind it name a period (العام الماضي)."""
+    if not low[start:end].lstrip().startswith(lang.definite):
+        return False
+    return low.startswith(tuple(w for key in ("last", "this", "next") for w in lang.list("dates", key)), end + 1)

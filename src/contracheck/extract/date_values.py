@@ -8,7 +8,7 @@ from typing import Any
 
 from contracheck.extract import calendar as cal
 from contracheck.extract.date_composed import bounded, compose, counted, in_period
-from contracheck.extract.date_figures import YEARS, DateHit, century
+from contracheck.extract.date_figures import YEARS, DateHit, century, names_period
 from contracheck.extract.date_pattern import Meaning, Pattern
 from contracheck.extract.date_periods import Periods
 from contracheck.extract.date_templates import BARE, RANGED
@@ -69,6 +69,13 @@ class Resolver(Periods):
             return self._week(hit, int(g["n"]), self._year(g))
         if not g and meaning.sense is not None and meaning.unit is not None:
             return self._distance(meaning, {"n": 1}, hit)  # через неделю
+        if (
+            "n" in g
+            and "unit" in g
+            and self.lang.definite
+            and names_period(self.low, self.low.rfind(" ", pos, end), end, self.lang)
+        ):
+            return None  # بعد 1150 العام الماضي
         if "n" in g and "era" not in g:
             return self._distance(meaning, g, hit)
         number: int | None = g.get("ord", g.get("q", g.get("quarter")))

@@ -25,6 +25,7 @@ from contracheck.extract.beside import (
     Beside,
 )
 from contracheck.extract.characters import linked_half
+from contracheck.extract.date_figures import names_period
 from contracheck.extract.draft import DURATIONS, Draft
 from contracheck.extract.page import Page
 from contracheck.extract.partitives import count_alone, count_part
@@ -75,6 +76,8 @@ _SECONDS = re.compile(r"[0-5]?\d(?!\d)")
 #: No earthquake is stronger.
 _STRONGEST = 10
 
+#: Units of time that name a period with a word for last or next behind them.
+_PERIODS = frozenset(("week", "month", "year"))
 #: The symbol of a size in bits: its case alone tells Mb from MB.
 _BITS = re.compile(r"(?<![^\W\d_])[KMGTP]b(?![^\W_])")
 
@@ -251,6 +254,8 @@ class MeasureReader:
             and self.lang.distances.right(low, end) is not None
         ):
             return False  # "361 млрд годом ранее" is money, a year earlier
+        if self.lang.definite and unit[0] in _PERIODS and names_period(low, at, end, self.lang):
+            return False  # 1150 العام الماضي: last year
         if low[end - 1] == '"' and (not draft.trace.startswith("digits") or self._quoted(end - 1)):
             return False
         if low[end : end + 1] == "'" and low[end + 1 : end + 2].isalpha() and len(low[at:end].strip(BLANK)) == 1:
