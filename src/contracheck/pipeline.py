@@ -23,6 +23,7 @@ from contracheck.lang.pack import language
 from contracheck.lang.tags import is_open, tag_of
 from contracheck.model import Article, Claim, Config, Relation, Skipped
 from contracheck.model.message import say
+from contracheck.rates import rate
 from contracheck.read.given import articles_of
 from contracheck.report import Report
 from contracheck.report.merge import merge
@@ -257,6 +258,7 @@ def _between(pairs: Sequence[_align.Pair], notional: Notional, config: Config) -
         if not _converts(pair):
             told.setdefault(_groups(pair), set()).add(relation.verdict)
     borne_out = {_groups(pair) for pair, r in made if r.verdict == "agree" and pair.left.claim.kind == "quantity"}
+    paid = {_groups(pair) for pair, r in made if r.verdict == "agree" and pair.left.claim.kind == "money" and _one_unit(pair)}
     units: dict[tuple[str, int, str, int], tuple[set[str | None], set[str | None]]] = {}
     for pair, _ in made:
         for told_in, item in zip(units.setdefault(_groups(pair), (set(), set())), (pair.left, pair.right), strict=True):
@@ -274,18 +276,38 @@ def _between(pairs: Sequence[_align.Pair], notional: Notional, config: Config) -
         cause = kept.get(_groups(pair))
         if cause and relation.verdict == "conflict" and relation.cause == "value" and pair.left.family == pair.right.family:
             relation = attrs.evolve(relation, cause=cause)
+        if relation.verdict == "conflict" and relation.cause == "value" and _groups(pair) in paid and _exchanged(pair):
+            # its article tells the other's amount too, and took another day's rate or rounded (31 billion dollars, 45조 원)
+            relation = attrs.evolve(relation, verdict="agree", cause="conversion", rung="converted by its own article", detail="")
         found.append(diagnose(pair.left.claim, pair.right.claim, relation, notional.articles))
     return found
 
 
 #: The share by which a writer's own conversion may be off through rounding.
 ROUNDED = Decimal("0.05")
+#: And that of an amount, whose writer took the rate of another day, too.
+OWN_RATE = Decimal("0.1")
 
 
 def _rounded(pair: _align.Pair) -> bool:
     """Whether two quantities are so near to each other that rounding explains the rest."""
     p, q = pair.left.base, pair.right.base
     return p is not None and q is not None and abs(p - q) <= ROUNDED * max(abs(p), abs(q))
+
+
+def _one_unit(pair: _align.Pair) -> bool:
+    return pair.left.claim.value.unit == pair.right.claim.value.unit
+
+
+def _exchanged(pair: _align.Pair) -> bool:
+    """Whether two amounts are in two currencies, and about as much at the rate of either day."""
+    x, y = pair.left, pair.right
+    u, v = x.claim.value.unit, y.claim.value.unit
+    if x.claim.kind != "money" or y.claim.kind != "money" or not u or not v or u == v or not x.number or not y.number:
+        return False
+    worth = y.number / x.number
+    rates = [r.value for i in (x, y) if i.published and (r := rate(u, v, i.published)) is not None]
+    return any(abs(worth - r) <= OWN_RATE * r for r in rates)
 
 
 def _groups(pair: _align.Pair) -> tuple[str, int, str, int]:

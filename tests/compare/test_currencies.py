@@ -121,3 +121,31 @@ def test_two_currencies(case: str) -> None:
     for a, b in ((x, y), (y, x)):
         rung = compare(a, b, Setting(day, day), Config())
         assert (verdict, cause) == (rung.verdict, rung.cause), f"{a.text} ({a.value.unit}), {b.text} ({b.value.unit}): {rung}"
+
+
+@pytest.mark.parametrize(
+    ("won", "verdict"),
+    [pytest.param("37조 원", "agree", id="near the rate"), pytest.param("45조 원", "conflict", id="far from it")],
+)
+def test_what_its_own_article_converts(won: str, verdict: str) -> None:
+    """An amount beside the other's own is that amount at a rate near that of the day."""
+    korean = (
+        f"독일 인공지능 기업 퀼미어(Quillmere)의 기업 가치는 310억 달러({won})로 평가됐다. "
+        "이 회사는 하이델베르크에 본사를 두고 있다. 직원은 2300명이며 주간 이용자는 4200만 명이다. "
+        "창업자 레오니 바른은 수요일 기자들을 만났다. 투자에는 은행 12곳이 참여했다. "
+    )
+    german = (
+        "Das Heidelberger Labor Quillmere wird mit 31 Milliarden Dollar bewertet. Leonie Varn hatte es 2021 gegründet. Zwölf "
+        "Banken zahlen ein. Im Haus arbeiten 2300 Menschen. Gewinn soll es erst 2029 geben, sagte sie in Berlin. "
+    )
+    report = contracheck.check(
+        [
+            {"id": "a", "language": "ko", "published": "2021-03-01", "text": korean * 2},
+            {"id": "b", "language": "de", "published": "2021-03-01", "text": german * 2},
+        ]
+    )
+    texts = {c.id: c.text for c in report.claims}
+    found = {
+        r.verdict for r in report.relations if "조" in texts[r.a] + texts[r.b] and "31 Milliarden" in texts[r.a] + texts[r.b]
+    }
+    assert found == {verdict}

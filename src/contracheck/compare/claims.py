@@ -209,12 +209,20 @@ def _values(x: Claim, y: Claim, setting: Setting, config: Config) -> Rung:
     if x.kind != y.kind and {x.kind, y.kind} != {"quantity", "duration"}:
         return Rung("incomparable", "unit", say("different kinds"))
     if x.kind in ("quantity", "duration"):
-        return quantities(a, b, config)
+        rung = quantities(a, b, config)
+        return rung if rung.verdict == "agree" else _by_other_scale(x, y, config) or rung
     if x.kind == "count":
         return numbers.compare(a, b, config)
     if same_mark(x.kind, a, b):
         return Rung("agree", "equal", "equal")
     return Rung("conflict", "time" if x.kind == "time" else "value", "disjoint")
+
+
+def _by_other_scale(x: Claim, y: Claim, config: Config) -> Rung | None:
+    """An agreement of bare degrees with a temperature of the other scale: nights of 27 degrees, 3 grados bajo cero."""
+    readings = [(v, y.value) for v in x.alternatives] + [(x.value, v) for v in y.alternatives]
+    rungs = (quantities(a, b, config) for a, b in readings if "degree_Fahrenheit" in (a.unit, b.unit) and a.unit != b.unit)
+    return next((r for r in rungs if r.verdict == "agree"), None)
 
 
 def _shares(x: Claim, y: Claim, config: Config) -> Rung:

@@ -172,6 +172,8 @@ class Maker:
             value = _value(draft)
             if draft.others or len(draft.currencies) > 1:
                 alternatives = _alternatives(draft, value)
+            if draft.trace.endswith(",degrees") and draft.unit == "degree_Celsius" and self.page.lang.fahrenheit:
+                alternatives += (attrs.evolve(value, unit="degree_Fahrenheit"),)
             scale, counted, trace, relative = draft.scale, draft.counted, draft.trace, draft.relative
             if draft.kind == "money" and draft.unit:
                 currency = draft.unit
