@@ -14,7 +14,7 @@ import contracheck
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 EVENTS = sorted((FIXTURES / "events").glob("*.json"))
-#: Events that nothing was learnt on, and those of them whose errors nobody has looked at.
+#: Events that nothing was learnt on, and those of them whose errors nobody has looked at, or few of them (their README).
 UNSEEN = sorted((FIXTURES / "unseen").glob("*.json"))
 UNLOOKED = frozenset(
     """steel-merger-2026 itn-brexit-referendum-2016 itn-brumadinho-dam-2019 itn-ever-given-2021 itn-gravitational-waves-2016

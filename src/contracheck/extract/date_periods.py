@@ -299,10 +299,10 @@ class Periods:
         if put_off(self.low, self.lang, hit.start, hit.end):
             return False  # extended from 20 September to 30 September
         aim = self.lang.day_aims.left(self.low, hit.start)
-        if aim is not None and aim[0] == "start":
-            return self.future(hit.start) is not False and not (self.past is not None and self.past(hit.start))
-        after = None if self.lang.spaced else self.lang.date_bounds_after.right(self.low, hit.end)
-        started = after is not None and after[0] == "since" and not self._looks_back(hit)
+        started = aim is not None and aim[0] == "start"
+        if not started and not self.lang.spaced:
+            after = self.lang.date_bounds_after.right(self.low, hit.end)
+            started = after is not None and after[0] == "since" and not self._looks_back(hit)
         return started and self.future(hit.start) is not False and not (self.past is not None and self.past(hit.start))
 
     def _nearest(self, hit: DateHit) -> bool:

@@ -22,6 +22,8 @@ _FEW = 2
 _DOZEN = 12
 #: So far behind what was counted last a pronoun means it, and so far more of the same things are told.
 _OF_THEM, _SAME_THINGS = 160, 120
+#: The comma or bracket before a word for another level stands so near to it.
+_OPENED = 3
 _BLANKS = frozenset(" \u00a0\u202f")
 _NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
 _LINK = re.compile(r"(?:[,;]|(?<!\w)([^\W\d_]{1,4}))[ \u00a0]\Z")
@@ -79,8 +81,7 @@ class SolidReader:
             noun = _NEXT_WORD.match(self.low, whole.end)  # nine of the 64 cameras; two of the three founders say little
             if whole.lower <= _DOZEN or whole.scale is not None or noun is None or noun[1] in self.lang.function_words:
                 return False
-        draft.counted, draft.weak = whole.counted, False
-        return True
+        return _counts_as(draft, whole)
 
     def _of_them(self, draft: Draft) -> bool:
         """Whether a small number word counts some of what was counted last, in its sentence or the one before: three of them."""
@@ -91,8 +92,7 @@ class SolidReader:
         near = 0 <= draft.start - before.end <= _OF_THEM
         if not near or many is None or few is None or few >= many or self.page.text.find("\n", before.end, draft.start) >= 0:
             return False
-        draft.counted, draft.weak = before.counted, False
-        return True
+        return _counts_as(draft, before)
 
     def _level(self, draft: Draft) -> bool:
         """Whether a small number word is another level of what was counted right before: 26 died, up from four on Monday."""
@@ -103,10 +103,8 @@ class SolidReader:
         few = draft.lower is None or draft.lower < 2 or draft.lower != draft.upper
         if link is None or few or self.page.sentence(draft.start)[0] > before.start:
             return False
-        if not self.low[: link[1]].rstrip().endswith((",", "(", "—", "–")) or not closed(draft, self.page):
-            return False
-        draft.counted, draft.weak = before.counted, False
-        return True
+        opened = self.low[max(0, link[1] - _OPENED) : link[1]].rstrip().endswith((",", "(", "—", "–"))
+        return opened and closed(draft, self.page) and _counts_as(draft, before)
 
     def _more(self, draft: Draft) -> bool:
         """Whether a small number word counts more of what the sentence has counted: nine people died, five are missing."""
@@ -127,10 +125,15 @@ class SolidReader:
         end = min(self.page.clause(draft.start, draft.end, sentence)[1], draft.end + _SAME_THINGS)
         if not any(c in _TOLLS for c, _, _ in some_finder(self.lang.tag, _TOLLS).find(self.low, draft.end, end)):
             return False
-        draft.counted, draft.weak = before.counted, False
-        return True
+        return _counts_as(draft, before)
 
     @staticmethod
     def _scale_alone(draft: Draft) -> bool:
         """Whether a figure has no scale word, or is nothing else."""
         return draft.scale is None or (draft.lower == draft.upper and draft.lower == ONE.scaleb(draft.scale[1]))
+
+
+def _counts_as(draft: Draft, other: Draft) -> bool:
+    """Make a figure count what another one counts."""
+    draft.counted, draft.weak = other.counted, False
+    return True

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import functools
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 import attrs
@@ -57,19 +57,18 @@ class Homes:
 @functools.lru_cache(maxsize=256)
 def homes(tag: str, codes: frozenset[str]) -> Homes:
     """The words of a language (BCP 47 tag) for the territories whose currencies these are."""
-    lang = language(tag)
+    where = places()
+    return _made(language(tag), ((place, code) for code in codes for place in where.get(code, ())))
+
+
+def _made(lang: Language, told_of: Iterable[tuple[str, str]]) -> Homes:
+    """The words for territories, each with what it tells."""
     stems: dict[str, set[str]] = {}
     phrases: dict[str, set[str]] = {}
-    where = places()
-    for code in codes:
-        for place in where.get(code, ()):
-            for word in _words(lang, place):
-                for form in dict.fromkeys((word, _plain(word))):
-                    (stems if lang.spaced and form.isalpha() else phrases).setdefault(form, set()).add(code)
-    return _made(stems, phrases)
-
-
-def _made(stems: dict[str, set[str]], phrases: dict[str, set[str]]) -> Homes:
+    for place, code in told_of:
+        for word in _words(lang, place):
+            for form in dict.fromkeys((word, _plain(word))):
+                (stems if lang.spaced and form.isalpha() else phrases).setdefault(form, set()).add(code)
     sizes = [len(s) for s in stems] or [0]
     told, whole = ({w: frozenset(c) for w, c in found.items()} for found in (stems, phrases))
     return Homes(told, whole, frozenset(s[: min(sizes)] for s in stems), min(sizes), max(sizes))
@@ -78,14 +77,7 @@ def _made(stems: dict[str, set[str]], phrases: dict[str, set[str]]) -> Homes:
 @functools.lru_cache(maxsize=64)
 def nationals(tag: str) -> Homes:
     """The words of a language for every territory -> its code (ISO 3166): Germans, alemanes, Alman."""
-    lang = language(tag)
-    stems: dict[str, set[str]] = {}
-    phrases: dict[str, set[str]] = {}
-    for place in sorted(get_global("territory_currencies")):
-        for word in _words(lang, place):
-            for form in dict.fromkeys((word, _plain(word))):
-                (stems if lang.spaced and form.isalpha() else phrases).setdefault(form, set()).add(place)
-    return _made(stems, phrases)
+    return _made(language(tag), ((place, place) for place in sorted(get_global("territory_currencies"))))
 
 
 def _plain(word: str) -> str:
