@@ -21,8 +21,6 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 _ALIKE = {"fan": "spectator", "firefighter": "rescuer", "rescue_team": "rescuer"}
 #: Where the noun stands before its figure or hangs on it, so many characters on either side.
 _DENSE = 8
-#: What makes people of a country's name where no blank parts the two.
-_PEOPLE_OF = ("人", "籍", "인")
 
 
 def who(claim: Claim, text: str, lang: Language) -> frozenset[str]:
@@ -41,9 +39,6 @@ def who(claim: Claim, text: str, lang: Language) -> frozenset[str]:
     if lang.spaced:
         codes = {code for w in _WORD.findall(here) for code in known.of_word(w)}
     else:
-        codes = {code for name, of in known.phrases.items() if name in here and _peopled(here, name) for code in of}
+        named = (name for name in known.phrases if name in here)
+        codes = {c for n in named if here.startswith(lang.people_of, here.index(n) + len(n)) for c in known.phrases[n]}
     return frozenset(found | {f"nation {code}" for code in codes})
-
-
-def _peopled(text: str, name: str) -> bool:
-    return text.startswith(_PEOPLE_OF, text.index(name) + len(name))

@@ -365,6 +365,11 @@ class MeasureWords(LanguageData):
         return self._words("grammar", "of_them")
 
     @cached_property
+    def people_of(self) -> tuple[str, ...]:
+        """What makes people of a country's name where no blank parts the two (ドイツ*人*)."""
+        return self.list("grammar", "people_of")
+
+    @cached_property
     def counters(self) -> tuple[str, ...]:
         """Counters right behind a figure that do not tell what is counted, and no sum of money (1950万*本*)."""
         return self.list("grammar", "counters")
