@@ -171,13 +171,13 @@ def annotated(folder: Path) -> list[Path]:
     ]
 
 
-def load(folder: Path, without: Sequence[str] = ()) -> list[Sample]:
-    """All samples of all dev folders."""
+def load(folder: Path, without: Sequence[str] = (), more: Sequence[Path] = ()) -> list[Sample]:
+    """All samples of all dev folders, of this project's own events and of ``more``."""
     gold = scorer(folder)
     rng = random.Random(7)
     samples: list[Sample] = []
     stories = []
-    files = [p for p in annotated(folder) if p.stem not in without]
+    files = [p for p in (*annotated(folder), *more) if p.stem not in without]
     twins = [json.loads(p.read_text(encoding="utf-8")) for p in sorted(folder.glob("dev-unrelated/*.json"))]
     Table.related = tomllib.loads(WEIGHTS.read_text(encoding="utf-8"))["related"]  # learnt by --related
     for path in files:
@@ -373,6 +373,7 @@ def main() -> int:
     parser.add_argument("gold", type=Path)
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--without", nargs="*", default=[], metavar="EVENT", help="events to leave out altogether")
+    parser.add_argument("--more", nargs="*", default=[], type=Path, metavar="FILE", help="further annotated events to learn from")
     parser.add_argument("--related", action="store_true", help="learn and write how related two articles are, nothing else")
     a = parser.parse_args()
     if a.related:
@@ -384,7 +385,7 @@ def main() -> int:
         if a.write:
             replace({"related": found})
         return 0
-    samples = load(a.gold, a.without)
+    samples = load(a.gold, a.without, a.more)
     names = ["base=base", "base=candidates", *sorted({level for s in samples for level in s.levels})]
     events = sorted({s.event for s in samples})
     print(

@@ -1,0 +1,228 @@
+"""Changes: the old and the new value of one thing that one text tells (first put at 6.4, now at 6.1; put off from May to June).
+
+A word beside one of two like values says that it held or was planned before, or that it holds now; a verb between them says that
+something was moved or changed. One sign that is beyond doubt (instead of, no longer) is enough, of the others it takes two.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+
+import attrs
+
+from contracheck.graph.passage import STOPS, Cue, Passage, Sentence
+from contracheck.graph.shares import levels
+from contracheck.model import Claim
+
+#: The kinds of which a text tells an old and a new value.
+KINDS = frozenset(("money", "percent", "count", "quantity", "date", "duration"))
+#: The new value is at most so many times the old one, or so little of it.
+FARTHEST = Decimal(4)
+#: A date is put off by so many years at most.
+YEARS = 4
+#: What tells that a deadline was put off.
+_LATER = frozenset(("delay", "extension"))
+#: A word tells of a value no farther off than this, and a mark between them counts like so many letters more.
+_REACH, _FENCE = 64, 16
+#: "from" and "to" stand so close before their value (from yesterday's 23).
+_BEFORE = 14
+#: A day so shortly before its article is the day of the news.
+_NEWS = 3
+#: The grains of periods that figures are told of.
+_PERIODS = frozenset(("month", "quarter", "half", "year", "season"))
+
+
+@attrs.frozen
+class Change:
+    """The old and the new value; ``moved``: the new one was put in the place of the old one, which did not only grow to it."""
+
+    old: Claim
+    new: Claim
+    moved: bool
+
+
+def changes(passage: Passage) -> Iterator[Change]:
+    """The changes that a text tells, in its order."""
+    before: Sentence | None = None
+    for sentence in passage.sentences:
+        group = [c for c in sentence.claims if c.kind in KINDS]
+        inside = _Scene(passage, (sentence,), group)
+        found = list(inside.told())
+        if before is not None:
+            told = {c.id for change in found for c in (change.old, change.new)}
+            earlier = [c for c in before.claims if c.kind in KINDS]
+            across = _Scene(passage, (before, sentence), [*earlier, *group])
+            found += [c for c in across.told(apart=True) if c.old.id not in told and c.new.id not in told]
+        found = found or list(inside.deferred())
+        yield from found
+        figures = [c for c in group if c.kind != "date"]
+        ends = levels(passage, sentence, figures) if not found else None
+        if ends is not None and alike(*ends) and differ(*ends):
+            yield Change(*ends, moved=False)
+        before = sentence
+
+
+class _Scene:
+    """One sentence, or two in a row, with their values and the words that say which of them is old and which is new."""
+
+    def __init__(self, passage: Passage, sentences: Sequence[Sentence], claims: Sequence[Claim]) -> None:
+        self.passage = passage
+        self.cues = [cue for s in sentences for cue in s.cues]
+        self.claims = [c for c in claims if not self._of_news(c)]
+        self.changed = any(cue.name == "moved" for cue in self.cues) or any(
+            not _LATER.isdisjoint(c.topics) for c in self.claims if c.kind == "date"
+        )
+
+    def told(self, *, apart: bool = False) -> Iterator[Change]:
+        """Pairs of an old and a new value; ``apart``: of two sentences."""
+        pairs = []
+        for x in self.claims:
+            for y in self.claims:
+                if x is y or (x.sentence == y.sentence) == apart or not alike(x, y) or not differ(x, y):
+                    continue
+                worth = self._worth(x, y, apart=apart)
+                if worth:
+                    pairs.append((-worth, abs(x.span.start - y.span.start), x.span.start, y.span.start, x, y))
+        taken: set[str] = set()
+        for worth, _, _, _, x, y in sorted(pairs, key=lambda p: p[:4]):
+            if x.id in taken or y.id in taken:
+                continue
+            rivals = [p for p in pairs if p[0] == worth and (p[4] is x) != (p[5] is y) and not {p[4].id, p[5].id} & taken]
+            if any(self._as_good(p[1], x, y) for p in rivals):
+                continue
+            taken |= {x.id, y.id}
+            yield Change(x, y, moved=True)
+
+    @staticmethod
+    def _as_good(gap: int, x: Claim, y: Claim) -> bool:
+        """Whether another pair stands about as close as two values do."""
+        return gap < 2 * abs(x.span.start - y.span.start)
+
+    def _worth(self, x: Claim, y: Claim, *, apart: bool) -> int:
+        """How much says that ``x`` is the old and ``y`` the new value; 0 where it is too little."""
+        if was(y) and not was(x):
+            return 0
+        if x.kind != "date" and self._compared(x, y):
+            return 0
+        rivals = [c for c in self.claims if c.kind == x.kind and (c in (x, y) or alike(x, c))]
+        old = 2 * was(x) + self._beside("then", x, rivals)
+        new = self._beside("now", y, rivals)
+        source, goal = self._at("level_from", x), self._at("level_to", y)
+        if apart:
+            alone = sum(c.sentence == x.sentence for c in rivals) == 1 and sum(c.sentence == y.sentence for c in rivals) == 1
+            return old + new + self.changed if alone and (old >= 2 or (old and (new or self.changed))) else 0
+        if old >= 2:
+            return old + new + goal
+        if old and (new or goal or source or self.changed):
+            return old + new + goal + source
+        if source and goal and self.changed:
+            return 2
+        if x.kind == "date" and self.changed and goal and len(rivals) == 2 and not self._at("level_to", x):
+            return 2
+        return 0
+
+    def deferred(self) -> Iterator[Change]:
+        """The deadline that was put off, and the new one: the only two of a sentence that tells of a delay or an extension."""
+        dates = [c for c in self.claims if c.kind == "date" and is_bound(c)]
+        if len(dates) == 2 and any(not _LATER.isdisjoint(c.topics) for c in dates):
+            old, new = sorted(dates, key=lambda c: str(c.value.upper or c.value.lower))
+            if alike(old, new) and differ(old, new):
+                yield Change(old, new, moved=True)
+
+    def _of_news(self, claim: Claim) -> bool:
+        """Whether a date is the day on which the news was told, or happened."""
+        if claim.kind != "date":
+            return False
+        if claim.surroundings.told_on == "clause" or claim.trace == "date,now":
+            return True
+        on, day = self.passage.article.published, claim.value.lower
+        if on is None or not isinstance(day, str) or claim.value.grain != "day" or was(claim):
+            return False
+        late = 0 <= (on - dt.date.fromisoformat(day[:10])).days <= _NEWS
+        return late and not self._beside("then", claim, [claim])
+
+    def _compared(self, x: Claim, y: Claim) -> bool:
+        """Whether two figures are each told of a period of its own (2.9% in February, 3.4% in December), or one of a year."""
+        spans = [self._period(c) for c in (x, y)]
+        return all(spans) or spans[0] == "year"
+
+    def _period(self, claim: Claim) -> str:
+        """The grain of the period that stands right beside a figure, in its own clause; empty for none."""
+        for c in self.passage.claims:
+            if c.kind != "date" or c.sentence != claim.sentence or c.value.grain not in _PERIODS or is_bound(c):
+                continue
+            first, last = (claim, c) if claim.span.start < c.span.start else (c, claim)
+            between = self.passage.low[first.span.end : last.span.start]
+            if len(between) <= _BEFORE and STOPS.isdisjoint(between) and not any(map(str.isdecimal, between)):
+                return c.value.grain or ""
+        return ""
+
+    def _beside(self, name: str, claim: Claim, rivals: Iterable[Claim]) -> int:
+        """1 where a word of a kind is nearer to a value than to the others like it, else 0."""
+        for cue in self.cues:
+            if cue.name != name:
+                continue
+            gap = self._gap(cue, claim)
+            if gap <= _REACH and all(gap < self._gap(cue, c) for c in rivals if c is not claim):
+                return 1
+        return 0
+
+    def _gap(self, cue: Cue, claim: Claim) -> int:
+        """How far a word is from a value, in letters; a mark between them counts more."""
+        low, span = self.passage.low, claim.span
+        between = low[cue.end : span.start] if cue.end <= span.start else low[span.end : cue.start]
+        wide = 1 if self.passage.lang.spaced else 2
+        return wide * len(between) + _FENCE * sum(c in STOPS for c in between)
+
+    def _at(self, name: str, claim: Claim) -> bool:
+        """Whether the word for "from" or "to" stands at a value."""
+        for cue in self.cues:
+            if cue.name == f"{name}_after" and 0 <= cue.start - claim.span.end <= 1:
+                return True
+            if cue.name == name and 0 <= claim.span.start - cue.end <= _BEFORE:
+                between = self.passage.low[cue.end : claim.span.start]
+                if STOPS.isdisjoint(between) and not any(map(str.isdecimal, between)):
+                    return True
+        endings = self._endings(name)
+        return bool(endings) and claim.text.lower().endswith(endings)
+
+    def _endings(self, name: str) -> tuple[str, ...]:
+        """The endings that say as much where words have them (200 milyon liradan)."""
+        lang = self.passage.lang
+        return tuple(w for w in lang.data.get("context", {}).get(f"{name}_after", ()) if lang.spaced and len(w) > 1)
+
+
+def is_bound(claim: Claim) -> bool:
+    """Whether a date is a deadline or a start."""
+    return (claim.value.lower is None) != (claim.value.upper is None)
+
+
+def was(claim: Claim) -> bool:
+    """Whether a text says of a value that it held before, or that it does not (310, and not 220 as was said)."""
+    return claim.former or claim.negated
+
+
+def alike(x: Claim, y: Claim) -> bool:
+    """Whether two claims may be values of one thing."""
+    if x.kind != y.kind or x.value.vague or y.value.vague:
+        return False
+    if x.kind == "count":
+        return x.counted == y.counted or None in (x.counted, y.counted)
+    return x.value.unit == y.value.unit
+
+
+def differ(x: Claim, y: Claim) -> bool:
+    """Whether two values differ, and not by too much."""
+    a, b = x.value, y.value
+    if x.kind == "date":
+        day, other = (str(v.upper or v.lower or "") for v in (a, b))
+        return day != other and bool(day and other) and abs(int(day[:4]) - int(other[:4])) <= YEARS
+    p, q = (v.lower if v.lower is not None else v.upper for v in (a, b))
+    if not isinstance(p, Decimal) or not isinstance(q, Decimal) or p * q <= 0 or p == q:
+        return False
+    return max(p / q, q / p) <= FARTHEST
+
+
+__all__ = ["Change", "changes"]
