@@ -14,8 +14,10 @@ import attrs
 
 from contracheck.graph.passage import STOPS, Cue, Passage, Sentence
 from contracheck.graph.shares import levels
+from contracheck.lang.concepts import concepts
 from contracheck.model import Claim
 
+_BEHAVIOUR, _ = concepts()
 #: The kinds of which a text tells an old and a new value.
 KINDS = frozenset(("money", "percent", "count", "quantity", "date", "duration"))
 #: The new value is at most so many times the old one, or so little of it.
@@ -71,9 +73,9 @@ class _Scene:
         self.passage = passage
         self.cues = [cue for s in sentences for cue in s.cues]
         self.claims = [c for c in claims if not self._of_news(c)]
-        self.changed = any(cue.name == "moved" for cue in self.cues) or any(
-            not _LATER.isdisjoint(c.topics) for c in self.claims if c.kind == "date"
-        )
+        names = {cue.name for cue in self.cues}
+        self._moved = "moved" in names or any(not _LATER.isdisjoint(c.topics) for c in self.claims if c.kind == "date")
+        self._changed = "changed" in names or "moved" in names
 
     def told(self, *, apart: bool = False) -> Iterator[Change]:
         """Pairs of an old and a new value; ``apart``: of two sentences."""
@@ -102,26 +104,44 @@ class _Scene:
 
     def _worth(self, x: Claim, y: Claim, *, apart: bool) -> int:
         """How much says that ``x`` is the old and ``y`` the new value; 0 where it is too little."""
-        if was(y) and not was(x):
+        if (was(y) and not was(x)) or "record" in (*x.topics[:2], *y.topics[:2]):
             return 0
         if x.kind != "date" and self._compared(x, y):
             return 0
         rivals = [c for c in self.claims if c.kind == x.kind and (c in (x, y) or alike(x, c))]
+        changed = self._moved if x.kind == "date" else self._changed
         old = 2 * was(x) + self._beside("then", x, rivals)
         new = self._beside("now", y, rivals)
         source, goal = self._at("level_from", x), self._at("level_to", y)
+        if not source and not goal and old < 2 and not self._one_thing(x, y, apart=apart):
+            return 0
         if apart:
             alone = sum(c.sentence == x.sentence for c in rivals) == 1 and sum(c.sentence == y.sentence for c in rivals) == 1
-            return old + new + self.changed if alone and (old >= 2 or (old and (new or self.changed))) else 0
+            return old + new + changed if alone and (old >= 2 or (old and (new or changed))) else 0
         if old >= 2:
             return old + new + goal
-        if old and (new or goal or source or self.changed):
+        if old and (new or goal or source or changed):
             return old + new + goal + source
-        if source and goal and self.changed:
+        if source and goal and changed:
             return 2
-        if x.kind == "date" and self.changed and goal and len(rivals) == 2 and not self._at("level_to", x):
+        if x.kind == "date" and changed and goal and len(rivals) == 2 and not self._at("level_to", x):
             return 2
         return 0
+
+    def _one_thing(self, x: Claim, y: Claim, *, apart: bool) -> bool:
+        """Whether two values can be of one thing where no word sets one against the other."""
+        if x.kind == "date":
+            on, day = self.passage.article.published, y.value.upper or y.value.lower
+            return on is None or not isinstance(day, str) or day >= on.isoformat()  # what was put off is yet to come
+        if x.kind == "percent" and (x.direction is None) != (y.direction is None):
+            return False
+        first, last = sorted((x, y), key=lambda c: c.span.start)
+        if any(c.name in ("of_which", "including") and first.span.end <= c.start < last.span.start for c in self.cues):
+            return False
+        if not apart:
+            return True
+        near = [{t for t in c.topics[: c.near_topics] if _BEHAVIOUR.get(t) != "context"} for c in (x, y)]
+        return not all(near) or bool(near[0] & near[1])
 
     def deferred(self) -> Iterator[Change]:
         """The deadline that was put off, and the new one: the only two of a sentence that tells of a delay or an extension."""

@@ -24,14 +24,6 @@ TOLD = say("one article tells both values")
 STALE = "the old value told as the present one"
 #: Modalities of what may change.
 _PLANS = frozenset(("forecast", "planned"))
-#: The new value is at most so many times the old one, or so little of it.
-_FARTHEST = Decimal(4)
-#: A date is put off by so many years at most.
-_YEARS = 4
-#: What tells that a deadline was put off.
-_LATER = frozenset(("delay", "extension"))
-#: The kinds of which a text tells an old and a new value.
-_KINDS = frozenset(("money", "percent", "count", "quantity", "date", "duration"))
 
 
 def revise(facts: Sequence[Fact], claims: Mapping[str, Sequence[Claim]], articles: Sequence[Article]) -> list[Fact]:
@@ -52,8 +44,10 @@ def revise(facts: Sequence[Fact], claims: Mapping[str, Sequence[Claim]], article
                 continue
             kept, gone = (at, own) if at is not None else (own, at)
             olds, news = (made[n] if n is not None else ((c,), ()) for n, c in ((at, change.old), (own, change.new)))
-            more = [*_superseded(change, olds, news, published), *_superseding(change, olds, news, published)]
+            more = [*_superseded(change, olds, news, published)]
             if more and kept is not None:
+                # a value that another article told as the present one was news itself, and not what had been before the news
+                more += _superseding(change, olds, news, published)
                 # what belongs to the other value comes along: one fact at two times
                 members = tuple({c.id: c for c in (*olds[0], *news[0])}.values())
                 made[kept] = (members, (*olds[1], *news[1], *more))

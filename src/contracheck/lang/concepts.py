@@ -87,8 +87,8 @@ TIES = frozenset(
     (
         "total", "of_which", "out_of", "further", "each", "that_is", "average", "level_from", "level_from_after", "level_to",
         "level_to_after", "later_than", "later_than_after", "earlier_than", "earlier_than_after", "made_of", "including", "rest",
-        "rest_after", "others", "definite", "only_on", "only_on_after", "contrast", "then", "now", "moved", "side_convicted",
-        "side_acquitted", "side_for", "side_against", "side_abstained", "side_women", "side_men", "side_accepted",
+        "rest_after", "others", "definite", "only_on", "only_on_after", "contrast", "then", "now", "moved", "changed",
+        "side_convicted", "side_acquitted", "side_for", "side_against", "side_abstained", "side_women", "side_men", "side_accepted",
         "side_rejected",
     )
 )  # fmt: skip
