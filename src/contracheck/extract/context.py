@@ -36,6 +36,8 @@ QUOTED = 40
 MOST_TOPICS = 14
 #: Words right before a figure that deny it, and words right behind it in languages that deny there (ではなく).
 _DENIALS = frozenset(("#negation", "#negation_after"))
+#: Words that say of a figure that it held before: beside it, before it alone (statt), behind it alone (yerine).
+_FORMER = frozenset(("#former", "#former_before", "#former_after"))
 _MODALITY = ("alleged", "forecast", "planned", "conditional")
 #: Those of what is to come.
 _AHEAD = ("#planned", "#forecast")
@@ -263,12 +265,14 @@ class ContextReader:
         """Whether a word says of a figure, and of no other one nearer to the word, that it held before (instead of the 2,600)."""
         rivals = [f for f in figures if f != (start, end)]
         for concept, s, e in hits:
-            if concept != "#former" or distance(s, e) > REACH:
+            if concept not in _FORMER or distance(s, e) > REACH:
                 continue
             # the word tells about the first figure after it, else about the nearest before it
-            if e <= start and not any(e <= f[0] < start for f in rivals):
+            if e <= start and concept != "#former_after" and not any(e <= f[0] < start for f in rivals):
                 return True
-            if s >= end and not any(end <= f[0] < s or 0 <= f[0] - e <= REACH for f in rivals):
+            if s < end or concept == "#former_before" or any(end <= f[0] < s for f in rivals):
+                continue
+            if concept == "#former_after" or not any(0 <= f[0] - e <= REACH for f in rivals):
                 return True
         return False
 

@@ -29,7 +29,7 @@ _NEWS_DAYS = 2
 #: A verb and so many small words behind it stand within so many letters before a date.
 _SMALL, _VERB = 2, 32
 #: What something is put off by stands within so many letters before a date.
-_PUT_OFF, _PUT_OFF_NEAR = frozenset(("delay", "extension")), 36
+_PUT_OFF, _PUT_OFF_NEAR = frozenset(("delay", "extension", "#moved")), 36
 
 
 def put_off(low: str, lang: Language, start: int, end: int) -> bool:

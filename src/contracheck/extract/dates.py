@@ -56,6 +56,10 @@ def apply_bound(hit: DateHit) -> DateHit:
     return hit
 
 
+#: Two days without a year that a range of so many days would lead over the end of the year are no range.
+_LONGEST_DAYS = 300
+
+
 class DateReader(DateFinder):
     """Reads the dates of one article: what DateFinder finds, with a second date that makes a range, and with bounds."""
 
@@ -430,6 +434,9 @@ class DateReader(DateFinder):
                 first = before  # from November to February 2017
         if (second.grain == "year" and hit.grain == "year") or first <= second.upper:
             if first > second.upper:
+                return hit
+            if hit.grain == second.grain == "day" and hit.open_year and (second.upper - first).days > _LONGEST_DAYS:
+                hit.put_off = True  # brought forward from 29 November to 8 November
                 return hit
             hit.lower, hit.upper, hit.end = first, second.upper, second.end
         return hit

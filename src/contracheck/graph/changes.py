@@ -71,11 +71,13 @@ class _Scene:
 
     def __init__(self, passage: Passage, sentences: Sequence[Sentence], claims: Sequence[Claim]) -> None:
         self.passage = passage
-        self.cues = [cue for s in sentences for cue in s.cues]
+        self.cues = [cue for s in sentences for cue in s.words]
         self.claims = [c for c in claims if not self._of_news(c)]
         names = {cue.name for cue in self.cues}
-        self._moved = "moved" in names or any(not _LATER.isdisjoint(c.topics) for c in self.claims if c.kind == "date")
-        self._changed = "changed" in names or "moved" in names
+        self._moved = bool(names & {"moved", "shifted"}) or any(
+            not _LATER.isdisjoint(c.topics) for c in self.claims if c.kind == "date"
+        )
+        self._changed = self._moved or "changed" in names
 
     def told(self, *, apart: bool = False) -> Iterator[Change]:
         """Pairs of an old and a new value; ``apart``: of two sentences."""
@@ -131,12 +133,15 @@ class _Scene:
     def _one_thing(self, x: Claim, y: Claim, *, apart: bool) -> bool:
         """Whether two values can be of one thing where no word sets one against the other."""
         if x.kind == "date":
-            on, day = self.passage.article.published, y.value.upper or y.value.lower
-            return on is None or not isinstance(day, str) or day >= on.isoformat()  # what was put off is yet to come
+            # what was put off is yet to come, and was not to come last year
+            on = self.passage.article.published
+            today = on.isoformat() if on is not None else ""
+            last, day = (str(c.value.upper or c.value.lower or "~") for c in (x, y))
+            return day >= today and (x.relative is None or last >= today)
         if x.kind == "percent" and (x.direction is None) != (y.direction is None):
             return False
-        first, last = sorted((x, y), key=lambda c: c.span.start)
-        if any(c.name in ("of_which", "including") and first.span.end <= c.start < last.span.start for c in self.cues):
+        one, other = sorted((x, y), key=lambda c: c.span.start)
+        if any(c.name in ("of_which", "including") and one.span.end <= c.start < other.span.start for c in self.cues):
             return False
         if not apart:
             return True
@@ -192,19 +197,27 @@ class _Scene:
     def _gap(self, cue: Cue, claim: Claim) -> int:
         """How far a word is from a value, in letters; a mark between them counts more."""
         low, span = self.passage.low, claim.span
+        if cue.start < span.end and span.start < cue.end:
+            return 0
         between = low[cue.end : span.start] if cue.end <= span.start else low[span.end : cue.start]
         wide = 1 if self.passage.lang.spaced else 2
         return wide * len(between) + _FENCE * sum(c in STOPS for c in between)
 
     def _at(self, name: str, claim: Claim) -> bool:
-        """Whether the word for "from" or "to" stands at a value."""
+        """Whether the word for "from" or "to" stands at a value, or in it (until 5 May)."""
+        if is_bound(claim) and (claim.value.lower is None) == (name == "level_to"):
+            return True
         for cue in self.cues:
             if cue.name == f"{name}_after" and 0 <= cue.start - claim.span.end <= 1:
+                return True
+            if cue.name == name and cue.start == claim.span.start:
                 return True
             if cue.name == name and 0 <= claim.span.start - cue.end <= _BEFORE:
                 between = self.passage.low[cue.end : claim.span.start]
                 if STOPS.isdisjoint(between) and not any(map(str.isdecimal, between)):
                     return True
+        if name == "level_to" and claim.kind == "date" and self.passage.lang.day_aims.left(self.passage.low, claim.span.start):
+            return True  # przesunięto z 30 kwietnia na 26 czerwca
         endings = self._endings(name)
         return bool(endings) and claim.text.lower().endswith(endings)
 

@@ -64,11 +64,16 @@ class Sentence:
         self.passage, self.start, self.end, self.claims = passage, start, end, claims
 
     @cached_property
-    def cues(self) -> tuple[Cue, ...]:
-        """The words that tie, in order; those inside a claim left out."""
+    def words(self) -> tuple[Cue, ...]:
+        """The words that tie, in order."""
         found = self.passage.finder.find(self.passage.low, self.start, self.end)
+        return tuple(Cue(name[1:], s, e) for name, s, e in found)
+
+    @cached_property
+    def cues(self) -> tuple[Cue, ...]:
+        """The same, those inside a claim left out."""
         inside = [(c.span.start, c.span.end) for c in self.claims]
-        return tuple(Cue(name[1:], s, e) for name, s, e in found if not any(a <= s and e <= b for a, b in inside))
+        return tuple(c for c in self.words if not any(a <= c.start and c.end <= b for a, b in inside))
 
     def named(self, *names: str) -> list[Cue]:
         """The cues of some kinds."""

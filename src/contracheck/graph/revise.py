@@ -7,12 +7,11 @@ about the same fact, and supersedes what the earlier articles say.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
-from decimal import Decimal
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
-from contracheck.graph.changes import changes
+from contracheck.graph.changes import Change, changes
 from contracheck.graph.passage import passages
 from contracheck.model import Article, Claim, Relation
 from contracheck.model.message import say

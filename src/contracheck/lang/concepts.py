@@ -87,9 +87,9 @@ TIES = frozenset(
     (
         "total", "of_which", "out_of", "further", "each", "that_is", "average", "level_from", "level_from_after", "level_to",
         "level_to_after", "later_than", "later_than_after", "earlier_than", "earlier_than_after", "made_of", "including", "rest",
-        "rest_after", "others", "definite", "only_on", "only_on_after", "contrast", "then", "now", "moved", "changed",
-        "side_convicted", "side_acquitted", "side_for", "side_against", "side_abstained", "side_women", "side_men", "side_accepted",
-        "side_rejected",
+        "rest_after", "others", "definite", "only_on", "only_on_after", "contrast", "then", "now", "moved", "shifted",
+        "changed", "side_convicted", "side_acquitted", "side_for", "side_against", "side_abstained", "side_women",
+        "side_men", "side_accepted", "side_rejected",
     )
 )  # fmt: skip
 
@@ -123,7 +123,7 @@ class ConceptFinder:
                 yield f"#{name}", words
 
     def _some(self, names: frozenset[str]) -> Iterator[tuple[str, list[str]]]:
-        found = self.lang.data.get("topics", {})
+        found = self.lang.data.get("topics", {}) | {f"#{k}": v for k, v in self.lang.data.get("context", {}).items()}
         return ((name, found[name]) for name in sorted(names) if name in found)
 
     def _add(self, word: str, concept: str) -> None:
