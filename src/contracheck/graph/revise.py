@@ -70,7 +70,7 @@ def _superseded(change: Change, olds: Fact, news: Fact, published: Mapping[str, 
         if other.article in known:
             continue
         for bearer in bearers if r.verdict == "agree" else [new]:
-            verdict = _verdict(other, bearer, published, changed=change.moved)
+            verdict = _verdict(other, bearer, published, change)
             if r.verdict != "agree" and (verdict != "superseded" or _one(other, bearer)):
                 continue
             if verdict is not None and frozenset((other.id, bearer.id)) not in told:
@@ -86,7 +86,7 @@ def _superseding(change: Change, olds: Fact, news: Fact, published: Mapping[str,
         if r.verdict != "agree" or new.id not in (r.a, r.b):
             continue
         later = claim[r.b if r.a == new.id else r.a]
-        if later.article not in known and _verdict(old, later, published, changed=False) is not None:
+        if later.article not in known and _verdict(old, later, published, None) is not None:
             yield _relation(r, new, old, "superseded")
 
 
@@ -100,16 +100,20 @@ def _agreeing(claim: str, relations: Iterable[Relation]) -> list[str]:
     return [r.b if r.a == claim else r.a for r in relations if r.verdict == "agree" and claim in (r.a, r.b)]
 
 
-def _verdict(old: Claim, new: Claim, published: Mapping[str, dt.date | None], *, changed: bool) -> str | None:
-    """What an article's old value is to another one's new value; None where nothing tells. ``changed``: the new value is told to
-    be in the place of the old one, which did not only grow to it."""
+def _verdict(old: Claim, new: Claim, published: Mapping[str, dt.date | None], change: Change | None) -> str | None:
+    """What an article's old value is to another one's new value, of which a text tells a ``change``; None where nothing tells."""
     before, today = published.get(old.article), published.get(new.article)
     if before is None or today is None or old.article == new.article:
         return None
     if before < today:
         return "superseded"
+    if change is None or old.former:
+        return None
+    plans = {old.modality, new.modality} <= _PLANS
+    if before == today and change.old.former and not plans:
+        return "superseded"  # 31 dead, up from 23 at midday
     # what has happened stays true when it is told later; a plan that was changed does not
-    return "conflict" if changed and {old.modality, new.modality} <= _PLANS and not old.former else None
+    return "conflict" if change.moved and plans else None
 
 
 def _relation(r: Relation, old: Claim, new: Claim, verdict: str) -> Relation:
