@@ -267,6 +267,8 @@ class ContextReader:
         for concept, s, e in hits:
             if concept not in _FORMER or distance(s, e) > REACH:
                 continue
+            if s < start < e:
+                return True  # "a nie 9 lipca", of which the figure holds a part
             # the word tells about the first figure after it, else about the nearest before it
             if e <= start and concept != "#former_after" and not any(e <= f[0] < start for f in rivals):
                 return True
