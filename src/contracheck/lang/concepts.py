@@ -82,6 +82,9 @@ def families() -> dict[str, tuple[str, ...]]:
 
 
 _UNKNOWN: list[Phrase] = []
+#: Between a verb and its particle in an entry, and what ends a clause, a decimal point or comma apart.
+_GAP = " … "
+_CLAUSE_END = re.compile(r"[.,](?!\d)|[;:!?()\u2013\u2014]| (?:und|en|während|terwijl|nachdem|nadat|weil|omdat) ")
 #: The words of context that tie figures and dates to each other (of which, in total, from ... to): for ``tie_finder`` alone.
 TIES = frozenset(
     (
@@ -105,6 +108,7 @@ class ConceptFinder:
         self.inner: dict[str, list[str]] = {}
         self.phrases: dict[str, list[Phrase]] = {}
         self.openers: dict[str, list[Phrase]] = {}  # phrases whose first word is a stem
+        self.parted: dict[str, list[tuple[str, str]]] = {}  # verbs and the particle that ends their clause (gab … nach)
         self.chars: dict[str, dict[str, list[str]]] = {}
         self.cache: dict[str, tuple[str, ...]] = {}
         self.opened: dict[str, list[Phrase] | None] = {}
@@ -131,6 +135,10 @@ class ConceptFinder:
             bare = word.strip("*")
             if bare:
                 self.chars.setdefault(bare[0], {}).setdefault(bare, []).append(concept)
+            return
+        if _GAP in word:
+            verb, particle = word.split(_GAP)
+            self.parted.setdefault(verb, []).append((particle, concept))
             return
         bare = word.strip("*")
         parts = [bare] if bare.isalpha() else key_of(bare).split()
@@ -191,9 +199,11 @@ class ConceptFinder:
         return list(self._spaced(low, start, end) if self.lang.spaced else self._unspaced(low, start, end))
 
     def _spaced(self, low: str, start: int, end: int) -> Iterator[Hit]:
-        cache, phrases = self.cache.get, self._phrases
+        cache, phrases, parted = self.cache.get, self._phrases, self.parted
         for m in _WORD.finditer(low, start, end):
             word = m[0]
+            if word in parted:
+                yield from self._parted(low, m.start(), m.end(), end)
             named, longer = cache(word), phrases(word)
             if named is None:
                 named = self._of(word)
@@ -212,6 +222,14 @@ class ConceptFinder:
                     at = self._phrase_end(low, after, end, parts, stem)
                     if at >= 0:
                         yield concept, first, at
+
+    def _parted(self, low: str, first: int, last: int, end: int) -> Iterator[Hit]:
+        """What a verb says whose particle ends its clause: the shares gaben um 5 Prozent nach."""
+        m = _CLAUSE_END.search(low, last, end)
+        words = low[last : m.start() if m else end].split()
+        for particle, concept in self.parted[low[first:last]]:
+            if words and words[-1] == particle:
+                yield concept, first, last
 
     def _phrases(self, word: str) -> list[Phrase] | None:
         """The phrases that a word begins."""
