@@ -29,14 +29,14 @@ LATER = frozenset(
     noisy-robotaxi-2026 noisy-satellite-2026 noisy-telecom-takeover-2026 referendum-2026 rent-2026 spaceprobe-2026
     transfer-2026 vaccine-trial-2025 wildfire-2026""".split()  # noqa: SIM905
 )
-NAMES = ("aligned precision", "aligned recall", "conflict precision", "conflict recall", "agree recall")
+NAMES = ("aligned precision", "aligned recall", "conflict precision", "conflict recall", "agree recall", "superseded recall")
 #: Over the events of each set. These floors only rise.
 FLOORS = {
-    "learnt on": dict(zip(NAMES, (0.97, 0.90, 0.92, 0.86, 0.94), strict=True)),
-    "looked at": dict(zip(NAMES, (0.94, 0.84, 0.87, 0.75, 0.89), strict=True)),
-    "looked at later": dict(zip(NAMES, (0.94, 0.82, 0.83, 0.72, 0.88), strict=True)),
-    "briefs": dict(zip(NAMES, (0.85, 0.80, 0.51, 0.64, 0.78), strict=True)),
-    "unlooked": dict(zip(NAMES, (0.86, 0.81, 0.53, 0.83, 0.82), strict=True)),
+    "learnt on": dict(zip(NAMES, (0.975, 0.915, 0.925, 0.865, 0.94, 0.67), strict=True)),
+    "looked at": dict(zip(NAMES, (0.94, 0.845, 0.87, 0.76, 0.89, 0.52), strict=True)),
+    "looked at later": dict(zip(NAMES, (0.94, 0.83, 0.84, 0.725, 0.89, 0.41), strict=True)),
+    "briefs": dict(zip(NAMES, (0.85, 0.80, 0.51, 0.64, 0.78, 0.74), strict=True)),
+    "unlooked": dict(zip(NAMES, (0.87, 0.82, 0.54, 0.83, 0.82, 0.47), strict=True)),
 }
 SETS = {
     "learnt on": EVENTS,
@@ -80,7 +80,7 @@ def counted(path: Path) -> Counter[str]:
     n: Counter[str] = Counter()
     n["said"], n["said right"] = len(said), len(said.keys() & one_fact)
     n["pairs"], n["pairs found"] = len(one_fact), len(one_fact & said.keys())
-    for verdict in ("conflict", "agree"):
+    for verdict in ("conflict", "agree", "superseded"):
         told, true = ({p for p, v in verdicts.items() if v == verdict} for verdicts in (said, gold))
         n[f"{verdict} said"], n[f"{verdict} right"], n[f"{verdict} true"] = len(told), len(told & true), len(true)
     return n
@@ -111,5 +111,6 @@ def test_found(name: str) -> None:
         "conflict precision": n["conflict right"] / n["conflict said"],
         "conflict recall": n["conflict right"] / n["conflict true"],
         "agree recall": n["agree right"] / n["agree true"],
+        "superseded recall": n["superseded right"] / n["superseded true"],
     }
     assert {k: (figures[k], v) for k, v in FLOORS[name].items() if figures[k] < v} == {}

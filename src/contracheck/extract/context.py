@@ -236,7 +236,7 @@ class ContextReader:
             near("#doubt", 24) and context["#doubt"][2] <= start,
             self._source(context.get("#attribution"), sentence),
             near("#revised"),
-            self._former(hits, start, end, dates if (start, end) in dates else figures, distance),
+            self._former(hits, start, end, dates if (start, end) in dates else figures, distance, marks),
             self._as_of(context["#as_of"], dates) if near("#as_of") else None,
             told_on(self.page, hits, start, end, sentence) if (start, end) in dates else None,
             (start, end) in dates and near("#zone"),
@@ -260,7 +260,12 @@ class ContextReader:
 
     @staticmethod
     def _former(
-        hits: list[Hit], start: int, end: int, figures: Sequence[tuple[int, int]], distance: Callable[[int, int], int]
+        hits: list[Hit],
+        start: int,
+        end: int,
+        figures: Sequence[tuple[int, int]],
+        distance: Callable[[int, int], int],
+        marks: Sequence[int],
     ) -> bool:
         """Whether a word says of a figure, and of no other one nearer to the word, that it held before (instead of the 2,600)."""
         rivals = [f for f in figures if f != (start, end)]
@@ -270,8 +275,9 @@ class ContextReader:
             if s < start < e:
                 return True  # "a nie 9 lipca", of which the figure holds a part
             # the word tells about the first figure after it, else about the nearest before it
-            if e <= start and concept != "#former_after" and not any(e <= f[0] < start for f in rivals):
-                return True
+            marked = concept == "#former_before" and bisect.bisect_left(marks, e) < bisect.bisect_left(marks, start)
+            if e <= start and concept != "#former_after" and not marked and not any(e <= f[0] < start for f in rivals):
+                return True  # but not behind "findet statt, ..."
             if s < end or concept == "#former_before" or any(end <= f[0] < s for f in rivals):
                 continue
             if concept == "#former_after" or not any(0 <= f[0] - e <= REACH for f in rivals):

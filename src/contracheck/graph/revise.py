@@ -110,7 +110,7 @@ def _verdict(old: Claim, new: Claim, published: Mapping[str, dt.date | None], ch
     if change is None or old.former:
         return None
     plans = {old.modality, new.modality} <= _PLANS
-    if before == today and change.old.former and not plans:
+    if before == today and new is change.new and change.old.former and not plans:
         return "superseded"  # 31 dead, up from 23 at midday
     # what has happened stays true when it is told later; a plan that was changed does not
     return "conflict" if change.moved and plans else None
