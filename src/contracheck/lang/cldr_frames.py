@@ -112,9 +112,17 @@ class Affixes(Generic[P]):
 
     def add(self, before: str, after: str, what: P, *, loose: bool = True) -> None:
         """Put a pair in, as its pattern has it (with the spaces beside the figure); the first meaning of a pair stays."""
-        before, after = plain(before).lstrip(), plain(after).rstrip()
-        if not before.strip() and not after.strip():
-            return
+        before, after = before and plain(before).lstrip(), after and plain(after).rstrip()
+        if before or after:
+            self._put(before, after, what, loose=loose)
+
+    def both(self, word: str, what: P) -> None:
+        """Put a word in on either side, one that is plain already and has no spaces around it."""
+        if word:
+            self._put(word, "", what, loose=True)
+            self._put("", word, what, loose=True)
+
+    def _put(self, before: str, after: str, what: P, *, loose: bool) -> None:
         self.exact.setdefault((before, after), what)
         pair = before.rstrip(), after.lstrip()
         low = f"{pair[0]}0{pair[1]}".lower()
@@ -123,10 +131,13 @@ class Affixes(Generic[P]):
             self.folded[low] = None
         if loose:
             self.loose.setdefault(pair, what)
-        if pair[0]:
-            self.before.setdefault(pair[0][-2:], {})[pair[0]] = None
-        if pair[1]:
-            self.after.setdefault(pair[1][:2], {})[pair[1]] = None
+        for word, table, key in ((pair[0], self.before, pair[0][-2:]), (pair[1], self.after, pair[1][:2])):
+            if word:
+                words = table.get(key)
+                if words is None:
+                    table[key] = {word: None}
+                else:
+                    words[word] = None
 
     def find(self, around: Around, follow: Affixes[Any] | None = None) -> Frame | None:
         """The widest frame around a figure; an entry of ``follow`` may be glued to it (1,2GUS$)."""
@@ -316,13 +327,11 @@ class Frames:
             if last or not letter:
                 found.add("", symbol, candidates)
         for code in (*sorted(CODES), *sorted(FORMER)):
-            found.add(code, "", (code,))
-            found.add("", code, (code,))
+            found.both(code, (code,))
         links = cldr.currency_links(self.tag)
         for name, codes in names.items():
             candidates = tuple(sorted(codes, key=lambda c: c not in CODES))
-            found.add(name, "", candidates)
-            found.add("", name, candidates)
+            found.both(name, candidates)
             for link in links:
                 found.add("", link + name, candidates)
         return found

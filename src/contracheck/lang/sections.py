@@ -6,6 +6,7 @@ The modules that name single tables (number_words, measure_words, pack) stand on
 from __future__ import annotations
 
 import functools
+import itertools
 import json
 import re
 import tomllib
@@ -26,32 +27,55 @@ _HEADER = re.compile(r"^\[\[?(\w+)[\w.\" -]*\]\]?", re.MULTILINE)
 _CODE = 3
 
 
-#: The head of a table, and a list of strings in it, on one line or on several.
-_TITLE = re.compile(r"\[(\w+)\]\n")
-_LIST = re.compile(r"(\w+) = \[((?:[^\]\"\n#]|\"[^\"\\\n]*\"|\n)*)\]\n+|(?:#[^\n]*)?\n")
+#: The head of a table, an entry of it with what is behind on the same line and on those that go on, and a comment.
+_TITLE = re.compile(r"^\[([\w.]+)\]$", re.MULTILINE)
+_START = r'(?:"[^"\n]*"|[\w-]+) = '
+_ENTRY = re.compile(rf'("[^"\n]*"|[\w-]+) = ([^\n]*(?:\n(?!{_START})[^\n]+)*)\n+|\n')
+#: A key of an inline table, a comment, an empty line, the comma behind the last of a list: what JSON has otherwise or not at all.
+_KEY = re.compile(r"([{,]\s+)(?:([\w-]+)|(\"[^\"\n]*\")) = ")
+_COMMENT = re.compile(r"^[ \t]*(?:#[^\n]*)?\n|[ \t]+#[^\"\n]*$", re.MULTILINE)
+_LAST = re.compile(r",\s*\]")
 
 
-def _lists(text: str) -> dict[str, Any] | None:
-    """A table of nothing but lists of strings, read many times faster than by tomllib; None for any other.
+def _plain(text: str) -> dict[str, Any] | None:
+    """Tables of strings, numbers, lists and inline tables, read many times faster than by tomllib; None for any other text.
 
-    In such lists a string without a backslash means in JSON what it means in TOML.
+    What is left when keys are quoted and last commas are gone means in JSON what it means in TOML.
     """
-    title = _TITLE.match(text)
-    if title is None:
+    text = _COMMENT.sub("", text)
+    titles = list(_TITLE.finditer(text))
+    if not titles or text[: titles[0].start()].strip():
         return None
     found: dict[str, Any] = {}
-    at, end = title.end(), len(text)
-    while at < end:
-        m = _LIST.match(text, at)
-        if m is None or (m[1] and m[1] in found):
+    for title, after in itertools.zip_longest(titles, titles[1:]):
+        table = _table(text, title.end() + 1, after.start() if after is not None else len(text))
+        at = found
+        for name in title[1].split("."):
+            at = at.setdefault(name, {})
+        if table is None or not at.keys().isdisjoint(table):
             return None
-        if m[1]:
-            try:
-                found[m[1]] = json.loads(f"[{m[2].rstrip().rstrip(',')}]")
-            except ValueError:
-                return None
-        at = m.end()
-    return {title[1]: found}
+        at.update(table)
+    return found
+
+
+def _table(text: str, start: int, end: int) -> dict[str, Any] | None:
+    """The entries between two places, by their keys; None where they are no JSON."""
+    parts = []
+    while start < end:
+        m = _ENTRY.match(text, start, end)
+        if m is None:
+            return None
+        key, value = m[1], m[2]
+        if key:
+            if "{" in value:
+                value = _KEY.sub(lambda k: f"{k[1]}{k[3]}: " if k[3] else f'{k[1]}"{k[2]}": ', value)
+            parts.append(f"{key}: {value}" if key[0] == '"' else f'"{key}": {value}')
+        start = m.end()
+    try:
+        found = json.loads("{" + _LAST.sub("]", ",".join(parts)) + "}")
+    except ValueError:
+        return None
+    return found if len(found) == len(parts) and isinstance(found, dict) else None
 
 
 class Sections(Mapping[str, Any]):
@@ -68,7 +92,7 @@ class Sections(Mapping[str, Any]):
         self._parsed = self._parse(text[: starts[0][0] if starts else len(text)])
 
     def _parse(self, text: str) -> dict[str, Any]:
-        simple = _lists(text)
+        simple = _plain(text)
         if simple is not None:
             return simple
         try:

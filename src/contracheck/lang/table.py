@@ -24,6 +24,7 @@ _LAST_WORD = re.compile(r"[^\W\d_]+\Z")
 _JOIN = re.compile(rf"[{BLANK}]{{1,2}}|[-\u2010\u2011'.]{{1}}[{BLANK}]?")
 #: Blanks of other widths and those that keep a line together, which are plain ones in a text that is read.
 PLAIN_BLANKS = dict.fromkeys((0xA0, 0x202F, *range(0x2000, 0x200B)), " ")
+_ODD_BLANK = re.compile("[" + "".join(map(chr, PLAIN_BLANKS)) + "]")
 _LEFT_GAP = f"{BLANK}-\u2010\u2011'.:(\"“„«"
 _SPLIT = re.compile(r"[\s\-\u2010\u2011'.]+")
 #: What may stand between the letters of a phrase.
@@ -54,6 +55,8 @@ _DOTTED = {
 _LOAN = "कखगजफडढਖਗਜਫਸਲ"
 _LOANS = re.compile(f"([{_LOAN}])[\u093c\u0a3c]?")
 _DOTS = re.compile("[\u093c\u09bc\u0a3c" + "".join(_DOTTED.values()) + _LOAN + "]")
+#: Words of scripts before Devanagari have none.
+_DOTTED_FROM = "\u0900"
 #: Words with more such letters are written with all of them dotted or with none.
 _LOANED = 3
 
@@ -145,6 +148,9 @@ class Table(Generic[P]):
         self.tails: dict[str, Sequence[int]] = {}
         self.longest = 0
         for entry, payload in entries.items() if isinstance(entries, Mapping) else entries:
+            if entry[:1] < _DOTTED_FROM:
+                self.add(entry, payload)
+                continue
             for written in spellings(entry):
                 self.add(written, payload)
         if spaced:
@@ -161,12 +167,17 @@ class Table(Generic[P]):
 
     def add(self, entry: str, payload: P) -> None:
         """Put one entry in; the first payload of an entry stays. (Call before the first look-up.)"""
-        if self.spaced and entry.isalpha():
-            self.words.setdefault(entry.lower(), payload)
-            self.longest = self.longest or 1
-            return
+        if self.spaced:
+            if entry.isalpha():
+                self.words.setdefault(entry.lower(), payload)
+                self.longest = self.longest or 1
+                return
+            if entry[-1:] == "*" and entry[:-1].isalpha():
+                self.stems.setdefault(entry[:-1].lower(), payload)
+                self.longest = self.longest or 1
+                return
         entry = entry.lower().strip()
-        if not entry.isascii():
+        if not entry.isascii() and _ODD_BLANK.search(entry):
             entry = entry.translate(PLAIN_BLANKS)  # as those of a text are, which CLDR's forms have too
         stem = entry.endswith("*")
         bare = entry.rstrip("*")
