@@ -84,7 +84,7 @@ def read_claims(article: Article, lang: Language, limits: Limits) -> Reading:
     page = Page(article.text, lang)
     context = ContextReader(page)
     maker = Maker(article, page, context)
-    scanner = Scanner(page, article.published, context.future, context.past)
+    scanner = Scanner(page, article.published, context.tense.future, context.tense.past)
     found: list[Found] = []
     cut = False
     for f in scanner.run():
@@ -100,13 +100,13 @@ def read_claims(article: Article, lang: Language, limits: Limits) -> Reading:
             break
     found = join_ends(found, page.low, page.lang)
     found = share_years(complete(join(found, article.text), page.low, page.lang), article.text, lang)
-    found = before_named(found, page, Narration(page, article.published, context.future))
+    found = before_named(found, page, Narration(page, article.published, context.tense.future))
     as_millions(found, page)
     settle_spans(found, page, scanner.figures.bounds.read)
     share_contrasts(found, page)
     settle_ages(found, page)
     deny_bounds(found, page, context)
-    limit_times(found, page, context.future)
+    limit_times(found, page, context.tense.future)
     found = share_wholes(found, page, scanner.figures.words)
     share_currencies(found, page)
     share_scales(found, page, context, MONEY_TOPICS, CROWDS)

@@ -10,6 +10,7 @@ import attrs
 
 from contracheck.extract.names import MOST, NameFinder
 from contracheck.extract.page import Page
+from contracheck.extract.tense import TenseReader
 from contracheck.extract.told_on import told_on
 from contracheck.lang.concepts import ConceptFinder, Hit, context_finder, finder, some_finder
 
@@ -21,10 +22,6 @@ FENCE = 16
 AND = 12
 #: Concepts and names up to this many letters from a figure are near it.
 NEAR = 60
-#: A verb of saying so close before a day tells when it was said.
-SAID = 16
-#: A clause of no more letters is a date by itself.
-_SHORT_CLAUSE = 24
 _DELAY = frozenset(("delay",))
 #: A word for postponing is so near to the date that it leads to.
 POSTPONED = 14
@@ -39,8 +36,6 @@ _DENIALS = frozenset(("#negation", "#negation_after"))
 #: Words that say of a figure that it held before: beside it, before it alone (statt), behind it alone (yerine).
 _FORMER = frozenset(("#former", "#former_before", "#former_after"))
 _MODALITY = ("alleged", "forecast", "planned", "conditional")
-#: Those of what is to come.
-_AHEAD = ("#planned", "#forecast")
 _MODAL = frozenset(f"#{m}" for m in _MODALITY)
 
 
@@ -107,61 +102,10 @@ class ContextReader:
         """Whether the sentence around a place has a word of a kind of context (angle, weight)."""
         return any(c[0] == "#" and c[1:] == what for c, _, _ in self.signs(self.page.sentence(pos)))
 
-    def future(self, pos: int) -> bool | None:
-        """Whether the clause around a place speaks of what is to come; None where no word tells either way."""
-        sentence = self.page.sentence(pos)
-        hits = self.signs(sentence)
-        clause = self.page.clause(pos, pos, sentence)
-        words = {
-            c for c, s, e in hits if c[0] == "#" and clause[0] <= s < clause[1] and not self._next_statement(pos, s, sentence)
-        }
-        past = any(c in _AHEAD and s > pos for c, s, _ in hits) and self._past_before(pos, clause[0])
-        # voters on Sunday threw out her plan
-        words -= {
-            c
-            for c in _AHEAD
-            if all(self._no_plan(s, s > pos and (past or self._past_before(s, pos))) for a, s, _ in hits if a == c)
-        }
-        will = {s for c, s, _ in hits if c == "#planned"}  # "will announce" says nothing yet
-        said = any(c == "#attribution" and 0 <= pos - e <= SAID and s not in will for c, s, e in hits)
-        if said:
-            return None  # "said Monday it would": the day is that of the saying
-        if "#planned" in words or "#forecast" in words or self._purpose(clause[0], pos):
-            return True
-        return False if "#past" in words else None
-
-    def past(self, pos: int) -> bool:
-        """Whether a verb of the clause around a place tells what is over."""
-        sentence = self.page.sentence(pos)
-        first, last = self.page.clause(pos, pos, sentence)
-        if last - first <= _SHORT_CLAUSE:
-            last = min(sentence[1], last + 3 * _SHORT_CLAUSE)  # From July 1st, prices rose
-        return self.page.tells_past(first, last)
-
-    def _purpose(self, first: int, pos: int) -> bool:
-        """Whether a word before a place in its clause begins what is to be (чтобы закон заработал)."""
-        return any(self.page.has_word(word, first, pos) for word in self.page.lang.purposes)
-
-    def _no_plan(self, start: int, behind: bool) -> bool:
-        """Whether a word for what is to come says nothing of the kind: in a comparison (more than expected), or in another
-        statement behind the date of one that is over (were back on Tuesday after owners agreed to pay)."""
-        return behind or self.page.lang.compared.left(self.page.low, start) is not None
-
-    def _past_before(self, pos: int, first: int) -> bool:
-        """Whether a verb before a date in its clause tells what is over; where no spaces are, verbs follow."""
-        return self.page.lang.spaced and self.page.tells_past(first, pos)
-
-    def _next_statement(self, pos: int, sign: int, sentence: tuple[int, int]) -> bool:
-        """Whether another statement begins right behind a date: cut rates *on Wednesday and* lowered its forecast."""
-        low, lang = self.page.low, self.page.lang
-        if sign < pos or not lang.spaced:
-            return False
-        joined = next((a for a in self.page.ands(sentence) if pos < a < sign), None)
-        if joined is None:
-            return False
-        words = low[joined : joined + 32].split()[1:2]
-        later = bool(words) and not words[0][0].isdecimal() and words[0] not in lang.months and words[0] not in lang.weekdays
-        return later and len(low[pos:joined].split()) == 1
+    @cached_property
+    def tense(self) -> TenseReader:
+        """What tells whether a clause speaks of what is to come, or of what is over."""
+        return TenseReader(self.page, self.signs)
 
     def postponed(self, start: int, end: int) -> bool:
         """Whether a date is the one that something was put off to: postponed until 19 February, 2月19日まで延期."""

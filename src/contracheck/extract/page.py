@@ -218,6 +218,10 @@ class Page:
             at = self.low.find(word, end, last)
         return False
 
+    def words(self, first: int, last: int) -> list[tuple[int, int]]:
+        """The words between two places."""
+        return [m.span() for m in _WORDS.finditer(self.low, first, last)]
+
     def tells_past(self, first: int, last: int) -> bool:
         """Whether a verb between two places tells what is over."""
         verbs, endings = self.lang.past_verbs, self.lang.past_endings

@@ -196,6 +196,7 @@ class ConceptFinder:
 
     def find(self, low: str, start: int, end: int) -> list[Hit]:
         """All concepts between two places, in order; a phrase counts beside its words."""
+        end = min(end, len(low))
         return list(self._spaced(low, start, end) if self.lang.spaced else self._unspaced(low, start, end))
 
     def _spaced(self, low: str, start: int, end: int) -> Iterator[Hit]:

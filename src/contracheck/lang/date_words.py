@@ -270,6 +270,41 @@ class DateWords(LanguageData):
         return self._set("dates", "scheduled")
 
     @cached_property
+    def that(self) -> tuple[str, ...]:
+        """Words behind a verb of saying that begin what is said (that, dass)."""
+        return self.list("dates", "that")
+
+    @cached_property
+    def programmes(self) -> tuple[str, ...]:
+        """Words for a list of what is to come (schedule, Zeitplan)."""
+        return self.list("dates", "programmes")
+
+    @cached_property
+    def done(self) -> frozenset[str]:
+        """Words right before a date of what has happened then (killed *on*, condamné *le*)."""
+        return frozenset(w for w in self.list("dates", "done") if not w.endswith("*"))
+
+    @cached_property
+    def done_stems(self) -> tuple[str, ...]:
+        """The same, words that go on behind a stem."""
+        return tuple(w[:-1] for w in self.list("dates", "done") if w.endswith("*"))
+
+    @cached_property
+    def event_of(self) -> frozenset[str]:
+        """Words that tie an event to its day (the fire *of* 27 April)."""
+        return self._set("dates", "event_of")
+
+    @cached_property
+    def perfect(self) -> frozenset[str]:
+        """Verbs that with a participle tell what is over (has, hat)."""
+        return self._set("dates", "perfect")
+
+    @cached_property
+    def head_final(self) -> bool:
+        """Whether every verb stands at the end of its clause."""
+        return bool(self._at("grammar").get("head_final"))
+
+    @cached_property
     def purposes(self) -> tuple[str, ...]:
         """Words that begin a clause of what is to be (чтобы, so that), whose verb tells no tense."""
         return self.list("dates", "purposes")

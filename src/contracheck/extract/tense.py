@@ -1,0 +1,184 @@
+"""Tense: whether the words around a date without a year say that it is to come, or that it is over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from contracheck.extract.page import Page
+from contracheck.lang.concepts import Hit, some_finder
+
+#: A verb of saying so close before a day tells when it was said.
+SAID = 16
+#: A clause of no more letters is a date by itself.
+_SHORT_CLAUSE = 24
+#: Those of what is to come: by plans and forecasts, and by the tense of a verb alone.
+_AHEAD = ("#planned", "#forecast", "#to_come")
+#: What nobody plans. A date that such a word has is that of one that has happened.
+_UNPLANNED = frozenset(
+    """earthquake aftershock storm fire flood landslide tsunami attack explosion crash collision murder shooting theft shipwreck
+    derailment hail collapse death gas_leak oil_spill cyberattack data_breach coup escape victory defeat""".split()  # noqa: SIM905
+)
+#: What was put off to a day is to come.
+_MOVED = frozenset(("delay", "extension", "#moved", "#shifted"))
+#: A verb of the past so close behind one of a plan tells when it was made.
+_DECIDED = 14
+#: Such a word stands so close before its date, with so many small words between.
+_NEAR, _SMALL = 40, 2
+
+
+class TenseReader:
+    """Reads the tense around dates on one page; ``signs`` gives the context words of a sentence."""
+
+    def __init__(self, page: Page, signs: Callable[[tuple[int, int]], Sequence[Hit]]) -> None:
+        self.page, self.signs = page, signs
+
+    def future(self, pos: int) -> bool | None:
+        """Whether the clause around a place speaks of what is to come; None where no word tells either way."""
+        sentence = self.page.sentence(pos)
+        hits = self.signs(sentence)
+        if self.page.lang.head_final and (told := self._next_verb(pos, sentence, hits)) is not None:
+            return told
+        clause = self._statement(pos, sentence, hits)
+        words = {
+            c for c, s, e in hits if c[0] == "#" and clause[0] <= s < clause[1] and not self._next_statement(pos, s, sentence)
+        }
+        if self._done(pos, clause[0], planned=not words.isdisjoint(_AHEAD)):
+            return False
+        past = any(c in _AHEAD and s > pos for c, s, _ in hits) and self._past_before(pos, clause[0])
+        # voters on Sunday threw out her plan
+        words -= {
+            c
+            for c in _AHEAD
+            if all(self._no_plan(s, s > pos and (past or self._past_before(s, pos))) for a, s, _ in hits if a == c)
+        }
+        if self._said(pos, hits):
+            return None  # "said Monday it would": the day is that of the saying
+        if not words.isdisjoint(_AHEAD) or self._purpose(clause[0], pos) or self._present(pos, clause):
+            return True
+        if "#past" in words:
+            return False
+        return True if self._programme(pos, sentence) else None
+
+    def _statement(self, pos: int, sentence: tuple[int, int], hits: Sequence[Hit]) -> tuple[int, int]:
+        """The clause around a place, without what a verb of saying tells, or without that verb: said on Monday *that*."""
+        first, last = self.page.clause(pos, pos, sentence)
+        said = min((e for c, _, e in hits if c == "#attribution"), default=None)
+        if said is None:
+            return first, last
+        for word in self.page.lang.that:
+            at = self.page.low.find(word, said, last)
+            while at >= 0:
+                end = at + len(word)
+                if not self.page.low[at - 1].isalpha() and not (word[-1].isalpha() and self.page.low[end : end + 1].isalpha()):
+                    if at >= pos:
+                        last = min(last, at)
+                        break
+                    first = max(first, end)
+                at = self.page.low.find(word, end, last)
+        return first, last
+
+    def _said(self, pos: int, hits: Sequence[Hit]) -> bool:
+        """Whether a verb of saying stands close before a place, none of what will be said, and none of what is said to be."""
+        will = {s for c, s, _ in hits if c == "#planned"}  # "will announce" says nothing yet
+        for c, s, e in hits:
+            if c == "#attribution" and 0 <= pos - e <= SAID and s not in will and not any(e <= w < pos for w in will):
+                return True
+        return False
+
+    def _next_verb(self, pos: int, sentence: tuple[int, int], hits: Sequence[Hit]) -> bool | None:
+        """What the first verb behind a place tells, in languages whose verbs end a clause; None where none tells."""
+        page, near = self.page, _DECIDED if self.page.lang.spaced else _DECIDED // 2
+        if not page.lang.spaced and page.low.find("、", pos, pos + near) >= 0:
+            return None  # 5日、... 禁じると発表した: the last verb tells, and a day by itself is that of the news
+        ahead = min((s for c, s, _ in hits if c in ("#planned", "#to_come") and s >= pos), default=None)
+        # who agreed to pay has agreed on the day: 지불하기로 동의했다
+        last = sentence[1] if ahead is None else min(sentence[1], ahead + near)
+        if not page.lang.spaced:
+            places = [page.low.find(e, pos, last) for e in page.lang.past_endings]
+            over = min((p for p in places if p >= 0), default=None)
+        else:
+            over = next((at for at, end in page.words(pos, last) if page.tells_past(at, end)), None)
+        if over is None:
+            return None if ahead is None else True
+        # but 2月19日まで延期した
+        return None if some_finder(page.lang.tag, _MOVED).find(page.low, pos, sentence[1]) else False
+
+    def _done(self, pos: int, first: int, *, planned: bool) -> bool:
+        """Whether the words right before a date tell what has happened then: condamné le 12 janvier, the fire of 27 April."""
+        page, lang = self.page, self.page.lang
+        if not lang.spaced:
+            return False
+        start = max(first, pos - _NEAR)
+        hits = some_finder(lang.tag, _UNPLANNED).find(page.low, start, pos)
+        for _, _, e in hits:
+            between = page.low[e:pos].split()
+            if between and all(w in lang.event_of for w in between):
+                return True
+            if not planned and len(between) <= _SMALL and all(w in lang.function_words for w in between):
+                return True
+        for word in reversed(page.low[start:pos].split()[-_SMALL - 1 :]):
+            if word in lang.done or any(word.startswith(stem) for stem in lang.done_stems):
+                return True
+            if word not in lang.function_words:
+                return False
+        return False
+
+    def _present(self, pos: int, clause: tuple[int, int]) -> bool:
+        """Whether a weekday stands beside a verb in the present that says what happens on it, and none tells what is over."""
+        page, lang = self.page, self.page.lang
+        if not lang.spaced or not lang.scheduled:
+            return False
+        first = max((page.low.rfind(f" {that} ", clause[0], pos) for that in lang.that), default=-1)
+        clause = max(first, clause[0]), clause[1]
+        spans = page.words(*clause)
+        if lang.currency_capitals:  # as all nouns have
+            spans = [(a, b) for a, b in spans if not page.text[a].isupper()]
+        words = [page.low[a:b] for a, b in spans]
+        if not lang.perfect.isdisjoint(words):
+            return False
+        at = next(iter(page.words(pos, clause[1])), None)
+        weekday = at is not None and at[0] - pos <= _SMALL and page.low[slice(*at)] in lang.weekdays
+        return weekday and not lang.scheduled.isdisjoint(words) and not page.tells_past(*clause)
+
+    def _programme(self, pos: int, sentence: tuple[int, int]) -> bool:
+        """Whether a sentence lists what is to come (Zeitplan: Freitag Vorrunde, Samstag Halbfinale)."""
+        low = self.page.low
+        if not self.page.lang.spaced:
+            return any(low.find(word, sentence[0], pos) >= 0 for word in self.page.lang.programmes)
+        colon = low.find(":", sentence[0], pos)
+        return colon >= 0 and any(self.page.has_word(w, sentence[0], colon) for w in self.page.lang.programmes)
+
+    def past(self, pos: int) -> bool:
+        """Whether a verb of the clause around a place tells what is over."""
+        sentence = self.page.sentence(pos)
+        first, last = self.page.clause(pos, pos, sentence)
+        if self._done(pos, first, planned=False):
+            return True
+        if last - first <= _SHORT_CLAUSE:
+            last = min(sentence[1], last + 3 * _SHORT_CLAUSE)  # From July 1st, prices rose
+        return self.page.tells_past(first, last)
+
+    def _purpose(self, first: int, pos: int) -> bool:
+        """Whether a word before a place in its clause begins what is to be (чтобы закон заработал)."""
+        return any(self.page.has_word(word, first, pos) for word in self.page.lang.purposes)
+
+    def _no_plan(self, start: int, behind: bool) -> bool:
+        """Whether a word for what is to come says nothing of the kind: in a comparison (more than expected), or in another
+        statement behind the date of one that is over (were back on Tuesday after owners agreed to pay)."""
+        return behind or self.page.lang.compared.left(self.page.low, start) is not None
+
+    def _past_before(self, pos: int, first: int) -> bool:
+        """Whether a verb before a date in its clause tells what is over; where no spaces are, verbs follow."""
+        return self.page.lang.spaced and self.page.tells_past(first, pos)
+
+    def _next_statement(self, pos: int, sign: int, sentence: tuple[int, int]) -> bool:
+        """Whether another statement begins right behind a date: cut rates *on Wednesday and* lowered its forecast."""
+        low, lang = self.page.low, self.page.lang
+        if sign < pos or not lang.spaced:
+            return False
+        joined = next((a for a in self.page.ands(sentence) if pos < a < sign), None)
+        if joined is None:
+            return False
+        words = low[joined : joined + 32].split()[1:2]
+        later = bool(words) and not words[0][0].isdecimal() and words[0] not in lang.months and words[0] not in lang.weekdays
+        return later and len(low[pos:joined].split()) == 1
