@@ -84,7 +84,7 @@ def read_claims(article: Article, lang: Language, limits: Limits) -> Reading:
     page = Page(article.text, lang)
     context = ContextReader(page)
     maker = Maker(article, page, context)
-    scanner = Scanner(page, article.published, context.tense.future, context.tense.past)
+    scanner = Scanner(page, article.published, context.tense.future, context.tense)
     found: list[Found] = []
     cut = False
     for f in scanner.run():

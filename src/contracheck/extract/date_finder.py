@@ -14,6 +14,7 @@ from contracheck.extract.date_gaps import blanks
 from contracheck.extract.date_spans import spanned
 from contracheck.extract.date_values import Resolver
 from contracheck.extract.patterns import Patterns
+from contracheck.extract.tense import TenseReader
 from contracheck.lang.pack import Language
 from contracheck.lang.table import BLANK
 
@@ -38,7 +39,7 @@ _DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2015~\u301c\uff5e\u223c")
 
 class DateFinder:
     """Finds the dates that begin at a place. ``future(pos)`` tells whether the clause there speaks of what is to come,
-    ``past(pos)`` whether a verb of it tells what is over.
+    ``tense`` what a verb of it tells is over.
     """
 
     def __init__(
@@ -49,7 +50,7 @@ class DateFinder:
         published: dt.date | None,
         future: Callable[[int], bool | None],
         beside: Beside | None = None,
-        past: Callable[[int], bool] | None = None,
+        tense: TenseReader | None = None,
     ) -> None:
         self.low, self.lang, self.patterns = low, lang, patterns
         self.beside = beside or Beside(low, lang)
@@ -61,7 +62,7 @@ class DateFinder:
         if self._order == "mdy" and "/" in low and DAYS_FIRST.search(low) is not None:
             self._order = "dmy"  # 25/12/2024 anywhere in the article settles what 03/04/2024 is
         self._year_words = frozenset(lang._at("dates", "units").get("year", ()))
-        self._values = Resolver(low, lang, self._order, published, future, past)
+        self._values = Resolver(low, lang, self._order, published, future, tense)
 
     # --- where a pattern may begin ---
     def at(self, pos: int, key: str) -> DateHit | None:

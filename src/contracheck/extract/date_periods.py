@@ -9,6 +9,7 @@ from collections.abc import Callable
 from contracheck.extract import calendar as cal
 from contracheck.extract.date_figures import DateHit, day_month, figures
 from contracheck.extract.date_plurals import Numbers
+from contracheck.extract.tense import TenseReader
 from contracheck.lang.concepts import some_finder
 from contracheck.lang.pack import Language
 from contracheck.lang.table import BLANK
@@ -22,6 +23,8 @@ _FARTHEST = 14
 
 #: A date without a year is the next one, though no word says so, if the last one is so many times as far away.
 _FAR_NEARER = 2.5
+#: And where a verb beside it tells what is over (the window closed on 18 September, told on the 14th), so many times.
+_ALL_BUT_NOW = 12
 #: The same for the last one of a date that is scheduled.
 _JUST_PAST = 10
 #: A bare day of the month so shortly before publication is that of the news.
@@ -56,9 +59,10 @@ class Periods:
         order: str,
         published: dt.date | None,
         future: Callable[[int], bool | None],
-        past: Callable[[int], bool] | None = None,
+        tense: TenseReader | None = None,
     ) -> None:
-        self.low, self.lang, self.order, self.published, self.future, self.past = low, lang, order, published, future, past
+        self.low, self.lang, self.order, self.published = low, lang, order, published
+        self.future, self.tense = future, tense
         self.numbers = Numbers(low, lang)
         self._known = lang.list("dates", "known")
         self._years_to = lang.list("dates", "years_to")
@@ -147,7 +151,8 @@ class Periods:
         assert self.published is not None
         if self.future(hit.start) is False:
             return False
-        return (following - self.published).days * _FAR_NEARER < (self.published - last).days
+        far = _FAR_NEARER if self.tense is None or not self.tense.over(hit.start) else _ALL_BUT_NOW
+        return (following - self.published).days * far < (self.published - last).days
 
     def _month(
         self, hit: DateHit, year: int | None, month: int, day: int | None, weekday: int | None, step: int | None,
@@ -254,7 +259,9 @@ class Periods:
             day = week + cal.DAY * (weekday - week.weekday())
             return self._finish(hit, (day, day), "day")
         back = (self.published.weekday() - weekday) % 7
-        if step == 1 or (not step and self._ahead(hit)):
+        if step == 0 and not back:
+            day = self.published  # this Friday, told on a Friday
+        elif step == 1 or (not step and self._ahead(hit)):
             day = self.published + cal.DAY * (((weekday - self.published.weekday()) % 7) or 7)
         elif step is None and self._aimed(hit, weekday=True):
             day = self.published + cal.DAY * ((weekday - self.published.weekday()) % 7)  # svolal schůzi na pátek
@@ -303,7 +310,7 @@ class Periods:
         if not started and not self.lang.spaced:
             after = self.lang.date_bounds_after.right(self.low, hit.end)
             started = after is not None and after[0] == "since" and not self._looks_back(hit)
-        return started and self.future(hit.start) is not False and not (self.past is not None and self.past(hit.start))
+        return started and self.future(hit.start) is not False and not (self.tense is not None and self.tense.past(hit.start))
 
     def _nearest(self, hit: DateHit) -> bool:
         """Whether a word of a weekday means the nearest one, of whichever week (komende vrijdag, förra fredagen)."""

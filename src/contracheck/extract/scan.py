@@ -34,6 +34,7 @@ from contracheck.extract.page import Page
 from contracheck.extract.per import PerReader
 from contracheck.extract.solid import SolidReader
 from contracheck.extract.spelled import numeral_ends
+from contracheck.extract.tense import TenseReader
 from contracheck.extract.years import is_bare_year
 from contracheck.lang.pack import Language
 
@@ -65,7 +66,7 @@ class Scanner:
         page: Page,
         published: dt.date | None,
         future: Callable[[int], bool | None],
-        past: Callable[[int], bool] | None = None,
+        tense: TenseReader | None = None,
     ) -> None:
         self.page = page
         self.lang: Language = page.lang
@@ -78,7 +79,7 @@ class Scanner:
         self.clock = ClockReader(page, self.figures.beside)
         self.elapsed = ElapsedReader(page, self.figures.beside)
         self.ordinals = OrdinalReader(page, self.anchors, self.figures.beside)
-        self.dates = DateReader(self.low, self.lang, self.anchors.patterns, published, future, self.figures.beside, past)
+        self.dates = DateReader(self.low, self.lang, self.anchors.patterns, published, future, self.figures.beside, tense)
         self.months = MonthWords(page, self.figures.beside)
         if self.lang.capital_names:
             self.dates.is_other_word = self.months.is_other_word

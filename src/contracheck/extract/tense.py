@@ -101,7 +101,7 @@ class TenseReader:
         if over is None:
             return None if ahead is None else True
         # but 2月19日まで延期した
-        return None if some_finder(page.lang.tag, _MOVED).find(page.low, pos, sentence[1]) else False
+        return None if some_finder(page.lang.tag, _MOVED).find(page.low, max(sentence[0], pos - _NEAR), sentence[1]) else False
 
     def _done(self, pos: int, first: int, *, planned: bool) -> bool:
         """Whether the words right before a date tell what has happened then: condamné le 12 janvier, the fire of 27 April."""
@@ -124,7 +124,7 @@ class TenseReader:
         return False
 
     def _present(self, pos: int, clause: tuple[int, int]) -> bool:
-        """Whether a weekday stands beside a verb in the present that says what happens on it, and none tells what is over."""
+        """Whether a verb in the present says what happens on a day, and none of its clause tells what is over."""
         page, lang = self.page, self.page.lang
         if not lang.spaced or not lang.scheduled:
             return False
@@ -136,17 +136,33 @@ class TenseReader:
         words = [page.low[a:b] for a, b in spans]
         if not lang.perfect.isdisjoint(words):
             return False
-        at = next(iter(page.words(pos, clause[1])), None)
-        weekday = at is not None and at[0] - pos <= _SMALL and page.low[slice(*at)] in lang.weekdays
-        return weekday and not lang.scheduled.isdisjoint(words) and not page.tells_past(*clause)
+        return not lang.scheduled.isdisjoint(words) and not page.tells_past(*clause)
 
     def _programme(self, pos: int, sentence: tuple[int, int]) -> bool:
         """Whether a sentence lists what is to come (Zeitplan: Freitag Vorrunde, Samstag Halbfinale)."""
         low = self.page.low
         if not self.page.lang.spaced:
             return any(low.find(word, sentence[0], pos) >= 0 for word in self.page.lang.programmes)
-        colon = low.find(":", sentence[0], pos)
-        return colon >= 0 and any(self.page.has_word(w, sentence[0], colon) for w in self.page.lang.programmes)
+        first, colon = sentence[0], low.find(":", sentence[0], pos)
+        if colon < 0 and pos - first <= _SMALL:
+            # Spielplan des 4. Spieltags. Freitag: ...
+            colon = low.find(":", pos, pos + _NEAR // 2)
+            first = self.page.sentence(max(0, first - 3))[0]
+        return colon >= 0 and any(self.page.has_word(w, first, colon) for w in self.page.lang.programmes)
+
+    def over(self, pos: int) -> bool:
+        """Whether a verb beside a date tells what is over, which is neither who said it nor that something was put off."""
+        page, sentence = self.page, self.page.sentence(pos)
+        hits = self.signs(sentence)
+        first, last = self._statement(pos, sentence, hits)
+        if some_finder(page.lang.tag, _MOVED).find(page.low, first, last) or any(c.startswith("#former") for c, _, _ in hits):
+            return False
+        ands = page.ands(sentence)
+        clause = max((a for a in ands if first <= a < pos), default=first), min((a for a in ands if pos < a < last), default=last)
+        if not page.lang.spaced:
+            return page.tells_past(*clause)
+        saying = [(s, e) for c, s, e in hits if c == "#attribution"]
+        return any(page.tells_past(a, b) and not any(s < b and a < e for s, e in saying) for a, b in page.words(*clause))
 
     def past(self, pos: int) -> bool:
         """Whether a verb of the clause around a place tells what is over."""
