@@ -253,8 +253,8 @@ class ContextReader:
             if concept not in ("#up", "#down"):
                 continue
             d = distance(s, e)
-            if d > REACH:
-                continue
+            if d > REACH or (s < end and e > start and self.page.lang.spaced):
+                continue  # more than 3 percent is a bound
             if s >= end and bisect.bisect_left(marks, s) > bisect.bisect_left(marks, end):
                 continue  # the next clause tells of something else: was 2.7%, reflecting the slowdown in openings
             # the word tells about the first figure after it, else about the nearest before it
