@@ -22,7 +22,7 @@ FENCE = 16
 AND = 12
 #: Concepts and names up to this many letters from a figure are near it.
 NEAR = 60
-_DELAY = frozenset(("delay",))
+_DELAY, _MOVED = frozenset(("delay",)), frozenset(("#moved", "extension"))
 #: A word for postponing is so near to the date that it leads to.
 POSTPONED = 14
 #: A word that denies a figure stands so close to it, and a date so close to the words that tell it as that of the figure.
@@ -179,12 +179,29 @@ class ContextReader:
             any(c in _DENIALS and 0 <= (start - e if c == "#negation" else s - end) * width <= BESIDE for c, s, e in hits),
             near("#doubt", 24) and context["#doubt"][2] <= start,
             self._source(context.get("#attribution"), sentence),
-            near("#revised"),
+            near("#revised") or ((start, end) in dates and self._moved((start, end), dates, sentence, distance)),
             self._former(hits, start, end, dates if (start, end) in dates else figures, distance, marks),
             self._as_of(context["#as_of"], dates) if near("#as_of") else None,
             told_on(self.page, hits, start, end, sentence) if (start, end) in dates else None,
             (start, end) in dates and near("#zone"),
         )
+
+    def _moved(
+        self,
+        date: tuple[int, int],
+        dates: Sequence[tuple[int, int]],
+        sentence: tuple[int, int],
+        distance: Callable[[int, int], int],
+    ) -> bool:
+        """Whether a verb close to a date, and to no other one closer, says that something was put off or brought forward."""
+        first, last = max(sentence[0], date[0] - REACH), min(sentence[1], date[1] + REACH)
+        for _, s, e in some_finder(self.page.lang.tag, _MOVED).find(self.page.low, first, last):
+            near = min((max(s - b, a - e) for a, b in dates if (a, b) != date), default=REACH)
+            if s >= date[1] and any(a >= e for a, _ in dates):
+                continue  # the date behind the verb is the one that it leads to
+            if distance(s, e) <= min(near, REACH):
+                return True
+        return False
 
     def _source(self, quoted: tuple[int, int, int] | None, sentence: tuple[int, int]) -> str | None:
         """Who is quoted: the first name beside the words that quote, with the names that go on from it; else those words."""
