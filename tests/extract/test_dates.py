@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import contracheck
 from contracheck.extract import calendar as cal
 from contracheck.extract.date_walk import Walk
 from contracheck.extract.dates import DateHit, DateReader
@@ -430,3 +431,17 @@ def test_parts_lie_within(day: dt.date, unit: str, which: str) -> None:
 def test_shift_comes_back(day: dt.date, n: int, unit: str) -> None:
     """Days and weeks on and back again are the same day."""
     assert cal.shift(cal.shift(day, n, unit), -n, unit) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("委員会は4月14日だった期限を同28日まで延ばした。", [("2026-04-14", "2026-04-14"), (None, "2026-04-28")]),
+        ("調査は5月3日に始まり、同9日に終わった。", [("2025-05-03", "2025-05-03"), ("2025-05-09", "2025-05-09")]),
+        ("会社は同18日に発表した。", [("2026-03-18", "2026-03-18")]),
+    ],
+)
+def test_day_of_the_same_month(text: str, days: list[tuple[str | None, str]]) -> None:
+    """A day behind 同 is one of the month named before it, and near the day of publication where none is."""
+    claims = contracheck.extract(text, language="ja", published="2026-03-18")
+    assert [(c.value.lower, c.value.upper) for c in claims if c.kind == "date"] == days

@@ -22,7 +22,7 @@ from contracheck.extract.found import Found
 from contracheck.extract.identifiers import is_bounded_age
 from contracheck.extract.itemised import share_wholes
 from contracheck.extract.joined_ends import join_ends
-from contracheck.extract.moved import last_before, share_months
+from contracheck.extract.moved import last_before, same_month, share_months
 from contracheck.extract.named_ages import settle_ages
 from contracheck.extract.narrated import Narration
 from contracheck.extract.no_day import join
@@ -112,6 +112,7 @@ def read_claims(article: Article, lang: Language, limits: Limits) -> Reading:
     share_scales(found, page, context, MONEY_TOPICS, CROWDS)
     found = share_months(found, page)
     last_before(found)
+    same_month(found, page)
     found = without_excluded(found, page)
     found = share_brackets(found, page)
     maker.money = any(f.draft is not None and f.draft.kind == "money" for f in found)

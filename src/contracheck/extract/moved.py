@@ -1,7 +1,9 @@
-"""Moved: the day that something was put off from, which leaves its month to the new one (с 18 на 25 октября)."""
+"""Moved: the day that something was put off from, which leaves its month to the new one (с 18 на 25 октября), and the day whose
+month is that of the date before it (4月14日だった期限を同28日まで)."""
 
 from __future__ import annotations
 
+import datetime as dt
 import itertools
 
 from contracheck.extract import calendar as cal
@@ -25,6 +27,25 @@ def last_before(found: list[Found]) -> None:
         old.lower, old.upper = cal.shift(old.lower, years, "year"), cal.shift(old.upper, years, "year")
 
 
+def same_month(found: list[Found], page: Page) -> None:
+    """Give days behind a word for "the same" the month of the date before them."""
+    marks = page.lang.same_marks
+    before: dt.date | None = None
+    for f in found:
+        date = f.date
+        if date is None or date.grain not in ("day", "month"):
+            continue
+        ends = [end for end in (date.lower, date.upper) if end is not None]
+        alone = date.grain == "day" and date.parts == 1 and not date.by_weekday and len(set(ends)) == 1
+        if marks and before is not None and alone and page.low.endswith(marks, 0, f.start):
+            day = cal.safe_date(before.year, before.month, ends[0].day)
+            if day is not None:
+                date.lower, date.upper = date.lower and day, date.upper and day
+                date.first = date.first and day
+                ends = [day]
+        before = ends[-1] if ends else before
+
+
 def share_months(found: list[Found], page: Page) -> list[Found]:
     """What the scan found, with a figure as the day that the date behind it replaces; nothing is changed elsewhere."""
     words = page.lang.overnight
@@ -45,4 +66,4 @@ def share_months(found: list[Found], page: Page) -> list[Found]:
     return found
 
 
-__all__ = ["last_before", "share_months"]
+__all__ = ["last_before", "same_month", "share_months"]

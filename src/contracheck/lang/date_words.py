@@ -305,6 +305,11 @@ class DateWords(LanguageData):
         return bool(self._at("grammar").get("head_final"))
 
     @cached_property
+    def same_marks(self) -> tuple[str, ...]:
+        """Words right before a day whose month is that of the date before it (同28日)."""
+        return self.list("dates", "same_marks")
+
+    @cached_property
     def purposes(self) -> tuple[str, ...]:
         """Words that begin a clause of what is to be (чтобы, so that), whose verb tells no tense."""
         return self.list("dates", "purposes")
