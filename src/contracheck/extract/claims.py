@@ -32,7 +32,7 @@ from contracheck.extract.scaled import share_scales
 from contracheck.extract.scan import Scanner
 from contracheck.extract.time_limits import limit_times
 from contracheck.extract.travel_times import settle_spans
-from contracheck.extract.unnamed import counts, told_before
+from contracheck.extract.unnamed import MANY, counts, told_before
 from contracheck.lang.concepts import some_finder
 from contracheck.lang.pack import Language
 from contracheck.model import Article, Claim, Deferred, Limits, Span, Surroundings, Value
@@ -60,6 +60,8 @@ SUMS = frozenset(
     subsidy aid donation deficit surplus""".split()  # noqa: SIM905
 )
 _NOUN_REACH = 30
+#: So far behind a figure that counts millions of people a bare one of millions counts them too.
+_CROWD_REACH = 120
 #: So many different things of sport in the first characters of an article make its bare points those of a league.
 _SEVERAL, _BEGINNING = 3, 1500
 
@@ -142,6 +144,8 @@ class Maker:
         self.percents: list[int] = []
         #: the end of the last figure of which the words before it name what it counts
         self._named = -_NOUN_REACH - 1
+        #: the end of the last figure that counts millions of people, no money told since
+        self._crowd = -_CROWD_REACH - 1
 
     def claim(self, found: Found, number: int) -> Claim | None:
         """The claim of one thing that the scan found; None where it is none after all."""
@@ -176,8 +180,11 @@ class Maker:
             if draft.trace.endswith(",degrees") and draft.unit == "degree_Celsius" and self.page.lang.fahrenheit:
                 alternatives += (attrs.evolve(value, unit="degree_Fahrenheit"),)
             scale, counted, trace, relative = draft.scale, draft.counted, draft.trace, draft.relative
+            if counted in MANY and scale is not None:
+                self._crowd = end
             if draft.kind == "money" and draft.unit:
                 currency = draft.unit
+                self._crowd = -_CROWD_REACH - 1
         elif found.date is not None:
             date = found.date
             if date.bound == "by" and date.first is not None and self.context.postponed(date.start, date.end):
@@ -307,6 +314,9 @@ class Maker:
             return nearest in MONEY_TOPICS
         if not self.money or MONEY_TOPICS & concepts:
             return bool(MONEY_TOPICS & concepts)
+        if 0 < around.start - self._crowd <= _CROWD_REACH:
+            self._crowd = end  # 5.4 million people last year. It will cope with 11.5 million
+            return False
         told = told_before(self.page, around.start) or 0 < around.start - self._named <= _NOUN_REACH
         if told:
             self._named = end

@@ -49,7 +49,7 @@ class SolidReader:
         if draft.kind == "count" and bounded and self.lang.spaced and not hour:
             return True  # "at least two", "about ten" count something; "more than one" may not
         if draft.approximate and draft.scale is None and draft.counted is None and draft.kind == "count":
-            return of_something(self.low, self.lang, draft)  # a dozen, a score: of something
+            return self._several(draft) or of_something(self.low, self.lang, draft)  # a dozen, a score: of something
         alone = not self.lang.spaced and draft.kind == "count" and draft.counted is None
         if alone and (self._scale_alone(draft) or (self.lang.word_starts and draft.lower == draft.upper)):
             return False  # 만 alone is a particle more often, 오만 a country and 만두 a dumpling
@@ -60,6 +60,11 @@ class SolidReader:
         if draft.scale is not None or (draft.lower is not None and draft.lower >= 13 and self.lang.spaced):
             return True
         return self._more(draft) or self._level(draft) or self._part(draft)
+
+    def _several(self, draft: Draft) -> bool:
+        """Whether a round number of things is taken several times: two dozen gates, but on that score."""
+        words = self.low[draft.core : draft.end].split()
+        return len(words) > 1 and words[0] not in self.lang.articles and draft.lower is not None and draft.lower > _DOZEN
 
     def _part(self, draft: Draft) -> bool:
         """Whether a small number word counts some of what is counted behind it: six of the 21 residents."""

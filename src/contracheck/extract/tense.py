@@ -51,7 +51,7 @@ class TenseReader:
             for c in _AHEAD
             if all(self._no_plan(s, s > pos and (past or self._past_before(s, pos))) for a, s, _ in hits if a == c)
         }
-        if self._said(pos, hits):
+        if self._said(pos, hits) or self._announced(pos, hits):
             return None  # "said Monday it would": the day is that of the saying
         if not words.isdisjoint(_AHEAD) or self._purpose(clause[0], pos) or self._present(pos, clause):
             return True
@@ -84,6 +84,12 @@ class TenseReader:
             if c == "#attribution" and 0 <= pos - e <= SAID and s not in will and not any(e <= w < pos for w in will):
                 return True
         return False
+
+    def _announced(self, pos: int, hits: Sequence[Hit]) -> bool:
+        """Whether what is said, or promised, begins right behind a date close behind a verb (promised Monday that)."""
+        low, that = self.page.low, self.page.lang.that
+        near = any(c in ("#attribution", "#planned") and 0 <= pos - e <= SAID for c, _, e in hits)
+        return near and any(w[0] > pos and low[slice(*w)] in that for w in self.page.words(pos, pos + _NEAR // 2)[1:4])
 
     def _next_verb(self, pos: int, sentence: tuple[int, int], hits: Sequence[Hit]) -> bool | None:
         """What the first verb behind a place tells, in languages whose verbs end a clause; None where none tells."""
@@ -144,10 +150,10 @@ class TenseReader:
         if not self.page.lang.spaced:
             return any(low.find(word, sentence[0], pos) >= 0 for word in self.page.lang.programmes)
         first, colon = sentence[0], low.find(":", sentence[0], pos)
-        if colon < 0 and pos - first <= _SMALL:
+        word = next(iter(self.page.words(first, sentence[1])), None)
+        if word is not None and low[slice(*word)] in self.page.lang.weekdays and low.startswith(":", word[1]):
             # Spielplan des 4. Spieltags. Freitag: ...
-            colon = low.find(":", pos, pos + _NEAR // 2)
-            first = self.page.sentence(max(0, first - 3))[0]
+            colon, first = word[1], self.page.sentence(max(0, first - 3))[0]
         return colon >= 0 and any(self.page.has_word(w, first, colon) for w in self.page.lang.programmes)
 
     def over(self, pos: int) -> bool:

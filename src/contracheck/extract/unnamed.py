@@ -20,7 +20,7 @@ _BEFORE = 3
 _WORDS_BEFORE = re.compile(rf"(?:[^\W\d_]+[{BLANK}]){{1,{_BEFORE + 1}}}\Z")
 _REACH = 60
 #: What can be many millions.
-_MANY = frozenset(("person", "user", "household", "subscriber", "record", "vote", "device"))
+MANY = frozenset(("person", "user", "household", "subscriber", "record", "vote", "device"))
 
 
 def counts(page: Page, end: int, is_sum: Callable[[int], bool]) -> bool:
@@ -50,7 +50,7 @@ def told_before(page: Page, start: int) -> bool:
     at = m.start()
     while at < start:
         hit = lang.counted.right(page.low, at, gap=False)
-        if hit is not None and hit[0] in _MANY:
+        if hit is not None and hit[0] in MANY:
             return True
         at = page.low.find(" ", at, start) + 1 or start
     return False
