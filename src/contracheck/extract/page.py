@@ -26,7 +26,7 @@ _TOKEN_BEFORE = re.compile(r"(\w+)\Z")
 _CLAUSE = re.compile(r"[,;:、；：，()（）「」『』“”„«»–—؛،]|\s-\s")
 _WORDS = re.compile(r"[^\W\d_]+")
 #: A semicolon parts what a sentence tells like so many commas.
-_HALF = 4
+_HALF = 2
 #: Shorter words with the ending of a verb are none.
 _VERB = 4
 _QUOTE = re.compile('["\u201c\u201d\u201e]')
