@@ -23,6 +23,8 @@ AND = 12
 #: Concepts and names up to this many letters from a figure are near it.
 NEAR = 60
 _DELAY, _MOVED = frozenset(("delay",)), frozenset(("#moved", "extension"))
+#: "Now" beside a date, and what the sentence before says was put off or revised.
+_NOW, _REVISED = frozenset(("#now",)), frozenset(("#moved", "#shifted", "#revised", "extension"))
 #: A word for postponing is so near to the date that it leads to.
 POSTPONED = 14
 #: A word that denies a figure stands so close to it, and a date so close to the words that tell it as that of the figure.
@@ -179,12 +181,27 @@ class ContextReader:
             any(c in _DENIALS and 0 <= (start - e if c == "#negation" else s - end) * width <= BESIDE for c, s, e in hits),
             near("#doubt", 24) and context["#doubt"][2] <= start,
             self._source(context.get("#attribution"), sentence),
-            near("#revised") or ((start, end) in dates and self._moved((start, end), dates, sentence, distance)),
+            near("#revised")
+            or (
+                (start, end) in dates
+                and (self._moved((start, end), dates, sentence, distance) or self._moved_before(start, sentence, dates, distance))
+            ),
             self._former(hits, start, end, dates if (start, end) in dates else figures, distance, marks),
             self._as_of(context["#as_of"], dates) if near("#as_of") else None,
             told_on(self.page, hits, start, end, sentence) if (start, end) in dates else None,
             (start, end) in dates and near("#zone"),
         )
+
+    def _moved_before(
+        self, start: int, sentence: tuple[int, int], dates: Sequence[tuple[int, int]], distance: Callable[[int, int], int]
+    ) -> bool:
+        """Whether "now" stands close to a date, and the sentence before says that something was put off or revised."""
+        tag, low = self.page.lang.tag, self.page.low
+        said = some_finder(tag, _NOW).find(low, max(sentence[0], start - REACH), min(sentence[1], start + REACH))
+        if not any(distance(s, e) <= REACH and not any(a < e and s < b for a, b in dates) for _, s, e in said):
+            return False
+        before = self.page.sentence(max(0, sentence[0] - 2))
+        return before[1] <= sentence[0] and bool(some_finder(tag, _REVISED).find(low, *before))
 
     def _moved(
         self,
