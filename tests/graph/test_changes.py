@@ -108,6 +108,8 @@ def test_found(tag: str, text: str, pairs: list[tuple[str, str]]) -> None:
         ("en", "Of the 640 workers 90 were moved."),
         ("de", "Das Treffen findet am 4. Mai statt, die Wahl ist am 20. Mai."),
         ("en", "Turnout was 61% on Sunday. The firm cut 59% of its costs."),
+        ("ru", "Из обещанных фондом 700 млн евро семьи теперь получили на данный момент лишь 200 млн евро."),
+        ("zh", "政府承诺拨付约7亿元救灾款，但灾民截至目前实际领到的只有约2亿元。"),
     ],
 )
 def test_not_found(tag: str, text: str) -> None:

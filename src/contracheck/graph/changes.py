@@ -68,6 +68,14 @@ def changes(passage: Passage) -> Iterator[Change]:
         before = sentence
 
 
+def _in_part(x: Claim, y: Claim) -> bool:
+    """Whether the second of two sums is what there is so far of the first: 700 million were promised, 200 have come so far."""
+    if x.kind != "money" or "so_far" not in y.topics[: y.near_topics] or x.topics[:1] == ("so_far",):
+        return False
+    whole, part = x.value.lower, y.value.upper
+    return isinstance(whole, Decimal) and isinstance(part, Decimal) and part < whole
+
+
 class _Scene:
     """One sentence, or two in a row, with their values and the words that say which of them is old and which is new."""
 
@@ -110,7 +118,7 @@ class _Scene:
         """How much says that ``x`` is the old and ``y`` the new value; 0 where it is too little."""
         if (was(y) and not was(x)) or "record" in (*x.topics[:2], *y.topics[:2]):
             return 0
-        if x.kind != "date" and self._compared(x, y):
+        if x.kind != "date" and (self._compared(x, y) or _in_part(x, y)):
             return 0
         rivals = [c for c in self.claims if c.kind == x.kind and (c in (x, y) or alike(x, c))]
         changed = self._moved if x.kind == "date" else self._changed
