@@ -64,6 +64,18 @@ class Context:
     zoned: bool
 
 
+@attrs.define(slots=True)
+class _Place:
+    """Where a figure stands among the words of its sentence."""
+
+    start: int
+    end: int
+    #: where commas, brackets and colons stand
+    marks: Sequence[int]
+    #: how far a word at a span is from the figure, in letters, what parts them counted in
+    distance: Callable[[int, int], int]
+
+
 class ContextReader:
     """Reads contexts on one page; what a sentence holds is found once."""
 
@@ -140,6 +152,7 @@ class ContextReader:
                 return (start - e) * width + fences(e, start)
             return 0
 
+        place = _Place(start, end, marks, distance)
         nearest: dict[str, int] = {}
         context: dict[str, tuple[int, int, int]] = {}
         for concept, s, e in hits:
@@ -166,7 +179,7 @@ class ContextReader:
         def near(what: str, reach: int = REACH) -> bool:
             return what in context and context[what][0] <= reach
 
-        direction, both_ways = self._direction(hits, start, end, figures, distance, marks)
+        direction, both_ways = self._direction(hits, place, figures)
         modality = next((m for m in _MODALITY if near(f"#{m}", REACH)), None)
         return Context(
             sentence,
@@ -182,41 +195,31 @@ class ContextReader:
             near("#doubt", 24) and context["#doubt"][2] <= start,
             self._source(context.get("#attribution"), sentence),
             near("#revised")
-            or (
-                (start, end) in dates
-                and (self._moved((start, end), dates, sentence, distance) or self._moved_before(start, sentence, dates, distance))
-            ),
-            self._former(hits, start, end, dates if (start, end) in dates else figures, distance, marks),
+            or ((start, end) in dates and (self._moved(place, dates, sentence) or self._moved_before(place, dates, sentence))),
+            self._former(hits, place, dates if (start, end) in dates else figures),
             self._as_of(context["#as_of"], dates) if near("#as_of") else None,
             told_on(self.page, hits, start, end, sentence) if (start, end) in dates else None,
             (start, end) in dates and near("#zone"),
         )
 
-    def _moved_before(
-        self, start: int, sentence: tuple[int, int], dates: Sequence[tuple[int, int]], distance: Callable[[int, int], int]
-    ) -> bool:
+    def _moved_before(self, place: _Place, dates: Sequence[tuple[int, int]], sentence: tuple[int, int]) -> bool:
         """Whether "now" stands close to a date, and the sentence before says that something was put off or revised."""
         tag, low = self.page.lang.tag, self.page.low
-        said = some_finder(tag, _NOW).find(low, max(sentence[0], start - REACH), min(sentence[1], start + REACH))
-        if not any(distance(s, e) <= REACH and not any(a < e and s < b for a, b in dates) for _, s, e in said):
+        said = some_finder(tag, _NOW).find(low, max(sentence[0], place.start - REACH), min(sentence[1], place.start + REACH))
+        if not any(place.distance(s, e) <= REACH and not any(a < e and s < b for a, b in dates) for _, s, e in said):
             return False
         before = self.page.sentence(max(0, sentence[0] - 2))
         return before[1] <= sentence[0] and bool(some_finder(tag, _REVISED).find(low, *before))
 
-    def _moved(
-        self,
-        date: tuple[int, int],
-        dates: Sequence[tuple[int, int]],
-        sentence: tuple[int, int],
-        distance: Callable[[int, int], int],
-    ) -> bool:
+    def _moved(self, place: _Place, dates: Sequence[tuple[int, int]], sentence: tuple[int, int]) -> bool:
         """Whether a verb close to a date, and to no other one closer, says that something was put off or brought forward."""
-        first, last = max(sentence[0], date[0] - REACH), min(sentence[1], date[1] + REACH)
+        start, end = place.start, place.end
+        first, last = max(sentence[0], start - REACH), min(sentence[1], end + REACH)
         for _, s, e in some_finder(self.page.lang.tag, _MOVED).find(self.page.low, first, last):
-            near = min((max(s - b, a - e) for a, b in dates if (a, b) != date), default=REACH)
-            if s >= date[1] and any(a >= e for a, _ in dates):
+            near = min((max(s - b, a - e) for a, b in dates if (a, b) != (start, end)), default=REACH)
+            if s >= end and any(a >= e for a, _ in dates):
                 continue  # the date behind the verb is the one that it leads to
-            if distance(s, e) <= min(near, REACH):
+            if place.distance(s, e) <= min(near, REACH):
                 return True
         return False
 
@@ -237,18 +240,12 @@ class ContextReader:
         return text[slice(*who)] if who else text[first:last]
 
     @staticmethod
-    def _former(
-        hits: list[Hit],
-        start: int,
-        end: int,
-        figures: Sequence[tuple[int, int]],
-        distance: Callable[[int, int], int],
-        marks: Sequence[int],
-    ) -> bool:
+    def _former(hits: list[Hit], place: _Place, figures: Sequence[tuple[int, int]]) -> bool:
         """Whether a word says of a figure, and of no other one nearer to the word, that it held before (instead of the 2,600)."""
+        start, end, marks = place.start, place.end, place.marks
         rivals = [f for f in figures if f != (start, end)]
         for concept, s, e in hits:
-            if concept not in _FORMER or distance(s, e) > REACH:
+            if concept not in _FORMER or place.distance(s, e) > REACH:
                 continue
             if s < start < e:
                 return True  # "a nie 9 lipca", of which the figure holds a part
@@ -270,23 +267,16 @@ class ContextReader:
                 first, last = min(first, s), max(last, e)
         return self.page.text[first:last]
 
-    def _direction(
-        self,
-        hits: list[Hit],
-        start: int,
-        end: int,
-        figures: Sequence[tuple[int, int]],
-        distance: Callable[[int, int], int],
-        marks: Sequence[int],
-    ) -> tuple[str | None, bool]:
+    def _direction(self, hits: list[Hit], place: _Place, figures: Sequence[tuple[int, int]]) -> tuple[str | None, bool]:
         """Up or down, from the nearest word that says so and is nearer to no other figure, and whether another one says the
         reverse; None for a level ("fell to 3")."""
+        start, end, marks = place.start, place.end, place.marks
         best: tuple[int, str] | None = None
         said: set[str] = set()
         for concept, s, e in hits:
             if concept not in ("#up", "#down"):
                 continue
-            d = distance(s, e)
+            d = place.distance(s, e)
             if d > REACH or (s < end and e > start and self.page.lang.spaced):
                 continue  # more than 3 percent is a bound
             if s >= end and bisect.bisect_left(marks, s) > bisect.bisect_left(marks, end):
