@@ -10,15 +10,14 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-
-import attrs
+from typing import NamedTuple
 
 from contracheck.extract.spelled import is_number_word, read_characters, read_words
 from contracheck.lang.cldr import base_tag
 from contracheck.lang.cldr_dates import affixes, dotted_days, month_names, wide_days
 from contracheck.lang.cldr_spans import all_days, narrow_months, quarter_names, span_affixes
 from contracheck.lang.pack import Language
-from contracheck.lang.table import PLAIN_BLANKS, spellings
+from contracheck.lang.table import INDIC, PLAIN_BLANKS, spellings
 
 WORD = re.compile(r"[^\W\d_]+")
 #: Slots that words fill and that have a table of phrases of their own in the data file.
@@ -50,8 +49,7 @@ class Century(int):
     """The number of a century in Roman figures that are no other ordinal (the IX century, but Xi Jinping)."""
 
 
-@attrs.frozen(slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One way to read a word: the slot it fills, the text that has to follow, its value, and whether it is an abbreviation."""
 
     slot: str
@@ -219,15 +217,21 @@ class DateWords:
             self._put("narrow", name, month)
 
     def _put(self, slot: str, phrase: str, value: object, dotted: bool = False) -> None:
-        phrase = (
-            phrase.strip(_EDGES).replace("\u2019", "'").replace("i\u0307", "\u0130").translate(PLAIN_BLANKS)
-        )  # as a page keeps it
-        phrase = phrase.rstrip("-") or phrase
-        for written in spellings(phrase) if phrase else ():
+        phrase = phrase.strip(_EDGES)
+        if not phrase.isalpha():
+            phrase = phrase.replace("\u2019", "'").replace("i\u0307", "\u0130").translate(PLAIN_BLANKS)  # as a page keeps it
+            phrase = phrase.rstrip("-") or phrase
+        if phrase < INDIC:
+            if phrase:
+                self._enter(slot, phrase, value, dotted)
+            return
+        for written in spellings(phrase):
             self._enter(slot, written, value, dotted)
 
     def _enter(self, slot: str, phrase: str, value: object, dotted: bool) -> None:
-        if self.lang.spaced:
+        if self.lang.spaced and phrase.isalpha():
+            first, rest, key, table = phrase, (), phrase, self.table
+        elif self.lang.spaced:
             m = WORD.match(phrase)
             first = m[0] if m else phrase[0]
             rest = () if len(first) == len(phrase) else tuple(_CUT.split(phrase[len(first) :]))

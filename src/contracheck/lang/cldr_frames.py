@@ -118,9 +118,17 @@ class Affixes(Generic[P]):
 
     def both(self, word: str, what: P) -> None:
         """Put a word in on either side, one that is plain already and has no spaces around it."""
-        if word:
-            self._put(word, "", what, loose=True)
-            self._put("", word, what, loose=True)
+        if not word:
+            return
+        low = word.lower()
+        for pair, key in (((word, ""), f"{low}0"), (("", word), f"0{low}")):
+            self.exact.setdefault(pair, what)
+            known = self.folded.setdefault(key, what)
+            if known is not what and known != what and pair not in self.loose:
+                self.folded[key] = None
+            self.loose.setdefault(pair, what)
+        self.before.setdefault(word[-2:], {})[word] = None
+        self.after.setdefault(word[:2], {})[word] = None
 
     def _put(self, before: str, after: str, what: P, *, loose: bool) -> None:
         self.exact.setdefault((before, after), what)
@@ -131,13 +139,10 @@ class Affixes(Generic[P]):
             self.folded[low] = None
         if loose:
             self.loose.setdefault(pair, what)
-        for word, table, key in ((pair[0], self.before, pair[0][-2:]), (pair[1], self.after, pair[1][:2])):
-            if word:
-                words = table.get(key)
-                if words is None:
-                    table[key] = {word: None}
-                else:
-                    words[word] = None
+        if pair[0]:
+            self.before.setdefault(pair[0][-2:], {})[pair[0]] = None
+        if pair[1]:
+            self.after.setdefault(pair[1][:2], {})[pair[1]] = None
 
     def find(self, around: Around, follow: Affixes[Any] | None = None) -> Frame | None:
         """The widest frame around a figure; an entry of ``follow`` may be glued to it (1,2GUS$)."""

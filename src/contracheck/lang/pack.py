@@ -11,6 +11,7 @@ import re
 from functools import cached_property
 from importlib import resources
 
+from contracheck.lang.collector import paused
 from contracheck.lang.date_words import DateWords
 from contracheck.lang.measure_words import MeasureWords
 from contracheck.lang.number_words import NumberWords
@@ -42,7 +43,8 @@ def language(tag: str | None) -> Language:
 
 @functools.lru_cache(maxsize=64)
 def _language(base: str, rest: str) -> Language:
-    return Language(_SERVED_BY.get(base, base), rest, base)
+    with paused():
+        return Language(_SERVED_BY.get(base, base), rest, base)
 
 
 #: The parts of the day that tell which of two hours is meant.

@@ -21,7 +21,7 @@ from contracheck.lang.cldr_frames import Around, Frames, frames
 from contracheck.lang.table import Table
 
 #: The header of a table or of one inside it, by its top-level name.
-_HEADER = re.compile(r"^\[\[?(\w+)[\w.\" -]*\]\]?", re.MULTILINE)
+_HEADER = re.compile(r"\[\[?(\w+)[\w.\" -]*\]\]?")
 
 #: Letters of a language's code (ISO 639); other files beside the languages' have longer names.
 _CODE = 3
@@ -30,10 +30,9 @@ _CODE = 3
 #: The head of a table, an entry of it with what is behind on the same line and on those that go on, and a comment.
 _TITLE = re.compile(r"^\[([\w.]+)\]$", re.MULTILINE)
 _START = r'(?:"[^"\n]*"|[\w-]+) = '
-_ENTRY = re.compile(rf'("[^"\n]*"|[\w-]+) = ([^\n]*(?:\n(?!{_START})[^\n]+)*)\n+|\n')
-#: A key of an inline table, a comment, an empty line, the comma behind the last of a list: what JSON has otherwise or not at all.
+_ENTRY = re.compile(rf'("[^"\n]*"|[\w-]+) = ([^\n]*(?:\n(?!{_START})[^\n]*)*)\n|\n')
+#: A key of an inline table, the comma behind the last of a list: what JSON has otherwise or not at all.
 _KEY = re.compile(r"([{,]\s+)(?:([\w-]+)|(\"[^\"\n]*\")) = ")
-_COMMENT = re.compile(r"^[ \t]*(?:#[^\n]*)?\n|[ \t]+#[^\"\n]*$", re.MULTILINE)
 _LAST = re.compile(r",\s*\]")
 
 
@@ -42,7 +41,7 @@ def _plain(text: str) -> dict[str, Any] | None:
 
     What is left when keys are quoted and last commas are gone means in JSON what it means in TOML.
     """
-    text = _COMMENT.sub("", text)
+    text = _uncommented(text)
     titles = list(_TITLE.finditer(text))
     if not titles or text[: titles[0].start()].strip():
         return None
@@ -56,6 +55,25 @@ def _plain(text: str) -> dict[str, Any] | None:
             return None
         at.update(table)
     return found
+
+
+def _uncommented(text: str) -> str:
+    """The text without lines that are comments, and without comments behind a blank that hold no quotation mark."""
+    parts = []
+    done, at = 0, text.find("#")
+    while at >= 0:
+        start = text.rfind("\n", 0, at) + 1
+        end = text.find("\n", at)
+        end = len(text) if end < 0 else end
+        before = text[start:at]
+        if not before.strip():
+            parts.append(text[done:start])
+            done = end + 1
+        elif before[-1] in " \t" and '"' not in text[at:end]:
+            parts.append(text[done : start + len(before.rstrip())])
+            done = end
+        at = text.find("#", end)
+    return "".join((*parts, text[done:]))
 
 
 def _table(text: str, start: int, end: int) -> dict[str, Any] | None:
@@ -78,13 +96,23 @@ def _table(text: str, start: int, end: int) -> dict[str, Any] | None:
     return found if len(found) == len(parts) and isinstance(found, dict) else None
 
 
+def _bracketed(text: str) -> Iterator[int]:
+    """Where the lines that begin with a bracket begin."""
+    if text[:1] == "[":
+        yield 0
+    at = text.find("\n[")
+    while at >= 0:
+        yield at + 1
+        at = text.find("\n[", at + 2)
+
+
 class Sections(Mapping[str, Any]):
     """The top-level tables of a data file, each parsed when it is first asked for: what an article is about is rarely asked."""
 
     def __init__(self, name: str, text: str) -> None:
         self._name = name
         self._text = text
-        starts = [(m.start(), m[1]) for m in _HEADER.finditer(text)]
+        starts = [(m.start(), m[1]) for m in map(_HEADER.match, itertools.repeat(text), _bracketed(text)) if m is not None]
         ends = [s for s, _ in starts[1:]] + [len(text)]
         self._spans: dict[str, list[tuple[int, int]]] = {}
         for (start, section), end in zip(starts, ends, strict=True):

@@ -55,8 +55,8 @@ _DOTTED = {
 _LOAN = "कखगजफडढਖਗਜਫਸਲ"
 _LOANS = re.compile(f"([{_LOAN}])[\u093c\u0a3c]?")
 _DOTS = re.compile("[\u093c\u09bc\u0a3c" + "".join(_DOTTED.values()) + _LOAN + "]")
-#: Words of scripts before Devanagari have none.
-_DOTTED_FROM = "\u0900"
+#: Words of scripts before Devanagari have no such letters.
+INDIC = "\u0900"
 #: Words with more such letters are written with all of them dotted or with none.
 _LOANED = 3
 
@@ -98,6 +98,18 @@ def key_of(entry: str) -> str:
     if entry.isalpha():
         return entry.lower()
     return " ".join(p.strip(".") for p in _SPLIT.split(entry.lower()) if p.strip("."))
+
+
+def _folds(words: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """(word, the word without marks) for those of four characters or more that have some; all are looked through at once."""
+    marked = [w for w in words if len(w) > 3 and not w.isascii()]
+    joined = "\n".join(marked)
+    folded = _MARKED.sub(_bare, joined)
+    return ((w, f) for w, f in zip(marked, folded.split("\n"), strict=True) if w != f) if folded != joined else iter(())
+
+
+def _bare(m: re.Match[str]) -> str:
+    return _FOLDED[ord(m[0])]
 
 
 #: Vowel signs that end a word (قتيلاً).
@@ -147,15 +159,22 @@ class Table(Generic[P]):
         self.chars: dict[str, Sequence[int]] = {}
         self.tails: dict[str, Sequence[int]] = {}
         self.longest = 0
+        words, add = self.words, self.add
         for entry, payload in entries.items() if isinstance(entries, Mapping) else entries:
-            if entry[:1] < _DOTTED_FROM:
-                self.add(entry, payload)
+            if entry[:1] < INDIC:
+                # most entries are one word, and tables are made when a text waits for them
+                if spaced and entry.isalpha():
+                    words.setdefault(entry.lower(), payload)
+                else:
+                    add(entry, payload)
                 continue
             for written in spellings(entry):
-                self.add(written, payload)
+                add(written, payload)
+        if words and not self.longest:
+            self.longest = 1
         if spaced:
-            for key in [k for k in self.words if len(k) > 3 and not k.isascii() and _MARKED.search(k)]:
-                self.words.setdefault(fold(key), self.words[key])
+            for word, folded in _folds(words):
+                words.setdefault(folded, words[word])
         #: what phrases begin, and end, with, so that a look beside a place goes on for as long as there may be a phrase;
         #: made when first needed
         self._heads: frozenset[str] | None = None
@@ -172,9 +191,15 @@ class Table(Generic[P]):
                 self.words.setdefault(entry.lower(), payload)
                 self.longest = self.longest or 1
                 return
-            if entry[-1:] == "*" and entry[:-1].isalpha():
-                self.stems.setdefault(entry[:-1].lower(), payload)
+            known, bare = (self.stems, entry[:-1]) if entry[-1:] == "*" else (self.words, entry)
+            if bare.isalpha():
+                known.setdefault(bare.lower(), payload)
                 self.longest = self.longest or 1
+                return
+            parts = bare.split(" ")
+            if "" not in parts and "".join(parts).isalpha():
+                known.setdefault(bare.lower(), payload)
+                self.longest = max(self.longest, len(parts))
                 return
         entry = entry.lower().strip()
         if not entry.isascii() and _ODD_BLANK.search(entry):
