@@ -87,3 +87,13 @@ def test_seasons(year: int, dash: str) -> None:
         claims = contracheck.extract(text.format(f"{year}{dash}{(year + 1) % 100:02}"), language=tag)
         dates = [(c.value.lower, c.value.upper) for c in claims if c.kind == "date"]
         assert dates == [(f"{year}-01-01", f"{year + 1}-12-31")]
+
+
+@given(st.integers(100, 10**9), st.sampled_from("\u00a0\u202f"))
+def test_groups_of_two_digits(number: int, blank: str) -> None:
+    """A locale that groups by two digits writes no telephone numbers with it."""
+    digits = str(number)
+    written = digits[: len(digits) % 2] + blank * (len(digits) % 2)
+    written += blank.join(digits[i : i + 2] for i in range(len(digits) % 2, len(digits), 2))
+    claims = contracheck.extract(f"({written})", language="tok")
+    assert [(c.text, int(c.value.lower)) for c in claims] == [(written, number)]

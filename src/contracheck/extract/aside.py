@@ -84,7 +84,8 @@ class AsideReader:
             return m.end()
         if "(" in low[pos + 1 : pos + 5] and (m := _BRACKETED.match(low, pos)):
             return m.end()
-        m = _GROUPS.match(low, pos)
+        paired = self.lang.pairs.match(low, pos) if self.lang.pairs is not None else None
+        m = _GROUPS.match(low, pos) if paired is None else None
         if m is not None and (pos < 2 or low[pos - 1] not in ".,-/" or not low[pos - 2].isdecimal()) and self._grouped(m[0]):
             return m.end()
         if not self.lang.spaced and low[pos - 1 : pos].isalpha() and (m := _BLOCKS.match(low, pos)):

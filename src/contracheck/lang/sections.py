@@ -196,10 +196,10 @@ class LanguageData:
         self.space_groups: bool = grammar.get("space_groups", False)
         self.decimal, self.group = cldr.separators(self.locale) if self.locale else (".", ",")
         self.trailing_minus = self.locale is not None and cldr.trailing_minus(self.locale)
-        #: a figure grouped by two digits, where the locale does so (98,76,54)
+        #: a figure grouped by two digits, where the locale does so (98,76,54); a page has no other blank between two digits
         self.pairs: re.Pattern[str] | None = None
         if self.locale is not None and cldr.pairs(self.locale):
-            group, point = re.escape(self.group), re.escape(self.decimal)
+            group, point = "\u00a0" if self.group.isspace() else re.escape(self.group), re.escape(self.decimal)
             self.pairs = re.compile(rf"\d{{1,2}}(?:{group}\d\d)+(?!\d)(?:{point}\d+)?")
 
     def __repr__(self) -> str:
