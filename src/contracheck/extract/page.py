@@ -192,7 +192,7 @@ class Page:
         return found
 
     def marks(self, sentence: tuple[int, int]) -> list[int]:
-        """Where commas, brackets and colons stand in a sentence, ascending; those inside figures left out."""
+        """Where commas, brackets, colons and the ends of clauses without them stand in a sentence, ascending; none inside figures."""
         found = self._marks.get(sentence)
         if found is None:
             found = [
@@ -201,6 +201,9 @@ class Page:
                 if not self._inside_number(m.start())
                 for _ in range(_HALF if m[0] in ";；؛" else 1)
             ]
+            if (ends := self.lang.clause_ends) is not None:
+                # what stands right behind the ending has the border before it
+                found = sorted((*found, *(m.end() - self.low[m.end()].isdecimal() for m in ends.finditer(self.low, *sentence))))
             self._marks[sentence] = found
         return found
 
