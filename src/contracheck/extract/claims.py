@@ -228,6 +228,15 @@ class Maker:
         glued = draft.scale is None and "-" in self.page.low[draft.start : draft.end]
         return glued and not MONEY_TOPICS & self.context.concepts_at(around.start)
 
+    def _shakes(self, draft: Draft, around: Around) -> bool:
+        """Whether degrees or grades are those of an earthquake: with one decimal, or grades where nothing tells of the wind."""
+        concepts = self.context.concepts_at(around.start)
+        if concepts.isdisjoint(("magnitude", "earthquake")):
+            return False
+        if draft.step == _TENTH and draft.lower is not None and 1 <= draft.lower < 10:
+            return True
+        return draft.unit == "beaufort" and concepts.isdisjoint(("wind", "storm"))
+
     def _settle(self, draft: Draft, around: Around, end: int) -> None:
         """Settle the kind of a figure where it hangs on what the sentence is about."""
         if (draft.trace == "fraction" or draft.kind == "money") and self._of_a_second(draft, around):
@@ -236,11 +245,10 @@ class Maker:
             _points(draft, around, beside_percent=self._beside_percent(around))
         if draft.trace == "fraction" and self._tenths(draft) and self._beside_rates(around):
             draft.kind, draft.unit = "percent", "percentage_point"  # el paro bajó tres décimas
+        if draft.unit in ("degree_temperature", "beaufort") and self._shakes(draft, around):
+            draft.unit = "magnitude"  # 地震为6.7级
         if draft.unit == "degree_temperature":
-            shaken = draft.step == _TENTH and draft.lower is not None and 1 <= draft.lower < 10
-            if shaken and not self.context.concepts_at(around.start).isdisjoint(("magnitude", "earthquake")):
-                draft.unit = "magnitude"
-            elif self.context.speaks(around.start, "angle"):
+            if self.context.speaks(around.start, "angle"):
                 draft.unit = "degree"
             elif self._occasions(draft, around):
                 draft.kind, draft.unit, draft.counted = "count", None, "time"
