@@ -438,6 +438,10 @@ GAMES = frozenset(
 )
 
 
+#: Whole points beyond so many, with no rate, no percentage and no change beside them, are those of a table (Lens a 27 points).
+_MOST_POINTS = 9
+
+
 def _points(draft: Draft, around: Around, *, beside_percent: bool) -> None:
     """Points of a rate are percentage points, many of a key rate basis points; those of an index or a game are counted."""
     if draft.counted != "point" and ",point" not in draft.trace:
@@ -446,6 +450,7 @@ def _points(draft: Draft, around: Around, *, beside_percent: bool) -> None:
     index = around.maker.context.speaks(around.start, "index")
     about_rate = bool(RATES & topics) and not index
     many = draft.upper if draft.kind == "count" and draft.counted == "point" else None
+    stand = draft.step == 1 and not (about_rate or beside_percent or around.context.direction)
     played = draft.step == 1 and not about_rate and (not topics.isdisjoint(GAMES) or around.maker.of_games)
     if many is not None and KEY_RATES & topics and draft.step == 1 and many >= FEWEST_BASIS_POINTS:
         draft.kind, draft.unit, draft.counted = "percent", "basis_point", None
@@ -455,7 +460,7 @@ def _points(draft: Draft, around: Around, *, beside_percent: bool) -> None:
         draft.unit == "percentage_point"
         and ",point" in draft.trace
         and draft.upper is not None
-        and (index or played or draft.upper > 100)
+        and (index or played or draft.upper > (_MOST_POINTS if stand else 100))
     ):
         draft.kind, draft.unit, draft.counted = "count", None, "point"
 

@@ -55,6 +55,7 @@ _FIGURE = re.compile(r"\d{1,3}(?![\d.,:%]*\d)")
 _BLANK = re.compile(r"[ \u00a0]?")
 _DIGITS = re.compile(r"\d{1,2}(?!\d)")
 _DOT_TIME = re.compile(rf"({_HOUR})\.({_MINUTE})(?![.,]?\d)")
+_HOUR_ENDS = re.compile(rf"(?<![\d.,])({_HOUR})\.{_MINUTE}\s{{0,2}}\Z")
 _MINUTES = re.compile(rf"[ ]?({_MINUTE})(?![\d%]|[.,]\d)")
 _SHORT_MINUTES = re.compile(r"m(?![^\W_])")
 #: An hour with its minutes or without them, and another one with a dash behind it or before it.
@@ -101,6 +102,8 @@ class ClockReader:
                 return self._time(pos, int(m[1]), int(m[2]), m.end())
         if (one := self._of_span(pos)) is not None:
             return one
+        if (first := self._first_of_two(pos)) is not None:
+            return first
         if draft is None or draft.kind == "score" or (after and after in ":\u2013\u2014\u2015-"):
             m = _SCORE.match(low, pos)
             if m is not None and (draft is None or (draft.unit is None and draft.counted is None)):
@@ -131,6 +134,23 @@ class ClockReader:
         if m is None or not dashed or self.beside.left(CLOCK, first.start() if first is not None else pos) is None:
             return None
         return Found(pos, m.end(), kind="time", value=f"{int(m[1]):02}:{m[2] or '00'}")
+
+    def _first_of_two(self, pos: int) -> Found | None:
+        """The first of two hours with minutes and one word for both: de 8.00 a 12.00 horas."""
+        m = _DOT_TIME.match(self.low, pos)
+        if m is None or self.lang.range_open.left(self.low, pos) is None:
+            return None
+        infix = self.lang.range_infix.right(self.low, m.end())
+        second = _DOT_TIME.match(self.low, infix[1] + 1) if infix is not None else None
+        if second is None or self.beside.right(HOURS, second.end()) is None:
+            return None
+        return Found(pos, m.end(), kind="time", value=f"{int(m[1]):02}:{m[2]}")
+
+    def _second_of_two(self, pos: int) -> bool:
+        """Whether such a first hour stands before a place."""
+        infix = self.lang.range_infix.left(self.low, pos) if _DOT_TIME.match(self.low, pos) is not None else None
+        m = _HOUR_ENDS.search(self.low, max(0, infix[1] - 8), infix[1]) if infix is not None else None
+        return m is not None and self.lang.range_open.left(self.low, m.start(1)) is not None
 
     def _long(self, pos: int) -> Found | None:
         """A span of time with its word behind it: 2:19:41 Stunden."""
@@ -388,7 +408,7 @@ class ClockReader:
         """Whether the word before an hour tells times only (a las, alle, às)."""
         beside = self.beside
         if not beside.mask_left(start) & (HOURS | CLOCK):
-            return False
+            return self._second_of_two(start)
         return beside.left(HOURS, start) is not None or beside.left(CLOCK, start) is not None
 
     # --- parts of the hour, hours in words ---

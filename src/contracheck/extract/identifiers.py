@@ -35,7 +35,9 @@ _NAMED = re.compile(
     rf"(?<![\w'\u2019-])(?:([^\W\d_][\w'\u2019-]+) (?:(?i:{_PARTICLES}) ){{0,3}})?([^\W\d_][\w'\u2019-]+)(?:, |[ ](\())\Z"
 )
 _APPOSED_AFTER = re.compile(r"([,)]),? (?=[^\W\d_])")
-_YOUNGEST, _OLDEST = 3, 110
+_YOUNGEST, _ADULT, _OLDEST = 3, 15, 110
+#: The end of a clause, or a word that goes on behind an age that is told alone.
+_AFTER_AGE = re.compile(r"(?=[.,;:!?)\"\u201d\u2019]|\Z| [\u2013\u2014])| ([^\W\d_]+)(?![\w'-])|(?=\s*\n)")
 #: The fewest digits of a telephone number.
 _LEAST = 7
 
@@ -80,6 +82,18 @@ def is_apposed_age(page: Page, draft: Draft) -> bool:
     if names[-1].lower() in page.lang.list("ages", "bearers"):
         return True  # the driver, 34, was arrested
     return all(n[0].isupper() and not n.isupper() and n.lower() not in page.lang.function_words for n in names)
+
+
+def is_told_age(page: Page, draft: Draft) -> bool:
+    """Whether a bare figure is what somebody was or turned, and nothing follows that it counts: she was 84; er wurde 91."""
+    verbs = page.lang.list("ages", "told")
+    if not verbs or draft.lower is None or draft.lower != draft.upper or draft.step != 1 or not _ADULT <= draft.lower < _OLDEST:
+        return False
+    low, start = page.low, draft.start
+    if not any(low.endswith(f"{v} ", 0, start) and not low[: start - len(v) - 1][-1:].isalnum() for v in verbs):
+        return False
+    m = _AFTER_AGE.match(low, draft.end)
+    return m is not None and (not m[1] or m[1] in page.lang.list("ages", "told_after"))
 
 
 def is_bounded_age(page: Page, draft: Draft) -> bool:

@@ -25,7 +25,7 @@ from contracheck.extract.elapsed import ElapsedReader
 from contracheck.extract.fates import FateReader
 from contracheck.extract.figures import FigureReader
 from contracheck.extract.found import Found
-from contracheck.extract.identifiers import code_end, is_apposed_age
+from contracheck.extract.identifiers import code_end, is_apposed_age, is_told_age
 from contracheck.extract.labels import LabelReader
 from contracheck.extract.month_words import MonthWords
 from contracheck.extract.numerals import VULGAR
@@ -316,7 +316,7 @@ class Scanner:
         line_start = pos == 0 or text[pos - 1] == "\n"
         if line_start and (after and after[0] in ".):" and after[1:2] in ("", " ")):
             return False  # the number of a list item
-        if is_apposed_age(self.page, draft):
+        if is_apposed_age(self.page, draft) or is_told_age(self.page, draft):
             draft.kind, draft.unit = "duration", "year"
             draft.trace += ",age"
             return True
