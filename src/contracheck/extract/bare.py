@@ -42,7 +42,9 @@ def portion(low: str, lang: Language, pos: int, end: int) -> bool:
         return False  # the second half of the match
     word = _SECOND_WORD.match(low, end)
     following = word[0][1:] if word is not None else ""
-    if not following or following in lang.ordinals:
+    if not following:
+        return " " in low[pos:end]  # rozpatrzono jedną trzecią
+    if following in lang.ordinals:
         return False  # половина шестого is half past five
     return following not in lang.function_words or following in lang.one_in.words
 

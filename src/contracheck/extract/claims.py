@@ -9,6 +9,7 @@ from decimal import Decimal
 import attrs
 
 from contracheck.extract.abbreviated import as_millions
+from contracheck.extract.cheapest import is_cheapest
 from contracheck.extract.context import Context, ContextReader
 from contracheck.extract.contrasted import share_contrasts
 from contracheck.extract.dates import DateHit
@@ -258,6 +259,8 @@ class Maker:
             unit, _, what = draft.trace.rpartition(",")[2].partition("?")
             if self.context.speaks(around.start, what):
                 draft.unit = unit
+        if draft.kind == "money" and is_cheapest(self.page, draft, around.context):
+            draft.upper, draft.lower_open = None, False
         if draft.trace.endswith(",pound") and self._weighs(draft, around):
             draft.kind, draft.unit, draft.currencies = "quantity", "pound", ()
         if draft.kind != "count" or draft.counted is not None or draft.unit is not None:
@@ -438,10 +441,6 @@ GAMES = frozenset(
 )
 
 
-#: Whole points beyond so many, with no rate, no percentage and no change beside them, are those of a table (Lens a 27 points).
-_MOST_POINTS = 9
-
-
 def _points(draft: Draft, around: Around, *, beside_percent: bool) -> None:
     """Points of a rate are percentage points, many of a key rate basis points; those of an index or a game are counted."""
     if draft.counted != "point" and ",point" not in draft.trace:
@@ -450,7 +449,6 @@ def _points(draft: Draft, around: Around, *, beside_percent: bool) -> None:
     index = around.maker.context.speaks(around.start, "index")
     about_rate = bool(RATES & topics) and not index
     many = draft.upper if draft.kind == "count" and draft.counted == "point" else None
-    stand = draft.step == 1 and not (about_rate or beside_percent or around.context.direction)
     played = draft.step == 1 and not about_rate and (not topics.isdisjoint(GAMES) or around.maker.of_games)
     if many is not None and KEY_RATES & topics and draft.step == 1 and many >= FEWEST_BASIS_POINTS:
         draft.kind, draft.unit, draft.counted = "percent", "basis_point", None
@@ -460,7 +458,7 @@ def _points(draft: Draft, around: Around, *, beside_percent: bool) -> None:
         draft.unit == "percentage_point"
         and ",point" in draft.trace
         and draft.upper is not None
-        and (index or played or draft.upper > (_MOST_POINTS if stand else 100))
+        and (index or played or draft.upper > 100)
     ):
         draft.kind, draft.unit, draft.counted = "count", None, "point"
 

@@ -229,8 +229,9 @@ class DateWords:
             self._enter(slot, written, value, dotted)
 
     def _enter(self, slot: str, phrase: str, value: object, dotted: bool) -> None:
+        rest: tuple[str, ...] = ()
         if self.lang.spaced and phrase.isalpha():
-            first, rest, key, table = phrase, (), phrase, self.table
+            first, key, table = phrase, phrase, self.table
         elif self.lang.spaced:
             m = WORD.match(phrase)
             first = m[0] if m else phrase[0]

@@ -192,7 +192,7 @@ class Page:
         return found
 
     def marks(self, sentence: tuple[int, int]) -> list[int]:
-        """Where commas, brackets, colons and the ends of clauses without them stand in a sentence, ascending; none inside figures."""
+        """Where commas, brackets, colons and ends of clauses without them stand in a sentence, ascending; none inside figures."""
         found = self._marks.get(sentence)
         if found is None:
             found = [

@@ -45,6 +45,8 @@ _NUMERAL = re.compile(rf"[{BLANK}]{{0,2}}\d(?:[\d.,]|[{BLANK}](?=\d{{3}}(?!\d)))
 _SIGNED = re.compile(rf"[{BLANK}]{{0,2}}[^\W\d_]{{0,3}}[$€£¥₹][{BLANK}]?\d")
 _LAST_WORD = re.compile(rf"([^\W\d_]+)[{BLANK}]\Z")
 _CLOCK = re.compile(r"\d{1,2}[:h]\d\d(?!\d)")
+#: How far behind a range a verb may say that it is a change.
+_VERB = 10
 #: Another figure that may be the second end of a range, behind a unit and a word.
 _ANOTHER = re.compile(r"\D{1,16}\d")
 
@@ -62,6 +64,8 @@ class RangeReader:
             return None
         if low[end : end + 1] == "\u00b1" and low[end + 1 : end + 2].isdecimal():
             return self._tolerance(number, draft, end + 1)
+        if self.lang.closed_after.filled and (closed := self._closed(number, draft)) is not None:
+            return closed
         if self.beside.mask(end) & (PERCENTS | CURRENCIES | UNITS | LINKS | (0 if self.lang.spaced else COUNTED)):
             if self.lang.spaced:
                 end = self._skip_unit(end, draft.start)
@@ -115,6 +119,30 @@ class RangeReader:
             draft.opened = opened[1]
         draft.others = ()
         return second
+
+    def _closed(self, number: Number, draft: Draft) -> Number | None:
+        """The second figure of a range with a unit behind both and a word that closes it: 250 lira ile 300 lira arasında."""
+        lang, low = self.lang, self.low
+        unit = self._told_at(number.end) if self.beside.mask(number.end) & (PERCENTS | CURRENCIES | UNITS | COUNTED) else None
+        infix = lang.closed_infix.right(low, unit[1]) if unit is not None else None
+        if unit is None or infix is None:
+            return None
+        at = _GAP.match(low, infix[1]).end()  # type: ignore[union-attr]
+        second = self._second(number, at, unit[1])
+        again = self._told_at(second.end) if second is not None else None
+        if second is None or again is None or again[0] != unit[0] or not number.value < second.value:
+            return None
+        close = lang.closed_after.right(low, again[1])
+        if close is None or self.bounds.moves(close[1], min(len(low), close[1] + _VERB)):
+            return None  # 20%から30%まで上昇した
+        draft.lower, draft.upper, draft.others = number.value, second.value, ()
+        draft.step, draft.scale, draft.end = max(number.step, second.step), draft.scale or second.scale, second.end
+        return second
+
+    def _told_at(self, end: int) -> tuple[object, int] | None:
+        """The unit after a figure, or what is counted."""
+        hit: tuple[object, int] | None = self._unit_at(end) or self.beside.right(COUNTED, end)
+        return hit
 
     def _couple(self, number: Number, end: int) -> int:
         """Where the second of two digits begins that follow each other and tell a small range (2、3人, 5、6億円); else 0."""

@@ -42,8 +42,8 @@ class DateWords(LanguageData):
 
     @cached_property
     def clause_ends(self) -> re.Pattern[str] | None:
-        """Words that end a clause with no comma behind it, by their endings (38 hurt in 3명이 숨지*고* 38명이 다쳤다), as a pattern;
-        None for languages without such."""
+        """Words that end a clause with no comma behind it, by their endings (3명이 숨지*고* 38명이 다쳤다), as a pattern; None
+        for languages without such."""
         endings = sorted(self.list("grammar", "clause_endings"), key=len, reverse=True)
         return re.compile(rf"(?:{'|'.join(map(re.escape, endings))})(?=\s|\d)") if endings else None
 

@@ -193,6 +193,11 @@ class MeasureWords(LanguageData):
         return self._set("signs", "cents")
 
     @cached_property
+    def prices_from(self) -> frozenset[str]:
+        """Words before the least that something sells for (tickets *from* £18)."""
+        return self._set("signs", "prices_from")
+
+    @cached_property
     def price_signs(self) -> tuple[str, ...]:
         """Signs that begin the minor units of a price, beside the decimal sign (Swedish 12:50 kronor)."""
         return self.list("signs", "price")

@@ -375,6 +375,16 @@ class NumberWords(LanguageData):
         return self._words("ranges", "close")
 
     @cached_property
+    def closed_infix(self) -> Table[bool]:
+        """Words between two figures with their units that a word behind the second makes a range (20% *から* 30% の間)."""
+        return self._words("ranges", "closed_infix")
+
+    @cached_property
+    def closed_after(self) -> Table[bool]:
+        """Those words behind the second figure (20%から30% *の間*)."""
+        return self._words("ranges", "closed_after")
+
+    @cached_property
     def range_words(self) -> Table[bool]:
         """Words between the two ends of a range that need no opening word (to, bis), not "and"."""
         return self._words("ranges", "infix")

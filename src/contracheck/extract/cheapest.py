@@ -1,0 +1,32 @@
+"""Cheapest: amounts that are the least that something sells for (tickets from £18)."""
+
+from __future__ import annotations
+
+import re
+
+from contracheck.extract.context import Context
+from contracheck.extract.draft import Draft
+from contracheck.extract.page import Page
+from contracheck.lang.concepts import context_finder
+
+#: What something sells for.
+PRICES = frozenset(("price", "ticket", "fare", "price_per_unit"))
+_MOVES = frozenset(("#up", "#down"))
+_DIGIT = re.compile(r"\d")
+_LAST_WORD = re.compile(r"([^\W\d_]+)\s?\Z")
+#: How far before an amount that word may begin.
+_REACH = 24
+
+
+def is_cheapest(page: Page, draft: Draft, context: Context) -> bool:
+    """Whether a word before an amount makes it the least of some prices, and no level of a change: билеты от 790 рублей."""
+    words = page.lang.prices_from
+    if not words or draft.lower is None or draft.lower != draft.upper:
+        return False
+    word = _LAST_WORD.search(page.low, max(0, draft.start - _REACH), draft.start)
+    if word is None or word[1] not in words or context.former or PRICES.isdisjoint(context.topics[: context.near]):
+        return False
+    start, end = context.clause
+    if _DIGIT.search(page.low, draft.end, end):
+        return False  # from $45 for children to $180 for the best seats
+    return not any(concept in _MOVES for concept, _, _ in context_finder(page.lang.tag).find(page.low, start, end))
