@@ -13,6 +13,7 @@ from contracheck.extract.cheapest import is_cheapest
 from contracheck.extract.context import Context, ContextReader
 from contracheck.extract.contrasted import share_contrasts
 from contracheck.extract.dates import DateHit
+from contracheck.extract.day_lists import share_days
 from contracheck.extract.decades import share_years
 from contracheck.extract.denied import DENIED, deny_bounds
 from contracheck.extract.draft import Draft
@@ -114,6 +115,7 @@ def read_claims(article: Article, lang: Language, limits: Limits) -> Reading:
     share_currencies(found, page)
     share_scales(found, page, context, MONEY_TOPICS, CROWDS)
     found = share_months(found, page)
+    share_days(found, page)
     last_before(found)
     same_month(found, page)
     found = without_excluded(found, page)

@@ -1,0 +1,118 @@
+"""Day lists: days whose month stands once, behind the last of them or before the first (9, 10 and 12 October; 10月9日、10日、12日)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from contracheck.extract import calendar as cal
+from contracheck.extract.date_figures import DateHit
+from contracheck.extract.found import Found
+from contracheck.extract.page import Page
+
+_DAY = re.compile(r"(?:3[01]|[12]\d|0?[1-9])\.?\Z")
+_ENDS_IN_DAY = re.compile(r"(?<!\d)(?:3[01]|[12]\d|0?[1-9])\Z")
+_BEGINS_WITH_DAY = re.compile(r"(?:3[01]|[12]\d|0?[1-9])(?!\d)")
+_WORD = re.compile(r"\s*([^\W\d_]+)")
+#: More days than that are no list of days.
+_MOST = 12
+
+
+def share_days(found: list[Found], page: Page) -> None:
+    """Make the days of a list, which were read as figures or as days of another month, days of the month that stands with it."""
+    lists = _Lists(page)
+    for i, f in enumerate(found):
+        if f.date is None or f.date.grain != "day" or f.date.lower is None or f.date.lower != f.date.upper or f.date.relative:
+            continue
+        if page.lang.spaced:
+            lists.before(found, i, f.date)
+        lists.behind(found, i, f.date)
+
+
+class _Lists:
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        ands = [*page.lang.list("grammar", "and"), *(p for p in page.lang.proclitics if p == "و")]
+        self.ands = frozenset(ands)
+
+    def before(self, found: list[Found], i: int, date: DateHit) -> None:
+        """The days before one with its month: two or more of them, the last one joined by "and"."""
+        assert date.lower is not None
+        at, day, days = found[i].start, date.lower, list[tuple[int, dt.date]]()
+        if _BEGINS_WITH_DAY.match(self.page.low, at) is None:
+            return
+        for j in range(i - 1, max(-1, i - _MOST), -1):
+            n = self._number(found[j])
+            if n is None or not self._joined(found[j].end, at, last=at == found[i].start) or n >= day.day:
+                break
+            earlier = cal.safe_date(day.year, day.month, n)
+            if earlier is None:
+                break
+            days.append((j, earlier))
+            at, day = found[j].start, earlier
+        if len(days) > 1:
+            for j, told in days:
+                found[j] = self._found(found[j], told, date)
+
+    def behind(self, found: list[Found], i: int, date: DateHit) -> None:
+        """The days behind one with its month: with "and" before the last one (May 3, 4 and 6), or in its sentence each with its sign
+        (10日)."""
+        assert date.lower is not None
+        spaced = self.page.lang.spaced
+        stop, day, days = found[i].end, date.lower, list[tuple[int, dt.date]]()
+        if date.parts < 2 or (spaced and _ENDS_IN_DAY.search(self.page.low, max(0, stop - 3), stop) is None):
+            return
+        ended = False
+        for j in range(i + 1, min(len(found), i + _MOST)):
+            g = found[j]
+            n = self._number(g) if spaced else self._sign_day(g)
+            last = spaced and self._joined(stop, g.start, last=True)
+            if n is None and not spaced and g.date is None:
+                continue  # 10月9日に2000人が到着し、10日に出発する
+            near = self._joined(stop, g.start) if spaced else g.start < self.page.sentence(found[i].start)[1]
+            if n is None or n <= day.day or not (last or near):
+                break
+            later = cal.safe_date(day.year, day.month, n)
+            if later is None:
+                break
+            days.append((j, later))
+            stop, day, ended = g.end, later, last
+            if last:
+                break
+        if days and (not spaced or (ended and len(days) > 1 and self._closed(stop))):
+            for j, told in days:
+                found[j] = self._found(found[j], told, date)
+
+    def _number(self, f: Found) -> int | None:
+        """The day that a bare figure can be, or a figure that was read as the day of some month; None for others."""
+        if _DAY.match(self.page.low[f.start : f.end]) is None:
+            return None
+        d = f.draft
+        if d is not None and (d.kind != "count" or d.counted or d.unit or d.lower != d.upper):
+            return None
+        if d is None and f.kind not in ("ordinal", None):
+            return None
+        return int(self.page.low[f.start : f.end].rstrip("."))
+
+    @staticmethod
+    def _sign_day(f: Found) -> int | None:
+        """The day of a figure with the sign for days and no month."""
+        date = f.date
+        if date is None or date.grain != "day" or date.parts != 1 or date.lower is None or date.lower != date.upper:
+            return None
+        return None if date.by_weekday or date.relative or date.bound else date.lower.day
+
+    def _joined(self, end: int, start: int, *, last: bool = False) -> bool:
+        """Whether nothing but a comma stands between two figures, or, before the ``last``, "and" as well."""
+        gap = self.page.low[end:start].strip(" .\u00a0")
+        word = gap.lstrip(",،").strip()
+        return bool(word) and word in self.ands if last else gap in (",", "،") or (word in self.ands and word == "و")
+
+    def _closed(self, stop: int) -> bool:
+        """Whether no noun follows that the last of some days would count."""
+        word = _WORD.match(self.page.low, stop)
+        return word is None or word[1] in self.page.lang.function_words
+
+    @staticmethod
+    def _found(f: Found, day: dt.date, date: DateHit) -> Found:
+        return Found(f.start, f.end, date=DateHit(f.start, f.end, day, day, "day", parts=2, open_year=date.open_year))
