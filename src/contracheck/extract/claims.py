@@ -10,6 +10,7 @@ import attrs
 
 from contracheck.extract.abbreviated import as_millions
 from contracheck.extract.cheapest import is_cheapest
+from contracheck.extract.compared_years import as_years
 from contracheck.extract.context import Context, ContextReader
 from contracheck.extract.contrasted import share_contrasts
 from contracheck.extract.dates import DateHit
@@ -116,6 +117,7 @@ def read_claims(article: Article, lang: Language, limits: Limits) -> Reading:
     share_scales(found, page, context, MONEY_TOPICS, CROWDS)
     found = share_months(found, page)
     share_days(found, page)
+    as_years(found, page)
     last_before(found)
     same_month(found, page)
     found = without_excluded(found, page)

@@ -1,0 +1,36 @@
+"""Compared years: the year that something is compared with, behind a word that else makes a bound (a third more than 2023)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from contracheck.extract.date_figures import DateHit
+from contracheck.extract.found import Found
+from contracheck.extract.page import Page
+
+#: Whole thousands are amounts.
+_YEAR = re.compile(r"(?!2000)(?:19[5-9]|20\d)\d\Z")
+_ENDS = re.compile(r"\s*(?:[.,;:!?)\"\u201d]|\Z|\n)")
+#: What is compared stands so near before.
+_REACH = 28
+_COMPARED = frozenset(("percent", "ratio", "count", "money", "quantity", "duration"))
+
+
+def as_years(found: list[Found], page: Page) -> None:
+    """Make bounds of four digits that measure nothing years, where a clause ends with them or a figure before them is compared."""
+    for i, f in enumerate(found):
+        d = f.draft
+        if d is None or d.kind != "count" or d.counted or d.unit or d.scale or not (d.lower_open or d.upper_open) or d.start == d.core:
+            continue
+        digits = page.low[d.core : d.end]
+        if _YEAR.match(digits) is None:
+            continue
+        before = found[i - 1] if i else None
+        near = before is not None and before.draft is not None and before.draft.kind in _COMPARED
+        compared = near and before is not None and "." not in page.low[before.end : d.start] and d.start - before.end <= _REACH
+        ends = _ENDS.match(page.low, d.end) is not None
+        if ends or compared:
+            year = int(digits)
+            first, last = dt.date(year, 1, 1), dt.date(year, 12, 31)
+            found[i] = Found(d.core, d.end, date=DateHit(d.core, d.end, first, last, "year", bare_year=True))
