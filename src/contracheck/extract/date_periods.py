@@ -25,8 +25,8 @@ _FARTHEST = 14
 _FAR_NEARER = 2.5
 #: And where a verb beside it tells what is over (the window closed on 18 September, told on the 14th), so many times.
 _ALL_BUT_NOW = 12
-#: The same for the last one of a date that is scheduled.
-_JUST_PAST = 10
+#: The same for the last one of a date that is scheduled, and of a month until which something went on.
+_JUST_PAST, _JUST_OVER = 10, 3
 #: A bare day of the month so shortly before publication is that of the news.
 _NEWS_DAYS = 2
 #: A verb and so many small words behind it stand within so many letters before a date.
@@ -205,7 +205,9 @@ class Periods:
         # what was planned for a day just past (the launch had been set for 8 September), or was until then
         bound = self._bound_ahead(hit) and self.future(hit.start)
         ago = (today - end).days
-        just = step is None and (ago <= _NEWS_DAYS or (not bound and ago * _JUST_PAST < (following - today).days))
+        over = day is None and self.tense is not None and not bound and self.tense.over(hit.start)
+        far = _JUST_OVER if over else _JUST_PAST  # had earned 700 million by September
+        just = step is None and (ago <= _NEWS_DAYS or (not bound and ago * far < (following - today).days))
         return today.year if just else today.year + 1
 
     def _quarter(self, hit: DateHit, n: int, unit: str, year: int | None, part: object) -> DateHit | None:
