@@ -27,6 +27,10 @@ _OPENED = 3
 _BLANKS = frozenset(" \u00a0\u202f")
 _NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
 _LINK = re.compile(r"(?:[,;]|(?<!\w)([^\W\d_]{1,4}))[ \u00a0]\Z")
+#: A verb and a preposition before the level that it leads to, and the end of its clause.
+_LAST_TWO = re.compile(r"[^\W\d_]+[ \u00a0][^\W\d_]+[ \u00a0]\Z")
+_VERB = 36
+_ENDS = re.compile(r"[ \u00a0]?(?:[.,;:!?)\"\u201d]|\Z|\n)")
 _TOLLS = tolls() | {"missing", "hospital", "survivor", "evacuation", "displacement"}
 
 
@@ -59,7 +63,7 @@ class SolidReader:
             return True
         if draft.scale is not None or (draft.lower is not None and draft.lower >= 13 and self.lang.spaced):
             return True
-        return self._more(draft) or self._level(draft) or self._part(draft)
+        return self._more(draft) or self._level(draft) or self._difference(draft) or self._part(draft)
 
     def _several(self, draft: Draft) -> bool:
         """Whether a round number of things is taken several times: two dozen gates, but on that score."""
@@ -110,6 +114,26 @@ class SolidReader:
             return False
         opened = self.low[max(0, link[1] - _OPENED) : link[1]].rstrip().endswith((",", "(", "—", "–"))
         return opened and closed(draft, self.page) and _counts_as(draft, before)
+
+    def _difference(self, draft: Draft) -> bool:
+        """Whether a small number word is by how much what was counted right before differs, or what it rose or fell to: 84 seats,
+        twelve more than last year; the outbreaks rose to eight.
+        """
+        if not self.lang.spaced or draft.lower is None or draft.lower < 2 or draft.lower != draft.upper:
+            return False
+        before = self.last
+        near = before is not None and 0 <= draft.start - before.end <= _SAME_THINGS
+        if before is not None and near and before.counted and self.page.sentence(draft.start)[0] <= before.start:
+            hit = self.lang.changes_after.right(self.low, draft.end)
+            word = _NEXT_WORD.match(self.low, hit[1]) if hit is not None else None
+            if hit is not None and (_ENDS.match(self.low, hit[1]) or (word is not None and word[1] in self.lang.function_words)):
+                return _counts_as(draft, before)
+        word = _NEXT_WORD.match(self.low, draft.end)
+        ends = _ENDS.match(self.low, draft.end) or (word is not None and word[1] in self.lang.list("grammar", "and"))
+        if not ends or self.lang.levels_before.left(self.low, draft.start) is None:
+            return False
+        verb = _LAST_TWO.search(self.low, max(0, draft.start - _VERB), draft.start)
+        return verb is not None and self.figures.bounds.moves(verb.start(), verb.end())
 
     def _more(self, draft: Draft) -> bool:
         """Whether a small number word counts more of what the sentence has counted: nine people died, five are missing."""
