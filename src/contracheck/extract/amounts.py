@@ -48,7 +48,7 @@ class MoneyReader:
         return money if money is None or self._as_written(at, money[1]) else None
 
     def _as_written(self, start: int, end: int) -> bool:
-        word = self.page.text[start:end].strip(BLANK + "-.")
+        word = self.page.text[start:end].strip(BLANK + "-.'\u2019")
         low = word.lower()
         if low in self.lang.currency_nouns:  # 40 Afghanis are people
             return not word[:1].isupper() or self.lang.currency_capitals or (len(word) > 1 and word.isupper())
@@ -266,7 +266,7 @@ class MoneyReader:
         low = self.low
         codes, at = hit
         between = low[at:start]
-        word = between.strip(BLANK)
+        word = between.strip(BLANK + "'")  # an article is no code: all'8 per cento
         noun = word.isalpha() and self.lang.spaced and not self.lang.currency_first
         if noun and len(word) > 3:
             return None  # "Dollar 13" is a word before a figure, not its symbol

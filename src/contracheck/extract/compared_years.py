@@ -18,10 +18,12 @@ _COMPARED = frozenset(("percent", "ratio", "count", "money", "quantity", "durati
 
 
 def as_years(found: list[Found], page: Page) -> None:
-    """Make bounds of four digits that measure nothing years, where a clause ends with them or a figure before them is compared."""
+    """Make bounds of four digits that measure nothing years, where a clause ends with them or a figure before is compared."""
     for i, f in enumerate(found):
         d = f.draft
-        if d is None or d.kind != "count" or d.counted or d.unit or d.scale or not (d.lower_open or d.upper_open) or d.start == d.core:
+        if d is None or d.kind != "count" or d.counted or d.unit or d.scale:
+            continue
+        if not (d.lower_open or d.upper_open) or d.start == d.core:
             continue
         digits = page.low[d.core : d.end]
         if _YEAR.match(digits) is None:

@@ -1,4 +1,4 @@
-"""Day lists: days whose month stands once, behind the last of them or before the first (9, 10 and 12 October; 10月9日、10日、12日)."""
+"""Day lists: days whose month stands once, behind the last or before the first (9, 10 and 12 October; 10月9日、10日、12日)."""
 
 from __future__ import annotations
 
@@ -55,8 +55,8 @@ class _Lists:
                 found[j] = self._found(found[j], told, date)
 
     def behind(self, found: list[Found], i: int, date: DateHit) -> None:
-        """The days behind one with its month: with "and" before the last one (May 3, 4 and 6), or in its sentence each with its sign
-        (10日)."""
+        """The days behind one with its month: with "and" before the last one (May 3, 4 and 6), or in its sentence with the sign
+        for days (10日)."""
         assert date.lower is not None
         spaced = self.page.lang.spaced
         stop, day, days = found[i].end, date.lower, list[tuple[int, dt.date]]()

@@ -30,6 +30,7 @@ _LINK = re.compile(r"(?:[,;]|(?<!\w)([^\W\d_]{1,4}))[ \u00a0]\Z")
 #: A verb and a preposition before the level that it leads to, and the end of its clause.
 _LAST_TWO = re.compile(r"[^\W\d_]+[ \u00a0][^\W\d_]+[ \u00a0]\Z")
 _VERB = 36
+_AGE = re.compile(r"[ \u00a0]\d{1,2}(?=[-\u2010\u2011])")
 _ENDS = re.compile(r"[ \u00a0]?(?:[.,;:!?)\"\u201d]|\Z|\n)")
 _TOLLS = tolls() | {"missing", "hospital", "survivor", "evacuation", "displacement"}
 
@@ -57,6 +58,8 @@ class SolidReader:
         alone = not self.lang.spaced and draft.kind == "count" and draft.counted is None
         if alone and (self._scale_alone(draft) or (self.lang.word_starts and draft.lower == draft.upper)):
             return False  # 만 alone is a particle more often, 오만 a country and 만두 a dumpling
+        if draft.kind == "count" and draft.counted is None and self._of_an_age(draft):
+            return True
         if draft.kind != "count" or draft.counted is not None:
             return not draft.weak or draft.unit in DURATIONS or draft.kind != "duration"
         if self.lang.spaced and self.fates.count(draft):
@@ -64,6 +67,16 @@ class SolidReader:
         if draft.scale is not None or (draft.lower is not None and draft.lower >= 13 and self.lang.spaced):
             return True
         return self._more(draft) or self._level(draft) or self._difference(draft) or self._part(draft)
+
+    def _of_an_age(self, draft: Draft) -> bool:
+        """Whether a number word counts people who are called by their age: three 15-year-olds, zwei 17-jährige Jungen."""
+        if not self.lang.spaced or draft.lower is None or draft.lower < 2 or draft.lower != draft.upper:
+            return False
+        age = _AGE.match(self.low, draft.end)
+        if age is None or self.lang.age_after.right(self.low, age.end()) is None:
+            return False
+        draft.counted, draft.weak = "person", False
+        return True
 
     def _several(self, draft: Draft) -> bool:
         """Whether a round number of things is taken several times: two dozen gates, but on that score."""
