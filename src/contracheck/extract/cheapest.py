@@ -18,13 +18,18 @@ _LAST_WORD = re.compile(r"([^\W\d_]+)\s?\Z")
 _REACH = 24
 
 
-def is_cheapest(page: Page, draft: Draft, context: Context) -> bool:
-    """Whether a word before an amount makes it the least of some prices, and no level of a change: билеты от 790 рублей."""
+def may_be_cheapest(page: Page, draft: Draft) -> bool:
+    """Whether a word stands before an amount that makes it the least of some prices, if it is one."""
     words = page.lang.prices_from
     if not words or draft.lower is None or draft.lower != draft.upper:
         return False
     word = _LAST_WORD.search(page.low, max(0, draft.start - _REACH), draft.start)
-    if word is None or word[1] not in words or context.former or PRICES.isdisjoint(context.topics[: context.near]):
+    return word is not None and word[1] in words
+
+
+def is_cheapest(page: Page, draft: Draft, context: Context) -> bool:
+    """Whether an amount behind such a word is a price, and no level of a change: билеты от 790 рублей."""
+    if context.former or PRICES.isdisjoint(context.topics[: context.near]):
         return False
     start, end = context.clause
     if _DIGIT.search(page.low, draft.end, end):

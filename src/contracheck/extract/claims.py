@@ -9,7 +9,7 @@ from decimal import Decimal
 import attrs
 
 from contracheck.extract.abbreviated import as_millions
-from contracheck.extract.cheapest import is_cheapest
+from contracheck.extract.cheapest import is_cheapest, may_be_cheapest
 from contracheck.extract.compared_years import as_years
 from contracheck.extract.context import Context, ContextReader
 from contracheck.extract.contrasted import share_contrasts
@@ -263,7 +263,7 @@ class Maker:
             unit, _, what = draft.trace.rpartition(",")[2].partition("?")
             if self.context.speaks(around.start, what):
                 draft.unit = unit
-        if draft.kind == "money" and is_cheapest(self.page, draft, around.context):
+        if draft.kind == "money" and may_be_cheapest(self.page, draft) and is_cheapest(self.page, draft, around.context):
             draft.upper, draft.lower_open = None, False
         if draft.trace.endswith(",pound") and self._weighs(draft, around):
             draft.kind, draft.unit, draft.currencies = "quantity", "pound", ()

@@ -86,14 +86,15 @@ def is_apposed_age(page: Page, draft: Draft) -> bool:
 
 def is_told_age(page: Page, draft: Draft) -> bool:
     """Whether a bare figure is what somebody was or turned, and nothing follows that it counts: she was 84; er wurde 91."""
-    verbs = page.lang.list("ages", "told")
+    verbs, behind = page.lang.told_ages
     if not verbs or draft.lower is None or draft.lower != draft.upper or draft.step != 1 or not _ADULT <= draft.lower < _OLDEST:
         return False
     low, start = page.low, draft.start
-    if not any(low.endswith(f"{v} ", 0, start) and not low[: start - len(v) - 1][-1:].isalnum() for v in verbs):
-        return False
+    told = (start - len(v) for v in verbs if low.endswith(v, 0, start))
+    if all(at and low[at - 1].isalnum() for at in told):
+        return False  # "he was" ends in no word (she was)
     m = _AFTER_AGE.match(low, draft.end)
-    return m is not None and (not m[1] or m[1] in page.lang.list("ages", "told_after"))
+    return m is not None and (not m[1] or m[1] in behind)
 
 
 def is_bounded_age(page: Page, draft: Draft) -> bool:

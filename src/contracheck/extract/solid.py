@@ -41,6 +41,7 @@ class SolidReader:
     def __init__(self, page: Page, figures: FigureReader, fates: FateReader) -> None:
         self.page, self.low, self.lang = page, page.low, page.lang
         self.figures, self.fates = figures, fates
+        self._ands = frozenset(page.lang.list("grammar", "and"))
         #: the last figure that says what it counts; the scan sets it
         self.last: Draft | None = None
 
@@ -142,7 +143,7 @@ class SolidReader:
             if hit is not None and (_ENDS.match(self.low, hit[1]) or (word is not None and word[1] in self.lang.function_words)):
                 return _counts_as(draft, before)
         word = _NEXT_WORD.match(self.low, draft.end)
-        ends = _ENDS.match(self.low, draft.end) or (word is not None and word[1] in self.lang.list("grammar", "and"))
+        ends = _ENDS.match(self.low, draft.end) or (word is not None and word[1] in self._ands)
         if not ends or self.lang.levels_before.left(self.low, draft.start) is None:
             return False
         verb = _LAST_TWO.search(self.low, max(0, draft.start - _VERB), draft.start)

@@ -63,6 +63,11 @@ class Language(NumberWords, MeasureWords, DateWords):
         return self.list("ages", "nouns")
 
     @cached_property
+    def told_ages(self) -> tuple[tuple[str, ...], frozenset[str]]:
+        """Who is spoken of and a verb, with a blank, after which a bare figure is an age (she was 84), and words that may follow."""
+        return tuple(f"{w} " for w in self.list("ages", "told")), self._set("ages", "told_after")
+
+    @cached_property
     def age_links(self) -> frozenset[str]:
         """Words between such a noun and its figure, beside those for levels (is, of, bei)."""
         return self._set("ages", "links")
