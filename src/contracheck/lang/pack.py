@@ -64,7 +64,7 @@ class Language(NumberWords, MeasureWords, DateWords):
 
     @cached_property
     def told_ages(self) -> tuple[tuple[str, ...], frozenset[str]]:
-        """Who is spoken of and a verb, with a blank, after which a bare figure is an age (she was 84), and words that may follow."""
+        """Who is spoken of and a verb, behind which a bare figure is an age (she was 84), and words that may follow."""
         return tuple(f"{w} " for w in self.list("ages", "told")), self._set("ages", "told_after")
 
     @cached_property
