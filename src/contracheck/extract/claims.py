@@ -10,10 +10,10 @@ import attrs
 
 from contracheck.extract.abbreviated import as_millions
 from contracheck.extract.cheapest import is_cheapest, may_be_cheapest
+from contracheck.extract.claim_values import alternatives_of, date_value, value_of
 from contracheck.extract.compared_years import as_years
 from contracheck.extract.context import Context, ContextReader
 from contracheck.extract.contrasted import share_contrasts
-from contracheck.extract.dates import DateHit
 from contracheck.extract.day_lists import share_days
 from contracheck.extract.decades import share_years
 from contracheck.extract.denied import DENIED, deny_bounds
@@ -179,9 +179,9 @@ class Maker:
             if draft.unit in QUARTERS:
                 size, draft.unit = QUARTERS[draft.unit]
                 draft.times(Decimal(size))
-            value = _value(draft)
+            value = value_of(draft)
             if draft.others or len(draft.currencies) > 1:
-                alternatives = _alternatives(draft, value)
+                alternatives = alternatives_of(draft, value)
             if draft.trace.endswith(",degrees") and draft.unit == "degree_Celsius" and self.page.lang.fahrenheit:
                 alternatives += (attrs.evolve(value, unit="degree_Fahrenheit"),)
             scale, counted, trace, relative = draft.scale, draft.counted, draft.trace, draft.relative
@@ -194,7 +194,7 @@ class Maker:
             date = found.date
             if date.bound == "by" and date.first is not None and self.context.postponed(date.start, date.end):
                 date.bound, date.lower = None, date.first
-            value = _date_value(date)
+            value = date_value(date)
             relative, weekday = date.relative, date.weekday
             excluded = AFTER if date.bound == "after" else BEFORE if date.bound == "before" and not date.ends else "date"
             trace = NO_DAY if date.no_day else "date,now" if date.now else excluded
@@ -473,62 +473,6 @@ def _degrees(draft: Draft, page: Page) -> None:
         hot = draft.lower is not None and WARMEST < draft.lower < 150 and page.lang.fahrenheit
         draft.unit = "degree_Fahrenheit" if hot else "degree_Celsius"
         draft.trace += ",degrees"
-
-
-def _value(draft: Draft) -> Value:
-    unit = draft.unit
-    if draft.kind == "count":
-        unit = draft.counted
-    return Value(
-        kind=draft.kind,
-        lower=draft.lower,
-        upper=draft.upper,
-        lower_open=draft.lower_open,
-        upper_open=draft.upper_open,
-        unit=unit,
-        approximate=draft.approximate,
-        vague=draft.vague,
-        step=None if draft.vague else draft.step,
-    )
-
-
-def _alternatives(draft: Draft, value: Value) -> tuple[Value, ...]:
-    """Other readings: the separator the other way round, the other currencies of an ambiguous sign."""
-    made = []
-    for other in draft.others:
-        lower, upper = (other if end is not None else None for end in (value.lower, value.upper))
-        made.append(_with(value, lower, upper, value.unit))
-    for code in draft.currencies[1:6]:
-        lower, upper = (end if isinstance(end, Decimal) else None for end in (value.lower, value.upper))
-        made.append(_with(value, lower, upper, code))
-    return tuple(made)
-
-
-def _with(value: Value, lower: Decimal | None, upper: Decimal | None, unit: str | None) -> Value:
-    return Value(
-        kind=value.kind, lower=lower, upper=upper, lower_open=value.lower_open, upper_open=value.upper_open, unit=unit,
-        approximate=value.approximate, vague=value.vague, step=value.step,
-    )  # fmt: skip
-
-
-def _date_value(date: DateHit) -> Value:
-    if date.distance is not None:
-        n, unit = date.distance
-        amount = Decimal(abs(n))
-        below, above = date.bound in ("at_most", "less_than"), date.bound in ("at_least", "more_than")
-        return Value(
-            kind="duration", lower=None if below else amount, upper=None if above else amount, unit=unit, step=Decimal(1),
-            lower_open=date.bound == "more_than", upper_open=date.bound == "less_than",
-            approximate=date.bound == "approximate", grain=unit,
-        )  # fmt: skip
-    return Value(
-        kind="date",
-        lower=date.lower.isoformat() if date.lower else None,
-        upper=date.upper.isoformat() if date.upper else None,
-        approximate=date.approximate,
-        # the end of a period is told to the day: "by the end of 2029", not "by 2029"
-        grain="day" if date.ends and date.bound in ("by", "before") else date.grain,
-    )
 
 
 def _could_be_money(draft: Draft) -> bool:

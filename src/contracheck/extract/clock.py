@@ -8,14 +8,9 @@ from decimal import Decimal
 from contracheck.extract.beside import (
     BOUNDS,
     CLOCK,
-    COUNTED,
-    CURRENCIES,
     HOURS,
     LINKS,
     PARTS,
-    PERCENTS,
-    SCALES,
-    SCORES,
     UNITS,
     Beside,
 )
@@ -23,6 +18,7 @@ from contracheck.extract.characters import read_characters
 from contracheck.extract.draft import Draft
 from contracheck.extract.found import Found
 from contracheck.extract.page import Page
+from contracheck.extract.scores import ScoreReader
 from contracheck.extract.spelled import begins_numeral, read_words
 from contracheck.extract.terms import ONE, ZERO, Number
 from contracheck.lang.table import BLANK, key_of
@@ -44,15 +40,8 @@ _ZONED = re.compile(
 )
 #: Hours of the night that lie behind midnight.
 _DAWN = 5
-_SPACED_SCORE = re.compile(r"(?!0\d)(\d{1,3}) [\u2013-\u2015-] (\d{1,3})(?= )")
-_NAME_BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_a-z\u3041-\u309f\u4e00-\u9fff][^\W\d_]+)[\"»”’)]? \Z")
-_NAME_BEHIND = re.compile(r" [\"«“‘(]?([^\W\d_])")
-#: The longest name before a score.
-_NAME = 24
 _SCORE = re.compile(r"(?!0\d)\d{1,3}[:\u2013-\u2015-]\d{1,3}(?![\d:%]|[.,\u2013-\u2015-]\d)")
 _LONG_DASH = re.compile("[\u2013-\u2015]")
-_FIGURE = re.compile(r"\d{1,3}(?![\d.,:%]*\d)")
-_BLANK = re.compile(r"[ \u00a0]?")
 _DIGITS = re.compile(r"\d{1,2}(?!\d)")
 _DOT_TIME = re.compile(rf"({_HOUR})\.({_MINUTE})(?![.,]?\d)")
 _HOUR_ENDS = re.compile(rf"(?<![\d.,])({_HOUR})\.{_MINUTE}\s{{0,2}}\Z")
@@ -65,7 +54,6 @@ _HOUR_BEFORE = re.compile(r"(?<![\d.,:])\d{1,2}(?:[.:][0-5]\d)?[\u2013-\u2015-]\
 _LAST_DIGITS = re.compile(r"(\d{1,2})\D{0,8}\Z")
 _SECOND = re.compile(rf"[{BLANK}]{{0,2}}\d{{1,2}}(?!\d)")
 _WORD = re.compile(r"[^\W\d_]+")
-_SMALL = re.compile(rf"[{BLANK}]?(\d{{1,3}})(?![\d%]|[.,]\d|[^\W_])")
 _NEXT = re.compile(rf"[{BLANK}]{{1,2}}([^\W\d_]+)")
 
 
@@ -77,6 +65,7 @@ class ClockReader:
         self.low = page.low
         self.lang = page.lang
         self.beside = beside
+        self.scores = ScoreReader(page, beside)
 
     def read(self, pos: int, draft: Draft | None) -> Found | None:
         """The time or score that begins with the digit at ``pos``, where the figure there was read as a draft or not at all."""
@@ -91,7 +80,7 @@ class ClockReader:
 
     def _read(self, pos: int, draft: Draft | None) -> Found | None:
         low = self.low
-        if not self.lang.spaced and self.lang.score_words.filled and (told := self.score(pos)) is not None:
+        if not self.lang.spaced and self.lang.score_words.filled and (told := self.scores.joined(pos)) is not None:
             return told
         after = low[draft.end : draft.end + 1] if draft is not None else ""
         if after == ":" and (span := self._long(pos) or self._lap(pos)) is not None:
@@ -112,9 +101,9 @@ class ClockReader:
                 return Found(pos, m.end(), kind="score", value=_LONG_DASH.sub("-", m[0]))
         if draft is None:
             return None
-        if draft.kind in ("count", "score") and (apart := self._between_names(pos, draft)) is not None:
+        if draft.kind in ("count", "score") and (apart := self.scores.between_names(pos, draft)) is not None:
             return apart
-        if self.lang.spaced and self.lang.score_words.filled and (score := self._told_score(pos, draft)) is not None:
+        if self.lang.spaced and self.lang.score_words.filled and (score := self.scores.told(pos, draft)) is not None:
             return score
         if draft.kind == "score":
             draft.kind = "count"
@@ -234,39 +223,6 @@ class ClockReader:
         if second is None or not (self._told(draft.core) and self._told(second.start(1))):
             return None  # dalle 9 alle 18
         return Found(draft.core, place.end(), kind="time", value=self._clock(int(place[0]), 0, "oclock", draft.core))
-
-    def _between_names(self, pos: int, draft: Draft) -> Found | None:
-        """A score with spaces around its dash, between two names: Halden 3 - 1 Moss."""
-        if draft.start != pos or draft.unit or draft.counted or draft.approximate:
-            return None
-        m = _SPACED_SCORE.match(self.low, pos)
-        if m is None:
-            return None
-        text = self.page.text
-        name = _NAME_BEFORE.search(text, max(0, pos - _NAME), pos)
-        behind = _NAME_BEHIND.match(text, m.end())
-        if name is None or behind is None or name[1].lower() in self.lang.function_words:
-            return None
-        if not all(c.isupper() or "\u30a0" <= c <= "\u30ff" for c in (name[1][0], behind[1])):
-            return None
-        return Found(pos, m.end(), kind="score", value=f"{m[1]}-{m[2]}")
-
-    def _told_score(self, pos: int, draft: Draft) -> Found | None:
-        """A score whose figures have a word between them and no unit behind them (3 a 1, 3 buts à 1, 2x2)."""
-        if draft.start != pos or draft.kind not in ("count", "ratio") or draft.scale is not None or draft.step != 1:
-            return None
-        first = _SMALL.match(self.low, pos) or _DIGITS.match(self.low, pos)
-        word = self.lang.score_words.right(self.low, first.end()) if first is not None else None
-        second = _SMALL.match(self.low, word[1]) if word is not None else None
-        if first is None or second is None or self.lang.range_open.left(self.low, pos) is not None:
-            return None
-        end = second.end()
-        if any(self.beside.right(t, end) is not None for t in (UNITS, PERCENTS, CURRENCIES, SCALES, HOURS)):
-            return None
-        counted = self.beside.right(COUNTED, end)
-        if counted is not None and self.low[end + 1 : counted[1]].isalpha():
-            return None
-        return Found(pos, end, kind="score", value=f"{first[0].strip()}-{second[1]}")
 
     def _time(self, start: int, hour: int, minute: int, end: int) -> Found:
         """A time whose hour and minute are read, past the word for the hour or for the half of the day (10:30 Uhr, 7:30 p.m.)."""
@@ -467,29 +423,6 @@ class ClockReader:
                 return None
             return self._time(start, hour, 0, end)
         return self._plain(start, end, hour) if draft.counted is None and draft.unit is None else None
-
-    def score(self, pos: int, number: Number | None = None) -> Found | None:
-        """A score whose figures have a word between them: 3比1, 3対1, 3 대 1."""
-        first = (int(number.value), number.end) if number is not None else self._whole(pos)
-        hit = self.beside.right(SCORES, first[1]) if first is not None else None
-        second = self._whole(_BLANK.match(self.low, hit[1]).end()) if hit is not None else None  # type: ignore[union-attr]
-        if first is None or second is None:
-            return None
-        beside = self.beside
-        if beside.mask(second[1]) and any(beside.right(t, second[1]) for t in (COUNTED, UNITS, PERCENTS, CURRENCIES)):
-            return None
-        return Found(pos, second[1], kind="score", value=f"{first[0]}-{second[0]}")
-
-    def _whole(self, at: int) -> tuple[int, int] | None:
-        """A whole number below a thousand at a place, in digits or characters, and its end."""
-        m = _FIGURE.match(self.low, at)
-        if m is not None:
-            return int(m[0]), m.end()
-        if self.lang.spaced or self.low[at : at + 1] not in self.lang.atoms:
-            return None
-        number = read_characters(self.low, at, self.lang)
-        small = number is not None and number.scale is None and number.value == int(number.value) and number.until is None
-        return (int(number.value), number.end) if number is not None and small and number.value < 1000 else None
 
     def _half_past(self, end: int) -> int:
         """The end of a half right behind the word of an hour (8点半, 3時半, 8시 반); 0 where there is none."""

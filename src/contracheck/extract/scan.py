@@ -475,7 +475,7 @@ class Scanner:
         mask = self.figures.beside.mask(number.end)
         found = self.clock.spelled(number) if mask & HOURS else None
         if found is None and mask & SCORES:
-            found = self.clock.score(start, number)
+            found = self.clock.scores.joined(start, number)
         return found or self.ordinals.spelled(number)
 
     def _no_number(self, start: int, end: int) -> int:

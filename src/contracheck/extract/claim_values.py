@@ -1,0 +1,67 @@
+"""Claim values: the values of the model for what was read in a text, figures and dates, and their other readings."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from contracheck.extract.date_figures import DateHit
+from contracheck.extract.draft import Draft
+from contracheck.model import Value
+
+
+def value_of(draft: Draft) -> Value:
+    """What a figure says."""
+    unit = draft.unit
+    if draft.kind == "count":
+        unit = draft.counted
+    return Value(
+        kind=draft.kind,
+        lower=draft.lower,
+        upper=draft.upper,
+        lower_open=draft.lower_open,
+        upper_open=draft.upper_open,
+        unit=unit,
+        approximate=draft.approximate,
+        vague=draft.vague,
+        step=None if draft.vague else draft.step,
+    )
+
+
+def alternatives_of(draft: Draft, value: Value) -> tuple[Value, ...]:
+    """Other readings: the separator the other way round, the other currencies of an ambiguous sign."""
+    made = []
+    for other in draft.others:
+        lower, upper = (other if end is not None else None for end in (value.lower, value.upper))
+        made.append(_with(value, lower, upper, value.unit))
+    for code in draft.currencies[1:6]:
+        lower, upper = (end if isinstance(end, Decimal) else None for end in (value.lower, value.upper))
+        made.append(_with(value, lower, upper, code))
+    return tuple(made)
+
+
+def _with(value: Value, lower: Decimal | None, upper: Decimal | None, unit: str | None) -> Value:
+    return Value(
+        kind=value.kind, lower=lower, upper=upper, lower_open=value.lower_open, upper_open=value.upper_open, unit=unit,
+        approximate=value.approximate, vague=value.vague, step=value.step,
+    )  # fmt: skip
+
+
+def date_value(date: DateHit) -> Value:
+    """What a date says, or the distance between two dates."""
+    if date.distance is not None:
+        n, unit = date.distance
+        amount = Decimal(abs(n))
+        below, above = date.bound in ("at_most", "less_than"), date.bound in ("at_least", "more_than")
+        return Value(
+            kind="duration", lower=None if below else amount, upper=None if above else amount, unit=unit, step=Decimal(1),
+            lower_open=date.bound == "more_than", upper_open=date.bound == "less_than",
+            approximate=date.bound == "approximate", grain=unit,
+        )  # fmt: skip
+    return Value(
+        kind="date",
+        lower=date.lower.isoformat() if date.lower else None,
+        upper=date.upper.isoformat() if date.upper else None,
+        approximate=date.approximate,
+        # the end of a period is told to the day: "by the end of 2029", not "by 2029"
+        grain="day" if date.ends and date.bound in ("by", "before") else date.grain,
+    )

@@ -1,0 +1,89 @@
+"""Scores told by a word or a dash between blanks (3 a 1, 3比1, Halden 3 - 1 Moss); plain ones are read with the clock."""
+
+from __future__ import annotations
+
+import re
+
+from contracheck.extract.beside import COUNTED, CURRENCIES, HOURS, PERCENTS, SCALES, SCORES, UNITS, Beside
+from contracheck.extract.characters import read_characters
+from contracheck.extract.draft import Draft
+from contracheck.extract.found import Found
+from contracheck.extract.page import Page
+from contracheck.extract.terms import Number
+from contracheck.lang.table import BLANK
+
+_SPACED_SCORE = re.compile(r"(?!0\d)(\d{1,3}) [\u2013-\u2015-] (\d{1,3})(?= )")
+_NAME_BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_a-z\u3041-\u309f\u4e00-\u9fff][^\W\d_]+)[\"»”’)]? \Z")
+_NAME_BEHIND = re.compile(r" [\"«“‘(]?([^\W\d_])")
+#: The longest name before a score.
+_NAME = 24
+_FIGURE = re.compile(r"\d{1,3}(?![\d.,:%]*\d)")
+_BLANK = re.compile(r"[ \u00a0]?")
+_DIGITS = re.compile(r"\d{1,2}(?!\d)")
+_SMALL = re.compile(rf"[{BLANK}]?(\d{{1,3}})(?![\d%]|[.,]\d|[^\W_])")
+
+
+class ScoreReader:
+    """Reads the scores of one page."""
+
+    def __init__(self, page: Page, beside: Beside) -> None:
+        self.page = page
+        self.low = page.low
+        self.lang = page.lang
+        self.beside = beside
+
+    def between_names(self, pos: int, draft: Draft) -> Found | None:
+        """A score with spaces around its dash, between two names: Halden 3 - 1 Moss."""
+        if draft.start != pos or draft.unit or draft.counted or draft.approximate:
+            return None
+        m = _SPACED_SCORE.match(self.low, pos)
+        if m is None:
+            return None
+        text = self.page.text
+        name = _NAME_BEFORE.search(text, max(0, pos - _NAME), pos)
+        behind = _NAME_BEHIND.match(text, m.end())
+        if name is None or behind is None or name[1].lower() in self.lang.function_words:
+            return None
+        if not all(c.isupper() or "\u30a0" <= c <= "\u30ff" for c in (name[1][0], behind[1])):
+            return None
+        return Found(pos, m.end(), kind="score", value=f"{m[1]}-{m[2]}")
+
+    def told(self, pos: int, draft: Draft) -> Found | None:
+        """A score whose figures have a word between them and no unit behind them (3 a 1, 3 buts à 1, 2x2)."""
+        if draft.start != pos or draft.kind not in ("count", "ratio") or draft.scale is not None or draft.step != 1:
+            return None
+        first = _SMALL.match(self.low, pos) or _DIGITS.match(self.low, pos)
+        word = self.lang.score_words.right(self.low, first.end()) if first is not None else None
+        second = _SMALL.match(self.low, word[1]) if word is not None else None
+        if first is None or second is None or self.lang.range_open.left(self.low, pos) is not None:
+            return None
+        end = second.end()
+        if any(self.beside.right(t, end) is not None for t in (UNITS, PERCENTS, CURRENCIES, SCALES, HOURS)):
+            return None
+        counted = self.beside.right(COUNTED, end)
+        if counted is not None and self.low[end + 1 : counted[1]].isalpha():
+            return None
+        return Found(pos, end, kind="score", value=f"{first[0].strip()}-{second[1]}")
+
+    def joined(self, pos: int, number: Number | None = None) -> Found | None:
+        """A score whose figures have a word between them: 3比1, 3対1, 3 대 1."""
+        first = (int(number.value), number.end) if number is not None else self._whole(pos)
+        hit = self.beside.right(SCORES, first[1]) if first is not None else None
+        second = self._whole(_BLANK.match(self.low, hit[1]).end()) if hit is not None else None  # type: ignore[union-attr]
+        if first is None or second is None:
+            return None
+        beside = self.beside
+        if beside.mask(second[1]) and any(beside.right(t, second[1]) for t in (COUNTED, UNITS, PERCENTS, CURRENCIES)):
+            return None
+        return Found(pos, second[1], kind="score", value=f"{first[0]}-{second[0]}")
+
+    def _whole(self, at: int) -> tuple[int, int] | None:
+        """A whole number below a thousand at a place, in digits or characters, and its end."""
+        m = _FIGURE.match(self.low, at)
+        if m is not None:
+            return int(m[0]), m.end()
+        if self.lang.spaced or self.low[at : at + 1] not in self.lang.atoms:
+            return None
+        number = read_characters(self.low, at, self.lang)
+        small = number is not None and number.scale is None and number.value == int(number.value) and number.until is None
+        return (int(number.value), number.end) if number is not None and small and number.value < 1000 else None
