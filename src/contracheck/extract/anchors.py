@@ -21,7 +21,7 @@ from contracheck.extract.spelled import is_number_word, numeral_ends
 from contracheck.lang.collector import paused
 from contracheck.lang.lexicon import MARKS, WORD
 from contracheck.lang.pack import language
-from contracheck.lang.table import INDIC, spellings
+from contracheck.lang.table import spellings
 
 NUM, DATE, VAGUE, ARTICLE, FRACTION, FACTOR, EVERY, ONES, CLOCK, NTH = 1, 2, 4, 8, 16, 32, 64, 128, 256, 512
 #: What ordinals count through: the 31st member, for the second time.
@@ -61,11 +61,10 @@ class Anchors:
         self._entries: dict[str, list[str]] = {}
 
         def put_all(entries: Iterable[str], flag: int) -> None:
-            for low in map(str.lower, entries):
-                for entry in spellings(low) if low >= INDIC else (low,):
-                    first = entry.split(" ", 1)[0] if lang.spaced else entry[:1]
-                    words[first] = words.get(first, 0) | flag
-                    self._entries.setdefault(first, []).append(entry)
+            for entry in (written for e in entries for written in spellings(e.lower())):
+                first = entry.split(" ", 1)[0] if lang.spaced else entry[:1]
+                words[first] = words.get(first, 0) | flag
+                self._entries.setdefault(first, []).append(entry)
 
         put_all((*lang.atoms, *lang.collective, *lang._at("numbers", "ranges"), *lang._at("numbers", "whole")), NUM)
         if not lang.full:

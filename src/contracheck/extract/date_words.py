@@ -17,7 +17,7 @@ from contracheck.lang.cldr import base_tag
 from contracheck.lang.cldr_dates import affixes, dotted_days, month_names, wide_days
 from contracheck.lang.cldr_spans import all_days, narrow_months, quarter_names, span_affixes
 from contracheck.lang.pack import Language
-from contracheck.lang.table import INDIC, PLAIN_BLANKS, spellings
+from contracheck.lang.table import PLAIN_BLANKS, spellings
 
 WORD = re.compile(r"[^\W\d_]+")
 #: Slots that words fill and that have a table of phrases of their own in the data file.
@@ -221,11 +221,7 @@ class DateWords:
         if not phrase.isalpha():
             phrase = phrase.replace("\u2019", "'").replace("i\u0307", "\u0130").translate(PLAIN_BLANKS)  # as a page keeps it
             phrase = phrase.rstrip("-") or phrase
-        if phrase < INDIC:
-            if phrase:
-                self._enter(slot, phrase, value, dotted)
-            return
-        for written in spellings(phrase):
+        for written in spellings(phrase) if phrase else ():
             self._enter(slot, written, value, dotted)
 
     def _enter(self, slot: str, phrase: str, value: object, dotted: bool) -> None:

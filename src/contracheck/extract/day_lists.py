@@ -30,10 +30,11 @@ def share_days(found: list[Found], page: Page) -> None:
 
 
 class _Lists:
+    """Finds the days of lists on one page."""
+
     def __init__(self, page: Page) -> None:
         self.page = page
-        ands = [*page.lang.list("grammar", "and"), *(p for p in page.lang.proclitics if p == "و")]
-        self.ands = frozenset(ands)
+        self.ands = frozenset(page.lang.list("grammar", "and"))
 
     def before(self, found: list[Found], i: int, date: DateHit) -> None:
         """The days before one with its month: two or more of them, the last one joined by "and"."""
@@ -106,7 +107,7 @@ class _Lists:
         """Whether nothing but a comma stands between two figures, or, before the ``last``, "and" as well."""
         gap = self.page.low[end:start].strip(" .\u00a0")
         word = gap.lstrip(",،").strip()
-        return bool(word) and word in self.ands if last else gap in (",", "،") or (word in self.ands and word == "و")
+        return word in self.ands or (not last and gap in (",", "،"))
 
     def _closed(self, stop: int) -> bool:
         """Whether no noun follows that the last of some days would count."""

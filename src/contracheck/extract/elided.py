@@ -47,13 +47,12 @@ def share_currencies(found: Sequence[Found], page: Page) -> None:
             if previous is not None and _bare(previous.draft) and _instead(previous, f, page):
                 _take(previous.draft, draft)
             before = f
+        elif near and before is not None and _parallel(before, f, page):
+            _take(draft, before.draft)
         elif (
-            before is not None
-            and before.draft is not None
-            and before.draft.kind == "percent"
-            and (_is_share(draft, before.draft) or _parallel(before, f, page, near))
+            before is not None and before.draft is not None and before.draft.kind == "percent" and _is_share(draft, before.draft)
         ):
-            if _told_with(before, f, page, near) or _parallel(before, f, page, near):
+            if _told_with(before, f, page, near):
                 _take(draft, before.draft)
         elif before is not None and _is_level(draft) and _told_with(before, f, page, near):
             assert before.draft is not None
@@ -69,16 +68,16 @@ def share_currencies(found: Sequence[Found], page: Page) -> None:
 _WHOLE = 100
 
 
-def _parallel(before: Found, f: Found, page: Page, next_to: bool) -> bool:
+def _parallel(before: Found, f: Found, page: Page) -> bool:
     """Whether a bare figure with decimals, and nothing behind it, says of another what its sentence just told in percent: die SPD
     kommt auf 21,5 Prozent, die FDP auf 4,2."""
-    draft = f.draft
-    if not next_to or draft is None or not _is_level(draft) or draft.scale is not None or draft.step >= 1:
+    percent, draft = before.draft, f.draft
+    if percent is None or draft is None or percent.kind != "percent" or draft.scale is not None or draft.step >= 1:
         return False
-    if (draft.lower or draft.upper or 0) > _WHOLE or f.start - before.end > _REACH:
+    if not _is_level(draft) or (draft.lower or draft.upper or 0) > _WHOLE or f.start - before.end > _REACH:
         return False
-    between = page.low[before.end : f.start]
-    return "," in between and page.sentence(before.start) == page.sentence(f.start) and closed(draft, page)
+    same = page.sentence(before.start) == page.sentence(f.start)
+    return same and "," in page.low[before.end : f.start] and closed(draft, page)
 
 
 def _take(draft: Draft | None, other: Draft | None) -> None:

@@ -148,15 +148,12 @@ def read_digits(low: str, pos: int, lang: Language) -> tuple[Number | None, int]
     assert m is not None
     raw, end = m[0], m.end()
     if lang.pairs is not None and (paired := lang.pairs.match(low, pos)) is not None and paired.end() >= end:
-        raw, end = "".join(paired[0].replace(lang.group, "").split()), paired.end()
+        raw, end = paired[0].replace("\u00a0", "").replace(lang.group, ""), paired.end()
     if len(raw) > MAX_DIGITS:
         return None, end
     start = pos
     if "'" in raw or "\u2019" in raw:
         raw, end = _keep_apostrophes(raw, pos)
-    paired = lang.pairs.match(low, pos) if lang.pairs is not None else None
-    if paired is not None and paired.end() >= end:
-        raw, end = "".join(paired[0].replace(lang.group, "").split()), paired.end()
     if raw.isdecimal():
         value, decimals, other = Decimal(raw), 0, None
         if pos and low[pos - 1] in ".," and (pos == 1 or low[pos - 2] in _OPENERS):

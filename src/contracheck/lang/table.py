@@ -56,14 +56,14 @@ _LOAN = "कखगजफडढਖਗਜਫਸਲ"
 _LOANS = re.compile(f"([{_LOAN}])[\u093c\u0a3c]?")
 _DOTS = re.compile("[\u093c\u09bc\u0a3c" + "".join(_DOTTED.values()) + _LOAN + "]")
 #: Words of scripts before Devanagari have no such letters.
-INDIC = "\u0900"
+_INDIC = "\u0900"
 #: Words with more such letters are written with all of them dotted or with none.
 _LOANED = 3
 
 
 def spellings(word: str) -> tuple[str, ...]:
     """The word as texts may have its characters: with a dot as one of its own, within its letter, or left out."""
-    if word.isascii() or not _DOTS.search(word):
+    if word < _INDIC or not _DOTS.search(word):
         return (word,)
     apart = unicodedata.normalize("NFC", word)
     found = dict.fromkeys(_pointed(apart))
@@ -161,7 +161,7 @@ class Table(Generic[P]):
         self.longest = 0
         words, add = self.words, self.add
         for entry, payload in entries.items() if isinstance(entries, Mapping) else entries:
-            if entry[:1] < INDIC:
+            if entry[:1] < _INDIC:
                 # most entries are one word, and tables are made when a text waits for them
                 if spaced and entry.isalpha():
                     words.setdefault(entry.lower(), payload)
