@@ -18,6 +18,7 @@ from contracheck.align.values import centre, family, in_base, specific
 from contracheck.align.who import who
 from contracheck.lang.concepts import concepts, families
 from contracheck.lang.pack import Language, language
+from contracheck.lang.table import lower_case
 from contracheck.model import Article, Claim
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -178,7 +179,7 @@ def _beside(claim: Claim, text: str, lang: Language) -> dict[str, float]:
 
 def _words(text: str, lang: Language) -> list[str]:
     """The words of a stretch in order as ``stems_of`` cuts them."""
-    text = text.lower()
+    text = lower_case(text)
     if lang.spaced:
         return [w[:STEM] for w in _WORD.findall(text) if w not in lang.function_words]
     return [run[i : i + 2] for run in _DENSE.findall(text) for i in range(len(run) - 1)]

@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from contracheck.align.items import Side, figure, foreign, stems_of
 from contracheck.lang.pack import language
+from contracheck.lang.table import lower_case
 
 _WORDS = re.compile(r"[^\W\d_]+")
 _DENSE = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
@@ -94,7 +95,7 @@ def _shared_words(a: Side, b: Side) -> float:
 @lru_cache(maxsize=256)
 def _stems(text: str, tag: str) -> frozenset[str]:
     lang = language(tag)
-    return stems_of(text.lower(), lang.spaced, lang.function_words)
+    return stems_of(lower_case(text), lang.spaced, lang.function_words)
 
 
 def parallel(a: Side, b: Side, weights: Mapping[str, float], *, alone: bool) -> bool:
@@ -107,7 +108,7 @@ def parallel(a: Side, b: Side, weights: Mapping[str, float], *, alone: bool) -> 
 
 def one_wording(a: Side, b: Side) -> bool:
     """Whether two passages of one language are one sentence with little changed: most words of each stand in the other."""
-    words = [{w for w in _WORDS.findall(s.article.text.lower()) if len(w) > 1} for s in (a, b)]
+    words = [{w for w in _WORDS.findall(lower_case(s.article.text)) if len(w) > 1} for s in (a, b)]
     if not words[0] and not words[1]:
         return True  # two figures alone
     return len(words[0] & words[1]) > ALIKE * max(len(words[0]), len(words[1]), 1)

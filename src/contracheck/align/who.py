@@ -10,6 +10,7 @@ import re
 from contracheck.lang.concepts import roles, some_finder
 from contracheck.lang.homes import nationals
 from contracheck.lang.pack import Language
+from contracheck.lang.table import lower_case
 from contracheck.model import Claim
 
 #: What counts people.
@@ -30,9 +31,9 @@ def who(claim: Claim, text: str, lang: Language) -> frozenset[str]:
     start, end = claim.span.start, claim.span.end
     if lang.spaced:
         behind = _BEHIND.match(text, end)
-        here = text[start : behind.end() if behind is not None else end].lower()
+        here = lower_case(text[start : behind.end() if behind is not None else end])
     else:
-        here = text[max(0, start - _DENSE) : end + _DENSE].lower()
+        here = lower_case(text[max(0, start - _DENSE) : end + _DENSE])
     finder = some_finder(lang.tag, roles())
     found = {_ALIKE.get(name, name) for name, _, _ in finder.find(here, 0, len(here))}
     known = nationals(lang.tag)

@@ -13,7 +13,7 @@ from contracheck.extract.spelled import read_characters, read_words
 from contracheck.extract.terms import ONE, Number
 from contracheck.extract.whereabouts import PLAIN, Whereabouts
 from contracheck.lang.currencies import CODES, PLAIN_CODES
-from contracheck.lang.table import BLANK
+from contracheck.lang.table import BLANK, lower_case
 
 _GAP = re.compile(rf"[{BLANK}]{{0,2}}")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -49,7 +49,7 @@ class MoneyReader:
 
     def _as_written(self, start: int, end: int) -> bool:
         word = self.page.text[start:end].strip(BLANK + "-.'\u2019")
-        low = word.lower()
+        low = lower_case(word)
         if low in self.lang.currency_nouns:  # 40 Afghanis are people
             return not word[:1].isupper() or self.lang.currency_capitals or (len(word) > 1 and word.isupper())
         forms = self.lang.cased_symbols.get(low)

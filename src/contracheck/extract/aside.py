@@ -12,6 +12,7 @@ from contracheck.extract.date_figures import DateHit
 from contracheck.extract.draft import Draft
 from contracheck.extract.fates import FateReader
 from contracheck.extract.page import Page
+from contracheck.lang.table import lower_case
 
 #: Telephone numbers: +44 20 7946 0182, (555) 014-2376, (11) 5555-0134.
 _PHONE = re.compile(r"\+\d{1,3}(?:[ \u00a0.()-]{1,2}\d{1,5}){2,5}(?!\d)|\(\d{2,5}\) ?\d{3,5}[- \u00a0]\d{3,4}(?!\d)")
@@ -282,7 +283,7 @@ class AsideReader:
     def _street(self, words: str, *, after: bool) -> bool:
         """Whether words beside a figure hold one for a street with a name: capitalised words, and small ones between them."""
         pieces = _PIECE.findall(words)
-        places = [i for i, w in enumerate(pieces) if self.lang.streets.get(w.lower().strip(".")) is not None]
+        places = [i for i, w in enumerate(pieces) if self.lang.streets.get(lower_case(w).strip(".")) is not None]
         if not places:
             return False
         i = places[0] if after else places[-1]
@@ -307,5 +308,5 @@ class AsideReader:
         return word is not None and lang.streets.get(word[1].rstrip(".")) is not None
 
     def _small(self, word: str) -> bool:
-        low = word.lower()
+        low = lower_case(word)
         return low in self.lang.function_words or "'" in low or "\u2019" in low or self.lang.links.get(low) is not None

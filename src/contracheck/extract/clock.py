@@ -17,6 +17,7 @@ from contracheck.extract.beside import (
 from contracheck.extract.characters import read_characters
 from contracheck.extract.draft import Draft
 from contracheck.extract.found import Found
+from contracheck.extract.hours import AN_HOUR, HourPairs
 from contracheck.extract.page import Page
 from contracheck.extract.scores import ScoreReader
 from contracheck.extract.spelled import begins_numeral, read_words
@@ -44,13 +45,9 @@ _SCORE = re.compile(r"(?!0\d)\d{1,3}[:\u2013-\u2015-]\d{1,3}(?![\d:%]|[.,\u2013-
 _LONG_DASH = re.compile("[\u2013-\u2015]")
 _DIGITS = re.compile(r"\d{1,2}(?!\d)")
 _DOT_TIME = re.compile(rf"({_HOUR})\.({_MINUTE})(?![.,]?\d)")
-_HOUR_ENDS = re.compile(rf"(?<![\d.,])({_HOUR})\.{_MINUTE}\s{{0,2}}\Z")
 _MINUTES = re.compile(rf"[ ]?({_MINUTE})(?![\d%]|[.,]\d)")
+_SHORT_MINUTE = re.compile(r"[ ]?(\d)(?!\d)")
 _SHORT_MINUTES = re.compile(r"m(?![^\W_])")
-#: An hour with its minutes or without them, and another one with a dash behind it or before it.
-_AN_HOUR = re.compile(rf"({_HOUR})(?:[.:]({_MINUTE}))?(?![\d%]|[.,:]\d)")
-_DASH_HOUR = re.compile(rf"[\u2013-\u2015-]{_AN_HOUR.pattern}")
-_HOUR_BEFORE = re.compile(r"(?<![\d.,:])\d{1,2}(?:[.:][0-5]\d)?[\u2013-\u2015-]\Z")
 _LAST_DIGITS = re.compile(r"(\d{1,2})\D{0,8}\Z")
 _SECOND = re.compile(rf"[{BLANK}]{{0,2}}\d{{1,2}}(?!\d)")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -66,6 +63,7 @@ class ClockReader:
         self.lang = page.lang
         self.beside = beside
         self.scores = ScoreReader(page, beside)
+        self.pairs = HourPairs(page, beside)
 
     def read(self, pos: int, draft: Draft | None) -> Found | None:
         """The time or score that begins with the digit at ``pos``, where the figure there was read as a draft or not at all."""
@@ -89,10 +87,8 @@ class ClockReader:
             m = _COLON_TIME.match(low, pos)
             if m is not None and (draft is None or draft.unit is None):
                 return self._time(pos, int(m[1]), int(m[2]), m.end())
-        if (one := self._of_span(pos)) is not None:
-            return one
-        if (first := self._first_of_two(pos)) is not None:
-            return first
+        if (draft is None or draft.kind != "money") and (two := self._of_two(pos)) is not None:
+            return two
         if draft is None or draft.kind == "score" or (after and after in ":\u2013\u2014\u2015-"):
             m = _SCORE.match(low, pos)
             if m is not None and (draft is None or (draft.unit is None and draft.counted is None)):
@@ -113,33 +109,14 @@ class ClockReader:
             return self._hour(draft)
         return self._hours(draft) if draft.upper is not None and draft.upper <= 24 else None
 
-    def _of_span(self, pos: int) -> Found | None:
-        """One of two hours with a dash between them behind a word for the clock: w godz. 9-15, kl. 8.30-16."""
-        if not self.lang.clock_words.filled:
-            return None
-        m = _AN_HOUR.match(self.low, pos)
-        first = _HOUR_BEFORE.search(self.low, max(0, pos - 8), pos)
-        dashed = first is not None or (m is not None and _DASH_HOUR.match(self.low, m.end()) is not None)
-        if m is None or not dashed or self.beside.left(CLOCK, first.start() if first is not None else pos) is None:
-            return None
-        return Found(pos, m.end(), kind="time", value=f"{int(m[1]):02}:{m[2] or '00'}")
-
-    def _first_of_two(self, pos: int) -> Found | None:
-        """The first of two hours with minutes and one word for both: de 8.00 a 12.00 horas."""
-        m = _DOT_TIME.match(self.low, pos)
-        if m is None or self.lang.range_open.left(self.low, pos) is None:
-            return None
-        infix = self.lang.range_infix.right(self.low, m.end())
-        second = _DOT_TIME.match(self.low, infix[1] + 1) if infix is not None else None
-        if second is None or self.beside.right(HOURS, second.end()) is None:
-            return None
-        return Found(pos, m.end(), kind="time", value=f"{int(m[1]):02}:{m[2]}")
-
-    def _second_of_two(self, pos: int) -> bool:
-        """Whether such a first hour stands before a place."""
-        infix = self.lang.range_infix.left(self.low, pos) if _DOT_TIME.match(self.low, pos) is not None else None
-        m = _HOUR_ENDS.search(self.low, max(0, infix[1] - 8), infix[1]) if infix is not None else None
-        return m is not None and self.lang.range_open.left(self.low, m.start(1)) is not None
+    def _of_two(self, pos: int) -> Found | None:
+        """One of two hours with one word for the clock: w godz. 9-15, de 8.00 a 12.00 horas."""
+        first = self.pairs.first(pos)
+        if first is not None:
+            hour, minute, half, end = first
+            return Found(pos, end, kind="time", value=self._clock(hour, minute, half, pos))
+        m = AN_HOUR.match(self.low, pos) if self.pairs.second(pos) else None
+        return self._time(pos, int(m[1]), int(m[2] or 0), m.end()) if m is not None else None
 
     def _long(self, pos: int) -> Found | None:
         """A span of time with its word behind it: 2:19:41 Stunden."""
@@ -214,6 +191,9 @@ class ClockReader:
         if place is not None and self.low.startswith(".", place.end()) and (dotted := self._dotted(draft)) is not None:
             return dotted
         plain = place is not None and draft.scale is None and (self._bare(draft) or draft.unit == "hour")
+        own = self.beside.right(HOURS, place.end()) if place is not None and not self.lang.spaced else None
+        if place is not None and own is not None and own[0] == "oclock" and self._both_hours(draft):
+            return self._time(draft.core, int(place[0]), 0, place.end())  # 9点至11点
         hit = self.beside.right(HOURS, draft.end) if plain else None
         if place is None or not plain or int(place[0]) != draft.lower or draft.lower == draft.upper:
             return None
@@ -223,6 +203,12 @@ class ClockReader:
         if second is None or not (self._told(draft.core) and self._told(second.start(1))):
             return None  # dalle 9 alle 18
         return Found(draft.core, place.end(), kind="time", value=self._clock(int(place[0]), 0, "oclock", draft.core))
+
+    def _both_hours(self, draft: Draft) -> bool:
+        """Whether the second end of a range is an hour with its word too, and the word is the last of the range."""
+        second = _LAST_DIGITS.search(self.low, draft.core, draft.end)
+        hit = self.beside.right(HOURS, second.end(1)) if second is not None else None
+        return hit is not None and hit[0] == "oclock" and hit[1] >= draft.end
 
     def _time(self, start: int, hour: int, minute: int, end: int) -> Found:
         """A time whose hour and minute are read, past the word for the hour or for the half of the day (10:30 Uhr, 7:30 p.m.)."""
@@ -267,6 +253,8 @@ class ClockReader:
             return None  # 5 م.ب are megabytes, no afternoon
         minute = 0
         m = _MINUTES.match(low, end)
+        if m is None and (m := _SHORT_MINUTE.match(low, end)) is not None and not self._of_minutes(draft.core, m.end(1)):
+            m = None
         short = m is not None and lang.spaced and half == "oclock" and _SHORT_MINUTES.match(low, m.end(1))
         if m is not None and short and (not lang.hour_at.left(low, draft.core) or lang.hour_spans.left(low, draft.core)):
             self._last(draft, int(m[1]), m.end(1) + 1)  # 3h 45m
@@ -291,6 +279,13 @@ class ClockReader:
         if half == "oclock":
             return self._time(draft.core, int(number), minute, end)
         return Found(draft.core, end, kind="time", value=self._clock(int(number), minute, half, draft.core))
+
+    def _of_minutes(self, start: int, end: int) -> bool:
+        """Whether one digit behind an hour tells minutes: 3時5分, в 3 часа 5 минут."""
+        if self.lang.minute_words.right(self.low, end, gap=False) is not None:
+            return True
+        unit = self.lang.units.right(self.low, end)
+        return unit is not None and unit[0] == "minute" and self.lang.hour_at.left(self.low, start) is not None
 
     @staticmethod
     def _last(draft: Draft, minutes: int, end: int) -> None:
@@ -364,7 +359,7 @@ class ClockReader:
         """Whether the word before an hour tells times only (a las, alle, às)."""
         beside = self.beside
         if not beside.mask_left(start) & (HOURS | CLOCK):
-            return self._second_of_two(start)
+            return self.pairs.second(start)
         return beside.left(HOURS, start) is not None or beside.left(CLOCK, start) is not None
 
     # --- parts of the hour, hours in words ---

@@ -219,7 +219,7 @@ class DateWords:
     def _put(self, slot: str, phrase: str, value: object, dotted: bool = False) -> None:
         phrase = phrase.strip(_EDGES)
         if not phrase.isalpha():
-            phrase = phrase.replace("\u2019", "'").replace("i\u0307", "\u0130").translate(PLAIN_BLANKS)  # as a page keeps it
+            phrase = phrase.replace("\u2019", "'").replace("i\u0307", "i").translate(PLAIN_BLANKS)  # as a page keeps it
             phrase = phrase.rstrip("-") or phrase
         for written in spellings(phrase) if phrase else ():
             self._enter(slot, written, value, dotted)

@@ -12,7 +12,7 @@ from contracheck.extract.date_figures import DateHit
 from contracheck.extract.found import Found
 from contracheck.extract.page import Page
 from contracheck.lang.pack import Language
-from contracheck.lang.table import BLANK
+from contracheck.lang.table import BLANK, lower_case
 
 _WORDS = re.compile(r"[^\W\d_]+")
 #: What may stand between the two besides a word or two: the dot of a figure, an apostrophe, blanks.
@@ -52,7 +52,7 @@ def _of_century(decade: Found, f: Found, text: str, lang: Language) -> bool:
     """Whether a century stands behind a decade that is told by its tens, nothing but small words between them."""
     if f.date is None or f.date.grain != "century" or f.date.lower is None or f.date.bound is not None or decade.date is None:
         return False
-    told, between = decade.date, text[decade.end : f.start].lower()
+    told, between = decade.date, lower_case(text[decade.end : f.start])
     words = _WORDS.findall(between)
     return (
         (f.date.upper or f.date.lower).year - f.date.lower.year > _WHOLE
@@ -80,7 +80,7 @@ def _second(first: Found, f: Found, text: str, lang: Language) -> Found | None:
     """A figure or year as the decade that it is behind another one; None where it is none."""
     assert first.date is not None
     lower = first.date.lower
-    words = _WORDS.findall(text[first.end : f.start].lower())
+    words = _WORDS.findall(lower_case(text[first.end : f.start]))
     if lower is None or not 1 <= len(words) <= 2 or text[first.end : f.start].strip(_SIGNS).lower() != " ".join(words):
         return None
     if not all(w in lang.function_words for w in words) or not _stands_alone(f.end, text, lang):
@@ -106,4 +106,4 @@ def _year(f: Found, first: int) -> int | None:
 def _stands_alone(end: int, text: str, lang: Language) -> bool:
     """Whether no noun follows that would be counted (les années 70 et 80 maisons)."""
     after = _NEXT.match(text, end)
-    return after is None or after[1].lower() in lang.function_words or after[1][0].isupper() or text[end] in ".'\u2019"
+    return after is None or lower_case(after[1]) in lang.function_words or after[1][0].isupper() or text[end] in ".'\u2019"

@@ -7,6 +7,7 @@ import re
 from contracheck.extract.beside import UNITS, Beside
 from contracheck.extract.dates import DateHit
 from contracheck.extract.page import Page
+from contracheck.lang.table import lower_case
 
 _NAMES = re.compile(r"[^\W\d_]+")
 _NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
@@ -27,10 +28,10 @@ class MonthWords:
         word = self.page.text[start:end]
         if date.grain == "day" and date.relative:
             # an abbreviation alone is more often a name (Sam for samedi, Mar, Sun)
-            return len(word) <= _SHORT_NAME and word.lower() in self.lang.weekdays
+            return len(word) <= _SHORT_NAME and lower_case(word) in self.lang.weekdays
         if date.grain != "month":
             return False
-        low = word.lower()
+        low = lower_case(word)
         before = self.low[max(0, start - 12) : start].split()
         if before and before[-1] in self.lang.month_words:
             return False
@@ -44,7 +45,7 @@ class MonthWords:
         """
         lang, text = self.lang, self.page.text
         for m in _NAMES.finditer(text, date.start, date.end):
-            word = m[0].lower()
+            word = lower_case(m[0])
             if word in lang.capital_months:
                 if m[0] == word and not self._small_month(date, m.start(), m.end()):
                     return True

@@ -6,6 +6,7 @@ import re
 
 from contracheck.extract.page import Page
 from contracheck.lang.concepts import ConceptFinder
+from contracheck.lang.table import lower_case
 from contracheck.lang.territories import territories
 
 #: Vowel signs and points that hang on letters, which are no letters to Python: accents, those of Arabic, India's scripts, Thai.
@@ -77,7 +78,7 @@ class NameFinder:
             glued = _GLUED.search(word)
             if glued:  # dieMicrosoft: a small word run together with a name
                 word, start = word[glued.end() :], start + glued.end()
-            low = word.lower()
+            low = lower_case(word)
             if len(word) < 2 or low in lang.function_words or low in lang.months or low in lang.weekdays:
                 continue
             cased = word[0].isupper() or word[0].islower()

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from contracheck.extract.wrapped import unwrapped
 from contracheck.lang.pack import Language
-from contracheck.lang.table import PLAIN_BLANKS
+from contracheck.lang.table import PLAIN_BLANKS, lower_case
 
 _FULL_DIGITS = frozenset("０１２３４５６７８９")
 _FULL_SEPARATOR = re.compile(r"(?<=\d)[\uff0c\uff0e](?=\d)")
@@ -58,11 +58,9 @@ def plain_blanks(text: str) -> str:
 
 def shadow(text: str) -> str:
     """The text in lower case with plain apostrophes and half-width digits and letters, at the same offsets."""
-    low = text.lower()
+    low = lower_case(text)
     if low.isascii():
         return low
-    if len(low) != len(text):  # İ and a few others grow
-        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
     if "\u2019" in low:
         low = low.replace("\u2019", "'")
     full = set(_HAS_FULL.findall(low))

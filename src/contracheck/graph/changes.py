@@ -15,6 +15,7 @@ import attrs
 from contracheck.graph.passage import STOPS, Cue, Passage, Sentence
 from contracheck.graph.shares import levels
 from contracheck.lang.concepts import concepts, context_finder
+from contracheck.lang.table import lower_case
 from contracheck.model import Claim
 
 _BEHAVIOUR, _ = concepts()
@@ -239,7 +240,7 @@ class _Scene:
         if name == "level_to" and claim.kind == "date" and self.passage.lang.day_aims.left(self.passage.low, claim.span.start):
             return True  # przesunięto z 30 kwietnia na 26 czerwca
         endings = self._endings(name)
-        return bool(endings) and claim.text.lower().endswith(endings)
+        return bool(endings) and lower_case(claim.text).endswith(endings)
 
     def _endings(self, name: str) -> tuple[str, ...]:
         """The endings that say as much where words have them (200 milyon liradan)."""

@@ -10,6 +10,7 @@ import attrs
 
 from contracheck.lang.concepts import ConceptFinder, tie_finder
 from contracheck.lang.pack import Language, language
+from contracheck.lang.table import lower_case
 from contracheck.model import Article, Claim, Relation
 
 #: What ends a clause; a word beside a figure does not reach across it.
@@ -84,11 +85,8 @@ class Passage:
     """One article with its claims in the order of the text."""
 
     def __init__(self, article: Article, claims: Sequence[Claim]) -> None:
-        low = article.text.lower()
-        if len(low) != len(article.text):  # İ and a few others grow
-            low = "".join(c.lower() if len(c.lower()) == 1 else c for c in article.text)
         self.article, self.claims = article, claims
-        self.text, self.low = article.text, low.replace("\u2019", "'")
+        self.text, self.low = article.text, lower_case(article.text).replace("\u2019", "'")
 
     @cached_property
     def lang(self) -> Language:

@@ -15,6 +15,7 @@ from decimal import Decimal
 
 from contracheck.graph.passage import INFINITY, ZERO, Cue, Passage, Range, Sentence, Tie, middle, reach
 from contracheck.graph.wholes import factor
+from contracheck.lang.table import lower_case
 from contracheck.model import Claim, Value, show
 from contracheck.model.message import say
 
@@ -200,7 +201,7 @@ def levels(passage: Passage, sentence: Sentence, figures: Sequence[Claim]) -> tu
         endings = tuple(
             w for w in passage.lang.data.get("context", {}).get(f"{name}_after", ()) if passage.lang.spaced and len(w) > 1
         )
-        found += [c for c in figures if endings and c.text.lower().endswith(endings) and c not in found]
+        found += [c for c in figures if endings and lower_case(c.text).endswith(endings) and c not in found]
     if any(len(found) != 1 for found in sides.values()):
         return None
     before, after = sides["level_from"][0], sides["level_to"][0]

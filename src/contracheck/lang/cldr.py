@@ -15,6 +15,7 @@ from babel import localedata
 from babel.core import get_global
 
 from contracheck.lang.cldr_units import NO_WORDS, UNIT_NAMES
+from contracheck.lang.table import lower_case
 
 # Compact forms whose power of ten is wrong in the source: (language, word) -> power of ten.
 OVERLAY: dict[tuple[str, str], int] = {
@@ -70,7 +71,7 @@ def names(tag: str, what: str) -> dict[int, set[str]]:
     for context in ("format", "stand-alone"):
         for width in ("wide", "abbreviated", "short") if what == "days" else ("wide", "abbreviated"):
             for number, name in (section(data, what, context, width) or {}).items():
-                name = name.lower().rstrip(".")
+                name = lower_case(name).rstrip(".")
                 if not name.strip("0123456789"):
                     continue
                 found.setdefault(int(number), set()).add(name)
@@ -80,7 +81,9 @@ def names(tag: str, what: str) -> dict[int, set[str]]:
 def wide_months(tag: str) -> set[str]:
     """Month names in full, lower case, in all contexts."""
     data = raw(tag)
-    return {n.lower() for context in ("format", "stand-alone") for n in (section(data, "months", context, "wide") or {}).values()}
+    return {
+        lower_case(n) for context in ("format", "stand-alone") for n in (section(data, "months", context, "wide") or {}).values()
+    }
 
 
 def capital_months(tag: str) -> bool:
@@ -172,7 +175,7 @@ def scales(tag: str) -> dict[str, int]:
         word = _WORD_OF.sub(" ", after).strip()
         if len(word) <= 2 and word != word.lower():
             continue  # read in its own letters only: mM is no mm
-        word = word.lower()
+        word = lower_case(word)
         if word and not before.strip() and len(word) <= 40 and (tag.split("_")[0], word) not in OTHERWISE:
             found.setdefault(word, power)
     return found
@@ -181,7 +184,7 @@ def scales(tag: str) -> dict[str, int]:
 def currencies(tag: str) -> Iterator[tuple[str, str]]:
     """Full names of currencies in a locale as (lower-case name, ISO 4217 code): "us-dollar", "dollars américains"."""
     for code, name in currency_forms(tag):
-        yield name.lower(), code
+        yield lower_case(name), code
 
 
 def currency_forms(tag: str) -> Iterator[tuple[str, str]]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from contracheck.lang import cldr
+from contracheck.lang.table import lower_case
 
 #: Skeletons whose formats are read beside the four widths of whole dates.
 SKELETONS = (
@@ -68,7 +69,7 @@ def month_names(tag: str) -> tuple[dict[str, int], frozenset[str]]:
     for context in ("format", "stand-alone"):
         for width in ("wide", "abbreviated"):
             for number, name in (cldr.section(data, "months", context, width) or {}).items():
-                low = name.lower()
+                low = lower_case(name)
                 if low.endswith("."):
                     dotted.add(low.rstrip("."))
                 if any(c.isdecimal() for c in low) and not all(c.isdecimal() for c in low.strip(_TRIM)):
@@ -81,7 +82,9 @@ def wide_days(tag: str) -> frozenset[str]:
     """Weekday names in full, lower case, in all contexts."""
     data = cldr.raw(tag)
     return frozenset(
-        n.lower() for context in ("format", "stand-alone") for n in (cldr.section(data, "days", context, "wide") or {}).values()
+        lower_case(n)
+        for context in ("format", "stand-alone")
+        for n in (cldr.section(data, "days", context, "wide") or {}).values()
     )
 
 
@@ -97,7 +100,7 @@ def dotted_days(tag: str) -> frozenset[str]:
     """Weekday names that CLDR writes with a full stop, lower case, without it."""
     data = cldr.raw(tag)
     found = (
-        name.lower()
+        lower_case(name)
         for context in ("format", "stand-alone")
         for width in ("abbreviated", "short")
         for name in (cldr.section(data, "days", context, width) or {}).values()

@@ -16,6 +16,7 @@ from babel.core import get_global
 
 from contracheck.lang import cldr
 from contracheck.lang.currencies import CODES
+from contracheck.lang.table import lower_case
 
 #: Codes of CLDR's list whose names hold no noun of money: drawing rights, units of account, gold.
 _NO_NOUNS: Final = frozenset(("XDR", "CLF", "VED", "ZWG"))
@@ -68,7 +69,7 @@ def families() -> dict[str, frozenset[str]]:
     """
     shared: dict[str, set[str]] = {}
     for code, name in _plain("en"):
-        word = name.split()[-1].lower()
+        word = lower_case(name.split()[-1])
         shared.setdefault(_ONE_NOUN.get(word, word), set()).add(code)
     for word in _TWO_NOUNS:
         shared.pop(word, None)
@@ -107,7 +108,7 @@ def _spaced(tag: str) -> Iterator[tuple[str, str]]:
     for side in (-1, 0):
         shared: dict[str, set[str]] = {}
         for code, words in named:
-            shared.setdefault(words[side].lower(), set()).add(code)
+            shared.setdefault(lower_case(words[side]), set()).add(code)
         sides.append((sum(len(codes) for codes in shared.values() if len(codes) > 1), side))
     side = max(sides)[1]
     large = capital(tag)
@@ -115,7 +116,7 @@ def _spaced(tag: str) -> Iterator[tuple[str, str]]:
         word = words[side]
         # доллар США, sol oro: what is no small word of two is the country, or an adjective before or behind it
         if len(words) == 2 and word.isalpha() and len(word) > 2 and (large or not word[:1].isupper()):
-            yield word.lower(), code
+            yield lower_case(word), code
 
 
 def _unspaced(tag: str) -> Iterator[tuple[str, str]]:

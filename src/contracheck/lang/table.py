@@ -35,6 +35,15 @@ _HAN = "\u2e80", "\ua000"
 _REACH = 48
 
 
+def lower_case(text: str) -> str:
+    """The text in lower case at the same offsets: a capital I with a dot becomes a plain i.
+
+    >>> lower_case("İki KİŞİ")
+    'iki kişi'
+    """
+    return (text.replace("\u0130", "i") if "\u0130" in text else text).lower()
+
+
 #: Letters with marks that texts leave out (milhoes, anos, decembre), and the letters that stay.
 _FOLDED = {
     ord(c): unicodedata.normalize("NFD", c)[0]

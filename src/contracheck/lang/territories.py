@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from contracheck.lang import cldr
 from contracheck.lang.pack import Language, language
+from contracheck.lang.table import lower_case
 
 _WORD = re.compile(r"[^\W\d_]+")
 #: Letters at the end of a name that inflection may change, for names of at least this many letters.
@@ -25,7 +26,7 @@ def _names(tag: str) -> tuple[dict[str, str], dict[str, str], int]:
     for code, name in (cldr.section(cldr.raw(lang.locale), "territories") or {}).items():
         if code.isdigit() or code in ("EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"):
             continue
-        low = name.lower()
+        low = lower_case(name)
         names[low] = code
         if lang.spaced and " " not in low and len(low) >= INFLECTED:
             stems[low[:-ENDING] if len(low) > INFLECTED else low[:-1]] = code
