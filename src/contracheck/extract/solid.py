@@ -13,8 +13,10 @@ from contracheck.extract.elided import closed
 from contracheck.extract.fates import FateReader
 from contracheck.extract.figures import FigureReader
 from contracheck.extract.page import Page
+from contracheck.extract.spelled import is_number_word
 from contracheck.extract.terms import ONE
 from contracheck.lang.concepts import some_finder, tolls
+from contracheck.lang.currency_nouns import capital
 
 #: The smallest number in words that a bound word makes a figure, whatever it counts.
 _FEW = 2
@@ -32,6 +34,10 @@ _LAST_TWO = re.compile(r"[^\W\d_]+[ \u00a0][^\W\d_]+[ \u00a0]\Z")
 _VERB = 36
 _AGE = re.compile(r"[ \u00a0]\d{1,2}(?=[-\u2010\u2011])")
 _ENDS = re.compile(r"[ \u00a0]?(?:[.,;:!?)\"\u201d]|\Z|\n)")
+#: The least number of unnamed things that is a figure, the letters of a word for them, and the capital of a noun behind it.
+_SOME, _NOUN = 3, 4
+_CAPITAL_NEAR = re.compile(r"[ \u00a0](?:[^\W\d_]+[ \u00a0])?[A-ZÄÖÜ]")
+_QUOTES = frozenset("\"'«»“„‘‚")
 _TOLLS = tolls() | {"missing", "hospital", "survivor", "evacuation", "displacement"}
 
 
@@ -67,7 +73,27 @@ class SolidReader:
             return True
         if draft.scale is not None or (draft.lower is not None and draft.lower >= 13 and self.lang.spaced):
             return True
-        return self._more(draft) or self._level(draft) or self._difference(draft) or self._part(draft)
+        if self._more(draft) or self._level(draft) or self._difference(draft) or self._part(draft):
+            return True
+        return self._of_other(draft)
+
+    def _of_other(self, draft: Draft) -> bool:
+        """Whether a small number word counts what no table has (eight changes), in no name (the Three Lions, Six Nations)."""
+        if not self.lang.spaced or draft.lower is None or draft.lower < _SOME or draft.lower != draft.upper or draft.approximate:
+            return False
+        text, start = self.page.text, draft.core
+        noun = _NEXT_WORD.match(self.low, draft.end)
+        if noun is None or len(noun[1]) < _NOUN or noun[1] in self.lang.function_words or is_number_word(self.lang, noun[1]):
+            return False
+        if text[start].isupper() and (text[noun.start(1)].isupper() or not self.page.begins(start)):
+            return False
+        if self.lang.fractions.right(self.low, start, gap=False) is not None:
+            return False  # three quarters of a billion
+        if text[start - 1 : start] in _QUOTES or some_finder(self.lang.tag, _TOLLS).named(noun[1]):
+            return False
+        if self.lang.date_articles.left(self.low, start) is not None:
+            return False  # the three musketeers are known
+        return not capital(self.lang.tag) or _CAPITAL_NEAR.match(text, draft.end) is not None
 
     def _of_an_age(self, draft: Draft) -> bool:
         """Whether a number word counts people who are called by their age: three 15-year-olds, zwei 17-jährige Jungen."""
