@@ -11,7 +11,7 @@ import functools
 import re
 from collections.abc import Iterable
 
-from contracheck.extract.beside import APART, COUNTED, FRACTIONS, NUMBERS, UNITS, masks
+from contracheck.extract.beside import APART, COUNTED, FRACTIONS, NUMBERS, SINGLE, UNITS, masks
 from contracheck.extract.compounds import SHORTEST
 from contracheck.extract.date_heads import DateHeads
 from contracheck.extract.date_walk import NUMBER
@@ -227,7 +227,9 @@ class Anchors:
             return False
         if rest & ARTICLE:
             m = self.after(low, after.end(1))
-            return m is not None and m[1] is not None and bool(self._mask(m[1]) & (COUNTED | APART))  # un italiano su tre
+            return (
+                m is not None and m[1] is not None and bool(self._mask(m[1]) & (COUNTED | APART | SINGLE))
+            )  # un italiano su tre
         # one character of a number may measure something by what stands before it
         at = after.start()
         before = low[at - 2 : at - 1]

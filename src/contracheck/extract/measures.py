@@ -28,7 +28,7 @@ from contracheck.extract.characters import linked_half
 from contracheck.extract.date_figures import names_period
 from contracheck.extract.draft import DURATIONS, Draft
 from contracheck.extract.page import Page
-from contracheck.extract.partitives import count_alone, count_part
+from contracheck.extract.partitives import count_alone, count_part, count_single
 from contracheck.extract.parts import CENTIMETERS, PRIMES, add_parts, read_feet
 from contracheck.extract.rates import CONTAINERS, CONTENTS, TEMPERATURES, rate_after
 from contracheck.extract.seconds import part_of_second, settle_seconds, unit_of_decimals
@@ -524,6 +524,8 @@ class MeasureReader:
         noun = lang.counted.left(low, draft.start) if lang.nouns_first else self._definite_noun(draft) if lang.definite else None
         if noun is not None:
             draft.counted, draft.weak, draft.start = noun[0], False, noun[1]
+            return
+        if draft.lower == 1 and lang.counted_one.filled and count_single(low, lang, beside, draft, at):
             return
         place = at
         limit = _BETWEEN if lang.spaced else 1

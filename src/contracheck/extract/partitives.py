@@ -1,13 +1,14 @@
 """Partitives: what is counted where "of" stands before it (eleven of the victims), and adjectives that stand for their noun (four
-gold and three silver)."""
+gold and three silver), and one alone (one bus driver)."""
 
 from __future__ import annotations
 
 import re
 
-from contracheck.extract.beside import COUNTED, Beside
+from contracheck.extract.beside import COUNTED, SINGLE, Beside
 from contracheck.extract.draft import Draft
 from contracheck.extract.spelled import is_number_word
+from contracheck.lang.concepts import some_finder
 from contracheck.lang.pack import Language
 from contracheck.lang.table import BLANK
 
@@ -16,6 +17,7 @@ _NEXT = re.compile(rf"[{BLANK}]{{1,2}}([^\W\d_]+)")
 _BETWEEN = 3
 #: Digits before "of" are often those of a label (section 11 of the acts): in figures only people are counted so.
 _PEOPLE = frozenset(("person", "employee", "member"))
+_SAYS = frozenset(("#attribution",))
 
 
 def count_part(low: str, lang: Language, beside: Beside, draft: Draft, at: int) -> None:
@@ -51,3 +53,32 @@ def count_alone(low: str, lang: Language, draft: Draft, at: int) -> None:
     after = _NEXT.match(low, word.end())
     if after is None or after[1] in lang.function_words or after[1] in lang.joiners:
         draft.counted, draft.weak, draft.end = thing, False, word.end()
+
+
+def count_single(low: str, lang: Language, beside: Beside, draft: Draft, at: int) -> bool:
+    """Set what one of is counted: the last of its nouns (one bus driver), who says nothing and is no one of two.
+
+    An adjective may stand between (one young man). True where it has such a noun, counted or not.
+    """
+    if draft.lower != 1 or draft.upper != 1 or draft.step != 1 or draft.scale is not None:
+        return False
+    hit = _one(beside, at)
+    if hit is None and (adjective := _NEXT.match(low, at)) is not None:
+        small = adjective[1] in lang.function_words or is_number_word(lang, adjective[1])
+        hit = beside.right(SINGLE, adjective.end()) if not small else None
+    last = hit
+    while hit is not None:
+        last, hit = hit, _one(beside, hit[1])
+    if last is None:
+        return False
+    word = _NEXT.match(low, last[1])
+    says = word is not None and some_finder(lang.tag, _SAYS).named(word[1])
+    if not says and not low.startswith("'", last[1]) and lang.one_of_pair.right(low, last[1]) is None:
+        draft.counted, draft.weak, draft.end = last[0], False, last[1]
+    return True
+
+
+def _one(beside: Beside, at: int) -> tuple[str, int] | None:
+    """What is counted right behind a place, in the singular if there is one."""
+    hit: tuple[str, int] | None = beside.right(SINGLE, at) or beside.right(COUNTED, at)
+    return hit

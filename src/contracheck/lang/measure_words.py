@@ -325,9 +325,19 @@ class MeasureWords(LanguageData):
         return self._named("counted")
 
     @cached_property
+    def counted_one(self) -> Table[str]:
+        """What is counted behind one alone: singulars that begin a compound behind other numbers (12 *bus* drivers)."""
+        return self._named("counted_one")
+
+    @cached_property
     def part_of(self) -> Table[bool]:
         """Words between a number and the whole that it counts some of (eleven *of* the victims)."""
         return self._words("grammar", "part_of")
+
+    @cached_property
+    def one_of_pair(self) -> Table[bool]:
+        """Words behind one of some things that make it no number (from one house *to another*)."""
+        return self._words("grammar", "one_of_pair")
 
     @cached_property
     def counted_alone(self) -> dict[str, str]:
