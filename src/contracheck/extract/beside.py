@@ -20,7 +20,7 @@ from contracheck.lang.table import BLANK, GAP, Table
 (LINKS, INFIX, AGES, HALVES, FRACTIONS, VAGUE, TENTHS, TIMES, SHARES, HOURS, NUMBERS, CHANGES, ASIDE, RATES, SCORES) = (
     1 << n for n in range(8, 23)
 )
-(DATES, POINTS, PARTS, APART, CLOCK, SECOND_PARTS, SINGLE) = (1 << n for n in range(23, 30))
+(DATES, POINTS, PARTS, APART, CLOCK, SECOND_PARTS, SINGLE, COUNTERS) = (1 << n for n in range(23, 31))
 _RIGHT = {
     SCALES: "scales",
     SCALES_MONEY: "scales_money",
@@ -49,6 +49,7 @@ _RIGHT = {
     APART: "one_in_apart",
     SECOND_PARTS: "second_parts",
     SINGLE: "counted_one",
+    COUNTERS: "counter_words",
 }
 #: ... and about what stands before it.
 _LEFT = {

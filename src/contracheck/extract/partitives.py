@@ -58,7 +58,7 @@ def count_alone(low: str, lang: Language, draft: Draft, at: int) -> None:
 def count_single(low: str, lang: Language, beside: Beside, draft: Draft, at: int) -> bool:
     """Set what one of is counted: the last of its nouns (one bus driver), who says nothing and is no one of two.
 
-    An adjective may stand between (one young man). True where it has such a noun, counted or not.
+    An adjective may stand before people (one young man). True where it has such a noun, counted or not.
     """
     if draft.lower != 1 or draft.upper != 1 or draft.step != 1 or draft.scale is not None:
         return False
@@ -66,6 +66,7 @@ def count_single(low: str, lang: Language, beside: Beside, draft: Draft, at: int
     if hit is None and (adjective := _NEXT.match(low, at)) is not None:
         small = adjective[1] in lang.function_words or is_number_word(lang, adjective[1])
         hit = beside.right(SINGLE, adjective.end()) if not small else None
+        hit = hit if hit is not None and hit[0] in _PEOPLE else None  # one trick pony
     last = hit
     while hit is not None:
         last, hit = hit, _one(beside, hit[1])

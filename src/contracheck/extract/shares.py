@@ -195,6 +195,9 @@ class ShareReader:
         noun = _NOUN.match(self.low, at)
         if noun is None or noun[1] in self.lang.function_words:
             return False
+        thing = self.beside.right(COUNTED, at)
+        if thing is not None and thing[0] == "point":
+            return False  # three points out of four are won
         end = noun.end(1)
         hit = self.beside.right(APART, end)
         if hit is None and noun[2]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from contracheck.extract.bare import of_something
-from contracheck.extract.beside import HOURS
+from contracheck.extract.beside import ASIDE, COUNTERS, HOURS
 from contracheck.extract.draft import DURATIONS, Draft
 from contracheck.extract.elided import closed
 from contracheck.extract.fates import FateReader
@@ -16,7 +16,6 @@ from contracheck.extract.page import Page
 from contracheck.extract.spelled import is_number_word
 from contracheck.extract.terms import ONE
 from contracheck.lang.concepts import some_finder, tolls
-from contracheck.lang.currency_nouns import capital
 
 #: The smallest number in words that a bound word makes a figure, whatever it counts.
 _FEW = 2
@@ -62,6 +61,10 @@ class SolidReader:
             return True  # "at least two", "about ten" count something; "more than one" may not
         if draft.approximate and draft.scale is None and draft.counted is None and draft.kind == "count":
             return self._several(draft) or of_something(self.low, self.lang, draft)  # a dozen, a score: of something
+        if not self.lang.spaced and draft.lower == draft.upper and draft.kind == "count" and draft.scale is None:
+            few = draft.counted is None and draft.lower is not None and draft.lower >= _SOME
+            if few and beside.right(COUNTERS, draft.end) is not None and beside.right(ASIDE, draft.end) is None:
+                return True  # 六套电视网络, but 四丁目
         alone = not self.lang.spaced and draft.kind == "count" and draft.counted is None
         if alone and (self._scale_alone(draft) or (self.lang.word_starts and draft.lower == draft.upper)):
             return False  # 만 alone is a particle more often, 오만 a country and 만두 a dumpling
@@ -93,7 +96,7 @@ class SolidReader:
             return False
         if self.lang.date_articles.left(self.low, start) is not None:
             return False  # the three musketeers are known
-        return not capital(self.lang.tag) or _CAPITAL_NEAR.match(text, draft.end) is not None
+        return not self.lang.currency_capitals or _CAPITAL_NEAR.match(text, draft.end) is not None
 
     def _of_an_age(self, draft: Draft) -> bool:
         """Whether a number word counts people who are called by their age: three 15-year-olds, zwei 17-jährige Jungen."""

@@ -390,6 +390,11 @@ class MeasureWords(LanguageData):
         return self.list("grammar", "counters")
 
     @cached_property
+    def counter_words(self) -> Table[bool]:
+        """The same as a table."""
+        return self._words("grammar", "counters")
+
+    @cached_property
     def classifiers(self) -> Table[bool]:
         """Counters of places and things of any kind: the noun before the figure says what is counted (공장 2곳)."""
         return self._words("grammar", "classifiers")
