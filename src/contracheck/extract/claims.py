@@ -30,6 +30,7 @@ from contracheck.extract.named_ages import settle_ages
 from contracheck.extract.narrated import Narration
 from contracheck.extract.no_day import join
 from contracheck.extract.page import Page
+from contracheck.extract.partitives import PEOPLE
 from contracheck.extract.preceding import before_named
 from contracheck.extract.scaled import share_scales
 from contracheck.extract.scan import Scanner
@@ -65,6 +66,8 @@ SUMS = frozenset(
 _NOUN_REACH = 30
 #: So far behind a figure that counts millions of people a bare one of millions counts them too.
 _CROWD_REACH = 120
+#: So far behind someone the people stand that are harmed.
+_HARMED = 80
 #: So many different things of sport in the first characters of an article make its bare points those of a league.
 _SEVERAL, _BEGINNING = 3, 1500
 
@@ -124,6 +127,7 @@ def read_claims(article: Article, lang: Language, limits: Limits) -> Reading:
     found = share_brackets(found, page)
     maker.money = any(f.draft is not None and f.draft.kind == "money" for f in found)
     maker.percents = [f.start for f in found if f.draft is not None and f.draft.kind == "percent" and f.draft.unit == "percent"]
+    maker.people = [f.start for f in found if f.draft is not None and f.draft.counted in PEOPLE]
     # a date between a verb and its figure ("fell on Monday 4.2 per cent") is no rival of the figure
     maker.spans = [(f.start, f.end) if f.draft is not None else None for f in found]
     maker.dates = [(f.start, f.end) if f.date is not None else None for f in found]
@@ -147,6 +151,7 @@ class Maker:
         self.spans: list[tuple[int, int] | None] = []
         self.dates: list[tuple[int, int] | None] = []
         self.percents: list[int] = []
+        self.people: list[int] = []
         #: the end of the last figure of which the words before it name what it counts
         self._named = -_NOUN_REACH - 1
         #: the end of the last figure that counts millions of people, no money told since
@@ -347,14 +352,25 @@ class Maker:
         return any(start <= at < end for at in self.percents)
 
     def _article_only(self, draft: Draft, around: Around) -> bool:
-        """Whether "one" is but an article (une entreprise): it counts people in harm's way, or nothing."""
+        """Whether "one" is but an article (une entreprise): behind a bound it counts, and people in harm's way, not who harms."""
         word = self.page.low[draft.core : draft.core + 12].split()[:1]
         if not word or word[0] not in self.page.lang.articles:
             return False
-        if draft.counted != "person" or not HARM & self.context.concepts_at(around.start):
+        if draft.start < draft.core and not draft.approximate and (draft.lower is None or draft.upper is None):
+            return False  # mindestens ein Haus
+        if draft.counted not in PEOPLE or not HARM & self.context.concepts_at(around.start) or self._harms(around):
             return True
         context = around.context
         return HARM.isdisjoint(context.topics[: context.near])
+
+    def _harms(self, around: Around) -> bool:
+        """Whether others are counted behind someone in one clause: un homme a tué trois personnes."""
+        after = next((p for p in self.people if p > around.start), None)
+        if after is None or after - around.end > _HARMED:
+            return False
+        page, sentence = self.page, self.page.sentence(around.start)
+        joined = any(around.end <= at < after for at in page.ands(sentence))
+        return not joined and after < page.clause(around.start, around.end, sentence)[1]
 
 
 class Around(Deferred):

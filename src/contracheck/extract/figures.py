@@ -21,6 +21,7 @@ from contracheck.extract.beside import (
     POINTS,
     SCALES,
     SHARES,
+    SINGLE,
     TENTHS,
     TIMES,
     UNITS,
@@ -181,7 +182,7 @@ class FigureReader:
         if self.beside.mask(end):
             return True
         m = _SECOND_WORD.match(self.low, end)
-        return m is not None and bool(self.beside.mask(m.end()) & (COUNTED | SHARES))
+        return m is not None and bool(self.beside.mask(m.end()) & (COUNTED | SHARES | SINGLE))
 
     def words(self, pos: int) -> Draft | None:
         """The figure in words that begins at ``pos``."""

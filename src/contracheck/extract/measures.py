@@ -556,7 +556,8 @@ class MeasureReader:
             if word is None or is_number_word(lang, word[0]) or is_part_of_scale(lang, word[0]):
                 return
             joined = i > 0 and draft.scale is not None and word[0] in lang.joiners  # 3.8m current and former customers
-            if word[0] in lang.function_words and not joined and (i > 0 or not lang.links.get(word[0])):
+            small = word[0] in lang.function_words and word[0] not in lang.further_words
+            if small and not joined and (i > 0 or not lang.links.get(word[0])):
                 return
             if beside.right(UNITS, place) is not None:
                 return  # the noun belongs to another measure

@@ -16,7 +16,9 @@ _NEXT = re.compile(rf"[{BLANK}]{{1,2}}([^\W\d_]+)")
 #: Small words and adjectives between "of" and what is counted (two of the largest banks).
 _BETWEEN = 3
 #: Digits before "of" are often those of a label (section 11 of the acts): in figures only people are counted so.
-_PEOPLE = frozenset(("person", "employee", "member"))
+PEOPLE = frozenset(("person", "employee", "member"))
+#: What stands behind a noun that is a part of a word or an owner (one man's).
+_PARTS_OF_WORDS = ("'", "-", "\u2010")
 _SAYS = frozenset(("#attribution",))
 
 
@@ -35,7 +37,7 @@ def count_part(low: str, lang: Language, beside: Beside, draft: Draft, at: int) 
     for _ in range(_BETWEEN):
         hit = beside.right(COUNTED, place)
         if hit is not None:
-            if words or hit[0] in _PEOPLE:
+            if words or hit[0] in PEOPLE:
                 draft.counted, draft.weak, draft.end = hit[0], False, hit[1]
             return
         word = _NEXT.match(low, place)
@@ -62,19 +64,21 @@ def count_single(low: str, lang: Language, beside: Beside, draft: Draft, at: int
     """
     if draft.lower != 1 or draft.upper != 1 or draft.step != 1 or draft.scale is not None:
         return False
+    if lang.whole.filled and lang.whole.right(low, at) is not None:
+        return False  # un contrat triennal
     hit = _one(beside, at)
     if hit is None and (adjective := _NEXT.match(low, at)) is not None:
         small = adjective[1] in lang.function_words or is_number_word(lang, adjective[1])
         hit = beside.right(SINGLE, adjective.end()) if not small else None
-        hit = hit if hit is not None and hit[0] in _PEOPLE else None  # one trick pony
+        hit = hit if hit is not None and hit[0] in PEOPLE else None  # one trick pony
     last = hit
-    while hit is not None:
+    while hit is not None and lang.noun_rows:
         last, hit = hit, _one(beside, hit[1])
     if last is None:
         return False
     word = _NEXT.match(low, last[1])
     says = word is not None and some_finder(lang.tag, _SAYS).named(word[1])
-    if not says and not low.startswith("'", last[1]) and lang.one_of_pair.right(low, last[1]) is None:
+    if not says and not low.startswith(_PARTS_OF_WORDS, last[1]) and lang.one_of_pair.right(low, last[1]) is None:
         draft.counted, draft.weak, draft.end = last[0], False, last[1]
     return True
 

@@ -335,6 +335,11 @@ class MeasureWords(LanguageData):
         return self._words("grammar", "part_of")
 
     @cached_property
+    def further_words(self) -> frozenset[str]:
+        """Small words between a figure and what it counts that tell it from what was counted before (four *other* people)."""
+        return self._set("grammar", "further_words")
+
+    @cached_property
     def one_of_pair(self) -> Table[bool]:
         """Words behind one of some things that make it no number (from one house *to another*)."""
         return self._words("grammar", "one_of_pair")

@@ -175,6 +175,8 @@ class LanguageData:
         self.date_order: str = grammar.get("date_order", "dmy")
         #: the article that makes a dual the name of a pair that is known (Arabic)
         self.definite: str = grammar.get("definite", "")
+        #: whether nouns stand in rows of which the last one is what is told of (bus driver)
+        self.noun_rows: bool = grammar.get("noun_rows", False)
         #: whether spaces tell where words begin though their ends are glued (Korean)
         self.word_starts: bool = grammar.get("word_starts", False)
         #: whether "last" with a weekday names the day of last week (上周三), not the last such day
