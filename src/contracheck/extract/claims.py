@@ -358,6 +358,8 @@ class Maker:
             return False
         if draft.start < draft.core and not draft.approximate and (draft.lower is None or draft.upper is None):
             return False  # mindestens ein Haus
+        if word[0] in self.page.lang.oblique_articles:
+            return True  # Gewalt an einer Frau
         if draft.counted not in PEOPLE or not HARM & self.context.concepts_at(around.start) or self._harms(around):
             return True
         context = around.context

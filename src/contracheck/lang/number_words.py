@@ -155,6 +155,11 @@ class NumberWords(LanguageData):
         return self._set("numbers", "articles")
 
     @cached_property
+    def oblique_articles(self) -> frozenset[str]:
+        """Forms of those that stand behind prepositions and verbs of giving: they count nobody who comes to harm."""
+        return self._set("numbers", "oblique_articles")
+
+    @cached_property
     def joiners(self) -> frozenset[str]:
         """Words between the parts of a numeral."""
         return self._set("numbers", "joiners")
