@@ -9,6 +9,7 @@ from decimal import Decimal
 import attrs
 
 from contracheck.extract.abbreviated import as_millions
+from contracheck.extract.age_lists import settle_age_lists
 from contracheck.extract.cheapest import is_cheapest, may_be_cheapest
 from contracheck.extract.claim_values import alternatives_of, date_value, value_of
 from contracheck.extract.compared_years import as_years
@@ -113,6 +114,7 @@ def read_claims(article: Article, lang: Language, limits: Limits) -> Reading:
     settle_spans(found, page, scanner.figures.bounds.read)
     share_contrasts(found, page)
     settle_ages(found, page)
+    settle_age_lists(found, page)
     deny_bounds(found, page, context)
     limit_times(found, page, context.tense.future)
     found = share_wholes(found, page, scanner.figures.words)

@@ -63,6 +63,7 @@ _SHORT = re.compile(rf"[{BLANK}]?([^\W\d_]{{1,4}})(?![^\W_])")
 _THOUSAND = 3
 #: Kinds whose unit one figure leaves to the next, the factor by which those two differ at most, and a name before a figure.
 _SHARED = frozenset(("money", "percent", "duration", "quantity"))
+_HYPHENS = f"{BLANK}-\u2010\u2011"
 _PLAIN = frozenset(("digits", "digits,age"))
 _NEAR = Decimal("0.05")
 _LISTED = re.compile(rf"(?:,[{BLANK}]\d{{1,3}}(?![\d.,]*\d|[^\W_])){{0,4}}")
@@ -318,8 +319,8 @@ class FigureReader:
         if money is not None and money[1] >= hit[1]:
             return None
         name, stop = hit
-        if self.low[stop : stop + 2].strip(BLANK)[:1].isdecimal():
-            return None  # "a magnitude 6.1 earthquake"
+        if self.low[stop : stop + 2].strip(_HYPHENS)[:1].isdecimal():
+            return None  # "a magnitude 6.1 earthquake", "a magnitude-6.1 earthquake"
         kind = "duration" if name in DURATIONS else "quantity"
         if kind == "quantity" and not self.low[end:stop].strip(BLANK).isalpha():
             return None

@@ -46,6 +46,16 @@ def count_part(low: str, lang: Language, beside: Beside, draft: Draft, at: int) 
         place = word.end()
 
 
+def count_group(low: str, lang: Language, draft: Draft) -> bool:
+    """Set the members of a group as what is counted: a crew of four, une famille de cinq."""
+    if not lang.groups_before.filled or draft.counted is not None or draft.unit is not None or draft.kind != "count":
+        return False
+    if draft.lower is None or draft.lower < 2 or draft.step != 1 or lang.groups_before.left(low, draft.start) is None:
+        return False
+    draft.counted, draft.weak = "person", False
+    return True
+
+
 def count_alone(low: str, lang: Language, draft: Draft, at: int) -> None:
     """Set what an adjective stands for that no noun follows: vier gouden en drie zilveren."""
     word = _NEXT.match(low, at) if lang.counted_alone else None

@@ -13,9 +13,11 @@ from contracheck.extract.elided import closed
 from contracheck.extract.fates import FateReader
 from contracheck.extract.figures import FigureReader
 from contracheck.extract.page import Page
+from contracheck.extract.partitives import count_group
 from contracheck.extract.spelled import is_number_word
 from contracheck.extract.terms import ONE
 from contracheck.lang.concepts import some_finder, tolls
+from contracheck.model.marks import UNNAMED
 
 #: The smallest number in words that a bound word makes a figure, whatever it counts.
 _FEW = 2
@@ -58,6 +60,8 @@ class SolidReader:
         beside = self.figures.beside
         hour = beside.mask(draft.end) & HOURS and beside.right(HOURS, draft.end)  # al menos seis de la tarde, but seis de ellos
         if draft.kind == "count" and bounded and self.lang.spaced and not hour:
+            if draft.counted is None:
+                self.fates.count(draft)  # at least two were killed
             return True  # "at least two", "about ten" count something; "more than one" may not
         if draft.approximate and draft.scale is None and draft.counted is None and draft.kind == "count":
             return self._several(draft) or of_something(self.low, self.lang, draft)  # a dozen, a score: of something
@@ -72,7 +76,7 @@ class SolidReader:
             return True
         if draft.kind != "count" or draft.counted is not None:
             return not draft.weak or draft.unit in DURATIONS or draft.kind != "duration"
-        if self.lang.spaced and self.fates.count(draft):
+        if self.lang.spaced and (count_group(self.low, self.lang, draft) or self.fates.count(draft)):
             return True
         if draft.scale is not None or (draft.lower is not None and draft.lower >= 13 and self.lang.spaced):
             return True
@@ -92,11 +96,16 @@ class SolidReader:
             return False
         if self.lang.fractions.right(self.low, start, gap=False) is not None:
             return False  # three quarters of a billion
+        if self.lang.changes_after.right(self.low, draft.end) is not None:
+            return False  # o cztery więcej
         if text[start - 1 : start] in _QUOTES or some_finder(self.lang.tag, _TOLLS).named(noun[1]):
             return False
         if self.lang.date_articles.left(self.low, start) is not None:
             return False  # the three musketeers are known
-        return not self.lang.currency_capitals or _CAPITAL_NEAR.match(text, draft.end) is not None
+        if self.lang.currency_capitals and _CAPITAL_NEAR.match(text, draft.end) is None:
+            return False
+        draft.trace += UNNAMED
+        return True
 
     def _of_an_age(self, draft: Draft) -> bool:
         """Whether a number word counts people who are called by their age: three 15-year-olds, zwei 17-jährige Jungen."""

@@ -17,6 +17,7 @@ from contracheck.graph.shares import levels
 from contracheck.lang.concepts import concepts, context_finder
 from contracheck.lang.table import lower_case
 from contracheck.model import Claim
+from contracheck.model.marks import UNNAMED
 
 _BEHAVIOUR, _ = concepts()
 #: The kinds of which a text tells an old and a new value.
@@ -263,8 +264,15 @@ def alike(x: Claim, y: Claim) -> bool:
     if x.kind != y.kind or x.value.vague or y.value.vague:
         return False
     if x.kind == "count":
+        if _unnamed(x) or _unnamed(y):
+            return False
         return x.counted == y.counted or None in (x.counted, y.counted)
     return x.value.unit == y.value.unit
+
+
+def _unnamed(claim: Claim) -> bool:
+    """Whether a number in words counts what no table has (not only three houses, but also four *barns*)."""
+    return claim.counted is None and claim.trace.endswith(UNNAMED)
 
 
 def differ(x: Claim, y: Claim) -> bool:

@@ -340,6 +340,11 @@ class MeasureWords(LanguageData):
         return self._set("grammar", "further_words")
 
     @cached_property
+    def groups_before(self) -> Table[bool]:
+        """Words for a group of people that a number of its members follows (a crew *of* four)."""
+        return self._words("grammar", "groups_before")
+
+    @cached_property
     def one_of_pair(self) -> Table[bool]:
         """Words behind one of some things that make it no number (from one house *to another*)."""
         return self._words("grammar", "one_of_pair")

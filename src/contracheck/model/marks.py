@@ -8,6 +8,8 @@ from contracheck.model.claim import Value
 
 #: The trace of a date whose day its month does not have (31 June).
 NO_DAY = "date,no day"
+#: The last part of the trace of a number in words that counts what no table of its language has (eight changes).
+UNNAMED = ",unnamed"
 #: The traces of dates that a word excludes, with all that follows it meant (after March), or all before (before 3 May).
 AFTER, BEFORE = "date,after", "date,before"
 _FIGURES = re.compile(r"\d+")
