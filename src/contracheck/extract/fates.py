@@ -11,7 +11,9 @@ from contracheck.lang.concepts import context_finder, some_finder
 from contracheck.lang.table import BLANK
 
 #: What people come to, as participles behind an auxiliary tell it.
-_FATES = frozenset(("death", "injury", "serious_injury", "missing", "rescue", "arrest", "survivor", "hostage", "evacuation"))
+_FATES = frozenset(
+    ("death", "injury", "serious_injury", "missing", "rescue", "arrest", "survivor", "hostage", "evacuation", "hospital")
+)
 #: Tolls of which a level is told, within so many letters, with the verbs of a change.
 _TOLL, _TOLD = frozenset(("death", "injury", "missing", "survivor")), 64
 _CHANGES = frozenset(("#up", "#down"))
@@ -68,8 +70,8 @@ class FateReader:
         )
 
     def _participle(self, start: int) -> bool:
-        """Whether a participle that tells a fate follows an auxiliary, small words between them."""
-        low, at = self.low, start
+        """Whether a participle that tells a fate follows an auxiliary, one more word between (retrouvés morts)."""
+        low, at, others = self.low, start, 0
         finder = some_finder(self.lang.tag, _FATES)
         for _ in range(_WORDS):
             word = _AFTER.match(low, at)
@@ -78,7 +80,8 @@ class FateReader:
             phrases = finder.find(low, word.start(1), min(len(low), word.end() + _NEAR))
             if any(s == word.start(1) for _, s, _ in phrases):
                 return True
-            if word[1] not in self.lang.function_words and word[1] not in self.auxiliary:
+            others += word[1] not in self.lang.function_words and word[1] not in self.auxiliary
+            if others > 1:
                 return False
             at = word.end()
         return False

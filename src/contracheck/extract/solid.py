@@ -126,7 +126,7 @@ class SolidReader:
         """Whether a small number word counts some of what is counted behind it: six of the 21 residents."""
         if not self.lang.spaced or draft.lower is None or draft.lower < 2:
             return False
-        if self._of_them(draft):
+        if self._of_them(draft) or self._of_those(draft):
             return True
         links = self.lang.of_words, self.lang.part_of, self.lang.one_in_apart
         link = next(filter(None, (table.right(self.low, draft.end) for table in links)), None)
@@ -143,6 +143,21 @@ class SolidReader:
             if whole.lower <= _DOZEN or whole.scale is not None or noun is None or noun[1] in self.lang.function_words:
                 return False
         return _counts_as(draft, whole)
+
+    def _of_those(self, draft: Draft) -> bool:
+        """Whether a small number word counts some of those that its sentence begins with: von den 40 Verletzten zwölf."""
+        before = self.last
+        if before is None or before.counted is None or not 0 <= draft.start - before.end <= _SAME_THINGS:
+            return False
+        many, few = before.lower or before.upper, draft.lower
+        at = before.start
+        article = self.lang.date_articles.left(self.low, at)
+        for place in (at, article[1] if article is not None else at):
+            for table in (self.lang.part_of, self.lang.of_words, self.lang.part_heads):
+                link = table.left(self.low, place)
+                if link is not None and many is not None and few is not None and few < many and self.page.begins(link[1]):
+                    return _counts_as(draft, before)
+        return False
 
     def _of_them(self, draft: Draft) -> bool:
         """Whether a small number word counts some of what was counted last, in its sentence or the one before: three of them."""

@@ -350,6 +350,11 @@ class MeasureWords(LanguageData):
         return self._words("grammar", "one_of_pair")
 
     @cached_property
+    def part_heads(self) -> Table[bool]:
+        """Words at the head of a sentence before those some of whom it tells of (*sur les* 40 blessés, *of the* 40 hurt)."""
+        return self._words("grammar", "part_heads")
+
+    @cached_property
     def counted_alone(self) -> dict[str, str]:
         """Adjectives that stand for what is counted where no noun follows (vier *gouden*) -> what that is."""
         return {w.lower(): ident for w, ident in self._grouped("counted_alone")}
