@@ -56,14 +56,14 @@ PARTS = ("sum", "order")
 
 
 def claim_of(mention: dict[str, Any], text: str, claims: list[contracheck.Claim]) -> str | None:
-    """The claim that stands where a mention does, the one that overlaps most."""
+    """The claim that stands where a mention does: no label before others (40 of "40 Corvin 220"), the one that overlaps most."""
     start = -1
     for _ in range(mention.get("occurrence", 0) + 1):
         start = text.index(mention["quote"], start + 1)
     end = start + len(mention["quote"])
-    found = [(min(c.span.end, end) - max(c.span.start, start), -c.span.start, c.id) for c in claims]
-    best = max(found, default=(0, 0, ""))
-    return best[2] if best[0] > 0 else None
+    over = [(min(c.span.end, end) - max(c.span.start, start), c) for c in claims]
+    found = [((c.kind == "label") == (mention["kind"] == "label"), size, -c.span.start, c.id) for size, c in over if size > 0]
+    return max(found)[3] if found else None
 
 
 def counted(path: Path) -> Counter[str]:

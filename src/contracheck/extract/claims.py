@@ -26,6 +26,7 @@ from contracheck.extract.found import Found
 from contracheck.extract.identifiers import is_bounded_age
 from contracheck.extract.itemised import share_wholes
 from contracheck.extract.joined_ends import join_ends
+from contracheck.extract.models import settle_models
 from contracheck.extract.moved import last_before, same_month, share_months
 from contracheck.extract.named_ages import settle_ages
 from contracheck.extract.narrated import Narration
@@ -51,7 +52,8 @@ RACES = frozenset(("athlete", "marathon", "cycling", "swimming", "motor_race", "
 MONEY_TOPICS = frozenset(
     """investment acquisition offer valuation revenue profit operating_profit loss dividend share_price share_issue funding
     bridge_loan loan debt bond cost savings break_fee fine compensation pay bonus tax tariff subsidy aid donation budget deficit
-    surplus export import price cash transfer_fee release_clause box_office limit settlement""".split()  # noqa: SIM905
+    surplus export import price cash transfer_fee release_clause box_office limit settlement damage insured_loss sales invoice
+    household_bill prize_money tax_revenue public_debt public_spending defence_spending order_book collateral bail""".split()  # noqa: SIM905
 )
 
 #: Concepts whose presence makes it people.
@@ -113,6 +115,7 @@ def read_claims(article: Article, lang: Language, limits: Limits) -> Reading:
     as_millions(found, page)
     settle_spans(found, page, scanner.figures.bounds.read)
     share_contrasts(found, page)
+    settle_models(found, page)
     settle_ages(found, page)
     settle_age_lists(found, page)
     deny_bounds(found, page, context)
