@@ -16,6 +16,7 @@ from contracheck.extract.compared_years import as_years
 from contracheck.extract.context import Context, ContextReader
 from contracheck.extract.contrasted import share_contrasts
 from contracheck.extract.day_lists import share_days
+from contracheck.extract.day_spans import share_day_spans
 from contracheck.extract.decades import share_years
 from contracheck.extract.denied import DENIED, deny_bounds
 from contracheck.extract.draft import Draft
@@ -125,6 +126,7 @@ def read_claims(article: Article, lang: Language, limits: Limits) -> Reading:
     share_scales(found, page, context, MONEY_TOPICS, CROWDS)
     found = share_months(found, page)
     share_days(found, page)
+    found = share_day_spans(found, page, lambda pos: scanner.dates.at(pos, "0"))
     as_years(found, page)
     last_before(found)
     same_month(found, page)

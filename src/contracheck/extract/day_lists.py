@@ -43,7 +43,7 @@ class _Lists:
         if _BEGINS_WITH_DAY.match(self.page.low, at) is None:
             return
         for j in range(i - 1, max(-1, i - _MOST), -1):
-            n = self._number(found[j])
+            n = day_of(found[j], self.page.low)
             if n is None or not self._joined(found[j].end, at, last=at == found[i].start) or n >= day.day:
                 break
             earlier = cal.safe_date(day.year, day.month, n)
@@ -66,7 +66,7 @@ class _Lists:
         ended = False
         for j in range(i + 1, min(len(found), i + _MOST)):
             g = found[j]
-            n = self._number(g) if spaced else self._sign_day(g)
+            n = day_of(g, self.page.low) if spaced else self._sign_day(g)
             last = spaced and self._joined(stop, g.start, last=True)
             if n is None and not spaced and g.date is None:
                 continue  # 10月9日に2000人が到着し、10日に出発する
@@ -80,20 +80,9 @@ class _Lists:
             stop, day, ended = g.end, later, last
             if last:
                 break
-        if days and (not spaced or (ended and len(days) > 1 and self._closed(stop))):
+        if days and (not spaced or (ended and len(days) > 1 and closed(self.page, stop))):
             for j, told in days:
                 found[j] = self._found(found[j], told, date)
-
-    def _number(self, f: Found) -> int | None:
-        """The day that a bare figure can be, or a figure that was read as the day of some month; None for others."""
-        if _DAY.match(self.page.low[f.start : f.end]) is None:
-            return None
-        d = f.draft
-        if d is not None and (d.kind != "count" or d.counted or d.unit or d.lower != d.upper):
-            return None
-        if d is None and f.kind not in ("ordinal", None):
-            return None
-        return int(self.page.low[f.start : f.end].rstrip("."))
 
     @staticmethod
     def _sign_day(f: Found) -> int | None:
@@ -109,11 +98,24 @@ class _Lists:
         word = gap.lstrip(",،").strip()
         return word in self.ands or (not last and gap in (",", "،"))
 
-    def _closed(self, stop: int) -> bool:
-        """Whether no noun follows that the last of some days would count."""
-        word = _WORD.match(self.page.low, stop)
-        return word is None or word[1] in self.page.lang.function_words
-
     @staticmethod
     def _found(f: Found, day: dt.date, date: DateHit) -> Found:
         return Found(f.start, f.end, date=DateHit(f.start, f.end, day, day, "day", parts=2, open_year=date.open_year))
+
+
+def day_of(f: Found, low: str) -> int | None:
+    """The day that a bare figure can be, or a figure that was read as the day of some month; None for others."""
+    if _DAY.match(low[f.start : f.end]) is None:
+        return None
+    d = f.draft
+    if d is not None and (d.kind != "count" or d.counted or d.unit or d.lower != d.upper):
+        return None
+    if d is None and f.kind not in ("ordinal", None):
+        return None
+    return int(low[f.start : f.end].rstrip("."))
+
+
+def closed(page: Page, stop: int) -> bool:
+    """Whether no noun follows that a day would count."""
+    word = _WORD.match(page.low, stop)
+    return word is None or word[1] in page.lang.function_words
