@@ -13,7 +13,7 @@ import unicodedata
 from decimal import Decimal
 from fractions import Fraction
 
-from contracheck.extract.beside import BOUNDS, HALVES, LINKS, SCALES, UNITS, Beside
+from contracheck.extract.beside import BOUNDS, COUNTED, CURRENCIES, HALVES, LINKS, SCALES, UNITS, Beside
 from contracheck.extract.characters import linked_half
 from contracheck.extract.terms import ONE, Number, Terms
 from contracheck.lang.pack import Language
@@ -43,6 +43,7 @@ _BLANKS = tuple(" \u00a0\u202f")
 _AND = re.compile(rf"[{_SPACES}]([^\W\d_]{{1,4}})[{_SPACES}](?=\d)")
 #: The power of ten of the smallest scale word that others follow.
 _THOUSANDS = 3
+_MEASURED = CURRENCIES | UNITS | COUNTED
 _SPLIT_SPACES = re.compile(rf"[{_SPACES}]")
 #: What may stand before a figure that begins with its point (.5).
 _OPENERS = f"{_SPACES}\t\n\r([{{<$€£¥=:~+-\u2212\u2013\u2014\u3000"
@@ -346,7 +347,7 @@ def read_scales(low: str, number: Number, lang: Language, beside: Beside) -> Non
             if more is None or more.value >= factor:
                 break
             follow = beside.right(SCALES, stop) or _inside(low, stop, lang, beside)
-            thousand = power == 3 and stop - nxt == 3 and more.value >= 100
+            thousand = power == 3 and ((stop - nxt == 3 and more.value >= 100) or _remainder(low, nxt, stop, beside))
             if follow is None and not thousand and (nxt > end or lang.spaced):
                 break
             terms.number(more.value, more.step)
@@ -403,5 +404,13 @@ def _scaled(low: str, pos: int, beside: Beside, power: int) -> bool:
     if m is None:
         return False
     hit = beside.right(SCALES, m.end())
-    # 4 bin 350, 2 milyon 350 bin, 2 mil 300 millones
-    return hit[0][1] != power if hit is not None else power == 3 and m.end() - pos == 3 and low[m.end() : m.end() + 1] not in ".,"
+    if hit is not None:
+        return bool(hit[0][1] != power)  # 2 milyon 350 bin, 2 mil 300 millones
+    if power != _THOUSANDS or low[m.end() : m.end() + 1] in (".", ","):
+        return False
+    return m.end() - pos == 3 or _remainder(low, pos, m.end(), beside)  # 4 bin 350, 4 bin 15 dolar
+
+
+def _remainder(low: str, pos: int, end: int, beside: Beside) -> bool:
+    """Whether digits below a hundred go on after a word for thousand, right behind it, and measure or count something."""
+    return end - pos <= 2 and low[pos] != "0" and low[pos - 2 : pos - 1] != "." and bool(beside.mask(end) & _MEASURED)
