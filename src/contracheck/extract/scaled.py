@@ -22,6 +22,8 @@ _REACH, _FACTOR = 140, 100
 #: What is measured or counted ends its clause, so that nothing behind it can be its noun.
 _CLOSED: Final = re.compile(r"\s?[.;:!?)\u2013\u2014\u3002\uff1b](?!\d)|,(?!\d)|\s*\Z")
 _THOUSANDS: Final = 3
+#: How many times one of two levels may be the other.
+_CLOSE: Final = 4
 #: The same factor for a bare letter, and the word right before it.
 _NEAR: Final = 10
 _LAST: Final = re.compile(rf"([^\W\d_]+)[{BLANK},]*\Z")
@@ -39,6 +41,9 @@ def share_scales(found: Sequence[Found], page: Page, context: ContextReader, mon
         if draft is None or (draft.lower is None and draft.upper is None):
             continue
         one = before.draft if before is not None else None
+        if before is not None and one is not None and _is_lesser(before, f, page):
+            _take_over(draft, one)
+            continue
         if before is not None and one is not None and _is_bare(draft, one, page.low) and _alike(before, f, page):
             told = {concept for concept, _, _ in context.concepts.find(page.low, before.end, f.start)}
             # what else the words between speak of may be what the figure is of
@@ -64,6 +69,30 @@ def _is_bare(draft: Draft, one: Draft, low: str) -> bool:
     if draft.kind == "quantity" and draft.unit == "meter" and one.kind == "money" and one.scale[0] == "m":
         return low[draft.end - 1] == "m" and low[draft.end - 2].isdecimal() and draft.scale is None
     return draft.kind == "count" and draft.counted is None and draft.unit is None and draft.scale is not None
+
+
+def _is_lesser(before: Found, f: Found, page: Page) -> bool:
+    """Whether a decimal figure with nothing of its own is another level of the last one: 5.3 million tickets, up from 4.9."""
+    one, draft = before.draft, f.draft
+    assert one is not None and draft is not None
+    if draft.kind != "count" or draft.counted or draft.unit or draft.scale or draft.vague or draft.step >= 1 or one.scale is None:
+        return False
+    a, b = one.lower or one.upper, draft.lower or draft.upper
+    if a is None or b is None or b <= 0 or page.sentence(f.start) != page.sentence(before.start) or f.start - before.end > _REACH:
+        return False
+    near = a / _CLOSE <= b.scaleb(one.scale[1]) <= a * _CLOSE
+    article = page.lang.date_articles.left(page.low, f.start)
+    places = (f.start, article[1] if article is not None else f.start)
+    return near and any(page.lang.other_levels.left(page.low, at) is not None for at in places)
+
+
+def _take_over(draft: Draft, one: Draft) -> None:
+    """Give a figure the scale of another one and what that is of."""
+    assert one.scale is not None
+    draft.times(ONE.scaleb(one.scale[1]))
+    draft.scale, draft.counted = one.scale, one.counted
+    draft.kind, draft.unit, draft.currencies = one.kind, one.unit, one.currencies
+    draft.trace += ",elided"
 
 
 def _of_them(before: Found, f: Found, page: Page) -> bool:
