@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from contracheck.extract.beside import CLOCK, HOURS, UNITS, Beside
+from contracheck.extract.beside import CLOCK, HOURS, INFIX, UNITS, Beside
 from contracheck.extract.page import Page
 from contracheck.lang.table import BLANK
 
@@ -14,6 +14,8 @@ AN_HOUR = re.compile(rf"({_HOUR})(?:[.:]({_MINUTE}))?(?![\d%]|[.,:]\d)")
 _DASHES = rf"[{BLANK}]?[-\u2013-\u2015~\u301c\uff5e\u223c][{BLANK}]?"
 _DASH, _DASH_ENDS = re.compile(_DASHES), re.compile(rf"{_DASHES}\Z")
 _ENDS = re.compile(rf"(?<![\w.,:-])({_HOUR})(?:[.:]({_MINUTE}))?[{BLANK}]{{0,2}}\Z")
+_AND = re.compile(rf"[{BLANK}]([^\W\d_]{{1,4}})[{BLANK}]")
+_AND_ENDS = re.compile(rf"[{BLANK}]([^\W\d_]{{1,4}})[{BLANK}]\Z")
 #: The hours at which what is open closes; two figures below are as well a length of time (de 2 a 3 horas).
 _EVENING = range(13, 24)
 _WIDE = 12
@@ -26,6 +28,7 @@ class HourPairs:
 
     def __init__(self, page: Page, beside: Beside) -> None:
         self.low, self.lang, self.beside = page.low, page.lang, beside
+        self.ands = frozenset(page.lang.list("grammar", "and"))
 
     def first(self, pos: int) -> tuple[int, int, str, int] | None:
         """Hour, minutes, half of the day ("oclock" where none is told) and end of a first hour at a place."""
@@ -34,19 +37,19 @@ class HourPairs:
         if m is None:
             return None
         dash = _DASH.match(low, m.end())
-        infix = None if dash is not None else self.lang.range_infix.right(low, m.end())
+        infix, both = (None, False) if dash is not None else self._between(pos, m.end())
         if dash is None and infix is None:
             return None
-        place = dash.end() if dash is not None else infix[1]  # type: ignore[index]  # one of the two is there
+        place = dash.end() if dash is not None else infix or 0
         second = AN_HOUR.match(low, place + len(low[place : place + 2]) - len(low[place : place + 2].lstrip(BLANK)))
         if second is None:
             return None
-        before = self._opened(pos)
         if dash is not None and self.lang.clock_words.filled and self.beside.left(CLOCK, pos) is not None:
             return int(m[1]), int(m[2] or 0), "oclock", m.end()
         hit = self.beside.right(HOURS, second.end())
         if hit is None:
             return None
+        before = pos if both else self._opened(pos)
         if dash is None and before is None and self.lang.range_words.right(low, m.end()) is None:
             return None  # 9 und 17 Uhr
         if hit[0] != "oclock":
@@ -55,6 +58,14 @@ class HourPairs:
             return None
         return int(m[1]), int(m[2] or 0), "oclock", m.end()
 
+    def _between(self, pos: int, end: int) -> tuple[int | None, bool]:
+        """The end of the word between two hours, and whether it is "and" behind a word for the clock (um 15 und 17 Uhr)."""
+        both = _AND.match(self.low, end)
+        if both is not None and both[1] in self.ands and self.lang.hour_at.left(self.low, pos) is not None:
+            return both.end(1), True
+        infix = self.lang.range_infix.right(self.low, end) if self.beside.mask(end) & INFIX else None
+        return (infix[1] if infix is not None else None), False
+
     def second(self, pos: int) -> bool:
         """Whether such a first hour stands before a place."""
         low = self.low
@@ -62,6 +73,9 @@ class HourPairs:
             return False
         dash = _DASH_ENDS.search(low, max(0, pos - 3), pos)
         infix = None if dash is not None else self.lang.range_infix.left(low, pos)
+        both = _AND_ENDS.search(low, max(0, pos - 8), pos) if dash is None and infix is None else None
+        if both is not None and both[1] in self.ands:
+            infix = True, both.start()
         if dash is None and infix is None:
             return False
         end = dash.start() if dash is not None else infix[1]  # type: ignore[index]  # one of the two is there

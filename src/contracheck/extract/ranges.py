@@ -39,6 +39,7 @@ _DASH_NEAR = re.compile(rf"[{_DASHES}][{BLANK}]?\d")
 _NEAR = 64
 _LAST = re.compile(rf"([^\W\d_]+)[{BLANK}]{{0,2}}\Z")
 _DASH = re.compile(rf"[{BLANK}]?[{_DASHES}][{BLANK}]?")
+_HYPHENS = frozenset("-\u2010\u2011")
 #: A numeral in digits, its thousands set apart or not.
 _NUMERAL = re.compile(rf"[{BLANK}]{{0,2}}\d(?:[\d.,]|[{BLANK}](?=\d{{3}}(?!\d))){{0,20}}")
 #: An amount behind its sign, and the last word before a place.
@@ -72,7 +73,10 @@ class RangeReader:
             elif _ANOTHER.match(low, end):
                 end = self._skip_same(end)
         at = None
-        if low[end : end + 1] in _DASHES or low[end + 1 : end + 2] in _DASHES:
+        cut = self._cut(end)
+        if cut:
+            at = cut
+        elif low[end : end + 1] in _DASHES or low[end + 1 : end + 2] in _DASHES:
             m = _DASH.match(low, end)
             at = m.end() if m else None
         opened = None
@@ -106,6 +110,8 @@ class RangeReader:
             return None
         if second.scale is not None:
             _scale_first(number, second.value, second.scale)
+        if cut and not number.words and second.scale is None and number.value > 0:
+            number.value *= _zeros(number.value, second.value)
         lower, upper = -number.value if signed else number.value, second.value
         if signed and minus:
             lower, upper = min(lower, -upper), max(lower, -upper)
@@ -143,6 +149,14 @@ class RangeReader:
         """The unit after a figure, or what is counted."""
         hit: tuple[object, int] | None = self._unit_at(end) or self.beside.right(COUNTED, end)
         return hit
+
+    def _cut(self, end: int) -> int:
+        """Where the second of two figures begins that share the end of their word: zwei- bis dreitausend, 20- bis 30-Jährige."""
+        low = self.low
+        if low[end : end + 1] not in _HYPHENS or low[end + 1 : end + 2] != " " or not self.beside.mask(end + 1) & INFIX:
+            return 0
+        infix = self.lang.range_words.right(low, end + 1)
+        return _GAP.match(low, infix[1]).end() if infix is not None else 0  # type: ignore[union-attr]
 
     def _couple(self, number: Number, end: int) -> int:
         """Where the second of two digits begins that follow each other and tell a small range (2、3人, 5、6億円); else 0."""
@@ -342,6 +356,12 @@ class RangeReader:
         if first is None or second is None or not self.beside.mask(second.end) & (PERCENTS | CURRENCIES):
             return False
         return first.value > second.value
+
+
+def _zeros(first: Decimal, second: Decimal) -> int:
+    """The power of ten that the first of two figures leaves out: 2- bis 3000."""
+    power = 10 ** max(0, second.adjusted() - first.adjusted())
+    return power if power >= 1000 and first * power < second else 1
 
 
 def _scale_first(number: Number, second: Decimal, scale: tuple[str, int]) -> None:
