@@ -26,12 +26,13 @@ _FEW = 7
 def share_day_spans(found: list[Found], page: Page, at: Callable[[int], DateHit | None]) -> list[Found]:
     """Make one date of two days; ``at`` reads the date at a place of the text."""
     made: list[Found] = []
+    end = 0
     for f in found:
         if not page.lang.spaced:
             made.append(_signed(f, page, at) or f)
         elif made and (joined := _to(made[-1], f, page)) is not None:
-            made[-1] = joined
-        elif not made or made[-1].end <= f.start:  # no year behind such a range
+            made[-1], end = joined, joined.end
+        elif f.start >= end:  # no year behind such a range
             made.append(f)
     return made
 
