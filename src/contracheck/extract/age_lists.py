@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from itertools import pairwise
 
 from contracheck.extract.draft import Draft
 from contracheck.extract.found import Found
@@ -14,6 +15,8 @@ from contracheck.extract.partitives import PEOPLE
 from contracheck.lang.table import BLANK
 
 _OLDEST, _SEVERAL = 120, 2
+#: More ages than that are no list.
+_LONGEST = 20
 #: Between two ages of a list: a comma, a word for "and", or both; and the characters it has at most.
 _JOINT, _JOINT_LONG = re.compile(rf"[{BLANK}]?(,|、)?[{BLANK}]{{0,2}}(?:([^\W\d_]+)[{BLANK}])?\Z"), 8
 _OPENS, _CLOSES = re.compile(rf"[{BLANK}]?[(,][{BLANK}]?\Z"), re.compile(rf"[{BLANK}]?[),.;]")
@@ -39,7 +42,7 @@ def _rest(found: list[Found], n: int, page: Page) -> list[Found]:
     """The bare figures that follow one in a list; none where its last one goes on to something else (12 and 14 others)."""
     listed: list[Found] = []
     last = False
-    for before, g in zip(found[n:], found[n + 1 :], strict=False):
+    for before, g in pairwise(found[n : n + _LONGEST]):
         near = 0 < g.start - before.end <= _JOINT_LONG
         m = _JOINT.match(page.low[before.end : g.start]) if near and not last else None
         if m is None or not (m[1] or m[2]) or not _is_bare(g):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from bisect import bisect_right
 from collections.abc import Callable
 from decimal import Decimal
 
@@ -374,11 +375,12 @@ class Maker:
 
     def _harms(self, around: Around) -> bool:
         """Whether others are counted behind someone in one clause: un homme a tué trois personnes."""
-        after = next((p for p in self.people if p > around.start), None)
-        if after is None or after - around.end > _HARMED:
+        at = bisect_right(self.people, around.start)
+        if at == len(self.people) or (after := self.people[at]) - around.end > _HARMED:
             return False
         page, sentence = self.page, self.page.sentence(around.start)
-        joined = any(around.end <= at < after for at in page.ands(sentence))
+        ands = page.ands(sentence)
+        joined = bisect_right(ands, after - 1) > bisect_right(ands, around.end - 1)
         return not joined and after < page.clause(around.start, around.end, sentence)[1]
 
 
