@@ -84,6 +84,7 @@ class Page:
         self._ands: dict[tuple[int, int], list[int]] = {}
         self._quotes: dict[tuple[int, int], list[int]] = {}
         self._marks: dict[tuple[int, int], list[int]] = {}
+        self._fences: dict[tuple[int, int], list[tuple[int, int]]] = {}
         self._capitals: dict[tuple[int, int], bool] = {}
 
     @cached_property
@@ -249,16 +250,15 @@ class Page:
 
     def clause(self, start: int, end: int, sentence: tuple[int, int]) -> tuple[int, int]:
         """The part of a sentence between commas, brackets and colons that holds the span."""
-        left = sentence[0]
-        for m in _CLAUSE.finditer(self.low, sentence[0], start):
-            if not self._inside_number(m.start()):
-                left = m.end()
-        right = sentence[1]
-        for m in _CLAUSE.finditer(self.low, end, sentence[1]):
-            if not self._inside_number(m.start()):
-                right = m.start()
-                break
-        return left, right
+        fences = self._fences.get(sentence)
+        if fences is None:
+            fences = self._fences[sentence] = [
+                m.span() for m in _CLAUSE.finditer(self.low, *sentence) if not self._inside_number(m.start())
+            ]
+        before = bisect.bisect_left(fences, (start, 0)) - 1
+        after = bisect.bisect_left(fences, (end, 0))
+        left = fences[before][1] if before >= 0 else sentence[0]
+        return left, fences[after][0] if after < len(fences) else sentence[1]
 
     def _inside_number(self, at: int) -> bool:
         return 0 < at < len(self.low) - 1 and self.low[at - 1].isdecimal() and self.low[at + 1].isdecimal()

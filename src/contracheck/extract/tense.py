@@ -150,7 +150,7 @@ class TenseReader:
         if not self.page.lang.spaced:
             return any(low.find(word, sentence[0], pos) >= 0 for word in self.page.lang.programmes)
         first, colon = sentence[0], low.find(":", sentence[0], pos)
-        word = next(iter(self.page.words(first, sentence[1])), None)
+        word = next(iter(self.page.words(first, min(first + _NEAR, sentence[1]))), None)
         if word is not None and low[slice(*word)] in self.page.lang.weekdays and low.startswith(":", word[1]):
             # Spielplan des 4. Spieltags. Freitag: ...
             colon, first = word[1], self.page.sentence(max(0, first - 3))[0]
