@@ -226,10 +226,8 @@ class Anchors:
         if after is None:
             return False
         if rest & ARTICLE:
-            m = self.after(low, after.end(1))
-            return (
-                m is not None and m[1] is not None and bool(self._mask(m[1]) & (COUNTED | APART | SINGLE))
-            )  # un italiano su tre
+            m = self.after(low, after.end(1))  # un italiano su tre
+            return m is not None and m[1] is not None and bool(self._mask(m[1]) & (COUNTED | APART | SINGLE))
         # one character of a number may measure something by what stands before it
         at = after.start()
         before = low[at - 2 : at - 1]

@@ -16,9 +16,8 @@ from contracheck.extract.page import Page
 
 _ENDS_IN_DAY = re.compile(r"(?<!\d)(?:3[01]|[12]\d|0?[1-9])\Z")
 _YEAR = re.compile(r",? (\d{4})(?!\d)")
-#: Two days with one sign or two, and what shows that they are a length of time (29日間, 2～3日後).
+#: Two days with one sign or two.
 _SIGNED = re.compile(r"(\d{1,2})(日|일|号|號)?\D{1,4}?(\d{1,2})(日|일|号|號)")
-_LENGTH = re.compile(r"\s?(?:間|间|간|後|后|以内|以內|内|內|前|かけ|かか|程度|ほど|정도|후|이내|동안|전|째|左右|之|分|も)")
 #: With one sign for both, the second of two days is larger than what is told in days as a rule (2～3日).
 _FEW = 7
 
@@ -64,7 +63,13 @@ def _signed(f: Found, page: Page, at: Callable[[int], DateHit | None]) -> Found 
     if d is None or d.kind != "duration" or d.unit != "day" or d.lower is None or d.upper is None or d.lower >= d.upper:
         return None
     m = _SIGNED.match(page.low, d.core)
-    if m is None or m.end() > f.end or _LENGTH.match(page.low, m.end()) or Decimal(m[1]) != d.lower or Decimal(m[3]) != d.upper:
+    if (
+        m is None
+        or m.end() > f.end
+        or page.lang.day_lengths.right(page.low, m.end())
+        or Decimal(m[1]) != d.lower
+        or Decimal(m[3]) != d.upper
+    ):
         return None
     if not m[2] and d.upper <= _FEW:
         return None

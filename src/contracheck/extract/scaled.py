@@ -47,11 +47,10 @@ def share_scales(found: Sequence[Found], page: Page, context: ContextReader, mon
         if before is not None and one is not None and _is_bare(draft, one, page.low) and _alike(before, f, page):
             told = {concept for concept, _, _ in context.concepts.find(page.low, before.end, f.start)}
             # what else the words between speak of may be what the figure is of
-            if one.kind == "money" and not told & crowds:
-                _as_money(draft, one)
-            elif one.kind == "count" and not told & money and not _others_counted(before, f, page):
-                draft.counted = one.counted
-                draft.trace += ",elided"
+            if (one.kind == "money" and not told & crowds) or (
+                one.kind == "count" and not told & money and not _others_counted(before, f, page)
+            ):
+                _take_over(draft, one)
         elif thing is not None and thing.draft is not None and _of_them(thing, f, page):
             draft.counted = thing.draft.counted
             draft.trace += ",elided,them"
@@ -87,11 +86,11 @@ def _is_lesser(before: Found, f: Found, page: Page) -> bool:
 
 
 def _take_over(draft: Draft, one: Draft) -> None:
-    """Give a figure the scale of another one and what that is of."""
-    assert one.scale is not None
-    draft.times(ONE.scaleb(one.scale[1]))
-    draft.scale, draft.counted = one.scale, one.counted
-    draft.kind, draft.unit, draft.currencies = one.kind, one.unit, one.currencies
+    """Give a figure what another one is of, and its scale where it has none."""
+    if draft.scale is None and one.scale is not None:
+        draft.times(ONE.scaleb(one.scale[1]))
+        draft.scale = one.scale
+    draft.kind, draft.unit, draft.currencies, draft.counted = one.kind, one.unit, one.currencies, one.counted
     draft.trace += ",elided"
 
 
@@ -152,13 +151,3 @@ def _others_counted(before: Found, f: Found, page: Page) -> bool:
         if at < 0:
             return False
     return False
-
-
-def _as_money(draft: Draft, one: Draft) -> None:
-    """Make an amount of a figure, in the other one's currency."""
-    if draft.scale is None:
-        assert one.scale is not None
-        draft.times(ONE.scaleb(one.scale[1]))
-        draft.scale = one.scale
-    draft.kind, draft.unit, draft.currencies = "money", one.unit, one.currencies
-    draft.trace += ",elided"

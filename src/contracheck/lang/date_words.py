@@ -242,6 +242,11 @@ class DateWords(LanguageData):
         return frozenset(self.list("dates", "month_words"))
 
     @cached_property
+    def day_lengths(self) -> Table[bool]:
+        """What behind the sign for days shows that they are a length of time and no days of a month (2～3日*間*)."""
+        return self._words("dates", "day_lengths")
+
+    @cached_property
     def date_articles(self) -> Table[bool]:
         """Definite articles, which may stand between a bound word and a date."""
         return self._words("dates", "articles")
