@@ -29,6 +29,8 @@ _NOW, _REVISED = frozenset(("#now",)), frozenset(("#moved", "#shifted", "#revise
 POSTPONED = 14
 #: A word that denies a figure stands so close to it, and a date so close to the words that tell it as that of the figure.
 BESIDE = 3
+#: With small words alone between them, it may stand so far off.
+_DENIED = 12
 #: A source is named so close to the words that quote it.
 QUOTED = 40
 #: At most so many topics are kept with a claim.
@@ -196,7 +198,8 @@ class ContextReader:
             self._source(context.get("#attribution"), sentence),
             near("#revised")
             or ((start, end) in dates and (self._moved(place, dates, sentence) or self._moved_before(place, dates, sentence))),
-            self._former(hits, place, dates if (start, end) in dates else figures),
+            self._former(hits, place, dates if (start, end) in dates else figures)
+            or ((start, end) in dates and self._denied(hits, place, dates)),
             self._as_of(context["#as_of"], dates) if near("#as_of") else None,
             told_on(self.page, hits, start, end, sentence) if (start, end) in dates else None,
             (start, end) in dates and near("#zone"),
@@ -257,6 +260,17 @@ class ContextReader:
                 continue
             if concept == "#former_after" or not any(0 <= f[0] - e <= REACH for f in rivals):
                 return True
+        return False
+
+    def _denied(self, hits: list[Hit], place: _Place, dates: Sequence[tuple[int, int]]) -> bool:
+        """Whether a date is denied with small words alone between, and set against another one: on 21 October, not on the 7th."""
+        if len(dates) < 2:
+            return False
+        for concept, _, e in hits:
+            if concept == "#negation" and 0 <= place.start - e <= _DENIED:
+                words = self.page.low[e : place.start].split()
+                if 0 < len(words) <= 2 and all(w in self.page.lang.function_words for w in words):
+                    return True
         return False
 
     def _as_of(self, told: tuple[int, int, int], dates: Sequence[tuple[int, int]]) -> str:

@@ -1,16 +1,37 @@
-"""Moved: the day that something was put off from, which leaves its month to the new one (с 18 на 25 октября), and the day whose
-month is that of the date before it (4月14日だった期限を同28日まで)."""
+"""Moved: the day that something was put off from, which leaves its month to the new one (с 18 на 25 октября; du 7 au 21 octobre),
+or has it alone (10月7日から21日に延期), and the day whose month is that of the date before it (4月14日だった期限を同28日まで)."""
 
 from __future__ import annotations
 
 import datetime as dt
 import itertools
+import re
+
+import attrs
 
 from contracheck.extract import calendar as cal
 from contracheck.extract.date_figures import DateHit
+from contracheck.extract.date_periods import put_off
+from contracheck.extract.day_lists import closed
 from contracheck.extract.found import Found
 from contracheck.extract.page import Page
+from contracheck.lang.concepts import context_finder, some_finder
+from contracheck.lang.pack import Language
 from contracheck.lang.table import BLANK
+
+#: What stands around a word between two days.
+STOPS = f"{BLANK}.\n"
+_PUT_OFF = frozenset(("delay", "#moved", "#shifted", "extension"))
+_SHIFTED = frozenset(("#shifted",))
+#: Words that deny the day behind them, or say that it held before.
+_DENIALS = frozenset(("#negation", "#former", "#former_before", "#contrast"))
+#: A word for putting off, or the other day, stands so close; with so many small words between at most.
+_NEAR, _SMALL = 36, 3
+#: Between two days of a script without blanks stand so many letters (推迟到) at most.
+_JOINT = 5
+_LAST = 31
+_DAY = re.compile(r"(?:[^\W\d_]{1,4}[ \u00a0]?)?(\d{1,2})(?:\.|[-\u2011'\u2019]?[^\W\d_]{1,8})?")
+_TWO_DAYS = re.compile(r"(?:[^\W\d_]{1,8}[ \u00a0]){0,2}(\d{1,2})(?!\d)([^\d]{2,14})(\d{1,2})(?!\d)")
 
 
 def last_before(found: list[Found]) -> None:
@@ -47,23 +68,157 @@ def same_month(found: list[Found], page: Page) -> None:
 
 
 def share_months(found: list[Found], page: Page) -> list[Found]:
-    """What the scan found, with a figure as the day that the date behind it replaces; nothing is changed elsewhere."""
-    words = page.lang.overnight
-    if not words.filled:
-        return found
-    for i, (f, new) in enumerate(itertools.pairwise(found)):
-        d, date = f.draft, new.date
-        if d is None or date is None or date.grain != "day" or date.lower is None or date.lower != date.upper or date.relative:
-            continue
-        if d.kind != "count" or d.counted or d.unit or d.lower != d.upper or d.lower is None or d.lower != int(d.lower):
-            continue
-        word = words.right(page.low, f.end + page.low.startswith(".", f.end))
-        if word is None or page.low[word[1] : new.start].strip(BLANK) or page.lang.levels_before.left(page.low, f.start) is None:
-            continue
-        day = cal.safe_date(date.lower.year, date.lower.month, int(d.lower)) if 1 <= d.lower <= 31 else None
-        if day is not None and day != date.lower:
-            found[i] = Found(f.start, f.end, date=DateHit(f.start, f.end, day, day, "day"))
-    return found
+    """What the scan found, with the days that something was put off from, or that another day is set against, as dates of their
+    own: from the 7th to 21 October; du 7 au 21 octobre; on 21 October and not on the 7th."""
+    days = _Days(page)
+    made: list[Found] = []
+    for f in found:
+        apart = days.apart(f)
+        made += apart if apart is not None else (f,)
+    for i, (f, g) in enumerate(itertools.pairwise(made)):
+        old, new = days.moved(f, g) or days.moved_on(f, g) or days.contrasted(f, g) or (None, None)
+        if old is not None:
+            made[i] = old
+        if new is not None:
+            made[i + 1] = new
+    return made
+
+
+class _Days:
+    """Reads the days on one page whose month only the day beside them has."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.low, self.lang = page.low, page.lang
+
+    def apart(self, f: Found) -> tuple[Found, Found] | None:
+        """The two days of what looks like a range, behind what says that something was put off (reporté du 7 au 21 octobre)."""
+        date = f.date
+        if date is None or date.grain != "day" or date.lower is None or date.upper is None or date.lower >= date.upper:
+            return None
+        m = _TWO_DAYS.match(self.low, f.start)
+        if m is None or m.end() > f.end or (int(m[1]), int(m[3])) != (date.lower.day, date.upper.day):
+            return None
+        if self.lang.moved_to.get(m[2].strip(STOPS)) is None or not self._put_off_from(f.start, m.start(1)):
+            return None
+        first, last = m.start(1), m.start(3)
+        old = DateHit(first, m.end(1), date.lower, date.lower, "day", parts=2, open_year=date.open_year, put_off=True)
+        new = attrs.evolve(date, start=last, lower=date.upper, bound=None, span=False)
+        return Found(first, m.end(1), date=old), Found(last, f.end, date=new)
+
+    def _put_off_from(self, start: int, first: int) -> bool:
+        """Whether a word for putting off stands before a "from" at the first of two days, with one word between at most."""
+        at = max(0, start - _NEAR)
+        for name, _, e in some_finder(self.lang.tag, _PUT_OFF).find(self.low, at, start):
+            left = self.lang.moved_from.left(self.low, first)
+            if name != "extension" and left is not None and len(self.low[e : left[1]].split()) <= 1:
+                return True
+        return False
+
+    def moved(self, f: Found, g: Found) -> tuple[Found, None] | None:
+        """The day that something was put off from, where the new date behind it alone has the month."""
+        date = g.date
+        n = self._day(f)
+        told = _one_day(date) if n is not None else None
+        day = cal.safe_date(told.year, told.month, n) if n is not None and told is not None and self._leads(f, g) else None
+        if told is None or day is None or day == told:
+            return None
+        if f.date is not None and day > told:
+            day = cal.add_months(day, -1)  # from the 28th to 3 October
+        return _told(f, day, g.date, put_off=True), None
+
+    def moved_on(self, f: Found, g: Found) -> tuple[Found, Found] | None:
+        """The day that something was put off to, where the old date before it alone has the month."""
+        date, n = f.date, self._day(g)
+        if n is None or date is None or date.grain != "day" or date.lower is None or date.parts < 2 or date.relative:
+            return None
+        if date.upper not in (date.lower, None) or not self._leads(f, g):
+            return None
+        if self.lang.spaced and not closed(self.page, g.end):
+            return None
+        day = cal.safe_date(date.lower.year, date.lower.month, n)
+        if day is None or day == date.lower:
+            return None
+        day = day if day > date.lower else cal.add_months(day, 1)
+        old = attrs.evolve(date, upper=date.lower, bound=None)
+        return Found(f.start, f.end, date=old), _told(g, day, date)
+
+    def contrasted(self, f: Found, g: Found) -> tuple[Found | None, Found | None] | None:
+        """Two days of which one alone has the month, and the second stands behind a word that denies it, or says that it held
+        before."""
+        if g.start - f.end > _NEAR:
+            return None
+        n, m = self._day(f) if f.date is not None else None, self._day(g)
+        told, full = (_one_day(f.date), f) if m is not None else (_one_day(g.date), g)
+        number = m if m is not None else n
+        if number is None or told is None or full.date is None or (m is not None and not closed(self.page, g.end)):
+            return None
+        day = cal.safe_date(told.year, told.month, number)
+        if day is None or day == told or not self._denied(f.end, g.start):
+            return None
+        return (None, _told(g, day, full.date)) if m is not None else (_told(f, day, full.date), None)
+
+    def _denied(self, end: int, start: int) -> bool:
+        """Whether a denial stands between two places, and only small words between it and the second."""
+        small = self.lang.function_words | _planned(self.lang)
+        for name, _, e in context_finder(self.lang.tag).find(self.low, end, start):
+            words = self.low[e:start].split()
+            if name in _DENIALS and len(words) <= _SMALL and small.issuperset(words):
+                return True
+        return False
+
+    def _leads(self, f: Found, g: Found) -> bool:
+        """Whether one day leads to the next: a word for that between them, and one for "from" before, or for putting off."""
+        low, lang = self.low, self.lang
+        between = low[f.end : g.start].strip(STOPS)
+        if not lang.spaced:
+            return len(between) <= _JOINT and put_off(low, lang, f.start, g.end)
+        if lang.moved_to.get(between) is None:
+            return False
+        if lang.overnight.get(between) is not None and lang.levels_before.left(low, f.start) is not None:
+            return True
+        return lang.moved_from.left(low, f.start) is not None and self._put_off(f.start, g.start)
+
+    def _put_off(self, start: int, end: int) -> bool:
+        """Whether something is put off, or changed for another, at two days."""
+        if put_off(self.low, self.lang, start, end):
+            return True
+        return bool(some_finder(self.lang.tag, _SHIFTED).find(self.low, max(0, start - _NEAR), start))
+
+    def _day(self, f: Found) -> int | None:
+        """The day that a bare figure, an ordinal or a day without a month tells; None for others."""
+        m = _DAY.fullmatch(self.low, f.start, f.end)
+        if m is None:
+            return None
+        d, date = f.draft, f.date
+        if d is not None and (d.kind != "count" or d.counted or d.unit or d.lower != d.upper):
+            return None
+        if d is None and date is None and f.kind not in ("ordinal", None):
+            return None
+        if date is not None and (date.grain != "day" or date.parts != 1 or date.by_weekday or date.of_week):
+            return None
+        return int(m[1]) if 1 <= int(m[1]) <= _LAST else None
+
+
+def _told(f: Found, day: dt.date, beside: DateHit | None, *, put_off: bool = False) -> Found:
+    """A day that stands at a place, with its month and year from the one beside it."""
+    hit = DateHit(f.start, f.end, day, day, "day", parts=2, put_off=put_off)
+    hit.open_year = beside is not None and beside.open_year
+    return Found(f.start, f.end, date=hit)
+
+
+def _one_day(date: DateHit | None) -> dt.date | None:
+    """The day of a date that tells one day with its month, a deadline too; None for others."""
+    if date is None or date.grain != "day" or date.parts < 2 or date.relative:
+        return None
+    if date.lower is not None and date.lower != date.upper:
+        return None
+    return date.lower or date.upper
+
+
+def _planned(lang: Language) -> frozenset[str]:
+    """Words for what was planned, and how (wie geplant)."""
+    return frozenset(w.strip("*") for w in lang.data.get("context", {}).get("planned", ()))
 
 
 __all__ = ["last_before", "same_month", "share_months"]

@@ -262,6 +262,20 @@ class DateWords(LanguageData):
         return self._words("dates", "overnight")
 
     @cached_property
+    def moved_to(self) -> Table[bool]:
+        """Words between the old and the new date of what was moved, with an article or a word for days behind them (auf den)."""
+        leads = (*self.list("dates", "overnight"), *self.list("context", "level_to"), *self.list("dates", "put_off_to"))
+        small = (*self.list("dates", "articles"), *self.list("dates", "day_words"))
+        return self._table(dict.fromkeys((*leads, *(f"{a} {b}" for a in leads for b in small)), True))
+
+    @cached_property
+    def moved_from(self) -> Table[bool]:
+        """Words before the old date of what was moved (vom, du, from the)."""
+        leads = (*self.list("levels", "before"), *self.list("levels", "from"), *self.list("context", "level_from"))
+        small = (*self.list("dates", "articles"), *self.list("dates", "day_words"))
+        return self._table(dict.fromkeys((*leads, *(f"{a} {b}" for a in leads for b in small)), True))
+
+    @cached_property
     def not_dates(self) -> Table[bool]:
         """Phrases that begin with a word of a date and are none (今日头条)."""
         return self._words("dates", "not_dates")
