@@ -14,11 +14,16 @@ from contracheck.lang.table import BLANK
 _FATES = frozenset(
     ("death", "injury", "serious_injury", "missing", "rescue", "arrest", "survivor", "hostage", "evacuation", "hospital")
 )
+#: What people are by their fate.
+_PEOPLE = frozenset(("death", "injury", "serious_injury", "missing", "victim", "survivor"))
+#: A figure is the last word of its clause before one of them, or the end of the text.
+_STOPS = frozenset((".", ",", ";", "", "\n"))
 #: Tolls of which a level is told, within so many letters, with the verbs of a change.
 _TOLL, _TOLD = frozenset(("death", "injury", "missing", "survivor")), 64
 _CHANGES = frozenset(("#up", "#down"))
 #: Words from a number to the participle that tells its fate, and letters that they have together.
 _WORDS, _REACH, _NEAR = 4, 48, 24
+_SUFFIX = re.compile(r"['\u2019][^\W\d_]+")
 _AFTER = re.compile(rf"[{BLANK}]([^\W\d_]+)")
 _BEFORE = re.compile(rf"(?<![^\W_])([^\W\d_]+(?:['\u02bc][^\W\d_]+)?)[{BLANK}]\Z")
 #: Larger numbers without a scale word are told of people all the same; more than this are none who died.
@@ -39,7 +44,7 @@ class FateReader:
         value = draft.lower if draft.lower is not None else draft.upper
         if value is None or not _FEWEST <= value <= _MOST or value != int(value) or draft.step != 1:
             return False
-        if not (self._behind(draft) or self._before(draft) or self._risen(draft)):
+        if not (self._behind(draft) or self._before(draft) or self._risen(draft) or self._told(draft)):
             return False
         draft.counted, draft.weak = "person", False
         return True
@@ -59,15 +64,27 @@ class FateReader:
         return any(s == first and e > word.end() for _, s, e in found)
 
     def _risen(self, draft: Draft) -> bool:
-        """Whether a number is what a toll has come to: the death toll has risen *to three*."""
-        level = self.lang.levels_before.left(self.low, draft.start)
+        """Whether a number is what a toll has come to, or stands at: the death toll has risen *to three*."""
+        stands = self.lang.fate_levels.left(self.low, draft.start)
+        level = stands or self.lang.levels_before.left(self.low, draft.start)
         if level is None or not self._alone(draft.end):
             return False
         first = max(self.page.sentence(draft.start)[0], level[1] - _TOLD)
         toll = some_finder(self.lang.tag, _TOLL).find(self.low, first, level[1])
+        if stands is not None and toll:
+            return True
         return bool(toll) and any(
             c in _CHANGES and s >= toll[0][2] for c, s, _ in context_finder(self.lang.tag).find(self.low, first, level[1])
         )
+
+    def _told(self, draft: Draft) -> bool:
+        """Whether a number stands between the words for a toll and what says what it became (ölü sayısı 11 oldu)."""
+        if self.lang.fate_tolls.left(self.low, draft.start) is None:
+            return False
+        suffix = _SUFFIX.match(self.low, draft.end)
+        end = suffix.end() if suffix is not None else draft.end
+        word = _AFTER.match(self.low, end)
+        return self.low[end : end + 1] in _STOPS if word is None else word[1] in self.lang.fate_changes
 
     def _participle(self, start: int) -> bool:
         """Whether a participle that tells a fate follows an auxiliary, one more word between (retrouvés morts)."""
@@ -98,7 +115,13 @@ class FateReader:
         if ahead is None:
             return False
         if word[1] in self.auxiliary:
-            return bool(named(ahead[1]))  # le vittime sono otto
+            if named(ahead[1]):
+                return True  # le vittime sono otto
+            # le vittime accertate sono undici
+            people = some_finder(self.lang.tag, _PEOPLE).named
+            noun = _BEFORE.search(self.low, max(0, ahead.start() - 32), ahead.start())
+            named_so = noun is not None and bool(people(noun[1])) and ahead[1] not in self.lang.function_words
+            return named_so or bool(people(ahead[1]))
         return ahead[1] in self.auxiliary and bool(named(word[1]))  # fueron rescatados nueve
 
     def _alone(self, end: int) -> bool:

@@ -185,6 +185,11 @@ class FigureReader:
         m = _SECOND_WORD.match(self.low, end)
         return m is not None and bool(self.beside.mask(m.end()) & (COUNTED | SHARES | SINGLE))
 
+    def _ordinal(self, pos: int, end: int) -> bool:
+        """Whether a number word and the word behind it are an ordinal together (on üçüncü)."""
+        word = _WORD.match(self.low, end)
+        return word is not None and f"{self.low[pos:end]} {word[1]}" in self.lang.ordinals
+
     def words(self, pos: int) -> Draft | None:
         """The figure in words that begins at ``pos``."""
         low, lang = self.low, self.lang
@@ -206,7 +211,7 @@ class FigureReader:
             number = self._tenths(pos)
         if number is None:
             number = spelled_at(low, pos, lang, self.beside)
-        if number is None:
+        if number is None or (lang.spaced and number.value >= 10 and self._ordinal(pos, number.end)):
             return None
         self.spoken = (number.value, number.end) if number.end == number.plain_end else None
         if not lang.spaced and number.scale is None and not self.beside.mask(number.end) and not self.beside.mask_left(pos):

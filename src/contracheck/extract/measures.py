@@ -538,6 +538,8 @@ class MeasureReader:
                     return
                 if hit[0] != "person" and self._is_sized(draft, at):
                     return
+                if lang.few_alone and not _is_few(draft) and low[place : hit[1]].strip(BLANK) in lang.few_alone:
+                    return  # 29 дома: 29 at home
                 draft.counted, draft.weak, draft.end = hit[0], False, hit[1]
                 if lang.part_words:
                     self.shares.of_whole(draft)
@@ -562,3 +564,9 @@ class MeasureReader:
             if beside.right(UNITS, place) is not None:
                 return  # the noun belongs to another measure
             place = word.end()
+
+
+def _is_few(draft: Draft) -> bool:
+    """Whether a number takes the form of a noun that two, three and four take: 3, 22, but not 12."""
+    n = draft.upper if draft.upper is not None else draft.lower
+    return n is not None and 2 <= n % 10 <= 4 and not 12 <= n % 100 <= 14

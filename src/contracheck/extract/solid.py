@@ -38,6 +38,8 @@ _ENDS = re.compile(r"[ \u00a0]?(?:[.,;:!?)\"\u201d]|\Z|\n)")
 #: The least number of unnamed things that is a figure, the letters of a word for them, and the capital of a noun behind it.
 _SOME, _NOUN = 3, 4
 _CAPITAL_NEAR = re.compile(r"[ \u00a0](?:[^\W\d_]+[ \u00a0])?[A-ZÄÖÜ]")
+#: Letters of an ending of a number word.
+_ENDING = 3
 _QUOTES = frozenset("\"'«»“„‘‚")
 _TOLLS = tolls() | {"missing", "hospital", "survivor", "evacuation", "displacement"}
 
@@ -90,7 +92,7 @@ class SolidReader:
             return False
         text, start = self.page.text, draft.core
         noun = _NEXT_WORD.match(self.low, draft.end)
-        if noun is None or len(noun[1]) < _NOUN or noun[1] in self.lang.function_words or is_number_word(self.lang, noun[1]):
+        if noun is None or len(noun[1]) < _NOUN or noun[1] in self.lang.function_words or self._numeral(noun[1]):
             return False
         if text[start].isupper() and (text[noun.start(1)].isupper() or not self.page.begins(start)):
             return False
@@ -106,6 +108,11 @@ class SolidReader:
             return False
         draft.trace += UNNAMED
         return True
+
+    def _numeral(self, word: str) -> bool:
+        """Whether a word is a number word, with an ending where words have them that tell a case (on ikide)."""
+        longest = _ENDING if self.lang.level_endings else 0
+        return any(is_number_word(self.lang, word[: len(word) - n]) for n in range(longest + 1) if len(word) - n > 1)
 
     def _of_an_age(self, draft: Draft) -> bool:
         """Whether a number word counts people who are called by their age: three 15-year-olds, zwei 17-jährige Jungen."""

@@ -113,7 +113,8 @@ class Terms:
             (rest == 60 and v < 17) or (rest == 80 and v < 17) or (self.last == 10 and 7 <= v < 10)
         ):
             return True
-        if self.last >= 10 and (rest == 0 or (v < 10 and rest >= 20 and rest % 10 == 0)):
+        # in a regular numeral ten takes a unit as the other tens do (on bir)
+        if self.last >= 10 and (rest == 0 or (v < 10 and (rest >= 20 or self.family == "regular") and rest % 10 == 0)):
             return True
         return self.family == "inverted" and v >= 20 and v % 10 == 0 and 0 < rest < 10 and joined
 

@@ -41,11 +41,12 @@ def is_bare_year(low: str, lang: Language, date: DateHit, draft: Draft) -> bool:
         ):
             return True
         told = bool(lang.date_bounds_before.left(low, date.start)) or after is not None
+        if draft.approximate and draft.counted is not None:
+            return _by_participle(low, lang, draft)  # not rund 1900 offene Stellen
         return told and (draft.counted is None or _far_noun(low, draft))  # ab 2019 gemeinsam Eigentümer
     if draft.counted is not None:
-        between = low[draft.core + 4 : draft.end].split()
-        if len(between) > 1 and between[0] in lang.year_participles and _FIRST_YEAR <= draft.lower <= _LAST_YEAR:
-            return True  # das 2021 gegründete Unternehmen
+        if _by_participle(low, lang, draft):
+            return True
         words = lang.list("dates", "year_words")
         left = low[max(0, date.start - 16) : date.start].split()
         if lang.year_nouns and left and left[-1] in lang.list("dates", "articles") and int(draft.lower) % 10:
@@ -69,6 +70,13 @@ def _between(draft: Draft) -> bool:
     """Whether the two ends of a range could be years."""
     lower, upper = draft.lower, draft.upper
     return lower is not None and upper is not None and _FIRST_YEAR <= lower < upper <= _LAST_YEAR
+
+
+def _by_participle(low: str, lang: Language, draft: Draft) -> bool:
+    """Whether a participle between a year and the noun says what was done then: das 2021 gegründete Unternehmen."""
+    between = low[draft.core + 4 : draft.end].split()
+    lower = draft.lower
+    return len(between) > 1 and between[0] in lang.year_participles and lower is not None and _FIRST_YEAR <= lower <= _LAST_YEAR
 
 
 def _far_noun(low: str, draft: Draft) -> bool:

@@ -280,7 +280,7 @@ def _chosen(passage: Passage, sentence: Sentence, totals: list[Claim], behind: l
             continue
         bare = t.value.unit is None or not any(map(str.isalpha, t.text))
         at_once = bare and _told_at_once(passage, t, behind)
-        if not at_once and all(c.value.unit is None for c in (t, *behind)):
+        if bare and not at_once and all(c.value.unit is None for c in behind):
             continue
         s = made_sum(t, run, everything=not at_once, far=far)
         if all((middle(p, f) or 0) < (middle(t) or 0) for p, f in zip(s.parts, s.factors, strict=True)):

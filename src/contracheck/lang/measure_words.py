@@ -268,6 +268,21 @@ class MeasureWords(LanguageData):
         return self._set("fates", "auxiliaries")
 
     @cached_property
+    def fate_levels(self) -> Table[bool]:
+        """Verbs between a toll and the number that it stands at (the death toll *stands at* eleven, liegt bei, s'élève à)."""
+        return self._words("fates", "levels")
+
+    @cached_property
+    def fate_tolls(self) -> Table[bool]:
+        """Words for a toll right before its number where the verb stands behind (*ölü sayısı* 11'e yükseldi)."""
+        return self._words("fates", "tolls")
+
+    @cached_property
+    def fate_changes(self) -> frozenset[str]:
+        """What stands behind that number (yükseldi, oldu)."""
+        return self._set("fates", "changes")
+
+    @cached_property
     def glued_units(self) -> Table[str]:
         """Units whose sign is another word where a blank is before it (26*in* across) -> unit."""
         return self._table(dict(self._grouped("glued_units")))
@@ -328,6 +343,11 @@ class MeasureWords(LanguageData):
     def counted_one(self) -> Table[str]:
         """What is counted behind one alone: singulars that begin a compound behind other numbers (12 *bus* drivers)."""
         return self._named("counted_one")
+
+    @cached_property
+    def few_alone(self) -> frozenset[str]:
+        """Forms of nouns that are counted behind two, three and four alone, and are another word elsewhere (2 дома, 29 дома)."""
+        return self._set("grammar", "few_alone")
 
     @cached_property
     def part_of(self) -> Table[bool]:
