@@ -29,7 +29,7 @@ from contracheck.extract.identifiers import is_bounded_age
 from contracheck.extract.itemised import share_wholes
 from contracheck.extract.joined_ends import join_ends
 from contracheck.extract.models import settle_models
-from contracheck.extract.moved import last_before, same_month, share_months
+from contracheck.extract.moved import last_before, near_new, same_month, share_months
 from contracheck.extract.named_ages import settle_ages
 from contracheck.extract.narrated import Narration
 from contracheck.extract.no_day import join
@@ -38,6 +38,7 @@ from contracheck.extract.partitives import PEOPLE
 from contracheck.extract.preceding import before_named
 from contracheck.extract.scaled import share_scales
 from contracheck.extract.scan import Scanner
+from contracheck.extract.speeds import as_speeds
 from contracheck.extract.time_limits import limit_times
 from contracheck.extract.travel_times import settle_spans
 from contracheck.extract.unnamed import MANY, counts, told_before
@@ -117,6 +118,7 @@ def read_claims(article: Article, lang: Language, limits: Limits) -> Reading:
     as_millions(found, page)
     settle_spans(found, page, scanner.figures.bounds.read)
     share_contrasts(found, page)
+    as_speeds(found, page)
     settle_models(found, page)
     settle_ages(found, page)
     settle_age_lists(found, page)
@@ -130,6 +132,7 @@ def read_claims(article: Article, lang: Language, limits: Limits) -> Reading:
     found = share_day_spans(found, page, lambda pos: scanner.dates.at(pos, "0"))
     as_years(found, page)
     last_before(found)
+    near_new(found, page, context, article.published)
     same_month(found, page)
     found = without_excluded(found, page)
     found = share_brackets(found, page)

@@ -140,21 +140,9 @@ class ContextReader:
         clause = page.clause(start, end, sentence)
         hits = self.hits(sentence)
 
-        marks, ands = page.marks(sentence), page.ands(sentence)
+        place = self._place(start, end, sentence)
+        distance = place.distance
         width = 1 if page.lang.spaced else 2
-
-        def fences(a: int, b: int) -> int:
-            commas = bisect.bisect_left(marks, b) - bisect.bisect_left(marks, a)
-            return FENCE * commas + AND * (bisect.bisect_left(ands, b) - bisect.bisect_left(ands, a))
-
-        def distance(s: int, e: int) -> int:
-            if s >= end:
-                return (s - end) * width + fences(end, s)
-            if e <= start:
-                return (start - e) * width + fences(e, start)
-            return 0
-
-        place = _Place(start, end, marks, distance)
         nearest: dict[str, int] = {}
         context: dict[str, tuple[int, int, int]] = {}
         for concept, s, e in hits:
@@ -204,6 +192,33 @@ class ContextReader:
             told_on(self.page, hits, start, end, sentence) if (start, end) in dates else None,
             (start, end) in dates and near("#zone"),
         )
+
+    def _place(self, start: int, end: int, sentence: tuple[int, int]) -> _Place:
+        """Where a figure stands among the words of its sentence."""
+        page = self.page
+        marks, ands = page.marks(sentence), page.ands(sentence)
+        width = 1 if page.lang.spaced else 2
+
+        def fences(a: int, b: int) -> int:
+            commas = bisect.bisect_left(marks, b) - bisect.bisect_left(marks, a)
+            return FENCE * commas + AND * (bisect.bisect_left(ands, b) - bisect.bisect_left(ands, a))
+
+        def distance(s: int, e: int) -> int:
+            if s >= end:
+                return (s - end) * width + fences(end, s)
+            if e <= start:
+                return (start - e) * width + fences(e, start)
+            return 0
+
+        return _Place(start, end, marks, distance)
+
+    def former(self, start: int, end: int, dates: Sequence[tuple[int, int]]) -> bool:
+        """Whether words say of a date that it was the planned one before, or that it is not the one; ``dates`` are the spans of
+        those around it, itself among them."""
+        sentence = self.page.sentence(start)
+        signs, place = self.signs(sentence), self._place(start, end, sentence)
+        denied = any(c == "#negation" and 0 <= start - e <= BESIDE for c, _, e in signs)
+        return denied or self._former(signs, place, dates) or self._denied(signs, place, dates)
 
     def _moved_before(self, place: _Place, dates: Sequence[tuple[int, int]], sentence: tuple[int, int]) -> bool:
         """Whether "now" stands close to a date, and the sentence before says that something was put off or revised."""

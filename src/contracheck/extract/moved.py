@@ -10,6 +10,7 @@ import re
 import attrs
 
 from contracheck.extract import calendar as cal
+from contracheck.extract.context import ContextReader
 from contracheck.extract.date_figures import DateHit
 from contracheck.extract.date_periods import put_off
 from contracheck.extract.day_lists import closed
@@ -22,7 +23,7 @@ from contracheck.lang.table import BLANK
 #: What stands around a word between two days.
 STOPS = f"{BLANK}.\n"
 _PUT_OFF = frozenset(("delay", "#moved", "#shifted", "extension"))
-_SHIFTED = frozenset(("#shifted",))
+_NOW, _SHIFTED = frozenset(("#now",)), frozenset(("#shifted",))
 #: Words that deny the day behind them, or say that it held before.
 _DENIALS = frozenset(("#negation", "#former", "#former_before", "#contrast"))
 #: A word for putting off, or the other day, stands so close; with so many small words between at most.
@@ -30,6 +31,10 @@ _NEAR, _SMALL = 36, 3
 #: Between two days of a script without blanks stand so many letters (推迟到) at most.
 _JOINT = 5
 _LAST = 31
+#: A day by which something is brought forward counts as so many by which it is put off.
+_FORWARD = 1.5
+#: A day longer ago is none that something is "now" to be on.
+_LONG_AGO = dt.timedelta(days=30)
 _DAY = re.compile(r"(?:[^\W\d_]{1,4}[ \u00a0]?)?(\d{1,2})(?:\.|[-\u2011'\u2019]?[^\W\d_]{1,8})?")
 _TWO_DAYS = re.compile(r"(?:[^\W\d_]{1,8}[ \u00a0]){0,2}(\d{1,2})(?!\d)([^\d]{2,14})(\d{1,2})(?!\d)")
 
@@ -46,6 +51,48 @@ def last_before(found: list[Found]) -> None:
         years = day.year - old.lower.year
         years -= cal.shift(old.lower, years, "year") >= day
         old.lower, old.upper = cal.shift(old.lower, years, "year"), cal.shift(old.upper, years, "year")
+
+
+def near_new(found: list[Found], page: Page, context: ContextReader, published: dt.date | None) -> None:
+    """Give a day without a year that words say was planned before, or is not the one, the year in which it is nearest to the day
+    beside it that took its place; that one is yet to come where "now" is said of it."""
+    dates = [f for f in found if f.date is not None]
+    placed: set[int] = set()
+    for f, g in itertools.pairwise(dates):
+        a, b = f.date, g.date
+        if a is None or b is None or not (a.open_year or b.open_year) or {a.grain, b.grain} != {"day"}:
+            continue
+        sentence = page.sentence(f.start)
+        if g.start >= sentence[1]:
+            continue
+        spans = [(d.start, d.end) for d in (f, g)]
+        was = [d.date is not None and (d.date.put_off or context.former(d.start, d.end, spans)) for d in (f, g)]
+        if was[0] == was[1] or (f if was[0] else g).start in placed:
+            continue
+        placed.add((f if was[0] else g).start)
+        old, new = (a, b) if was[0] else (b, a)
+        day, before = new.lower or new.upper, old.lower or old.upper
+        if day is None or before is None:
+            continue
+        if new.open_year and published is not None and day < published - _LONG_AGO:
+            now = some_finder(page.lang.tag, _NOW).find(page.low, *sentence)
+            if now or (old.put_off and before > published):
+                _shift(new, 1)
+                day = new.lower or new.upper or day
+        if old.open_year:
+            _shift(old, min((-1, 0, 1), key=lambda n: _apart(cal.shift(before, n, "year"), day)))
+
+
+def _apart(old: dt.date, new: dt.date) -> float:
+    """How far an old date is from the new one; most are put off, and what is brought forward is so by little."""
+    days = (new - old).days
+    return days if days >= 0 else -_FORWARD * days
+
+
+def _shift(date: DateHit, years: int) -> None:
+    """Move a date by years."""
+    if years:
+        date.lower, date.upper, date.first = (d and cal.shift(d, years, "year") for d in (date.lower, date.upper, date.first))
 
 
 def same_month(found: list[Found], page: Page) -> None:
@@ -221,4 +268,4 @@ def _planned(lang: Language) -> frozenset[str]:
     return frozenset(w.strip("*") for w in lang.data.get("context", {}).get("planned", ()))
 
 
-__all__ = ["last_before", "same_month", "share_months"]
+__all__ = ["last_before", "near_new", "same_month", "share_months"]

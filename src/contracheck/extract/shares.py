@@ -32,6 +32,8 @@ _WORD = re.compile(rf"[{BLANK}]{{0,2}}([^\W\d_]+)")
 _MORE = re.compile(rf"[{BLANK}]{{0,2}}[-\u2010\u2011\w]")
 _NOUN = re.compile(rf"[{BLANK}']([^\W\d_]+)(?:[{BLANK}]([^\W\d_]+))?")
 #: The parts of a whole that people tell shares with (one in a thousand).
+#: Wholes of which more than one part in words is a share without a word for "every" (beş kişiden ikisi).
+_WHOLES = (2, 3, 4, 5, 10, 100, 1000)
 _MOST_PARTS = 1000
 #: Wholes that are no number of things counted.
 _ROUND = (10, 100, 1000)
@@ -233,8 +235,9 @@ class ShareReader:
         if m is None:
             return
         part = int(m[1]) if m[1] else words.get(m[3], 0)
-        if m[1] and draft.lower not in (10, 100, 1000) and self.beside.left(SHARES, draft.start) is None:
-            return  # 46 yolcudan 8'i: so many passengers, and so many of them
+        wholes = (10, 100, 1000) if m[1] else _WHOLES
+        if (m[1] or part > 1) and draft.lower not in wholes and self.beside.left(SHARES, draft.start) is None:
+            return  # 46 yolcudan 8'i, sekiz vagondan beşi: so many passengers, and so many of them
         if not 0 < part < draft.lower <= _MOST_PARTS or (m[1] and not m[2]) or draft.lower != int(draft.lower):
             return
         self._set(draft, part / draft.lower, m.end())

@@ -20,6 +20,8 @@ Fact = tuple[tuple[Claim, ...], tuple[Relation, ...]]
 #: The rung of a pair that one article explains by telling both values.
 TOLD = say("one article tells both values")
 #: The rung of a pair whose other article gives the old value of a plan as the present one, though it is no older.
+#: The rung of an old value and another article that has it.
+SAME = "equal"
 STALE = "the old value told as the present one"
 #: Modalities of what may change.
 _PLANS = frozenset(("forecast", "planned"))
@@ -43,6 +45,10 @@ def revise(facts: Sequence[Fact], claims: Mapping[str, Sequence[Claim]], article
                 continue
             kept, gone = (at, own) if at is not None else (own, at)
             olds, news = (made[n] if n is not None else ((c,), ()) for n, c in ((at, change.old), (own, change.new)))
+            if at is None and own is not None and (retold := _retold(change, news, published)) is not None:
+                made[own] = retold
+                home[change.old.id] = own
+                continue
             more = [*_superseded(change, olds, news, published)]
             if more and kept is not None:
                 # a value that another article told as the present one was news itself, and not what had been before the news
@@ -75,6 +81,35 @@ def _superseded(change: Change, olds: Fact, news: Fact, published: Mapping[str, 
                 continue
             if verdict is not None and frozenset((other.id, bearer.id)) not in told:
                 yield _relation(r, old, bearer, verdict)
+
+
+def _retold(change: Change, news: Fact, published: Mapping[str, dt.date | None]) -> Fact | None:
+    """The fact of a new value that was put beside others with the old one, which no other fact holds: by 30 April rather than 31
+    March, where the others say by 31 March. None where no other has the old value."""
+    old, new = change.old, change.new
+    claim = {c.id: c for c in news[0]}
+    kept: list[Relation] = []
+    found = False
+    for r in news[1]:
+        other = claim[r.b if r.a == new.id else r.a] if new.id in (r.a, r.b) else None
+        if other is None or r.verdict == "agree" or not _ends_alike(other, old):
+            kept.append(r)
+            continue
+        verdict = _verdict(other, new, published, change)
+        if verdict is None:
+            return None
+        found = True
+        kept.append(_relation(r, new, new, verdict))
+        kept.append(attrs.evolve(_relation(r, new, old, "agree"), cause="equal", rung=SAME))
+    return ((*news[0], old), tuple(kept)) if found else None
+
+
+def _ends_alike(x: Claim, y: Claim) -> bool:
+    """Whether two claims have one value, be it a deadline in one and the day alone in the other."""
+    if x.kind != y.kind or x.value.unit != y.value.unit:
+        return False
+    ends = [{str(e)[:10] for e in (c.value.lower, c.value.upper) if e is not None} for c in (x, y)]
+    return len(ends[0]) == 1 and ends[0] == ends[1]
 
 
 def _superseding(change: Change, olds: Fact, news: Fact, published: Mapping[str, dt.date | None]) -> Iterator[Relation]:

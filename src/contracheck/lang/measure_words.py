@@ -258,6 +258,21 @@ class MeasureWords(LanguageData):
         return self._set("numbers", "possessed")
 
     @cached_property
+    def speeds_before(self) -> Table[bool]:
+        """Words before a length that is a speed, the hour left out (*speed limit* of 80 kilometres)."""
+        return self._words("rates", "speeds_before")
+
+    @cached_property
+    def speeds_behind(self) -> Table[bool]:
+        """Words behind such a length (80 kilometre *hızla*)."""
+        return self._words("rates", "speeds_behind")
+
+    @cached_property
+    def knots_with(self) -> tuple[str, ...]:
+        """Where the word for knots counts other things too (节), what its sentence has for it to mean a speed."""
+        return self.list("rates", "knots_with")
+
+    @cached_property
     def fate_verbs(self) -> frozenset[str]:
         """Verbs beside which a bare number counts people (died, погибли)."""
         return self._set("fates", "verbs")

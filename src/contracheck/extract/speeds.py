@@ -1,0 +1,50 @@
+"""Speeds told without the hour (a speed limit of 80 kilometres, 制限速度80キロ, 128 kilometre hızla), and knots that are none."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from contracheck.extract.found import Found
+from contracheck.extract.page import Page
+from contracheck.lang.table import BLANK
+
+#: What an hour is left out behind.
+_LENGTHS = frozenset(("kilometer", "mile"))
+#: Faster is no vehicle, and a longer way no speed.
+_FASTEST = Decimal(2000)
+#: Small words between the words for a speed and the figure, and letters that they have.
+_SMALL, _REACH = 3, 20
+_LAST = re.compile(rf"([^\W\d_]+)[{BLANK}]{{1,2}}\Z")
+
+
+def as_speeds(found: list[Found], page: Page) -> None:
+    """Make lengths beside words for a speed speeds an hour, and knots where nothing speaks of a speed counts."""
+    before, behind = page.lang.speeds_before, page.lang.speeds_behind
+    if not before.filled and not behind.filled:
+        return
+    marks = page.lang.knots_with
+    for f in found:
+        d = f.draft
+        if d is not None and d.unit == "knot" and marks and not any(m in page.low[slice(*page.sentence(f.start))] for m in marks):
+            d.kind, d.unit = "count", None  # 8节车厢，其中5节
+        if d is None or d.kind != "quantity" or d.unit not in _LENGTHS or (d.upper or d.lower or _FASTEST) >= _FASTEST:
+            continue
+        if behind.right(page.low, f.end) is not None or _led(page, f.start):
+            d.unit = f"{d.unit}_per_hour"
+
+
+def _led(page: Page, start: int) -> bool:
+    """Whether words for a speed stand before a place, with small words between at most."""
+    at = start
+    for _ in range(_SMALL + 1):
+        if page.lang.speeds_before.left(page.low, at) is not None:
+            return True
+        word = _LAST.search(page.low, max(0, at - _REACH), at) if page.lang.spaced else None
+        if word is None or word[1] not in page.lang.function_words:
+            return False
+        at = word.start()
+    return False
+
+
+__all__ = ["as_speeds"]
