@@ -102,7 +102,9 @@ class Periods:
         """Whether a date without a year lies ahead: the clause speaks of the future, or a deadline word stands beside it."""
         if self._looks_back(hit) or self._reached(hit):
             return False
-        return self._bound_ahead(hit) or self._scheduled(hit) or bool(self.future(hit.start))
+        if self._bound_ahead(hit) or self.future(hit.start):
+            return True
+        return self._scheduled(hit) and not (self.tense is not None and self.tense.done_behind(hit.start))
 
     def _looks_back(self, hit: DateHit) -> bool:
         """Whether the word before a date is one for what has gone on since then (since May), and for nothing to come."""

@@ -24,6 +24,8 @@ _MOVED = frozenset(("delay", "extension", "#moved", "#shifted"))
 _DECIDED = 14
 #: Such a word stands so close before its date, with so many small words between.
 _NEAR, _SMALL = 40, 2
+#: Endings of adjectives.
+_ADJECTIVES = ("en", "er", "es", "em", "e")
 
 
 class TenseReader:
@@ -122,11 +124,30 @@ class TenseReader:
                 return True
             if not planned and len(between) <= _SMALL and all(w in lang.function_words for w in between):
                 return True
-        for word in reversed(page.low[start:pos].split()[-_SMALL - 1 :]):
+        before = page.low[start:pos].split()
+        for i in range(len(before) - 1, max(-1, len(before) - _SMALL - 6), -1):
+            word = before[i]
             if word in lang.done or any(word.startswith(stem) for stem in lang.done_stems):
+                return lang.done_not.isdisjoint(before[max(0, i - 2) : i])  # but sera signé mercredi
+            if word not in lang.function_words and word not in lang.parts_of_day:
+                break
+        return self.done_behind(pos)
+
+    def done_behind(self, pos: int) -> bool:
+        """Whether a date and a participle stand between an article and its noun: dem am Mittwoch geschlossenen Abkommen."""
+        page, lang = self.page, self.page.lang
+        if not lang.done_behind:
+            return False
+        before = page.low[max(0, pos - _NEAR) : pos].split()
+        while before and before[-1] in lang.function_words and lang.date_articles.get(before[-1]) is None:
+            before = before[:-1]
+        if not before or lang.date_articles.get(before[-1]) is None:
+            return False
+        for first, last in page.words(pos, pos + _NEAR)[1:4]:
+            word = page.low[first:last]
+            stems = (word, *(word[: -len(e)] for e in _ADJECTIVES if word.endswith(e)))
+            if any(stem in lang.done_behind for stem in (stems[1:] if lang.currency_capitals else stems)):
                 return True
-            if word not in lang.function_words:
-                return False
         return False
 
     def _present(self, pos: int, clause: tuple[int, int]) -> bool:

@@ -311,6 +311,22 @@ class DateWords(LanguageData):
         return frozenset(w for w in self.list("dates", "done") if not w.endswith("*"))
 
     @cached_property
+    def done_not(self) -> frozenset[str]:
+        """Words before such a participle that make it one of what is to come (*will be* signed on)."""
+        return self._set("dates", "done_not")
+
+    @cached_property
+    def done_behind(self) -> frozenset[str]:
+        """Participles behind a date of what happened then, their endings left out where nouns have capitals (am Mittwoch
+        *geschlossen*en)."""
+        return self._set("dates", "done_behind")
+
+    @cached_property
+    def parts_of_day(self) -> frozenset[str]:
+        """Words for a part of a day that may stand between such a participle and its date (na *madrugada* de)."""
+        return self._set("dates", "parts_of_day")
+
+    @cached_property
     def done_stems(self) -> tuple[str, ...]:
         """The same, words that go on behind a stem."""
         return tuple(w[:-1] for w in self.list("dates", "done") if w.endswith("*"))
