@@ -236,7 +236,7 @@ def likeness(a: Item, b: Item) -> str:
     if x.kind == "date":
         level = date_likeness(x, y)
         if level == "equal" and x.grain in ("year", "decade", "century"):
-            level = "equal, a year"
+            level = "equal, this year" if _of_now(a) or _of_now(b) else "equal, a year"
         if x.lower is None and y.lower is None:
             return f"deadline {level}"
         if x.upper is None and y.upper is None:
@@ -276,6 +276,12 @@ def likeness(a: Item, b: Item) -> str:
     if level == "tenfold":
         return "tenfold, 1 digit" if specific(p) == 1 else "tenfold"
     return level
+
+
+def _of_now(item: Item) -> bool:
+    """Whether a year is that of its article, or the one before or after: half of all texts tell one of them."""
+    on, year = item.published, str(item.claim.value.upper or item.claim.value.lower)[:4]
+    return on is not None and year.isdecimal() and abs(int(year) - on.year) <= 1
 
 
 def _off_by_ten(ratio: Decimal) -> bool:
