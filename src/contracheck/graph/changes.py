@@ -34,6 +34,8 @@ _REACH, _FENCE = 64, 16
 _BEFORE = 14
 #: The word for an old one stands so close behind it, and the period that a figure is told of so close on either side.
 _BEHIND, _PERIOD = 40, 24
+#: Words that set one value against another.
+_AGAINST = frozenset(("#negation", "#negation_after", "#former", "#former_before", "#former_after"))
 #: A day so shortly before its article is the day of the news.
 _NEWS = 3
 #: The grains of periods that figures are told of.
@@ -133,7 +135,7 @@ class _Scene:
             alone = sum(c.sentence == x.sentence for c in rivals) == 1 and sum(c.sentence == y.sentence for c in rivals) == 1
             return old + new + changed if alone and (old >= 2 or (old and (new or changed))) else 0
         if old >= 2:
-            return old + new + goal
+            return old + new + goal + self._set_against(x, y)
         if old and (new or goal or source or changed):
             return old + new + goal + source
         if source and goal and changed:
@@ -141,6 +143,14 @@ class _Scene:
         if x.kind == "date" and changed and goal and len(rivals) == 2 and not self._at("level_to", x):
             return 2
         return 0
+
+    def _set_against(self, x: Claim, y: Claim) -> bool:
+        """Whether the word that denies the old value, or says that it was the old one, stands between the two."""
+        first, last = sorted((x, y), key=lambda c: c.span.start)
+        if not 0 <= last.span.start - first.span.end <= _BEHIND:
+            return False
+        hits = context_finder(self.passage.lang.tag).find(self.passage.low, first.span.end, last.span.start)
+        return any(name in _AGAINST for name, _, _ in hits)
 
     def _one_thing(self, x: Claim, y: Claim, *, apart: bool) -> bool:
         """Whether two values can be of one thing where no word sets one against the other."""
