@@ -231,6 +231,8 @@ class ClockReader:
         number = place[0]
         if lang.hour_parts.filled and (part := self._part(draft.core, place.end())) is not None:
             return self._broken(draft.core, int(number), *part)
+        if lang.hour_before.filled and (broken := self._to_hour_from(draft.core, int(number), place.end())) is not None:
+            return broken
         m = _DOT_TIME.match(low, draft.core) if low.startswith(".", place.end()) else None
         if m is not None and lang.hour_spans.left(low, draft.core) is not None:
             unit = beside.right(UNITS, m.end())
@@ -375,6 +377,16 @@ class ClockReader:
             return None
         return part
 
+    def _to_hour_from(self, start: int, hour: int, end: int) -> Found | None:
+        """The time of an hour and the words before it that add minutes or take them (half past three, um halb vier)."""
+        part = self.lang.hour_before.left(self.low, start)
+        if part is None or not 1 <= hour <= 12:
+            return None
+        minutes, first = part
+        if self.lang.hour_at.left(self.low, first) is None and self._half_of_day(end) is None and not self._told(first):
+            return None
+        return self._broken(first, hour, minutes, end)
+
     def _broken(self, start: int, hour: int, minutes: int, end: int) -> Found:
         """The time of an hour and the minutes after it or before it."""
         half, stop = self._half_of_day(end) or ("oclock", end)
@@ -409,6 +421,8 @@ class ClockReader:
             hour = int(value)
         if (part := self._part(start, end)) is not None:
             return self._broken(start, hour, *part)
+        if lang.hour_before.filled and (broken := self._to_hour_from(start, hour, end)) is not None:
+            return broken
         hit = self.beside.right(HOURS, end)
         if hit is not None and hit[0] != "oclock":
             return Found(start, hit[1], kind="time", value=self._clock(hour, 0, hit[0], start))

@@ -120,6 +120,11 @@ class Language(NumberWords, MeasureWords, DateWords):
         return self._table({w: int(v) for w, v in self._at("times", "parts").items()})
 
     @cached_property
+    def hour_before(self) -> Table[int]:
+        """Words before an hour that add minutes to it, or take them (*half past* three, *halb* vier)."""
+        return self._table({w: int(v) for w, v in self._at("times", "parts_before").items()})
+
+    @cached_property
     def hour_ordinals(self) -> bool:
         """Whether ordinals tell the hour behind its word (الساعة الثالثة)."""
         return bool(self._at("times", "ordinals"))
