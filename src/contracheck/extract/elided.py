@@ -26,6 +26,8 @@ _SCALES = tuple(Decimal(10**n) for n in (0, 3, 6, 9, 12))
 _NEAR = 3
 #: Levels of one thing that are told without their units are not farther apart than this factor.
 _APART = 4
+#: So many small words stand between a figure and its date.
+_WORDS = 3
 #: An article before a figure.
 _ARTICLE, _SMALL = re.compile(rf"(?<!\w)([^\W\d_]{{1,3}})[{BLANK}]\Z"), 6
 _NEXT_WORD = re.compile(rf"[{BLANK}]([^\W\d_]+)")
@@ -38,7 +40,7 @@ def share_currencies(found: Sequence[Found], page: Page) -> None:
     """
     before: Found | None = None
     last: Found | None = None
-    for f in found:
+    for f, following in zip(found, (*found[1:], None), strict=False):
         draft = f.draft
         if draft is None:
             continue
@@ -56,7 +58,8 @@ def share_currencies(found: Sequence[Found], page: Page) -> None:
                 _take(draft, before.draft)
         elif before is not None and _is_level(draft) and _told_with(before, f, page, near):
             assert before.draft is not None
-            alike = draft.scale is not None or _alike(before.draft, draft, page.low) or _goes_on(previous, f, page)
+            ends = _CLOSED.match(page.low, draft.end) is not None or (following is not None and _dated(f, following, page))
+            alike = draft.scale is not None or (ends and _alike(before.draft, draft)) or _goes_on(previous, f, page)
             alike = alike or _scaled_alike(before.draft, draft, page)
             if (before.draft.kind == "money" and alike) or (_is_large_measure(before.draft) and draft.scale is not None):
                 _take(draft, before.draft)
@@ -145,12 +148,18 @@ def _is_level(draft: Draft) -> bool:
     return draft.kind == "count" and draft.counted is None and draft.unit is None and not draft.vague
 
 
-def _alike(money: Draft, draft: Draft, low: str) -> bool:
-    """Whether a figure without a scale word is near the amount, and closes its clause: a ticket is 71 roubles instead of 65."""
+def _alike(money: Draft, draft: Draft) -> bool:
+    """Whether a figure without a scale word is near the amount: a ticket is 71 roubles instead of 65."""
     a, b = money.lower or money.upper, draft.lower or draft.upper
-    if a is None or b is None or not a / _FACTOR <= b <= a * _FACTOR:
+    return a is not None and b is not None and a / _FACTOR <= b <= a * _FACTOR
+
+
+def _dated(f: Found, following: Found, page: Page) -> bool:
+    """Whether nothing but small words stands between a figure and the date that it is told of: against 384 a year ago."""
+    if following.date is None:
         return False
-    return _CLOSED.match(low, draft.end) is not None
+    words = page.low[f.end : following.start].split()
+    return len(words) <= _WORDS and page.lang.function_words.issuperset(words)
 
 
 def _scaled_alike(amount: Draft, draft: Draft, page: Page) -> bool:

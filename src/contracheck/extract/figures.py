@@ -38,6 +38,7 @@ from contracheck.extract.measures import MeasureReader
 from contracheck.extract.numbers import number_at, read_point, read_price, read_threes, settle, spelled_at
 from contracheck.extract.numerals import and_thousands, at_smaller_scale, read_digits, read_scales
 from contracheck.extract.page import Page
+from contracheck.extract.parts import add_parts
 from contracheck.extract.portions import PortionReader
 from contracheck.extract.ranges import MINUS, RangeReader
 from contracheck.extract.rates import TEMPERATURES
@@ -332,6 +333,9 @@ class FigureReader:
         draft = Draft(pos, stop, pos, kind, ONE, ONE, ONE, unit=name, weak=True, trace="article+unit")
         if self.beside.mask(stop) & HALVES:
             self.measures.half(draft)
+        if kind == "duration" and draft.end == stop:
+            add_parts(self.low, draft, self.lang, self.beside)  # an hour and 52 minutes
+            draft.weak = draft.end == stop
         self.bounds.read(draft)
         return draft
 

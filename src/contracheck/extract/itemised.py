@@ -1,11 +1,12 @@
 """Itemised: the parts of a figure that stand behind it and a colon, add up to it and leave its unit and scale to it.
 
 14 ministers: seven from the east, four from the north, three others; 1,450 million euros: 620 million from the city, 530 from the
-state.
+state. And numbers that "of" ties to a larger one: 140 of its 610 workers.
 """
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
@@ -19,6 +20,8 @@ from contracheck.lang.table import BLANK
 #: What parts a figure from its parts, with a word or two between (14 Minister an:).
 _OPENED = re.compile(rf"[^\W\d_]*(?:[{BLANK}][^\W\d_]{{1,12}}){{0,3}}[{BLANK}]?[:：](?!\d)")
 _WORD = re.compile(r"(?<![\w'’-])[^\W\d_]+(?![\w'’-])")
+#: A part and its whole stand so close, with so many small words between them.
+_TIED, _SMALL = 24, 2
 #: The fewest parts that are an account of a whole.
 _FEWEST = 2
 #: So many parts are told as those of a whole though they do not make it up, if no more than one of so many is missing.
@@ -51,6 +54,38 @@ def share_wholes(found: list[Found], page: Page, words: Callable[[int], Draft | 
             _take(g.draft, whole)
         made.extend(fresh)
     return sorted(made, key=lambda g: g.start) if len(made) > len(found) else found
+
+
+def count_parts(found: list[Found], page: Page) -> None:
+    """Give a bare number that a word for "of" ties to a larger one what that one counts: 140 of its 610 workers, 140 ihrer 610
+    Mitarbeiter, 610 çalışanından 140'ı."""
+    endings = page.lang.list("shares", "of_whole", "endings")
+    if not page.lang.part_of.filled and not endings:
+        return
+    for f, g in itertools.pairwise(found):
+        one, other = f.draft, g.draft
+        if one is None or other is None or g.start - f.end > _TIED:
+            continue
+        if _counts(one, other) and _tied(f.end, g.start, page):
+            one.counted, one.weak = other.counted, False
+        elif endings and _counts(other, one) and page.low.endswith(endings, 0, f.end) and not page.low[f.end : g.start].strip():
+            other.counted, other.weak = one.counted, False
+
+
+def _counts(part: Draft, whole: Draft) -> bool:
+    """Whether a bare number is less than one that counts something."""
+    if part.kind != "count" or part.counted or part.unit or part.scale or part.vague or part.lower is None:
+        return False
+    return bool(whole.counted) and whole.kind == "count" and part.lower == part.upper and (whole.lower or 0) > part.lower > 1
+
+
+def _tied(end: int, start: int, page: Page) -> bool:
+    """Whether nothing but a word for "of" and small words stand between two figures."""
+    link = page.lang.part_of.right(page.low, end)
+    if link is None:
+        return False
+    words = page.low[link[1] : start].split()
+    return len(words) <= _SMALL and page.lang.function_words.issuperset(words)
 
 
 def _article(draft: Draft | None) -> bool:
@@ -114,4 +149,4 @@ def _take(draft: Draft | None, whole: Draft) -> None:
     draft.trace += ",elided,part"
 
 
-__all__ = ["share_wholes"]
+__all__ = ["count_parts", "share_wholes"]

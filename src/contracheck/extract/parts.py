@@ -33,6 +33,8 @@ _SMALLER = {
     ("metric_ton", "kilogram"): 1000, ("week", "day"): 7, ("degree_temperature", "minute"): 60, ("stone", "pound"): 14,
     ("second", "millisecond"): 1000, ("hour", "quarter_hour"): 4,
 }  # fmt: skip
+#: Units that a smaller one follows at once in a script without blanks (三年六个月).
+_PARTED = frozenset(("hour", "minute", "day", "year"))
 #: A measure is told in so many smaller units at most.
 _SMALLER_UNITS = 3
 #: Feet and inches: 6'2", 5\u2032 11\u2033.
@@ -100,7 +102,7 @@ def _smaller(
         return (second, "", second.end, 100) if second is not None else None  # 一米七五
     else:
         read = read_words if lang.spaced else read_characters
-        second = read(low, at, lang) if low[at].isalpha() and (joined or lang.spaced or unit == "hour") else None
+        second = read(low, at, lang) if low[at].isalpha() and (joined or lang.spaced or unit in _PARTED) else None
     if second is None or second.scale is not None:
         return None
     if unit == "second" and beside.mask(second.end) & SECOND_PARTS:

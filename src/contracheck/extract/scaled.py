@@ -28,6 +28,7 @@ _CLOSE: Final = 4
 _NEAR: Final = 10
 _LAST: Final = re.compile(rf"([^\W\d_]+)[{BLANK},]*\Z")
 _WORD_REACH: Final = 30
+_BEHIND: Final = re.compile(rf"[{BLANK}]([^\W\d_]+)")
 
 
 def share_scales(found: Sequence[Found], page: Page, context: ContextReader, money: Set[str], crowds: Set[str]) -> None:
@@ -41,7 +42,7 @@ def share_scales(found: Sequence[Found], page: Page, context: ContextReader, mon
         if draft is None or (draft.lower is None and draft.upper is None):
             continue
         one = before.draft if before is not None else None
-        if before is not None and one is not None and _is_lesser(before, f, page):
+        if before is not None and one is not None and (_is_lesser(before, f, page) or _is_more(before, f, page)):
             _take_over(draft, one)
             continue
         if before is not None and one is not None and _is_bare(draft, one, page.low) and _alike(before, f, page):
@@ -83,6 +84,22 @@ def _is_lesser(before: Found, f: Found, page: Page) -> bool:
     article = page.lang.date_articles.left(page.low, f.start)
     places = (f.start, article[1] if article is not None else f.start)
     return near and any(page.lang.other_levels.left(page.low, at) is not None for at in places)
+
+
+def _is_more(before: Found, f: Found, page: Page) -> bool:
+    """Whether a bare figure is told as so much more, right behind an amount: 58 million euros plus 12 in bonuses."""
+    one, draft = before.draft, f.draft
+    assert one is not None and draft is not None
+    bare = draft.kind == "count" and not (draft.counted or draft.unit or draft.scale or draft.vague)
+    if one.kind != "money" or one.scale is None or not bare:
+        return False
+    link = page.lang.plus_words.left(page.low, f.start)
+    if link is None or page.low[before.end : link[1]].strip(BLANK + ","):
+        return False
+    a, b = one.lower or one.upper, draft.lower or draft.upper
+    word = _BEHIND.match(page.low, f.end)
+    ends = word is None or word[1] in page.lang.function_words
+    return ends and a is not None and b is not None and 0 < b.scaleb(one.scale[1]) <= a
 
 
 def _take_over(draft: Draft, one: Draft) -> None:

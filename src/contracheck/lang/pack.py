@@ -201,6 +201,11 @@ class Language(NumberWords, MeasureWords, DateWords):
         return self._words("levels", "others")
 
     @cached_property
+    def plus_words(self) -> Table[bool]:
+        """Words between an amount and what comes on top of it (58 million euros *plus* 12 in bonuses)."""
+        return self._words("levels", "plus")
+
+    @cached_property
     def parts_of(self) -> Table[bool]:
         """Words before a part of what was just told (of which, dont, varav)."""
         return self._words("context", "of_which")
