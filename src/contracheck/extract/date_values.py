@@ -308,6 +308,14 @@ class Resolver(Periods):
         word = self.lang.bounds_before.left(self.low, hit.start) if "shift" in g and "n" in g else None
         return bounded(hit, word, int(g["shift"]), inner) if word is not None else hit
 
+    def _goes_on(self, start: int, end: int) -> bool:
+        """Whether the word for "ago" is the beginning of another word (3년간 전국에서), no small word behind it."""
+        low, followers = self.low, self.lang.ago_followers
+        blank = low.rfind(" ", start, end)
+        if blank > 0 and low.endswith(self.lang.span_marks, start, blank):
+            return True
+        return low[end : end + 1].isalpha() and not low.startswith(followers, end)
+
     def _per_unit(self, hit: DateHit, inner: DateHit) -> bool:
         """Whether "a week" before the start of something is what was counted is given for: four times a week from October."""
         word = self.lang.date_bounds_before.left(self.low, inner.start)
@@ -364,6 +372,10 @@ class Resolver(Periods):
             return self._finish(hit, cal.containing(dt.date(max(1, (n - 1) * 100), 1, 1), "century"), "century")
         if unit is None or sense is None:
             return None
+        if self.lang.ago_followers and self._goes_on(hit.start, hit.end):
+            return None
+        if sense == "ago" and self.lang.ago_not and self.low.startswith(self.lang.ago_not, hit.end):
+            return None  # 3年前後: about three years
         if sense in ("later", "earlier"):
             hit.distance, hit.relative = (n if sense == "later" else -n, unit), sense
             return hit

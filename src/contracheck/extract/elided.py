@@ -26,6 +26,8 @@ _SCALES = tuple(Decimal(10**n) for n in (0, 3, 6, 9, 12))
 _NEAR = 3
 #: Levels of one thing that are told without their units are not farther apart than this factor.
 _APART = 4
+#: An amount stands so close behind the level before it.
+_LED = 48
 #: So many small words stand between a figure and its date.
 _WORDS = 3
 #: An article before a figure.
@@ -47,6 +49,9 @@ def share_currencies(found: Sequence[Found], page: Page) -> None:
         near, previous, last = last is before, last, f
         if draft.kind == "money" or (draft.kind == "percent" and draft.unit == "percent") or _is_large_measure(draft):
             if previous is not None and _bare(previous.draft) and _instead(previous, f, page):
+                _take(previous.draft, draft)
+            elif previous is not None and _bare(previous.draft) and _led(previous, f, page):
+                _scale(previous.draft, draft)
                 _take(previous.draft, draft)
             before = f
         elif near and before is not None and _parallel(before, f, page):
@@ -224,6 +229,25 @@ def _is_known(f: Found, page: Page) -> bool:
     draft = f.draft
     known = draft is not None and draft.scale is None and (draft.kind == "money" or draft.unit == "percent")
     return known and page.lang.levels_before.left(page.low, f.start) is not None
+
+
+def _led(f: Found, following: Found, page: Page) -> bool:
+    """Whether a bare figure is the level before that of an amount behind it: Statt 11,5 kostet es nun 16 Millionen Euro."""
+    one, other = f.draft, following.draft
+    if one is None or other is None or other.kind != "money" or other.scale is None or following.start - f.end > _LED:
+        return False
+    a, b = one.lower or one.upper, other.lower or other.upper
+    if a is None or b is None or page.lang.other_levels.left(page.low, f.start) is None:
+        return False
+    near = b / _APART <= a.scaleb(other.scale[1]) <= b * _APART
+    return near and page.sentence(f.start) == page.sentence(following.start)
+
+
+def _scale(draft: Draft | None, other: Draft) -> None:
+    """Give a figure the scale of another one."""
+    assert draft is not None and other.scale is not None
+    draft.times(Decimal(10) ** other.scale[1])
+    draft.scale = other.scale
 
 
 def _instead(f: Found, following: Found, page: Page) -> bool:

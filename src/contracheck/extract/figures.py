@@ -490,6 +490,8 @@ class FigureReader:
             return False
         if draft.unit == "percent":
             return word in self.lang.fewer and self.lang.links.right(self.low, draft.end) is not None
+        if draft.kind == "money":
+            return word in self.lang.fewer  # costs 5.99 euros, menos 2,10 de descuento
         apart = draft.kind == "quantity" and draft.unit not in (*TEMPERATURES, "degree_temperature")
         return draft.kind in ("ratio", "duration") or draft.written == "fraction" or draft.counted is not None or apart
 

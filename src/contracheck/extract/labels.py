@@ -89,6 +89,8 @@ class LabelReader:
         """Where the capitalised word begins that makes a label of a bare figure behind it (Boeing 747); None where none does."""
         if not self.lang.spaced or draft.start != draft.core or _COLON.match(self.low, draft.end):
             return None  # Melrose 38:17 is a score, a heading and 14:30 a time
+        if draft.step < 1 and self.lang.decimal != "." and self.lang.decimal in self.low[draft.core : draft.end]:
+            return None  # Renaissance 20,1; a version has a point (iOS 17.4)
         m = _CAPITAL.search(self.page.text, max(0, pos - 24), pos)
         if m is None:
             return None

@@ -52,6 +52,10 @@ _VERB = 10
 _ANOTHER = re.compile(r"\D{1,16}\d")
 
 
+#: The object of a verb of change has so many words, an article before them.
+_OBJECT = 3
+
+
 class RangeReader:
     """Reads the ranges and changes of one page."""
 
@@ -334,21 +338,31 @@ class RangeReader:
         pair = self.low[opened[1] : start].strip(BLANK), to[0]
         falling = pair in self.lang.fall_pairs
         plain = falling or pair in self.lang.range_pairs
-        told = not plain or (not falling and self.bounds.changed(opened[1])) or self._rises(opened[1])
+        alone = pair not in self.lang.object_pairs
+        told = not plain or (not falling and self.bounds.changed(opened[1])) or self._rises(opened[1], alone=alone)
         if not told and not self._falls(start, to[1]):
             return None
         at: int = _GAP.match(self.low, to[1]).end()  # type: ignore[union-attr]
         at += self.low.startswith("'", at)  # dall'8 all'11%
         return at if at < len(self.low) else None
 
-    def _rises(self, at: int) -> bool:
-        """Whether a verb of change stands right before a place: ha subido de 12 a 19, but un aumento de 3 a 5 euros."""
-        verb = _LAST.search(self.low, max(0, at - _NEAR), at)
-        if verb is None or not self.bounds.moves(verb.start(1), verb.end(1)):
-            return False
-        before = _LAST.search(self.low, max(0, verb.start(1) - _NEAR), verb.start(1))
-        small = (*self.lang.articles, *self.lang.list("dates", "articles"))
-        return before is not None and before[1] not in small and self.lang.links.get(before[1]) is None
+    def _rises(self, at: int, *, alone: bool) -> bool:
+        """Whether a verb of change stands before a place, with its object or ``alone``: ha subido de 12 a 19, elevó la pena de
+        seis a ocho años, but un aumento de 3 a 5 euros."""
+        small = {*self.lang.articles, *self.lang.list("dates", "articles")}
+        words, first = list[str](), at
+        for _ in range(_OBJECT + 1):
+            verb = _LAST.search(self.low, max(0, first - _NEAR), first)
+            if verb is None:
+                return False
+            if self.bounds.moves(verb.start(1), verb.end(1)):
+                if not (words[-1] in small or words[-1] in self.lang.function_words if words else alone):
+                    return False
+                before = _LAST.search(self.low, max(0, verb.start(1) - _NEAR), verb.start(1))
+                return before is not None and before[1] not in small and self.lang.links.get(before[1]) is None
+            words.append(verb[1])
+            first = verb.start(1)
+        return False
 
     def _falls(self, start: int, after: int) -> bool:
         """Whether the first of two figures is the greater one, as in no range: dal 35 al 33 per cento."""

@@ -311,6 +311,21 @@ class DateWords(LanguageData):
         return frozenset(w for w in self.list("dates", "done") if not w.endswith("*"))
 
     @cached_property
+    def ago_followers(self) -> tuple[str, ...]:
+        """What may be written right behind a word for "ago" that other words begin with (3년 전*에*)."""
+        return self.list("dates", "ago_followers")
+
+    @cached_property
+    def ago_not(self) -> tuple[str, ...]:
+        """What makes another word of the word for "ago" before it (3年前*後*)."""
+        return self.list("dates", "ago_not")
+
+    @cached_property
+    def span_marks(self) -> tuple[str, ...]:
+        """What makes a span of time of a unit, behind which no word for "ago" stands (3년*간*)."""
+        return self.list("dates", "span_marks")
+
+    @cached_property
     def done_not(self) -> frozenset[str]:
         """Words before such a participle that make it one of what is to come (*will be* signed on)."""
         return self._set("dates", "done_not")

@@ -430,7 +430,13 @@ class NumberWords(LanguageData):
     @cached_property
     def fall_pairs(self) -> frozenset[tuple[str, str]]:
         """Pairs that tell a change only where the second figure is the smaller one (*del* 21 *al* 10 %), and a range else."""
-        return frozenset((p[0].lower(), p[1].lower()) for p in self._at("ranges", "falls") or [] if len(p) > 1)
+        found = (*(self._at("ranges", "falls") or ()), *(self._at("ranges", "objects") or ()))
+        return frozenset((p[0].lower(), p[1].lower()) for p in found if len(p) > 1)
+
+    @cached_property
+    def object_pairs(self) -> frozenset[tuple[str, str]]:
+        """Those of them that a verb alone does not make a change (augmenter *de* 3 *à* 4 %), but a verb with its object does."""
+        return frozenset((p[0].lower(), p[1].lower()) for p in self._at("ranges", "objects") or [] if len(p) > 1)
 
     @cached_property
     def score_words(self) -> Table[bool]:
