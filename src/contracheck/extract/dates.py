@@ -60,6 +60,11 @@ def apply_bound(hit: DateHit) -> DateHit:
 _LONGEST_DAYS = 300
 
 
+#: Words between a bound word and a date, a part of the day among them, and letters that one of them has.
+_OF_PART, _REACH_BACK = 5, 24
+_LAST_WORD = re.compile(rf"([^\W\d_]+)[{BLANK}]\Z")
+
+
 class DateReader(DateFinder):
     """Reads the dates of one article: what DateFinder finds, with a second date that makes a range, and with bounds."""
 
@@ -214,7 +219,26 @@ class DateReader(DateFinder):
         named = hit.bare_year or (word is not None and word[0] in self.lang.months)
         if left is None and not named and (article := self.lang.date_articles.left(self.low, start)) is not None:
             left = self.lang.date_bounds_before.left(self.low, article[1])
+        if left is None and hit.grain == "day" and self.lang.parts_of_day:
+            left = self._bound_of_part(start)
         return left or self._values.shared_bound(start)
+
+    def _bound_of_part(self, start: int) -> tuple[str, int] | None:
+        """The bound word before a part of the day that a date tells: desde la tarde del martes, с вечера вторника."""
+        at, part = start, False
+        for _ in range(_OF_PART):
+            word = _LAST_WORD.search(self.low, max(0, at - _REACH_BACK), at)
+            if word is None:
+                return None
+            small = word[1] in self.lang.function_words or self.lang.date_articles.get(word[1]) is not None
+            if not small and word[1] not in self.lang.parts_of_day:
+                return None
+            bound = self.lang.date_bounds_before.left(self.low, at) if part else None
+            if bound is not None:
+                return bound
+            part = part or not small or word[1] in self.lang.parts_of_day
+            at = word.start(1)
+        return None
 
     def _closes(self, start: int, end: int) -> bool:
         """Whether a bound word behind a date is one there: "2016 and later" is at the end of its clause alone."""

@@ -538,7 +538,7 @@ class MeasureReader:
                     return
                 if hit[0] != "person" and self._is_sized(draft, at):
                     return
-                if lang.not_counted and low[place : hit[1]].strip(BLANK) in lang.not_counted:
+                if lang.no_nouns and low[place : hit[1]].strip(BLANK) in lang.no_nouns:
                     return  # unter zwölf fahren: a verb that a noun without its marks is written like
                 if lang.few_alone and not _is_few(draft) and low[place : hit[1]].strip(BLANK) in lang.few_alone:
                     return  # 29 дома: 29 at home

@@ -360,6 +360,11 @@ class MeasureWords(LanguageData):
         return self._named("counted_one")
 
     @cached_property
+    def no_nouns(self) -> frozenset[str]:
+        """Other words that what is counted is written like without its marks (unter zwölf *fahren*)."""
+        return self._set("grammar", "no_nouns")
+
+    @cached_property
     def few_alone(self) -> frozenset[str]:
         """Forms of nouns that are counted behind two, three and four alone, and are another word elsewhere (2 дома, 29 дома)."""
         return self._set("grammar", "few_alone")
