@@ -455,6 +455,15 @@ class ClockReader:
             return None
         return Found(start, end, kind="time", value=self._clock(int(number.value), minute, hit[0], start))
 
+    def nth(self, ordinal: Found) -> Found | None:
+        """A time whose hour is an ordinal in digits before its word (kolem 19. hodiny)."""
+        hit = self.lang.nth_hours.right(self.low, ordinal.end) if self.lang.nth_hours.filled else None
+        value = ordinal.value or ""
+        if hit is None or not value.isdecimal() or int(value) > 24:
+            return None
+        half, end = self._half_of_day(hit[1]) or ("oclock", hit[1])
+        return Found(ordinal.start, end, kind="time", value=self._clock(int(value), 0, half, ordinal.start))
+
     def ordinal(self, start: int) -> Found | None:
         """A time of day whose hour is an ordinal behind the word for the hour (الساعة الثالثة والنصف مساء)."""
         low, lang = self.low, self.lang

@@ -8,6 +8,7 @@ from contracheck.extract.dates import DateReader
 from contracheck.extract.draft import Draft
 from contracheck.extract.found import Found
 from contracheck.extract.page import Page
+from contracheck.lang.concepts import some_finder
 from contracheck.lang.currencies import SYMBOLS
 from contracheck.lang.territories import territories
 
@@ -26,6 +27,9 @@ _BEFORE_LATIN = re.compile(r"[a-z]+\Z")
 _REST_LATIN = re.compile(r"[0-9a-z.-]*[0-9a-z]")
 
 
+#: A whole number behind the letter of a road, and how far behind it a word for a quake may stand.
+_ROAD = re.compile(r"\d{1,3}(?![\d.,]*\d)")
+_QUAKES, _BEHIND = frozenset(("earthquake", "aftershock", "magnitude")), 24
 #: The name of a currency, as a noun and no code, with a hyphen.
 _NAMED = re.compile(r"[^\W\d_a-z][^\W\d_A-Z]{3,}[-\u2010\u2011]")
 #: A figure right behind a colon: a score or a time.
@@ -61,6 +65,7 @@ class LabelReader:
         elif before.isalpha() and (m := _LETTERS.search(text, max(0, pos - 5), pos)) and m[0] in SYMBOLS:
             return None  # SKr41.3bn, Rp500
         prefixed = self.lang.unit_prefixes.left(low, pos) is not None and not low[pos + 1 : pos + 2].isdecimal()  # M6.3, no M25
+        prefixed = prefixed and not self._is_road(pos)
         if before in "-\u2010\u2011" and prefixed:
             return None
         if (before.isalpha() or before == "/") and self.lang.frames is not None and self.lang.frames.opens(text, pos):
@@ -75,6 +80,15 @@ class LabelReader:
         if word and (prefixed or self.dates.at(pos - len(word[0]), word[0])):
             return None
         return self._label(pos - (len(word[0]) if word else 0), pos)
+
+    def _is_road(self, pos: int) -> bool:
+        """Whether a whole number behind a letter and an article is a road's (left the M6), and not how strong a quake was."""
+        low, lang = self.low, self.lang
+        article = lang.date_articles.left(low, pos - 1) if low[pos - 1].isalpha() else None
+        if article is None or not lang.spaced or low[pos - 2 : pos - 1] not in (" ", "\u00a0"):
+            return False
+        m = _ROAD.match(low, pos)
+        return m is not None and not some_finder(lang.tag, _QUAKES).find(low, m.end(), min(len(low), m.end() + _BEHIND))
 
     def _is_model(self, name: str, sign: str) -> bool:
         """Whether a word with a hyphen or stroke before digits makes a name with them: F-16, Covid-19, كوفيد-19."""

@@ -528,6 +528,7 @@ class MeasureReader:
         if draft.lower == 1 and lang.counted_one.filled and count_single(low, lang, beside, draft, at):
             return
         place = at
+        single = draft.lower == draft.upper == 1 and draft.trace.startswith("words")
         limit = _BETWEEN if lang.spaced else 1
         if lang.possessed and low[draft.core : at] in lang.possessed:
             return  # üçü evde: three of them are at home
@@ -563,8 +564,8 @@ class MeasureReader:
             small = word[0] in lang.function_words and word[0] not in lang.further_words
             if small and not joined and (i > 0 or not lang.links.get(word[0])):
                 return
-            if beside.right(UNITS, place) is not None:
-                return  # the noun belongs to another measure
+            if beside.right(UNITS, place) is not None or (single and i and not small):
+                return  # the noun belongs to another measure, or to no one (jednom odběru přijde dárce)
             place = word.end()
 
 

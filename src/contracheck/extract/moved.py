@@ -31,6 +31,8 @@ _NEAR, _SMALL = 36, 3
 #: Between two days of a script without blanks stand so many letters (推迟到) at most.
 _JOINT = 5
 _LAST = 31
+#: A day and a month.
+_BOTH = 2
 #: A day by which something is brought forward counts as so many by which it is put off.
 _FORWARD = 1.5
 #: A day longer ago is none that something is "now" to be on.
@@ -177,6 +179,8 @@ class _Days:
     def moved_on(self, f: Found, g: Found) -> tuple[Found, Found] | None:
         """The day that something was put off to, where the old date before it alone has the month."""
         date, n = f.date, self._day(g)
+        if n is None and date is not None and g.date is not None and self._deadline(f, g):
+            return f, Found(g.date.start, g.end, date=attrs.evolve(g.date, lower=g.date.upper, bound=None))
         if n is None or date is None or date.grain != "day" or date.lower is None or date.parts < 2 or date.relative:
             return None
         if date.upper not in (date.lower, None) or not self._leads(f, g):
@@ -189,6 +193,15 @@ class _Days:
         day = day if day > date.lower else cal.add_months(day, 1)
         old = attrs.evolve(date, upper=date.lower, bound=None)
         return Found(f.start, f.end, date=old), _told(g, day, date)
+
+    def _deadline(self, f: Found, g: Found) -> bool:
+        """Whether a day until which something is, behind the old one, is the new one: flyttas från den 14 mars till den 6 maj."""
+        old, new = f.date, g.date
+        if old is None or new is None or new.bound != "by" or new.grain != "day" or new.upper is None or new.parts < _BOTH:
+            return False
+        if old.grain != "day" or old.lower is None or old.bound not in (None, "since") or self.low[f.end : g.start].strip(STOPS):
+            return False
+        return self.lang.moved_from.left(self.low, f.start) is not None and self._put_off(f.start, g.start)
 
     def contrasted(self, f: Found, g: Found) -> tuple[Found | None, Found | None] | None:
         """Two days of which one alone has the month, and the second stands behind a word that denies it, or says that it held

@@ -54,6 +54,8 @@ class OrdinalReader:
             word = _NEXT_WORD.match(low, end + 1) if "." in lang.day_suffixes else None
             if word is None or word[1] in lang.function_words or self.page.ends_at(end + 1):
                 return None
+            if lang.clock_words.filled and lang.clock_words.left(low, pos) is not None:
+                return None  # około godz. 19. Sprawcy uciekli
             openers = lang.list("signs", "ordinals")
             before = _WORD_BEFORE.search(low, max(0, pos - 24), pos)
             if openers and (before is None or before[1] not in openers):

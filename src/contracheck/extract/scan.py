@@ -229,7 +229,7 @@ class Scanner:
             return self.labels.label(mark[1], draft.end), draft.end
         ordinal = self.ordinals.read(pos)
         if ordinal is not None:
-            counted = self.ordinals.counting(ordinal)
+            counted = self.clock.nth(ordinal) or self.ordinals.counting(ordinal)
             if counted is not None:
                 return counted, max(counted.end, stop)
             day = self.dates.day_told(ordinal.start, ordinal.end, ordinal.value or "", self.page.text)

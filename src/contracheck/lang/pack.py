@@ -125,6 +125,11 @@ class Language(NumberWords, MeasureWords, DateWords):
         return self._table({w: int(v) for w, v in self._at("times", "parts_before").items()})
 
     @cached_property
+    def nth_hours(self) -> Table[bool]:
+        """Words for the hour behind its ordinal in digits (19. *hodiny*)."""
+        return self._words("times", "nth_hours")
+
+    @cached_property
     def hour_ordinals(self) -> bool:
         """Whether ordinals tell the hour behind its word (الساعة الثالثة)."""
         return bool(self._at("times", "ordinals"))
