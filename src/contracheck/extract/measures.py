@@ -564,7 +564,7 @@ class MeasureReader:
             small = word[0] in lang.function_words and word[0] not in lang.further_words
             if small and not joined and (i > 0 or not lang.links.get(word[0])):
                 return
-            if beside.right(UNITS, place) is not None or (single and i and not small):
+            if beside.right(UNITS, place) is not None or (single and i and not small and lang.function_words):
                 return  # the noun belongs to another measure, or to no one (jednom odběru přijde dárce)
             place = word.end()
 
