@@ -45,13 +45,14 @@ def in_time(x: Claim, y: Claim, rung: Rung, setting: Setting) -> Rung:
         return rung
     behaviour = behaviour_of(x, y)
     days = (q - p).days if p and q else 0
-    newer, older = (y, x) if days > 0 or (days == 0 and y.revised and not x.revised) else (x, y)
+    told = p is not None and p == q
+    newer, older = (y, x) if days > 0 or (told and y.revised and not x.revised) else (x, y)
     if x.kind == "date":
         if rung.verdict == "agree":
             return rung  # December is the end of the year, whatever else was moved
         moved = newer.revised or "delay" in newer.topics[: newer.near_topics]
-        told = abs(days) >= LATER or (newer.revised and not older.revised)
-        if moved and told and not _past(older, p if older is x else q) and not _early(older, newer):
+        later = abs(days) >= LATER or (told and newer.revised and not older.revised)
+        if moved and later and not _past(older, p if older is x else q) and not _early(older, newer):
             return Rung("superseded", "deadline" if rung.cause == "deadline" else "time", say("a date that was moved"))
         other_tense = not setting.parallel or (x.modality == "planned") != (y.modality == "planned")
         slipped = rung.cause == "day-month" or (rung.cause == "year" and _one_day_of_two_years(x, y))

@@ -24,14 +24,21 @@ def as_speeds(found: list[Found], page: Page) -> None:
     if not before.filled and not behind.filled:
         return
     marks = page.lang.knots_with
-    for f in found:
+    for f, following in zip(found, (*found[1:], None), strict=False):
         d = f.draft
         if d is not None and d.unit == "knot" and marks and not any(m in page.low[slice(*page.sentence(f.start))] for m in marks):
             d.kind, d.unit = "count", None  # 8节车厢，其中5节
         if d is None or d.kind != "quantity" or d.unit not in _LENGTHS or (d.upper or d.lower or _FASTEST) >= _FASTEST:
             continue
+        if following is not None and _per(following) and page.lang.range_or.right(page.low, f.end) is not None:
+            continue  # 8 kilometres or 5 miles per second
         if behind.right(page.low, f.end) is not None or _led(page, f.start):
             d.unit = f"{d.unit}_per_hour"
+
+
+def _per(f: Found) -> bool:
+    """Whether a figure is a rate."""
+    return f.draft is not None and f.draft.unit is not None and "_per_" in f.draft.unit
 
 
 def _led(page: Page, start: int) -> bool:
