@@ -30,7 +30,8 @@ def as_speeds(found: list[Found], page: Page) -> None:
             d.kind, d.unit = "count", None  # 8节车厢，其中5节
         if d is None or d.kind != "quantity" or d.unit not in _LENGTHS or (d.upper or d.lower or _FASTEST) >= _FASTEST:
             continue
-        if following is not None and _per(following) and page.lang.range_or.right(page.low, f.end) is not None:
+        joint = page.low[f.end : following.start].strip(BLANK + ",") if following is not None and _per(following) else ""
+        if joint and page.lang.range_or.get(joint) is not None:
             continue  # 8 kilometres or 5 miles per second
         if behind.right(page.low, f.end) is not None or _led(page, f.start):
             d.unit = f"{d.unit}_per_hour"
