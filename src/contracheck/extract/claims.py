@@ -128,7 +128,7 @@ def read_claims(article: Article, lang: Language, limits: Limits) -> Reading:
     found = share_wholes(found, page, scanner.figures.words)
     share_currencies(found, page)
     share_scales(found, page, context, MONEY_TOPICS, CROWDS)
-    found = share_months(found, page)
+    found = share_months(found, page, article.published)
     share_days(found, page)
     found = share_day_spans(found, page, lambda pos: scanner.dates.at(pos, "0"))
     as_years(found, page)

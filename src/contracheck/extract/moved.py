@@ -31,13 +31,15 @@ _NEAR, _SMALL = 36, 3
 #: Between two days of a script without blanks stand so many letters (推迟到) at most.
 _JOINT = 5
 _LAST = 31
-#: A day and a month.
+_WEEK = dt.timedelta(days=7)
+#: A day and a month, two weekdays.
 _BOTH = 2
 #: A day by which something is brought forward counts as so many by which it is put off.
 _FORWARD = 1.5
 #: A day longer ago is none that something is "now" to be on.
 _LONG_AGO = dt.timedelta(days=30)
 _DAY = re.compile(r"(?:[^\W\d_]{1,4}[ \u00a0]?)?(\d{1,2})(?:\.|[-\u2011'\u2019]?[^\W\d_]{1,8})?")
+_TWO_YEARS = re.compile(r"(?:[^\W\d_]{1,8}[ \u00a0]){0,2}(\d{4})(?!\d)([^\d]{2,14})(\d{4})(?!\d)")
 _TWO_DAYS = re.compile(r"(?:[^\W\d_]{1,8}[ \u00a0]){0,2}(\d{1,2})(?!\d)([^\d]{2,14})(\d{1,2})(?!\d)")
 
 
@@ -62,7 +64,12 @@ def near_new(found: list[Found], page: Page, context: ContextReader, published: 
     placed: set[int] = set()
     for f, g in itertools.pairwise(dates):
         a, b = f.date, g.date
-        if a is None or b is None or not (a.open_year or b.open_year) or {a.grain, b.grain} != {"day"}:
+        if a is None or b is None or {a.grain, b.grain} != {"day"}:
+            continue
+        if a.put_off and a.by_weekday and b.by_weekday and a.lower is not None and b.lower is not None:
+            _before(a, a.lower, b.lower)
+            continue
+        if not (a.open_year or b.open_year):
             continue
         sentence = page.sentence(f.start)
         if g.start >= sentence[1]:
@@ -91,6 +98,12 @@ def _apart(old: dt.date, new: dt.date) -> float:
     return days if days >= 0 else -_FORWARD * days
 
 
+def _before(old: DateHit, day: dt.date, new: dt.date) -> None:
+    """Make a weekday that something was put off from the last one before the new day, where it is told by the weekday too."""
+    if new - day > _WEEK:
+        old.lower = old.upper = new - cal.DAY * (((new.weekday() - day.weekday()) % 7) or 7)
+
+
 def _shift(date: DateHit, years: int) -> None:
     """Move a date by years."""
     if years:
@@ -116,16 +129,16 @@ def same_month(found: list[Found], page: Page) -> None:
         before = ends[-1] if ends else before
 
 
-def share_months(found: list[Found], page: Page) -> list[Found]:
+def share_months(found: list[Found], page: Page, published: dt.date | None = None) -> list[Found]:
     """What the scan found, with the days that something was put off from, or that another day is set against, as dates of their
     own: from the 7th to 21 October; du 7 au 21 octobre; on 21 October and not on the 7th."""
-    days = _Days(page)
+    days = _Days(page, published)
     made: list[Found] = []
     for f in found:
         apart = days.apart(f)
         made += apart if apart is not None else (f,)
     for i, (f, g) in enumerate(itertools.pairwise(made)):
-        old, new = days.moved(f, g) or days.moved_on(f, g) or days.contrasted(f, g) or (None, None)
+        old, new = days.weekdays(f, g) or days.moved(f, g) or days.moved_on(f, g) or days.contrasted(f, g) or (None, None)
         if old is not None:
             made[i] = old
         if new is not None:
@@ -136,15 +149,21 @@ def share_months(found: list[Found], page: Page) -> list[Found]:
 class _Days:
     """Reads the days on one page whose month only the day beside them has."""
 
-    def __init__(self, page: Page) -> None:
-        self.page = page
+    def __init__(self, page: Page, published: dt.date | None) -> None:
+        self.page, self.published = page, published
         self.low, self.lang = page.low, page.lang
 
     def apart(self, f: Found) -> tuple[Found, Found] | None:
         """The two days of what looks like a range, behind what says that something was put off (reporté du 7 au 21 octobre)."""
         date = f.date
-        if date is None or date.grain != "day" or date.lower is None or date.upper is None or date.lower >= date.upper:
+        if date is None or date.lower is None or date.upper is None or date.lower >= date.upper:
             return None
+        if date.grain == "year":
+            return self._years_apart(f, date.lower.year, date.upper.year)
+        if date.grain != "day":
+            return None
+        if date.by_weekday and self.published is not None:
+            return self._weekdays_apart(f, self.published)
         m = _TWO_DAYS.match(self.low, f.start)
         if m is None or m.end() > f.end or (int(m[1]), int(m[3])) != (date.lower.day, date.upper.day):
             return None
@@ -154,6 +173,44 @@ class _Days:
         old = DateHit(first, m.end(1), date.lower, date.lower, "day", parts=2, open_year=date.open_year, put_off=True)
         new = attrs.evolve(date, start=last, lower=date.upper, bound=None, span=False)
         return Found(first, m.end(1), date=old), Found(last, f.end, date=new)
+
+    def _years_apart(self, f: Found, first: int, last: int) -> tuple[Found, Found] | None:
+        """The two years of what looks like a range of them: se pospone de 2027 a 2029."""
+        m = _TWO_YEARS.match(self.low, f.start)
+        if m is None or m.end() > f.end or (int(m[1]), int(m[3])) != (first, last):
+            return None
+        if self.lang.moved_to.get(m[2].strip(STOPS)) is None or not self._put_off_from(f.start, m.start(1)):
+            return None
+        spans = (m.start(1), m.end(1), first), (m.start(3), m.end(3), last)
+        hits = (DateHit(a, b, dt.date(y, 1, 1), dt.date(y, 12, 31), "year", bare_year=True) for a, b, y in spans)
+        old, new = (Found(hit.start, hit.end, date=hit) for hit in hits)
+        return old, new
+
+    def _weekdays_apart(self, f: Found, published: dt.date) -> tuple[Found, Found] | None:
+        """The two weekdays of what looks like a range of them, the new one ahead: pasa del viernes al domingo."""
+        words = self.page.words(f.start, f.end)
+        days = [(a, b, n) for a, b in words if (n := self.lang.weekdays.get(self.low[a:b])) is not None]
+        if len(days) != _BOTH:
+            return None
+        (first, end, old), (second, last, new) = days
+        if self.lang.moved_to.get(self.low[end:second].strip(STOPS)) is None or not self._put_off_from(f.start, first):
+            return None
+        return _weekdays((first, end, old), (second, last, new), published)
+
+    def weekdays(self, f: Found, g: Found) -> tuple[Found, Found] | None:
+        """Two weekdays of which one leads to the other: von Freitag auf Sonntag verlegt."""
+        a, b = f.date, g.date
+        if a is None or b is None or not (a.by_weekday and b.by_weekday) or self.published is None:
+            return None
+        old, new = a.lower or a.upper, b.lower or b.upper
+        if old is None or new is None or a.bound not in (None, "since") or b.bound not in (None, "by"):
+            return None
+        if not self._put_off(f.start, g.end):
+            return None  # w nocy z soboty na niedzielę
+        until = b.bound == "by" and not self.low[f.end : g.start].strip(STOPS)
+        if not (until and self.lang.moved_from.left(self.low, f.start)) and not self._leads(f, g):
+            return None
+        return _weekdays((f.start, f.end, old.weekday()), (g.start, g.end, new.weekday()), self.published)
 
     def _put_off_from(self, start: int, first: int) -> bool:
         """Whether a word for putting off stands before a "from" at the first of two days, with one word between at most."""
@@ -265,6 +322,15 @@ def _told(f: Found, day: dt.date, beside: DateHit | None, *, put_off: bool = Fal
     hit = DateHit(f.start, f.end, day, day, "day", parts=2, put_off=put_off)
     hit.open_year = beside is not None and beside.open_year
     return Found(f.start, f.end, date=hit)
+
+
+def _weekdays(old: tuple[int, int, int], new: tuple[int, int, int], published: dt.date) -> tuple[Found, Found]:
+    """Two weekdays at their places, the new one ahead of publication and the old one the last before it."""
+    day = published + cal.DAY * (((new[2] - published.weekday()) % 7) or 7)
+    before = day - cal.DAY * (((new[2] - old[2]) % 7) or 7)
+    hits = (DateHit(a, b, d, d, "day", by_weekday=True, put_off=d == before) for (a, b, _), d in ((old, before), (new, day)))
+    first, second = (Found(hit.start, hit.end, date=hit) for hit in hits)
+    return first, second
 
 
 def _one_day(date: DateHit | None) -> dt.date | None:
