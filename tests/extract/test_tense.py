@@ -14,7 +14,7 @@ import contracheck
 
 FIXTURES = Path(__file__).parent.parent.parent / "fixtures" / "tense"
 #: The share of dates that are right over all languages. These floors only rise.
-FLOORS = {"read": 0.91, "unread": 0.885}
+FLOORS = {"read": 0.92, "unread": 0.89}
 
 
 def rows(name: str) -> list[tuple[str, dict[str, Any]]]:
