@@ -1,10 +1,14 @@
-"""Texts of one or two characters, where every look before and behind a figure leaves the text."""
+"""Texts of one or two characters, where every look before and behind a figure leaves the text, and days of publication at the
+ends of the calendar."""
 
 from __future__ import annotations
 
+import datetime as dt
 import itertools
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import contracheck
 from contracheck.lang.pack import full_languages
@@ -17,3 +21,20 @@ def test_reads_texts_with_nothing_around(tag: str) -> None:
     for text in (*_CHARACTERS, *map("".join, itertools.product(_CHARACTERS, repeat=2))):
         for claim in contracheck.extract(text, language=tag):
             assert text[claim.span.start : claim.span.end] == claim.text != ""
+
+
+MOVING = (
+    ("en", "The meeting was moved from the 7th to October 21; last year, in the next century, two weeks ago, not on the 5th."),
+    ("de", "Das Spiel wurde von Freitag auf Sonntag verlegt, die Frist vom 28. auf den 3. Januar."),
+    ("fr", "L'assemblée a été reportée du 7 au 21 décembre et non au 5, il y a un siècle."),
+    ("ja", "総会は12月7日から21日に延期された。昨年、来世紀、3年前。"),
+    ("zh", "股东大会从7日推迟到1月3日，去年、明年、上周五。"),
+)
+
+
+@pytest.mark.parametrize(("tag", "text"), MOVING, ids=[t for t, _ in MOVING])
+@given(published=st.one_of(st.dates(), st.sampled_from((dt.date.min, dt.date.max))))
+def test_any_day_of_publication(tag: str, text: str, published: dt.date) -> None:
+    """Dates are counted from any day of publication without an error, those at the ends of the calendar too."""
+    for claim in contracheck.extract(text, language=tag, published=published):
+        assert text[claim.span.start : claim.span.end] == claim.text

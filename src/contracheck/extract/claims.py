@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import functools
 from bisect import bisect_right
 from collections.abc import Callable
@@ -98,7 +99,8 @@ def read_claims(article: Article, lang: Language, limits: Limits) -> Reading:
     page = Page(article.text, lang)
     context = ContextReader(page)
     maker = Maker(article, page, context)
-    scanner = Scanner(page, article.published, context.tense.future, context.tense)
+    published = _within_reach(article.published)
+    scanner = Scanner(page, published, context.tense.future, context.tense)
     found: list[Found] = []
     cut = False
     for f in scanner.run():
@@ -114,7 +116,7 @@ def read_claims(article: Article, lang: Language, limits: Limits) -> Reading:
             break
     found = join_ends(found, page.low, page.lang)
     found = share_years(complete(join(found, article.text), page.low, page.lang), article.text, lang)
-    found = before_named(found, page, Narration(page, article.published, context.tense.future))
+    found = before_named(found, page, Narration(page, published, context.tense.future))
     as_millions(found, page)
     settle_spans(found, page, scanner.figures.bounds.read)
     share_contrasts(found, page)
@@ -128,12 +130,12 @@ def read_claims(article: Article, lang: Language, limits: Limits) -> Reading:
     found = share_wholes(found, page, scanner.figures.words)
     share_currencies(found, page)
     share_scales(found, page, context, MONEY_TOPICS, CROWDS)
-    found = share_months(found, page, article.published)
+    found = share_months(found, page, published)
     share_days(found, page)
     found = share_day_spans(found, page, lambda pos: scanner.dates.at(pos, "0"))
     as_years(found, page)
     last_before(found)
-    near_new(found, page, context, article.published)
+    near_new(found, page, context, published)
     same_month(found, page)
     found = without_excluded(found, page)
     found = share_brackets(found, page)
@@ -145,6 +147,15 @@ def read_claims(article: Article, lang: Language, limits: Limits) -> Reading:
     maker.dates = [(f.start, f.end) if f.date is not None else None for f in found]
     made = (maker.claim(f, i) for i, f in enumerate(found))
     return Reading(tuple(c for c in made if c is not None), lambda: context.names.everywhere(), cut)
+
+
+def _within_reach(published: dt.date | None) -> dt.date | None:
+    """The day of publication, unless it stands at an end of the calendar: next year and a century ago have to be dates too."""
+    return published if published is not None and _FIRST_YEAR <= published.year <= _LAST_YEAR else None
+
+
+#: Days of publication from which dates are counted lie in these years.
+_FIRST_YEAR, _LAST_YEAR = 1000, 9000
 
 
 #: Units that are a part of another one, and of how many of it: three quarters of an hour are 45 minutes.
