@@ -38,3 +38,13 @@ def test_any_day_of_publication(tag: str, text: str, published: dt.date) -> None
     """Dates are counted from any day of publication without an error, those at the ends of the calendar too."""
     for claim in contracheck.extract(text, language=tag, published=published):
         assert text[claim.span.start : claim.span.end] == claim.text
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"), (("de", "f6folgende März"), ("en", "Model X6following March"), ("es", "El modelo X6siguiente marzo"))
+)
+def test_a_date_begins_behind_the_label_before_it(tag: str, text: str) -> None:
+    """A word that names the month after the one told is a whole word, never the end of a label."""
+    claims = contracheck.extract(text, language=tag, published="2024-05-14")
+    assert [a.span.end <= b.span.start for a, b in itertools.pairwise(claims)] == [True] * max(0, len(claims) - 1)
+    assert any(claim.text.endswith(("März", "March", "marzo")) for claim in claims)

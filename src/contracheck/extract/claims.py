@@ -110,6 +110,8 @@ def read_claims(article: Article, lang: Language, limits: Limits) -> Reading:
             f.start = found[-1].end
             if f.start >= f.end:
                 continue
+            if f.date is not None:
+                f.date.start = f.start
         found.append(f)
         if len(found) >= limits.claims:
             cut = True

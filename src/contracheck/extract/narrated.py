@@ -14,7 +14,7 @@ from contracheck.extract.found import Found
 from contracheck.extract.page import Page
 
 _WORD = re.compile(r"[^\W\d_]+")
-_LAST = re.compile(r"([^\W\d_]+)[ \u00a0]\Z")
+_LAST = re.compile(r"(?<!\w)([^\W\d_]+)[ \u00a0]\Z")
 _NEXT = re.compile(r"[ \u00a0]([^\W\d_]+)")
 #: Grains that lack a year where none is told.
 _OPEN = frozenset(("day", "month"))
