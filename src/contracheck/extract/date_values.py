@@ -7,6 +7,7 @@ import re
 from typing import Any
 
 from contracheck.extract import calendar as cal
+from contracheck.extract.agreement import takes_singular
 from contracheck.extract.date_composed import bounded, compose, counted, in_period
 from contracheck.extract.date_figures import YEARS, DateHit, century, names_period
 from contracheck.extract.date_pattern import Meaning, Pattern
@@ -359,8 +360,9 @@ class Resolver(Periods):
         if step is not None and unit is not None:
             return self._counted(hit, step, n, unit)
         words = self.low[hit.start : hit.end].split()
-        if n > 1 and len(words) > 1 and words[0][:1].isdecimal() and words[1] in self.lang.single_units:
-            return None  # wobec 365 rok wcześniej
+        counted = words[1] if n > 1 and len(words) > 1 and words[0][:1].isdecimal() else ""
+        if counted in self.lang.single_units or (counted in self.lang.one_units and not takes_singular(n)):
+            return None  # wobec 365 rok wcześniej, против 384 год назад
         year = n in YEARS and (unit == "year" or self.low[hit.start].isdecimal())
         if n > 3000 or year or self.low[hit.start] in _SHORT_YEARS:
             return None  # 2020年前 is before 2020, 08年前 before 2008, strata za 2025 r. that of 2025

@@ -188,7 +188,8 @@ def closed(draft: Draft, page: Page) -> bool:
         return True
     word = _NEXT_WORD.match(page.low, draft.end)
     lang = page.lang
-    return word is not None and any(word[1] in words for words in (lang.function_words, lang.articles, lang.single_units))
+    small = (lang.function_words, lang.articles, lang.single_units, lang.one_units)
+    return word is not None and any(word[1] in words for words in small)
 
 
 def _told_with(money: Found, f: Found, page: Page, next_to: bool) -> bool:

@@ -137,7 +137,7 @@ class FigureReader:
         if number.start < pos:
             draft.framed = True
         told = frames is not None and (self._framed or number.negative or self._frame_tells(draft))
-        if frames is not None and told and not self.measures.one_earlier(number.end):
+        if frames is not None and told and not self.measures.one_earlier(draft, number.end):
             if around is None or number.end != stop or number.start != pos:
                 again = number.negative or frames.near(text, number.start, number.end)
                 around = Around(text, number.start, number.end) if again else None

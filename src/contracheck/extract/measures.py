@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from contracheck.extract.agreement import takes_few, takes_singular
 from contracheck.extract.amounts import MoneyReader
 from contracheck.extract.beside import (
     AGES,
@@ -209,7 +210,7 @@ class MeasureReader:
         unit = beside.right(UNITS, at) if mask & UNITS else None
         age = beside.right(AGES, at) if mask & AGES else None
         minor = beside.right(MINOR, at) if mask & MINOR else None
-        if unit is not None and (not self._is_unit(draft, unit, at) or self.one_earlier(at)):
+        if unit is not None and (not self._is_unit(draft, unit, at) or self.one_earlier(draft, at)):
             unit = None
         if minor is not None and mask & HOURS and (hour := beside.right(HOURS, at)) is not None and hour[1] > minor[1]:
             minor = None  # 7 p.m. is no price of seven pence
@@ -292,13 +293,14 @@ class MeasureReader:
                 return False
         return True
 
-    def one_earlier(self, at: int) -> bool:
+    def one_earlier(self, draft: Draft, at: int) -> bool:
         """Whether the unit behind a figure stands for one of it, and belongs to the words behind: mot 365 *året innan*."""
-        unit = _NEXT_WORD.match(self.low, at) if self.lang.single_units else None
-        if unit is None or unit[1] not in self.lang.single_units:
+        lang = self.lang
+        unit = _NEXT_WORD.match(self.low, at) if lang.single_units else None
+        if unit is None or (unit[1] not in lang.single_units and (unit[1] not in lang.one_units or takes_singular(draft.lower))):
             return False
         word = _NEXT_WORD.match(self.low, unit.end())
-        return word is not None and word[1] in self.lang.shift_words
+        return word is not None and word[1] in lang.shift_words
 
     def _quoted(self, at: int) -> bool:
         """Whether a quotation mark is one, that closes or opens, and no sign of inches (a 24" screen)."""
@@ -541,7 +543,8 @@ class MeasureReader:
                     return
                 if lang.no_nouns and low[place : hit[1]].strip(BLANK) in lang.no_nouns:
                     return  # unter zwölf fahren: a verb that a noun without its marks is written like
-                if lang.few_alone and not _is_few(draft) and low[place : hit[1]].strip(BLANK) in lang.few_alone:
+                n = draft.lower if draft.upper is None else draft.upper
+                if lang.few_alone and not takes_few(n) and low[place : hit[1]].strip(BLANK) in lang.few_alone:
                     return  # 29 дома: 29 at home
                 draft.counted, draft.weak, draft.end = hit[0], False, hit[1]
                 if lang.part_words:
@@ -567,9 +570,3 @@ class MeasureReader:
             if beside.right(UNITS, place) is not None or (single and i and not small and lang.function_words):
                 return  # the noun belongs to another measure, or to no one (jednom odběru přijde dárce)
             place = word.end()
-
-
-def _is_few(draft: Draft) -> bool:
-    """Whether a number takes the form of a noun that two, three and four take: 3, 22, but not 12."""
-    n = draft.upper if draft.upper is not None else draft.lower
-    return n is not None and 2 <= n % 10 <= 4 and not 12 <= n % 100 <= 14

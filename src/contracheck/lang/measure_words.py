@@ -415,6 +415,11 @@ class MeasureWords(LanguageData):
         return self._set("grammar", "single_units")
 
     @cached_property
+    def one_units(self) -> frozenset[str]:
+        """Units of time in the form that stands for one of them and behind figures that end in one (21 год, 384 *год* назад)."""
+        return self._set("grammar", "one_units")
+
+    @cached_property
     def shift_words(self) -> frozenset[str]:
         """Those words for earlier or later."""
         return self._set("grammar", "shift_words")
