@@ -97,6 +97,8 @@ EXCEPTIONS: tuple[tuple[str, str, str, str], ...] = (
     ("money-name", "ko", "KPW", "the name of North Korea begins with 조, a trillion"),
     ("unit", "fr pt", "volume-dram", "drachmas were the money of Greece in the news"),
     ("unit", "es", "pressure-bar", "bares are counted in Spanish news, as cafés are"),
+    ("unit", "zh", "speed-knot", "节 counts carriages and lessons too, and is a speed where its sentence speaks of one"),
+    ("unit", "fr", "pressure-bar", "bars are counted in French news, as cafés are"),
     ("unit", "pt_PT", "volume-teaspoon", "cc is a cubic centimetre in Portuguese news"),
     ("unit", "fr", "acceleration-g-force", "CLDR's French g-force begins with the word for times"),
     ("unit", "sv", "volume-dram", "dram is a currency of Armenia in Swedish too"),

@@ -23,11 +23,13 @@ def as_speeds(found: list[Found], page: Page) -> None:
     before, behind = page.lang.speeds_before, page.lang.speeds_behind
     if not before.filled and not behind.filled:
         return
-    marks = page.lang.knots_with
+    marks, words = page.lang.knots_with, page.lang.knots_or
     for f, following in zip(found, (*found[1:], None), strict=False):
         d = f.draft
-        if d is not None and d.unit == "knot" and marks and not any(m in page.low[slice(*page.sentence(f.start))] for m in marks):
-            d.kind, d.unit = "count", None  # 8节车厢，其中5节
+        if words and d is not None and d.unit == "knot" and page.low.endswith(words, f.start, f.end):
+            sentence = page.low[slice(*page.sentence(f.start))]
+            if not any(m in sentence for m in marks):
+                d.kind, d.unit = "count", None  # 8节车厢，其中5节
         if d is None or d.kind != "quantity" or d.unit not in _LENGTHS or (d.upper or d.lower or _FASTEST) >= _FASTEST:
             continue
         joint = page.low[f.end : following.start].strip(BLANK + ",") if following is not None and _per(following) else ""

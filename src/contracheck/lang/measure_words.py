@@ -268,8 +268,13 @@ class MeasureWords(LanguageData):
         return self._words("rates", "speeds_behind")
 
     @cached_property
+    def knots_or(self) -> tuple[str, ...]:
+        """Words for knots that count other things too (8节车厢)."""
+        return self.list("rates", "knots_or")
+
+    @cached_property
     def knots_with(self) -> tuple[str, ...]:
-        """Where the word for knots counts other things too (节), what its sentence has for it to mean a speed."""
+        """What the sentence of such a word has where it tells a speed."""
         return self.list("rates", "knots_with")
 
     @cached_property
