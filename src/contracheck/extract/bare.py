@@ -13,7 +13,7 @@ from contracheck.extract.draft import DURATIONS, Draft
 from contracheck.extract.numbers import read_prefix
 from contracheck.extract.numerals import read_scales
 from contracheck.extract.parts import add_parts
-from contracheck.extract.spelled import shares
+from contracheck.extract.spelled import is_number_word, shares
 from contracheck.extract.terms import ONE
 from contracheck.lang.pack import Language
 from contracheck.lang.table import BLANK
@@ -28,6 +28,9 @@ _LAST_WORD = re.compile(rf"([^\W\d_]+)[{BLANK}]\Z")
 _WITH_PARTS = DURATIONS
 #: Smaller collectives are other words as well (a pair of trousers).
 _LEAST_COLLECTIVE = 10
+#: Words before "a year" in which what is counted for each has its figure.
+_COUNTED_WORDS, _COUNTED_WITHIN = 3, 48
+_ANY_WORD = re.compile(r"\w+")
 _SECOND_WORD = re.compile(rf"[{BLANK}][^\W\d_]+")
 
 
@@ -92,12 +95,21 @@ def one_unit(reader: FigureReader, pos: int) -> Draft | None:
     if half is not None:
         draft.lower = draft.upper = ONE + half[0]
         draft.step, draft.end = min(half[0], ONE - half[0]), half[1]
-    elif unit in _WITH_PARTS and reader.lang.rate_links.left(reader.low, pos) is None:
+    elif unit in _WITH_PARTS and not _rated(reader, pos):
         add_parts(reader.low, draft, reader.lang, reader.beside)  # час двадцать минут, rok a tři měsíce
     if not told and draft.end == stop:
         return None
     reader.bounds.read(draft)
     return draft
+
+
+def _rated(reader: FigureReader, pos: int) -> bool:
+    """Whether something counted is given for each of the unit at a place (5 razy na rok, but skazany na rok i trzy miesiące)."""
+    link = reader.lang.rate_links.left(reader.low, pos)
+    if link is None:
+        return False
+    words = _ANY_WORD.findall(reader.low, max(0, link[1] - _COUNTED_WITHIN), link[1])[-_COUNTED_WORDS:]
+    return any(word[0].isdecimal() or is_number_word(reader.lang, word) for word in words)
 
 
 def of_something(low: str, lang: Language, draft: Draft) -> bool:
