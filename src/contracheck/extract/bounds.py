@@ -8,6 +8,7 @@ from decimal import Decimal
 from contracheck.extract.beside import BOUNDS, Beside
 from contracheck.extract.draft import Draft
 from contracheck.extract.page import Page
+from contracheck.extract.partitives import PEOPLE
 from contracheck.extract.spelled import is_number_word
 from contracheck.lang.concepts import context_finder
 from contracheck.lang.pack import Language
@@ -37,6 +38,8 @@ _ARTICLE = 3
 _LAST_WORD = re.compile(r"[^\W\d_]+\Z")
 #: More degrees below zero are a smaller figure.
 _DEGREES = ("degree_temperature", "degree_Celsius", "degree_Fahrenheit")
+#: Kinds whose figure no word for "during" stands before.
+_MEASURED = frozenset(("money", "percent", "quantity"))
 _LOWER = ("at_least", "more_than")
 _BELOW = {"at_least": "at_most", "at_most": "at_least", "more_than": "less_than", "less_than": "more_than"}
 
@@ -67,6 +70,7 @@ class BoundReader:
         #: where the second levels of changes begin, which no "up to" makes a bound
         self.levels = levels
         self._cases = page.lang.case_bounds.filled
+        self._during = page.lang.list("bounds_during", "words")
         self._little = page.lang.list("bounds_little", "words")
         self._past = () if page.lang.spaced else tuple(page.lang.final_words)
         self._grades = page.lang.list("numbers", "grades")
@@ -81,10 +85,15 @@ class BoundReader:
         at = self._before_rate(draft.start)
         for _ in range(3) if beside.mask_left(at) & BOUNDS else ():
             left = beside.left(BOUNDS, at)
-            if left is None or left[0] == "none" or (draft.kind == "duration" and self._spread(left[1], at)):
+            if left is None or left[0] == "none":
                 break  # a loan "über" so much, well above the 40 of last year: no bound
             name, start = left
             between = low[start:at]
+            if self._during and between.strip(BLANK) in self._during:
+                if not self._below(draft, start):
+                    break
+            elif draft.kind == "duration" and self._spread(start, at):
+                break
             if any(c in between for c in ".:;(") and not between.rstrip().endswith((".", ":")):
                 break
             if "." in between and self.page.sentence(start)[0] != self.page.sentence(draft.start)[0]:
@@ -117,6 +126,13 @@ class BoundReader:
             before = low[max(0, draft.start - _FAR) : draft.start]
             if any(w in before for w in self._apart):
                 self._bound_apart(draft)
+
+    def _below(self, draft: Draft, at: int) -> bool:
+        """Whether a word that is "during" too means a bound: under 5 procent, barn under 12 år, but under 12 år."""
+        if draft.kind in _MEASURED:
+            return not self.low[draft.core : draft.end].isalpha()  # föll under femprocentsspärren: the name of a level
+        people = self.lang.counted.left(self.low, at)
+        return people is not None and people[0] in PEOPLE and (draft.kind == "count" or draft.unit == "year")
 
     def _in_commas(self, draft: Draft) -> bool:
         """A bound that commas set off, before a figure and its small word: llegará, como mínimo, al 85 %."""
