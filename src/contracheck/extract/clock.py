@@ -51,6 +51,7 @@ _SHORT_MINUTES = re.compile(r"m(?![^\W_])")
 _LAST_DIGITS = re.compile(r"(\d{1,2})\D{0,8}\Z")
 _SECOND = re.compile(rf"[{BLANK}]{{0,2}}\d{{1,2}}(?!\d)")
 _WORD = re.compile(r"[^\W\d_]+")
+_LONGEST_RUN = 64
 _NEXT = re.compile(rf"[{BLANK}]{{1,2}}([^\W\d_]+)")
 
 
@@ -404,8 +405,9 @@ class ClockReader:
         if draft.lower > 25 or not (draft.unit in (None, "hour") and draft.currencies == ()):
             return None
         if not lang.spaced:
-            word = _WORD.match(self.low, start)
-            if word is None or not (word[0] in lang.atoms or begins_numeral(lang, word[0])):
+            # no word of a numeral is so long, and where nothing parts words a run of letters may be the whole text
+            word = _WORD.match(self.low, start, start + _LONGEST_RUN)
+            if word is None or word.end() - start == _LONGEST_RUN or not (word[0] in lang.atoms or begins_numeral(lang, word[0])):
                 return None
             numeral = None
         if numeral is None:
