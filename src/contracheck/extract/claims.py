@@ -94,6 +94,10 @@ class Reading:
         return self._names()
 
 
+#: Days of publication from which dates are counted lie in these years.
+_FIRST_YEAR, _LAST_YEAR = 1000, 9000
+
+
 def read_claims(article: Article, lang: Language, limits: Limits) -> Reading:
     """The claims and the names of an article."""
     page = Page(article.text, lang)
@@ -154,10 +158,6 @@ def read_claims(article: Article, lang: Language, limits: Limits) -> Reading:
 def _within_reach(published: dt.date | None) -> dt.date | None:
     """The day of publication, unless it stands at an end of the calendar: next year and a century ago have to be dates too."""
     return published if published is not None and _FIRST_YEAR <= published.year <= _LAST_YEAR else None
-
-
-#: Days of publication from which dates are counted lie in these years.
-_FIRST_YEAR, _LAST_YEAR = 1000, 9000
 
 
 #: Units that are a part of another one, and of how many of it: three quarters of an hour are 45 minutes.

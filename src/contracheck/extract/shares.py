@@ -31,9 +31,9 @@ _WORD = re.compile(rf"[{BLANK}]{{0,2}}([^\W\d_]+)")
 #: Something more in the same clause.
 _MORE = re.compile(rf"[{BLANK}]{{0,2}}[-\u2010\u2011\w]")
 _NOUN = re.compile(rf"[{BLANK}']([^\W\d_]+)(?:[{BLANK}]([^\W\d_]+))?")
-#: The parts of a whole that people tell shares with (one in a thousand).
 #: Wholes of which more than one part in words is a share without a word for "every" (beş kişiden ikisi).
 _WHOLES = (2, 3, 4, 5, 10, 100, 1000)
+#: The parts of a whole that people tell shares with (one in a thousand).
 _MOST_PARTS = 1000
 #: Wholes that are no number of things counted.
 _ROUND = (10, 100, 1000)

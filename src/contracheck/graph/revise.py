@@ -19,9 +19,9 @@ from contracheck.model.message import say
 Fact = tuple[tuple[Claim, ...], tuple[Relation, ...]]
 #: The rung of a pair that one article explains by telling both values.
 TOLD = say("one article tells both values")
-#: The rung of a pair whose other article gives the old value of a plan as the present one, though it is no older.
 #: The rung of an old value and another article that has it.
 SAME = "equal"
+#: The rung of a pair whose other article gives the old value of a plan as the present one, though it is no older.
 STALE = "the old value told as the present one"
 #: Modalities of what may change.
 _PLANS = frozenset(("forecast", "planned"))
