@@ -107,12 +107,15 @@ def day_of(f: Found, low: str) -> int | None:
     """The day that a bare figure can be, or a figure that was read as the day of some month; None for others."""
     if _DAY.match(low[f.start : f.end]) is None:
         return None
+    return int(low[f.start : f.end].rstrip(".")) if is_bare(f) else None
+
+
+def is_bare(f: Found) -> bool:
+    """Whether a figure counts and measures nothing: a plain number, an ordinal or a date."""
     d = f.draft
-    if d is not None and (d.kind != "count" or d.counted or d.unit or d.lower != d.upper):
-        return None
-    if d is None and f.kind not in ("ordinal", None):
-        return None
-    return int(low[f.start : f.end].rstrip("."))
+    if d is None:
+        return f.kind in ("ordinal", None)
+    return d.kind == "count" and not d.counted and not d.unit and d.lower == d.upper
 
 
 def closed(page: Page, stop: int) -> bool:

@@ -13,7 +13,7 @@ from contracheck.extract import calendar as cal
 from contracheck.extract.context import ContextReader
 from contracheck.extract.date_figures import DateHit
 from contracheck.extract.date_periods import put_off
-from contracheck.extract.day_lists import closed
+from contracheck.extract.day_lists import closed, is_bare
 from contracheck.extract.found import Found
 from contracheck.extract.page import Page
 from contracheck.lang.concepts import context_finder, some_finder
@@ -307,10 +307,8 @@ class _Days:
         m = _DAY.fullmatch(self.low, f.start, f.end)
         if m is None:
             return None
-        d, date = f.draft, f.date
-        if d is not None and (d.kind != "count" or d.counted or d.unit or d.lower != d.upper):
-            return None
-        if d is None and date is None and f.kind not in ("ordinal", None):
+        date = f.date
+        if not is_bare(f):
             return None
         if date is not None and (date.grain != "day" or date.parts != 1 or date.by_weekday or date.of_week):
             return None

@@ -24,8 +24,6 @@ _MOVED = frozenset(("delay", "extension", "#moved", "#shifted"))
 _DECIDED = 14
 #: Such a word stands so close before its date, with so many small words between.
 _NEAR, _SMALL = 40, 2
-#: Endings of adjectives.
-_ADJECTIVES = ("en", "er", "es", "em", "e")
 
 
 class TenseReader:
@@ -145,8 +143,7 @@ class TenseReader:
             return False
         for first, last in page.words(pos, pos + _NEAR)[1:4]:
             word = page.low[first:last]
-            stems = (word, *(word[: -len(e)] for e in _ADJECTIVES if word.endswith(e)))
-            if any(stem in lang.done_behind for stem in (stems[1:] if lang.currency_capitals else stems)):
+            if any(word.endswith(e) and word[: len(word) - len(e)] in lang.done_behind for e in lang.done_endings):
                 return True
         return False
 

@@ -332,9 +332,13 @@ class DateWords(LanguageData):
 
     @cached_property
     def done_behind(self) -> frozenset[str]:
-        """Participles behind a date of what happened then, their endings left out where nouns have capitals (am Mittwoch
-        *geschlossen*en)."""
+        """Participles behind a date of what happened then, without their endings (am Mittwoch *geschlossen*en)."""
         return self._set("dates", "done_behind")
+
+    @cached_property
+    def done_endings(self) -> tuple[str, ...]:
+        """Those endings, an empty one where such a participle may stand without (am Mittwoch geschlossen*en*)."""
+        return self.list("dates", "done_endings")
 
     @cached_property
     def parts_of_day(self) -> frozenset[str]:
