@@ -18,6 +18,8 @@ _BEHAVIOUR, _ = concepts()
 TOLLS = tolls()
 #: After how many days some occasions come again.
 AGAIN = again()
+#: Topics beside which what a firm is worth is what its shares cost on a day.
+MARKET = frozenset(("share_move", "share_price", "stock_index"))
 #: Topics that words of a bound name.
 BOUNDING = frozenset(("threshold", "limit"))
 #: A state may have another value after so many days.
@@ -32,6 +34,12 @@ DEVELOPED = Decimal("1.5")
 GROWN = Decimal(4)
 #: A later text may hold a newer state from this many days on.
 LATER = 1
+#: What is counted, measured or shared out stands a little higher so many days later, without a word of it.
+CREEPS = {"count": 3, "percent": OCCASION_DAYS, "quantity": OCCASION_DAYS}
+#: It then is at most so many times what it was; what a market pays for a firm moves by as much from one day to the next.
+CREPT = Decimal("1.15")
+#: Of longer figures two that differ in one digit are rather one that was mistyped.
+MANY_DIGITS = 1000
 #: Articles so many days apart tell of one stage of a story: what one of them says less sharply is no newer count.
 ONE_STAGE_DAYS = 2
 #: Rungs on which a written figure covers another one: what it covers is no growth.
@@ -92,6 +100,10 @@ def in_time(x: Claim, y: Claim, rung: Rung, setting: Setting) -> Rung:
         return rung
     if x.kind == y.kind == "count" and rung.cause in ("value", "bound") and _grows(older, newer):
         return Rung("superseded", "time", say("a count that grew"))
+    if rung.cause == "value" and _creeps(older, newer, abs(days)):
+        return Rung("superseded", "time", say("a count that grew"))
+    if rung.cause == "value" and _at_the_market(x) and _at_the_market(y) and not far(x, y, CREPT):
+        return Rung("superseded", "time", LATER_STATE)
     if behaviour == "state" and abs(days) >= STATE_DAYS and not (x.kind == y.kind and far(x, y, GROWN)):
         return Rung("superseded", "time", LATER_STATE)
     if newer.revised and rung.cause in ("value", "bound", "deadline"):
@@ -117,6 +129,22 @@ def _grows(older: Claim, newer: Claim) -> bool:
     if a is None or b is None or b <= a:
         return False
     return newer.direction == "up" or any(c.as_of or "so_far" in c.topics[: c.near_topics] for c in (older, newer))
+
+
+def _creeps(older: Claim, newer: Claim, days: int) -> bool:
+    """Whether a later figure is a little higher, and no other one by a single digit, as one that was mistyped is."""
+    if older.kind != newer.kind or older.value.unit != newer.value.unit or days < CREEPS.get(newer.kind, days + 1):
+        return False
+    a, b = _centre(older), _centre(newer)
+    if a is None or b is None or not 0 < a < b or far(older, newer, CREPT):
+        return False
+    digits = [format(n, "f") for n in (a, b)]
+    return len(digits[0]) != len(digits[1]) or sum(m != n for m, n in zip(*digits, strict=True)) > 1 or b < MANY_DIGITS
+
+
+def _at_the_market(x: Claim) -> bool:
+    """Whether an amount is what the market pays for a firm, which changes from day to day."""
+    return x.kind == "money" and "valuation" in x.topics[: x.near_topics] and not MARKET.isdisjoint(x.topics)
 
 
 def _next_occasion(x: Claim, y: Claim) -> int:

@@ -81,7 +81,7 @@ class Anchors:
         for w in lang.ordinals if lang.spaced else ():
             if lang.ordinals[w] > 1 and " " not in w and "." not in w:
                 put(w, NTH)
-        through = (w.split(" ")[0].rstrip("*") for w, what in lang._grouped("counted") if what in COUNTED_THROUGH)
+        through = (w.split(" ")[0].rstrip("*") for what in COUNTED_THROUGH for w in lang.list("counted", what))
         self._counted_through = frozenset((*through, *lang.nth_times))
         if lang.hour_ordinals:
             put_all(lang.list("times", "told"), CLOCK)

@@ -126,8 +126,11 @@ class _Edge:
         for bit, table in tables.items():
             words, stems, chars = getattr(table, side)()
             for known, keys in ((self.words, words), (self.stems, stems), (self.chars, chars)):
-                for key in keys:
-                    known[key] = known.get(key, 0) | bit
+                # thousands of keys, few of them in several tables: put in at once
+                fresh = dict.fromkeys(keys, bit)
+                for key in fresh.keys() & known.keys():
+                    fresh[key] |= known[key]
+                known.update(fresh)
 
     def mask(self, key: str, edge: str, proclitics: tuple[str, ...]) -> int:
         """The bits of the tables that have an entry with this word, or with this character, at their edge."""

@@ -17,7 +17,7 @@ from contracheck.lang.cldr import base_tag
 from contracheck.lang.cldr_dates import affixes, dotted_days, month_names, wide_days
 from contracheck.lang.cldr_spans import all_days, narrow_months, quarter_names, span_affixes
 from contracheck.lang.pack import Language
-from contracheck.lang.table import PLAIN_BLANKS, spellings
+from contracheck.lang.table import INDIC, PLAIN_BLANKS, spellings
 
 WORD = re.compile(r"[^\W\d_]+")
 #: Slots that words fill and that have a table of phrases of their own in the data file.
@@ -218,32 +218,32 @@ class DateWords:
 
     def _put(self, slot: str, phrase: str, value: object, dotted: bool = False) -> None:
         phrase = phrase.strip(_EDGES)
+        if phrase.isalpha() and phrase < INDIC and self.lang.spaced:
+            # nearly all phrases are one word
+            self._enter(slot, phrase, self.table, phrase, Entry(slot, (), value, dotted, len(phrase)))
+            return
         if not phrase.isalpha():
             phrase = phrase.replace("\u2019", "'").replace("i\u0307", "i").translate(PLAIN_BLANKS)  # as a page keeps it
             phrase = phrase.rstrip("-") or phrase
         for written in spellings(phrase) if phrase else ():
-            self._enter(slot, written, value, dotted)
+            rest: tuple[str, ...] = ()
+            if self.lang.spaced:
+                m = WORD.match(written)
+                first = m[0] if m else written[0]
+                rest = () if len(first) == len(written) else tuple(_CUT.split(written[len(first) :]))
+                key, table = first, self.table
+                if len(rest) > 1 and not rest[0] and (m := WORD.match(rest[1])):
+                    key, table = m[0], self.longer.setdefault(first, {})
+            else:
+                first, key, table = written[0], written, self.table
+            self._enter(slot, first, table, key, Entry(slot, rest, value, dotted, len(written)))
 
-    def _enter(self, slot: str, phrase: str, value: object, dotted: bool) -> None:
-        rest: tuple[str, ...] = ()
-        if self.lang.spaced and phrase.isalpha():
-            first, key, table = phrase, phrase, self.table
-        elif self.lang.spaced:
-            m = WORD.match(phrase)
-            first = m[0] if m else phrase[0]
-            rest = () if len(first) == len(phrase) else tuple(_CUT.split(phrase[len(first) :]))
-            key, table = first, self.table
-            if len(rest) > 1 and not rest[0] and (m := WORD.match(rest[1])):
-                key, table = m[0], self.longer.setdefault(first, {})
+    def _enter(self, slot: str, first: str, table: dict[str, list[Entry]], key: str, entry: Entry) -> None:
+        if key in table:
+            table[key].append(entry)
         else:
-            first, rest, key, table = phrase[0], (), phrase, self.table
-        entries = table.get(key)
-        entry = Entry(slot, rest, value, dotted, len(phrase))
-        if entries is None:
             table[key] = [entry]
-        else:
-            entries.append(entry)
-        self.first.setdefault(first[0], set()).add(len(phrase))
+        self.first.setdefault(first[0], set()).add(entry.length)
         self.slots.setdefault(slot, set()).add(first)
 
     def phrases_at(self, low: str, word: str, end: int) -> Sequence[Entry]:

@@ -8,7 +8,7 @@ nothing. What a pattern means follows from its slots and its literal words, and 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from contracheck.extract import date_templates as templates
@@ -108,7 +108,7 @@ class Patterns:
             if name == "unit":
                 found.update(w.rstrip("*").lower() for w, _ in self.lang._grouped("dates", "units"))
         found.discard(SPACE)
-        return frozenset(found | {w + s for w in found for s in self._vowel_signs(w)})
+        return frozenset(found.union(*map(self._with_signs, found))) if self.lang.spaced else frozenset(found)
 
     @cached_property
     def infix_starts(self) -> frozenset[str]:
@@ -116,13 +116,13 @@ class Patterns:
         infix = self.lang.range_infix
         return frozenset(w[0] for w in (*infix.words, *infix.stems, *infix.chars, *self.lang.proclitics))
 
-    def _vowel_signs(self, word: str) -> set[str]:
-        """Signs that go on with a first word that letters alone end too early (Devanagari)."""
-        if not self.lang.spaced:
-            return set()
-        rests = (e.rest[0] for e in self.words.table.get(word, ()) if e.rest and e.rest[0])
+    def _with_signs(self, word: str) -> Iterable[str]:
+        """The first word with the signs that go on with it, where letters alone end it too early (Devanagari)."""
+        rests = [e.rest[0] for e in self.words.table.get(word, ()) if e.rest and e.rest[0]]
+        if "".join(rests).isascii():
+            return ()
         whole = (WORD.match(word + rest) for rest in rests if not rest[0].isascii() and not rest[0].isalpha())
-        return {m[0][len(word) :] for m in whole if m is not None}
+        return [m[0] for m in whole if m is not None]
 
     @cached_property
     def figured(self) -> bool:

@@ -216,8 +216,8 @@ def unit_forms(tag: str) -> tuple[tuple[str, str, str], ...]:
     plain = _plain_ton(tag)
     found: dict[tuple[str, str, str], None] = {}
     for width in ("long", "short"):
-        for ident in idents:
-            forms = section(data, "unit_patterns", ident, width)
+        for ident, widths in idents.items():
+            forms = _plain(data, _plain(data, widths).get(width))
             if not isinstance(forms, Mapping):
                 continue
             unit = ident.split("-", 1)[1]

@@ -121,12 +121,13 @@ class Affixes(Generic[P]):
         if not word:
             return
         low = word.lower()
+        exact, loose, folded = self.exact, self.loose, self.folded
         for pair, key in (((word, ""), f"{low}0"), (("", word), f"0{low}")):
-            self.exact.setdefault(pair, what)
-            known = self.folded.setdefault(key, what)
-            if known is not what and known != what and pair not in self.loose:
-                self.folded[key] = None
-            self.loose.setdefault(pair, what)
+            exact.setdefault(pair, what)
+            known = folded.setdefault(key, what)
+            if known is not what and known != what and pair not in loose:
+                folded[key] = None
+            loose.setdefault(pair, what)
         self.before.setdefault(word[-2:], {})[word] = None
         self.after.setdefault(word[:2], {})[word] = None
 

@@ -65,14 +65,14 @@ _LOAN = "कखगजफडढਖਗਜਫਸਲ"
 _LOANS = re.compile(f"([{_LOAN}])[\u093c\u0a3c]?")
 _DOTS = re.compile("[\u093c\u09bc\u0a3c" + "".join(_DOTTED.values()) + _LOAN + "]")
 #: Words of scripts before Devanagari have no such letters.
-_INDIC = "\u0900"
+INDIC = "\u0900"
 #: Words with more such letters are written with all of them dotted or with none.
 _LOANED = 3
 
 
 def spellings(word: str) -> tuple[str, ...]:
     """The word as texts may have its characters: with a dot as one of its own, within its letter, or left out."""
-    if word < _INDIC or not _DOTS.search(word):
+    if word < INDIC or not _DOTS.search(word):
         return (word,)
     apart = unicodedata.normalize("NFC", word)
     found = dict.fromkeys(_pointed(apart))
@@ -168,18 +168,22 @@ class Table(Generic[P]):
         self.chars: dict[str, Sequence[int]] = {}
         self.tails: dict[str, Sequence[int]] = {}
         self.longest = 0
-        words, add = self.words, self.add
+        words, stems, add = self.words, self.stems, self.add
         for entry, payload in entries.items() if isinstance(entries, Mapping) else entries:
-            if entry[:1] < _INDIC:
-                # most entries are one word, and tables are made when a text waits for them
-                if spaced and entry.isalpha():
+            if entry[:1] < INDIC:
+                # most entries are one word or one stem, and tables are made when a text waits for them
+                if not spaced:
+                    add(entry, payload)
+                elif entry.isalpha():
                     words.setdefault(entry.lower(), payload)
+                elif entry[-1:] == "*" and (stem := entry[:-1]).isalpha():
+                    stems.setdefault(stem.lower(), payload)
                 else:
                     add(entry, payload)
                 continue
             for written in spellings(entry):
                 add(written, payload)
-        if words and not self.longest:
+        if (words or stems) and not self.longest:
             self.longest = 1
         if spaced:
             for word, folded in _folds(words):
@@ -261,6 +265,8 @@ class Table(Generic[P]):
 
     def begins(self) -> tuple[Iterable[str], Iterable[str], Iterable[str]]:
         """What entries begin with: whole words, stems of words, single characters."""
+        if self.longest == 1:
+            return self._edges(0, list(self.words), list(self.stems), _WORD.match)
         words = [k.split(" ", 1)[0] for k in self.words] + [k.split(" ", 1)[0] for k in self.stems if " " in k]
         stems = [k for k in self.stems if " " not in k]
         return self._edges(0, words, stems, _WORD.match)
