@@ -218,7 +218,7 @@ class MeasureWords(LanguageData):
     def units(self) -> Table[str]:
         """Unit words after a figure -> names for pint."""
         entries = [*self._grouped("units"), *CASELESS.items()]
-        small = self.function_words | {w for w, _ in self._grouped("counted")} | set(self.list("shares", "times_after"))
+        small = self.function_words.union(*self._at("counted").values(), self.list("shares", "times_after"))
         if self.locale:
             if not self.full:  # a currency of the language before a measure of that name (դրամ, dram)
                 small |= {w for w, _ in self._grouped("currencies")}

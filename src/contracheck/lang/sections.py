@@ -28,7 +28,7 @@ _CODE = 3
 
 
 #: The head of a table, an entry of it with what is behind on the same line and on those that go on, and a comment.
-_TITLE = re.compile(r"^\[([\w.]+)\]$", re.MULTILINE)
+_TITLE = re.compile(r"\[([\w.]+)\](?=\n|\Z)")
 _START = r'(?:"[^"\n]*"|[\w-]+) = '
 _ENTRY = re.compile(rf'("[^"\n]*"|[\w-]+) = ([^\n]*(?:\n(?!{_START})[^\n]*)*)\n|\n')
 #: A key of an inline table, the comma behind the last of a list: what JSON has otherwise or not at all.
@@ -42,7 +42,8 @@ def _plain(text: str) -> dict[str, Any] | None:
     What is left when keys are quoted and last commas are gone means in JSON what it means in TOML.
     """
     text = _uncommented(text)
-    titles = list(_TITLE.finditer(text))
+    # where lines begin with a bracket, and no other of the thousands of lines is looked at
+    titles = [m for m in map(_TITLE.match, itertools.repeat(text), _bracketed(text)) if m is not None]
     if not titles or text[: titles[0].start()].strip():
         return None
     found: dict[str, Any] = {}

@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Generic, TypeVar
 
 P = TypeVar("P")
@@ -109,12 +109,15 @@ def key_of(entry: str) -> str:
     return " ".join(p.strip(".") for p in _SPLIT.split(entry.lower()) if p.strip("."))
 
 
-def _folds(words: Iterable[str]) -> Iterator[tuple[str, str]]:
+def _folds(words: Collection[str]) -> Iterator[tuple[str, str]]:
     """(word, the word without marks) for those of four characters or more that have some; all are looked through at once."""
+    if not _MARKED.search("\n".join(words)):
+        return iter(())
     marked = [w for w in words if len(w) > 3 and not w.isascii()]
-    joined = "\n".join(marked)
-    folded = _MARKED.sub(_bare, joined)
-    return ((w, f) for w, f in zip(marked, folded.split("\n"), strict=True) if w != f) if folded != joined else iter(())
+    if not marked:
+        return iter(())
+    folded = _MARKED.sub(_bare, "\n".join(marked))
+    return ((w, f) for w, f in zip(marked, folded.split("\n"), strict=True) if w != f)
 
 
 def _bare(m: re.Match[str]) -> str:
@@ -171,13 +174,17 @@ class Table(Generic[P]):
         words, stems, add = self.words, self.stems, self.add
         for entry, payload in entries.items() if isinstance(entries, Mapping) else entries:
             if entry[:1] < INDIC:
-                # most entries are one word or one stem, and tables are made when a text waits for them
+                # most entries are words, stems and plain phrases, and tables are made when a text waits for them
                 if not spaced:
                     add(entry, payload)
                 elif entry.isalpha():
                     words.setdefault(entry.lower(), payload)
                 elif entry[-1:] == "*" and (stem := entry[:-1]).isalpha():
                     stems.setdefault(stem.lower(), payload)
+                elif (letters := entry.replace(" ", "")).isalpha() and letters[0] == entry[0] and "  " not in entry:
+                    words.setdefault(entry.lower().rstrip(), payload)
+                    if len(entry) - len(letters) >= self.longest:
+                        self.longest = entry.rstrip().count(" ") + 1
                 else:
                     add(entry, payload)
                 continue
