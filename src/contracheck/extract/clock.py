@@ -52,6 +52,8 @@ _LAST_DIGITS = re.compile(r"(\d{1,2})\D{0,8}\Z")
 _SECOND = re.compile(rf"[{BLANK}]{{0,2}}\d{{1,2}}(?!\d)")
 _WORD = re.compile(r"[^\W\d_]+")
 _LONGEST_RUN = 64
+#: Characters of an hour with its minutes, and from the first of two hours to the second.
+_LONGEST_HOUR, _LONGEST_PAIR = 6, 9
 _NEXT = re.compile(rf"[{BLANK}]{{1,2}}([^\W\d_]+)")
 
 
@@ -65,6 +67,8 @@ class ClockReader:
         self.beside = beside
         self.scores = ScoreReader(page, beside)
         self.pairs = HourPairs(page, beside)
+        #: where the last hour whose half of the day is told stands, the hour on the dial, and the half
+        self._halved = -_LONGEST_PAIR - 1, 0, "oclock"
 
     def read(self, pos: int, draft: Draft | None) -> Found | None:
         """The time or score that begins with the digit at ``pos``, where the figure there was read as a draft or not at all."""
@@ -218,6 +222,19 @@ class ClockReader:
             half, stop = self._half_of_day(stop) or (half, stop)
         return Found(start, stop, kind="time", value=self._clock(hour, minute, half, start))
 
+    def _half_of_first(self, hour: int, start: int) -> str:
+        """The half of the day in which the second of two hours lies, told before the first one only: 午後1時から3時まで."""
+        first, before, half = self._halved
+        if not 0 <= start - first <= _LONGEST_PAIR or hour > 12 or half == "night":
+            return "oclock"
+        lang, low = self.lang, self.low
+        between = lang.range_infix.left(low, start) or lang.date_bounds_after.left(low, start)  # 至, から
+        if between is None or between[1] - first > _LONGEST_HOUR:
+            return "oclock"
+        if hour % 12 > before:
+            return half
+        return "pm" if half == "am" else "oclock"  # from ten in the morning to two
+
     def _half_of_day(self, end: int) -> tuple[str, int] | None:
         """A word for the half of the day after the word for the hour (8 heures du matin)."""
         hit: tuple[str, int] | None = self.beside.right(HOURS, end)
@@ -254,7 +271,7 @@ class ClockReader:
         longer = draft.kind == "quantity" or (draft.kind == "duration" and draft.unit not in ("hour", "minute"))
         if longer and draft.end > end:
             return None  # 5 م.ب are megabytes, no afternoon
-        minute = 0
+        minute: int | None = None
         m = _MINUTES.match(low, end)
         if m is None and (m := _SHORT_MINUTE.match(low, end)) is not None and not self._of_minutes(draft.core, m.end(1)):
             m = None
@@ -268,11 +285,10 @@ class ClockReader:
                 minute = int(m[1])
         if half == "oclock" and m is None and self._span(draft, place.end(), end):
             return None
-        if minute and half == "oclock" and m is not None and lang.spaced and self._lasts(draft, m.end(1)):
+        if minute is not None and m is not None and half == "oclock" and lang.spaced and self._lasts(draft, m.end(1)):
             self._last(draft, minute, m.end(1))
             return None
-        if minute:
-            assert m is not None
+        if minute is not None and m is not None:
             end = m.end(1)
             unit = lang.units.right(low, end)
             minutes = lang.minute_words.right(low, end, gap=False)
@@ -280,8 +296,8 @@ class ClockReader:
         elif half == "oclock" and (past := self._half_past(end)):
             minute, end = 30, past
         if half == "oclock":
-            return self._time(draft.core, int(number), minute, end)
-        return Found(draft.core, end, kind="time", value=self._clock(int(number), minute, half, draft.core))
+            return self._time(draft.core, int(number), minute or 0, end)
+        return Found(draft.core, end, kind="time", value=self._clock(int(number), minute or 0, half, draft.core))
 
     def _of_minutes(self, start: int, end: int) -> bool:
         """Whether one digit behind an hour tells minutes: 3時5分, в 3 часа 5 минут."""
@@ -483,9 +499,11 @@ class ClockReader:
         """The time of day in 24 hours; the half of the day may stand before the figure (午後5時)."""
         if half == "oclock":
             before = self.lang.day_halves.left(self.low, start)
-            half = before[0] if before is not None else half
+            half = before[0] if before is not None else self._half_of_first(hour, start)
         if half == "night" and hour <= 12:
             half = "am" if hour <= _DAWN or hour == 12 else "pm"
+        if half != "oclock":
+            self._halved = start, hour % 12, half
         if half in ("am", "pm") and 1 <= hour <= 12:
             hour = hour % 12 + (12 if half == "pm" else 0)
         return f"{hour:02}:{minute:02}"

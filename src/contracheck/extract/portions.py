@@ -111,13 +111,20 @@ class PortionReader:
         return self.low[max(0, past - 16) : past].split()[-1] in self.lang.articles if past > at else False
 
     def past_small_words(self, at: int) -> int:
-        """Past two articles or other small words (half *of a* million)."""
+        """Past two articles or other small words (half *of a* million), but into no place or time (a third *in a* year)."""
+        lang = self.lang
+        first = True
         for _ in range(2):
             word = _WORD.match(self.low, _GAP.match(self.low, at).end())  # type: ignore[union-attr]
-            if word is not None and (word[0] in self.lang.articles or word[0] in self.lang.function_words):
-                if word[0] in self.lang.atoms and word[0] not in self.lang.articles:
+            if word is None:
+                break
+            if word[0] not in lang.articles:
+                if word[0] not in lang.function_words or word[0] in lang.atoms:
                     break  # a quarter two years ago
-                at = word.end()
+                if first and word[0] in lang.dated_words and not lang.of_words.get(word[0]):
+                    break
+            first = False
+            at = word.end()
         return at
 
     def share(self, number: Number, share: Fraction, end: int, pos: int) -> Draft | None:

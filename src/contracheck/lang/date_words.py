@@ -232,6 +232,11 @@ class DateWords(LanguageData):
         return frozenset(self.list("dates", "year_words"))
 
     @cached_property
+    def dated_words(self) -> frozenset[str]:
+        """Words that lead to a date or a span of time (in, since, på)."""
+        return self.year_words | frozenset(w.split()[0] for w in self.list("dates", "of") if w.strip())
+
+    @cached_property
     def short_years(self) -> Table[bool]:
         """Words behind two digits and the word for years that make them a year and no span (29年*以降*)."""
         return self._words("dates", "short_years")

@@ -169,6 +169,7 @@ class LanguageData:
             self.data = data or {}
         # the locale of the tag itself (nn) comes before that of the language that serves it (no)
         self.locale = cldr.base_tag(f"{original or tag}-{region}" if region else original or tag) or cldr.base_tag(tag)
+        self._lists: dict[tuple[str, ...], tuple[str, ...]] = {}
         grammar = self.data.get("grammar", {})
         self.spaced = grammar.get("words", "unspaced" if tag in ("th", "lo", "km", "my", "bo", "yue") else "spaced") == "spaced"
         self.numerals: str = grammar.get("numerals", "decimal")
@@ -239,8 +240,11 @@ class LanguageData:
 
     def list(self, *path: str) -> tuple[str, ...]:
         """The strings at a path of the data file, lower case; empty where there are none."""
-        found = self._at(*path)
-        return tuple(s.lower() for s in found) if isinstance(found, list) else ()
+        known = self._lists.get(path)  # readers of every text ask for the same few
+        if known is None:
+            found = self._at(*path)
+            known = self._lists[path] = tuple(s.lower() for s in found) if isinstance(found, list) else ()
+        return known
 
     def _table(self, entries: Any, *, ending: int | None = None) -> Table[Any]:
         """A table of entries; ``ending`` is the most letters that may follow a stem."""
