@@ -175,8 +175,10 @@ def filled(patterns: Patterns, index: int, pick: int) -> tuple[str, dict[str, ob
 
 
 def readable(patterns: Patterns) -> list[int]:
-    """The patterns that the walk is to read: not those of figures with points between, which are read without patterns."""
-    return [i for i, p in enumerate(patterns.patterns) if not re.search(r"\{d\}[.,]\{|\{y\}[.,]\{|\{date\}", p.text)]
+    """The patterns that the walk is to read: not those of figures with points between, which are read without patterns, nor
+    those of numbers with a half, which languages tell in several words.
+    """
+    return [i for i, p in enumerate(patterns.patterns) if not re.search(r"\{d\}[.,]\{|\{y\}[.,]\{|\{date\}|\{halves\}", p.text)]
 
 
 @pytest.mark.parametrize("tag", full_languages())

@@ -25,6 +25,8 @@ _ADJECTIVE = re.compile(rf"[{BLANK}]([^\W\d_]{{4,}}(?:-[^\W\d_]+)?)(?=[{BLANK}][
 _CODED = re.compile(rf"[{BLANK}]{{0,2}}([kmbt])([a-z]{{3}})(?![^\W_])")
 _CODED_LEFT = re.compile(rf"(?<![^\W_])([kmbt])([a-z]{{3}})[{BLANK}]{{0,2}}\Z")
 _LETTERS = {"k": 3, "t": 3, "m": 6, "b": 9}
+#: The second end of a range of minor units.
+_UNTIL = re.compile(r"[-\u2013~\u301c\uff5e](\d\d?)(?!\d)")
 _CENTS = re.compile(rf"[{BLANK}](\d\d)(?![\w.,:/%-]?\d)(?![^\W_])")
 _CENT = Decimal("0.01")
 #: Currencies with a thousand minor units: "5,000 DT" has decimals where the comma is the decimal sign.
@@ -160,7 +162,8 @@ class MoneyReader:
             number = read_characters(low, at, self.lang) if low[at] in self.lang.atoms else None
         if number is None or number.scale is not None or not 0 < number.value < 100:
             return
-        hit = self.beside.right(MINOR, number.end)
+        until = _UNTIL.match(low, number.end)
+        hit = self.beside.right(MINOR, number.end if until is None else until.end())
         if hit is None:
             return
         (code, share), end = hit
@@ -169,6 +172,8 @@ class MoneyReader:
             return
         draft.add(worth)
         draft.step, draft.end = Decimal(share), end
+        if until is not None and draft.upper is not None and (more := int(until[1]) - number.value) > 0:
+            draft.upper += more * draft.step  # 154円21〜23銭
 
     def _jiao(self, draft: Draft, at: int) -> bool:
         """Minor units that count right behind an amount only (五毛六分), and a last digit without its unit (十二块五)."""

@@ -244,7 +244,7 @@ class Anchors:
         others: set[str] = set()
         free = 0
         for entry in self._entries.get(word, ()):
-            parts = WORD.findall(entry) if self.lang.spaced else entry
+            parts = WORD.findall(entry) if self.lang.spaced else "".join(entry.split())  # 한 대
             if len(parts) > 1:
                 others.add(parts[1])
             elif flags & EVERY:

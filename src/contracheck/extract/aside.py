@@ -7,17 +7,20 @@ from __future__ import annotations
 
 import re
 
-from contracheck.extract.beside import ASIDE, COUNTED, CURRENCIES, PERCENTS, SCALES, UNITS, Beside
+from contracheck.extract.beside import ASIDE, BOUNDS, COUNTED, CURRENCIES, PERCENTS, SCALES, UNITS, Beside
 from contracheck.extract.date_figures import DateHit
 from contracheck.extract.draft import Draft
 from contracheck.extract.fates import FateReader
 from contracheck.extract.page import Page
+from contracheck.extract.spelled import is_number_word
 from contracheck.lang.table import lower_case
 
 #: Telephone numbers: +44 20 7946 0182, (555) 014-2376, (11) 5555-0134.
 _PHONE = re.compile(r"\+\d{1,3}(?:[ \u00a0.()-]{1,2}\d{1,5}){2,5}(?!\d)|\(\d{2,5}\) ?\d{3,5}[- \u00a0]\d{3,4}(?!\d)")
 #: 8 (800) 555-35-35.
 _BRACKETED = re.compile(r"\d{1,3}[ -]?\(\d{2,5}\)[ -]?\d{1,4}(?:[ \u00a0-]\d{2,4}){1,3}(?!\d)")
+#: Two groups of four, as Korean, Chinese and Japanese numbers have them (1644-8295).
+_FOURS = re.compile(r"\d{4}-(\d{4})(?![\d-])")
 #: Digits in groups: 01 44 55 66 77, 91 445 56 67, 06 5550 1234.
 _GROUPS = re.compile(r"\d{1,5}(?:([ \u00a0.-])\d{2,5}(?![\d])(?:\1\d{2,5}(?!\d)){1,4})(?![.,]?\d|%)")
 #: Digits that begin with a nought: 0221588776, 010-65882277.
@@ -29,6 +32,9 @@ _CUT = re.compile(r"[ \u00a0./()-]+")
 _FEWEST, _MOST, _TELLING_GROUPS = 7, 12, 4
 #: After a word that announces one (tel.), so many digits in any groups.
 _ANNOUNCED = re.compile(r"\d(?:[ \u00a0./()-]{0,2}\d){5,14}(?!\d)")
+#: What behind digits makes them an amount; the last year that a span of years ends with.
+_MEASURING = CURRENCIES | UNITS | COUNTED | SCALES | PERCENTS
+_LAST_YEAR = 2200
 #: How far before a telephone number its word may stand.
 _REACH = 28
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -56,6 +62,7 @@ _LISTED = 10
 _IDENTIFIER = 9
 #: Words of a figure with what it counts, where that follows it directly.
 _NEXT_WORD = 2
+_WORD_AFTER = re.compile(r"[ \u00a0](\w+)")
 _PIECE = re.compile(r"[^\W_][\w.'\u2019-]*")
 _BLANK = re.compile(r"[ \u00a0]?")
 _KATAKANA_NAME = re.compile(r"[\u30a1-\u30fa\u30fc]{2,}\Z")
@@ -76,6 +83,8 @@ class AsideReader:
         self.lang = page.lang
         self.beside = beside
         self.fates = fates
+        # no counters of things, which are links too (三个)
+        self._links = tuple(w for w in page.lang.list("grammar", "links") if w not in page.lang.counters)
         self._marked: tuple[str, int] | None = None  # what the last mark was, and where it ended
 
     def phone(self, pos: int) -> int:
@@ -91,6 +100,8 @@ class AsideReader:
             return m.end()
         if not self.lang.spaced and low[pos - 1 : pos].isalpha() and (m := _BLOCKS.match(low, pos)):
             return m.end()
+        if not self.lang.spaced and (m := _FOURS.match(low, pos)) and self._paired(m):
+            return m.end()
         if low[pos] == "0" and (m := _NOUGHT.match(low, pos)):
             return m.end()
         words = self.lang.phone_words
@@ -100,11 +111,18 @@ class AsideReader:
                 return m.end()
         return 0
 
+    def _paired(self, m: re.Match[str]) -> bool:
+        """Whether two groups of four digits are a telephone number: no years, and no range of round numbers or with a unit."""
+        last = int(m[1])
+        if last <= _LAST_YEAR or not last % 100:
+            return False
+        return all(self.beside.right(t, m.end()) is None for t in (CURRENCIES, UNITS, COUNTED, SCALES, PERCENTS))
+
     def _announced(self, m: re.Match[str]) -> bool:
         """Whether digits behind a word for telephones are a number of one: no amount, which has thousands or a unit."""
         groups = _CUT.split(m[0])
         digits = sum(map(len, groups))
-        if self.beside.mask(m.end()) & (CURRENCIES | UNITS | COUNTED | SCALES | PERCENTS):
+        if self.beside.mask(m.end()) & _MEASURING:
             return False
         if len(groups) == 1:
             return m[0][0] == "0" or digits >= _FEWEST + 2
@@ -135,7 +153,9 @@ class AsideReader:
             return None
         if self.lang.match_halves.filled and (half := self._minute_of_half(draft)) is not None:
             return half
-        apart = draft.counted is not None and len(self.low[draft.core : draft.end].split()) > _NEXT_WORD
+        if draft.counted is not None and self._house_before(draft):
+            return "number", draft.start
+        apart = draft.counted is not None and self._counted_apart(draft)
         if not bare and not apart:
             return self._chained(draft) if draft.unit is not None else None
         if self.low.startswith(":", draft.end):
@@ -154,6 +174,17 @@ class AsideReader:
         if self.page.text.startswith(_TITLES, draft.end) and draft.start == draft.core:
             return self._title(draft.core)
         return None
+
+    def _counted_apart(self, draft: Draft) -> bool:
+        """Whether more than a counter stands between a figure and the noun that it seems to count (flight 482 with three
+        passengers; 震度4*の*地震)."""
+        if self.lang.spaced or not self.beside.mask_left(draft.core) & ASIDE:
+            return len(self.low[draft.core : draft.end].split()) > _NEXT_WORD
+        digits = _DIGITS_RUN.match(self.low, draft.core)
+        if digits is None or not self._links:
+            return False
+        bound = self.beside.right(BOUNDS, digits.end())  # 震度5強の揺れ
+        return self.low.startswith(self._links, bound[1] if bound is not None else digits.end())
 
     def _minute_of_half(self, draft: Draft) -> tuple[str, int] | None:
         """A minute or an inning of a match, behind the word for its half: no span of time and no occasions (후반 32분)."""
@@ -279,6 +310,27 @@ class AsideReader:
             return False
         m = _NAMED.search(text, max(0, start - _NEAR), start) if _HOUSE_END.match(self.low, end) is not None else None
         return m is not None and self._street(m[1], after=False)
+
+    def _house_before(self, draft: Draft) -> bool:
+        """Whether a figure is the number of a house though the word behind it seems to be counted: a verb, which counts what
+        follows it (przy ul. Kwiatowej 5 *zginęły* dwie osoby), or the word for the street with its name (12 *شارع* النيل).
+        """
+        low, lang = self.low, self.lang
+        digits = _DIGITS.match(low, draft.core) if lang.street_words or lang.definite else None
+        if digits is None or draft.start != draft.core or low[digits.end() : digits.end() + 1] != " ":
+            return False
+        word = low[digits.end() + 1 : draft.end]
+        after = _WORD_AFTER.match(low, draft.end)
+        if after is None:
+            return False
+        if word in lang.fate_verbs:
+            counts = after[1].isdecimal() or is_number_word(lang, after[1])
+            house = counts and self._house(draft.core, digits.end())
+        else:
+            house = bool(lang.definite) and after[1].startswith(lang.definite) and lang.day_names_before.get(word) is not None
+        if house:
+            draft.end = digits.end()
+        return house
 
     def _street(self, words: str, *, after: bool) -> bool:
         """Whether words beside a figure hold one for a street with a name: capitalised words, and small ones between them."""

@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from contracheck.extract.beside import BOUNDS, HALVES
+from contracheck.extract.beside import BOUNDS, HALVES, INFIX, NUMBERS, UNITS
 from contracheck.extract.draft import DURATIONS, Draft
 from contracheck.extract.numbers import read_prefix
 from contracheck.extract.numerals import read_scales
 from contracheck.extract.parts import add_parts
-from contracheck.extract.spelled import is_number_word, shares
+from contracheck.extract.spelled import is_number_word, read_words, shares
 from contracheck.extract.terms import ONE
 from contracheck.lang.pack import Language
 from contracheck.lang.table import BLANK
@@ -26,6 +26,10 @@ _GAP = re.compile(rf"[{BLANK}]{{0,2}}")
 _LAST_WORD = re.compile(rf"([^\W\d_]+)[{BLANK}]\Z")
 #: What smaller units are added to though no number stands before it.
 _WITH_PARTS = DURATIONS
+#: Units whose word is another word too, or a part: "a second", "a minute", "a quarter".
+_NOT_ONE = frozenset(("second", "minute", "degree_temperature", "degree", "quarter", "calendar_quarter", "point"))
+_SHORT_SPANS = frozenset(("second", "minute"))
+_HYPHENS = f"{BLANK}-\u2010\u2011"
 #: Smaller collectives are other words as well (a pair of trousers).
 _LEAST_COLLECTIVE = 10
 #: Words before "a year" in which what is counted for each has its figure.
@@ -67,6 +71,44 @@ def prefixed(reader: FigureReader, pos: int) -> Draft | None:
     return draft if draft.kind != "count" or draft.scale is not None else None
 
 
+def article_unit(reader: FigureReader, pos: int, end: int) -> Draft | None:
+    """One of a unit, written with an article: "une semaine", "a million dollars", "that one mile"."""
+    mask = reader.beside.mask(end)
+    if not mask & (UNITS | NUMBERS):
+        return None
+    number = read_words(reader.low, pos, reader.lang) if mask & NUMBERS else None
+    if number is not None:
+        return reader.draft(number, pos)
+    hit = reader.beside.right(UNITS, end)
+    if hit is None or hit[1] - end < 3 or (hit[0] in _NOT_ONE and not _timed(reader, pos, *hit)):
+        return None
+    money = reader.measures.money.right(end)
+    if money is not None and money[1] >= hit[1]:
+        return None
+    name, stop = hit
+    if reader.low[stop : stop + 2].strip(_HYPHENS)[:1].isdecimal():
+        return None  # "a magnitude 6.1 earthquake", "a magnitude-6.1 earthquake"
+    kind = "duration" if name in DURATIONS else "quantity"
+    if kind == "quantity" and not reader.low[end:stop].strip(BLANK).isalpha():
+        return None
+    draft = Draft(pos, stop, pos, kind, ONE, ONE, ONE, unit=name, weak=True, trace="article+unit")
+    if reader.beside.mask(stop) & HALVES:
+        reader.measures.half(draft)
+    if kind == "duration" and draft.end == stop:
+        add_parts(reader.low, draft, reader.lang, reader.beside)  # an hour and 52 minutes
+        draft.weak = draft.end == stop
+    reader.bounds.read(draft)
+    return draft
+
+
+def _timed(reader: FigureReader, pos: int, name: str, end: int) -> bool:
+    """Whether one second or minute is a span of time: with a bound before it and no noun behind (by less than a second)."""
+    if name not in _SHORT_SPANS or not reader.beside.mask_left(pos) & BOUNDS or reader.beside.left(BOUNDS, pos) is None:
+        return False
+    noun = _SECOND_WORD.match(reader.low, end)
+    return noun is None or noun[0][1:] in reader.lang.function_words
+
+
 def one_unit(reader: FigureReader, pos: int) -> Draft | None:
     """One of a unit behind a bound word, before a half or with smaller units, in a language without articles: больше года, rok a
     půl, час двадцать минут."""
@@ -81,6 +123,8 @@ def one_unit(reader: FigureReader, pos: int) -> Draft | None:
         bound = None  # "до дня" is "until the day"
     if half is None and reader.lang.articles:
         bound = None  # más de un año has its article, but año y medio
+    if half is None and reader.beside.mask(stop) & INFIX and (ranged := _ranged(reader, pos, unit, stop)) is not None:
+        return ranged
     if bound is None and half is None and unit not in _WITH_PARTS:
         return None
     after = _GAP.match(reader.low, stop).end()  # type: ignore[union-attr]
@@ -101,6 +145,22 @@ def one_unit(reader: FigureReader, pos: int) -> Draft | None:
         return None
     reader.bounds.read(draft)
     return draft
+
+
+def _ranged(reader: FigureReader, pos: int, unit: str, stop: int) -> Draft | None:
+    """A range from one of a unit to more of it: od roku do 10 lat, rok až deset let."""
+    low, lang = reader.low, reader.lang
+    infix = reader.beside.right(INFIX, stop)
+    opened = reader.beside.left(INFIX, pos)
+    if infix is None or unit not in DURATIONS or (opened is None and lang.range_words.right(low, stop) is None):
+        return None
+    at = _GAP.match(low, infix[1]).end()  # type: ignore[union-attr]
+    second = reader.digits(at)[0] if low[at : at + 1].isdecimal() else reader.words(at)
+    if second is None or second.unit != unit or second.upper is None or second.upper <= 1:
+        return None
+    return Draft(
+        pos if opened is None else opened[1], second.end, pos, "duration", ONE, second.upper, second.step, unit=unit, trace="one"
+    )
 
 
 def _rated(reader: FigureReader, pos: int) -> bool:

@@ -13,6 +13,8 @@ from contracheck.lang.concepts import context_finder
 PRICES = frozenset(("price", "ticket", "fare", "price_per_unit"))
 _MOVES = frozenset(("#up", "#down"))
 _DIGIT = re.compile(r"\d")
+#: All of an amount but its sign or its noun.
+_FIGURE = re.compile(r"[\d.,\s\u00a0\u202f]+")
 _LAST_WORD = re.compile(r"([^\W\d_]+)\s?\Z")
 #: How far before an amount that word may begin.
 _REACH = 24
@@ -33,5 +35,7 @@ def is_cheapest(page: Page, draft: Draft, context: Context) -> bool:
         return False
     start, end = context.clause
     if _DIGIT.search(page.low, draft.end, end):
-        return False  # from $45 for children to $180 for the best seats
+        sign = _FIGURE.sub("", page.low[draft.core : draft.end]) or _FIGURE.sub("", page.low[draft.start : draft.core])
+        if not sign or sign in page.low[draft.end : end]:
+            return False  # from $45 for children to $180 for the best seats
     return not any(concept in _MOVES for concept, _, _ in context_finder(page.lang.tag).find(page.low, start, end))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+import re
 from bisect import bisect_right
 from collections.abc import Callable
 from decimal import Decimal
@@ -22,7 +23,7 @@ from contracheck.extract.day_spans import share_day_spans
 from contracheck.extract.decades import share_years
 from contracheck.extract.denied import DENIED, deny_bounds
 from contracheck.extract.draft import Draft
-from contracheck.extract.elided import share_brackets, share_currencies
+from contracheck.extract.elided import share_brackets, share_currencies, share_ends
 from contracheck.extract.ellipsis import complete
 from contracheck.extract.excluded import without_excluded
 from contracheck.extract.found import Found
@@ -73,6 +74,8 @@ SUMS = frozenset(
 _NOUN_REACH = 30
 #: So far behind a figure that counts millions of people a bare one of millions counts them too.
 _CROWD_REACH = 120
+#: A word; an apostrophe ends it.
+_ARTICLE = re.compile(r"[^\W\d_]+")
 #: So far behind someone the people stand that are harmed.
 _HARMED = 80
 #: So many different things of sport in the first characters of an article make its bare points those of a league.
@@ -135,6 +138,7 @@ def read_claims(article: Article, lang: Language, limits: Limits) -> Reading:
     count_parts(found, page)
     found = share_wholes(found, page, scanner.figures.words)
     share_currencies(found, page)
+    share_ends(found, page)
     share_scales(found, page, context, MONEY_TOPICS, CROWDS)
     found = share_months(found, page, published)
     share_days(found, page)
@@ -222,8 +226,9 @@ class Maker:
                 self._crowd = -_CROWD_REACH - 1
         elif found.date is not None:
             date = found.date
-            if date.bound == "by" and date.first is not None and self.context.postponed(date.start, date.end):
-                date.bound, date.lower = None, date.first
+            put_off = date.bound == "by" and date.first is not None and self.context.postponed(date.start, date.end)
+            if put_off and not any(w in self.page.low[date.start : date.end] for w in self.page.lang.list("dates", "latest")):
+                date.bound, date.lower = None, date.first  # put off until 22 July; but not to no later than 22 July
             value = date_value(date)
             relative, weekday = date.relative, date.weekday
             excluded = AFTER if date.bound == "after" else BEFORE if date.bound == "before" and not date.ends else "date"
@@ -378,8 +383,8 @@ class Maker:
 
     def _article_only(self, draft: Draft, around: Around) -> bool:
         """Whether "one" is but an article (une entreprise): behind a bound it counts, and people in harm's way, not who harms."""
-        word = self.page.low[draft.core : draft.core + 12].split()[:1]
-        if not word or word[0] not in self.page.lang.articles:
+        word = _ARTICLE.match(self.page.low, draft.core)  # un'azienda
+        if word is None or word[0] not in self.page.lang.articles:
             return False
         if draft.start < draft.core and not draft.approximate and (draft.lower is None or draft.upper is None):
             return False  # mindestens ein Haus

@@ -6,7 +6,6 @@ import re
 from decimal import Decimal
 
 from contracheck.extract.beside import (
-    BOUNDS,
     CLOCK,
     HOURS,
     LINKS,
@@ -15,26 +14,18 @@ from contracheck.extract.beside import (
     Beside,
 )
 from contracheck.extract.characters import read_characters
+from contracheck.extract.clock_spans import HOUR, MINUTE, SpanReader
 from contracheck.extract.draft import Draft
 from contracheck.extract.found import Found
-from contracheck.extract.hours import AN_HOUR, HourPairs
+from contracheck.extract.hours import AN_HOUR, EVENING, HourPairs
+from contracheck.extract.nth_hours import NthHours
 from contracheck.extract.page import Page
 from contracheck.extract.scores import ScoreReader
 from contracheck.extract.spelled import begins_numeral, read_words
 from contracheck.extract.terms import ONE, ZERO, Number
-from contracheck.lang.table import BLANK, key_of
+from contracheck.lang.table import BLANK
 
-
-def _some(digits: str) -> str:
-    """The class of these digits in every script that news texts write figures in."""
-    return "[" + "".join(chr(zero + int(d)) for zero in (0x30, 0x660, 0x6F0, 0x966, 0x9E6, 0xE50) for d in digits) + "]"
-
-
-_HOUR, _MINUTE = rf"{_some('01')}?\d|{_some('2')}{_some('01234')}", rf"{_some('012345')}\d"
-_COLON_TIME = re.compile(rf"({_HOUR}):({_MINUTE})(?::{_MINUTE})?(?!\d)")
-_HOURS_LONG = re.compile(rf"(\d{{1,3}}):({_MINUTE}):({_MINUTE})(?:[.,](\d{{1,3}})(?![\d:%]|[.,]\d))?(?!\d)")
-_LAP = re.compile(rf"(\d{{1,2}}):({_MINUTE})[.,](\d{{2,3}})(?![\d:%]|[.,]\d)")
-_MINUTES_LONG = re.compile(rf"(\d{{1,3}}):({_MINUTE})(?:[.,](\d{{1,3}}))?(?!\d)")
+_COLON_TIME = re.compile(rf"({HOUR}):({MINUTE})(?::{MINUTE})?(?!\d)")
 #: A time of day in four digits, by the zone behind it.
 _ZONED = re.compile(
     r"([01]\d|2[0-3])([0-5]\d)[ \u00a0](?:gmt|utc|cet|cest|bst|ist|est|edt|cst|cdt|mst|mdt|pst|pdt|aest|aedt|msk)(?!\w)"
@@ -44,13 +35,15 @@ _DAWN = 5
 _SCORE = re.compile(r"(?!0\d)\d{1,3}[:\u2013-\u2015-]\d{1,3}(?![\d:%]|[.,\u2013-\u2015-]\d)")
 _LONG_DASH = re.compile("[\u2013-\u2015]")
 _DIGITS = re.compile(r"\d{1,2}(?!\d)")
-_DOT_TIME = re.compile(rf"({_HOUR})\.({_MINUTE})(?![.,]?\d)")
-_MINUTES = re.compile(rf"[ ]?({_MINUTE})(?![\d%]|[.,]\d)")
+_DOT_TIME = re.compile(rf"({HOUR})\.({MINUTE})(?![.,]?\d)")
+_MINUTES = re.compile(rf"[ ]?({MINUTE})(?![\d%]|[.,]\d)")
 _SHORT_MINUTE = re.compile(r"[ ]?(\d)(?!\d)")
 _SHORT_MINUTES = re.compile(r"m(?![^\W_])")
 _LAST_DIGITS = re.compile(r"(\d{1,2})\D{0,8}\Z")
 _SECOND = re.compile(rf"[{BLANK}]{{0,2}}\d{{1,2}}(?!\d)")
 _WORD = re.compile(r"[^\W\d_]+")
+#: A small word before the first letter of a name.
+_PLACE = re.compile(rf"[{BLANK}][^\W\d_]+(?:[{BLANK}]|['\u2019])([^\W\d_])")
 _LONGEST_RUN = 64
 #: Characters of an hour with its minutes, and from the first of two hours to the second.
 _LONGEST_HOUR, _LONGEST_PAIR = 6, 9
@@ -67,6 +60,8 @@ class ClockReader:
         self.beside = beside
         self.scores = ScoreReader(page, beside)
         self.pairs = HourPairs(page, beside)
+        self.nths = NthHours(page, beside)
+        self.spans = SpanReader(page, beside)
         #: where the last hour whose half of the day is told stands, the hour on the dial, and the half
         self._halved = -_LONGEST_PAIR - 1, 0, "oclock"
 
@@ -86,11 +81,13 @@ class ClockReader:
         if not self.lang.spaced and self.lang.score_words.filled and (told := self.scores.joined(pos)) is not None:
             return told
         after = low[draft.end : draft.end + 1] if draft is not None else ""
-        if after == ":" and (span := self._long(pos) or self._lap(pos)) is not None:
+        if after == ":" and (span := self.spans.long(pos) or self.spans.lap(pos)) is not None:
             return span
         if draft is None or after == ":" or draft.kind == "score":
             m = _COLON_TIME.match(low, pos)
             if m is not None and (draft is None or draft.unit is None):
+                if self.scores.in_row(pos, m.end()):
+                    return Found(pos, m.end(), kind="score", value=m[0])
                 return self._time(pos, int(m[1]), int(m[2]), m.end())
         if (draft is None or draft.kind != "money") and (two := self._of_two(pos)) is not None:
             return two
@@ -120,70 +117,11 @@ class ClockReader:
         if first is not None:
             hour, minute, half, end = first
             return Found(pos, end, kind="time", value=self._clock(hour, minute, half, pos))
-        m = AN_HOUR.match(self.low, pos) if self.pairs.second(pos) else None
-        return self._time(pos, int(m[1]), int(m[2] or 0), m.end()) if m is not None else None
-
-    def _long(self, pos: int) -> Found | None:
-        """A span of time with its word behind it: 2:19:41 Stunden."""
-        m = _HOURS_LONG.match(self.low, pos)
-        if m is None:
-            return self._long_minutes(pos)
-        hit = self.beside.right(UNITS, m.end())
-        if hit is not None and self.beside.right(HOURS, m.end()) and self.lang.hour_at.left(self.low, pos) is not None:
-            return None  # om 14:31:12 uur
-        end = hit[1] if hit is not None and hit[0] == "hour" else m.end() if self._takes(pos, m.end(), bool(m[4])) else 0
-        if not end:
+        before = self.pairs.second(pos)
+        m = AN_HOUR.match(self.low, pos) if before is not None else None
+        if m is None or before is None:
             return None
-        seconds = Decimal(f"{int(m[2]) * 60 + int(m[3])}.{m[4] or 0}")
-        hours = int(m[1]) + seconds / 3600
-        draft = Draft(pos, end, pos, "duration", hours, hours, ONE.scaleb(-len(m[4] or "")) / 3600, unit="hour", trace="span")
-        return Found(pos, end, draft=draft)
-
-    def _takes(self, pos: int, end: int, decimals: bool) -> bool:
-        """Whether a word beside hours, minutes and seconds, or decimals of the seconds, makes them a span of time, and no word
-        a time of day (in 2:14:06)."""
-        lang, low = self.lang, self.low
-        bound = self.beside.left(BOUNDS, pos)
-        told = decimals or (bound is not None and bound[0] in ("less_than", "more_than"))  # under 2:05:00
-        told = told or lang.hour_spans.left(low, pos) is not None or lang.hour_spans_after.right(low, end) is not None
-        return told and lang.hour_at.left(low, pos) is None
-
-    def _lap(self, pos: int) -> Found | None:
-        """The time of a race in minutes, seconds and their decimals: 1:47.32."""
-        m = _LAP.match(self.low, pos)
-        if m is None:
-            return None
-        seconds = int(m[1]) * 60 + Decimal(f"{m[2]}.{m[3]}")
-        draft = Draft(pos, m.end(), pos, "duration", seconds, seconds, ONE.scaleb(-len(m[3])), unit="second", trace="span")
-        return Found(pos, m.end(), draft=draft)
-
-    def _long_minutes(self, pos: int) -> Found | None:
-        """The same in minutes: 20:14,6 Minuten; or in hours and minutes: 2:10 Stunden."""
-        m = _MINUTES_LONG.match(self.low, pos)
-        hit = self.beside.right(UNITS, m.end()) if m is not None else None
-        if m is not None and hit is not None and hit[0] == "hour" and not m[3] and self._takes_hours(pos, m.end()):
-            return self._hours_long(pos, int(m[1]), int(m[2]), hit[1])
-        if m is None or hit is None or hit[0] != "minute":
-            return None
-        minutes = int(m[1]) + Decimal(f"{m[2]}.{m[3] or 0}") / 60
-        draft = Draft(
-            pos, hit[1], pos, "duration", minutes, minutes, ONE.scaleb(-len(m[3] or "")) / 60, unit="minute", trace="span"
-        )
-        return Found(pos, hit[1], draft=draft)
-
-    def _takes_hours(self, pos: int, end: int) -> bool:
-        """Whether hours and minutes with the word for hours are a span of time and no time of day (14:30 hours)."""
-        if self.lang.hour_spans.left(self.low, pos) is not None:
-            return True
-        hour = self.beside.right(HOURS, end)
-        bound = self.lang.date_bounds_before.left(self.low, pos)
-        return hour is None and self.lang.hour_at.left(self.low, pos) is None and bound is None
-
-    @staticmethod
-    def _hours_long(pos: int, hours: int, minutes: int, end: int) -> Found:
-        worth = hours + Decimal(minutes) / 60
-        draft = Draft(pos, end, pos, "duration", worth, worth, ONE / 60, unit="hour", trace="span")
-        return Found(pos, end, draft=draft)
+        return self._time(pos, self.pairs.after_noon(before, int(m[1]), m.end()), int(m[2] or 0), m.end())
 
     def zoned(self, pos: int) -> Found | None:
         """A time of day in four digits with its zone: 1430 GMT."""
@@ -228,8 +166,9 @@ class ClockReader:
         if not 0 <= start - first <= _LONGEST_PAIR or hour > 12 or half == "night":
             return "oclock"
         lang, low = self.lang, self.low
-        between = lang.range_infix.left(low, start) or lang.date_bounds_after.left(low, start)  # 至, から
-        if between is None or between[1] - first > _LONGEST_HOUR:
+        tables = lang.range_infix, lang.date_bounds_after  # 至, から
+        hits = (t.right(low, at, gap=False) for at in range(first + 1, min(start, first + _LONGEST_HOUR + 1)) for t in tables)
+        if not any(hit is not None and not low[hit[1] : start].strip(BLANK) for hit in hits):
             return "oclock"
         if hour % 12 > before:
             return half
@@ -249,14 +188,17 @@ class ClockReader:
         number = place[0]
         if lang.hour_parts.filled and (part := self._part(draft.core, place.end())) is not None:
             return self._broken(draft.core, int(number), *part)
-        if lang.hour_before.filled and (broken := self._to_hour_from(draft.core, int(number), place.end())) is not None:
+        counts = draft.counted is not None or draft.unit not in (None, "hour")  # в половине 10 матчей
+        if lang.hour_before.filled and not counts and (broken := self._to_hour_from(draft.core, int(number), place.end())):
             return broken
         m = _DOT_TIME.match(low, draft.core) if low.startswith(".", place.end()) else None
         if m is not None and lang.hour_spans.left(low, draft.core) is not None:
             unit = beside.right(UNITS, m.end())
             if unit is not None and unit[0] == "hour":
-                return self._hours_long(draft.core, int(m[1]), int(m[2]), unit[1])  # duurt 2.10 uur
-        if m is not None and (beside.right(HOURS, m.end()) is not None or self._after_at(draft)):
+                return self.spans.hours_long(draft.core, int(m[1]), int(m[2]), unit[1])  # duurt 2.10 uur
+        if m is not None and (
+            beside.right(HOURS, m.end()) is not None or self._after_at(draft) or self._dotted_place(draft, m.end())
+        ):
             return self._time(draft.core, int(m[1]), int(m[2]), m.end())  # 8.30 Uhr, 7.45 p.m.
         if int(number) != (draft.lower if draft.lower is not None else draft.upper):
             # "в 14 часов 35 минут" was read as a span of time
@@ -321,8 +263,13 @@ class ClockReader:
             if self.lang.hour_at.left(self.low, draft.core) is None and not self._told(draft.core):
                 return not self._to_hour(draft, end)
             if self._half_of_day(end) is None and self.beside.right(LINKS, end) and not self._told(draft.core):
-                return True  # après 5 heures de débat
+                return not self._leaves(draft, end)  # après 5 heures de débat
         return draft.unit is not None and draft.unit != "hour" and draft.end > end
+
+    def _leaves(self, draft: Draft, end: int) -> bool:
+        """Whether what follows an hour of the evening is where something starts from: à 18 heures de Lyon."""
+        place = _PLACE.match(self.page.text, end)
+        return place is not None and place[1].isupper() and draft.lower is not None and int(draft.lower) in EVENING
 
     def _is_hour(self, at: int) -> bool:
         """Whether the word for the hour of a time is the unit too (heures, uur), not so "o'clock" and "Uhr"."""
@@ -357,6 +304,16 @@ class ClockReader:
         befores = (self.lang.hour_at, self.lang.date_bounds_before)
         return draft.counted is None and any(t.left(self.low, draft.core) is not None for t in befores)
 
+    def _placed(self, end: int) -> bool:
+        """Whether an ending tells the hour before it as a place in time (sabah 9'*da*)."""
+        return self.low[end : end + 1] == "'" and self.lang.hour_endings.right(self.low, end) is not None
+
+    def _dotted_place(self, draft: Draft, end: int) -> bool:
+        """Whether such an ending makes a time of hours and minutes with a point between them (11.20'*de*), not of a rate."""
+        if not self._placed(end) or not self._bare(draft) or self.lang.decimal != ",":
+            return False
+        return self.lang.currencies.left(self.low, draft.core) is None
+
     def _dotted(self, draft: Draft) -> Found | None:
         """The first time of a span in hours and minutes (od 8.00 do 16.00), or one that a word made a bound (do 16.00)."""
         m = _DOT_TIME.match(self.low, draft.core)
@@ -367,7 +324,7 @@ class ClockReader:
     def _plain(self, start: int, end: int, hour: int) -> Found | None:
         """An hour with no word behind it, after a word that tells times only: alle 22, a las cuatro."""
         following = _NEXT.match(self.low, end)
-        clock = self.beside.left(CLOCK, start) is not None
+        clock = self.pairs.clocked(start) or (self._placed(end) and self.lang.day_halves.left(self.low, start) is not None)
         if not clock and (not self._told(start) or (following is not None and following[1] not in self.lang.function_words)):
             return None
         if self.low[end : end + 1] in ".,:-/" and self.low[end + 1 : end + 2].isdecimal():
@@ -376,10 +333,9 @@ class ClockReader:
 
     def _told(self, start: int) -> bool:
         """Whether the word before an hour tells times only (a las, alle, às)."""
-        beside = self.beside
-        if not beside.mask_left(start) & (HOURS | CLOCK):
-            return self.pairs.second(start)
-        return beside.left(HOURS, start) is not None or beside.left(CLOCK, start) is not None
+        if not self.beside.mask_left(start) & (HOURS | CLOCK):
+            return self.pairs.second(start) is not None
+        return self.pairs.clocked(start, HOURS) or self.pairs.clocked(start)
 
     # --- parts of the hour, hours in words ---
     def _part(self, start: int, end: int) -> tuple[int, int] | None:
@@ -426,6 +382,10 @@ class ClockReader:
             if word is None or word.end() - start == _LONGEST_RUN or not (word[0] in lang.atoms or begins_numeral(lang, word[0])):
                 return None
             numeral = None
+        if draft.unit == "hour" and lang.whole_hours:
+            word = _WORD.match(self.low, start)
+            if word is not None and word[0].endswith(lang.whole_hours):
+                return self._time(start, int(draft.lower), 0, word.end())  # vid sjutiden
         if numeral is None:
             number = read_words(self.low, start, lang)
             numeral = (number.value, number.end) if number is not None else (ZERO, start)
@@ -454,7 +414,9 @@ class ClockReader:
     def _half_past(self, end: int) -> int:
         """The end of a half right behind the word of an hour (8点半, 3時半, 8시 반); 0 where there is none."""
         hit = self.lang.fractions.right(self.low, end) if not self.lang.spaced else None
-        return hit[1] if hit is not None and hit[0].denominator == 2 and hit[1] - end <= 2 else 0
+        if hit is None or hit[0].denominator != 2 or hit[1] - end > 2:
+            return 0
+        return hit[1] if self.lang.not_halves.right(self.low, hit[1] - 1, gap=False) is None else 0
 
     def spelled(self, number: Number) -> Found | None:
         """An hour in characters with the half of the day or its minutes (凌晨两点, 下午三点二十分), or midnight."""
@@ -476,6 +438,8 @@ class ClockReader:
     def nth(self, ordinal: Found) -> Found | None:
         """A time whose hour is an ordinal in digits before its word (kolem 19. hodiny)."""
         hit = self.lang.nth_hours.right(self.low, ordinal.end) if self.lang.nth_hours.filled else None
+        if hit is None and self.low[ordinal.end - 1] == "." and self.pairs.shares_hour(ordinal.end - 1):
+            hit = True, ordinal.end
         value = ordinal.value or ""
         if hit is None or not value.isdecimal() or int(value) > 24:
             return None
@@ -483,17 +447,14 @@ class ClockReader:
         return Found(ordinal.start, end, kind="time", value=self._clock(int(value), 0, half, ordinal.start))
 
     def ordinal(self, start: int) -> Found | None:
-        """A time of day whose hour is an ordinal behind the word for the hour (الساعة الثالثة والنصف مساء)."""
-        low, lang = self.low, self.lang
-        hit = lang.hour_told.right(low, start, gap=False)
-        word = _NEXT.match(low, hit[1]) if hit is not None else None
-        hour = lang.ordinals.get(key_of(word[1])) if word is not None else None
-        if word is None or hour is None or not 1 <= hour <= 12:
+        """A time of day whose hour is an ordinal, at the word that tells it (الساعة الثالثة والنصف مساء, po ósmej wieczorem)."""
+        found = self.nths.at(start)
+        if found is None:
             return None
-        part = lang.hour_parts.right(low, word.end())
-        if part is not None:
-            return self._broken(word.start(1), hour, *part)
-        return self._time(word.start(1), hour, 0, word.end())
+        first, hour, minute, half, end = found
+        if half != "oclock":
+            return Found(first, end, kind="time", value=self._clock(hour, minute, half, first))
+        return self._broken(first, hour, minute, end) if minute else self._time(first, hour, 0, end)
 
     def _clock(self, hour: int, minute: int, half: str, start: int) -> str:
         """The time of day in 24 hours; the half of the day may stand before the figure (午後5時)."""

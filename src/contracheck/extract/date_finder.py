@@ -34,6 +34,8 @@ _THIS = frozenset(("week", "month", "quarter", "half", "year", "decade", "centur
 _DEEPEST = 2
 #: The longest word that opens a range.
 _OPENING = 40
+#: Between the days of a list in languages that write no spaces between words.
+_PAUSES = ",、，"
 _DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2015~\u301c\uff5e\u223c")
 
 
@@ -179,7 +181,11 @@ class DateFinder:
             hit.open_year = second.open_year
 
     def _no_date(self, pos: int, end: int) -> bool:
-        """Whether a phrase that is no date, though it begins with a word of one, reaches as far as what was read."""
+        """Whether a phrase that is no date, though it begins with a word of one, reaches as far as what was read, or a day with a
+        figure behind it is each day (1日400グラム).
+        """
+        if self.low[end : end + 1].isdecimal() and self.low[pos:end] in self.lang.list("dates", "day_rates"):
+            return True
         found = self.lang.not_dates.right(self.low, pos, gap=False) if self.lang.not_dates.filled else None
         return found is not None and found[1] >= end
 
@@ -281,6 +287,8 @@ class DateFinder:
             end += 1
         if low.startswith(", ", end) and end - pos < 3 and within is None:
             return self._listed(pos, end, first)
+        if within is not None and low[end : end + 1] in _PAUSES and low[end : end + 1]:
+            return self._paired_days(end + 1, first, within)
         at = self._second(end)
         if at >= 0 and (article := self.lang.date_articles.right(low, at, gap=False)) is not None and self._opened(pos):
             at = min(_BLANKS.match(low, article[1]).end(), len(low) - 1)  # type: ignore[union-attr]
@@ -301,6 +309,13 @@ class DateFinder:
             return self._alone(pos, end, day, second)  # los días 18 y 25 de junio
         second.start, second.lower = pos, day
         return second
+
+    def _paired_days(self, at: int, first: int, within: DateHit) -> DateHit | None:
+        """Two days of a month that follow each other, with one sign for both: 5월 3, 4일."""
+        at = blanks(self.low, at)
+        second = self._last(at) if self.low[at : at + 1].isdecimal() else None
+        both = joined(second, first, within) if second is not None else None
+        return both if both is not None and both.lower is not None and both.upper == both.lower + cal.DAY else None
 
     def _listed(self, pos: int, end: int, first: int) -> DateHit | None:
         """The first of three or more days of a month: los días 27, 28 y 29 de octubre."""

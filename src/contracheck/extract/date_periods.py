@@ -27,6 +27,8 @@ _FAR_NEARER = 2.5
 _ALL_BUT_NOW = 12
 #: The same for the last one of a date that is scheduled, and of a month until which something went on.
 _JUST_PAST, _JUST_OVER = 10, 3
+#: So many days before a weekend the last one is nearer.
+_WEEK_BEGINS = 4
 #: A bare day of the month so shortly before publication is that of the news.
 _NEWS_DAYS = 2
 #: A verb and so many small words behind it stand within so many letters before a date.
@@ -102,9 +104,14 @@ class Periods:
         """Whether a date without a year lies ahead: the clause speaks of the future, or a deadline word stands beside it."""
         if self._looks_back(hit) or self._reached(hit):
             return False
-        if self._bound_ahead(hit) or self.future(hit.start):
-            return True
-        return self._scheduled(hit) and not (self.tense is not None and self.tense.done_behind(hit.start))
+        future = self.future(hit.start)
+        if self._bound_ahead(hit):
+            return not self._met(hit, future)
+        return bool(future) or self._scheduled(hit)
+
+    def _met(self, hit: DateHit, future: bool | None) -> bool:
+        """Whether what a deadline at the head of its clause bounds is over: by Sunday 300 runners had signed up."""
+        return not future and self.tense is not None and self.tense.met(hit.start, hit.end)
 
     def _looks_back(self, hit: DateHit) -> bool:
         """Whether the word before a date is one for what has gone on since then (since May), and for nothing to come."""
@@ -119,10 +126,10 @@ class Periods:
             return False
         after = _NEXT.match(self.low, hit.end)
         if after is not None and after[1] in verbs:
-            return True
+            return self.tense is None or not self.tense.done(hit.start)  # nach dem Brand am Montag bleibt
         for word in reversed(self.low[max(0, hit.start - _VERB) : hit.start].split()[-_SMALL - 1 :]):
             if word in verbs:
-                return True
+                return self.tense is None or not self.tense.done_behind(hit.start)
             if word in self.lang.weekdays or word in self.lang.joiners or self.lang.range_or.get(word):
                 continue  # se reúne lunes o martes
             if word not in self.lang.function_words or self.lang.date_bounds_before.get(word) == "since":
@@ -232,7 +239,9 @@ class Periods:
         first = dt.date(year, (n - 1) * size + 1, 1)
         return self._finish(hit, (first, cal.month_end(year, n * size)), unit, part)
 
-    def _season(self, hit: DateHit, name: str, year: int | None, step: int | None) -> DateHit:
+    def _season(self, hit: DateHit, name: str, year: int | None, step: int | None) -> DateHit | None:
+        if not self.lang.spaced and self.lang.not_dates.filled and self._season_goes_on(hit.end):
+            return None  # 今年夏粮
         if year is None:
             if self.published is None:
                 hit.relative, hit.grain = self.low[hit.start : hit.end], "season"
@@ -249,7 +258,14 @@ class Periods:
                     period = cal.season(name, year)
         return self._finish(hit, cal.season(name, year), "season")
 
-    def _weekday(self, hit: DateHit, weekday: int, step: int | None, week: dt.date | None = None) -> DateHit:
+    def _season_goes_on(self, end: int) -> bool:
+        """Whether the last character of a season begins another word (夏粮, 秋收)."""
+        word = self.lang.not_dates.right(self.low, end - 1, gap=False)
+        return word is not None and word[1] > end
+
+    def _weekday(self, hit: DateHit, weekday: int, step: int | None, week: dt.date | None = None) -> DateHit | None:
+        if self.lang.spaced and self.low[hit.end : hit.end + 1].isdecimal():
+            return None  # ČT2
         day_of_it = self._weekday_of(hit, weekday) if step is None else None
         if day_of_it is not None:
             return day_of_it
@@ -266,12 +282,50 @@ class Periods:
         if step == 0 and not back:
             day = self.published  # this Friday, told on a Friday
         elif step == 1 or (not step and self._ahead(hit)):
-            day = self.published + cal.DAY * (((weekday - self.published.weekday()) % 7) or 7)
+            day = self.published + cal.DAY * ((-back % 7) or (7 if step == 1 or self._bound_ahead(hit) else 0))
         elif step is None and self._aimed(hit, weekday=True):
             day = self.published + cal.DAY * ((weekday - self.published.weekday()) % 7)  # svolal schůzi na pátek
         else:
             day = self.published - cal.DAY * (back or (7 if step == -1 else 0))
         return self._finish(hit, (day, day), "day")
+
+    def _weekend(self, hit: DateHit, step: int, part: object) -> DateHit:
+        """The weekend that is so many on from this one, which the tense tells from the last: burned down this weekend, told on
+        a Monday; "the coming weekend" is this one until it has begun.
+        """
+        assert self.published is not None
+        saturday, _ = cal.containing(self.published, "weekend")
+        days = (saturday - self.published).days
+        if step == 1 and days > 0 and self._nearest(hit):
+            step = 0
+        elif step == 0 and days > 0 and not self._of_this_week(hit) and not self._ahead(hit):
+            told = self.future(hit.start) is False or (self.tense is not None and self.tense.past(hit.start))
+            past = told or days >= _WEEK_BEGINS
+            step = -1 if past else 0
+        return self._finish(hit, cal.containing(saturday + cal.DAY * 7 * step, "weekend"), "weekend", part)
+
+    def _of_this_week(self, hit: DateHit) -> bool:
+        """Whether a word makes a weekend that of the calendar's week, where no spaces are (本周末, 今週末, 이번 주말)."""
+        return not self.lang.spaced and self.low.startswith(self.lang.list("dates", "this"), hit.start)
+
+    def _weekend_of(self, end: int) -> bool:
+        """Whether a date behind a weekend tells which one it is: at the weekend *of 4 April*, am Wochenende *vor Ostern*."""
+        word = _NEXT.match(self.low, end) if self.lang.spaced else None
+        if word is None:
+            return False
+        after = _NEXT.match(self.low, word.end())
+        if after is not None and self.lang.date_articles.get(after[1]) is not None:
+            after = _NEXT.match(self.low, after.end())
+        if word[1] in self.lang.event_of and self.low[word.end() + 1 : word.end() + 2].isdecimal():
+            return True
+        bound = self.lang.date_bounds_before.get(word[1])
+        named = after is not None and (after[1] in self.lang.holiday_words or after[1] in self.lang.months)
+        return named and (bound in ("before", "after") or word[1] in self.lang.event_of)
+
+    def _names_weekend(self, end: int) -> bool:
+        """Whether the word for a weekend, which elsewhere is the end of a week, ends at a place: fim de semana, 周末."""
+        unit = self.lang.calendar_units.left(self.low, end)
+        return unit is not None and unit[0] == "weekend"
 
     def _aimed(self, hit: DateHit, *, weekday: bool = False) -> bool:
         """Whether the word before a day aims at it: für Freitag, *ab* dem 1. September, verschoben *auf* den 12. Januar; before a

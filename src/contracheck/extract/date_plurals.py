@@ -16,6 +16,7 @@ class Numbers:
 
     def __init__(self, low: str, lang: Language) -> None:
         self.low, self.lang = low, lang
+        self._edges = lang.list("dates", "edges", "first")
 
     def several(self, pos: int, end: int) -> bool:
         """Whether a period is told in the plural: in the coming months, which is no date."""
@@ -35,6 +36,10 @@ class Numbers:
             return self.lang.date_articles.left(self.low, start) is not None
         first = {words[0] for words in self.lang._at("dates", "units").values()}  # the nominative
         return any(w in first or ones.right(w, 0, gap=False) is not None for w in self.low[start : start + _REACH].split()[:2])
+
+    def other_edge(self, pos: int) -> bool:
+        """Whether a word for the first of a period is the end of another word here (此前10月)."""
+        return any(self.otherwise(pos, pos + len(w)) for w in self._edges if self.low.startswith(w, pos))
 
     def otherwise(self, pos: int, end: int) -> bool:
         """Whether a relative day is another word here, by what stands before it (por la mañana)."""

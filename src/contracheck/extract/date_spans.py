@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 from contracheck.extract import calendar as cal
@@ -10,6 +11,8 @@ from contracheck.extract.date_pattern import Meaning, Pattern
 
 #: Slots that tell a month: by its name, in figures, by its shortest name. The two ends may be told in different ones.
 _MONTHS = ("month", "m", "narrow")
+#: The last century that has one after it.
+_LAST_CENTURY = 20
 
 
 def spanned(pattern: Pattern, _: Meaning, g: dict[str, Any], pos: int, end: int) -> DateHit | None:
@@ -17,6 +20,8 @@ def spanned(pattern: Pattern, _: Meaning, g: dict[str, Any], pos: int, end: int)
 
     What is said once (a month, a year) holds for both ends.
     """
+    if "ord2" in g:
+        return _centuries(g, pos, end)
     months = [value for slot, value in g.items() if slot.rstrip("2") in _MONTHS]
     first_year, first_month = g["y"], months[0]
     last_year, last_month = g.get("y2", first_year), months[-1]
@@ -27,3 +32,12 @@ def spanned(pattern: Pattern, _: Meaning, g: dict[str, Any], pos: int, end: int)
     if first is None or last is None or first >= last or ("d" not in g and (first.year, first.month) == (last.year, last.month)):
         return None
     return DateHit(pos, end, first, last, "day" if "d" in g else "month", parts=len(pattern.slots), span=True)
+
+
+def _centuries(g: dict[str, Any], pos: int, end: int) -> DateHit | None:
+    """Two centuries that follow each other and share their noun: the 19th and 20th centuries, los siglos XIX y XX."""
+    first, last = int(g["ord"]), int(g["ord2"])
+    if g["unit"] != "century" or last != first + 1 or not 1 < first <= _LAST_CENTURY:
+        return None
+    lower = dt.date((first - 1) * 100, 1, 1)
+    return DateHit(pos, end, lower, dt.date(lower.year + 199, 12, 31), "century", parts=3, span=True)

@@ -7,11 +7,10 @@ import re
 from typing import Any
 
 from contracheck.extract import calendar as cal
-from contracheck.extract.agreement import takes_singular
-from contracheck.extract.date_composed import bounded, compose, counted, in_period
+from contracheck.extract.date_composed import bounded, compose, in_period
+from contracheck.extract.date_distances import DECADES, SHORT_YEARS, Distances
 from contracheck.extract.date_figures import YEARS, DateHit, century, names_period
 from contracheck.extract.date_pattern import Meaning, Pattern
-from contracheck.extract.date_periods import Periods
 from contracheck.extract.date_templates import BARE, RANGED
 from contracheck.extract.date_words import Century
 from contracheck.extract.holidays import holiday
@@ -25,19 +24,13 @@ _BEFORE_YEAR = re.compile(r" (?:1[5-9]|2[01])\d\d(?!\d)")
 _FAR_YEARS = 30
 #: The digits of such a year.
 _TWO = 2
-#: Decades whose last two digits mean the last century (the sixties, los años noventa).
-_DECADES = range(30, 100, 10)
 #: The century of decades that are told by a word alone (the eighties).
 _LAST_CENTURY = 20
 #: Slots that tell no more than a day of a month.
 _DAYS = frozenset(("d", "ord", "of", "date"))
 #: Slots before a period that is told by the date before it; beside another one they are none (am 19. desselben Monats).
 _OF_TOLD = (frozenset(("d", "rel")), frozenset(("part", "rel")))
-#: So many years or more from now on are a span of time, which no calendar is meant by.
-_LASTING = 10
 _HALVES = {"first_half": 1, "second_half": 2}
-#: Two digits are a year where the first of them is one of these.
-_SHORT_YEARS = frozenset("0零〇")
 #: A word right behind a date.
 _GOES_ON = re.compile(r"[ \u00a0]\w")
 #: A day of a year and a month that have every day.
@@ -45,7 +38,7 @@ _SOME_DAY = dt.date(2000, 1, 1)
 _PERIODS = ("year", "month", "week", "decade", "quarter", "half")
 
 
-class Resolver(Periods):
+class Resolver(Distances):
     """Says what patterns mean in one article; ``order`` is that of days in figures, ``future`` tells of the clause at a place."""
 
     def resolve(self, p: Pattern, meaning: Meaning, g: dict[str, Any], pos: int, end: int) -> DateHit | None:
@@ -53,6 +46,8 @@ class Resolver(Periods):
         hit = DateHit(pos, end, None, None, "day", parts=len(p.slots))
         if isinstance(g.get("ord"), Century) and meaning.unit != "century":
             return None
+        if "half" in g or "halves" in g:
+            return self._halved(meaning, g, hit)
         if "date" in g:
             return self._composed(p, meaning, g, hit)
         if "edge" in g:
@@ -107,8 +102,12 @@ class Resolver(Periods):
             return self._composed(p, meaning, {**rest, "date": told}, hit) if rest and told is not None else told
         if rel is not None and p.text.endswith(" {rel}") and g.keys() in _OF_TOLD:
             return None  # early yesterday
+        if rel is not None and rel[1] == "weekend" and self._weekend_of(end):
+            return None  # at the weekend of 4 April
         unit = meaning.unit
         offset = meaning.offset
+        if named == "week" and step is not None and part == "end" and self._names_weekend(end):
+            return None  # önümüzdeki hafta sonu
         if step is not None and named is not None:
             if self.numbers.several(pos, end):
                 return None  # the coming weeks
@@ -125,8 +124,8 @@ class Resolver(Periods):
         elif step is not None and unit in cal.GRAINS and offset is None and not g.keys() & {"m", "month", "d"}:
             offset = (step, unit or "")
         elif named is not None and part is not None and step is None:
-            if named == "day" and part != "end":
-                return None  # the middle of the day
+            if (named == "day" and part != "end") or (named == "week" and part == "end" and self._names_weekend(end)):
+                return None  # the middle of the day; o fim de semana, hafta sonu
             offset = (0, named)
         month: int | None = g.get("month", g.get("m"))
         if month is not None and not 1 <= month <= 12:
@@ -173,7 +172,7 @@ class Resolver(Periods):
         if number is not None and unit == "century" and 1 <= number <= 21:
             first = dt.date(max(1, (number - 1) * 100), 1, 1)
             return self._finish(hit, cal.containing(first, "century"), "century", part)
-        if number is not None and number in _DECADES and unit == "decade":
+        if number is not None and number in DECADES and unit == "decade":
             return self._finish(hit, cal.containing(dt.date(1900 + number, 1, 1), "decade"), "decade", part)  # šedesátá léta
         if number is not None:
             return None
@@ -191,10 +190,10 @@ class Resolver(Periods):
             if unit == "decade" and not (offset and offset[1] == "year"):
                 if year % 10:
                     return None  # "lat 72" is an age
-                if "yy" in g and g["yy"] in _DECADES:
+                if "yy" in g and g["yy"] in DECADES:
                     year = 1900 + g["yy"]
                 return self._finish(hit, cal.containing(dt.date(year, 1, 1), "decade"), "decade", part)
-            short = not self.lang.spaced and "yy" in g and unit != "decade" and self.low[pos] not in _SHORT_YEARS
+            short = not self.lang.spaced and "yy" in g and unit != "decade" and self.low[pos] not in SHORT_YEARS
             if short and part not in ("early", "end") and p.text[-1] in "}年" and not self._short_told(pos, end):
                 return None  # 10年 is ten years, 08年 is 2008; 28年度, 25年末, 29年以降
             if p.text == "{y}" and not (self.low[pos].isdecimal() or self.low[end - 1].isdecimal()):
@@ -258,8 +257,8 @@ class Resolver(Periods):
             return None
         if inner.lower is None:
             hit.relative, hit.grain = self.low[hit.start : hit.end], inner.grain
-            if g.keys() <= _DAYS and inner.grain != "month":
-                return None
+            if (g.keys() <= _DAYS and inner.grain != "month") or ("month" in g and inner.grain == "month"):
+                return None  # январь–август
             return hit if inner.relative is not None else None
         if inner.open_year and inner.grain == "month" and "part" in g and self._bound_ahead(hit):
             # the deadline stands before the part: hasta mediados de agosto
@@ -309,14 +308,6 @@ class Resolver(Periods):
         word = self.lang.bounds_before.left(self.low, hit.start) if "shift" in g and "n" in g else None
         return bounded(hit, word, int(g["shift"]), inner) if word is not None else hit
 
-    def _goes_on(self, start: int, end: int) -> bool:
-        """Whether the word for "ago" is the beginning of another word (3년간 전국에서), no small word behind it."""
-        low, followers = self.low, self.lang.ago_followers
-        blank = low.rfind(" ", start, end)
-        if blank > 0 and low.endswith(self.lang.span_marks, start, blank):
-            return True
-        return low[end : end + 1].isalpha() and not low.startswith(followers, end)
-
     def _per_unit(self, hit: DateHit, inner: DateHit) -> bool:
         """Whether "a week" before the start of something is what was counted is given for: four times a week from October."""
         word = self.lang.date_bounds_before.left(self.low, inner.start)
@@ -346,60 +337,19 @@ class Resolver(Periods):
             hit.relative = self.low[hit.start : hit.end]
             hit.grain = unit
             return hit
-        day = base if unit in _PERIODS and base else cal.shift(self.published, n, unit)
         hit.relative = self.low[hit.start : hit.end]
+        if unit == "weekend":
+            return self._weekend(hit, n, part)
+        day = base if unit in _PERIODS and base else cal.shift(self.published, n, unit)
         hit.now = n == 0 and unit in ("day", "year") and part in (None, "rest", "so_far")
         return self._finish(hit, cal.containing(day, unit if unit in cal.GRAINS else "day"), unit, part)
 
-    def _distance(self, meaning: Meaning, g: dict[str, Any], hit: DateHit) -> DateHit | None:
-        unit, sense = g.get("unit", meaning.unit), meaning.sense
-        n = int(g["n"])
-        step = g.get("past", g.get("coming", g.get("following")))
-        if "following" in g and not self._ahead(hit):
-            return None
-        if step is not None and unit is not None:
-            return self._counted(hit, step, n, unit)
-        words = self.low[hit.start : hit.end].split()
-        counted = words[1] if n > 1 and len(words) > 1 and words[0][:1].isdecimal() else ""
-        if counted in self.lang.single_units or (counted in self.lang.one_units and not takes_singular(n)):
-            return None  # wobec 365 rok wcześniej, против 384 год назад
-        year = n in YEARS and (unit == "year" or self.low[hit.start].isdecimal())
-        if n > 3000 or year or self.low[hit.start] in _SHORT_YEARS:
-            return None  # 2020年前 is before 2020, 08年前 before 2008, strata za 2025 r. that of 2025
-        if meaning.unit == "decade" and sense is None and n in _DECADES:
-            return self._finish(
-                hit, cal.containing(dt.date(1900 + n, 1, 1), "decade"), "decade", g.get("part")
-            )  # los años noventa
-        if meaning.unit == "century" and sense is None and 1 <= n <= 21:
-            return self._finish(hit, cal.containing(dt.date(max(1, (n - 1) * 100), 1, 1), "century"), "century")
-        if unit is None or sense is None:
-            return None
-        if self.lang.ago_followers and self._goes_on(hit.start, hit.end):
-            return None
-        if sense == "ago" and self.lang.ago_not and self.low.startswith(self.lang.ago_not, hit.end):
-            return None  # 3年前後: about three years
-        if sense in ("later", "earlier"):
-            hit.distance, hit.relative = (n if sense == "later" else -n, unit), sense
-            return hit
-        hit.relative = self.low[hit.start : hit.end]
-        hit.grain = unit
-        if sense == "ahead" and not self.future(hit.start):
-            return None  # "in two weeks" is a span of time too
-        if self.published is None:
-            return hit
-        try:
-            day = cal.shift(self.published, -n if sense == "ago" else n, unit)
-        except (ValueError, OverflowError):
-            return None
-        if sense == "within":
-            return self._finish(hit, (self.published, day), unit)
-        grain = unit if unit in ("month", "quarter", "half", "year", "decade", "century") else "day"
-        return self._finish(hit, cal.containing(day, grain), grain)
-
     def _edge(self, p: Pattern, meaning: Meaning, g: dict[str, Any], hit: DateHit) -> DateHit | None:
         """The first or last so many units of the year that nothing but the tense tells: 前三季度."""
-        if self.published is None:
+        if self.published is None or self.numbers.other_edge(hit.start):
             return None
+        if "m" in g:
+            g = {"edge": g["edge"], "n": g["m"], "unit": "month"}  # 前10月
         for year in (self.published.year, self.published.year - 1):
             whole = DateHit(hit.start, hit.end, dt.date(year, 1, 1), dt.date(year, 12, 31), "year")
             found = self._composed(p, meaning, {**g, "date": whole}, hit)
@@ -434,38 +384,12 @@ class Resolver(Periods):
             this = holiday(name, today.year)
             if this is None:
                 return None
-            back = step == -1 or (step is None and not self._ahead(hit) and (this - today).days > _NEAR_HOLIDAY)
-            year = today.year - (this >= today if step == -1 else back) + (this < today and (step == 1 or self._ahead(hit)))
+            ahead = step == 1 or (step is None and self._ahead(hit))
+            back = this >= today if step == -1 else not ahead and (this - today).days > _NEAR_HOLIDAY
+            year = today.year - back + (this < today and ahead)
             hit.open_year = True
         day = holiday(name, year)
         return self._finish(hit, (day, day), "day") if day is not None else None
-
-    def _counted(self, hit: DateHit, step: int, n: int, unit: str) -> DateHit | None:
-        """So many units back or on from the day of publication: the last three weeks, the next two quarters."""
-        if step < 0 and self.lang.last_as_verb.filled and self.lang.last_as_verb.left(self.low, hit.start) is not None:
-            return None  # it will last four months
-        steps = (*self.lang.list("dates", "last"), *self.lang.list("dates", "next"))
-        if unit == "quarter" and n <= 4 and not self.lang.spaced and self.low.startswith(steps, hit.start):
-            return None  # 지난 1분기 is the first quarter
-        if step > 0 and self._lasts(hit, n, unit):
-            hit.distance = (n, unit)
-            return hit
-        hit.relative, hit.grain, hit.now = self.low[hit.start : hit.end], unit, True
-        if self.published is None:
-            return hit
-        period = counted(self.published, step, n, unit)
-        return self._finish(hit, period, unit) if period is not None else None
-
-    def _lasts(self, hit: DateHit, n: int, unit: str) -> bool:
-        """Whether coming years tell how long something lasts (a contract for the next 25 years): many, or by a word beside."""
-        if unit not in ("year", "decade"):
-            return False
-        if unit == "year" and n >= _LASTING:
-            return True
-        return (
-            self.lang.lasting.left(self.low, hit.start) is not None
-            or self.lang.lasting_after.right(self.low, hit.end) is not None
-        )
 
     def _short_told(self, pos: int, end: int) -> bool:
         """Whether a word behind two digits and the word for years makes them a year (29年以降)."""

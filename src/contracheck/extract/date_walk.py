@@ -182,7 +182,10 @@ class Walk:
         if word in self.words.number_starts:
             article = word in self.words.lang.articles
             nodes += [root.slots[s] for s in ("n", "d") if s in root.slots and not (article and s == "d")]
-            if not article:
+            found |= self.words.slots.get("half", set())
+            if article:
+                found |= self.words.lang.collective.keys()
+            else:
                 found |= self.words.number_starts | self.words.lang.joiners  # and of years in words, which are more than one
         for entry in self.words.table.get(word, ()):
             if entry.slot not in root.slots:
@@ -367,7 +370,7 @@ class Walk:
             name = self.units.get(word)
             if name is not None:
                 self._step(slots["unit"], low, end, (*values, name), out)
-        if "n" in slots or "d" in slots or "y" in slots:
+        if "n" in slots or "d" in slots or "y" in slots or "halves" in slots:
             self._numbers(node, low, pos, word, end, values, out)
 
     def _numbers(self, node: Node, low: str, pos: int, word: str, end: int, values: tuple[object, ...], out: Readings) -> None:
@@ -375,15 +378,31 @@ class Walk:
         slots = node.slots
         lang = self.words.lang
         counts = not self.spaced or word in lang.collective or word in lang.articles  # a dozen, un rapport: no days
+        read = False
+        if counts and self.spaced and "n" in slots and (dozen := self.words.collected(low, word, end)) is not None:
+            self._collected(slots["n"], low, *dozen, values, out)
         for stop, n in self.words.numbers(low, pos, word, end):
+            read = True
             for slot, least, most in _SPELLED:
                 fits = least <= n <= most and (slot == "n" or not counts)
                 following = slots.get(slot) if fits else None
                 if following is not None and (slot == "n" or stop > end or word not in self.words.no_days):
                     self._step(following, low, stop, (*values, n), out)
+        if not read and "halves" in slots and (half := self.words.halves(low, pos, word)) is not None:
+            self._step(slots["halves"], low, half[0], (*values, half[1]), out)
         if "y" in slots and self.words.lang.year_pairs:
             for stop, n in self.words.year_pairs(low, pos, word, end):
                 self._step(slots["y"], low, stop, (*values, n), out)
+
+    def _collected(self, node: Node, low: str, stop: int, n: int, values: tuple[object, ...], out: Readings) -> None:
+        """A dozen and the like, with an apostrophe for the blank before its unit or not (una decina d'anni)."""
+        if stop < len(low) and low[stop].isalpha():
+            if node.states is not None:
+                node.fill(self.spaced)
+            if node.space is None:
+                return
+            node = node.space
+        self._step(node, low, stop, (*values, n), out)
 
     def _digits(self, node: Node, low: str, pos: int, values: tuple[object, ...], out: Readings) -> None:
         end, most = pos + 1, min(len(low), pos + _MOST)

@@ -23,7 +23,7 @@ WORD = re.compile(r"[^\W\d_]+")
 #: Slots that words fill and that have a table of phrases of their own in the data file.
 PHRASES = (
     "last", "this", "next", "part", "season", "rel", "of", "shift", "holiday", "past", "coming", "opening", "following", "final",
-    "edge",
+    "edge", "half",
 )  # fmt: skip
 _CUT = re.compile(r"[ \-]+")
 #: Between the words of a phrase; apostrophes because ordinals are kept without theirs (п'ятий).
@@ -40,6 +40,7 @@ _EDGES = " \t\n\u00a0\u00b7\u070f\u200c\u200d\u200e\u200f"
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _KANJI = {c: i for i, c in enumerate("〇一二三四五六七八九十")}
 _QUARTER_SIGNS = {"一": 1, "二": 2, "三": 3, "四": 4}
+_APOSTROPHES = ("'", "\u2019")
 #: Words that end the numerals of unspaced languages without being digits (half, some).
 _VAGUE_SIGNS = "半数"
 _LONGEST_RUN = 4
@@ -113,6 +114,7 @@ class DateWords:
             "rel": {w.lower(): tuple(v) for w, v in lang._at("dates", "relative").items()},
             "of": {w: w not in lang.list("dates", "inside") for w in lang.list("dates", "of") if w.strip()},
             "edge": {w: -1 if s == "last" else 1 for w, s in lang._grouped("dates", "edges")},
+            "half": dict.fromkeys(lang.list("numbers", "half_after"), True) if lang.spaced else {},
             "decade": {w.lower(): int(tens) for w, tens in lang._grouped("dates", "decades")},
             "holiday": {w.lower(): name for w, name in lang._grouped("dates", "holidays")},
             "shift": {w.lower(): -1 if s == "earlier" else 1 for w, s in lang._grouped("dates", "shift")},
@@ -142,7 +144,8 @@ class DateWords:
                         words = words[1:]
                     if len(" ".join(words)) > 2:
                         table.setdefault(" ".join(words), table[phrase])
-        # whole as they are: "cette même année" is no "année"
+        # whole as they are: "at the weekend" is no "weekend", "cette même année" is no "année"
+        found["rel"] |= {w.lower(): (0, "weekend") for w in lang.list("dates", "weekends")}
         found["rel"] |= {w.lower(): (0, unit, "told") for w, unit in lang._grouped("dates", "told_same")}
         found["rel"] |= {w.lower(): (1, unit, "told") for w, unit in lang._grouped("dates", "told_next")}
         return found
@@ -318,6 +321,27 @@ class DateWords:
             yield end, int(found.value)
         elif word in lang.atoms:
             yield end, int(lang.atoms[word])
+
+    def halves(self, low: str, pos: int, word: str) -> tuple[int, int] | None:
+        """Where a number in words with a half ends that begins at a place, and how many halves it has (anderthalb)."""
+        found = read_words(low, pos, self.lang) if word in self.number_starts or self.lang.glued else None
+        twice = found.value * 2 if found is not None else 0
+        return (found.end, int(twice)) if found is not None and twice == int(twice) and twice % 2 else None
+
+    def collected(self, low: str, word: str, end: int) -> tuple[int, int] | None:
+        """Where a dozen and the like ends, with the small word that joins it to its unit, and its number (una decina d', a couple
+        of); ``word`` may be its article.
+        """
+        lang = self.lang
+        if word in lang.articles and (m := WORD.match(low, end + 1)) is not None:
+            word, end = m[0], m.end()
+        number = lang.collective.get(word)
+        if number is None:
+            return None
+        link = WORD.match(low, end + 1)
+        if link is None or lang.links.get(link[0]) is None:
+            return end, int(number)
+        return link.end() + (low[link.end() : link.end() + 1] in _APOSTROPHES), int(number)
 
     def year_pairs(self, low: str, pos: int, word: str, end: int) -> Iterator[tuple[int, int]]:
         """Years in two numbers of two digits (nineteen ninety-six), as (end, year)."""

@@ -11,6 +11,7 @@ from contracheck.extract.date_figures import DateHit, figures
 from contracheck.extract.date_finder import DateFinder
 from contracheck.extract.date_periods import put_off
 from contracheck.extract.spelled import is_number_word
+from contracheck.extract.years import dates_noun
 from contracheck.lang.currency_nouns import capital
 from contracheck.lang.table import BLANK
 
@@ -30,6 +31,8 @@ _FIGURE_BEFORE = re.compile(rf"(\d|(?<!\w)[^\W\d_]+)(?:[{BLANK}]?(?:[^\W\d_]+\.?
 _LEAP = 2000
 #: The grains of dates that something is put off from and to.
 _PUT_OFF_GRAINS = frozenset(("day", "week", "month", "quarter"))
+#: The grains of dates that something was made in.
+_AGES = frozenset(("year", "decade", "century"))
 #: No ending of a date is longer.
 _ENDING = 5
 
@@ -104,6 +107,8 @@ class DateReader(DateFinder):
                 break  # 从2010年的719万
             if name == "since" and (self._told_when(hit.end) or self._held(hit, self.low[start : hit.start])):
                 break  # the worst since June 2017, when 66 people died; as of March 31
+            if name == "since" and hit.grain in _AGES and self._dates_noun(hit, start):
+                break  # a painting from 1890
             hit.start = start
             if not (ranged and name in ("since", "after")):  # 从6月1日至20日: the word opens the range
                 self._bound(hit, name)
@@ -129,6 +134,14 @@ class DateReader(DateFinder):
     def _told_when(self, end: int) -> bool:
         """Whether a clause behind a date tells what happened then, which the date is that of: since June 2017, *when* ..."""
         return self.low[end : end + 1] == "," and self.lang.when_words.right(self.low, end + 1) is not None
+
+    def _dates_noun(self, hit: DateHit, start: int) -> bool:
+        """Whether a word before a year that is past tells when something was made, and no start: a painting *from* 1890."""
+        words, today = self.lang.made_in, self._values.published
+        if self.low[start : hit.start].split()[:1] not in words or hit.relative is not None or hit.lower is None:
+            return False
+        over = today is None or hit.lower.year <= today.year
+        return over and dates_noun(self.low, self.lang, start, year=hit.grain == "year")
 
     def _held(self, hit: DateHit, word: str) -> bool:
         """Whether a word before a day that is past tells what held on it, and no start: stood at 2.6 billion *as of* March 31."""
@@ -323,6 +336,17 @@ class DateReader(DateFinder):
                     second.lower, second.upper = second.lower.replace(year=year, day=min(second.lower.day, 28)), end
                     break
 
+    def _precede(self, hit: DateHit, second: DateHit) -> None:
+        """Give the first month of a range, which by itself is nearer ahead, the year of a second one that is over: in
+        January–August revenue fell, told in November."""
+        today = self._values.published
+        if today is None or hit.lower is None or second.upper is None or not second.upper < today < hit.lower:
+            return
+        if self._values._ahead(hit):
+            return  # it will run January–August
+        year = second.upper.year - (hit.lower.month > second.upper.month)
+        hit.lower, hit.upper = cal.month(year, hit.lower.month)
+
     @staticmethod
     def _pair(first: DateHit, second: DateHit) -> bool:
         """Whether two dates with "to" between them are a range though no word opens it: both of one form, or both with a year."""
@@ -412,7 +436,8 @@ class DateReader(DateFinder):
                 return hit
             at = infix
             if hit.grain in _PUT_OFF_GRAINS and put_off(self.low, self.lang, hit.start, at):
-                hit.put_off = True
+                after = self.lang.date_bounds_after.right(self.low, hit.end)
+                hit.put_off = after is None or after[1] <= at  # repoussée au 22 juillet au plus tard
                 return hit
         at = _BLANKS.match(self.low, at).end()  # type: ignore[union-attr]
         if at >= len(self.low):
@@ -444,6 +469,8 @@ class DateReader(DateFinder):
             return hit
         if closed and self.lang.range_close.right(self.low, second.end, gap=False) is None:
             return hit
+        if second.open_year and hit.open_year and hit.grain == second.grain == "month":
+            self._precede(hit, second)
         if (not self.lang.spaced or second.open_year) and figures(self.low, at, self._order) is None:
             self._follow(hit, second)
         if second.lower is None or second.upper is None:

@@ -14,6 +14,7 @@ _DAY = re.compile(r"(?:3[01]|[12]\d|0?[1-9])\.?\Z")
 _ENDS_IN_DAY = re.compile(r"(?<!\d)(?:3[01]|[12]\d|0?[1-9])\Z")
 _BEGINS_WITH_DAY = re.compile(r"(?:3[01]|[12]\d|0?[1-9])(?!\d)")
 _WORD = re.compile(r"\s*([^\W\d_]+)")
+_PAUSES = (",", "、", "，")
 #: More days than that are no list of days.
 _MOST = 12
 
@@ -26,6 +27,8 @@ def share_days(found: list[Found], page: Page) -> None:
             continue
         if page.lang.spaced:
             lists.before(found, i, f.date)
+        else:
+            lists.before_sign(found, i, f.date)
         lists.behind(found, i, f.date)
 
 
@@ -54,6 +57,30 @@ class _Lists:
         if len(days) > 1:
             for j, told in days:
                 found[j] = self._found(found[j], told, date)
+
+    def before_sign(self, found: list[Found], i: int, date: DateHit) -> None:
+        """The days before one with the sign for days, which it is the sign of too: 3, 4일, 3、4日."""
+        assert date.lower is not None
+        at, day, days = found[i].start, date.lower, [(i, date.lower)]
+        if date.parts > 1 or self.page.lang.day_lengths.right(self.page.low, found[i].end) is not None:
+            return  # 3、4日かかる
+        for j in range(i - 1, max(-1, i - _MOST), -1):
+            n = day_of(found[j], self.page.low)
+            if n is None or n >= day.day or self.page.low[found[j].end : at].strip() not in _PAUSES:
+                break
+            day, at = day.replace(day=n), found[j].start
+            days.append((j, day))
+        if len(days) == 1:
+            return
+        first = days[-1][0]
+        month = found[first - 1].date if first and not self.page.low[found[first - 1].end : at].strip() else None
+        if month is None or month.grain != "month" or month.lower is None:
+            month = date
+        assert month.lower is not None
+        for j, told in days:
+            placed = cal.safe_date(month.lower.year, month.lower.month, told.day)  # 5월 3, 7일
+            if placed is not None:
+                found[j] = self._found(found[j], placed, month)
 
     def behind(self, found: list[Found], i: int, date: DateHit) -> None:
         """The days behind one with its month: with "and" before the last one (May 3, 4 and 6), or in its sentence with the sign

@@ -26,12 +26,23 @@ _SCALES = tuple(Decimal(10**n) for n in (0, 3, 6, 9, 12))
 _NEAR = 3
 #: Levels of one thing that are told without their units are not farther apart than this factor.
 _APART = 4
+#: What is told without a word for a level as often as with one.
+_PLAIN = frozenset(("count", "duration", "quantity"))
 #: An amount stands so close behind the level before it.
 _LED = 48
 #: So many small words stand between a figure and its date.
 _WORDS = 3
 #: An article before a figure.
 _ARTICLE, _SMALL = re.compile(rf"(?<!\w)([^\W\d_]{{1,3}})[{BLANK}]\Z"), 6
+#: What stands between an amount and that of another thing: the thing in one to three words, apart from both or from the first.
+_THING = rf"[^\W\d_]+(?:[{BLANK}\-][^\W\d_]+){{0,2}}"
+_OTHER_THING = re.compile(
+    rf"\.?(?:[{BLANK}][^\W\d_]+){{0,2}}[,;][{BLANK}]{_THING}(?:,[{BLANK}]|[{BLANK}]?[\u2013\u2014:-][{BLANK}]|[{BLANK}])"
+)
+#: The same, and what closes such a figure, where words are not parted.
+_OTHER_DENSE, _CLOSED_DENSE = re.compile(r"[，；、][^\W\d_]{1,6}[：为為は]?"), re.compile(r"[，。；、）]|\Z")
+#: Between two bounds of one thing: a comma, a small word or both.
+_JOINED = re.compile(rf",?[{BLANK}](?:[^\W\d_]{{1,5}}[{BLANK}])?")
 _NEXT_WORD = re.compile(rf"[{BLANK}]([^\W\d_]+)")
 _ONE_WORD = re.compile(rf"(?:[{BLANK}][^\W\d_]+)?[{BLANK}]")
 
@@ -54,7 +65,7 @@ def share_currencies(found: Sequence[Found], page: Page) -> None:
                 _scale(previous.draft, draft)
                 _take(previous.draft, draft)
             before = f
-        elif near and before is not None and _parallel(before, f, page):
+        elif near and before is not None and (_parallel(before, f, page) or _priced(before, f, page)):
             _take(draft, before.draft)
         elif (
             before is not None and before.draft is not None and before.draft.kind == "percent" and _is_share(draft, before.draft)
@@ -72,6 +83,22 @@ def share_currencies(found: Sequence[Found], page: Page) -> None:
             _take(draft, previous.draft)  # to 71.20 dollars from 68.50
 
 
+def share_ends(found: Sequence[Found], page: Page) -> None:
+    """Give the first of two bounds, one behind the other, the unit of the second: at least five and at most ten years."""
+    for a, b in pairwise(found):
+        one, other = a.draft, b.draft
+        if one is None or other is None or (one.lower is None) == (one.upper is None):
+            continue
+        if not _is_level(one) or one.scale is not None or (one.lower is None) == (other.lower is None):
+            continue
+        if (other.lower is None) == (other.upper is None):
+            continue
+        if (other.unit or other.counted) and _JOINED.fullmatch(page.low, a.end, b.start):
+            least, most = (one.lower, other.upper) if one.upper is None else (other.lower, one.upper)
+            if least is not None and most is not None and least < most:
+                _take(one, other)
+
+
 #: No share is more percent.
 _WHOLE = 100
 
@@ -86,6 +113,19 @@ def _parallel(before: Found, f: Found, page: Page) -> bool:
         return False
     same = page.sentence(before.start) == page.sentence(f.start)
     return same and "," in page.low[before.end : f.start] and closed(draft, page)
+
+
+def _priced(before: Found, f: Found, page: Page) -> bool:
+    """Whether a bare figure is the price of another thing than the one that an amount was just told of: adults pay 12 euros,
+    children 6; билет стоит 450 рублей, студенческий — 200."""
+    money, draft = before.draft, f.draft
+    if money is None or draft is None or money.kind != "money" or not money.unit or money.scale is not None or not _bare(draft):
+        return False
+    between, close = (_OTHER_THING, _CLOSED) if page.lang.spaced else (_OTHER_DENSE, _CLOSED_DENSE)
+    if draft.lower is None or draft.lower != draft.upper or not _alike(money, draft) or not close.match(page.low, draft.end):
+        return False
+    apart = between.fullmatch(page.low, before.end, f.start)
+    return apart is not None and page.sentence(before.start) == page.sentence(f.start)
 
 
 def _take(draft: Draft | None, other: Draft | None) -> None:
@@ -208,9 +248,23 @@ def _told_with(money: Found, f: Found, page: Page, next_to: bool) -> bool:
 def _goes_on(previous: Found | None, f: Found, page: Page) -> bool:
     """Whether a bare figure is another level of the amount or share right before it, which is told as one."""
     one, draft = previous.draft if previous is not None else None, f.draft
-    if previous is None or one is None or draft is None or not _bare(draft) or not _is_known(previous, page):
+    if previous is None or one is None or draft is None or not _bare(draft) or not _levels(one, draft):
         return False
-    return _levels(one, draft) and _told_with(previous, f, page, next_to=False)
+    if _is_known(previous, page):
+        return _told_with(previous, f, page, next_to=False)
+    return one.kind in _PLAIN and one.lower == one.upper and _against(previous, f, page)
+
+
+def _against(previous: Found, f: Found, page: Page) -> bool:
+    """Whether a closed figure stands behind a word that holds it against the measure or count right before it, and that leads to
+    no place or time: 35 minutes instead of 62, 12 km, up from 9, but 12 km from 5 Main Street."""
+    one, draft, low = previous.draft, f.draft, page.low
+    if one is None or draft is None or not (one.unit or one.counted) or one.scale is not None or draft.lower != draft.upper:
+        return False
+    word = page.lang.other_levels.left(low, f.start) if f.start - previous.end <= _LED else None
+    if word is None or low[word[1] : f.start].strip(BLANK) in page.lang.dated_words or not closed(draft, page):
+        return False
+    return page.sentence(previous.start) == page.sentence(f.start)
 
 
 def _bare(draft: Draft | None) -> bool:

@@ -115,8 +115,8 @@ class FateReader:
         if ahead is None:
             return False
         if word[1] in self.auxiliary:
-            if named(ahead[1]):
-                return True  # le vittime sono otto
+            if named(ahead[1]) or ahead[1] in self.finite:
+                return True  # le vittime sono otto; zdrželo se pět
             # le vittime accertate sono undici
             people = some_finder(self.lang.tag, _PEOPLE).named
             noun = _BEFORE.search(self.low, max(0, ahead.start() - 32), ahead.start())

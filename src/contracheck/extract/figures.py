@@ -25,24 +25,22 @@ from contracheck.extract.beside import (
     TENTHS,
     TIMES,
     UNITS,
-    VAGUE,
     Beside,
 )
 from contracheck.extract.bounds import BoundReader, set_bound, than
 from contracheck.extract.characters import begins_earlier, read_two_digits
 from contracheck.extract.denominators import HYPHENS, parted_scale, regroup
-from contracheck.extract.draft import DURATIONS, Draft
+from contracheck.extract.draft import Draft
 from contracheck.extract.framed import apply_frames, read_scale_frame
 from contracheck.extract.held import OPENING, behind_bracket
 from contracheck.extract.measures import MeasureReader
 from contracheck.extract.numbers import number_at, read_point, read_price, read_threes, settle, spelled_at
 from contracheck.extract.numerals import and_thousands, at_smaller_scale, read_digits, read_scales
 from contracheck.extract.page import Page
-from contracheck.extract.parts import add_parts
 from contracheck.extract.portions import PortionReader
 from contracheck.extract.ranges import MINUS, RangeReader
-from contracheck.extract.rates import TEMPERATURES
-from contracheck.extract.spelled import read_words
+from contracheck.extract.seconds import tells_seconds
+from contracheck.extract.signs import is_fewer, is_late_minus, is_lone_minus, take_minus
 from contracheck.extract.terms import ONE, Number
 from contracheck.lang.cldr_frames import Around
 from contracheck.lang.table import BLANK
@@ -51,12 +49,6 @@ _WORD = re.compile(rf"[{BLANK}]{{0,2}}([^\W\d_]+)")
 _GAP = re.compile(rf"[{BLANK}]{{0,2}}")
 #: A dash between two bare figures, which makes a score of them.
 _SINGLE = re.compile(rf"[{BLANK}]?[-\u2010-\u2015][{BLANK}]?")
-#: What may be negative right behind a character of an unspaced script: 歼-20 is a name.
-_SIGNED = frozenset(("money", "percent", "quantity"))
-#: What may stand before a minus sign.
-_BEFORE_MINUS = f"{BLANK}\n\r([{{:;,=/\u200e\u200f\u061c$€£¥~<>"
-#: Units whose word is another word too, or a part: "a second", "a minute", "a quarter".
-_NOT_ONE = frozenset(("second", "minute", "degree_temperature", "degree", "quarter", "calendar_quarter", "point"))
 _SECOND_WORD = re.compile(rf"[{BLANK}][^\W\d_]+")
 _PLUS = re.compile(rf"\+(?=[{BLANK}][^\W\d_]|-|\Z)")
 _SHORT = re.compile(rf"[{BLANK}]?([^\W\d_]{{1,4}})(?![^\W_])")
@@ -64,7 +56,6 @@ _SHORT = re.compile(rf"[{BLANK}]?([^\W\d_]{{1,4}})(?![^\W_])")
 _THOUSAND = 3
 #: Kinds whose unit one figure leaves to the next, the factor by which those two differ at most, and a name before a figure.
 _SHARED = frozenset(("money", "percent", "duration", "quantity"))
-_HYPHENS = f"{BLANK}-\u2010\u2011"
 _PLAIN = frozenset(("digits", "digits,age"))
 _NEAR = Decimal("0.05")
 _LISTED = re.compile(rf"(?:,[{BLANK}]\d{{1,3}}(?![\d.,]*\d|[^\W_])){{0,4}}")
@@ -223,6 +214,8 @@ class FigureReader:
         if parted is not None:
             return self.portions.share(number, *parted, pos)
         share = self.beside.right(FRACTIONS, number.end) if number.value < 1000 else None
+        if share is not None and tells_seconds(low, number.end, lang, self.beside):
+            share = None
         if share is not None and lang.spaced and share[0].denominator > 2:
             if low[number.end] in HYPHENS:
                 share = regroup(low, number, lang) or share
@@ -310,72 +303,6 @@ class FigureReader:
         read_scales(self.low, number, self.lang, self.beside)
         return self.draft(number, number.start)
 
-    def article_unit(self, pos: int, end: int) -> Draft | None:
-        """One of a unit, written with an article: "une semaine", "a million dollars", "that one mile"."""
-        mask = self.beside.mask(end)
-        if not mask & (UNITS | NUMBERS):
-            return None
-        number = read_words(self.low, pos, self.lang) if mask & NUMBERS else None
-        if number is not None:
-            return self.draft(number, pos)
-        hit = self.beside.right(UNITS, end)
-        if hit is None or hit[1] - end < 3 or hit[0] in _NOT_ONE:
-            return None
-        money = self.measures.money.right(end)
-        if money is not None and money[1] >= hit[1]:
-            return None
-        name, stop = hit
-        if self.low[stop : stop + 2].strip(_HYPHENS)[:1].isdecimal():
-            return None  # "a magnitude 6.1 earthquake", "a magnitude-6.1 earthquake"
-        kind = "duration" if name in DURATIONS else "quantity"
-        if kind == "quantity" and not self.low[end:stop].strip(BLANK).isalpha():
-            return None
-        draft = Draft(pos, stop, pos, kind, ONE, ONE, ONE, unit=name, weak=True, trace="article+unit")
-        if self.beside.mask(stop) & HALVES:
-            self.measures.half(draft)
-        if kind == "duration" and draft.end == stop:
-            add_parts(self.low, draft, self.lang, self.beside)  # an hour and 52 minutes
-            draft.weak = draft.end == stop
-        self.bounds.read(draft)
-        return draft
-
-    def vague_figure(self, pos: int, end: int) -> Draft | None:
-        """A figure that has no exact value (tens of billions of dollars, 数十億ドル), if a unit shows that it is one."""
-        at = end
-        right = self.beside.right
-        for _ in range(3):
-            link = right(LINKS, at)
-            step = link[1] if link else at
-            scale = right(SCALES, step) or self._round_word(step)
-            again = right(VAGUE, step)
-            if again is not None and (scale is None or again[1] >= scale[1]):
-                at = again[1]
-            elif scale is not None:
-                at = scale[1]
-            else:
-                break
-        link = right(LINKS, at)
-        for place in (at, link[1] if link else at):
-            money = right(CURRENCIES, place)
-            if money is not None:
-                return Draft(pos, money[1], pos, "money", None, None, ONE, unit=money[0][0], vague=True, trace="vague")
-            counted = right(COUNTED, place)
-            if counted is not None:
-                return Draft(pos, counted[1], pos, "count", None, None, ONE, counted=counted[0], vague=True, trace="vague")
-            unit = right(UNITS, place)
-            if unit is not None and at > end:
-                return Draft(pos, unit[1], pos, "quantity", None, None, ONE, unit=unit[0], vague=True, trace="vague")
-        return None
-
-    def _round_word(self, at: int) -> tuple[str, int] | None:
-        """A word for a hundred or a dozen after a vague one (several hundred), and its end."""
-        word = _WORD.match(self.low, at)
-        if word is None or not self.lang.spaced:
-            return None
-        round_ = word[1] in self.lang.collective or (word[1] in self.lang.atoms and self.lang.atoms[word[1]] >= 100)
-        return (word[1], word.end()) if round_ else None
-
-    # --- sign, range, unit, bounds ---
     def draft(self, number: Number, pos: int) -> Draft:
         """The draft of a number: with its sign, the other end of its range, its unit and its bounds."""
         draft = Draft(
@@ -388,7 +315,7 @@ class FigureReader:
         beside = self.beside
         left = beside.mask_left(pos)
         signed = (pos > 0 and self.low[pos - 1] in MINUS) or left & TIMES > 0
-        signed = signed and self._signed(draft)
+        signed = signed and take_minus(self.low, beside, draft)
         second = self.ranges.read(number, draft, signed) if number.written != "fraction" or not number.words else None
         last = second or number
         if signed and second is None and draft.lower is not None and draft.upper is not None:
@@ -402,17 +329,17 @@ class FigureReader:
             or than(self.lang, self.low, draft)
         )
         self.measures.read(draft, last, self._after_number(draft) if bounded else end)
-        if ",minus" in draft.trace and self._fewer(draft):
+        if ",minus" in draft.trace and is_fewer(self.low, self.lang, beside, draft):
             draft.lower, draft.upper, draft.start = -draft.upper, -draft.lower, draft.core  # type: ignore[operator]
             draft.trace = draft.trace.replace(",minus", ",fewer" if draft.kind == "percent" else "")
         if second is None and beside.mask(draft.end) & HALVES:
             self.measures.half(draft)
         if not signed and draft.lower is not None and draft.upper is not None and draft.lower > 0:
             at = draft.start - 1  # -$5, -%24; 为-1.8%
-            if at >= 0 and self.low[at] in MINUS and self._late_minus(draft, at):
+            if at >= 0 and self.low[at] in MINUS and is_late_minus(self.low, self.lang, draft, at):
                 draft.start, draft.lower, draft.upper = at, -draft.upper, -draft.lower
                 draft.trace += ",minus"
-            elif 0 < at <= _EDGE and self._lone_minus(draft, at):
+            elif 0 < at <= _EDGE and is_lone_minus(self.low, draft, at):
                 draft.start, draft.lower, draft.upper = at - 1, -draft.upper, -draft.lower
                 draft.trace += ",minus"
             elif draft.start < draft.core and self.beside.mask_left(draft.start) & TIMES:
@@ -439,24 +366,6 @@ class FigureReader:
             self.measures.money.before_bound(draft)
         return draft
 
-    def _signed(self, draft: Draft) -> bool:
-        """Whether a minus sign or word makes the figure negative; the draft then begins at it."""
-        low, at = self.low, draft.start - 1
-        if at >= 0 and low[at] in MINUS:
-            if at == 0 or low[at - 1] in _BEFORE_MINUS:
-                draft.start = at
-                return True
-            return False
-        if self.beside.mask_left(draft.start) & TIMES:
-            word = self.beside.left(TIMES, draft.start)
-            bound = self.beside.left(BOUNDS, draft.start)
-            # "au moins 60", "pelo menos 60" are bounds with the word in them
-            stops = word is not None and any(c in low[word[1] : draft.start].rstrip(BLANK)[1:] for c in ".:;(")
-            if word is not None and not stops and (bound is None or bound[1] >= word[1]):
-                draft.start = word[1]
-                return True
-        return False
-
     def _and_after(self, draft: Draft) -> None:
         """Give a bare figure the unit of the one that "and" joins to it: men of 19, 21 and 23 years, up 8 and 12 percent."""
         low, start, ands = self.low, draft.start, self.lang.ands
@@ -477,23 +386,6 @@ class FigureReader:
         if second.lower == second.upper and second.trace in _PLAIN and _NEAR < draft.lower / second.lower < 1 / _NEAR:
             draft.kind, draft.unit, draft.currencies, draft.weak = second.kind, second.unit, second.currencies, False
             draft.trace = second.trace
-
-    def _fewer(self, draft: Draft) -> bool:
-        """Whether a minus tells a difference and no level: of points of percent, of things (menos 40 mil visitantes), of a share
-        (menos 12 % de ventas)."""
-        word = self.low[draft.start : draft.core].strip(BLANK)
-        if draft.lower is None or draft.upper is None:
-            return False
-        if draft.unit in ("percentage_point", "basis_point") and ",point" not in draft.trace:
-            return True
-        if not self.lang.spaced or not word.isalpha():
-            return False
-        if draft.unit == "percent":
-            return word in self.lang.fewer and self.lang.links.right(self.low, draft.end) is not None
-        if draft.kind == "money":
-            return word in self.lang.fewer  # costs 5.99 euros, menos 2,10 de descuento
-        apart = draft.kind == "quantity" and draft.unit not in (*TEMPERATURES, "degree_temperature")
-        return draft.kind in ("ratio", "duration") or draft.written == "fraction" or draft.counted is not None or apart
 
     def _level_after(self, draft: Draft) -> None:
         """Note the second level of a change, and give the first its unit where it has none of its own."""
@@ -522,24 +414,6 @@ class FigureReader:
             draft.times(second.lower / written.value)  # da 58 a 53 centesimi
         draft.kind, draft.unit, draft.counted, draft.currencies = second.kind, second.unit, second.counted, second.currencies
         draft.weak = second.weak
-
-    def _late_minus(self, draft: Draft, at: int) -> bool:
-        """Whether a minus sign before a figure that is read makes it negative: before its currency, or behind a character."""
-        before = self.low[at - 1 : at]
-        if not before or before in _BEFORE_MINUS:
-            return draft.start < draft.core
-        return (
-            not self.lang.spaced
-            and self.low[at] in "-\u2212"
-            and before.isalpha()
-            and before > "\u2e80"
-            and draft.kind in _SIGNED
-        )
-
-    def _lone_minus(self, draft: Draft, at: int) -> bool:
-        """Whether a minus sign and a blank stand before a figure that is the whole text (a cell), for else it is a dash."""
-        low = self.low
-        return low[at] in BLANK and low[at - 1] in MINUS and not low[: at - 1].strip() and not low[draft.end :].strip()
 
     def _after_number(self, draft: Draft) -> int:
         """Bound words that stand between the number and its unit (300以上の企業); returns where to go on."""

@@ -12,20 +12,23 @@ from contracheck.extract.page import Page
 
 #: +49 30 901820
 _INTERNATIONAL = re.compile(r"\+\d{1,3}(?:[ \u00a0.()/-]{1,2}\d{1,9}){1,6}(?!\d)")
-#: 020 7946 0018, 089/2910-3330, 08-123 45 67, 06 12345678; no date (05-03-2024) and no decimal.
+#: 020 7946 0018, 089/2910-3330, 08-123 45 67, 0771-41 42 43, 06 12345678, 0557・48・1234; no date (05-03-2024) and no decimal.
 _NATIONAL = re.compile(
     r"0\d{1,4}(?:[ \u00a0/-]\d{5,9}"
     r"|[ \u00a0/-]\d{3,4}(?:[ \u00a0-]\d{2,4}){1,3}|[ \u00a0/-]\d{4}-\d{3,5}|-\d{4,9}|(?:[ \u00a0]\d\d){4}"
-    r"|(?:\.\d\d){4})"
+    r"|-\d{2,3}(?:[ \u00a0]\d\d){2,3}|(?:\u30fb\d{2,4}){2}|(?:\.\d\d){4})"
     r"(?![.,]?\d)"
 )
 #: No amount begins with a zero and two more digits: 02551 / 150, 007.
 _ZEROS = re.compile(r"0\d{2,}(?: ?[/-] ?\d{2,9})*(?![.,]?\d)")
-#: 978-3-16-148410-0; 3704 0044 0532 0130; 811218-9876
 #: The ten in the field, as a team lines up: 4-3-3, 4-2-3-1.
 _LINEUP = re.compile(r"(\d)[-\u2010-\u2013](\d)[-\u2010-\u2013](\d)(?:[-\u2010-\u2013](\d))?(?![-\u2010-\u2013]?\d)")
 _TEN = 10
-_CODE = re.compile(r"\d{1,7}(?:-\d{1,7}){3,}(?!\d)|\d{4}(?:[ \u00a0]\d{4}){2,}(?:[ \u00a0]\d{1,3})?(?!\d)|\d{6}[-+]\d{4}(?!\d)")
+#: 978-3-16-148410-0; 3704 0044 0532 0130; 811218-9876; the local number 512-48-30
+_CODE = re.compile(
+    r"\d{1,7}(?:-\d{1,7}){3,}(?!\d)|\d{3}-\d\d-\d\d(?![\d-])"
+    r"|\d{4}(?:[ \u00a0]\d{4}){2,}(?:[ \u00a0]\d{1,3})?(?!\d)|\d{6}[-+]\d{4}(?!\d)"
+)
 #: A date in figures, which some of these shapes resemble.
 _DATE = re.compile(r"\d{1,2}[ \u00a0./-]\d{1,2}[ \u00a0./-](?:\d{4}|\d{2})(?![\d-])")
 #: One name or two and a comma, or two and a bracket before an age; a comma or bracket and the rest of the sentence after it.

@@ -68,7 +68,7 @@ class LabelReader:
         prefixed = prefixed and not self._is_road(pos)
         if before in "-\u2010\u2011" and prefixed:
             return None
-        if (before.isalpha() or before == "/") and self.lang.frames is not None and self.lang.frames.opens(text, pos):
+        if (before.isalpha() or before == "/") and self._is_sign(pos):
             return None
         if before in "-\u2010\u2011/":
             word = self._hyphened.search(low, max(0, pos - 24), pos)
@@ -80,6 +80,17 @@ class LabelReader:
         if word and (prefixed or self.dates.at(pos - len(word[0]), word[0])):
             return None
         return self._label(pos - (len(word[0]) if word else 0), pos)
+
+    def _is_sign(self, pos: int) -> bool:
+        """Whether a unit or currency that stands before its figure ends at a place; one of a single letter that is written apart
+        (B 6 of Beaufort) is none where it is glued: B12, the B6."""
+        frames, text = self.lang.frames, self.page.text
+        if frames is None or not frames.opens(text, pos):
+            return False
+        if not text[pos - 1].isalpha() or (pos > 1 and text[pos - 2].isalnum()):
+            return True
+        letter = text[pos - 1], ""
+        return any(letter in table.loose or letter in table.exact for table in (frames.units, frames.scales, frames.money))
 
     def _is_road(self, pos: int) -> bool:
         """Whether a whole number behind a letter and an article is a road's (left the M6), and not how strong a quake was."""

@@ -19,6 +19,11 @@ _GROUPED = re.compile(r"\d{1,3}([,.])\d{3}(?!\d)")
 _NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w'’-]*)[ \u00a0-]\Z")
 _BLANK = re.compile(r"[ \u00a0]?")
+#: The second of two ordinals with a point, and the word behind it; the first one, and what joins them.
+_SECOND = re.compile(r"[ \u00a0](?:([^\W\d_]{2,3})[ \u00a0])?\d{1,3}\.[ \u00a0]([^\W\d_]+)")
+_FIRST = re.compile(r"(?<![\d.,])(\d{1,3})\.(?:,|[ \u00a0]([^\W\d_]+))[ \u00a0]\Z")
+#: So many ordinals stand in a row.
+_ROW = 6
 _ORDINAL = re.compile(r"[ \u00a0]{1,2}(?:(\d{1,3})([^\W\d_]{1,3}|\.)?|([^\W\d_]{1,30}(?:'[^\W\d_]{2,30})?))(?![^\W_])")
 #: After the sign of an ordinal that is the sign of degrees too: a word, but not the letter of a scale.
 _PLACE = re.compile(r"[ \u00a0](?![cfk](?![^\W\d_]))[^\W\d_]")
@@ -32,6 +37,7 @@ class OrdinalReader:
     def __init__(self, page: Page, anchors: Anchors, beside: Beside) -> None:
         self.page, self.low, self.lang = page, page.low, page.lang
         self.anchors, self.beside = anchors, beside
+        self._joiners = frozenset((*page.lang.list("grammar", "and"), *page.lang.range_or.words))
 
     def read(self, pos: int) -> Found | None:
         """An ordinal, by its suffix (3rd, 4º, 20.) or by what stands before it (第3); None where the figure is none."""
@@ -52,14 +58,16 @@ class OrdinalReader:
         elif after == ".":
             # "der 20. Platz": the point belongs to the figure where no sentence ends with it
             word = _NEXT_WORD.match(low, end + 1) if "." in lang.day_suffixes else None
-            if word is None or word[1] in lang.function_words or self.page.ends_at(end + 1):
+            if word is None or (word[1] in lang.function_words and not self._shares_noun(word)):
                 return None
             if lang.clock_words.filled and lang.clock_words.left(low, pos) is not None:
                 return None  # około godz. 19. Sprawcy uciekli
-            openers = lang.list("signs", "ordinals")
-            before = _WORD_BEFORE.search(low, max(0, pos - 24), pos)
-            if openers and (before is None or before[1] not in openers):
+            opener = self._opener(pos)
+            if opener is None:
                 return None  # "auf 11. Analysten": where nouns have capitals, only an article tells
+            # "zum 100. Geburtstag", but "von den 100. Polizisten ..."
+            if self.page.ends_at(end + 1) and (not opener or lang.date_articles.get(opener)):
+                return None
             end += 1
         elif after and after not in " ,;)\n" and low.startswith(self.anchors.ordinal_suffixes, end):
             suffix = next(s for s in self.anchors.ordinal_suffixes if low.startswith(s, end))
@@ -76,6 +84,30 @@ class OrdinalReader:
         else:
             return None
         return Found(start, end, kind="ordinal", value=told)
+
+    def _shares_noun(self, word: re.Match[str]) -> bool:
+        """Whether a word joins an ordinal to another one that has the noun of both: im 2. *und* 3. Stock, der 2. *und* der 3."""
+        second = _SECOND.match(self.low, word.end()) if word[1] in self._joiners else None
+        if second is None or (second[1] and self.lang.date_articles.get(second[1]) is None):
+            return False
+        return second[2] not in self.lang.function_words and not self.page.ends_at(second.start(2))
+
+    def _opener(self, pos: int) -> str | None:
+        """The word before an ordinal, or before the first one of a row (im 2., 3. und 4. Stock), that tells it from a number at
+        the end of a sentence; empty where the language needs none, None where it stands without one.
+        """
+        openers = self.lang.list("signs", "ordinals")
+        if not openers:
+            return ""
+        for _ in range(_ROW):
+            before = _WORD_BEFORE.search(self.low, max(0, pos - 24), pos)
+            if before is not None and before[1] in openers:
+                return before[1]
+            first = _FIRST.search(self.low, max(0, pos - 16), pos)
+            if first is None or (first[2] and first[2] not in self._joiners):
+                return None
+            pos = first.start(1)
+        return None
 
     def _listed(self, pos: int, end: int) -> bool:
         """Whether the full stop of a figure is no end of a sentence, by the sign behind it: (14.), 38., 90.+4."""

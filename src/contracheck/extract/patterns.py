@@ -20,6 +20,10 @@ from contracheck.lang.lexicon import WORD
 from contracheck.lang.pack import Language
 
 _SLOT = re.compile(r"\{(\w+)\}|\(([^)]*)\)")
+#: The slots of a distance, which stand side by side.
+_DISTANT, _DISTANCE = "{n} {unit}", ["n", "unit"]
+#: Distances of more words are hedged ones (il y a un peu plus de), as are those with a word more than others.
+_HEDGED = 5
 #: The letter of a half beside its number (H2, 1S); others tell quarters.
 _HALF = re.compile(r"(?<![^\W_])[hs]\{q\}|\{q\}[hs](?![^\W_])")
 #: A year word between a part and two digits, or a number in words, tells a decade.
@@ -35,12 +39,13 @@ class Patterns:
     def __init__(self, lang: Language) -> None:
         self.lang = lang
         self.words = DateWords(lang)
-        texts = dict.fromkeys((*lang.list("dates", "patterns"), *self._implied()))
+        texts = dict.fromkeys((*lang.list("dates", "patterns"), *self._implied(), *self._halved()))
         parse = Parser(lang).parse
         self.patterns = [p for text in texts for p in parse(text) if self._has_words(p)]
         if lang.locale:
             spans = cldr_spans.span_formats(lang.locale, lang.spaced, lang.full)
             self.patterns += [p for text in spans for p in Parser(lang).span(text)]
+        self.patterns += [p for text in self._shared() for p in Parser(lang).span(text)]
         self.walk = Walk(lang, self.patterns, self.words)
         tails = [p for text in self._tails() for p in parse(text, tail=True) if self._has_words(p)]
         #: What may follow a date and say more of it (next week on Monday, 2019年の第一週).
@@ -55,6 +60,26 @@ class Patterns:
         if self.lang.full:
             yield from templates.TAILS if self.lang.spaced else templates.UNSPACED_TAILS
         yield from self.lang.list("dates", "tails")
+
+    def _halved(self) -> Iterator[str]:
+        """The patterns of distances with a half in them (vor anderthalb Jahren, hace año y medio)."""
+        if self.lang.full and self.lang.spaced:
+            ahead = (f"{word} {_DISTANT}" for word in self.lang.list("dates", "ahead"))
+            texts = frozenset((*self.lang.list("dates", "patterns"), *ahead))
+            for text in sorted(t for t in texts if _DISTANT in t and _distant(t)):
+                words = text.split()
+                hedged = any(" ".join((*words[:i], *words[i + 1 :])) in texts for i in range(len(words)))
+                if not hedged and len(words) <= _HEDGED:
+                    yield text.replace("{n}", "{halves}")
+                    yield text.replace(_DISTANT, f"{_DISTANT} {{half}}")
+                    yield text.replace(_DISTANT, "{n} {half} {unit}")
+                    yield text.replace(_DISTANT, "{unit} {half}")
+
+    def _shared(self) -> Iterator[str]:
+        """The patterns of two periods that share their noun (im 19. und 20. Jahrhundert, los siglos XIX y XX)."""
+        if self.lang.full and self.lang.spaced:
+            for word in self.lang.list("grammar", "and"):
+                yield from (f"{{ord}} {word} {{ord}} {{unit}}", f"{{unit}} {{ord}} {word} {{ord}}")
 
     def _implied(self) -> Iterator[str]:
         yield "{rel}"
@@ -102,7 +127,7 @@ class Patterns:
             name = element[1:-1]
             if name in NUMERIC:
                 found.add("0")
-            if name == "n" or (name in ("d", "y") and self.lang.full and self.lang.spaced):
+            if name in ("n", "halves") or (name in ("d", "y") and self.lang.full and self.lang.spaced):
                 found |= self.words.number_starts
             found |= self.words.slots.get(name, set())
             if name == "unit":
@@ -222,3 +247,8 @@ def _has_word(text: str, word: str, stem: bool = False) -> bool:
 
 def _inside(c: str) -> bool:
     return c == "_" or c.isalnum()
+
+
+def _distant(text: str) -> bool:
+    """Whether a pattern is a number with its unit and words alone."""
+    return [name for name, _ in _SLOT.findall(text) if name] == _DISTANCE

@@ -89,9 +89,13 @@ class PortionReader:
         if not article:
             return self.beside.mask_left(pos) & BOUNDS > 0 and self.beside.left(BOUNDS, pos) is not None
         word = _ARTICLE.search(self.low, max(0, pos - 6), pos)  # fast die Hälfte
-        if word is None or (len(word[1]) > 1 and word[1] not in self.lang.function_words):
+        if word is None or (len(word[1]) > 1 and not self._small(word[1])):
             return False
         return self.beside.left(BOUNDS, pos) is not None or self.beside.left(BOUNDS, word.start(1)) is not None
+
+    def _small(self, word: str) -> bool:
+        """Whether a word is a small one or an article, which a language that shares it with others may not list (la, le)."""
+        return word in self.lang.function_words or self.lang.date_articles.get(word) is not None
 
     def _numbered(self, pos: int) -> bool:
         """Whether an ordinal stands before a place."""

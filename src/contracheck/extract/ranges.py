@@ -16,6 +16,7 @@ from contracheck.extract.beside import (
     LINKS,
     PERCENTS,
     SCALES,
+    SCALES_MONEY,
     TENTHS,
     UNITS,
     Beside,
@@ -77,7 +78,10 @@ class RangeReader:
             elif _ANOTHER.match(low, end):
                 end = self._skip_same(end)
         at = None
-        cut = self._cut(end)
+        scale = self._scale_beside(number, draft.start)
+        cut = self._cut(end) if scale is None else 0
+        if scale is not None:
+            end = scale[1]
         if cut:
             at = cut
         elif low[end : end + 1] in _DASHES or low[end + 1 : end + 2] in _DASHES:
@@ -110,7 +114,9 @@ class RangeReader:
         if word is not None:
             minus, at = True, _GAP.match(low, word[1]).end()  # type: ignore[union-attr]
         second = self._second(number, at, end)
-        if second is None or (end > number.end and not self._same_unit(number.end, second.end)):
+        if second is None or (end > number.end and scale is None and not self._same_unit(number.end, second.end)):
+            return None
+        if scale is not None and not self._scale_both(number, second, scale[0]):
             return None
         if second.scale is not None:
             _scale_first(number, second.value, second.scale)
@@ -129,6 +135,26 @@ class RangeReader:
             draft.opened = opened[1]
         draft.others = ()
         return second
+
+    def _scale_beside(self, number: Number, start: int) -> tuple[tuple[str, int], int] | None:
+        """An abbreviation that scales a figure beside its currency sign only, with a dash right behind it: £140m-£155m."""
+        if number.scale is not None or not self.beside.mask(number.end) & SCALES_MONEY:
+            return None
+        if not self.beside.mask_left(start) & CURRENCIES:
+            return None
+        hit: tuple[tuple[str, int], int] | None = self.beside.right(SCALES_MONEY, number.end)
+        return hit if hit is not None and self.low[hit[1] : hit[1] + 1] in _DASHES else None
+
+    def _scale_both(self, number: Number, second: Number, scale: tuple[str, int]) -> bool:
+        """Scale both ends of a range by the abbreviation that stands behind the first, if it stands behind the second too."""
+        again = self.beside.right(SCALES_MONEY, second.end) if second.scale is None else None
+        if again is None or again[0] != scale:
+            return False
+        second.end = again[1]
+        for n in (number, second):
+            factor = ONE.scaleb(scale[1])
+            n.value, n.step, n.scale = n.value * factor, n.step * factor, scale
+        return True
 
     def _closed(self, number: Number, draft: Draft) -> Number | None:
         """The second figure of a range with a unit behind both and a word that closes it: 250 lira ile 300 lira arasında."""

@@ -13,8 +13,8 @@ from decimal import Decimal
 
 from contracheck.extract.anchors import ARTICLE, CLOCK, DATE, EVERY, FACTOR, FRACTION, NTH, NUM, ONES, PASSED, VAGUE, anchors
 from contracheck.extract.aside import AsideReader
-from contracheck.extract.bare import one_unit, prefixed
-from contracheck.extract.beside import ASIDE, BOUNDS, COUNTED, HOURS, SCORES, SHARES, UNITS
+from contracheck.extract.bare import article_unit, one_unit, prefixed
+from contracheck.extract.beside import ASIDE, BOUNDS, COUNTED, HOURS, SCORES, UNITS
 from contracheck.extract.characters import read_characters
 from contracheck.extract.clock import ClockReader
 from contracheck.extract.compounds import SHORTEST, compound
@@ -26,6 +26,7 @@ from contracheck.extract.fates import FateReader
 from contracheck.extract.figures import FigureReader
 from contracheck.extract.found import Found
 from contracheck.extract.identifiers import code_end, is_apposed_age, is_told_age
+from contracheck.extract.idioms import IdiomReader
 from contracheck.extract.labels import LabelReader
 from contracheck.extract.month_words import MonthWords
 from contracheck.extract.numerals import VULGAR
@@ -35,6 +36,7 @@ from contracheck.extract.per import PerReader
 from contracheck.extract.solid import SolidReader
 from contracheck.extract.spelled import numeral_ends
 from contracheck.extract.tense import TenseReader
+from contracheck.extract.vague import vague_figure
 from contracheck.extract.years import is_bare_year
 from contracheck.lang.pack import Language
 
@@ -52,8 +54,6 @@ _LONE = re.compile(r"[1-9](?:[0-9]{0,4}|[0-9]?[.,][0-9]{1,3}|[0-9]{2}[.,][0-9]{1
 _DOTTED = re.compile(r"[.,]\d")
 #: Numbers that makers give their models, and no side scores.
 _MODEL = re.compile(r"\d{3}-(?:\d|\d00)")
-
-
 _SMALL_BEFORE = re.compile(r"(?<!\w)([^\W\d_]{1,4})[ \u00a0]\Z")
 _JOINED = re.compile(r"([^\W\d_]+)[ \u00a0]([^\W\d_]+)\Z")
 
@@ -73,6 +73,7 @@ class Scanner:
         self.low = page.low
         self.anchors = anchors(self.lang.asked)
         self.figures = FigureReader(page)
+        self.idioms = IdiomReader(page, self.anchors, self.figures.beside)
         self.fates = FateReader(page)
         self.solid = SolidReader(page, self.figures, self.fates)
         self.aside = AsideReader(page, self.figures.beside, self.fates)
@@ -198,9 +199,9 @@ class Scanner:
             phone = self.aside.phone(pos)
             if phone:
                 return None, phone
-        for at, phrase in self.anchors.not_digits.get(low[pos], ()):
-            if low.startswith(phrase, pos - at) and pos >= at and not self._goes_on(phrase, pos - at + len(phrase)):
-                return None, max(pos + 1, pos - at + len(phrase))
+        idiom = self.idioms.digits(pos)
+        if idiom:
+            return None, idiom
         elapsed = self.elapsed.read(pos)
         if elapsed is not None:
             return self._bounded(elapsed), elapsed.end
@@ -263,14 +264,6 @@ class Scanner:
             return False
         prefixed = self.low.endswith(self.anchors.ordinal_prefixes, 0, pos)
         return prefixed or (date.parts == 1 and self.figures.beside.left(ASIDE, pos) is not None)
-
-    def _goes_on(self, phrase: str, end: int) -> bool:
-        """Whether a word or a figure goes on behind a phrase that ends in one ("1-O" within 1-oct-2018, 911 within 9113)."""
-        if phrase[-1].isdecimal() and (self.low[end : end + 1].isdecimal() or _DOTTED.match(self.low, end)):
-            return True
-        return (
-            self.lang.spaced and phrase[-1].isalpha() and self.low[end : end + 1].isalpha() and phrase not in self.anchors.stems
-        )
 
     def _date_wins(self, date: DateHit, draft: Draft) -> bool:
         """Whether digits that can be read both ways are a date."""
@@ -337,7 +330,7 @@ class Scanner:
                 return Found(start, end, date=self.dates.extend(century)), end
         if flags & NTH and (nth := self.ordinals.nth(start, end)) is not None:
             return Found.of(nth), nth.end
-        after = self._no_number(start, end if self.lang.spaced else start + 1)
+        after = self.idioms.words(start, end if self.lang.spaced else start + 1)
         if after and self.lang.spaced:
             return None, after
         date = self.dates.at(start, word if self.lang.spaced else low[start]) if flags & DATE else None
@@ -392,7 +385,7 @@ class Scanner:
                     spoken = self.clock.with_dot(spoken)
                     return spoken, max(spoken.end, end)
         elif flags & ARTICLE:
-            draft = self.figures.article_unit(start, end)
+            draft = article_unit(self.figures, start, end)
             if draft is not None and self._rate(start):
                 draft = None
             following = _NEXT_WORD.match(low, end) if draft is None else None
@@ -478,48 +471,12 @@ class Scanner:
             found = self.clock.scores.joined(start, number)
         return found or self.ordinals.spelled(number)
 
-    def _no_number(self, start: int, end: int) -> int:
-        """The end of a phrase that holds a number word here and is no figure (one of the); 0 where there is none."""
-        low, known = self.low, self.anchors.not_numbers
-        if low[start : start + 2] not in self.anchors.not_starts and low[start] not in self.anchors.not_starts:
-            return 0
-        for key in (low[start : end + 2], low[start : end + 1], low[max(0, start - 1) : end]):
-            for at, phrase in known.get(key, ()):
-                first, last = start - at, start - at + len(phrase)
-                if first < 0 or not low.startswith(phrase, first):
-                    continue
-                if self.lang.spaced and low[max(0, first - 1) : first].isalpha():
-                    continue
-                if self.lang.spaced and low[last : last + 1].isalpha() and phrase not in self.anchors.stems:
-                    continue
-                if not self.lang.spaced and first == start and self._longer(start, last):
-                    continue
-                if self.lang.spaced and first == start and self._one_in(end, last):
-                    continue
-                return max(end, last)
-        return 0
-
-    def _one_in(self, end: int, last: int) -> bool:
-        """Whether the words of a share go beyond a phrase that is no figure (واحد من كل خمسة)."""
-        hit = self.lang.one_in.right(self.low, end) if self.lang.one_in.filled else None
-        return hit is not None and hit[1] > last
-
-    def _longer(self, start: int, end: int) -> bool:
-        """Whether a numeral that begins at a place goes beyond a phrase that is no figure (一点二亿, 一点)."""
-        number = read_characters(self.low, start, self.lang)
-        if number is None or number.end != end:
-            measured = (self.figures.beside.right(t, number.end) for t in (UNITS, SHARES)) if number is not None else ()
-            # 十分钟, 十分之一, but 十分
-            return number is not None and (number.end > end or any(hit is not None and hit[1] > end for hit in measured))
-        share = self.figures.beside.right(SHARES, end)
-        return share is not None and share[0] == "parts"  # 万万分之七
-
     def _vague(self, start: int) -> Found | None:
         """A figure without an exact value (dozens of people)."""
         hit = self.lang.vague_table.right(self.low, start, gap=False)
         if hit is None:
             return None
-        draft = self.figures.vague_figure(start, hit[1])
+        draft = vague_figure(self.low, self.lang, self.figures.beside, start, hit[1])
         return Found.of(draft) if draft else None
 
     def _factor(self, start: int) -> Draft | None:

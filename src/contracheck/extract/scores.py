@@ -15,12 +15,25 @@ from contracheck.lang.table import BLANK
 _SPACED_SCORE = re.compile(r"(?!0\d)(\d{1,3}) [\u2013-\u2015-] (\d{1,3})(?= )")
 _NAME_BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_a-z\u3041-\u309f\u4e00-\u9fff][^\W\d_]+)[\"»”’)]? \Z")
 _NAME_BEHIND = re.compile(r" [\"«“‘(]?([^\W\d_])")
+#: What is counted but behind a score, which tells how it was come by: 2대 1 승리.
+_WIN = "win"
 #: The longest name before a score.
 _NAME = 24
 _FIGURE = re.compile(r"\d{1,3}(?![\d.,:%]*\d)")
 _BLANK = re.compile(r"[ \u00a0]?")
 _DIGITS = re.compile(r"\d{1,2}(?!\d)")
 _SMALL = re.compile(rf"[{BLANK}]?(\d{{1,3}})(?![\d%]|[.,]\d|[^\W_])")
+
+
+#: What parts the pairs of a row (the scores of the sets of a match), the longest pair with it, and the longest row of a match.
+_PARTS_PAIRS, _PAIR, _ROW = frozenset(",;/\u060c\uff0c\u3001\uff1b"), 10, 7
+_PAIR_BEHIND = re.compile(rf"[{BLANK}]?[,;/\u060c\uff0c\u3001\uff1b][{BLANK}]?(\d{{1,3}}):(\d{{1,3}})(?![\d:%]|[.,]\d)")
+_PAIR_BEFORE = re.compile(rf"(?<![\d.,:])(\d{{1,3}}):(\d{{1,3}})[{BLANK}]?[,;/\u060c\uff0c\u3001\uff1b][{BLANK}]?\Z")
+
+
+def _is_time(pair: re.Match[str]) -> bool:
+    """Whether the two figures of a pair could be the hour and the minutes of a time."""
+    return int(pair[1]) <= 24 and len(pair[2]) == 2 and int(pair[2]) < 60
 
 
 class ScoreReader:
@@ -31,6 +44,26 @@ class ScoreReader:
         self.low = page.low
         self.lang = page.lang
         self.beside = beside
+
+    def in_row(self, pos: int, end: int) -> bool:
+        """Whether the pair at a place, which could be a time, stands in a row of pairs not all of which could: 25:22, 23:25."""
+        low, at = self.low, end
+        if low[end : end + 1] not in _PARTS_PAIRS and low[max(0, pos - 2) : pos].strip() not in _PARTS_PAIRS:
+            return False
+        for _ in range(_ROW):
+            if (m := _PAIR_BEHIND.match(low, at)) is None:
+                break
+            if not _is_time(m):
+                return True
+            at = m.end()
+        at = pos
+        for _ in range(_ROW):
+            if (m := _PAIR_BEFORE.search(low, max(0, at - _PAIR), at)) is None:
+                break
+            if not _is_time(m):
+                return True
+            at = m.start()
+        return False
 
     def between_names(self, pos: int, draft: Draft) -> Found | None:
         """A score with spaces around its dash, between two names: Halden 3 - 1 Moss."""
@@ -73,7 +106,10 @@ class ScoreReader:
         if first is None or second is None:
             return None
         beside = self.beside
-        if beside.mask(second[1]) and any(beside.right(t, second[1]) for t in (COUNTED, UNITS, PERCENTS, CURRENCIES)):
+        counted = beside.right(COUNTED, second[1])
+        if counted is not None and counted[0] != _WIN:
+            return None
+        if beside.mask(second[1]) and any(beside.right(t, second[1]) for t in (UNITS, PERCENTS, CURRENCIES)):
             return None
         return Found(pos, second[1], kind="score", value=f"{first[0]}-{second[0]}")
 

@@ -21,6 +21,7 @@ def part_of_second(low: str, draft: Draft, at: int, lang: Language, beside: Besi
     """Make the figure so many hundredths of a second; hundredths alone are a share, until the race that is spoken of makes them
     that."""
     (parts, told), end = beside.right(SECOND_PARTS, at) or ((0, False), 0)
+    told = told or (parts > 0 and lang.race_words.right(low, end) is not None)
     # 3 centesimi are money, as far as one can tell, and 2 tenths of it a part of that
     other = draft.scale is not None or lang.links.right(low, end) is not None or beside.right(MINOR, at) is not None
     if not parts or (other and not told) or draft.step < 1 or draft.lower is None or draft.lower != draft.upper:
@@ -32,6 +33,14 @@ def part_of_second(low: str, draft: Draft, at: int, lang: Language, beside: Besi
     draft.kind, draft.unit = ("duration", "second") if told else ("ratio", None)
     draft.trace = draft.trace if told else "fraction"
     return True
+
+
+def tells_seconds(low: str, at: int, lang: Language, beside: Beside) -> bool:
+    """Whether what stands behind a number word is parts of a second and no fraction: eight hundredths of a second, or behind."""
+    if not beside.mask(at) & SECOND_PARTS:
+        return False
+    hit = beside.right(SECOND_PARTS, at)
+    return hit is not None and (hit[0][1] or lang.race_words.right(low, hit[1]) is not None)
 
 
 def unit_of_decimals(page: Page, at: int) -> tuple[str, int] | None:

@@ -33,6 +33,7 @@ _LINK = re.compile(r"(?:[,;]|(?<!\w)([^\W\d_]{1,4}))[ \u00a0]\Z")
 #: A verb and a preposition before the level that it leads to, and the end of its clause.
 _LAST_TWO = re.compile(r"[^\W\d_]+[ \u00a0][^\W\d_]+[ \u00a0]\Z")
 _VERB = 36
+_DIGIT = re.compile(r"\d")
 _AGE = re.compile(r"[ \u00a0]\d{1,2}(?=[-\u2010\u2011])")
 _ENDS = re.compile(r"[ \u00a0]?(?:[.,;:!?)\"\u201d]|\Z|\n)")
 #: The least number of unnamed things that is a figure, the letters of a word for them, and the capital of a noun behind it.
@@ -58,7 +59,9 @@ class SolidReader:
         """Whether a figure in words is one: something is measured or counted in it."""
         if draft.vague or draft.kind == "ratio":
             return True
-        bounded = draft.start < draft.core and max(draft.lower or 0, draft.upper or 0) >= _FEW
+        # at least two, two or more
+        bounded = draft.start < draft.core or draft.lower is None or draft.upper is None
+        bounded = bounded and max(draft.lower or 0, draft.upper or 0) >= _FEW
         beside = self.figures.beside
         hour = beside.mask(draft.end) & HOURS and beside.right(HOURS, draft.end)  # al menos seis de la tarde, but seis de ellos
         if draft.kind == "count" and bounded and self.lang.spaced and not hour:
@@ -82,14 +85,16 @@ class SolidReader:
             return True
         if draft.scale is not None or (draft.lower is not None and draft.lower >= 13 and self.lang.spaced):
             return True
-        if self._more(draft) or self._level(draft) or self._difference(draft) or self._part(draft):
+        if self._more(draft) or self._level(draft) or self._difference(draft) or self._part(draft) or self._further(draft):
             return True
         return self._of_other(draft)
 
     def _of_other(self, draft: Draft) -> bool:
         """Whether a small number word counts what no table has (eight changes), in no name (the Three Lions, Six Nations)."""
-        if not self.lang.spaced or draft.lower is None or draft.lower < _SOME or draft.lower != draft.upper or draft.approximate:
+        if not self.lang.spaced or draft.lower is None or draft.lower < _FEW or draft.lower != draft.upper or draft.approximate:
             return False
+        if draft.lower < _SOME and self.lang.parts_led.left(self.low, draft.start) is None:
+            return False  # but nine men, among them two minors
         text, start = self.page.text, draft.core
         noun = _NEXT_WORD.match(self.low, draft.end)
         if noun is None or len(noun[1]) < _NOUN or noun[1] in self.lang.function_words or self._numeral(noun[1]):
@@ -195,19 +200,45 @@ class SolidReader:
         """
         if not self.lang.spaced or draft.lower is None or draft.lower < 2 or draft.lower != draft.upper:
             return False
-        before = self.last
-        near = before is not None and 0 <= draft.start - before.end <= _SAME_THINGS
-        if before is not None and near and before.counted and self.page.sentence(draft.start)[0] <= before.start:
-            hit = self.lang.changes_after.right(self.low, draft.end)
-            word = _NEXT_WORD.match(self.low, hit[1]) if hit is not None else None
-            if hit is not None and (_ENDS.match(self.low, hit[1]) or (word is not None and word[1] in self.lang.function_words)):
-                return _counts_as(draft, before)
+        hit = self.lang.changes_after.right(self.low, draft.end)
+        if hit is not None and self._nothing_counted(hit[1]) and self._told_before(draft):
+            return True
         word = _NEXT_WORD.match(self.low, draft.end)
         ends = _ENDS.match(self.low, draft.end) or (word is not None and word[1] in self._ands)
         if not ends or self.lang.levels_before.left(self.low, draft.start) is None:
             return False
         verb = _LAST_TWO.search(self.low, max(0, draft.start - _VERB), draft.start)
         return verb is not None and self.figures.bounds.moves(verb.start(), verb.end())
+
+    def _further(self, draft: Draft) -> bool:
+        """Whether a small number word counts further things of those that its sentence told of: 12 cases and another six under
+        investigation; 12 casos, otros seis sospechosos, douze cas et six autres.
+        """
+        if not self.lang.further_before.filled or draft.lower is None or draft.lower < _FEW or draft.lower != draft.upper:
+            return False
+        end = draft.end
+        if self.lang.further_before.left(self.low, draft.start) is None:
+            hit = self.lang.further_after.right(self.low, end)
+            if hit is None:
+                return False
+            end = hit[1]
+        return self._nothing_counted(end) and self._told_before(draft)
+
+    def _nothing_counted(self, end: int) -> bool:
+        """Whether a clause ends at a place, or a small word or one that compares follows: nothing that a number could count."""
+        if _ENDS.match(self.low, end):
+            return True
+        word = _NEXT_WORD.match(self.low, end)
+        if word is None or word[1] in self.lang.function_words:
+            return word is not None
+        return self.lang.other_levels.right(self.low, end) is not None
+
+    def _told_before(self, draft: Draft) -> bool:
+        """Whether a figure stands before a number word in its sentence; what that one counts, the number counts too."""
+        start, before = self.page.sentence(draft.start)[0], self.last
+        if before is not None and before.counted and start <= before.start and 0 <= draft.start - before.end <= _SAME_THINGS:
+            return _counts_as(draft, before)
+        return _DIGIT.search(self.low, max(start, draft.start - _SAME_THINGS), draft.start) is not None
 
     def _more(self, draft: Draft) -> bool:
         """Whether a small number word counts more of what the sentence has counted: nine people died, five are missing."""

@@ -106,6 +106,8 @@ class TenseReader:
             over = next((at for at, end in page.words(pos, last) if page.tells_past(at, end)), None)
         if over is None:
             return None if ahead is None else True
+        if any(c == "#forecast" and s <= over < e for c, s, e in hits):
+            return True  # yağış beklendiğini açıkladı
         # but 2月19日まで延期した
         return None if some_finder(page.lang.tag, _MOVED).find(page.low, max(sentence[0], pos - _NEAR), sentence[1]) else False
 
@@ -116,11 +118,12 @@ class TenseReader:
             return False
         start = max(first, pos - _NEAR)
         hits = some_finder(lang.tag, _UNPLANNED).find(page.low, start, pos)
-        for _, _, e in hits:
+        for _, s, e in hits:
             between = page.low[e:pos].split()
             if between and all(w in lang.event_of for w in between):
                 return True
-            if not planned and len(between) <= _SMALL and all(w in lang.function_words for w in between):
+            small = len(between) <= _SMALL and all(w in lang.function_words for w in between)
+            if small and (not planned or self._after(s)):
                 return True
         before = page.low[start:pos].split()
         for i in range(len(before) - 1, max(-1, len(before) - _SMALL - 6), -1):
@@ -130,6 +133,16 @@ class TenseReader:
             if word not in lang.function_words and word not in lang.parts_of_day:
                 break
         return self.done_behind(pos)
+
+    def _after(self, start: int) -> bool:
+        """Whether a word for "after" stands before what happened, an article between them or not: after the fire on Monday."""
+        bounds, article = self.page.lang.date_bounds_before, self.page.lang.date_articles.left(self.page.low, start)
+        left = bounds.left(self.page.low, start) or (bounds.left(self.page.low, article[1]) if article is not None else None)
+        return left is not None and left[0] in ("after", "since")
+
+    def done(self, pos: int) -> bool:
+        """Whether the words beside a date, and not its verb, tell what has happened then."""
+        return self._done(pos, self.page.clause(pos, pos, self.page.sentence(pos))[0], planned=False)
 
     def done_behind(self, pos: int) -> bool:
         """Whether a date and a participle stand between an article and its noun: dem am Mittwoch geschlossenen Abkommen."""
@@ -179,14 +192,41 @@ class TenseReader:
         page, sentence = self.page, self.page.sentence(pos)
         hits = self.signs(sentence)
         first, last = self._statement(pos, sentence, hits)
-        if some_finder(page.lang.tag, _MOVED).find(page.low, first, last) or any(c.startswith("#former") for c, _, _ in hits):
-            return False
         ands = page.ands(sentence)
         clause = max((a for a in ands if first <= a < pos), default=first), min((a for a in ands if pos < a < last), default=last)
+        return self._tells_over(clause, (first, last), hits)
+
+    def _tells_over(self, clause: tuple[int, int], statement: tuple[int, int], hits: Sequence[Hit]) -> bool:
+        """Whether a verb of a clause tells what is over, but for verbs of saying and what was put off in its statement."""
+        page = self.page
+        if some_finder(page.lang.tag, _MOVED).find(page.low, *statement) or any(c.startswith("#former") for c, _, _ in hits):
+            return False
         if not page.lang.spaced:
             return page.tells_past(*clause)
         saying = [(s, e) for c, s, e in hits if c == "#attribution"]
         return any(page.tells_past(a, b) and not any(s < b and a < e for s, e in saying) for a, b in page.words(*clause))
+
+    def met(self, pos: int, end: int) -> bool:
+        """Whether a deadline opens its statement, and a verb and a figure behind it tell how much was done until then: by Sunday
+        300 runners had signed up; not what was ordered or decided on (until Friday police closed the bridge).
+        """
+        page, sentence = self.page, self.page.sentence(pos)
+        hits = self.signs(sentence)
+        first, last = self._statement(pos, sentence, hits)
+        if len(page.low[first:pos].split()) > _SMALL:
+            return False
+        longer = min(sentence[1], last + 3 * _SHORT_CLAUSE) if last - first <= _SHORT_CLAUSE else last
+        if not self._counts(end, last if page.lang.head_final else longer):
+            return False
+        last = longer  # By Sunday, 300 runners had signed up
+        return self._tells_over((pos, last), (first, last), hits)
+
+    def _counts(self, first: int, last: int) -> bool:
+        """Whether a figure stands between two places, in digits or in a word."""
+        low, lang = self.page.low, self.page.lang
+        if any(c.isdecimal() for c in low[first:last]):
+            return True
+        return lang.spaced and any(w in lang.atoms or lang.fractions.get(w) is not None for w in low[first:last].split())
 
     def past(self, pos: int) -> bool:
         """Whether a verb of the clause around a place tells what is over."""

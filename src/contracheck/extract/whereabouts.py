@@ -51,8 +51,8 @@ class Whereabouts:
         """The candidates of a currency's noun or sign, first that of the home that the text speaks of, and whether one leads."""
         if codes[0] == "USD" and len(codes) > 1 and not noun:
             codes = (*self._local_dollars, *(c for c in codes if c not in self._local_dollars))
-        own = cldr.own_currency(self.lang.locale) if self.lang.locale else codes[0]
-        if codes[0] in PLAIN or codes[0] == own:
+        own = self._own if self.lang.locale else codes[0]
+        if codes[0] in PLAIN or (codes[0] == own and not self._abroad):
             return codes, True
         known = self.candidates(codes, noun)
         if len(known) < 2:
@@ -68,6 +68,17 @@ class Whereabouts:
         """The currencies that the sign of the dollar stands for in a text with their noun: $2.500 millones are pesos there."""
         word = next((w for w in self.lang.list("signs", "dollar_nouns") if w in self._words), None)
         return self.lang.currencies.get(word) or () if word is not None else ()
+
+    @cached_property
+    def _own(self) -> str:
+        """The currency of the country that is given with the language (zh-TW), or of that where it is spoken most."""
+        return cldr.own_currency(f"{self.lang.tag}_{self.lang.region}".replace("-", "_"))
+
+    @cached_property
+    def _abroad(self) -> bool:
+        """Whether the text is written in letters of other countries than that where its language is spoken most (traditional
+        Chinese), so that no currency is meant unless the places say so."""
+        return not self.lang.letters_abroad.isdisjoint(self._low)
 
     def candidates(self, codes: tuple[str, ...], noun: str) -> tuple[str, ...]:
         """The codes that a language's data gives a noun, and behind them those that CLDR has for it too (rupees, pounds)."""
@@ -85,10 +96,11 @@ class Whereabouts:
     def _first(self, codes: tuple[str, ...]) -> tuple[str, bool]:
         """The currency that the places of the text speak for, and whether they do; else the first."""
         scores = self._scores(codes)
-        if codes[0] in _WORLD and scores[codes[0]]:
+        world = codes[0] in _WORLD and not self._abroad
+        if world and scores[codes[0]]:
             return codes[0], True
         best, second = sorted(codes, key=lambda c: -scores[c])[:2]
-        enough = _SURE if codes[0] in _WORLD else _ENOUGH
+        enough = _SURE if world else _ENOUGH
         return (best, True) if scores[best] >= max(enough, _TIMES * scores[second]) else (codes[0], False)
 
     def _scores(self, codes: tuple[str, ...]) -> Counter[str]:
@@ -109,8 +121,8 @@ class Whereabouts:
         for code in codes:
             if any(re.search(rf"(?<![^\W\d_]){re.escape(s)}(?![^\W\d_])", text) for s in _signs(code) if s in text):
                 scores[code] += _CODE
-        if self.lang.locale:
-            scores[cldr.own_currency(self.lang.locale)] += _GIVEN if self.lang.region else _OWN
+        if self.lang.locale and (self.lang.region or not self._abroad):
+            scores[self._own] += _GIVEN if self.lang.region else _OWN
         return scores
 
     def _of_word(self, known: Homes, word: str) -> frozenset[str]:

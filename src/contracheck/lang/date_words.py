@@ -381,6 +381,16 @@ class DateWords(LanguageData):
         return self.list("dates", "purposes")
 
     @cached_property
+    def holiday_words(self) -> frozenset[str]:
+        """The first words of holidays."""
+        return frozenset(name.lower().split()[0] for name, _ in self._grouped("dates", "holidays"))
+
+    @cached_property
+    def made_in(self) -> tuple[list[str], ...]:
+        """Words for a start that behind a noun tell when it was made (a painting *from* 1890)."""
+        return tuple([word] for word in self.list("dates", "made_in"))
+
+    @cached_property
     def nearest_words(self) -> frozenset[str]:
         """Words beside a weekday that mean the nearest one, where others mean that of the next or last week."""
         return self._set("dates", "nearest")

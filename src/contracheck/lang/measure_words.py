@@ -173,6 +173,11 @@ class MeasureWords(LanguageData):
         return {low: frozenset(forms) for low, forms in found.items()}
 
     @cached_property
+    def letters_abroad(self) -> frozenset[str]:
+        """Letters that texts of other countries than the language's first one write (萬, 國), whose currency the place tells."""
+        return self._set("signs", "letters_abroad")
+
+    @cached_property
     def signs(self) -> dict[str, tuple[str, ...]]:
         """Currency symbols in lower case -> candidate codes."""
         return {s.lower(): c for s, c in SYMBOLS.items()}
@@ -230,7 +235,7 @@ class MeasureWords(LanguageData):
         entries += [(w, u) for w, u in INTERNATIONAL.items() if w.lower() not in small]
         if not self.full:
             entries.append(("m", "meter"))
-        return self._table(entries)
+        return self._table(entries, measured=True)
 
     @cached_property
     def own_units(self) -> frozenset[str]:
@@ -320,6 +325,11 @@ class MeasureWords(LanguageData):
         return self._table(told)
 
     @cached_property
+    def race_words(self) -> Table[bool]:
+        """Words right behind such parts with which a race is spoken of (eight hundredths *behind*)."""
+        return self._words("second_parts", "races", "words")
+
+    @cached_property
     def second_words(self) -> frozenset[str]:
         """The words for such parts that the race alone makes some of a second."""
         return frozenset(w for w, _ in self._grouped("second_parts", "short"))
@@ -357,7 +367,7 @@ class MeasureWords(LanguageData):
     @cached_property
     def counted(self) -> Table[str]:
         """What is counted."""
-        return self._named("counted")
+        return self._table(self._grouped("counted"), measured=True)
 
     @cached_property
     def counted_one(self) -> Table[str]:
@@ -383,6 +393,16 @@ class MeasureWords(LanguageData):
     def further_words(self) -> frozenset[str]:
         """Small words between a figure and what it counts that tell it from what was counted before (four *other* people)."""
         return self._set("grammar", "further_words")
+
+    @cached_property
+    def further_before(self) -> Table[bool]:
+        """Words before a number of further things of those told of before, whose noun is left out (*another* six)."""
+        return self._words("grammar", "further", "before")
+
+    @cached_property
+    def further_after(self) -> Table[bool]:
+        """The same behind the number (six *others*, six *autres*)."""
+        return self._words("grammar", "further", "after")
 
     @cached_property
     def groups_before(self) -> Table[bool]:

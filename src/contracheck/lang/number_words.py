@@ -139,6 +139,11 @@ class NumberWords(LanguageData):
         return self._set("numbers", "portions")
 
     @cached_property
+    def not_halves(self) -> Table[bool]:
+        """Words that begin with a half and are none behind a unit or an hour (2시간 *반복*해, 8点*半决赛*)."""
+        return self._words("numbers", "not_halves")
+
+    @cached_property
     def half_after(self) -> Table[Decimal]:
         """Phrases that add a part to the figure before them, or to the unit behind it -> the part: a half, a quarter or three."""
         parts = {w: Decimal(str(v)) for w, v in self._at("numbers", "quarters_after").items()}

@@ -81,7 +81,9 @@ class Language(NumberWords, MeasureWords, DateWords):
     @cached_property
     def hours(self) -> Table[str]:
         """Words after the figure of an hour (p.m., Uhr, 時) -> am, pm, night (evening to dawn) or oclock."""
-        halves = [(w, half) for half in _DAY_PARTS for w in self.list("times", half) if self.spaced or w.isascii()]
+        first = bool(self._at("times", "parts_first"))
+        behind = {half: () if first else self.list("times", half) for half in _DAY_PARTS}
+        halves = [(w, half) for half, words in behind.items() for w in words if self.spaced or w.isascii()]
         return self._table([*halves, *((w, "oclock") for w in self.list("times", "oclock"))])
 
     @cached_property
@@ -92,7 +94,8 @@ class Language(NumberWords, MeasureWords, DateWords):
     @cached_property
     def hour_told(self) -> Table[bool]:
         """Those of the same words that tell times only, so that a number in words after them is an hour (a las, alle, às)."""
-        return self._words("times", "told")
+        nth = self._set("times", "told_nth")
+        return self._table({w: True for w in self.list("times", "told") if w not in nth})
 
     @cached_property
     def hour_spans(self) -> Table[bool]:
@@ -128,6 +131,37 @@ class Language(NumberWords, MeasureWords, DateWords):
     def nth_hours(self) -> Table[bool]:
         """Words for the hour behind its ordinal in digits (19. *hodiny*)."""
         return self._words("times", "nth_hours")
+
+    @cached_property
+    def open_words(self) -> Table[bool]:
+        """Words for what is open or closed, in whose clause two bare figures of a span are hours (*open* from 9 to 5)."""
+        return self._words("times", "open")
+
+    @cached_property
+    def hour_endings(self) -> Table[bool]:
+        """Endings behind an apostrophe that make a time of hours and minutes with a point between them (11.20'*de*)."""
+        return self._words("times", "at_endings")
+
+    @cached_property
+    def whole_hours(self) -> tuple[str, ...]:
+        """Endings of the words for a number with its unit that tell an hour of the day (sju*tiden*)."""
+        return self.list("times", "whole")
+
+    @cached_property
+    def nth_hour_endings(self) -> tuple[str, ...]:
+        """Endings of the ordinals that tell hours (ósm*ej*, п'ят*ій*)."""
+        return self.list("times", "nth_endings")
+
+    @cached_property
+    def nth_hour_told(self) -> Table[bool]:
+        """Words that tell hours by ordinals alone -> whether they do with no part of the day (*o* ósmej, but *po* ósmej rano)."""
+        alone = self._set("times", "nth_at")
+        return self._table({w: w in alone for w in self.list("times", "told_nth")})
+
+    @cached_property
+    def nth_hour_parts(self) -> Table[str]:
+        """Parts of the day that tell an hour behind its ordinal alone (o drugiej *w nocy*) -> am, pm or night."""
+        return self._table({w: str(half) for w, half in self._at("times", "nth_parts").items()})
 
     @cached_property
     def hour_ordinals(self) -> bool:
@@ -214,6 +248,17 @@ class Language(NumberWords, MeasureWords, DateWords):
     def parts_of(self) -> Table[bool]:
         """Words before a part of what was just told (of which, dont, varav)."""
         return self._words("context", "of_which")
+
+    @cached_property
+    def parts_led(self) -> Table[bool]:
+        """The same, and words for what is among it (*including* three, *darunter* zwei), bounds left out (*etwa* drei)."""
+        words = (*self.list("context", "of_which"), *self.list("context", "including"))
+        return self._table(dict.fromkeys((w for w in words if w not in self.bounds_before.words), True))
+
+    @cached_property
+    def part_adverbs(self) -> Table[bool]:
+        """Words behind a part of a span of time that it does not count (quatre ans, dont deux *ferme*)."""
+        return self._words("grammar", "part_adverbs")
 
     @cached_property
     def levels_from(self) -> Table[bool]:

@@ -246,11 +246,14 @@ class LanguageData:
             known = self._lists[path] = tuple(s.lower() for s in found) if isinstance(found, list) else ()
         return known
 
-    def _table(self, entries: Any, *, ending: int | None = None) -> Table[Any]:
-        """A table of entries; ``ending`` is the most letters that may follow a stem."""
+    def _table(self, entries: Any, *, ending: int | None = None, measured: bool = False) -> Table[Any]:
+        """A table of entries; ``ending`` is the most letters that may follow a stem, ``measured`` tells that it is asked for what
+        stands right behind figures, where nothing but the article is glued to a word.
+        """
+        behind = (self.definite,) * bool(self.definite) if measured else None
         if ending is None:
-            return Table(entries, spaced=self.spaced, proclitics=self.proclitics, starts=self.word_starts)
-        return Table(entries, spaced=self.spaced, proclitics=self.proclitics, ending=ending)
+            return Table(entries, spaced=self.spaced, proclitics=self.proclitics, starts=self.word_starts, behind=behind)
+        return Table(entries, spaced=self.spaced, proclitics=self.proclitics, ending=ending, behind=behind)
 
     def _grouped(self, *path: str) -> Iterator[tuple[str, str]]:
         """(word, id) of a table id = [words]."""

@@ -132,12 +132,14 @@ class Table(Generic[P]):
     """Phrases with a payload each. ``spaced`` tells whether entries are words (True) or strings of characters (False).
 
     ``starts`` tells that a string left of a place has to begin a word, as the spaces of Korean tell; ``ending`` how many letters
-    may follow a stem.
+    may follow a stem; ``behind`` what small words may be glued to an entry right of a place, if not all of them (12 وقطع are no
+    12 pieces, but 12, and he cut).
     """
 
     __slots__ = (
         "_heads",
         "_rests",
+        "behind",
         "chars",
         "ending",
         "filled",
@@ -159,8 +161,10 @@ class Table(Generic[P]):
         proclitics: tuple[str, ...] = (),
         starts: bool = False,
         ending: int = _REACH,
+        behind: tuple[str, ...] | None = None,
     ) -> None:
         self.spaced = spaced
+        self.behind = behind
         self.ending = ending
         self.starts = starts
         self.proclitics = proclitics
@@ -245,8 +249,8 @@ class Table(Generic[P]):
         """The entries, stems with their star."""
         return [*self.words.items(), *((f"{w}*", p) for w, p in self.stems.items()), *self.strings.items()]
 
-    def get(self, key: str) -> P | None:
-        """The payload of one phrase, exactly or by its stem."""
+    def get(self, key: str, small: tuple[str, ...] | None = None) -> P | None:
+        """The payload of one phrase, exactly or by its stem; ``small`` are the words that may be glued to it, if not all."""
         hit = self.words.get(key)
         if hit is None and self.stems:
             for n in range(len(key), max(2, len(key) - self.ending - 1), -1):
@@ -256,7 +260,7 @@ class Table(Generic[P]):
                         hit = None  # an ending is no further word
                     break
         if hit is None:
-            for p in self.proclitics:
+            for p in self.proclitics if small is None else small:
                 if key.startswith(p) and len(key) > len(p) + 2:
                     hit = self._bare(key[len(p) :])
                     if hit is not None:
@@ -329,7 +333,7 @@ class Table(Generic[P]):
                 if m is None:
                     break
                 key = f"{key} {m[0]}" if key else m[0]
-                hit = self.get(key)
+                hit = self.get(key, self.behind)
                 if hit is not None and (best is None or m.end() > best[1]):
                     best = hit, m.end()
                 if key not in (self._heads if self._heads is not None else self._make_heads()) and not self.proclitics:
