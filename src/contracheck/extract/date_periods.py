@@ -309,10 +309,12 @@ class Periods:
         return not self.lang.spaced and self.low.startswith(self.lang.list("dates", "this"), hit.start)
 
     def _weekend_of(self, end: int) -> bool:
-        """Whether a date behind a weekend tells which one it is: at the weekend *of 4 April*, am Wochenende *vor Ostern*."""
+        """Whether what stands behind a weekend tells which one it is: at the weekend *of 4 April*, am Wochenende *vor Ostern*."""
         word = _NEXT.match(self.low, end) if self.lang.spaced else None
         if word is None:
             return False
+        if any(word[1] == w.split(" ", 1)[0] for step in ("last", "next") for w in self.lang.list("dates", step)):
+            return True  # el fin de semana pasado
         after = _NEXT.match(self.low, word.end())
         if after is not None and self.lang.date_articles.get(after[1]) is not None:
             after = _NEXT.match(self.low, after.end())
@@ -322,10 +324,9 @@ class Periods:
         named = after is not None and (after[1] in self.lang.holiday_words or after[1] in self.lang.months)
         return named and (bound in ("before", "after") or word[1] in self.lang.event_of)
 
-    def _names_weekend(self, end: int) -> bool:
-        """Whether the word for a weekend, which elsewhere is the end of a week, ends at a place: fim de semana, 周末."""
-        unit = self.lang.calendar_units.left(self.low, end)
-        return unit is not None and unit[0] == "weekend"
+    def _names_weekend(self, start: int, end: int) -> bool:
+        """Whether the word for a weekend, elsewhere the end of a week, stands between two places: fim de semana, 周末."""
+        return any(w in self.low[start:end] for w in self.lang.list("dates", "units", "weekend"))
 
     def _aimed(self, hit: DateHit, *, weekday: bool = False) -> bool:
         """Whether the word before a day aims at it: für Freitag, *ab* dem 1. September, verschoben *auf* den 12. Januar; before a

@@ -106,7 +106,7 @@ class Resolver(Distances):
             return None  # at the weekend of 4 April
         unit = meaning.unit
         offset = meaning.offset
-        if named == "week" and step is not None and part == "end" and self._names_weekend(end):
+        if named == "week" and step is not None and part == "end" and self._names_weekend(pos, end):
             return None  # önümüzdeki hafta sonu
         if step is not None and named is not None:
             if self.numbers.several(pos, end):
@@ -124,7 +124,7 @@ class Resolver(Distances):
         elif step is not None and unit in cal.GRAINS and offset is None and not g.keys() & {"m", "month", "d"}:
             offset = (step, unit or "")
         elif named is not None and part is not None and step is None:
-            if (named == "day" and part != "end") or (named == "week" and part == "end" and self._names_weekend(end)):
+            if (named == "day" and part != "end") or (named == "week" and part == "end" and self._names_weekend(pos, end)):
                 return None  # the middle of the day; o fim de semana, hafta sonu
             offset = (0, named)
         month: int | None = g.get("month", g.get("m"))
