@@ -23,7 +23,7 @@ from contracheck.extract.day_spans import share_day_spans
 from contracheck.extract.decades import share_years
 from contracheck.extract.denied import DENIED, deny_bounds
 from contracheck.extract.draft import Draft
-from contracheck.extract.elided import share_brackets, share_currencies, share_ends
+from contracheck.extract.elided import share_brackets, share_cents, share_currencies, share_ends
 from contracheck.extract.ellipsis import complete
 from contracheck.extract.excluded import without_excluded
 from contracheck.extract.found import Found
@@ -139,6 +139,7 @@ def read_claims(article: Article, lang: Language, limits: Limits) -> Reading:
     found = share_wholes(found, page, scanner.figures.words)
     share_currencies(found, page)
     share_ends(found, page)
+    share_cents(found, page)
     share_scales(found, page, context, MONEY_TOPICS, CROWDS)
     found = share_months(found, page, published)
     share_days(found, page)

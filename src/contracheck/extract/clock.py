@@ -392,9 +392,10 @@ class ClockReader:
         value, end = numeral
         if value != int(value) or not 0 < value <= 24:
             word = _WORD.match(self.low, start)
-            if word is None or word[0] not in lang.atoms:
-                return None  # "ocho y media" may be read as 8.5: the hour is its first word
-            hour, end = int(lang.atoms[word[0]]), word.end()
+            first = lang.atoms.get(word[0]) if word is not None else None
+            if word is None or first is None or first != int(first):
+                return None  # "ocho y media" may be read as 8.5: the hour is its first word, but anderhalf is none
+            hour, end = int(first), word.end()
         else:
             hour = int(value)
         if (part := self._part(start, end)) is not None:

@@ -78,6 +78,8 @@ class OrdinalReader:
                 return None  # a letter goes on in its vowel sign (56వే), a word in its next part (5కి.వా.)
             if not lang.spaced and suffix.isascii():
                 return None
+            if suffix in lang.ordinal_forms and lang.ordinal_form(int(told)) not in lang.ordinal_forms[suffix]:
+                return None  # 11st are stones
             end += len(suffix)
             if suffix in "º°" and not _PLACE.match(low, end):
                 return None  # 85º, 37º C: degrees

@@ -62,6 +62,8 @@ class PortionReader:
             if end - pos == 1:
                 return None  # 半 is a half of a unit only; 一半 and 절반 are one of anything
             stop = end
+        elif link is not None and self.low[pos:end] in self.lang.no_parts:
+            return None  # plazo medio de 25 años: a mean, a middle
         elif link is not None:
             stop = link[1]  # half of the members
         elif portion(self.low, self.lang, pos, end) or (self._bounded(pos) and self._alone(end)):
@@ -125,8 +127,9 @@ class PortionReader:
             if word[0] not in lang.articles:
                 if word[0] not in lang.function_words or word[0] in lang.atoms:
                     break  # a quarter two years ago
-                if first and word[0] in lang.dated_words and not lang.of_words.get(word[0]):
-                    break
+                of = lang.of_words.get(word[0]) or lang.date_articles.get(word[0])
+                if first and not of and (lang.of_words.filled or word[0] in lang.dated_words):
+                    break  # la mitad que el año anterior
             first = False
             at = word.end()
         return at

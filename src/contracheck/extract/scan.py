@@ -328,11 +328,11 @@ class Scanner:
             century = named_century(self.page, start, end)
             if century is not None:
                 return Found(start, end, date=self.dates.extend(century)), end
-        if flags & NTH and (nth := self.ordinals.nth(start, end)) is not None:
-            return Found.of(nth), nth.end
         after = self.idioms.words(start, end if self.lang.spaced else start + 1)
         if after and self.lang.spaced:
             return None, after
+        if flags & NTH and (nth := self.ordinals.nth(start, end)) is not None:
+            return Found.of(nth), nth.end
         date = self.dates.at(start, word if self.lang.spaced else low[start]) if flags & DATE else None
         if after and (date is None or date.end <= after):
             return None, after  # 下一 is no number, and begins 下一个季度

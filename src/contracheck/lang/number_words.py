@@ -49,6 +49,15 @@ class NumberWords(LanguageData):
         return {**{key_of(k): v for k, v in found.items()}, **found} if self.spaced else found
 
     @cached_property
+    def ordinal_forms(self) -> dict[str, tuple[str, ...]]:
+        """Suffixes of ordinals in digits that go with some numbers only -> those, as CLDR's ordinal categories (st -> one)."""
+        return {suffix: tuple(forms) for suffix, forms in self._at("numbers", "ordinal_forms").items()}
+
+    def ordinal_form(self, n: int) -> str:
+        """CLDR's ordinal category of a number (one for 21, but other for 11, in English)."""
+        return cldr.ordinal_form(self.locale, n) if self.locale else "other"
+
+    @cached_property
     def added(self) -> Table[Decimal]:
         """Words that add a part to the figure behind them, or take it (साढ़े 3 is three and a half, पौने 4 four less a quarter)."""
         return self._table({w: Decimal(str(v)) for w, v in self._at("numbers", "added").items()})
@@ -111,6 +120,11 @@ class NumberWords(LanguageData):
         """Words for a half, and for one and a half."""
         found = {k.lower(): Fraction(str(v)) for k, v in self._at("numbers", "fractions").items()}
         return {k: v for k, v in found.items() if v in (Fraction(1, 2), Fraction(3, 2)) and " " not in k}
+
+    @cached_property
+    def no_parts(self) -> frozenset[str]:
+        """Words for half that stand before their noun alone, and are a mean or a middle before "of" (medio de)."""
+        return self._set("numbers", "no_parts")
 
     @cached_property
     def fractions(self) -> Table[Fraction]:
