@@ -28,6 +28,8 @@ _LAST_WORD = re.compile(rf"([^\W\d_]+)[{BLANK}]\Z")
 _WITH_PARTS = DURATIONS
 #: Units whose word is another word too, or a part: "a second", "a minute", "a quarter".
 _NOT_ONE = frozenset(("second", "minute", "degree_temperature", "degree", "quarter", "calendar_quarter", "point"))
+#: Units whose word is the first part of the names of other things.
+_NAMING = frozenset(("foot", "yard", "pound", "stone", "cup", "pint", "inch"))
 _SHORT_SPANS = frozenset(("second", "minute"))
 _HYPHENS = f"{BLANK}-\u2010\u2011"
 #: Smaller collectives are other words as well (a pair of trousers).
@@ -35,6 +37,7 @@ _LEAST_COLLECTIVE = 10
 #: Words before "a year" in which what is counted for each has its figure.
 _COUNTED_WORDS, _COUNTED_WITHIN = 3, 48
 _ANY_WORD = re.compile(r"\w+")
+_NOUN_BEHIND = re.compile(rf"[{_HYPHENS}]([^\W\d_]+)")
 _SECOND_WORD = re.compile(rf"[{BLANK}][^\W\d_]+")
 
 
@@ -86,6 +89,8 @@ def article_unit(reader: FigureReader, pos: int, end: int) -> Draft | None:
     if money is not None and money[1] >= hit[1]:
         return None
     name, stop = hit
+    if name in _NAMING and reader.lang.noun_rows and _names(reader, stop):
+        return None
     if reader.low[stop : stop + 2].strip(_HYPHENS)[:1].isdecimal():
         return None  # "a magnitude 6.1 earthquake", "a magnitude-6.1 earthquake"
     kind = "duration" if name in DURATIONS else "quantity"
@@ -99,6 +104,14 @@ def article_unit(reader: FigureReader, pos: int, end: int) -> Draft | None:
         draft.weak = draft.end == stop
     reader.bounds.read(draft)
     return draft
+
+
+def _names(reader: FigureReader, end: int) -> bool:
+    """Whether a noun behind a unit makes a name of both, which measures nothing: a foot passenger, a yard sale; but a foot tall."""
+    noun = _NOUN_BEHIND.match(reader.low, end)
+    if noun is None or noun[1] in reader.lang.function_words:
+        return False
+    return noun[1] not in reader.lang.unit_followers and noun[1] not in reader.lang.change_words
 
 
 def _timed(reader: FigureReader, pos: int, name: str, end: int) -> bool:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from contracheck.extract.beside import BOUNDS, Beside
+from contracheck.extract.beside import BOUNDS, COUNTERS, Beside
 from contracheck.extract.draft import Draft
 from contracheck.extract.page import Page
 from contracheck.extract.partitives import PEOPLE
 from contracheck.extract.spelled import is_number_word
-from contracheck.lang.concepts import context_finder
+from contracheck.lang.concepts import context_finder, some_finder
 from contracheck.lang.pack import Language
 from contracheck.lang.table import BLANK
 
@@ -40,6 +40,12 @@ _LAST_WORD = re.compile(r"[^\W\d_]+\Z")
 _DEGREES = ("degree_temperature", "degree_Celsius", "degree_Fahrenheit")
 #: Kinds whose figure no word for "during" stands before.
 _MEASURED = frozenset(("money", "percent", "quantity"))
+#: What the rain and the snow that fall are measured in.
+_RAINED = frozenset(("millimeter", "centimeter", "inch", "liter", "liter_per_square_meter"))
+#: What says of the figure before it that it was to be, and a year.
+_EXPECTED = frozenset(("#planned", "#forecast"))
+_YEAR = re.compile(r"(?:19|20)\d\d(?![\d.,]*\d)")
+_RAIN = frozenset(("rain", "snow"))
 _LOWER = ("at_least", "more_than")
 _BELOW = {"at_least": "at_most", "at_most": "at_least", "more_than": "less_than", "less_than": "more_than"}
 
@@ -75,6 +81,7 @@ class BoundReader:
         self._past = () if page.lang.spaced else tuple(page.lang.final_words)
         self._grades = page.lang.list("numbers", "grades")
         self._apart = tuple(w for w in page.lang.bounds_apart_parts if w in page.low)
+        self._articles = frozenset((*page.lang.list("grammar", "of"), *page.lang.date_articles.words))
         self._nouns = (page.lang.currencies, page.lang.units, page.lang.counted, page.lang.scales)
 
     def read(self, draft: Draft) -> None:
@@ -98,15 +105,19 @@ class BoundReader:
                 break
             if "." in between and self.page.sentence(start)[0] != self.page.sentence(draft.start)[0]:
                 break  # "200 persone al massimo. Poco meno di 300"
-            if name == "at_most" and (draft.start in self.levels or self._level(start, at)):
+            if name == "at_most" and (draft.start in self.levels or (self._level(start, at) and not self._pours(draft))):
                 at = start  # "almost" may stand before it: выросла почти до 5%
                 continue
+            if name != "approximate" and self._known(draft, between):
+                break
             draft.start = at = start
             set_bound(draft, name)
         if draft.start == at and draft.lower == draft.upper and self.lang.spaced:
             self._in_commas(draft) or self._by_little(draft)
         if self._grades and low.startswith(self._grades, draft.end) and draft.end > draft.core and _graded(draft):
             draft.end += 1
+        if draft.kind == "count" and draft.counted is None and not self.lang.spaced and beside.mask(draft.end) & COUNTERS:
+            self._behind_counter(draft)
         for _ in range(2) if beside.mask(draft.end) & BOUNDS else ():
             right = beside.right(BOUNDS, draft.end)
             if right is None:
@@ -126,6 +137,12 @@ class BoundReader:
             before = low[max(0, draft.start - _FAR) : draft.start]
             if any(w in before for w in self._apart):
                 self._bound_apart(draft)
+
+    def _behind_counter(self, draft: Draft) -> None:
+        """Go past a counter of anything that a bound word stands behind (20本以上の歯)."""
+        counter = self.beside.right(COUNTERS, draft.end)
+        if counter is not None and self.beside.mask(counter[1]) & BOUNDS and self.beside.right(BOUNDS, counter[1]) is not None:
+            draft.end = counter[1]
 
     def _below(self, draft: Draft, at: int) -> bool:
         """Whether a word that is "during" too means a bound: under 5 procent, barn under 12 år, but under 12 år."""
@@ -246,7 +263,14 @@ class BoundReader:
         if word is None or self.low[end : end + 1] not in BLANK:
             return False
         before = self.lang.bounds_before.right(self.low, word.start(), gap=False)
+        if before is not None and before[1] == end:
+            return self._number_follows(end)  # 320 страниц и более ста фотографий, but от 65 лет и старше в 2020 году
         return before is not None and before[1] > end and self._figure_follows(before[1])
+
+    def _number_follows(self, at: int) -> bool:
+        """Whether a number stands right behind a place."""
+        m = _NEXT.match(self.low, at)
+        return m is not None and (m[1].isdecimal() or is_number_word(self.lang, m[1]))
 
     def _figure_follows(self, at: int) -> bool:
         """Whether a figure begins behind a place, or behind the small word there; not in "dos tercios o más de las acciones"."""
@@ -276,9 +300,30 @@ class BoundReader:
     def _level(self, start: int, end: int) -> bool:
         """Whether a word that can mean "at most" leads to the level of a change here: spadła do 3,1 proc."""
         word = self.low[start:end].strip(BLANK)
-        if self.lang.level_words.get(word) is None:
-            return False
+        if self.lang.level_words.get(word) is None or self.lang.levels_before.left(self.low, end) is None:
+            return False  # teploty klesnou až o 10 stupňů
         return self.changed(start, parted=len(word) > _PREPOSITION)
+
+    def _known(self, draft: Draft, between: str) -> bool:
+        """Whether what a bound compares with is a figure of its own, known by the article before it and the period or the
+        expectation behind it: abaixo *dos* 0,71% *de fevereiro*, por encima *del* 3% *previsto*.
+        """
+        word = _LAST_WORD.search(between.rstrip(BLANK)) if self._articles else None
+        if word is None or word[0] not in self._articles:
+            return False
+        link = self.lang.of_words.right(self.low, draft.end)
+        after = _NEXT.match(self.low, link[1] if link is not None else draft.end)
+        if after is None:
+            return False
+        if link is not None:
+            return after[1] in self.lang.months or _YEAR.match(self.low, after.start(1)) is not None
+        return after[1].isalpha() and not _EXPECTED.isdisjoint(context_finder(self.lang.tag).named(after[1]))
+
+    def _pours(self, draft: Draft) -> bool:
+        """Whether rain or snow falls by a figure, which is no level of anything then: spadnie do 25 milimetrów deszczu."""
+        if draft.unit not in _RAINED:
+            return False
+        return bool(some_finder(self.lang.tag, _RAIN).find(self.low, draft.end, min(len(self.low), draft.end + _SMALL * 2)))
 
     def changed(self, start: int, *, parted: bool = False) -> bool:
         """Whether the words before a place tell a change, so that "from 2 to 3" are its two levels and no range.

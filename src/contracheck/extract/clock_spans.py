@@ -81,7 +81,7 @@ class SpanReader:
         """Whether hours and minutes with the word for hours are a span of time and no time of day (14:30 hours)."""
         if self.lang.hour_spans.left(self.low, pos) is not None:
             return True
-        return self.beside.right(HOURS, end) is None and self.lang.hour_at.left(self.low, pos) is None
+        return self.beside.right(HOURS, end) is None
 
     @staticmethod
     def hours_long(pos: int, hours: int, minutes: int, end: int) -> Found:

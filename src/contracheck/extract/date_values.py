@@ -309,11 +309,17 @@ class Resolver(Distances):
         return bounded(hit, word, int(g["shift"]), inner) if word is not None else hit
 
     def _per_unit(self, hit: DateHit, inner: DateHit) -> bool:
-        """Whether "a week" before the start of something is what was counted is given for: four times a week from October."""
+        """Whether "a week" before the start of something is what was counted or paid is given for, or how long it lasts: four times
+        a week from October, £2,187 a year from 1 April, for nine days from Saturday."""
         word = self.lang.date_bounds_before.left(self.low, inner.start)
-        if word is None or word[0] != "since" or self.low[hit.start : hit.end].split()[0] not in self.lang.articles:
+        if word is None or word[0] != "since":
             return False
-        return self.lang.counted.left(self.low, hit.start) is not None
+        if self.lang.lasting.left(self.low, hit.start) is not None:
+            return True
+        if self.low[hit.start : hit.end].split()[0] not in self.lang.articles:
+            return False
+        tables = self.lang.counted, self.lang.percents
+        return self.low[hit.start - 2 : hit.start - 1].isdecimal() or any(t.left(self.low, hit.start) is not None for t in tables)
 
     def _narrated(self, hit: DateHit, step: int) -> bool:
         """Whether a day is told as the one after or before the one told of (the next day), not as the last of a row."""

@@ -140,8 +140,11 @@ class DateReader(DateFinder):
         words, today = self.lang.made_in, self._values.published
         if self.low[start : hit.start].split()[:1] not in words or hit.relative is not None or hit.lower is None:
             return False
-        over = today is None or hit.lower.year <= today.year
-        return over and dates_noun(self.low, self.lang, start, year=hit.grain == "year")
+        if today is not None and hit.lower.year > today.year:
+            return False
+        if self.lang.units.left(self.low, start) is not None:
+            return False  # £20 a year from 2019
+        return dates_noun(self.low, self.lang, start, year=hit.grain == "year")
 
     def _held(self, hit: DateHit, word: str) -> bool:
         """Whether a word before a day that is past tells what held on it, and no start: stood at 2.6 billion *as of* March 31."""

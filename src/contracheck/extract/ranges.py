@@ -45,6 +45,7 @@ _HYPHENS = frozenset("-\u2010\u2011")
 _NUMERAL = re.compile(rf"[{BLANK}]{{0,2}}\d(?:[\d.,]|[{BLANK}](?=\d{{3}}(?!\d))){{0,20}}")
 #: An amount behind its sign, and the last word before a place.
 _SIGNED = re.compile(rf"[{BLANK}]{{0,2}}[^\W\d_]{{0,3}}[$€£¥₹][{BLANK}]?\d")
+_ANY_WORD = re.compile(r"[^\W\d_]+")
 _LAST_WORD = re.compile(rf"([^\W\d_]+)[{BLANK}]\Z")
 _CLOCK = re.compile(r"\d{1,2}[:h]\d\d(?!\d)")
 #: How far behind a range a verb may say that it is a change.
@@ -291,7 +292,8 @@ class RangeReader:
         infix = self.beside.right(INFIX, hit[1])
         if infix is None:
             return end
-        # "from 3% to 5%" tells a change, so that only "between" makes one figure of two with their units
+        # "from 3% to 5%" tells a change where something rose, so that elsewhere and behind "between" alone two figures with
+        # their units are one
         word = _WORD.match(self.low, hit[1])
         joins = not self.lang.joiners or (word is not None and word[1] in self.lang.joiners)
         opened = self._opened(start)
@@ -301,7 +303,15 @@ class RangeReader:
         # where changes have words of their own, those that open no change open a range (от 3% до 5%)
         last = self.low[opened[1] : start].split()[-1:]
         between = between or (bool(self.lang.change_ends) and bool(last) and last[0] not in self.lang.change_ends)
-        return hit[1] if between else end
+        return hit[1] if between or self._spans(opened[1], start, hit[1], infix[1]) else end
+
+    def _spans(self, opened: int, start: int, end: int, after: int) -> bool:
+        """Whether the words before a figure and behind its unit open a range and no change: fines *from* 300 euros *to* 500."""
+        pair = self.low[opened:start].strip(BLANK), self.low[end:after].strip(BLANK)
+        if pair not in self.lang.range_pairs or self.bounds.changed(opened) or self._rises(opened, alone=True):
+            return False
+        # what is brought or goes from one level to another changes too, though its verb says neither up nor down
+        return self.lang.level_verbs.isdisjoint(_ANY_WORD.findall(self.low, max(0, opened - _NEAR), opened))
 
     def _skip_same(self, end: int) -> int:
         """The same in languages without spaces, where the unit stands behind the second end again (3%〜5%, 5天到7天)."""

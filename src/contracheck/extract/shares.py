@@ -122,6 +122,8 @@ class ShareReader:
     def share(self, draft: Draft, at: int) -> bool:
         """A part of a whole: one in five, 2 of 3, 3分の1, 5人に1人."""
         hit = self.beside.right(SHARES, at)
+        if hit is None and not self.lang.spaced and (noun := self.beside.right(COUNTED, at)) is not None:
+            hit = self.beside.right(SHARES, noun[1])  # 每五名儿童中就有一人
         if (
             hit is None
             or draft.lower is None
@@ -192,7 +194,11 @@ class ShareReader:
 
     def share_of(self, draft: Draft, at: int) -> bool:
         """A part of a whole with what they are parts of behind the part: une entreprise sur trois, nine pupils out of ten."""
-        if not self.lang.spaced or draft.lower != draft.upper or draft.scale is not None or not self.lang.one_in_apart.filled:
+        if not self.lang.spaced or draft.lower != draft.upper or draft.scale is not None:
+            return False
+        if self.lang.part_words and self.beside.mask_left(draft.start) & SHARES:
+            return self._every_of(draft, at)
+        if not self.lang.one_in_apart.filled:
             return False
         noun = _NOUN.match(self.low, at)
         if noun is None or noun[1] in self.lang.function_words:
@@ -213,6 +219,21 @@ class ShareReader:
         if second is None or self._stands(COUNTED, second.end) or self.lang.of_words.right(self.low, second.end):
             return False
         return self.share(draft, end)
+
+    def _every_of(self, draft: Draft, at: int) -> bool:
+        """A share whose whole is no more than two words behind "every", whatever they name: her beş gençten biri."""
+        noun = _NOUN.match(self.low, at)
+        if noun is None or self.beside.left(SHARES, draft.start) is None:
+            return False
+        own = draft.end
+        for end in (noun.end(1), noun.end(2)):
+            if end > at:
+                draft.end = end
+                self.of_whole(draft)
+                if draft.kind == "ratio":
+                    return True
+        draft.end = own
+        return False
 
     def _stands(self, table: int, at: int) -> bool:
         """Whether a table has an entry after a place, and not the letter of an elided word (dix l'approuvent)."""

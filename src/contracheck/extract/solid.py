@@ -17,6 +17,7 @@ from contracheck.extract.partitives import count_group
 from contracheck.extract.spelled import is_number_word
 from contracheck.extract.terms import ONE
 from contracheck.lang.concepts import some_finder, tolls
+from contracheck.lang.table import lower_case
 from contracheck.model.marks import UNNAMED
 
 #: The smallest number in words that a bound word makes a figure, whatever it counts.
@@ -41,6 +42,10 @@ _SOME, _NOUN = 3, 4
 _CAPITAL_NEAR = re.compile(r"[ \u00a0](?:[^\W\d_]+[ \u00a0])?[A-ZÄÖÜ]")
 #: Letters of an ending of a number word.
 _ENDING = 3
+#: The word before a number word, that one and the words behind it that have capitals too, and any word.
+_WORD_BEFORE = re.compile(r"(?<![^\W_])([^\W\d_]+)[ \u00a0'\u2019]\Z")
+_CAPITALS = re.compile(r"[^\W\d_]+(?:[ \u00a0-][^\W\d_a-z][^\W\d_]*)+")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _QUOTES = frozenset("\"'«»“„‘‚")
 _TOLLS = tolls() | {"missing", "hospital", "survivor", "evacuation", "displacement"}
 
@@ -57,6 +62,8 @@ class SolidReader:
 
     def solid(self, draft: Draft) -> bool:
         """Whether a figure in words is one: something is measured or counted in it."""
+        if self.page.text[draft.core].isupper() and self._names(draft):
+            return False
         if draft.vague or draft.kind == "ratio":
             return True
         # at least two, two or more
@@ -88,6 +95,22 @@ class SolidReader:
         if self._more(draft) or self._level(draft) or self._difference(draft) or self._part(draft) or self._further(draft):
             return True
         return self._of_other(draft)
+
+    def _names(self, draft: Draft) -> bool:
+        """Whether a number word begins a name inside a sentence, as its capital and that of the noun behind it tell where nouns
+        have small letters: on Seven Sisters Road, la pizzeria I Due Fratelli; no headline has small letters (Nine Miners Found).
+        """
+        if self.lang.currency_capitals or not self.lang.spaced:
+            return False
+        text, start = self.page.text, draft.core
+        before = _WORD_BEFORE.search(text, max(0, start - _VERB), start)
+        if before is None or not (before[1].islower() or lower_case(before[1]) in self.lang.function_words):
+            return False
+        words = _CAPITALS.match(text, start)
+        if words is None or words.end() < draft.end:
+            return False
+        first, last = self.page.sentence(start)
+        return any(len(w) >= _NOUN and w.islower() and w not in self.lang.function_words for w in _LETTERS.findall(text, first, last))
 
     def _of_other(self, draft: Draft) -> bool:
         """Whether a small number word counts what no table has (eight changes), in no name (the Three Lions, Six Nations)."""

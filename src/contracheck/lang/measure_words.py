@@ -273,6 +273,11 @@ class MeasureWords(LanguageData):
         return self._words("rates", "speeds_behind")
 
     @cached_property
+    def unit_followers(self) -> frozenset[str]:
+        """Words behind one of a unit whose word names other things too, where it measures (a foot *tall*, but a foot passenger)."""
+        return self._set("grammar", "unit_followers")
+
+    @cached_property
     def knots_or(self) -> tuple[str, ...]:
         """Words for knots that count other things too (8节车厢)."""
         return self.list("rates", "knots_or")

@@ -55,7 +55,7 @@ class NumberWords(LanguageData):
 
     def ordinal_form(self, n: int) -> str:
         """CLDR's ordinal category of a number (one for 21, but other for 11, in English)."""
-        return cldr.ordinal_form(self.locale, n) if self.locale else "other"
+        return str(cldr.raw(self.locale)["ordinal_form"](n)) if self.locale else "other"
 
     @cached_property
     def added(self) -> Table[Decimal]:
@@ -440,6 +440,11 @@ class NumberWords(LanguageData):
     def change_ends(self) -> frozenset[str]:
         """The last words of those that open a change."""
         return frozenset(p[0].lower().split()[-1] for p in self._at("ranges", "changes") or [])
+
+    @cached_property
+    def level_verbs(self) -> frozenset[str]:
+        """Verbs that lead from one level to another without saying up or down (*brings* the fee from 3 euros to 5 euros)."""
+        return self._set("ranges", "verbs")
 
     @cached_property
     def change_to(self) -> Table[str]:
