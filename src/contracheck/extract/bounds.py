@@ -139,10 +139,14 @@ class BoundReader:
                 self._bound_apart(draft)
 
     def _behind_counter(self, draft: Draft) -> None:
-        """Go past a counter of anything that a bound word stands behind (20本以上の歯)."""
+        """A bound word behind a counter of anything (20本以上の歯)."""
         counter = self.beside.right(COUNTERS, draft.end)
-        if counter is not None and self.beside.mask(counter[1]) & BOUNDS and self.beside.right(BOUNDS, counter[1]) is not None:
-            draft.end = counter[1]
+        bound = self.beside.right(BOUNDS, counter[1]) if counter is not None else None
+        if counter is None or bound is None or self._begins_word(counter[1], bound[1]):
+            return
+        set_bound(draft, bound[0])
+        if draft.scale is None:
+            draft.end = bound[1]  # else the counter has to tell still that it is no sum of money (2000만 장)
 
     def _below(self, draft: Draft, at: int) -> bool:
         """Whether a word that is "during" too means a bound: under 5 procent, barn under 12 år, but under 12 år."""

@@ -83,6 +83,8 @@ class ClockReader:
         after = low[draft.end : draft.end + 1] if draft is not None else ""
         if after == ":" and (span := self.spans.long(pos) or self.spans.lap(pos)) is not None:
             return span
+        if self.lang.price_words.filled and after == ":" and (price := self.scores.price(pos)) is not None:
+            return price
         if draft is None or after == ":" or draft.kind == "score":
             m = _COLON_TIME.match(low, pos)
             if m is not None and (draft is None or draft.unit is None):

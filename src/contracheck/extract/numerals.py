@@ -13,7 +13,7 @@ import unicodedata
 from decimal import Decimal
 from fractions import Fraction
 
-from contracheck.extract.beside import BOUNDS, COUNTED, CURRENCIES, HALVES, LINKS, SCALES, UNITS, Beside
+from contracheck.extract.beside import BOUNDS, COUNTED, CURRENCIES, HALVES, LINKS, SCALES, SCALES_MONEY, UNITS, Beside
 from contracheck.extract.characters import linked_half
 from contracheck.extract.terms import ONE, Number, Terms
 from contracheck.lang.pack import Language
@@ -28,6 +28,8 @@ _RUN = re.compile(
     rf"|[{_SPACES}]\d{{3}}(?!\d))*"
 )
 _DIGITS = re.compile(r"\d+")
+#: Between the months or days of a list.
+_LIST_DOT = re.compile("[\u00b7\u30fb]")
 _QUOTES = "\"'\u201c\u201e\u00ab\u2018\u300c\u300e"
 _QUOTE = re.compile(rf"[{_SPACES}]{{0,2}}[{_QUOTES}][{_SPACES}]?")
 _CLOSING = tuple("\"'\u201d\u201c\u00bb\u2019\u300d\u300f")
@@ -152,6 +154,8 @@ def read_digits(low: str, pos: int, lang: Language) -> tuple[Number | None, int]
         raw, end = paired[0].replace("\u00a0", "").replace(lang.group, ""), paired.end()
     if len(raw) > MAX_DIGITS:
         return None, end
+    if not raw.isascii() and lang.listed_dates and (dot := _LIST_DOT.search(raw)) and low.startswith(lang.listed_dates, end):
+        raw, end = raw[: dot.start()], pos + dot.start()  # 4·5월: April and May
     start = pos
     if "'" in raw or "\u2019" in raw:
         raw, end = _keep_apostrophes(raw, pos)
@@ -289,7 +293,7 @@ def read_scales(low: str, number: Number, lang: Language, beside: Beside) -> Non
     if inner is not None:
         number.bound, end = inner
     mask = beside.mask(end)
-    if not mask & (SCALES | HALVES) and low[end : end + 2].strip(_SPACES)[:1] not in _QUOTES:
+    if not mask & (SCALES | HALVES | SCALES_MONEY) and low[end : end + 2].strip(_SPACES)[:1] not in _QUOTES:
         return
     terms = Terms(lang.numerals)
     terms.number(number.value, number.step)
@@ -313,7 +317,7 @@ def read_scales(low: str, number: Number, lang: Language, beside: Beside) -> Non
             link = beside.right(LINKS, end)
             hit = beside.right(SCALES, link[1]) if link else None
         if hit is None and factor == ONE:
-            hit = _quoted(low, end, lang)
+            hit = _quoted(low, end, lang) or (_dotted(low, end, beside) if mask & SCALES_MONEY else None)
         if hit is None:
             break
         (word, power), stop = hit
@@ -322,13 +326,8 @@ def read_scales(low: str, number: Number, lang: Language, beside: Beside) -> Non
         factor, end = ONE.scaleb(power), stop
         number.bound = inner[0] if inner is not None else number.bound
         number.scale = (low[stop - len(word) : stop] if low.endswith(word, 0, stop) else word, power)
-        if (
-            low.startswith(".", end)
-            and low[end + 1 : end + 2] in _BLANKS
-            and len(word) <= _ABBREVIATED
-            and _noun(low[end + 2 : end + 3])
-        ):
-            end += 1  # the dot of an abbreviation (5 тыс. рублей, 5 tis. €)
+        if low.startswith(".", end) and len(word) <= _ABBREVIATED and _after_dot(low, end + 1, beside):
+            end += 1  # the dot of an abbreviation (5 тыс. рублей, 5 tis. €, 5 млн.руб.)
         number.value, number.step, number.end = terms.value, terms.step, end
         half = beside.right(HALVES, end)
         if half is not None:
@@ -387,6 +386,22 @@ def at_smaller_scale(low: str, pos: int, beside: Beside, power: int) -> bool:
 def _noun(c: str) -> bool:
     """Whether a character begins a word or is the sign of a currency."""
     return c.isalpha() or (c != "" and unicodedata.category(c) == "Sc")
+
+
+def _after_dot(low: str, at: int, beside: Beside) -> bool:
+    """Whether what follows the dot of an abbreviation goes on with its figure: a noun behind a blank, or a currency at once."""
+    if low[at : at + 1] in _BLANKS:
+        return _noun(low[at + 1 : at + 2])
+    return low[at : at + 1].isalpha() and bool(beside.mask(at) & CURRENCIES) and beside.right(CURRENCIES, at) is not None
+
+
+def _dotted(low: str, end: int, beside: Beside) -> tuple[tuple[str, int], int] | None:
+    """An abbreviation that scales a figure beside its currency only, with its full stop before the currency: 60 т.р."""
+    hit: tuple[tuple[str, int], int] | None = beside.right(SCALES_MONEY, end)
+    if hit is None or low[hit[1] : hit[1] + 1] != ".":
+        return None
+    at = hit[1] + 1 + (low[hit[1] + 1 : hit[1] + 2] in _BLANKS)
+    return hit if at < len(low) and beside.mask(at) & CURRENCIES and beside.right(CURRENCIES, at) is not None else None
 
 
 def _quoted(low: str, end: int, lang: Language) -> tuple[tuple[str, int], int] | None:

@@ -40,6 +40,8 @@ _DASH_NEAR = re.compile(rf"[{_DASHES}][{BLANK}]?\d")
 _NEAR = 64
 _LAST = re.compile(rf"([^\W\d_]+)[{BLANK}]{{0,2}}\Z")
 _DASH = re.compile(rf"[{BLANK}]?[{_DASHES}][{BLANK}]?")
+#: Dots between two figures, the second with its sign or none: +5…+7, 0…−2 °C, 15...17 °C; but not those of a row (3…2…1).
+_DOTS = re.compile(rf"(?:\u2026|\.{{2,3}})\+?(?=[{MINUS}]?\d[\d.,]*(?!\d|\u2026|\.\.))")
 _HYPHENS = frozenset("-\u2010\u2011")
 #: A numeral in digits, its thousands set apart or not.
 _NUMERAL = re.compile(rf"[{BLANK}]{{0,2}}\d(?:[\d.,]|[{BLANK}](?=\d{{3}}(?!\d))){{0,20}}")
@@ -88,6 +90,8 @@ class RangeReader:
         elif low[end : end + 1] in _DASHES or low[end + 1 : end + 2] in _DASHES:
             m = _DASH.match(low, end)
             at = m.end() if m else None
+        dots = _DOTS.match(low, end) if at is None and low[end : end + 1] in (".", "\u2026") else None
+        at = dots.end() if dots is not None else at
         opened = None
         couple = self._couple(number, end) if at is None and low[end : end + 1] == "、" else 0
         if couple:
@@ -124,7 +128,7 @@ class RangeReader:
         if cut and not number.words and second.scale is None and number.value > 0:
             number.value *= _zeros(number.value, second.value)
         lower, upper = -number.value if signed else number.value, second.value
-        if signed and minus:
+        if minus and (signed or dots is not None):
             lower, upper = min(lower, -upper), max(lower, -upper)
         if not lower < upper:
             return None

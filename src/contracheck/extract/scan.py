@@ -403,6 +403,9 @@ class Scanner:
             draft = part or draft
         if date is not None and date.grain == "month" and date.end <= end and word in self.lang.atoms:
             date = None  # de cinq à sept
+        numeral = self.figures.spoken if draft is not None and draft.core == start else None
+        if date is not None and date.parts > 1 and numeral is not None and numeral[1] >= date.end - 1 and "-" in low[start : date.end]:
+            date = None  # dix-sept is no tenth of September
         dated = date is not None and (draft is None or date.end >= draft.end or not self.solid.solid(draft))
         if draft is not None and draft.kind == "duration" and draft.lower is not None and draft.lower < 1:
             # "een half jaar" is no middle of a year, but "v polovině roku" is one

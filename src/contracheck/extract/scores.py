@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from contracheck.extract.beside import COUNTED, CURRENCIES, HOURS, PERCENTS, SCALES, SCORES, UNITS, Beside
 from contracheck.extract.characters import read_characters
@@ -10,6 +11,7 @@ from contracheck.extract.draft import Draft
 from contracheck.extract.found import Found
 from contracheck.extract.page import Page
 from contracheck.extract.terms import Number
+from contracheck.lang.cldr import own_currency
 from contracheck.lang.table import BLANK
 
 _SPACED_SCORE = re.compile(r"(?!0\d)(\d{1,3}) [\u2013-\u2015-] (\d{1,3})(?= )")
@@ -20,6 +22,7 @@ _WIN = "win"
 #: The longest name before a score.
 _NAME = 24
 _FIGURE = re.compile(r"\d{1,3}(?![\d.,:%]*\d)")
+_PRICE = re.compile(r"(\d{1,4}):(\d\d)(?![\d:%]|[.,]\d)")
 _BLANK = re.compile(r"[ \u00a0]?")
 _DIGITS = re.compile(r"\d{1,2}(?!\d)")
 _SMALL = re.compile(rf"[{BLANK}]?(\d{{1,3}})(?![\d%]|[.,]\d|[^\W_])")
@@ -44,6 +47,16 @@ class ScoreReader:
         self.low = page.low
         self.lang = page.lang
         self.beside = beside
+
+    def price(self, pos: int) -> Found | None:
+        """The price that a figure with the sign of a score is behind a word for prices: kostar nu 79:90."""
+        m = _PRICE.match(self.low, pos)
+        told = self.lang.price_words.left(self.low, pos) if m is not None else None
+        if m is None or told is None or not (told[0] or int(m[1]) > 24 or int(m[2]) > 59):
+            return None
+        worth, code = Decimal(f"{m[1]}.{m[2]}"), own_currency(self.lang.locale or "")
+        draft = Draft(pos, m.end(), pos, "money", worth, worth, Decimal("0.01"), unit=code, currencies=(code,), trace="price")
+        return Found(pos, m.end(), draft=draft)
 
     def in_row(self, pos: int, end: int) -> bool:
         """Whether the pair at a place, which could be a time, stands in a row of pairs not all of which could: 25:22, 23:25."""

@@ -123,7 +123,8 @@ class ShareReader:
         """A part of a whole: one in five, 2 of 3, 3分の1, 5人に1人."""
         hit = self.beside.right(SHARES, at)
         if hit is None and not self.lang.spaced and (noun := self.beside.right(COUNTED, at)) is not None:
-            hit = self.beside.right(SHARES, noun[1])  # 每五名儿童中就有一人
+            part = self.beside.right(SHARES, noun[1])
+            hit = part if part is not None and part[0] == "in" else None  # 每五名儿童中就有一人
         if (
             hit is None
             or draft.lower is None

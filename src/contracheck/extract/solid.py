@@ -42,9 +42,8 @@ _SOME, _NOUN = 3, 4
 _CAPITAL_NEAR = re.compile(r"[ \u00a0](?:[^\W\d_]+[ \u00a0])?[A-ZÄÖÜ]")
 #: Letters of an ending of a number word.
 _ENDING = 3
-#: The word before a number word, that one and the words behind it that have capitals too, and any word.
+#: The word before a number word, and any word.
 _WORD_BEFORE = re.compile(r"(?<![^\W_])([^\W\d_]+)[ \u00a0'\u2019]\Z")
-_CAPITALS = re.compile(r"[^\W\d_]+(?:[ \u00a0-][^\W\d_a-z][^\W\d_]*)+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _QUOTES = frozenset("\"'«»“„‘‚")
 _TOLLS = tolls() | {"missing", "hospital", "survivor", "evacuation", "displacement"}
@@ -100,17 +99,22 @@ class SolidReader:
         """Whether a number word begins a name inside a sentence, as its capital and that of the noun behind it tell where nouns
         have small letters: on Seven Sisters Road, la pizzeria I Due Fratelli; no headline has small letters (Nine Miners Found).
         """
-        if self.lang.currency_capitals or not self.lang.spaced:
+        if self.lang.currency_capitals or not self.lang.spaced or draft.scale is not None or draft.kind not in ("count", "duration"):
             return False
         text, start = self.page.text, draft.core
         before = _WORD_BEFORE.search(text, max(0, start - _VERB), start)
-        if before is None or not (before[1].islower() or lower_case(before[1]) in self.lang.function_words):
+        if before is None:
             return False
-        words = _CAPITALS.match(text, start)
-        if words is None or words.end() < draft.end:
+        own: int = _LETTERS.match(text, start).end()  # type: ignore[union-attr]
+        at, capitals = own, 0
+        while (word := _NEXT_WORD.match(text, at)) is not None and word[1][0].isupper():
+            at, capitals = word.end(), capitals + 1
+        small = lower_case(before[1])
+        led = small in self.lang.function_words or self.lang.date_articles.get(small) is not None
+        if at == own or at < draft.end or not (led or (capitals > 1 and before[1].islower())):
             return False
-        first, last = self.page.sentence(start)
-        return any(len(w) >= _NOUN and w.islower() and w not in self.lang.function_words for w in _LETTERS.findall(text, first, last))
+        said = _LETTERS.findall(text, *self.page.sentence(start))
+        return any(len(w) >= _NOUN and w.islower() and w not in self.lang.function_words for w in said)
 
     def _of_other(self, draft: Draft) -> bool:
         """Whether a small number word counts what no table has (eight changes), in no name (the Three Lions, Six Nations)."""

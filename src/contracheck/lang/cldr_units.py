@@ -126,6 +126,11 @@ INTERNATIONAL: Final[dict[str, str]] = {
         ("kilohertz", "kHz"), ("megahertz", "MHz"), ("gigahertz", "GHz"), ("kilobyte", "kB KB"), ("megabyte", "MB"),
         ("gigabyte", "GB"), ("terabyte", "TB"), ("degree_Celsius", "°C ℃"), ("degree_Fahrenheit", "°F ℉"), ("hectopascal", "hPa"),
         ("kilocalorie", "kcal"), ("kilojoule", "kJ"), ("kilovolt", "kV"),
+        ("milliampere_hour", "mAh"), ("ampere_hour", "Ah"), ("kilovolt_ampere", "kVA"), ("megavolt_ampere", "MVA"),
+        ("newton_meter", "Nm"), ("kilonewton", "kN"), ("decibel", "dB dBA dB(A)"), ("revolution_per_minute", "rpm"),
+        ("kilobit_per_second", "kbps kbit/s"), ("megabit_per_second", "Mbps Mbit/s"), ("gigabit_per_second", "Gbps Gbit/s"),
+        ("microsievert", "µSv μSv"), ("millisievert", "mSv"), ("kilobecquerel", "kBq"), ("kilowatt", "kWp"),
+        ("megawatt", "MWp"), ("gigawatt", "GWp"), ("terahertz", "THz"), ("gigapascal", "GPa"), ("frame_per_second", "fps"),
     )
     for sign in signs.split()
 }  # fmt: skip

@@ -11,11 +11,13 @@ import re
 from collections.abc import Iterator
 
 from contracheck.errors import LanguageDataError
+from contracheck.lang.lexicon import MARKS, WORD
 from contracheck.lang.pack import Language, language
 from contracheck.lang.sections import Sections, data_file
-from contracheck.lang.table import key_of
+from contracheck.lang.table import INDIC, key_of
 
 _WORD = re.compile(r"[^\W\d_]+")
+_SIGN = re.compile(f"[{MARKS}]")
 _JOIN = re.compile(r"[ \u00a0\u202f]{1,2}|[-\u2010\u2011'.][ ]?")
 _LATIN = re.compile(r"[a-z\u00c0-\u024f]+")
 #: The words of a phrase behind its first (the last one a stem or not), and what the phrase names.
@@ -115,6 +117,9 @@ class ConceptFinder:
         for concept, words in self._entries(topics, ties) if only is None else self._some(only):
             for word in words:
                 self._add(word.lower(), concept)
+        # letters alone leave vowel signs out, and would cut the words of Indic scripts in pieces
+        signed = any(w >= INDIC and _SIGN.search(w) for w in (*self.words, *self.stems, *self.phrases))
+        self._word = WORD if signed else _WORD
         self._end_lengths = sorted({len(part) for part in self.ends})
         self._inner_lengths = sorted({len(part) for part in self.inner})
         self._sizes = {c: sorted({len(w) for w in table}, reverse=True) for c, table in self.chars.items()}
@@ -201,7 +206,7 @@ class ConceptFinder:
 
     def _spaced(self, low: str, start: int, end: int) -> Iterator[Hit]:
         cache, phrases, parted = self.cache.get, self._phrases, self.parted
-        for m in _WORD.finditer(low, start, end):
+        for m in self._word.finditer(low, start, end):
             word = m[0]
             if word in parted:
                 yield from self._parted(low, m.start(), m.end(), end)
@@ -246,11 +251,10 @@ class ConceptFinder:
             found = self.opened[word] = made or None
         return found
 
-    @staticmethod
-    def _next(low: str, at: int, end: int) -> re.Match[str] | None:
+    def _next(self, low: str, at: int, end: int) -> re.Match[str] | None:
         """The word behind a word."""
         join = _JOIN.match(low, at, end)
-        return _WORD.match(low, join.end(), end) if join else None
+        return self._word.match(low, join.end(), end) if join else None
 
     def _phrase_end(self, low: str, after: re.Match[str], end: int, parts: tuple[str, ...], stem: bool) -> int:
         """Where a phrase ends whose second word stands in the text; -1 where it does not go on."""

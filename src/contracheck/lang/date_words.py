@@ -242,6 +242,11 @@ class DateWords(LanguageData):
         return self._words("dates", "short_years")
 
     @cached_property
+    def listed_dates(self) -> tuple[str, ...]:
+        """Signs of months and days before which a middle dot parts the items of a list and is no decimal point (4·5월)."""
+        return self.list("dates", "listed")
+
+    @cached_property
     def month_words(self) -> frozenset[str]:
         """Words before a month, beside which its name is no other word (in may)."""
         return frozenset(self.list("dates", "month_words"))

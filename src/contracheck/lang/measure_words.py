@@ -207,6 +207,13 @@ class MeasureWords(LanguageData):
         """Signs that begin the minor units of a price, beside the decimal sign (Swedish 12:50 kronor)."""
         return self.list("signs", "price")
 
+    @cached_property
+    def price_words(self) -> Table[bool]:
+        """Words before a price with such a sign that has no currency, and whether they tell it even where it could be a time of
+        day (*kostar* 12:50, but *för* 79:90)."""
+        doubtful = dict.fromkeys(self.list("signs", "price_before"), False)
+        return self._table(doubtful | dict.fromkeys(self.list("signs", "price_told"), True))
+
     def _here(self, symbol: str, codes: tuple[str, ...]) -> tuple[str, ...]:
         """The candidates of a symbol, that of the territory first; "$" and "£" move only for a territory that is given."""
         places = BY_TERRITORY.get(symbol)
