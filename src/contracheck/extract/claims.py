@@ -13,15 +13,16 @@ import attrs
 
 from contracheck.extract.abbreviated import as_millions
 from contracheck.extract.age_lists import settle_age_lists
+from contracheck.extract.around import Around
 from contracheck.extract.cheapest import is_cheapest, may_be_cheapest
 from contracheck.extract.claim_values import alternatives_of, date_value, value_of
-from contracheck.extract.compared_years import as_years
-from contracheck.extract.context import Context, ContextReader
+from contracheck.extract.compared_years import as_bases, as_years
+from contracheck.extract.context import ContextReader
 from contracheck.extract.contrasted import share_contrasts
 from contracheck.extract.day_lists import share_days
 from contracheck.extract.day_spans import share_day_spans
 from contracheck.extract.decades import share_years
-from contracheck.extract.denied import DENIED, deny_bounds
+from contracheck.extract.denied import deny_bounds
 from contracheck.extract.draft import Draft
 from contracheck.extract.elided import share_brackets, share_cents, share_currencies, share_ends
 from contracheck.extract.ellipsis import complete
@@ -46,7 +47,7 @@ from contracheck.extract.travel_times import settle_spans
 from contracheck.extract.unnamed import MANY, counts, told_before
 from contracheck.lang.concepts import some_finder
 from contracheck.lang.pack import Language
-from contracheck.model import Article, Claim, Deferred, Limits, Span, Surroundings, Value
+from contracheck.model import Article, Claim, Limits, Span, Value
 from contracheck.model.marks import AFTER, BEFORE, NO_DAY
 
 #: From this scale word on, a figure with no unit and nothing counted may be money without its currency.
@@ -145,6 +146,7 @@ def read_claims(article: Article, lang: Language, limits: Limits) -> Reading:
     share_days(found, page)
     found = share_day_spans(found, page, lambda pos: scanner.dates.at(pos, "0"))
     as_years(found, page)
+    as_bases(found, page)
     last_before(found)
     near_new(found, page, context, published)
     same_month(found, page)
@@ -407,72 +409,6 @@ class Maker:
         return not joined and after < page.clause(around.start, around.end, sentence)[1]
 
 
-class Around(Deferred):
-    """The context of one figure, read once, when it is first asked for."""
-
-    __slots__ = ("_context", "draft", "end", "maker", "number", "start")
-
-    def __init__(self, maker: Maker, start: int, end: int, number: int, draft: Draft | None) -> None:
-        self._made = None
-        self.maker, self.start, self.end, self.number, self.draft = maker, start, end, number, draft
-        self._context: Context | None = None
-
-    @property
-    def context(self) -> Context:
-        """What surrounds the figure."""
-        if self._context is None:
-            spans, i = self.maker.spans, self.number
-            near = [s for s in spans[max(0, i - 4) : i + 5] if s is not None]
-            if spans[i] is not None:
-                near = [(self.start, self.end) if s == spans[i] else s for s in near]
-            dates = [d for d in self.maker.dates[max(0, i - 4) : i + 5] if d is not None]
-            self._context = self.maker.context.around(self.start, self.end, near, dates)
-        return self._context
-
-    def make(self) -> Surroundings:
-        """The same as a noun of the model."""
-        c = self.context
-        direction, topics, near = c.direction, c.topics, c.near
-        if self.draft is not None:
-            if self.draft.kind == "percent" and self.draft.trace.endswith((",minus", ",fewer")):
-                direction = "down"
-            elif self.draft.kind == "percent" and direction is None:
-                told = self.maker.page.lang.changes_after.right(self.maker.page.low, self.end)
-                direction = told[0] if told is not None else None
-            elif self.draft.kind == "duration":
-                direction = None
-            topic = TOLD_BY_UNIT.get(self.draft.unit or "")
-            if topic is not None and topic not in topics[:near]:
-                topics, near = (topic, *(t for t in topics if t != topic)), near + 1
-        return Surroundings(
-            sentence=Span(*c.sentence),
-            clause=Span(*c.clause),
-            direction=direction,
-            both_ways=c.both_ways,
-            modality=c.modality,
-            negated=c.negated and (self.draft is None or DENIED not in self.draft.trace),
-            doubted=c.doubted,
-            attribution=c.attribution,
-            revised=c.revised,
-            former=c.former,
-            as_of=c.as_of,
-            told_on=c.told_on,
-            zoned=c.zoned,
-            names=c.names,
-            near_names=c.near_names,
-            topics=topics,
-            near_topics=near,
-        )
-
-
-#: Concepts that the unit of a figure tells without a word.
-TOLD_BY_UNIT = {
-    "magnitude": "magnitude",
-    "degree_Celsius": "temperature",
-    "degree_Fahrenheit": "temperature",
-    "kilometer_per_hour": "speed",
-    "mile_per_hour": "speed",
-}
 #: Where one person is counted, these tell that it is a count and no article.
 HARM = frozenset(("death", "injury", "missing", "survivor", "arrest", "hostage", "serious_injury"))
 #: Rates that change by points.

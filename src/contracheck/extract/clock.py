@@ -125,6 +125,10 @@ class ClockReader:
             return None
         return self._time(pos, self.pairs.after_noon(before, int(m[1]), m.end()), int(m[2] or 0), m.end())
 
+    def hour_told(self, start: int, hour: int, end: int) -> Found:
+        """A full hour that other words than those of the clock tell, with what stands behind it (om een uur of tien)."""
+        return self._broken(start, hour, 0, end)
+
     def zoned(self, pos: int) -> Found | None:
         """A time of day in four digits with its zone: 1430 GMT."""
         m = _ZONED.match(self.low, pos)

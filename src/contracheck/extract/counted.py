@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from contracheck.extract.agreement import takes_few
-from contracheck.extract.beside import COUNTED, LINKS, UNITS, Beside
+from contracheck.extract.beside import CLOCK, COUNTED, HOURS, LINKS, UNITS, Beside
 from contracheck.extract.draft import Draft
 from contracheck.extract.page import Page
 from contracheck.extract.partitives import count_single
@@ -72,11 +72,21 @@ class CountedReader:
                 return
             joined = i > 0 and draft.scale is not None and word[0] in lang.joiners  # 3.8m current and former customers
             small = word[0] in lang.function_words and word[0] not in lang.further_words
-            if small and not joined and (i > 0 or not lang.links.get(word[0])):
+            if small and not joined and (i > 0 or not lang.links.get(word[0])) and not (i == 0 and self._subject(draft, word)):
                 return
             if beside.right(UNITS, place) is not None or (single and i and not small and lang.function_words):
                 return  # the noun belongs to another measure, or to no one (jednom odběru přijde dárce)
             place = word.end()
+
+    def _subject(self, draft: Draft, article: re.Match[str]) -> bool:
+        """Whether the subject of a verb before the figure stands behind it with its article, in a language that puts it there: sono
+        27 gli indagati, suben a 12 los muertos. No hour or day stands there (a las 9 los vecinos)."""
+        lang = self.lang
+        if not lang.subjects_behind or lang.date_articles.get(article[0]) is None or draft.lower is None or draft.scale is not None:
+            return False
+        if any(self.beside.left(table, draft.start) is not None for table in (HOURS, CLOCK)):
+            return False
+        return self.beside.right(COUNTED, article.end()) is not None
 
     def _noun_before(self, draft: Draft, at: int, beyond: int = 0) -> bool:
         """What is counted where a counter of anything follows the figure, to behind a place, and the noun stands before it

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from contracheck.extract.anchors import COUNTED_THROUGH, Anchors
 from contracheck.extract.beside import COUNTED, UNITS, Beside
+from contracheck.extract.characters import read_characters
 from contracheck.extract.draft import Draft
 from contracheck.extract.found import Found
 from contracheck.extract.page import Page
@@ -27,6 +28,7 @@ _ROW = 6
 _ORDINAL = re.compile(r"[ \u00a0]{1,2}(?:(\d{1,3})([^\W\d_]{1,3}|\.)?|([^\W\d_]{1,30}(?:'[^\W\d_]{2,30})?))(?![^\W_])")
 #: After the sign of an ordinal that is the sign of degrees too: a word, but not the letter of a scale.
 _PLACE = re.compile(r"[ \u00a0](?![cfk](?![^\W\d_]))[^\W\d_]")
+_JOINED = re.compile(r"([^\W\d_]+)[ \u00a0]([^\W\d_]+)\Z")
 #: A word that goes on with its next abbreviated part.
 _ABBREVIATED = re.compile(r"\.[^\W\d_]")
 
@@ -138,6 +140,18 @@ class OrdinalReader:
         if n is None or hit is None or hit[0] not in COUNTED_THROUGH or n < 2:
             return None
         return Draft(start, hit[1], start, "count", Decimal(n), Decimal(n), ONE, counted=hit[0], trace="words,ordinal")
+
+    def prefixed(self, start: int) -> Found | None:
+        """An ordinal in characters, by what stands before it (第三百八十五条)."""
+        if not self.low.endswith(self.anchors.ordinal_prefixes, 0, start):
+            return None
+        number = read_characters(self.low, start, self.lang)
+        return Found(start - 1, number.end, kind="ordinal", value=str(int(number.value))) if number is not None else None
+
+    def has_tens(self, start: int, word: str) -> bool:
+        """Whether a number word with the article is joined to an ordinal: الخامسة والعشرون, the twenty-fifth."""
+        m = _JOINED.search(self.low, max(0, start - 24), start) if word in self.lang.atoms and self.lang.definite else None
+        return m is not None and m[2].endswith(self.lang.definite) and m[2] != self.lang.definite and m[1] in self.lang.ordinals
 
     def spelled(self, number: Number) -> Found | None:
         """An ordinal by what follows its number (여섯 번째, 三回目)."""

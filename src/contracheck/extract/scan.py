@@ -33,6 +33,7 @@ from contracheck.extract.numerals import VULGAR
 from contracheck.extract.ordinals import OrdinalReader
 from contracheck.extract.page import Page
 from contracheck.extract.per import PerReader
+from contracheck.extract.rough import RoughReader
 from contracheck.extract.solid import SolidReader
 from contracheck.extract.spelled import numeral_ends
 from contracheck.extract.tense import TenseReader
@@ -55,7 +56,6 @@ _DOTTED = re.compile(r"[.,]\d")
 #: Numbers that makers give their models, and no side scores.
 _MODEL = re.compile(r"\d{3}-(?:\d|\d00)")
 _SMALL_BEFORE = re.compile(r"(?<!\w)([^\W\d_]{1,4})[ \u00a0]\Z")
-_JOINED = re.compile(r"([^\W\d_]+)[ \u00a0]([^\W\d_]+)\Z")
 
 
 class Scanner:
@@ -85,6 +85,7 @@ class Scanner:
         if self.lang.capital_names:
             self.dates.is_other_word = self.months.is_other_word
         self.labels = LabelReader(page, self.dates)
+        self.rough = RoughReader(page, self.figures, self.clock)
         self.per = PerReader(self.low, self.lang, self.figures)
 
     def run(self) -> Iterator[Found]:
@@ -140,7 +141,7 @@ class Scanner:
                 pos = draft.end
             elif proclitics:
                 word, start, flags = self._stripped(word, start)
-                if not flags or self._tens_of_ordinal(start, word):
+                if not flags or self.ordinals.has_tens(start, word):
                     continue
                 found, pos = self._word(start, end, word, flags)
             else:
@@ -175,11 +176,6 @@ class Scanner:
                 if flags:
                     return word[len(p) :], start + len(p), flags
         return word, start, 0
-
-    def _tens_of_ordinal(self, start: int, word: str) -> bool:
-        """Whether a number word with the article is joined to an ordinal: الخامسة والعشرون, the twenty-fifth."""
-        m = _JOINED.search(self.low, max(0, start - 24), start) if word in self.lang.atoms and self.lang.definite else None
-        return m is not None and m[2].endswith(self.lang.definite) and m[2] != self.lang.definite and m[1] in self.lang.ordinals
 
     # --- digits ---
     def _digits(self, pos: int) -> tuple[Found | None, int]:
@@ -309,6 +305,8 @@ class Scanner:
         line_start = pos == 0 or text[pos - 1] == "\n"
         if line_start and (after and after[0] in ".):" and after[1:2] in ("", " ")):
             return False  # the number of a list item
+        if self.lang.rough_nouns and self.rough.inverted(draft):
+            return True
         if is_apposed_age(self.page, draft) or is_told_age(self.page, draft):
             draft.kind, draft.unit = "duration", "year"
             draft.trace += ",age"
@@ -328,6 +326,8 @@ class Scanner:
             century = named_century(self.page, start, end)
             if century is not None:
                 return Found(start, end, date=self.dates.extend(century)), end
+        if flags & ARTICLE and self.lang.rough_joiners.filled and (rough := self.rough.joined(start, end)) is not None:
+            return rough, rough.end
         after = self.idioms.words(start, end if self.lang.spaced else start + 1)
         if after and self.lang.spaced:
             return None, after
@@ -336,10 +336,8 @@ class Scanner:
         date = self.dates.at(start, word if self.lang.spaced else low[start]) if flags & DATE else None
         if after and (date is None or date.end <= after):
             return None, after  # 下一 is no number, and begins 下一个季度
-        if flags & NUM and not self.lang.spaced and low.endswith(self.anchors.ordinal_prefixes, 0, start):
-            number = read_characters(low, start, self.lang)
-            if number is not None:  # 第三百八十五条
-                return Found(start - 1, number.end, kind="ordinal", value=str(int(number.value))), number.end
+        if flags & NUM and not self.lang.spaced and (numbered := self.ordinals.prefixed(start)) is not None:
+            return numbered, numbered.end
         exact = flags & VAGUE and self.figures.beside.left(BOUNDS, start) is not None
         if exact and (word in self.lang.collective or word in self.lang.scale_words):
             # "more than a hundred": the form that means "hundreds" elsewhere
@@ -384,6 +382,8 @@ class Scanner:
                 if spoken is not None:
                     spoken = self.clock.with_dot(spoken)
                     return spoken, max(spoken.end, end)
+                if draft is not None and self.lang.rough_nouns:
+                    self.rough.inverted(draft)
         elif flags & ARTICLE:
             draft = article_unit(self.figures, start, end)
             if draft is not None and self._rate(start):

@@ -409,6 +409,27 @@ class NumberWords(LanguageData):
         return self._words("ranges", "closed_after")
 
     @cached_property
+    def rough_joiners(self) -> Table[bool]:
+        """Words for "or" between one of a noun and about how many of it there are (een jaar *of* tien)."""
+        return self._words("numbers", "rough_or")
+
+    @cached_property
+    def rough_nouns(self) -> dict[str, str]:
+        """Forms of nouns that, right before a number, tell that there are about so many -> their unit or what they count
+        (*лет* двенадцать)."""
+        return dict(self._grouped("numbers", "rough_nouns"))
+
+    @cached_property
+    def rough_not(self) -> frozenset[str]:
+        """Words before such a noun that count it themselves (много лет), or whose noun it is."""
+        return frozenset(w for w in self.list("numbers", "rough_not") if not w.startswith("*"))
+
+    @cached_property
+    def rough_not_endings(self) -> tuple[str, ...]:
+        """The endings of such words (последн*их* лет)."""
+        return tuple(w[1:] for w in self.list("numbers", "rough_not") if w.startswith("*"))
+
+    @cached_property
     def range_words(self) -> Table[bool]:
         """Words between the two ends of a range that need no opening word (to, bis), not "and"."""
         return self._words("ranges", "infix")

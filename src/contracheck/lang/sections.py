@@ -189,6 +189,8 @@ class LanguageData:
         self.year_nouns: bool = grammar.get("year_nouns", False)
         #: nouns of currencies stand before the figure (Swahili dola 500, shilingi bilioni 13)
         self.currency_first: bool = grammar.get("currency_first", False)
+        #: the subject, with its article, stands behind the figure that a verb counts it by (sono 27 gli indagati)
+        self.subjects_behind: bool = grammar.get("subjects_behind", False)
         #: what is counted stands before the figure (Swahili watu 300)
         self.nouns_first: bool = grammar.get("nouns_first", False)
         self.year_pairs: bool = grammar.get("year_pairs", False)
