@@ -48,6 +48,9 @@ _FOLLOWS = re.compile(rf"(?:[ ]?(?:bis|ter|quater|[A-D])(?!\w))?(?:,[ ]?|[ \u00a
 _LAST_WORD = re.compile(r"(?<![^\W_])([^\W\d_]+\.?)[ \u00a0]\Z")
 #: How far from a house number the word for its street may stand.
 _NEAR = 64
+#: A postcode and the town behind it (34117 Kassel, 2500 BA Den Haag, 221 00 Lund), and the comma and blank before it.
+_POSTCODE = re.compile(r"(?:\d{3} \d{2}|\d{4,5}(?: [A-Z]{2})?)(?![\d.,]*\d)(?= ([^\W\d_])[^\W\d_]+)")
+_COMMA = 2
 #: What may go on with a mark (ley 12/2010, article 49.3, pp. 24-31).
 _TAIL = re.compile(r"(?:[/.\u2013-]\d{1,4}(?!\d)){0,3}")
 _NUMBER = re.compile(r"\.?[ \u00a0]?\d")
@@ -86,6 +89,7 @@ class AsideReader:
         # no counters of things, which are links too (三个)
         self._links = tuple(w for w in page.lang.list("grammar", "links") if w not in page.lang.counters)
         self._marked: tuple[str, int] | None = None  # what the last mark was, and where it ended
+        self._address = 0  # where the last number of a house or post box ended
 
     def phone(self, pos: int) -> int:
         """The end of the telephone number that begins with the digit at ``pos`` (or its bracket or plus before it); else 0."""
@@ -108,6 +112,7 @@ class AsideReader:
         if words:
             left = _LETTERS.findall(low, max(0, pos - _REACH), pos)
             if not words.isdisjoint(left) and (m := _ANNOUNCED.match(low, pos)) and self._announced(m):
+                self._address = m.end()
                 return m.end()
         return 0
 
@@ -166,10 +171,16 @@ class AsideReader:
                 draft.end = digits.end()
             draft.end = _TAIL.match(self.low, draft.end).end()  # type: ignore[union-attr]
             self._marked = hit[0], draft.end
+            if self.low[hit[1] : draft.core].strip(" .") in self.lang.phone_words:
+                self._address = draft.end  # Postfach 16, 34024 Kassel
             return hit
         if apart:
-            return None
+            return ("number", draft.start) if self._house_apart(draft) else None
         if self._house(draft.core, draft.end):
+            self._address = draft.end
+            return "number", draft.start
+        if self._address and (code := self._postcode(draft)):
+            draft.end = code
             return "number", draft.start
         if self.page.text.startswith(_TITLES, draft.end) and draft.start == draft.core:
             return self._title(draft.core)
@@ -311,6 +322,25 @@ class AsideReader:
         m = _NAMED.search(text, max(0, start - _NEAR), start) if _HOUSE_END.match(self.low, end) is not None else None
         return m is not None and self._street(m[1], after=False)
 
+    def _house_apart(self, draft: Draft) -> bool:
+        """Whether a figure is the number of a house, behind which a small word parts it from what it seems to count (v Masarykově
+        ulici 27 *vedle* školy)."""
+        digits = _DIGITS_RUN.match(self.low, draft.core) if self.lang.street_words else None
+        word = _WORD_AFTER.match(self.low, digits.end()) if digits is not None else None
+        if digits is None or word is None or word[1] not in self.lang.function_words or word[1] in self.lang.further_words:
+            return False
+        if not self._house(draft.core, digits.end()):
+            return False
+        draft.end = self._address = digits.end()
+        return True
+
+    def _postcode(self, draft: Draft) -> int:
+        """The end of a postcode right behind the number of a house or post box, before the name of a town; else 0."""
+        if draft.core - self._address != _COMMA or not self.low.startswith(", ", self._address):
+            return 0
+        code = _POSTCODE.match(self.page.text, draft.core)
+        return code.end() if code is not None and code[1][0].isupper() else 0
+
     def _house_before(self, draft: Draft) -> bool:
         """Whether a figure is the number of a house though the word behind it seems to be counted: a verb, which counts what
         follows it (przy ul. Kwiatowej 5 *zginęły* dwie osoby), or the word for the street with its name (12 *شارع* النيل).
@@ -342,10 +372,12 @@ class AsideReader:
         if after and i:  # 24 Mill Lane
             return all(w[0].isupper() for w in pieces[:i])
         name = pieces[i + 1 :]
+        if not name and i and not after:
+            return pieces[i][0].islower() and pieces[i - 1][0].isupper()  # на Тверской улице, 12
         if not name or not (after or name[-1][0].isupper()):
             return False
         return all(
-            w[0].isupper() or self._small(w) or (after and w[0].isdecimal() and i)
+            w[0].isupper() or self._small(w) or (w[0].isdecimal() and (i > 0 if after else not i))  # ул. 9 Мая, 12
             for i, w in enumerate(name[:2] if after else name)
         )
 

@@ -82,7 +82,9 @@ class CountedReader:
         """Whether the subject of a verb before the figure stands behind it with its article, in a language that puts it there: sono
         27 gli indagati, suben a 12 los muertos. No hour or day stands there (a las 9 los vecinos)."""
         lang = self.lang
-        if not lang.subjects_behind or lang.date_articles.get(article[0]) is None or draft.lower is None or draft.scale is not None:
+        if not lang.subjects_behind or lang.date_articles.get(article[0]) is None or lang.of_words.get(article[0]) is not None:
+            return False
+        if draft.lower is None or draft.scale is not None:
             return False
         if any(self.beside.left(table, draft.start) is not None for table in (HOURS, CLOCK)):
             return False

@@ -47,6 +47,7 @@ _HYPHENS = frozenset("-\u2010\u2011")
 _NUMERAL = re.compile(rf"[{BLANK}]{{0,2}}\d(?:[\d.,]|[{BLANK}](?=\d{{3}}(?!\d))){{0,20}}")
 #: An amount behind its sign, and the last word before a place.
 _SIGNED = re.compile(rf"[{BLANK}]{{0,2}}[^\W\d_]{{0,3}}[$€£¥₹][{BLANK}]?\d")
+_PAUSE = re.compile("[,.;:()\n\u060c]")
 _ANY_WORD = re.compile(r"[^\W\d_]+")
 _LAST_WORD = re.compile(rf"([^\W\d_]+)[{BLANK}]\Z")
 _CLOCK = re.compile(r"\d{1,2}[:h]\d\d(?!\d)")
@@ -315,7 +316,8 @@ class RangeReader:
         if pair not in self.lang.range_pairs or self.bounds.changed(opened) or self._rises(opened, alone=True):
             return False
         # what is brought or goes from one level to another changes too, though its verb says neither up nor down
-        return self.lang.level_verbs.isdisjoint(_ANY_WORD.findall(self.low, max(0, opened - _NEAR), opened))
+        clause = _PAUSE.split(self.low[max(0, opened - _NEAR) : opened])[-1]
+        return self.lang.level_verbs.isdisjoint(_ANY_WORD.findall(clause))
 
     def _skip_same(self, end: int) -> int:
         """The same in languages without spaces, where the unit stands behind the second end again (3%〜5%, 5天到7天)."""

@@ -424,7 +424,9 @@ class Scanner:
             return Found.of(draft), max(draft.end, end)
         if self.lang.glued and len(word) >= SHORTEST and (draft := compound(self.figures, start, word)) is not None:
             return Found.of(draft), max(draft.end, end)
-        return None, draft.core + 1 if draft is not None and not self.lang.spaced else end
+        if draft is not None and not self.lang.spaced:
+            return None, draft.core + 1
+        return None, max(end, self.figures.spoken[1]) if draft is not None and self.figures.spoken is not None else end
 
     def _past_article(self, part: Draft) -> None:
         """Begin a fraction at a small word before it where a bound stands before that: mehr als *die* Hälfte der Stimmen."""

@@ -409,6 +409,11 @@ class NumberWords(LanguageData):
         return self._words("ranges", "closed_after")
 
     @cached_property
+    def construct(self) -> dict[str, int]:
+        """Number words that alone, right before what they count, are another number: the dual that loses its ending (ألفا دولار)."""
+        return dict(self._at("numbers", "construct"))
+
+    @cached_property
     def rough_joiners(self) -> Table[bool]:
         """Words for "or" between one of a noun and about how many of it there are (een jaar *of* tien)."""
         return self._words("numbers", "rough_or")
