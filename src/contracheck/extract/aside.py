@@ -51,6 +51,7 @@ _NEAR = 64
 #: A postcode and the town behind it (34117 Kassel, 2500 BA Den Haag, 221 00 Lund), and the comma and blank before it.
 _POSTCODE = re.compile(r"(?:\d{3} \d{2}|\d{4,5}(?: [A-Z]{2})?)(?![\d.,]*\d)(?= ([^\W\d_])[^\W\d_]+)")
 _COMMA = 2
+_HOUSE = re.compile(r"([^\W\d_]{4,})\.? \d{1,4}[a-z]?\Z")
 #: What may go on with a mark (ley 12/2010, article 49.3, pp. 24-31).
 _TAIL = re.compile(r"(?:[/.\u2013-]\d{1,4}(?!\d)){0,3}")
 _NUMBER = re.compile(r"\.?[ \u00a0]?\d")
@@ -179,7 +180,7 @@ class AsideReader:
         if self._house(draft.core, draft.end):
             self._address = draft.end
             return "number", draft.start
-        if self._address and (code := self._postcode(draft)):
+        if code := self._postcode(draft):
             draft.end = code
             return "number", draft.start
         if self.page.text.startswith(_TITLES, draft.end) and draft.start == draft.core:
@@ -320,26 +321,31 @@ class AsideReader:
         if known.isdisjoint(_LETTERS.findall(self.low, max(0, start - _NEAR), start)):
             return False
         m = _NAMED.search(text, max(0, start - _NEAR), start) if _HOUSE_END.match(self.low, end) is not None else None
-        return m is not None and self._street(m[1], after=False)
+        verb = _WORD_AFTER.match(self.low, end)  # На Тверской улице 12 погибли
+        led = verb is None or verb[1] not in self.lang.fate_verbs
+        return m is not None and self._street(m[1], after=False, led=led)
 
     def _house_apart(self, draft: Draft) -> bool:
         """Whether a figure is the number of a house, behind which a small word parts it from what it seems to count (v Masarykově
         ulici 27 *vedle* školy)."""
         digits = _DIGITS_RUN.match(self.low, draft.core) if self.lang.street_words else None
-        word = _WORD_AFTER.match(self.low, digits.end()) if digits is not None else None
-        if digits is None or word is None or word[1] not in self.lang.function_words or word[1] in self.lang.further_words:
+        if digits is None:
             return False
-        if not self._house(draft.core, digits.end()):
+        small = self.lang.function_words.difference(self.lang.further_words)
+        if small.isdisjoint(_LETTERS.findall(self.low, digits.end(), draft.end)) or not self._house(draft.core, digits.end()):
             return False
         draft.end = self._address = digits.end()
         return True
 
     def _postcode(self, draft: Draft) -> int:
         """The end of a postcode right behind the number of a house or post box, before the name of a town; else 0."""
-        if draft.core - self._address != _COMMA or not self.low.startswith(", ", self._address):
+        at = draft.core - _COMMA
+        code = _POSTCODE.match(self.page.text, draft.core) if at > 0 and self.low.startswith(", ", at) else None
+        if code is None or not code[1].isupper():
             return 0
-        code = _POSTCODE.match(self.page.text, draft.core)
-        return code.end() if code is not None and code[1][0].isupper() else 0
+        house = _HOUSE.search(self.low, max(0, at - _REACH), at) if at != self._address else None
+        glued = house is not None and house[1].endswith(tuple(self.lang.street_words))  # Hauptstraße 12
+        return code.end() if glued or at == self._address else 0
 
     def _house_before(self, draft: Draft) -> bool:
         """Whether a figure is the number of a house though the word behind it seems to be counted: a verb, which counts what
@@ -362,8 +368,9 @@ class AsideReader:
             draft.end = digits.end()
         return house
 
-    def _street(self, words: str, *, after: bool) -> bool:
-        """Whether words beside a figure hold one for a street with a name: capitalised words, and small ones between them."""
+    def _street(self, words: str, *, after: bool, led: bool = True) -> bool:
+        """Whether words beside a figure hold one for a street with a name: capitalised words, and small ones between them;
+        ``led``: the name may stand before the word, which has a small letter then (на Тверской улице, 12)."""
         pieces = _PIECE.findall(words)
         places = [i for i, w in enumerate(pieces) if self.lang.streets.get(lower_case(w).strip(".")) is not None]
         if not places:
@@ -373,7 +380,7 @@ class AsideReader:
             return all(w[0].isupper() for w in pieces[:i])
         name = pieces[i + 1 :]
         if not name and i and not after:
-            return pieces[i][0].islower() and pieces[i - 1][0].isupper()  # на Тверской улице, 12
+            return led and pieces[i][0].islower() and pieces[i - 1][0].isupper()
         if not name or not (after or name[-1][0].isupper()):
             return False
         return all(

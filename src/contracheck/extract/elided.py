@@ -117,18 +117,6 @@ def _parallel(before: Found, f: Found, page: Page) -> bool:
     return same and "," in page.low[before.end : f.start] and closed(draft, page)
 
 
-def _summed(before: Found, f: Found, page: Page) -> bool:
-    """Whether a figure in millions, with nothing counted behind it, is an amount as the one right before it in its sentence is: a
-    fine of 4.1 million euros, reduced to 3.2 million."""
-    money, draft = before.draft, f.draft
-    if money is None or draft is None or money.kind != "money" or money.scale is None or not money.unit or draft.scale is None:
-        return False
-    if not _is_level(draft) or f.start - before.end > _REACH:
-        return False
-    ends = closed(draft, page) if page.lang.spaced else _CLOSED_DENSE.match(page.low, draft.end) is not None
-    return ends and page.sentence(before.start) == page.sentence(f.start)
-
-
 def share_cents(found: Sequence[Found], page: Page) -> None:
     """Give minor units that several currencies have the currency of the amount beside them in their sentence: gained 6 cents to
     $10.42."""
