@@ -67,7 +67,7 @@ def share_currencies(found: Sequence[Found], page: Page) -> None:
             elif previous is not None and draft.kind == "money" and _priced(f, previous, page):
                 _take(previous.draft, draft)
             before = f
-        elif near and before is not None and (_parallel(before, f, page) or _priced(before, f, page) or _summed(before, f, page)):
+        elif near and before is not None and (_parallel(before, f, page) or _priced(before, f, page)):
             _take(draft, before.draft)
         elif (
             before is not None and before.draft is not None and before.draft.kind == "percent" and _is_share(draft, before.draft)
