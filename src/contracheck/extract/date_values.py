@@ -24,6 +24,8 @@ _BEFORE_YEAR = re.compile(r" (?:1[5-9]|2[01])\d\d(?!\d)")
 _FAR_YEARS = 30
 #: The digits of such a year.
 _TWO = 2
+#: The last word before a date ends within so many characters.
+_TOKEN = 24
 #: The century of decades that are told by a word alone (the eighties).
 _LAST_CENTURY = 20
 #: Slots that tell no more than a day of a month.
@@ -318,8 +320,11 @@ class Resolver(Distances):
             return True
         if self.low[hit.start : hit.end].split()[0] not in self.lang.articles:
             return False
-        tables = self.lang.counted, self.lang.percents
-        return self.low[hit.start - 2 : hit.start - 1].isdecimal() or any(t.left(self.low, hit.start) is not None for t in tables)
+        last = self.low[max(0, hit.start - _TOKEN) : hit.start].split()[-1:]
+        if last and (last[0] in self.lang.scale_words or any(c.isdecimal() for c in last[0])):
+            return True  # saves SKr2bn a year from 2027
+        tables = self.lang.counted, self.lang.percents, self.lang.currencies
+        return any(t.left(self.low, hit.start) is not None for t in tables)
 
     def _narrated(self, hit: DateHit, step: int) -> bool:
         """Whether a day is told as the one after or before the one told of (the next day), not as the last of a row."""

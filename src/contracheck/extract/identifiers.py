@@ -6,10 +6,15 @@ They are recognised so that they are never taken for amounts; what words tell (p
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from contracheck.extract.draft import Draft
 from contracheck.extract.page import Page
 
+#: Web and mail addresses: their digits are no figures.
+_ADDRESS = re.compile(
+    r"(?:[a-z][a-z0-9+.-]{1,12}://|www\.)[^\s<>\"”」】]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}"
+)
 #: +49 30 901820
 _INTERNATIONAL = re.compile(r"\+\d{1,3}(?:[ \u00a0.()/-]{1,2}\d{1,9}){1,6}(?!\d)")
 #: 020 7946 0018, 089/2910-3330, 08-123 45 67, 0771-41 42 43, 06 12345678, 0557・48・1234; no date (05-03-2024) and no decimal.
@@ -43,6 +48,14 @@ _YOUNGEST, _ADULT, _OLDEST = 3, 15, 110
 _AFTER_AGE = re.compile(r"(?=[.,;:!?)\"\u201d\u2019]|\Z| [\u2013\u2014])| ([^\W\d_]+)(?![\w'-])|(?=\s*\n)")
 #: The fewest digits of a telephone number.
 _LEAST = 7
+
+
+def addresses(low: str) -> Iterator[tuple[int, int]]:
+    """Where web and mail addresses stand, and then a place behind the text."""
+    if "://" in low or "www." in low or "@" in low:
+        for m in _ADDRESS.finditer(low):
+            yield m.span()
+    yield len(low), len(low) + 1
 
 
 def code_end(low: str, pos: int) -> int:

@@ -25,8 +25,9 @@ from contracheck.extract.elapsed import ElapsedReader
 from contracheck.extract.fates import FateReader
 from contracheck.extract.figures import FigureReader
 from contracheck.extract.found import Found
-from contracheck.extract.identifiers import code_end, is_apposed_age, is_told_age
+from contracheck.extract.identifiers import addresses, code_end, is_apposed_age, is_told_age
 from contracheck.extract.idioms import IdiomReader
+from contracheck.extract.label_rows import LabelRows
 from contracheck.extract.labels import LabelReader
 from contracheck.extract.month_words import MonthWords
 from contracheck.extract.numerals import VULGAR
@@ -41,10 +42,6 @@ from contracheck.extract.vague import vague_figure
 from contracheck.extract.years import is_bare_year
 from contracheck.lang.pack import Language
 
-#: Web and mail addresses: their digits are no figures.
-_ADDRESS = re.compile(
-    r"(?:[a-z][a-z0-9+.-]{1,12}://|www\.)[^\s<>\"”」】]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}"
-)
 _NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
 #: A figure a few words before a place.
 _FIGURE_BEFORE = re.compile(r"[\d%€$£¥][^\w.,;]{0,2}(?:[^\W\d_]+[^\w.,;]{1,2}){0,4}\Z")
@@ -85,6 +82,7 @@ class Scanner:
         if self.lang.capital_names:
             self.dates.is_other_word = self.months.is_other_word
         self.labels = LabelReader(page, self.dates)
+        self.rows = LabelRows(page, self.figures.beside)
         self.rough = RoughReader(page, self.figures, self.clock)
         self.per = PerReader(self.low, self.lang, self.figures)
 
@@ -94,8 +92,8 @@ class Scanner:
         told, heads, glued = self.anchors.told, lang.prefix_heads, lang.spaced and lang.glued
         proclitics, word_starts = bool(lang.proclitics), lang.word_starts
         known, look = self.anchors.known.get, self.anchors.look
-        addresses = self._addresses()
-        barrier, behind = next(addresses)
+        places = addresses(low)
+        barrier, behind = next(places)
         pos = 0
         for m in self.anchors.regex.finditer(low):
             # nearly all words are no anchors: nothing but one look-up is done for them
@@ -110,7 +108,7 @@ class Scanner:
                 continue
             if start >= barrier:
                 while start >= behind:
-                    barrier, behind = next(addresses)
+                    barrier, behind = next(places)
                 if start >= barrier:
                     pos = behind
                     continue
@@ -159,14 +157,6 @@ class Scanner:
         """Whether a date begins with a word that is a figure too, and ends behind it (полгода назад)."""
         date = self.dates.at(start, word)
         return date is not None and date.end > end
-
-    def _addresses(self) -> Iterator[tuple[int, int]]:
-        """Where web and mail addresses stand, and then a place behind the text."""
-        low = self.low
-        if "://" in low or "www." in low or "@" in low:
-            for m in _ADDRESS.finditer(low):
-                yield m.span()
-        yield len(low), len(low) + 1
 
     def _stripped(self, word: str, start: int) -> tuple[str, int, int]:
         """A word without the small words that are glued to its front (Arabic)."""
@@ -223,7 +213,7 @@ class Scanner:
             return Found(date.start, date.end, date=date), max(date.end, pos + 1)
         mark = self.aside.mark(draft) if draft is not None else None
         if mark is not None and draft is not None:
-            return self.labels.label(mark[1], draft.end), draft.end
+            return self.labels.label(mark[1], draft.end), self.rows.end(draft.end)
         ordinal = self.ordinals.read(pos)
         if ordinal is not None:
             counted = self.clock.nth(ordinal) or self.ordinals.counting(ordinal)
@@ -245,7 +235,7 @@ class Scanner:
         if per := self.per.end(draft, pos):
             return None, max(stop, per)
         if draft.kind == "label":
-            return self.labels.label(draft.start, draft.end), max(stop, draft.end)
+            return self.labels.label(draft.start, draft.end), max(stop, self.rows.end(draft.end))
         return Found.of(draft), max(stop, draft.end)
 
     def _bounded(self, span: Found) -> Found:
@@ -384,6 +374,9 @@ class Scanner:
                     return spoken, max(spoken.end, end)
                 if draft is not None and self.lang.rough_nouns:
                     self.rough.inverted(draft)
+                if draft is not None and (label := self.rows.in_words(draft)) is not None and self.figures.spoken is not None:
+                    last = self.figures.spoken[1]
+                    return self.labels.label(label, last), self.rows.end(last, words=True)
         elif flags & ARTICLE:
             draft = article_unit(self.figures, start, end)
             if draft is not None and self._rate(start):
