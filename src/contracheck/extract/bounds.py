@@ -304,7 +304,8 @@ class BoundReader:
     def _level(self, start: int, end: int) -> bool:
         """Whether a word that can mean "at most" leads to the level of a change here: spadła do 3,1 proc."""
         word = self.low[start:end].strip(BLANK)
-        if self.lang.level_words.get(word) is None or self.lang.levels_before.left(self.low, end) is None:
+        levels = self.lang.levels_before
+        if self.lang.level_words.get(word) is None or (levels.filled and levels.left(self.low, end) is None):
             return False  # teploty klesnou až o 10 stupňů
         return self.changed(start, parted=len(word) > _PREPOSITION)
 

@@ -79,8 +79,8 @@ class CountedReader:
             place = word.end()
 
     def _subject(self, draft: Draft, article: re.Match[str]) -> bool:
-        """Whether the subject of a verb before the figure stands behind it with its article, in a language that puts it there: sono
-        27 gli indagati, suben a 12 los muertos. No hour or day stands there (a las 9 los vecinos)."""
+        """Whether the subject of a verb before the figure stands behind it with its article, in a language that puts it there:
+        sono 27 gli indagati, suben a 12 los muertos. No hour stands there (a las 9 los vecinos)."""
         lang = self.lang
         if not lang.subjects_behind or lang.date_articles.get(article[0]) is None or lang.of_words.get(article[0]) is not None:
             return False

@@ -311,8 +311,8 @@ class Resolver(Distances):
         return bounded(hit, word, int(g["shift"]), inner) if word is not None else hit
 
     def _per_unit(self, hit: DateHit, inner: DateHit) -> bool:
-        """Whether "a week" before the start of something is what was counted or paid is given for, or how long it lasts: four times
-        a week from October, £2,187 a year from 1 April, for nine days from Saturday."""
+        """Whether "a week" before the start of something is what a figure is given for, or how long it lasts: four times a week
+        from October, £2,187 a year from 1 April, for nine days from Saturday."""
         word = self.lang.date_bounds_before.left(self.low, inner.start)
         if word is None or word[0] != "since":
             return False

@@ -15,6 +15,8 @@ _JOINER = re.compile(rf"[{BLANK}]([^\W\d_]{{1,8}})(?=[{BLANK}])")
 _GAP = re.compile(rf"[{BLANK}]")
 #: So many numbers stand in a row, none of them greater.
 _ROW, _MOST = 6, 1000
+#: Words of a number with what it counts, right behind it.
+_NOUN = 2
 _MEASURING = (UNITS, CURRENCIES, PERCENTS, SCALES)
 
 
@@ -46,7 +48,7 @@ class LabelRows:
         end = joiner[1] if joiner is not None else word.end() if word is not None and word[1] in lang.joiners else at
         gap = _GAP.match(low, end) if end > at else None
         number = number_at(low, gap.end(), lang, self.beside) if gap is not None else None
-        if number is None or not _is_label(number) or number.words != words or (joiner is None and self._counts(number.end)):
+        if number is None or not _is_label(number) or number.words != words or self._counts(number.end):
             return None
         return number.end
 
@@ -57,15 +59,15 @@ class LabelRows:
         counted = self.beside.right(COUNTED, end)
         return counted is not None and len(self.low[end : counted[1]].split()) == 1
 
-    def in_words(self, draft: Draft) -> int | None:
-        """Where the word begins that makes a label of a number in words behind it (chapter five); None where none does."""
-        if not self.beside.mask_left(draft.core) & ASIDE or draft.start != draft.core or draft.kind != "count":
-            return None
-        hit = self.beside.left(ASIDE, draft.core)
-        small = draft.scale is None and draft.lower is not None and 2 <= draft.lower < _MOST and draft.step == ONE
-        if hit is None or not small or not self.low[draft.core - 1].isspace():
-            return None
-        return int(hit[1])
+    def in_words(self, draft: Draft) -> bool:
+        """Whether the word before a number in words makes a label of it (chapter five), and it counts nothing itself."""
+        if not self.lang.spaced or not self.beside.mask_left(draft.core) & ASIDE or draft.start != draft.core:
+            return False
+        small = draft.kind == "count" and draft.scale is None and draft.lower is not None and draft.lower < _MOST
+        apart = self.low[draft.core - 1].isspace() and self.low[draft.core - 2].isalpha()  # and no sentence between
+        if not small or not apart or self.beside.left(ASIDE, draft.core) is None:
+            return False
+        return draft.counted is None or len(self.low[draft.core : draft.end].split()) > _NOUN
 
 
 def _is_label(number: Number) -> bool:

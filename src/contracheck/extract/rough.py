@@ -1,4 +1,4 @@
-"""Rough: figures that the place of their noun makes approximate, since it stands before them: лет двенадцать, een jaar of tien."""
+"""Rough: figures that are approximate by their place, behind what they count: лет двенадцать, een jaar of tien."""
 
 from __future__ import annotations
 

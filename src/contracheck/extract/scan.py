@@ -374,9 +374,8 @@ class Scanner:
                     return spoken, max(spoken.end, end)
                 if draft is not None and self.lang.rough_nouns:
                     self.rough.inverted(draft)
-                if draft is not None and (label := self.rows.in_words(draft)) is not None and self.figures.spoken is not None:
-                    last = self.figures.spoken[1]
-                    return self.labels.label(label, last), self.rows.end(last, words=True)
+                if draft is not None and self.figures.spoken is not None and self.rows.in_words(draft):
+                    return None, self.rows.end(self.figures.spoken[1], words=True)
         elif flags & ARTICLE:
             draft = article_unit(self.figures, start, end)
             if draft is not None and self._rate(start):
@@ -396,8 +395,7 @@ class Scanner:
             draft = part or draft
         if date is not None and date.grain == "month" and date.end <= end and word in self.lang.atoms:
             date = None  # de cinq à sept
-        numeral = self.figures.spoken if draft is not None and draft.core == start else None
-        if date is not None and date.parts > 1 and numeral is not None and numeral[1] >= date.end - 1 and "-" in low[start : date.end]:
+        if date is not None and date.parts > 1 and "-" in low[start : date.end] and draft is not None and self.figures.spells(date.end):
             date = None  # dix-sept is no tenth of September
         dated = date is not None and (draft is None or date.end >= draft.end or not self.solid.solid(draft))
         if draft is not None and draft.kind == "duration" and draft.lower is not None and draft.lower < 1:
