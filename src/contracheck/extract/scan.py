@@ -395,7 +395,8 @@ class Scanner:
             draft = part or draft
         if date is not None and date.grain == "month" and date.end <= end and word in self.lang.atoms:
             date = None  # de cinq à sept
-        if date is not None and date.parts > 1 and "-" in low[start : date.end] and draft is not None and self.figures.spells(date.end):
+        joined = date is not None and draft is not None and date.parts > 1 and "-" in low[start : date.end]
+        if joined and date is not None and self.figures.spells(date.end):
             date = None  # dix-sept is no tenth of September
         dated = date is not None and (draft is None or date.end >= draft.end or not self.solid.solid(draft))
         if draft is not None and draft.kind == "duration" and draft.lower is not None and draft.lower < 1:
