@@ -412,7 +412,7 @@ class FigureReader:
                 return
             draft.times(factor)
             draft.scale = second.scale
-        exact = second.kind == "money" and second.scale is None and self.low[core].isdecimal()
+        exact = second.kind in ("money", "percent") and second.scale is None and self.low[core].isdecimal()
         written = read_digits(self.low, core, self.lang)[0] if exact else None
         if written is not None and second.lower and written.value and written.value != second.lower:
             draft.times(second.lower / written.value)  # da 58 a 53 centesimi
