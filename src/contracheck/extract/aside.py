@@ -208,7 +208,8 @@ class AsideReader:
         Mayo, شارع 26 يوليو, 29 Ekim Caddesi.
         """
         lang, low = self.lang, self.low
-        if date.grain != "day" or date.parts < 2 or date.by_weekday:
+        feast = date.lower is None and date.parts > 2 and low[start].isdecimal()  # one whose year nothing tells
+        if not (date.grain == "day" or feast) or date.parts < 2 or date.by_weekday:
             return False
         if lang.day_names_after.filled and lang.day_names_after.right(low, date.end) is not None:
             return True

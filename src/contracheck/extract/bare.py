@@ -107,7 +107,7 @@ def article_unit(reader: FigureReader, pos: int, end: int) -> Draft | None:
 
 
 def _names(reader: FigureReader, end: int) -> bool:
-    """Whether a noun behind a unit makes a name of both, which measures nothing: a foot passenger, a yard sale; but a foot tall."""
+    """Whether a noun behind a unit makes a name of both: a foot passenger, a yard sale; but a foot tall measures."""
     noun = _NOUN_BEHIND.match(reader.low, end)
     if noun is None or noun[1] in reader.lang.function_words:
         return False

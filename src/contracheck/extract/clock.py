@@ -95,7 +95,7 @@ class ClockReader:
             return two
         if draft is None or draft.kind == "score" or (after and after in ":\u2013\u2014\u2015-"):
             m = _SCORE.match(low, pos)
-            if m is not None and (draft is None or (draft.unit is None and draft.counted is None)):
+            if m is not None and (draft is None or (draft.unit is None and draft.counted is None)) and not self._portions(pos):
                 if after == ":" and (hour := self.beside.right(HOURS, m.end())) is not None:
                     return Found(pos, hour[1], kind="time", value=m[0])  # 25:00 Uhr: no hour of a day, and no score
                 return Found(pos, m.end(), kind="score", value=_LONG_DASH.sub("-", m[0]))
@@ -112,6 +112,10 @@ class ClockReader:
         if hour is not None and hour <= 24 and single and draft.scale is None:
             return self._hour(draft)
         return self._hours(draft) if draft.upper is not None and draft.upper <= 24 else None
+
+    def _portions(self, pos: int) -> bool:
+        """Whether a word before two figures tells how many something is for, and no score: serves 4-6."""
+        return self.lang.portion_words.filled and self.lang.portion_words.left(self.low, pos) is not None
 
     def _of_two(self, pos: int) -> Found | None:
         """One of two hours with one word for the clock: w godz. 9-15, de 8.00 a 12.00 horas."""

@@ -18,6 +18,8 @@ def _some(digits: str) -> str:
 
 
 HOUR, MINUTE = rf"{_some('01')}?\d|{_some('2')}{_some('01234')}", rf"{_some('012345')}\d"
+#: The bound of what follows a span of time as well as a time of day (nach 1:48 Stunden).
+_AFTER = "after"
 _HOURS_LONG = re.compile(rf"(\d{{1,3}}):({MINUTE}):({MINUTE})(?:[.,](\d{{1,3}})(?![\d:%]|[.,]\d))?(?!\d)")
 _LAP = re.compile(rf"(\d{{1,2}}):({MINUTE})[.,](\d{{2,3}})(?![\d:%]|[.,]\d)")
 _MINUTES_LONG = re.compile(rf"(\d{{1,3}}):({MINUTE})(?:[.,](\d{{1,3}}))?(?!\d)")
@@ -81,7 +83,9 @@ class SpanReader:
         """Whether hours and minutes with the word for hours are a span of time and no time of day (14:30 hours)."""
         if self.lang.hour_spans.left(self.low, pos) is not None:
             return True
-        return self.beside.right(HOURS, end) is None
+        bound = self.lang.date_bounds_before.left(self.low, pos)
+        told = self.lang.hour_at.left(self.low, pos) is not None if bound is None else bound[0] != _AFTER
+        return self.beside.right(HOURS, end) is None and not told
 
     @staticmethod
     def hours_long(pos: int, hours: int, minutes: int, end: int) -> Found:

@@ -266,6 +266,9 @@ class Periods:
     def _weekday(self, hit: DateHit, weekday: int, step: int | None, week: dt.date | None = None) -> DateHit | None:
         if self.lang.spaced and self.low[hit.end : hit.end + 1].isdecimal():
             return None  # ČT2
+        small = self.lang.small_weekdays
+        if small and not small.isdisjoint(self.low[hit.start : hit.end].split()):
+            return None  # nikt tego nie
         day_of_it = self._weekday_of(hit, weekday) if step is None else None
         if day_of_it is not None:
             return day_of_it

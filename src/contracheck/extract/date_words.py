@@ -171,8 +171,6 @@ class DateWords:
                 self._put("month", front + name + back, month)
         days, stopped = (wide_days(lang.locale), dotted_days(lang.locale)) if lang.locale else (frozenset(), frozenset())
         for name, day in lang.weekdays.items():
-            if lang.spaced and name in lang.function_words:
-                name = f"{name}."  # nie is not before it is a Sunday
             # in an unspaced language a weekday of one character (火) is one in brackets beside a day only
             if lang.spaced or len(name) > 1:
                 self._put("weekday", name, day, (len(name) <= 4 or name in stopped) and name not in days)

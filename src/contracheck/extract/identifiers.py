@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from contracheck.extract.draft import Draft
+from contracheck.extract.found import Found
 from contracheck.extract.page import Page
+from contracheck.extract.terms import ONE
 
 #: Web and mail addresses: their digits are no figures.
 _ADDRESS = re.compile(
@@ -46,6 +49,9 @@ _APPOSED_AFTER = re.compile(r"([,)]),? (?=[^\W\d_])")
 _YOUNGEST, _ADULT, _OLDEST = 3, 15, 110
 #: The end of a clause, or a word that goes on behind an age that is told alone.
 _AFTER_AGE = re.compile(r"(?=[.,;:!?)\"\u201d\u2019]|\Z| [\u2013\u2014])| ([^\W\d_]+)(?![\w'-])|(?=\s*\n)")
+#: The two words behind an age at the head of its clause; what ends the clause before it, and the longest "and" there.
+_TWO_WORDS = re.compile(r",? ([^\W\d_]+)(?:['\u2019][^\W\d_]+)?(?: ([^\W\d_]+))?")
+_CLAUSE_SIGNS, _LONGEST_JOINER = frozenset(".,;:!?()\n\u2013\u2014-"), 8
 #: The fewest digits of a telephone number.
 _LEAST = 7
 
@@ -111,6 +117,59 @@ def is_told_age(page: Page, draft: Draft) -> bool:
         return False  # "he was" ends in no word (she was)
     m = _AFTER_AGE.match(low, draft.end)
     return m is not None and (not m[1] or m[1] in behind)
+
+
+def is_headed_age(page: Page, draft: Draft) -> bool:
+    """Whether a bare figure at the head of its clause tells how old somebody was: *Mit* 16 bin *ich* abgegangen."""
+    heads, persons = page.lang.headed_ages
+    low, start, value = page.low, draft.start, draft.lower
+    if not heads or value is None or value != draft.upper or draft.step != 1 or not _ADULT <= value < _OLDEST:
+        return False
+    head = next((h for h in heads if low.endswith(h, 0, start)), None)
+    if head is None or start != draft.core:
+        return False
+    before = low[max(0, start - len(head) - _LONGEST_JOINER) : start - len(head)].rstrip(" \u00a0\"\u201c\u201e\u00ab\u2018'")
+    if before and before[-1] not in _CLAUSE_SIGNS and before.rpartition(" ")[2] not in page.lang.joiners:
+        return False
+    return _names_person(low, draft.end, persons)
+
+
+def is_nth_age(page: Page, start: int, end: int, value: str) -> bool:
+    """Whether an ordinal behind "at his" is an age: *op zijn* 16e verliet hij school, but "op zijn 16e verjaardag"."""
+    if not page.lang.nth_ages or not value.isdecimal() or not _ADULT <= int(value) < _OLDEST:
+        return False
+    at = next((start - len(h) for h in page.lang.nth_ages if page.low.endswith(h, 0, start)), None)
+    if at is None or page.low[max(0, at - 1) : at].isalnum():
+        return False
+    m = _AFTER_AGE.match(page.low, end)
+    if m is not None and (not m[1] or m[1] in page.lang.function_words):
+        return True
+    return _names_person(page.low, end, page.lang.headed_ages[1])
+
+
+def nth_age(ordinal: Found) -> Found:
+    """An ordinal as an age in years."""
+    years = Decimal(ordinal.value or 0)
+    draft = Draft(ordinal.start, ordinal.end, ordinal.start, "duration", years, years, ONE, unit="year", trace="ordinal,age")
+    return Found.of(draft)
+
+
+def _names_person(low: str, end: int, persons: frozenset[str]) -> bool:
+    """Whether one of the two words behind a place speaks of a person (bin *ich*, *he* left)."""
+    m = _TWO_WORDS.match(low, end)
+    return m is not None and (m[1] in persons or m[2] in persons)
+
+
+def take_age(page: Page, draft: Draft) -> bool:
+    """Whether a bare figure is an age by what stands around it; it is made one."""
+    if draft.kind != "count" or draft.counted is not None or draft.unit is not None or draft.scale is not None:
+        return False
+    apposed = draft.trace.startswith("digits") and is_apposed_age(page, draft)
+    if not (apposed or is_told_age(page, draft) or is_headed_age(page, draft)):
+        return False
+    draft.kind, draft.unit, draft.weak = "duration", "year", False
+    draft.trace += ",age"
+    return True
 
 
 def is_bounded_age(page: Page, draft: Draft) -> bool:

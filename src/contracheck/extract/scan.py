@@ -25,7 +25,7 @@ from contracheck.extract.elapsed import ElapsedReader
 from contracheck.extract.fates import FateReader
 from contracheck.extract.figures import FigureReader
 from contracheck.extract.found import Found
-from contracheck.extract.identifiers import addresses, code_end, is_apposed_age, is_told_age
+from contracheck.extract.identifiers import addresses, code_end, is_nth_age, nth_age, take_age
 from contracheck.extract.idioms import IdiomReader
 from contracheck.extract.label_rows import LabelRows
 from contracheck.extract.labels import LabelReader
@@ -219,6 +219,8 @@ class Scanner:
             counted = self.clock.nth(ordinal) or self.ordinals.counting(ordinal)
             if counted is not None:
                 return counted, max(counted.end, stop)
+            if is_nth_age(self.page, ordinal.start, ordinal.end, ordinal.value or ""):
+                return nth_age(ordinal), max(ordinal.end, stop)
             day = self.dates.day_told(ordinal.start, ordinal.end, ordinal.value or "", self.page.text)
             if day is not None:
                 return Found(day.start, day.end, date=day), max(day.end, stop)
@@ -297,9 +299,7 @@ class Scanner:
             return False  # the number of a list item
         if self.lang.rough_nouns and self.rough.inverted(draft):
             return True
-        if is_apposed_age(self.page, draft) or is_told_age(self.page, draft):
-            draft.kind, draft.unit = "duration", "year"
-            draft.trace += ",age"
+        if take_age(self.page, draft):
             return True
         name = self.labels.named(draft, pos)
         if name is not None:
@@ -372,8 +372,8 @@ class Scanner:
                 if spoken is not None:
                     spoken = self.clock.with_dot(spoken)
                     return spoken, max(spoken.end, end)
-                if draft is not None and self.lang.rough_nouns:
-                    self.rough.inverted(draft)
+                if draft is not None and not (self.lang.rough_nouns and self.rough.inverted(draft)):
+                    take_age(self.page, draft)
                 if draft is not None and self.figures.spoken is not None and self.rows.in_words(draft):
                     return None, self.rows.end(self.figures.spoken[1], words=True)
         elif flags & ARTICLE:

@@ -42,7 +42,8 @@ _SOME, _NOUN = 3, 4
 _CAPITAL_NEAR = re.compile(r"[ \u00a0](?:[^\W\d_]+[ \u00a0])?[A-ZÄÖÜ]")
 #: Letters of an ending of a number word.
 _ENDING = 3
-#: The word before a number word, and any word.
+#: What names are made of, the word before a number word, and any word.
+_NAMED = frozenset(("count", "duration"))
 _WORD_BEFORE = re.compile(r"(?<![^\W_])([^\W\d_]+)[ \u00a0'\u2019]\Z")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _QUOTES = frozenset("\"'«»“„‘‚")
@@ -99,7 +100,7 @@ class SolidReader:
         """Whether a number word begins a name inside a sentence, as its capital and that of the noun behind it tell where nouns
         have small letters: on Seven Sisters Road, la pizzeria I Due Fratelli; no headline has small letters (Nine Miners Found).
         """
-        if self.lang.currency_capitals or not self.lang.spaced or draft.scale is not None or draft.kind not in ("count", "duration"):
+        if self.lang.currency_capitals or not self.lang.spaced or draft.scale is not None or draft.kind not in _NAMED:
             return False
         text, start = self.page.text, draft.core
         before = _WORD_BEFORE.search(text, max(0, start - _VERB), start)

@@ -240,9 +240,11 @@ def read_words(low: str, pos: int, lang: Language) -> Number | None:
     if first is None:
         return None
     number = single_words(lex).read(low, pos, lex.fold(first[0]), first.end()) or read_general(low, pos, lang)
-    if lang.construct and number is not None and number.end == first.end() and (dual := lang.construct.get(first[0])) is not None:
-        if any(table.right(low, number.end) is not None for table in (lang.currencies, lang.units, lang.counted)):
-            number.value = Decimal(dual)  # ألفا دولار
+    dual = lang.construct.get(first[0]) if lang.construct and number is not None and number.end == first.end() else None
+    if number is None or dual is None:
+        return number
+    if any(table.right(low, number.end) is not None for table in (lang.currencies, lang.units, lang.counted)):
+        number.value = Decimal(dual)  # ألفا دولار
     return number
 
 

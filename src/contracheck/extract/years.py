@@ -65,7 +65,8 @@ def is_bare_year(low: str, lang: Language, date: DateHit, draft: Draft) -> bool:
             and _COMPARED.search(low, max(0, draft.start - 32), draft.start)
         ):
             return True
-        told = bool(lang.date_bounds_before.left(low, date.start)) or after is not None
+        before = lang.date_bounds_before.left(low, date.start)
+        told = (before is not None and before[1] <= draft.start) or after is not None  # not within a longer bound: πάνω από 2000
         if draft.approximate and draft.counted is not None:
             return _by_participle(low, lang, draft)  # not rund 1900 offene Stellen
         return told and (draft.counted is None or _far_noun(low, draft))  # ab 2019 gemeinsam Eigentümer

@@ -391,6 +391,11 @@ class DateWords(LanguageData):
         return frozenset(name.lower().split()[0] for name, _ in self._grouped("dates", "holidays"))
 
     @cached_property
+    def small_weekdays(self) -> frozenset[str]:
+        """Names of weekdays that are small words too, and days beside a day of the calendar alone (nie is not in Polish)."""
+        return self.function_words & frozenset(self.weekdays)
+
+    @cached_property
     def made_in(self) -> tuple[list[str], ...]:
         """Words for a start that behind a noun tell when it was made (a painting *from* 1890)."""
         return tuple([word] for word in self.list("dates", "made_in"))

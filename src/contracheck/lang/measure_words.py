@@ -281,7 +281,7 @@ class MeasureWords(LanguageData):
 
     @cached_property
     def unit_followers(self) -> frozenset[str]:
-        """Words behind one of a unit whose word names other things too, where it measures (a foot *tall*, but a foot passenger)."""
+        """Words behind one of a unit whose word names other things too, where it measures (a foot *tall*)."""
         return self._set("grammar", "unit_followers")
 
     @cached_property

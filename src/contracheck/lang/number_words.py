@@ -410,7 +410,7 @@ class NumberWords(LanguageData):
 
     @cached_property
     def construct(self) -> dict[str, int]:
-        """Number words that alone, right before what they count, are another number: the dual that loses its ending (ألفا دولار)."""
+        """Number words that alone, right before what they count, are another number: a dual without its ending (ألفا دولار)."""
         return dict(self._at("numbers", "construct"))
 
     @cached_property
@@ -487,6 +487,11 @@ class NumberWords(LanguageData):
     def object_pairs(self) -> frozenset[tuple[str, str]]:
         """Those of them that a verb alone does not make a change (augmenter *de* 3 *à* 4 %), but a verb with its object does."""
         return frozenset((p[0].lower(), p[1].lower()) for p in self._at("ranges", "objects") or [] if len(p) > 1)
+
+    @cached_property
+    def portion_words(self) -> Table[bool]:
+        """Words before two figures with a dash that tell how many something is for, and no score (*serves* 4-6)."""
+        return self._words("scores", "portions")
 
     @cached_property
     def score_words(self) -> Table[bool]:

@@ -68,6 +68,16 @@ class Language(NumberWords, MeasureWords, DateWords):
         return tuple(f"{w} " for w in self.list("ages", "told")), self._set("ages", "told_after")
 
     @cached_property
+    def headed_ages(self) -> tuple[tuple[str, ...], frozenset[str]]:
+        """Words before a bare age at the head of a clause (*Mit* 16 bin ich), and pronouns of persons, one of which follows."""
+        return tuple(f"{w} " for w in self.list("ages", "heads")), self._set("ages", "persons")
+
+    @cached_property
+    def nth_ages(self) -> tuple[str, ...]:
+        """Words before an ordinal that is an age (*op zijn* 16e)."""
+        return tuple(f"{w} " for w in self.list("ages", "nth"))
+
+    @cached_property
     def age_links(self) -> frozenset[str]:
         """Words between such a noun and its figure, beside those for levels (is, of, bei)."""
         return self._set("ages", "links")
