@@ -227,6 +227,10 @@ class ClockReader:
         m = _MINUTES.match(low, end)
         if m is None and (m := _SHORT_MINUTE.match(low, end)) is not None and not self._of_minutes(draft.core, m.end(1)):
             m = None
+        month = _NEXT.match(low, m.end(1) + low.startswith(".", m.end(1))) if m is not None and lang.spaced else None
+        dated = month is not None and month[1] in lang.months
+        if dated:
+            m = None  # с 10 часов 12 марта
         short = m is not None and lang.spaced and half == "oclock" and _SHORT_MINUTES.match(low, m.end(1))
         if m is not None and short and (not lang.hour_at.left(low, draft.core) or lang.hour_spans.left(low, draft.core)):
             self._last(draft, int(m[1]), m.end(1) + 1)  # 3h 45m
@@ -235,7 +239,7 @@ class ClockReader:
             follow = lang.units.right(low, m.end(1))
             if not low[m.end(1) : m.end(1) + 1].isalpha() or not lang.spaced or (follow is not None and follow[0] == "minute"):
                 minute = int(m[1])
-        if half == "oclock" and m is None and self._span(draft, place.end(), end):
+        if half == "oclock" and m is None and not dated and self._span(draft, place.end(), end):
             return None
         if minute is not None and m is not None and half == "oclock" and lang.spaced and self._lasts(draft, m.end(1)):
             self._last(draft, minute, m.end(1))

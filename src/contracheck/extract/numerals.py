@@ -76,6 +76,8 @@ MARKS_OUT_OF = (10, 100)
 _DENOMINATORS = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 25, 32, 50, 64, 100))
 #: The dot of a scale word of so many letters is that of an abbreviation.
 _ABBREVIATED = 4
+#: Letters of an abbreviated currency.
+_SHORT_MONEY = 3
 #: Characters that are a fraction of their own.
 VULGAR = {
     c: Fraction(a, b)
@@ -400,8 +402,11 @@ def _dotted(low: str, end: int, beside: Beside) -> tuple[tuple[str, int], int] |
     hit: tuple[tuple[str, int], int] | None = beside.right(SCALES_MONEY, end)
     if hit is None or low[hit[1] : hit[1] + 1] != ".":
         return None
-    at = hit[1] + 1 + (low[hit[1] + 1 : hit[1] + 2] in _BLANKS)
-    return hit if at < len(low) and beside.mask(at) & CURRENCIES and beside.right(CURRENCIES, at) is not None else None
+    apart = low[hit[1] + 1 : hit[1] + 2] in _BLANKS
+    at = hit[1] + 1 + apart
+    money = beside.right(CURRENCIES, at) if at < len(low) and beside.mask(at) & CURRENCIES else None
+    # behind a blank an abbreviation goes on with the figure (60 т. руб.), where a word may begin a sentence (8 m. Euro ...)
+    return hit if money is not None and (not apart or money[1] - at <= _SHORT_MONEY) else None
 
 
 def _quoted(low: str, end: int, lang: Language) -> tuple[tuple[str, int], int] | None:

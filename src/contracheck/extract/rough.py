@@ -47,6 +47,8 @@ class RoughReader:
             if noun is None or gap is None:
                 continue
             number = number_at(self.low, gap.end(), self.lang, self.figures.beside)
+            if number is not None and self.lang.distances.right(self.low, number.end) is not None:
+                return None  # een jaar of tien geleden is a date
             if number is None or not 2 <= number.value < _MOST or number.step < ONE or self._goes_on(number.end):
                 return None
             if noun[0] == "hour" and self.lang.hour_at.left(self.low, start) is not None and number.value <= _DIAL:

@@ -378,7 +378,7 @@ class Scanner:
                     return None, self.rows.end(self.figures.spoken[1], words=True)
         elif flags & ARTICLE:
             draft = article_unit(self.figures, start, end)
-            if draft is not None and self._rate(start):
+            if draft is not None and draft.start == start and self._rate(start):
                 draft = None
             following = _NEXT_WORD.match(low, end) if draft is None else None
             if following is not None and self._is_fraction(following[1]):

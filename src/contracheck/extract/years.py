@@ -66,7 +66,8 @@ def is_bare_year(low: str, lang: Language, date: DateHit, draft: Draft) -> bool:
         ):
             return True
         before = lang.date_bounds_before.left(low, date.start)
-        told = (before is not None and before[1] <= draft.start) or after is not None  # not within a longer bound: πάνω από 2000
+        longer = before is not None and draft.start < before[1] and (draft.lower_open or draft.upper_open)
+        told = (before is not None and not longer) or after is not None  # not within πάνω από 2000
         if draft.approximate and draft.counted is not None:
             return _by_participle(low, lang, draft)  # not rund 1900 offene Stellen
         return told and (draft.counted is None or _far_noun(low, draft))  # ab 2019 gemeinsam Eigentümer
