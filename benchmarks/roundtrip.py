@@ -97,7 +97,12 @@ EXCEPTIONS: tuple[tuple[str, str, str, str], ...] = (
     ("money-name", "ko", "KPW", "the name of North Korea begins with 조, a trillion"),
     ("unit", "fr pt", "volume-dram", "drachmas were the money of Greece in the news"),
     ("unit", "es", "pressure-bar", "bares are counted in Spanish news, as cafés are"),
-    ("unit", "zh", "speed-knot", "节 counts carriages and lessons too, and is a speed where its sentence speaks of one"),
+    (
+        "unit",
+        "ar cs de es fr it nl pl pt ru sv uk zh",
+        "speed-knot",
+        "the word for knots counts junctions, nodes or lessons too (Knoten, 节), and is a speed where its sentence speaks of one",
+    ),
     ("unit", "fr", "pressure-bar", "bars are counted in French news, as cafés are"),
     ("unit", "pt_PT", "volume-teaspoon", "cc is a cubic centimetre in Portuguese news"),
     ("unit", "fr", "acceleration-g-force", "CLDR's French g-force begins with the word for times"),

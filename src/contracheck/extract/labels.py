@@ -87,8 +87,8 @@ class LabelReader:
         frames, text = self.lang.frames, self.page.text
         if frames is None or not frames.opens(text, pos):
             return False
-        if not text[pos - 1].isalpha() or (pos > 1 and text[pos - 2].isalnum()):
-            return True
+        if not text[pos - 1].isalpha() or (pos > 1 and (text[pos - 2].isalnum() or text[pos - 2] == ".")):
+            return True  # kr. 5, Bs.S5
         letter = text[pos - 1], ""
         return any(letter in table.loose or letter in table.exact for table in (frames.units, frames.scales, frames.money))
 
