@@ -116,10 +116,13 @@ class PortionReader:
         past = self.past_small_words(at)
         return self.low[max(0, past - 16) : past].split()[-1] in self.lang.articles if past > at else False
 
-    def past_small_words(self, at: int) -> int:
-        """Past two articles or other small words (half *of a* million), but into no place or time (a third *in a* year)."""
+    def past_small_words(self, at: int, *, linked: bool = False) -> int:
+        """Past two articles or other small words (half *of a* million), but into no place or time (a third *in a* year).
+
+        ``linked`` tells that a word for "of" stands before them (two of *its* fourteen factories).
+        """
         lang = self.lang
-        first = True
+        first = not linked
         for _ in range(2):
             word = _WORD.match(self.low, _GAP.match(self.low, at).end())  # type: ignore[union-attr]
             if word is None:

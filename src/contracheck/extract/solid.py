@@ -172,7 +172,7 @@ class SolidReader:
         link = next(filter(None, (table.right(self.low, draft.end) for table in links)), None)
         if link is None:
             return False
-        at = self.figures.portions.past_small_words(link[1])
+        at = self.figures.portions.past_small_words(link[1], linked=True)
         while self.low[at : at + 1] in _BLANKS:
             at += 1
         whole = self.figures.digits(at)[0] if self.low[at : at + 1].isdecimal() else self.figures.words(at)
