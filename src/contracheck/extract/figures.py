@@ -225,10 +225,6 @@ class FigureReader:
             draft.counted, draft.weak = "person", False
         return draft
 
-    def spells(self, end: int) -> bool:
-        """Whether the numeral that ``words`` read last goes as far as a place, but for a full stop."""
-        return self.spoken is not None and self.spoken[1] >= end - 1
-
     def _digits_after(self, number: Number) -> None:
         """Add what follows a scale word in digits: one million 950 thousand, مليوناً و٩٥٠ ألف."""
         low, lang = self.low, self.lang

@@ -57,6 +57,9 @@ _VERB = 10
 _ANOTHER = re.compile(r"\D{1,16}\d")
 
 
+#: What stands before the head of a sentence, if anything does.
+_HEAD = 4
+_SENTENCE_ENDS = ("", "\n", ".", "!", "?", ":", "\u201c", "\u201e", "\u00ab")
 #: The object of a verb of change has so many words, an article before them.
 _OBJECT = 3
 
@@ -308,6 +311,8 @@ class RangeReader:
         # where changes have words of their own, those that open no change open a range (от 3% до 5%)
         last = self.low[opened[1] : start].split()[-1:]
         between = between or (bool(self.lang.change_ends) and bool(last) and last[0] not in self.lang.change_ends)
+        if not isinstance(hit[0], tuple) and self.lang.currency_symbols.right(self.low, infix[1]) is not None:
+            return end  # by 18% to $ 1.17 billion
         return hit[1] if between or self._spans(opened[1], start, hit[1], infix[1]) else end
 
     def _spans(self, opened: int, start: int, end: int, after: int) -> bool:
@@ -315,6 +320,8 @@ class RangeReader:
         pair = self.low[opened:start].strip(BLANK), self.low[end:after].strip(BLANK)
         if pair not in self.lang.range_pairs or self.bounds.changed(opened) or self._rises(opened, alone=True):
             return False
+        if self.low[max(0, opened - _HEAD) : opened].rstrip(BLANK)[-1:] in _SENTENCE_ENDS:
+            return False  # From 120 million euros to 140 million euros in a year
         # what is brought or goes from one level to another changes too, though its verb says neither up nor down
         clause = _PAUSE.split(self.low[max(0, opened - _NEAR) : opened])[-1]
         return self.lang.level_verbs.isdisjoint(_ANY_WORD.findall(clause))
@@ -359,9 +366,12 @@ class RangeReader:
         return self.money.right(link[1]) if link is not None else None
 
     def _same_unit(self, first: int, second: int) -> bool:
-        """Whether the unit after the first figure of a range stands after its second too, or no unit stands there."""
+        """Whether the unit after the first figure of a range stands after its second too, in the same word, or none does."""
         one, other = self._unit_at(first), self._unit_at(second)
-        return one is None or other is None or one[0] == other[0]
+        if one is None or other is None:
+            return True
+        a, b = (self.low[end : unit[1]].strip(BLANK)[:1] for end, unit in ((first, one), (second, other)))
+        return one[0] == other[0] and a == b  # 6400 vierkante meter tot 7140 m² are two sizes
 
     def change(self, start: int, end: int) -> int | None:
         """Where the second level of a change begins whose first ends here (с 48 до 55 рублей); None where there is no change."""

@@ -358,9 +358,11 @@ class Scanner:
             half = _NEXT_WORD.match(low, end)
             if half is not None and half[1] in self.lang.halves:
                 draft = self._behind_article(start, half)  # un demi-point
+        numeral = end  # where the numeral ends
         if flags & NUM and draft is None:
             if not flags & ARTICLE or self.figures.counts(end):
                 draft = self.figures.words(start)
+                numeral = self.figures.spoken[1] if self.figures.spoken is not None else end
                 if (
                     draft is not None
                     and draft.scale is None
@@ -395,8 +397,7 @@ class Scanner:
             draft = part or draft
         if date is not None and date.grain == "month" and date.end <= end and word in self.lang.atoms:
             date = None  # de cinq à sept
-        joined = date is not None and draft is not None and date.parts > 1 and "-" in low[start : date.end]
-        if joined and date is not None and self.figures.spells(date.end):
+        if date is not None and date.parts > 1 and "-" in low[start : date.end] and numeral >= date.end - 1:
             date = None  # dix-sept is no tenth of September
         dated = date is not None and (draft is None or date.end >= draft.end or not self.solid.solid(draft))
         if draft is not None and draft.kind == "duration" and draft.lower is not None and draft.lower < 1:
@@ -418,7 +419,7 @@ class Scanner:
             return Found.of(draft), max(draft.end, end)
         if draft is not None and not self.lang.spaced:
             return None, draft.core + 1
-        return None, max(end, self.figures.spoken[1]) if draft is not None and self.figures.spoken is not None else end
+        return None, max(end, numeral)
 
     def _past_article(self, part: Draft) -> None:
         """Begin a fraction at a small word before it where a bound stands before that: mehr als *die* Hälfte der Stimmen."""

@@ -55,7 +55,7 @@ def changes(passage: Passage) -> Iterator[Change]:
     """The changes that a text tells, in its order."""
     before: Sentence | None = None
     for sentence in passage.sentences:
-        group = [c for c in sentence.claims if c.kind in KINDS]
+        group = without_differences([c for c in sentence.claims if c.kind in KINDS])
         inside = _Scene(passage, (sentence,), group)
         found = list(inside.told())
         if before is not None:
@@ -70,6 +70,14 @@ def changes(passage: Passage) -> Iterator[Change]:
         if ends is not None and alike(*ends) and differ(*ends):
             yield Change(*ends, moved=False)
         before = sentence
+
+
+def without_differences(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims of a sentence but for those that tell by how much two others differ: 27, *four* more than the 23 before."""
+    told = [c.value.upper if c.value.lower is None else c.value.lower for c in claims if c.kind == "count"]
+    sizes = {n for n in told if isinstance(n, Decimal)}
+    apart = {n for n in sizes if any(n < m and m + n in sizes for m in sizes)}
+    return [c for c in claims if c.kind != "count" or c.value.lower not in apart or not c.value.exact]
 
 
 def _in_part(x: Claim, y: Claim) -> bool:
