@@ -357,8 +357,8 @@ class Resolver(Distances):
 
     def _edge(self, p: Pattern, meaning: Meaning, g: dict[str, Any], hit: DateHit) -> DateHit | None:
         """The first or last so many units of the year that nothing but the tense tells: 前三季度."""
-        if self.published is None or self.numbers.other_edge(hit.start):
-            return None
+        if self.published is None or self.numbers.other_edge(hit.start) or int(g["edge"]) < 0:
+            return None  # 拘留后一个月: after it
         if "m" in g:
             g = {"edge": g["edge"], "n": g["m"], "unit": "month"}  # 前10月
         for year in (self.published.year, self.published.year - 1):
