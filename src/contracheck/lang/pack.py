@@ -12,6 +12,7 @@ from functools import cached_property
 from importlib import resources
 
 from contracheck.lang.collector import paused
+from contracheck.lang.counted_words import CountedWords
 from contracheck.lang.date_words import DateWords
 from contracheck.lang.measure_words import MeasureWords
 from contracheck.lang.number_words import NumberWords
@@ -51,7 +52,7 @@ def _language(base: str, rest: str) -> Language:
 _DAY_PARTS = ("am", "pm", "night")
 
 
-class Language(NumberWords, MeasureWords, DateWords):
+class Language(NumberWords, MeasureWords, CountedWords, DateWords):
     """One language's tables: those of NumberWords, MeasureWords and DateWords, and its times of day and what is set aside.
 
     See docs/how-to/add-a-language.md.
