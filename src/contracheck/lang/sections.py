@@ -1,6 +1,7 @@
 """Sections: a language's data file, read one table at a time; LanguageData: what it and CLDR say of the language as a whole.
 
-The modules that name single tables (number_words, measure_words, counted_words, pack) stand on LanguageData and read the file through it.
+The modules that name single tables (number_words, measure_words, counted_words, pack) stand on LanguageData and read the file
+through it.
 """
 
 from __future__ import annotations
