@@ -25,8 +25,6 @@ _BESIDE_DIGITS = frozenset("0123456789.,:/-")
 _TOKEN_BEFORE = re.compile(r"(\w+)\Z")
 _CLAUSE = re.compile(r"[,;:、；：，()（）「」『』“”„«»–—؛،]|\s-\s")
 _WORDS = re.compile(r"[^\W\d_]+")
-#: Nobody writes longer sentences; tables and lists on one line are.
-_LONGEST = 4000
 #: A semicolon parts what a sentence tells like so many commas.
 _HALF = 2
 #: Shorter words with the ending of a verb are none.
@@ -129,26 +127,8 @@ class Page:
             first = self.text.rfind("\n", 0, pos) + 1
             last = self.text.find("\n", pos)
             last = len(self.text) if last < 0 else last + 1
-            stops = self._stops(first, last)
-            if last - first > _LONGEST:
-                stops = self._cut(stops, first, last)
-            line = self._last_line = (first, last, stops)
+            line = self._last_line = (first, last, self._stops(first, last))
         return line
-
-    def _cut(self, stops: list[int], first: int, last: int) -> list[int]:
-        """Where sentences end, with those that are too long cut at a blank: what is looked for around each of their figures would
-        else grow with the figures."""
-        found: list[int] = []
-        at = first
-        for stop in (*stops, last):
-            while stop - at > _LONGEST:
-                blank = self.text.rfind(" ", at, at + _LONGEST)
-                at = blank + 1 if blank > at else at + _LONGEST
-                found.append(at)
-            if stop > at:
-                found.append(stop)
-            at = stop
-        return found
 
     def _ends(self, stop: int, after: int) -> bool:
         """Whether a full stop ends a sentence."""
