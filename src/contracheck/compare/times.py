@@ -101,7 +101,7 @@ def in_time(x: Claim, y: Claim, rung: Rung, setting: Setting) -> Rung:
     if x.kind == y.kind == "count" and rung.cause in ("value", "bound") and _grows(older, newer):
         return Rung("superseded", "time", say("a count that grew"))
     if rung.cause == "value" and _creeps(older, newer, abs(days)):
-        return Rung("superseded", "time", say("a count that grew"))
+        return Rung("superseded", "time", say("a count that grew") if newer.kind == "count" else LATER_STATE)
     if rung.cause == "value" and _at_the_market(x) and _at_the_market(y) and not far(x, y, CREPT):
         return Rung("superseded", "time", LATER_STATE)
     if behaviour == "state" and abs(days) >= STATE_DAYS and not (x.kind == y.kind and far(x, y, GROWN)):

@@ -40,7 +40,7 @@ _OTHER_THING = re.compile(
     rf"\.?(?:[{BLANK}][^\W\d_]+){{0,2}}[,;][{BLANK}]{_THING}(?:,[{BLANK}]|[{BLANK}]?[\u2013\u2014:-][{BLANK}]|[{BLANK}])"
 )
 #: The same, and what closes such a figure, where words are not parted.
-_OTHER_DENSE, _CLOSED_DENSE = re.compile(r"[，；、][^\W\d_]{1,6}[：为為は]?"), re.compile(r"[，。；、）]|\Z")
+_OTHER_DENSE, _CLOSED_DENSE = re.compile(r"[，；、][^\W\d_]{1,6}：?"), re.compile(r"[，。；、）]|\Z")
 #: Between two bounds of one thing: a comma, a small word or both.
 _JOINED = re.compile(rf",?[{BLANK}](?:[^\W\d_]{{1,5}}[{BLANK}])?")
 _NEXT_WORD = re.compile(rf"[{BLANK}]([^\W\d_]+)")

@@ -57,7 +57,7 @@ _VERB = 10
 _ANOTHER = re.compile(r"\D{1,16}\d")
 
 
-#: What stands before the head of a sentence, if anything does.
+#: So many characters before an opener tell whether it heads its sentence, and what then stands there, if anything does.
 _HEAD = 4
 _SENTENCE_ENDS = ("", "\n", ".", "!", "?", ":", "\u201c", "\u201e", "\u00ab")
 #: The object of a verb of change has so many words, an article before them.

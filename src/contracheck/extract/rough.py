@@ -25,7 +25,7 @@ _ON = re.compile(r"[^\W_]|[%:/\u2013-]|[.,]\d")
 _DIAL = 12
 #: The longest noun with the word before it, and the greatest number that is told so.
 _NEAR, _MOST = 40, 10_000
-_MEASURED = UNITS | CURRENCIES | PERCENTS | COUNTED | SCALES
+_MEASURING = (UNITS, CURRENCIES, PERCENTS, COUNTED, SCALES)
 
 
 class RoughReader:
@@ -64,8 +64,7 @@ class RoughReader:
         beside = self.figures.beside
         if _ON.match(self.low, end):
             return True
-        tables = (UNITS, CURRENCIES, PERCENTS, COUNTED, SCALES)
-        return bool(beside.mask(end) & _MEASURED) and any(beside.right(t, end) is not None for t in tables)
+        return any(beside.right(t, end) is not None for t in _MEASURING)  # each looks at the mask of the place first
 
     def inverted(self, draft: Draft) -> bool:
         """Whether a bare number follows its noun in the form that it takes behind one, and nothing else counts it: лет

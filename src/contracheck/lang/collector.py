@@ -21,7 +21,7 @@ def paused() -> Iterator[None]:
     try:
         yield
     finally:
-        if not gc.get_freeze_count():
+        if hasattr(gc, "freeze") and not gc.get_freeze_count():  # not every Python has it
             # straight to the oldest objects, where they belong: the first round of the collector would walk through all of them
             gc.freeze()
             gc.unfreeze()
