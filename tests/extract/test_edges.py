@@ -48,3 +48,22 @@ def test_a_date_begins_behind_the_label_before_it(tag: str, text: str) -> None:
     claims = contracheck.extract(text, language=tag, published="2024-05-14")
     assert [a.span.end <= b.span.start for a, b in itertools.pairwise(claims)] == [True] * max(0, len(claims) - 1)
     assert any(claim.text.endswith(("März", "March", "marzo")) for claim in claims)
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "amounts"),
+    [
+        ("en", "it cost 5 million euros for 12 km and ", [("money", "5000000"), ("quantity", "12")]),
+        ("en", "two hundred and twenty million dollars and ", [("money", "220000000")]),
+        ("de", "zweihundertzwanzig Millionen Euro und ", [("money", "220000000")]),
+        ("ja", "二百二十三万人が", [("count", "2230000")]),
+        ("ar", "مئتان وعشرون مليون دولار و ", [("money", "220000000")]),
+    ],
+)
+def test_a_line_without_an_end_is_read_in_pieces(tag: str, text: str, amounts: list[tuple[str, str]]) -> None:
+    """A sentence as long as a book has all its figures, each with its unit and whole in its sentence."""
+    times = 20_000 // len(text)
+    claims = contracheck.extract(text * times, language=tag)
+    assert [(c.kind, str(c.value.lower)) for c in claims] == amounts * times
+    assert all(c.sentence.start <= c.span.start and c.span.end <= c.sentence.end for c in claims)
+    assert max(c.sentence.end - c.sentence.start for c in claims) < 5000

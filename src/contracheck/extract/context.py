@@ -137,6 +137,8 @@ class ContextReader:
         """The context of a figure at a span; ``figures`` and ``dates`` are the spans of those around it, itself among them."""
         page = self.page
         sentence = page.sentence(start)
+        if sentence[1] < end:  # one as long as a book, cut inside the figure
+            sentence = sentence[0], end
         clause = page.clause(start, end, sentence)
         hits = self.hits(sentence)
 

@@ -25,6 +25,9 @@ _BESIDE_DIGITS = frozenset("0123456789.,:/-")
 _TOKEN_BEFORE = re.compile(r"(\w+)\Z")
 _CLAUSE = re.compile(r"[,;:、；：，()（）「」『』“”„«»–—؛،]|\s-\s")
 _WORDS = re.compile(r"[^\W\d_]+")
+_NO_DIGITS = re.compile(r"\D+")
+#: Nobody writes longer sentences; tables and lists on one line are. They are cut in the last part of that, between figures.
+_LONGEST, _LAST_PART = 4000, 500
 #: A semicolon parts what a sentence tells like so many commas.
 _HALF = 2
 #: Shorter words with the ending of a verb are none.
@@ -127,8 +130,34 @@ class Page:
             first = self.text.rfind("\n", 0, pos) + 1
             last = self.text.find("\n", pos)
             last = len(self.text) if last < 0 else last + 1
-            line = self._last_line = (first, last, self._stops(first, last))
+            stops = self._stops(first, last)
+            if last - first > _LONGEST:
+                stops = self._cut(stops, first, last)
+            line = self._last_line = (first, last, stops)
         return line
+
+    def _cut(self, stops: list[int], first: int, last: int) -> list[int]:
+        """Where sentences end, with those that are too long cut: what is looked for around each of their figures would else grow
+        with the figures."""
+        found: list[int] = []
+        at = first
+        for stop in (*stops, last):
+            while stop - at > _LONGEST:
+                at = self._between_figures(at + _LONGEST - _LAST_PART, at + _LONGEST)
+                found.append(at)
+            if stop > at:
+                found.append(stop)
+            at = stop
+        return found
+
+    def _between_figures(self, first: int, last: int) -> int:
+        """Where to cut: in the longest part without digits, at the comma or else the blank next to its middle."""
+        parts = [m.span() for m in _NO_DIGITS.finditer(self.low, first, last)]
+        first, last = max(parts, key=lambda part: part[1] - part[0], default=(last, last))
+        middle = (first + last) // 2
+        places = [m.end() for m in _CLAUSE.finditer(self.low, first, last)]
+        places = places or [i + 1 for i in range(first, last) if self.low[i] == " "]
+        return min(places, key=lambda p: abs(p - middle), default=middle)
 
     def _ends(self, stop: int, after: int) -> bool:
         """Whether a full stop ends a sentence."""
