@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 """Time against length: one article of 0.5, 1, 2 and 5 MB of news, and of texts made to be slow.
 
-    python benchmarks/linear.py [--sizes 0.5 1 2] [--only digits ...]
+    python benchmarks/linear.py [--sizes 0.5 1 2] [--only digits ...] [--budget 300]
 
 Prints the time a character at each size over that at the smallest. It has to stay within a factor of 1.5; exits 1 otherwise.
 Limits on characters and claims are lifted for the run, so that the whole text is read. Each text has a budget of a minute a
-size: what does not end in time counts as failed.
+size, or of so many seconds: what does not end in time counts as failed.
 """
 
 from __future__ import annotations
@@ -90,20 +90,20 @@ def _run(name: str, chars: int, pipe: object) -> None:
     article = Article(id="a", text=text, language=tag)
     times: list[float] = []
     while not times or (len(times) < 5 and sum(times) < 1):  # what is over in no time is measured more often
-        begin = time.perf_counter()
+        begin = time.process_time()  # what else the machine does is no growth
         reading = read_claims(article, lang, limits)
-        times.append(time.perf_counter() - begin)
+        times.append(time.process_time() - begin)
     pipe.send((min(times), len(reading.claims)))  # type: ignore[attr-defined]
 
 
-def measure(name: str, chars: int) -> tuple[float, int] | None:
+def measure(name: str, chars: int, budget: float) -> tuple[float, int] | None:
     """Seconds and claims of one text of so many characters, or None where it did not end in time."""
     here, there = multiprocessing.Pipe(duplex=False)
     process = multiprocessing.Process(target=_run, args=(name, chars, there))
     process.start()
     there.close()
     try:
-        return here.recv() if here.poll(BUDGET) else None
+        return here.recv() if here.poll(budget) else None
     except EOFError:
         return None
     finally:
@@ -117,6 +117,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--sizes", type=float, nargs="*", default=SIZES, help="millions of characters")
     parser.add_argument("--only", nargs="*", default=list(TEXTS), choices=list(TEXTS))
+    parser.add_argument("--budget", type=float, default=BUDGET, help="seconds a text and size")
     args = parser.parse_args()
     bad = []
     print(
@@ -125,7 +126,7 @@ def main() -> int:
     for name in args.only:
         row, first = f"{name:24}", None
         for size in args.sizes:
-            found = measure(name, int(size * 1e6))
+            found = measure(name, int(size * 1e6), args.budget)
             if found is None:
                 row += f"{'too slow':>12}"
                 bad.append(name)

@@ -143,7 +143,7 @@ def read_claims(article: Article, lang: Language, limits: Limits) -> Reading:
     share_cents(found, page)
     share_scales(found, page, context, MONEY_TOPICS, CROWDS)
     found = share_months(found, page, published)
-    share_days(found, page)
+    found = share_days(found, page)
     found = share_day_spans(found, page, lambda pos: scanner.dates.at(pos, "0"))
     as_years(found, page)
     as_bases(found, page)

@@ -217,7 +217,7 @@ class ClockReader:
                 return None
         hit = beside.right(HOURS, place.end()) if beside.mask(place.end()) & HOURS else None
         if hit is None:
-            told = lang.hour_told.filled or lang.clock_words.filled
+            told = lang.hour_told.filled or lang.clock_words.filled or lang.day_hours.filled
             return self._plain(draft.core, place.end(), int(number)) if told and self._bare(draft) else None
         half, end = hit
         longer = draft.kind == "quantity" or (draft.kind == "duration" and draft.unit not in ("hour", "minute"))
@@ -339,7 +339,8 @@ class ClockReader:
         """An hour with no word behind it, after a word that tells times only: alle 22, a las cuatro."""
         following = _NEXT.match(self.low, end)
         clock = self.pairs.clocked(start) or (self._placed(end) and self.lang.day_halves.left(self.low, start) is not None)
-        if not clock and (not self._told(start) or (following is not None and following[1] not in self.lang.function_words)):
+        told = clock or self._told(start) or (self.lang.day_hours.filled and self.pairs.dated(start))
+        if not clock and (not told or (following is not None and following[1] not in self.lang.function_words)):
             return None
         if self.low[end : end + 1] in ".,:-/" and self.low[end + 1 : end + 2].isdecimal():
             return None

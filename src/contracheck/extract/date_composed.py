@@ -52,6 +52,8 @@ def compose(g: dict[str, Any], inner: DateHit, unit: str | None) -> tuple[cal.Pe
         if found is None or "n" in g or "bare" in g or named not in ("week", "weekend", "month", "quarter"):
             return found
         return cal.containing(found[0][0], named), named  # the week after Easter, where "a week after" is a day
+    if "closing" in g:
+        return _closed(last, int(g.get("n", 1)), named)
     if "opening" in g:
         return _opened(first, int(g.get("n", 1)), named)
     if weekday is not None:
@@ -85,6 +87,13 @@ def _opened(first: dt.date, n: int, unit: str | None) -> tuple[cal.Period, str] 
     if unit not in ("day", "week", "month", "quarter", "year") or not 1 <= n <= _MOST:
         return None
     return (first, cal.shift(first, n, unit) - cal.DAY), unit
+
+
+def _closed(last: dt.date, n: int, unit: str | None) -> tuple[cal.Period, str] | None:
+    """So many units up to the end of a date: the three months to December, the six months ended 30 June."""
+    if unit not in ("week", "month", "quarter", "half", "year") or not 1 <= n <= _MOST:
+        return None
+    return (cal.shift(last + cal.DAY, -n, unit), last), unit
 
 
 def _weekday(inner: DateHit, weekday: int, number: int | None) -> tuple[cal.Period, str] | None:

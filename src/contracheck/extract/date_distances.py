@@ -22,7 +22,7 @@ SHORT_YEARS = frozenset("0零〇")
 #: Half of a unit in months, and its grain.
 _HALF_UNITS = {"year": (6, "half"), "decade": (60, "year"), "century": (600, "decade")}
 #: Back or on; and no more months are counted.
-_SENSES, _MOST_MONTHS = {"ago": -1, "from_now": 1, "ahead": 1}, 12 * 1000
+SENSES, _MOST_MONTHS = {"ago": -1, "from_now": 1, "ahead": 1}, 12 * 1000
 _CLAUSE_END = re.compile(r"[.,;:!?()\n]")
 #: What is counted in a span of time stands so many letters and words before it at most.
 _OCCASIONS, _COUNTED = 40, 3
@@ -73,7 +73,8 @@ class Distances(Periods):
         hit.grain = unit
         if (sense == "ahead" and not self.future(hit.start)) or (sense in ("ahead", "from_now") and self._spread(hit)):
             return None  # "in two weeks" is a span of time too
-        hit.approximate = not self.lang.collective.keys().isdisjoint(words)  # il y a une dizaine d'années
+        rough = next(iter(g)) == "unit" and (self.lang.rough_nouns or self.lang.rough_joiners.filled)  # лет двадцать назад
+        hit.approximate = bool(rough) or not self.lang.collective.keys().isdisjoint(words)  # il y a une dizaine d'années
         if self.published is None:
             return hit
         try:
@@ -100,7 +101,7 @@ class Distances(Periods):
         ago.
         """
         half = _HALF_UNITS.get(str(g.get("unit", meaning.unit)))
-        step = _SENSES.get(meaning.sense or "")
+        step = SENSES.get(meaning.sense or "")
         if half is None or step is None or (meaning.sense == "ahead" and (not self.future(hit.start) or self._spread(hit))):
             return None
         hit.relative, hit.grain = self.low[hit.start : hit.end], half[1]

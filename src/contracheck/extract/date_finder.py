@@ -7,9 +7,9 @@ import re
 from collections.abc import Callable
 
 from contracheck.extract import calendar as cal
-from contracheck.extract.beside import Beside
+from contracheck.extract.beside import COUNTED, CURRENCIES, PERCENTS, SCALES, UNITS, Beside
 from contracheck.extract.date_composed import joined
-from contracheck.extract.date_figures import DAYS_FIRST, SIGNS, YEARS, DateHit, compact, day_month, figures, month_year
+from contracheck.extract.date_figures import DAYS_FIRST, SIGNS, YEARS, DateHit, century, compact, day_month, figures, month_year
 from contracheck.extract.date_gaps import blanks
 from contracheck.extract.date_spans import spanned
 from contracheck.extract.date_values import Resolver
@@ -36,6 +36,12 @@ _DEEPEST = 2
 _OPENING = 40
 #: Between the days of a list in languages that write no spaces between words.
 _PAUSES = ",、，"
+#: A year behind an apostrophe: the word before it, a sign or figure behind it, what it would measure, and how far it may lie ahead.
+_LAST_WORD = re.compile(rf"([^\W\d_]+)[{BLANK}]+\Z")
+_MEASURED = re.compile(r"[^\W_]|[%\u00b0$\u20ac]|[.,:/]\d")
+_TABLES = (COUNTED, UNITS, CURRENCIES, PERCENTS, SCALES)
+_TOLD = sum(_TABLES)  # one bit each
+_TWO, _FAR_YEARS, _CENTURY = 2, 5, 100
 _DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2015~\u301c\uff5e\u223c")
 
 
@@ -78,6 +84,8 @@ class DateFinder:
                 day = compact(low, pos)
                 return DateHit(pos, pos + 8, day, day, "day", parts=3) if day is not None else None
             sign = low[end : end + 1]
+            if end - pos == _TWO and low[pos - 1 : pos] == "'" and (year := self._apostrophe_year(pos, end)) is not None:
+                return year
             hit = figures(low, pos, self._order) if sign in SIGNS else None
             if hit is None and sign and sign in "/-\u2010\u2011" and (told := month_year(low, pos)) is not None:
                 hit = DateHit(pos, told[0], *cal.month(told[1], told[2]), "month", parts=2)
@@ -89,6 +97,22 @@ class DateFinder:
                 whole = self._phrase(pos) if self.patterns.figured else None
                 return whole if whole is not None and whole.span and whole.end > hit.end else hit
         return self._phrase(pos)
+
+    def _apostrophe_year(self, pos: int, end: int) -> DateHit | None:
+        """The year whose last two digits stand behind an apostrophe that begins a word, where a word tells that it is one: in '98,
+        dal '68, sinds '45; but '20 people', l'11."""
+        low = self.low
+        word = _LAST_WORD.search(low, max(0, pos - _OPENING), pos - 1) if low[pos - 2 : pos - 1] in _BLANK else None
+        if word is not None and self.lang.date_articles.get(word[1]) is not None:  # en el '98
+            word = _LAST_WORD.search(low, max(0, pos - _OPENING), word.start(1)) or word
+        if word is None or word[1] not in self.lang.list("dates", "year_words") or _MEASURED.match(low, end):
+            return None
+        if self.beside.mask(end) & _TOLD and any(self.beside.right(table, end) is not None for table in _TABLES):
+            return None
+        year, published = century(int(low[pos:end])), self._values.published
+        if published is not None and year > published.year + _FAR_YEARS:
+            year -= _CENTURY
+        return DateHit(pos - 1, end, dt.date(year, 1, 1), dt.date(year, 12, 31), "year", parts=2)
 
     def _day_month(self, pos: int) -> DateHit | None:
         """A day and month in figures, where something besides tells that it is one: a word before days, a range of two."""
@@ -285,6 +309,8 @@ class DateFinder:
             return DateHit(pos, short[1], dt.date(first, 1, 1), dt.date(short[0], 12, 31), "year", parts=2)
         if low.startswith(".", end):
             end += 1
+        elif low[end : end + 1].isalpha() and self.lang.spaced:  # the 16th to the 27th of February
+            end = next((end + len(s) for s in self.lang.day_suffixes if s and low.startswith(s, end)), end)
         if low.startswith(", ", end) and end - pos < 3 and within is None:
             return self._listed(pos, end, first)
         if within is not None and low[end : end + 1] in _PAUSES and low[end : end + 1]:
@@ -292,13 +318,13 @@ class DateFinder:
         at = self._second(end)
         if at >= 0 and (article := self.lang.date_articles.right(low, at, gap=False)) is not None and self._opened(pos):
             at = min(_BLANKS.match(low, article[1]).end(), len(low) - 1)  # type: ignore[union-attr]
-        if at < 0 or not low[at].isdecimal() or (end - pos < 4 and _DAY.match(low, at) is None):
+        if at < 0 or not low[at].isdecimal() or (first < YEARS.start and _DAY.match(low, at) is None):
             return None
         second = self._last(at)
         if second is not None and not self.lang.spaced and (both := joined(second, first, within)) is not None:
             both.start = pos
             return both
-        if second is None or end - pos > 3 or within is not None:
+        if second is None or first > _LAST_OF_MONTH or within is not None:
             return None
         if second.grain != "day" or second.parts < 2 or second.lower is None or second.relative:
             return None

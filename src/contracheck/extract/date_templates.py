@@ -24,7 +24,8 @@ RANGED = "{weekday} {d}"
 #: Distances from another date, and counts of units from the day of publication.
 _DISTANT = (
     "{n} {unit} {shift} {date}", "{unit} {shift} {date}", "{n} {unit} {opening} {date}", "{unit} {opening} {date}",
-    "{past} {n} {unit}", "{coming} {n} {unit}",
+    "{n} {unit} {closing} {date}", "{unit} {closing} {date}", "{n} {unit}, {closing} {date}", "{unit}, {closing} {date}",
+    "{past} {n} {unit}", "{coming} {n} {unit}", "{month} '{yy}", "{season} '{yy}", "{d} {month} '{yy}",
 )  # fmt: skip
 #: A month's name among figures with signs between.
 _NAMED = (
@@ -48,7 +49,7 @@ UNSPACED_TAILS = (
     "{of}{ord}{weekday}", "{of}{last}{weekday}", "{of}{m}月", "{of}{m}月{d}日", "{of}{part}", "{of}{season}",
     "{n}{unit}{shift}", "{of}{n}{unit}{shift}", ",{weekday}", "，{weekday}", "、{weekday}", "({weekday})", "{edge}{unit}",
     "{of}{edge}{unit}", "{edge}{n}{unit}", "{of}{edge}{n}{unit}", "{edge}{weekday}", "{of}{edge}{weekday}", "{holiday}",
-    "{of}{holiday}",
+    "{of}{holiday}", "{closing}{n}{unit}",
 )  # fmt: skip
 
 

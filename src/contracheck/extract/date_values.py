@@ -8,7 +8,8 @@ from typing import Any
 
 from contracheck.extract import calendar as cal
 from contracheck.extract.date_composed import bounded, compose, in_period
-from contracheck.extract.date_distances import DECADES, SHORT_YEARS, Distances
+from contracheck.extract.date_couples import Couple
+from contracheck.extract.date_distances import DECADES, SENSES, SHORT_YEARS, Distances
 from contracheck.extract.date_figures import YEARS, DateHit, century, names_period
 from contracheck.extract.date_pattern import Meaning, Pattern
 from contracheck.extract.date_templates import BARE, RANGED
@@ -22,10 +23,13 @@ _PLACED = frozenset(("month", "m", "d", "season", "weekday", "ord", "q"))
 _BEFORE_YEAR = re.compile(r" (?:1[5-9]|2[01])\d\d(?!\d)")
 #: Two digits of a year mean one at most so many years ahead.
 _FAR_YEARS = 30
+_MONTHS = 12
 #: The digits of such a year.
 _TWO = 2
 #: The last word before a date ends within so many characters.
 _TOKEN = 24
+#: A distance that two numbers tell has no slot but those and its unit.
+_OF_COUPLE = 2
 #: The century of decades that are told by a word alone (the eighties).
 _LAST_CENTURY = 20
 #: Slots that tell no more than a day of a month.
@@ -46,6 +50,8 @@ class Resolver(Distances):
     def resolve(self, p: Pattern, meaning: Meaning, g: dict[str, Any], pos: int, end: int) -> DateHit | None:
         """The date that a pattern with these values of its slots means, or None where there is no such date."""
         hit = DateHit(pos, end, None, None, "day", parts=len(p.slots))
+        if isinstance(g.get("n"), Couple):
+            return self._coupled(p, meaning, g, pos, end)
         if isinstance(g.get("ord"), Century) and meaning.unit != "century":
             return None
         if "half" in g or "halves" in g:
@@ -74,6 +80,8 @@ class Resolver(Distances):
             and names_period(self.low, self.low.rfind(" ", pos, end), end, self.lang)
         ):
             return None  # بعد 1150 العام الماضي
+        if "n" in g and "y" in g and "unit" in g:
+            return self._of_year(p, meaning, g, hit)
         if "n" in g and "era" not in g:
             return self._distance(meaning, g, hit)
         number: int | None = g.get("ord", g.get("q", g.get("quarter")))
@@ -209,6 +217,28 @@ class Resolver(Distances):
             return self._shifted(hit, offset, base, part)
         return None
 
+    def _coupled(self, p: Pattern, meaning: Meaning, g: dict[str, Any], pos: int, end: int) -> DateHit | None:
+        """The time between two distances from the day of publication: two or three weeks ago, vor 10 bis 15 Jahren."""
+        both: Couple = g["n"]
+        if meaning.sense not in SENSES or "unit" not in g or len(g) > _OF_COUPLE or (both.loose and p.text[0] == "{"):
+            return None
+        near, far = (self.resolve(p, meaning, {**g, "n": n}, pos, end) for n in (both.least, int(both)))
+        if near is None or far is None or near.distance is not None:
+            return None
+        if near.lower is not None and far.lower is not None and near.upper is not None and far.upper is not None:
+            near.lower, near.upper, near.span = min(near.lower, far.lower), max(near.upper, far.upper), True
+        return near
+
+    def _of_year(self, p: Pattern, meaning: Meaning, g: dict[str, Any], hit: DateHit) -> DateHit | None:
+        """The first or last so many months of a year that stands right behind them; without a word for that the first: die ersten
+        neun Monate 2025, девять месяцев 2025 года."""
+        year = self._year(g)
+        if year is None or g["unit"] not in ("month", "quarter") or not 1 <= int(g["n"]) < (_MONTHS if g["unit"] == "month" else 4):
+            return None
+        whole = DateHit(hit.start, hit.end, dt.date(year, 1, 1), dt.date(year, 12, 31), "year")
+        rest = {k: v for k, v in g.items() if k != "y"}
+        return self._of_inner(p, meaning, {"ord": 1, **rest, "date": whole}, hit)
+
     def _composed(self, p: Pattern, meaning: Meaning, g: dict[str, Any], hit: DateHit) -> DateHit | None:
         """A date that is told by the date inside it, which one before it may tell in turn: 9 June of the same year, 翌年1月."""
         inner: DateHit = g["date"]
@@ -268,6 +298,8 @@ class Resolver(Distances):
             read = self._month(month, None, inner.lower.month, None, None, None, None, self.published, None)
             if read is not None and read.lower is not None:
                 inner.lower, inner.upper = read.lower, read.upper
+        if g.get("closing") == "led" and ("n" not in g or self.lang.closing_before.left(self.low, hit.start) is None):
+            return None  # delayed three months to December; 3.4% in the year to March is the rate of March
         if "shift" in g and "n" not in g and not self.numbers.one(hit.start):
             return None  # "days before Christmas", "the worst year since 2008"
         day_of_week = g.get("weekday")
@@ -308,7 +340,17 @@ class Resolver(Distances):
         hit.relative, hit.open_year, hit.ends = inner.relative, inner.open_year, g.get("part") == "end"
         self._finish(hit, *period)
         word = self.lang.bounds_before.left(self.low, hit.start) if "shift" in g and "n" in g else None
+        if "closing" in g and inner.open_year:
+            self._over(hit)
         return bounded(hit, word, int(g["shift"]), inner) if word is not None else hit
+
+    def _over(self, hit: DateHit) -> None:
+        """Take a period whose year nothing tells back to the year before where it lies ahead, of which the clause does not speak:
+        the three months to December, told in June."""
+        today = self.published
+        if today is not None and hit.lower is not None and hit.upper is not None and hit.lower > today and not self.future(hit.start):
+            hit.lower = cal.shift(hit.lower, -1, "year")
+            hit.upper = cal.shift(hit.upper + cal.DAY, -1, "year") - cal.DAY
 
     def _per_unit(self, hit: DateHit, inner: DateHit) -> bool:
         """Whether "a week" before the start of something is what a figure is given for, or how long it lasts: four times a week

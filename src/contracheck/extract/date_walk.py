@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from contracheck.extract.characters import read_characters
+from contracheck.extract.date_couples import Couple, Couples
 from contracheck.extract.date_gaps import HYPHENS, blanks, dash, space, spread
 from contracheck.extract.date_pattern import NUMERIC, PIECE, SLOT, SPACE, Pattern
 from contracheck.extract.date_words import WORD, DateWords, joins
@@ -159,6 +160,7 @@ class Walk:
         # a word between the ends of a range does for the dash where nothing before them needs to say that it is one
         self.infix = lang.range_words if not lang.spaced else None
         self.alternative = lang.range_or
+        self.couples = Couples(lang)
         self.units = lang.calendar_units if lang.spaced and (lang.calendar_units.stems or lang.proclitics) else None
         self.characters = {c: int(v) for c, v in lang.atoms.items() if len(c) == 1 and v < 10} if not lang.spaced else {}
         self.tens = {c for c, v in lang.atoms.items() if len(c) == 1 and v in (10, 20, 30)} if self.characters else set()
@@ -186,6 +188,7 @@ class Walk:
             if article:
                 found |= self.words.lang.collective.keys()
             else:
+                found |= self.couples.seconds
                 found |= self.words.number_starts | self.words.lang.joiners  # and of years in words, which are more than one
         for entry in self.words.table.get(word, ()):
             if entry.slot not in root.slots:
@@ -387,7 +390,10 @@ class Walk:
                 fits = least <= n <= most and (slot == "n" or not counts)
                 following = slots.get(slot) if fits else None
                 if following is not None and (slot == "n" or stop > end or word not in self.words.no_days):
-                    self._step(following, low, stop, (*values, n), out)
+                    told = n.least if isinstance(n, Couple) and slot != "n" else n
+                    self._step(following, low, stop, (*values, told), out)
+            if "n" in slots and type(n) is int and not (counts and self.spaced):
+                self._coupled(slots["n"], low, n, stop, values, out)
         if not read and "halves" in slots and (half := self.words.halves(low, pos, word)) is not None:
             self._step(slots["halves"], low, half[0], (*values, half[1]), out)
         if "y" in slots and self.words.lang.year_pairs:
@@ -403,6 +409,12 @@ class Walk:
                 return
             node = node.space
         self._step(node, low, stop, (*values, n), out)
+
+    def _coupled(self, node: Node, low: str, first: int, end: int, values: tuple[object, ...], out: Readings) -> None:
+        """A second number behind the first one of a unit: two or three weeks ago."""
+        both = self.couples.second(low, first, end)
+        if both is not None:
+            self._step(node, low, both[0], (*values, both[1]), out)
 
     def _digits(self, node: Node, low: str, pos: int, values: tuple[object, ...], out: Readings) -> None:
         end, most = pos + 1, min(len(low), pos + _MOST)
@@ -423,6 +435,8 @@ class Walk:
         following = node.digits(kind)
         if following is not None:
             self._step(following, low, end, (*values, value), out)
+        if count < 4 and "n" in node.numeric:
+            self._coupled(node.slots["n"], low, value, end, values, out)
         if count <= 2:
             for suffix in self.suffixes.get(c, ()):
                 if low.startswith(suffix, end):
@@ -473,7 +487,7 @@ def _cut(pattern: Pattern, low: str, end: int) -> bool:
         return low[end : end + 1].isalnum()
     if last == ".":
         return low[end : end + 1].isdecimal()
-    if last == "{yy}" and "{month}" in pattern.elements:
+    if last == "{yy}" and "{month}" in pattern.elements and "'" not in pattern.elements:
         return _COUNTS.match(low, end) is not None
     if last == "{d}" and low[end : end + 1] in ("/", "-"):
         if pattern.slots == ("weekday", "d"):

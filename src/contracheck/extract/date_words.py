@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
+from contracheck.extract.date_couples import Couple
 from contracheck.extract.spelled import is_number_word, read_characters, read_words
 from contracheck.lang.cldr import base_tag
 from contracheck.lang.cldr_dates import affixes, dotted_days, month_names, wide_days
@@ -23,7 +24,7 @@ WORD = re.compile(r"[^\W\d_]+")
 #: Slots that words fill and that have a table of phrases of their own in the data file.
 PHRASES = (
     "last", "this", "next", "part", "season", "rel", "of", "shift", "holiday", "past", "coming", "opening", "following", "final",
-    "edge", "half",
+    "edge", "half", "closing",
 )  # fmt: skip
 _CUT = re.compile(r"[ \-]+")
 #: Between the words of a phrase; apostrophes because ordinals are kept without theirs (п'ятий).
@@ -103,6 +104,7 @@ class DateWords:
         found: dict[str, dict[str, object]] = {
             "last": dict.fromkeys(lang.list("dates", "last"), -1),
             "opening": dict.fromkeys(lang.list("dates", "opening"), True),
+            "closing": {w.lower(): key for key in ("words", "led") for w in lang.list("dates", "closing", key)},
             "past": dict.fromkeys(lang.list("dates", "past") or (lang.list("dates", "last") if lang.spaced else ()), -1),
             "coming": dict.fromkeys(lang.list("dates", "coming") or (lang.list("dates", "next") if lang.spaced else ()), 1),
             "final": dict.fromkeys(lang.list("dates", "final"), -1),
@@ -308,11 +310,20 @@ class DateWords:
             return
         if word not in self.number_starts and not (lang.glued and len(word) > 5 and is_number_word(lang, word)):
             return
+        few = lang.few.right(low, pos, gap=False)
+        if few is not None:
+            yield few[1], Couple.of(*few[0])  # beş altı yıl önce
+            return
         found = read_words(low, pos, lang)
         if found is not None and low[found.end : found.end + 1] == "-" and low[found.end + 1 : found.end + 2].isalpha():
-            return  # "twenty-second" is one word
+            second = WORD.match(low, found.end + 1)
+            if second is None or second[0] not in self.number_starts:
+                return  # "twenty-second" is one word, "два-три" are two numbers
         if found is not None and found.value != int(found.value):
             return  # anderthalb Jahre nach dem Absturz: no date is told by it
+        if found is not None and found.until is not None:
+            yield found.end, Couple.of(int(found.value), int(found.until))
+            return
         if found is not None and found.end > end:
             yield found.end, int(found.value)
         if word in lang.articles:
@@ -357,7 +368,9 @@ class DateWords:
         if low[pos] not in self.number_starts:
             return
         found = read_characters(low, pos, self.lang)
-        if found is not None:
+        if found is not None and found.until is not None and found.until == int(found.until):
+            yield found.end, Couple.of(int(found.value), int(found.until))  # 两三年前
+        elif found is not None:
             yield found.end, int(found.value)
         stop = pos
         while stop < min(len(low), pos + _LONGEST_RUN) and (low[stop] in self.number_starts or low[stop] in _VAGUE_SIGNS):

@@ -1,4 +1,5 @@
-"""Day lists: days whose month stands once, behind the last or before the first (9, 10 and 12 October; 10月9日、10日、12日)."""
+"""Day lists: days whose month stands once, behind the last or before the first (9, 10 and 12 October; 10月9日、10日、12日), and
+months with one sign (4·5월)."""
 
 from __future__ import annotations
 
@@ -14,22 +15,36 @@ _DAY = re.compile(r"(?:3[01]|[12]\d|0?[1-9])\.?\Z")
 _ENDS_IN_DAY = re.compile(r"(?<!\d)(?:3[01]|[12]\d|0?[1-9])\Z")
 _BEGINS_WITH_DAY = re.compile(r"(?:3[01]|[12]\d|0?[1-9])(?!\d)")
 _WORD = re.compile(r"\s*([^\W\d_]+)")
-_PAUSES = (",", "、", "，")
+_PAUSES = (",", "、", "，", "\u00b7", "\u30fb", "\u318d")
+#: A weekday with its day and no month, an article between them or not: lundi 16, Montag, dem 16.
+_WEEKDAY_DAY = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)[,.]? (?:[^\W\d_]{2,3} )?(3[01]|[12]\d|0?[1-9])\.?\Z")
+_BESIDE = (" ", ", ")
+#: Between two such days so many characters stand at most.
+_GAP = 16
+#: Small words between "and" and the second of two days: und am Freitag, dem 27.
+_SMALL = 2
 #: More days than that are no list of days.
 _MOST = 12
 
 
-def share_days(found: list[Found], page: Page) -> None:
-    """Make the days of a list, which were read as figures or as days of another month, days of the month that stands with it."""
+def share_days(found: list[Found], page: Page) -> list[Found]:
+    """What was found, with the days of a list, which were read as figures or as days of another month, as days of the month that
+    stands with it."""
     lists = _Lists(page)
     for i, f in enumerate(found):
-        if f.date is None or f.date.grain != "day" or f.date.lower is None or f.date.lower != f.date.upper or f.date.relative:
+        date = f.date
+        if date is None or date.lower is None or date.relative:
+            continue
+        if date.grain == "month" and not page.lang.spaced:
+            lists.months(found, i, date)
+        if date.grain != "day" or date.lower != date.upper:
             continue
         if page.lang.spaced:
-            lists.before(found, i, f.date)
+            lists.before(found, i, date)
         else:
-            lists.before_sign(found, i, f.date)
-        lists.behind(found, i, f.date)
+            lists.before_sign(found, i, date)
+        lists.behind(found, i, date)
+    return [f for f in found if id(f) not in lists.taken] if lists.taken else found
 
 
 class _Lists:
@@ -38,11 +53,15 @@ class _Lists:
     def __init__(self, page: Page) -> None:
         self.page = page
         self.ands = frozenset(page.lang.list("grammar", "and"))
+        self.joiners = self.ands | frozenset(page.lang.list("ranges", "or"))
+        self.taken = set[int]()  # weekdays that became a part of their day
 
     def before(self, found: list[Found], i: int, date: DateHit) -> None:
-        """The days before one with its month: two or more of them, the last one joined by "and"."""
+        """The days before one with its month: two or more of them, the last one joined by "and", or one with "and" or "or"."""
         assert date.lower is not None
         at, day, days = found[i].start, date.lower, list[tuple[int, dt.date]]()
+        if i and self._pair(found, i, date):
+            return
         if _BEGINS_WITH_DAY.match(self.page.low, at) is None:
             return
         for j in range(i - 1, max(-1, i - _MOST), -1):
@@ -57,6 +76,77 @@ class _Lists:
         if len(days) > 1:
             for j, told in days:
                 found[j] = self._found(found[j], told, date)
+
+    def _pair(self, found: list[Found], i: int, date: DateHit) -> bool:
+        """Whether one day stands before "and" and a day with its month, and no other one before it; it is of that month then: le 16
+        et le 27 février, Monday 16th and Friday 27th February."""
+        low, f, g, last = self.page.low, found[i - 1], found[i], date.lower
+        assert last is not None
+        first = low[g.start : g.start + 1]
+        if not (first.isdecimal() or date.weekday is not None) or _ENDS_IN_DAY.search(low, max(0, g.end - 3), g.end):
+            return False
+        if not self._led(f.end, g.start):
+            return False
+        told = self._weekday_day(f)
+        n, weekday, start = (*told, f.start) if told is not None else (self._day(f), None, f.start)
+        if n is not None and told is None and i > 1 and (before := found[i - 2]).date is not None and before.date.by_weekday:
+            if low[before.end : f.start] in _BESIDE and before.date.lower is not None:
+                weekday, start = before.date.lower.weekday(), before.start  # Montag, 16., und Freitag
+        day = cal.safe_date(last.year, last.month, n) if n is not None and n < last.day else None
+        if day is None or (weekday is not None and day.weekday() != weekday):
+            return False
+        if i > 1 and start == f.start and self._joined(found[i - 2].end, f.start) and day_of(found[i - 2], low) is not None:
+            return False  # 9, 10 and 12 October
+        if start < f.start:
+            self.taken.add(id(found[i - 2]))
+        found[i - 1] = self._found(Found(start, f.end), day, date)
+        return True
+
+    def _led(self, end: int, start: int) -> bool:
+        """Whether "and" or "or" alone, or with small words behind it, stands between two figures: 16 und am 27. Februar."""
+        gap = self.page.low[end:start] if start - end < _GAP else ""
+        words = gap.lstrip(" .,").split()
+        lang = self.page.lang
+        if len(words) == 1 and lang.definite and words[0].endswith(lang.definite):
+            words[0] = words[0].removesuffix(lang.definite)  # 16 والجمعة 27
+        return (
+            0 < len(words) <= _SMALL + 1
+            and words[0] in self.joiners
+            and all(w in lang.function_words or lang.date_articles.get(w) is not None for w in (x.rstrip("'") for x in words[1:]))
+        )
+
+    def _day(self, f: Found) -> int | None:
+        """The day that a bare figure or an ordinal can be."""
+        low = self.page.low
+        word = low[f.start : f.end]
+        ending = word.lstrip("0123456789")
+        if ending and ending != "." and ending in self.page.lang.day_suffixes and is_bare(f):
+            word = word.removesuffix(ending)
+            return int(word) if _DAY.match(word) else None
+        return day_of(f, low)
+
+    def _weekday_day(self, f: Found) -> tuple[int, int] | None:
+        """The day and weekday of a date that has no month."""
+        date = f.date
+        if date is None or date.grain != "day" or date.lower is None or date.lower != date.upper:
+            return None
+        m = _WEEKDAY_DAY.match(self.page.low[f.start : f.end])
+        weekday = self.page.lang.weekdays.get(m[1]) if m is not None else None
+        return (int(m[2]), weekday) if m is not None and weekday is not None else None
+
+    def months(self, found: list[Found], i: int, date: DateHit) -> None:
+        """The months before one with the sign for months, which it is the sign of too: 4·5월, 7、8月."""
+        low, at, last = self.page.low, found[i].start, date.lower
+        if not low[at : at + 1].isdecimal() or date.parts > 1 or last is None or date.upper is None or last.month != date.upper.month:
+            return
+        month = last.month
+        for j in range(i - 1, max(-1, i - _MOST), -1):
+            n = day_of(found[j], low)
+            if n is None or n >= month or low[found[j].end : at].strip() not in _PAUSES:
+                break
+            month, at = n, found[j].start
+            hit = DateHit(at, found[j].end, *cal.containing(last.replace(month=n, day=1), "month"), "month", open_year=date.open_year)
+            found[j] = Found(at, found[j].end, date=hit)
 
     def before_sign(self, found: list[Found], i: int, date: DateHit) -> None:
         """The days before one with the sign for days, which it is the sign of too: 3, 4일, 3、4日."""

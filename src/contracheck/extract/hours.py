@@ -25,6 +25,8 @@ _WIDE = 12
 _MORNING = 6
 
 
+#: The word of a day before a place, with the figure before a month.
+_DAY_BEFORE = re.compile(rf"(?:(?<![\w.,])(\d{{1,2}})\.?[{BLANK}])?(?<!\w)([^\W\d_]+(?:'[^\W\d_]+)?),?[{BLANK}]\Z")
 #: An hour as an ordinal.
 _NTH = re.compile(rf"[{BLANK}](?:[01]?\d|2[0-4])\.")
 #: A word right behind a figure, words, what parts clauses, and how far before hours something is told to be open.
@@ -45,6 +47,20 @@ class HourPairs:
         length = _LENGTH.search(self.low, max(0, hit[1] - _LONGEST_LENGTH), hit[1]) if hit is not None else None
         unit = self.beside.right(UNITS, length.end(1)) if length is not None else None
         return hit is not None and (unit is None or unit[0] != "hour")
+
+    def dated(self, pos: int) -> bool:
+        """Whether "at" stands before a place and right behind a day, which makes an hour of a bare figure: w piątek o 18, завтра в
+        9, 12. března v 9."""
+        at = self.lang.day_hours.left(self.low, pos)
+        day = _DAY_BEFORE.search(self.low, max(0, at[1] - _NEAR), at[1]) if at is not None else None
+        if day is None:
+            return False
+        if day[2] in self.lang.weekdays:
+            return True
+        if day[2] in self.lang.months:
+            return day[1] is not None
+        told = self.lang._at("dates", "relative").get(day[2])
+        return told is not None and told[1] == "day"
 
     def first(self, pos: int) -> tuple[int, int, str, int] | None:
         """Hour, minutes, half of the day ("oclock" where none is told) and end of a first hour at a place."""

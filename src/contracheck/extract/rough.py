@@ -7,6 +7,7 @@ from typing import Any
 
 from contracheck.extract.beside import COUNTED, CURRENCIES, PERCENTS, SCALES, UNITS
 from contracheck.extract.clock import ClockReader
+from contracheck.extract.dates import DateReader
 from contracheck.extract.draft import Draft
 from contracheck.extract.figures import FigureReader
 from contracheck.extract.found import Found
@@ -19,6 +20,7 @@ from contracheck.lang.table import BLANK
 _NOUN = re.compile(rf"(?<![^\W_])([^\W\d_]{{3,12}})[{BLANK}]\Z")
 _BEFORE = re.compile(rf"([^\W_]+)[{BLANK}]\Z")
 _GAP = re.compile(rf"[{BLANK}]")
+_NAME = re.compile(rf"[{BLANK}]([^\W\d_]+)")
 #: A letter, sign or figure goes on behind the number.
 _ON = re.compile(r"[^\W_]|[%:/\u2013-]|[.,]\d")
 #: The hours of a dial.
@@ -31,8 +33,8 @@ _MEASURING = (UNITS, CURRENCIES, PERCENTS, COUNTED, SCALES)
 class RoughReader:
     """Reads the figures of one page that stand behind their noun."""
 
-    def __init__(self, page: Page, figures: FigureReader, clock: ClockReader) -> None:
-        self.low, self.lang, self.figures, self.clock = page.low, page.lang, figures, clock
+    def __init__(self, page: Page, figures: FigureReader, clock: ClockReader, dates: DateReader) -> None:
+        self.low, self.lang, self.figures, self.clock, self.dates = page.low, page.lang, figures, clock, dates
 
     def joined(self, start: int, end: int) -> Found | None:
         """The figure behind one of its noun and a word for "or" (een jaar of tien), at the article of the noun; the hour of a
@@ -47,8 +49,8 @@ class RoughReader:
             if noun is None or gap is None:
                 continue
             number = number_at(self.low, gap.end(), self.lang, self.figures.beside)
-            if number is not None and self.lang.distances.right(self.low, number.end) is not None:
-                return None  # een jaar of tien geleden is a date
+            if number is not None and (date := self._ago(start, end, number.end)) is not None:
+                return date
             if number is None or not 2 <= number.value < _MOST or number.step < ONE or self._goes_on(number.end):
                 return None
             if noun[0] == "hour" and self.lang.hour_at.left(self.low, start) is not None and number.value <= _DIAL:
@@ -58,6 +60,15 @@ class RoughReader:
             self.figures.bounds.read(draft)
             return Found.of(draft)
         return None
+
+    def _ago(self, start: int, end: int, stop: int) -> Found | None:
+        """The date that such a number tells with a word for "ago" behind it: een jaar of tien geleden."""
+        word = _NAME.match(self.low, end) if self.lang.distances.right(self.low, stop) is not None else None
+        date = self.dates.at(word.start(1), word[1]) if word is not None else None
+        if date is None or date.end <= stop:
+            return None
+        date = self.dates.extend(date)
+        return Found(start, date.end, date=date)
 
     def _goes_on(self, end: int) -> bool:
         """Whether the number behind such a joiner has a unit or noun of its own: een jaar of tien maanden."""
@@ -71,14 +82,14 @@ class RoughReader:
         двенадцать, человек триста; the draft then is one of it."""
         noun = _NOUN.search(self.low, max(0, draft.start - _NEAR), draft.start)
         what = self.lang.rough_nouns.get(noun[1]) if noun is not None else None
+        if what is not None and draft.counted is not None:
+            self._uncount(draft)
         told = draft.kind == "count" and draft.counted is None and draft.scale is None and draft.start == draft.core
         if noun is None or what is None or not told or draft.lower is None or not 2 <= draft.lower < _MOST:
             return False
         counts = what in self.lang._at("counted")
         if self._goes_on(draft.end) or (counts and draft.trace == "digits") or self._counted_before(noun.start()):
             return False
-        if self.lang.distances.right(self.low, draft.end) is not None:
-            return False  # лет двадцать назад is a date
         draft.start, draft.approximate = noun.start(), True
         self._set(draft, COUNTED if counts else UNITS, what, draft.end)
         return True
@@ -91,6 +102,12 @@ class RoughReader:
         if word[1][0].isdecimal() or word[1] in self.lang.rough_not or is_number_word(self.lang, word[1]):
             return True
         return word[1].endswith(self.lang.rough_not_endings) or self.lang.vague_table.left(self.low, start) is not None
+
+    def _uncount(self, draft: Draft) -> None:
+        """Take from a number what stands behind a word for "ago" right after it: минут десять назад поезд ушёл."""
+        number = number_at(self.low, draft.core, self.lang, self.figures.beside)
+        if number is not None and self.lang.distances.right(self.low, number.end) is not None:
+            draft.counted, draft.unit, draft.end, draft.weak = None, None, number.end, True
 
     def _set(self, draft: Draft, table: int, what: Any, end: int) -> None:
         """Set what the figure measures or counts, or the candidates of its currency."""

@@ -83,7 +83,7 @@ class Scanner:
             self.dates.is_other_word = self.months.is_other_word
         self.labels = LabelReader(page, self.dates)
         self.rows = LabelRows(page, self.figures.beside)
-        self.rough = RoughReader(page, self.figures, self.clock)
+        self.rough = RoughReader(page, self.figures, self.clock, self.dates)
         self.per = PerReader(self.low, self.lang, self.figures)
 
     def run(self) -> Iterator[Found]:

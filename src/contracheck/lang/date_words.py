@@ -401,6 +401,11 @@ class DateWords(LanguageData):
         return tuple([word] for word in self.list("dates", "made_in"))
 
     @cached_property
+    def closing_before(self) -> Table[bool]:
+        """Words before a span of time that its last day or month is told behind (*the* three months to December)."""
+        return self._words("dates", "closing", "before")
+
+    @cached_property
     def nearest_words(self) -> frozenset[str]:
         """Words beside a weekday that mean the nearest one, where others mean that of the next or last week."""
         return self._set("dates", "nearest")

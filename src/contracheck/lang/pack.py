@@ -103,6 +103,11 @@ class Language(NumberWords, MeasureWords, CountedWords, DateWords):
         return self._words("times", "at")
 
     @cached_property
+    def day_hours(self) -> Table[bool]:
+        """Those of the same words that make an hour of a bare figure right behind a day (w piątek *o* 18)."""
+        return self._words("times", "day_at")
+
+    @cached_property
     def hour_told(self) -> Table[bool]:
         """Those of the same words that tell times only, so that a number in words after them is an hour (a las, alle, às)."""
         nth = self._set("times", "told_nth")
