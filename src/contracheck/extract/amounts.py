@@ -27,7 +27,7 @@ _CODED_LEFT = re.compile(rf"(?<![^\W_])([kmbt])([a-z]{{3}})[{BLANK}]{{0,2}}\Z")
 _LETTERS = {"k": 3, "t": 3, "m": 6, "b": 9}
 #: The second end of a range of minor units.
 _UNTIL = re.compile(r"[-\u2013~\u301c\uff5e](\d\d?)(?!\d)")
-_CENTS = re.compile(rf"[{BLANK}](\d\d)(?![\w.,:/%-]?\d)(?![^\W_])")
+_CENTS = re.compile(rf"[{BLANK}](\d\d)(?![\w.,:/%-]?\d)(?![^\W_])(?![{BLANK}]\d\d\d(?!\d))")
 _CENT = Decimal("0.01")
 #: Currencies with a thousand minor units: "5,000 DT" has decimals where the comma is the decimal sign.
 _MILLS = frozenset(("BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"))

@@ -105,7 +105,7 @@ class BoundReader:
                 break
             if "." in between and self.page.sentence(start)[0] != self.page.sentence(draft.start)[0]:
                 break  # "200 persone al massimo. Poco meno di 300"
-            if name == "at_most" and (draft.start in self.levels or (self._level(start, at) and not self._pours(draft))):
+            if name == "at_most" and (draft.start in self.levels or (self._level(draft, start, at) and not self._pours(draft))):
                 at = start  # "almost" may stand before it: выросла почти до 5%
                 continue
             if name != "approximate" and self._known(draft, between):
@@ -301,13 +301,24 @@ class BoundReader:
         m = _NEXT.match(self.low, end)
         return m is not None and (not m[1].isalpha() or m[1] in self.lang.function_words)
 
-    def _level(self, start: int, end: int) -> bool:
+    def _level(self, draft: Draft, start: int, end: int) -> bool:
         """Whether a word that can mean "at most" leads to the level of a change here: spadła do 3,1 proc."""
         word = self.low[start:end].strip(BLANK)
         levels = self.lang.levels_before
+        if draft.kind not in ("percent", "ratio") and self.lang.amount_levels.get(word) is not None and self._rose(start):
+            return True
         if self.lang.level_words.get(word) is None or (levels.filled and levels.left(self.low, end) is None):
             return False  # teploty klesnou až o 10 stupňů
         return self.changed(start, parted=len(word) > _PREPOSITION)
+
+    def _rose(self, end: int) -> bool:
+        """Whether a verb right before a place tells a change that is over: è salito fino a 45, but aumenti fino a 300 euro."""
+        words = self.page.words(max(0, end - _CLAUSE), end)[-2:]
+        if not words or not self.moves(*words[-1]):
+            return False
+        before = self.low[slice(*words[0])] if len(words) > 1 else ""
+        lang = self.lang
+        return self.page.tells_past(*words[-1]) or before in lang.perfect or before in lang.past_verbs
 
     def _known(self, draft: Draft, between: str) -> bool:
         """Whether what a bound compares with is a figure of its own, known by the article before it and the period or the

@@ -42,6 +42,7 @@ from contracheck.extract.preceding import before_named
 from contracheck.extract.scaled import share_scales
 from contracheck.extract.scan import Scanner
 from contracheck.extract.speeds import as_speeds
+from contracheck.extract.temperatures import settle_degrees
 from contracheck.extract.time_limits import limit_times
 from contracheck.extract.travel_times import settle_spans
 from contracheck.extract.unnamed import MANY, counts, told_before
@@ -124,7 +125,7 @@ def read_claims(article: Article, lang: Language, limits: Limits) -> Reading:
         if len(found) >= limits.claims:
             cut = True
             break
-    found = join_ends(found, page.low, page.lang)
+    found = join_ends(settle_degrees(found, page), page.low, page.lang)
     found = share_years(complete(join(found, article.text), page.low, page.lang), article.text, lang)
     found = before_named(found, page, Narration(page, published, context.tense.future))
     as_millions(found, page)

@@ -339,7 +339,7 @@ class ClockReader:
         """An hour with no word behind it, after a word that tells times only: alle 22, a las cuatro."""
         following = _NEXT.match(self.low, end)
         clock = self.pairs.clocked(start) or (self._placed(end) and self.lang.day_halves.left(self.low, start) is not None)
-        told = clock or self._told(start) or (self.lang.day_hours.filled and self.pairs.dated(start))
+        told = clock or self._told(start) or (self.lang.day_hours.filled and self.pairs.dated(start, end))
         if not clock and (not told or (following is not None and following[1] not in self.lang.function_words)):
             return None
         if self.low[end : end + 1] in ".,:-/" and self.low[end + 1 : end + 2].isdecimal():

@@ -8,7 +8,7 @@ from contracheck.extract.agreement import takes_few
 from contracheck.extract.beside import CLOCK, COUNTED, HOURS, LINKS, UNITS, Beside
 from contracheck.extract.draft import Draft
 from contracheck.extract.page import Page
-from contracheck.extract.partitives import count_single
+from contracheck.extract.partitives import count_single, tells_number
 from contracheck.extract.shares import ShareReader
 from contracheck.extract.spelled import is_number_word, is_part_of_scale
 from contracheck.lang.table import BLANK
@@ -48,6 +48,8 @@ class CountedReader:
                     return
                 if hit[0] != "person" and self._is_sized(draft, at):
                     return
+                if lang.other_nouns and self._goes_on(place, hit[1]):
+                    return  # 一个市场
                 if lang.no_nouns and low[place : hit[1]].strip(BLANK) in lang.no_nouns:
                     return  # unter zwölf fahren: a verb that a noun without its marks is written like
                 n = draft.lower if draft.upper is None else draft.upper
@@ -71,12 +73,22 @@ class CountedReader:
             if word is None or is_number_word(lang, word[0]) or is_part_of_scale(lang, word[0]):
                 return
             joined = i > 0 and draft.scale is not None and word[0] in lang.joiners  # 3.8m current and former customers
+            if draft.lower == 1 and tells_number(lang, beside, word.start(), word[0]):
+                return  # eine fünfstündige Operation
             small = word[0] in lang.function_words and word[0] not in lang.further_words
             if small and not joined and (i > 0 or not lang.links.get(word[0])) and not (i == 0 and self._subject(draft, word)):
                 return
             if beside.right(UNITS, place) is not None or (single and i and not small and lang.function_words):
                 return  # the noun belongs to another measure, or to no one (jednom odběru přijde dárce)
             place = word.end()
+
+    def _goes_on(self, first: int, last: int) -> bool:
+        """Whether what is counted between two places is the beginning of a longer word."""
+        low, nouns = self.low, self.lang.other_nouns
+        for at in range(first, last):
+            if low.startswith(nouns, at) and any(low.startswith(noun, at) and at + len(noun) > last for noun in nouns):
+                return True
+        return False
 
     def _subject(self, draft: Draft, article: re.Match[str]) -> bool:
         """Whether the subject of a verb before the figure stands behind it with its article, in a language that puts it there:

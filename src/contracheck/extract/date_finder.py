@@ -36,7 +36,7 @@ _DEEPEST = 2
 _OPENING = 40
 #: Between the days of a list in languages that write no spaces between words.
 _PAUSES = ",、，"
-#: A year behind an apostrophe: the word before it, a sign or figure behind it, what it would measure, and how far it may lie ahead.
+#: A year behind an apostrophe: the word before it, a sign or figure behind it, what it would measure, how far ahead it may lie.
 _LAST_WORD = re.compile(rf"([^\W\d_]+)[{BLANK}]+\Z")
 _MEASURED = re.compile(r"[^\W_]|[%\u00b0$\u20ac]|[.,:/]\d")
 _TABLES = (COUNTED, UNITS, CURRENCIES, PERCENTS, SCALES)
@@ -99,13 +99,14 @@ class DateFinder:
         return self._phrase(pos)
 
     def _apostrophe_year(self, pos: int, end: int) -> DateHit | None:
-        """The year whose last two digits stand behind an apostrophe that begins a word, where a word tells that it is one: in '98,
-        dal '68, sinds '45; but '20 people', l'11."""
+        """The year whose last two digits stand behind an apostrophe that begins a word, where a word tells that it is one: in
+        '98, dal '68, sinds '45; but '20 people', l'11."""
         low = self.low
         word = _LAST_WORD.search(low, max(0, pos - _OPENING), pos - 1) if low[pos - 2 : pos - 1] in _BLANK else None
         if word is not None and self.lang.date_articles.get(word[1]) is not None:  # en el '98
             word = _LAST_WORD.search(low, max(0, pos - _OPENING), word.start(1)) or word
-        if word is None or word[1] not in self.lang.list("dates", "year_words") or _MEASURED.match(low, end):
+        told = word is not None and word[1] in self.lang.list("dates", "year_words") and word[1] not in self.lang.joiners
+        if not told or _MEASURED.match(low, end):  # negli anni '70 e '80 are decades
             return None
         if self.beside.mask(end) & _TOLD and any(self.beside.right(table, end) is not None for table in _TABLES):
             return None
@@ -210,6 +211,8 @@ class DateFinder:
         """
         if self.low[end : end + 1].isdecimal() and self.low[pos:end] in self.lang.list("dates", "day_rates"):
             return True
+        if self.lang.day_counts and self.low.startswith(self.lang.day_counts, end):
+            return True  # 大会2日目
         found = self.lang.not_dates.right(self.low, pos, gap=False) if self.lang.not_dates.filled else None
         return found is not None and found[1] >= end
 

@@ -23,7 +23,8 @@ _PLACED = frozenset(("month", "m", "d", "season", "weekday", "ord", "q"))
 _BEFORE_YEAR = re.compile(r" (?:1[5-9]|2[01])\d\d(?!\d)")
 #: Two digits of a year mean one at most so many years ahead.
 _FAR_YEARS = 30
-_MONTHS = 12
+#: So many of a unit are a year.
+_IN_YEAR = {"month": 12, "quarter": 4}
 #: The digits of such a year.
 _TWO = 2
 #: The last word before a date ends within so many characters.
@@ -232,8 +233,8 @@ class Resolver(Distances):
     def _of_year(self, p: Pattern, meaning: Meaning, g: dict[str, Any], hit: DateHit) -> DateHit | None:
         """The first or last so many months of a year that stands right behind them; without a word for that the first: die ersten
         neun Monate 2025, девять месяцев 2025 года."""
-        year = self._year(g)
-        if year is None or g["unit"] not in ("month", "quarter") or not 1 <= int(g["n"]) < (_MONTHS if g["unit"] == "month" else 4):
+        year, most = self._year(g), _IN_YEAR.get(g["unit"], 0)
+        if year is None or not 1 <= int(g["n"]) < most:
             return None
         whole = DateHit(hit.start, hit.end, dt.date(year, 1, 1), dt.date(year, 12, 31), "year")
         rest = {k: v for k, v in g.items() if k != "y"}
@@ -348,7 +349,9 @@ class Resolver(Distances):
         """Take a period whose year nothing tells back to the year before where it lies ahead, of which the clause does not speak:
         the three months to December, told in June."""
         today = self.published
-        if today is not None and hit.lower is not None and hit.upper is not None and hit.lower > today and not self.future(hit.start):
+        if today is None or hit.lower is None or hit.upper is None:
+            return
+        if hit.lower > today and not self.future(hit.start):
             hit.lower = cal.shift(hit.lower, -1, "year")
             hit.upper = cal.shift(hit.upper + cal.DAY, -1, "year") - cal.DAY
 
@@ -388,11 +391,13 @@ class Resolver(Distances):
         n, unit = offset
         if self.published is None:
             hit.relative = self.low[hit.start : hit.end]
-            hit.grain = unit
+            hit.grain = "season" if unit in cal.SEASONS else unit
             return hit
         hit.relative = self.low[hit.start : hit.end]
         if unit == "weekend":
             return self._weekend(hit, n, part)
+        if unit in cal.SEASONS:
+            return self._season(hit, unit, None, n)  # ljetos
         day = base if unit in _PERIODS and base else cal.shift(self.published, n, unit)
         hit.now = n == 0 and unit in ("day", "year") and part in (None, "rest", "so_far")
         return self._finish(hit, cal.containing(day, unit if unit in cal.GRAINS else "day"), unit, part)

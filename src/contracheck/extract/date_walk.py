@@ -185,10 +185,10 @@ class Walk:
             article = word in self.words.lang.articles
             nodes += [root.slots[s] for s in ("n", "d") if s in root.slots and not (article and s == "d")]
             found |= self.words.slots.get("half", set())
+            found |= self.couples.seconds
             if article:
                 found |= self.words.lang.collective.keys()
             else:
-                found |= self.couples.seconds
                 found |= self.words.number_starts | self.words.lang.joiners  # and of years in words, which are more than one
         for entry in self.words.table.get(word, ()):
             if entry.slot not in root.slots:
@@ -392,7 +392,7 @@ class Walk:
                 if following is not None and (slot == "n" or stop > end or word not in self.words.no_days):
                     told = n.least if isinstance(n, Couple) and slot != "n" else n
                     self._step(following, low, stop, (*values, told), out)
-            if "n" in slots and type(n) is int and not (counts and self.spaced):
+            if "n" in slots and type(n) is int and word not in lang.collective:
                 self._coupled(slots["n"], low, n, stop, values, out)
         if not read and "halves" in slots and (half := self.words.halves(low, pos, word)) is not None:
             self._step(slots["halves"], low, half[0], (*values, half[1]), out)

@@ -103,6 +103,8 @@ class DateReader(DateFinder):
                 name = "before"
             if name == "by_year" and hit.grain != "year":
                 break
+            if not ranged and self._of_noun(hit.end):
+                break  # after Friday's earthquake, nach den November-Wahlen
             if name == "since" and not self.lang.spaced and self._of_figure(hit.end):
                 break  # 从2010年的719万
             if name == "since" and (self._told_when(hit.end) or self._held(hit, self.low[start : hit.start])):
@@ -130,6 +132,13 @@ class DateReader(DateFinder):
             if hit.bound == "since" and self._until(hit):
                 return hit
         return apply_bound(hit)
+
+    def _of_noun(self, end: int) -> bool:
+        """Whether a date belongs to the noun behind it, so that a bound word before it is one of that."""
+        possessive = next((p for p in self.lang.date_possessives if self.low.startswith(p, end)), "")
+        if possessive:
+            return self.low[end + len(possessive) : end + len(possessive) + 1] == " "
+        return self.low[end : end + 1] == "-" and self.low[end + 1 : end + 2].isalpha()
 
     def _told_when(self, end: int) -> bool:
         """Whether a clause behind a date tells what happened then, which the date is that of: since June 2017, *when* ..."""

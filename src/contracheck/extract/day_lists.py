@@ -78,8 +78,8 @@ class _Lists:
                 found[j] = self._found(found[j], told, date)
 
     def _pair(self, found: list[Found], i: int, date: DateHit) -> bool:
-        """Whether one day stands before "and" and a day with its month, and no other one before it; it is of that month then: le 16
-        et le 27 février, Monday 16th and Friday 27th February."""
+        """Whether one day stands before "and" and a day with its month, and no other one before it; it is of that month then: le
+        16 et le 27 février, Monday 16th and Friday 27th February."""
         low, f, g, last = self.page.low, found[i - 1], found[i], date.lower
         assert last is not None
         first = low[g.start : g.start + 1]
@@ -87,11 +87,7 @@ class _Lists:
             return False
         if not self._led(f.end, g.start):
             return False
-        told = self._weekday_day(f)
-        n, weekday, start = (*told, f.start) if told is not None else (self._day(f), None, f.start)
-        if n is not None and told is None and i > 1 and (before := found[i - 2]).date is not None and before.date.by_weekday:
-            if low[before.end : f.start] in _BESIDE and before.date.lower is not None:
-                weekday, start = before.date.lower.weekday(), before.start  # Montag, 16., und Freitag
+        n, weekday, start = self._numbered(f, found[i - 2] if i > 1 else None)
         day = cal.safe_date(last.year, last.month, n) if n is not None and n < last.day else None
         if day is None or (weekday is not None and day.weekday() != weekday):
             return False
@@ -101,6 +97,17 @@ class _Lists:
             self.taken.add(id(found[i - 2]))
         found[i - 1] = self._found(Found(start, f.end), day, date)
         return True
+
+    def _numbered(self, f: Found, before: Found | None) -> tuple[int | None, int | None, int]:
+        """The day of the month that a figure can be, its weekday and where that begins: lundi 16; Montag, 16."""
+        told = self._weekday_day(f)
+        if told is not None:
+            return *told, f.start
+        n, date = self._day(f), before.date if before is not None else None
+        beside = before is not None and self.page.low[before.end : f.start] in _BESIDE
+        if n is not None and before is not None and beside and date is not None and date.by_weekday and date.lower is not None:
+            return n, date.lower.weekday(), before.start
+        return n, None, f.start
 
     def _led(self, end: int, start: int) -> bool:
         """Whether "and" or "or" alone, or with small words behind it, stands between two figures: 16 und am 27. Februar."""
@@ -137,7 +144,7 @@ class _Lists:
     def months(self, found: list[Found], i: int, date: DateHit) -> None:
         """The months before one with the sign for months, which it is the sign of too: 4·5월, 7、8月."""
         low, at, last = self.page.low, found[i].start, date.lower
-        if not low[at : at + 1].isdecimal() or date.parts > 1 or last is None or date.upper is None or last.month != date.upper.month:
+        if not low[at : at + 1].isdecimal() or date.parts > 1 or last is None:
             return
         month = last.month
         for j in range(i - 1, max(-1, i - _MOST), -1):
@@ -145,8 +152,8 @@ class _Lists:
             if n is None or n >= month or low[found[j].end : at].strip() not in _PAUSES:
                 break
             month, at = n, found[j].start
-            hit = DateHit(at, found[j].end, *cal.containing(last.replace(month=n, day=1), "month"), "month", open_year=date.open_year)
-            found[j] = Found(at, found[j].end, date=hit)
+            end, period = found[j].end, cal.month(last.year, n)
+            found[j] = Found(at, end, date=DateHit(at, end, *period, "month", open_year=date.open_year))
 
     def before_sign(self, found: list[Found], i: int, date: DateHit) -> None:
         """The days before one with the sign for days, which it is the sign of too: 3, 4일, 3、4日."""

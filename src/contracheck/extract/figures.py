@@ -40,7 +40,8 @@ from contracheck.extract.page import Page
 from contracheck.extract.portions import PortionReader
 from contracheck.extract.ranges import MINUS, RangeReader
 from contracheck.extract.seconds import tells_seconds
-from contracheck.extract.signs import is_fewer, is_late_minus, is_lone_minus, take_minus
+from contracheck.extract.signs import BEFORE_SIGN, is_fewer, is_late_minus, is_lone_minus, take_minus
+from contracheck.extract.temperatures import PLUS
 from contracheck.extract.terms import ONE, Number
 from contracheck.lang.cldr_frames import Around
 from contracheck.lang.table import BLANK
@@ -316,8 +317,12 @@ class FigureReader:
         left = beside.mask_left(pos)
         signed = (pos > 0 and self.low[pos - 1] in MINUS) or left & TIMES > 0
         signed = signed and take_minus(self.low, beside, draft)
+        plus = self.low[pos - 1 : pos] == "+" and (pos == 1 or self.low[pos - 2] in BEFORE_SIGN)
+        draft.start -= plus  # a word that opens a range stands before the sign
         second = self.ranges.read(number, draft, signed) if number.written != "fraction" or not number.words else None
         last = second or number
+        if plus:
+            draft.start, draft.trace = pos, f"{draft.trace}{PLUS}"
         if signed and second is None and draft.lower is not None and draft.upper is not None:
             draft.lower, draft.upper = -draft.upper, -draft.lower
             draft.trace += ",minus"

@@ -27,6 +27,8 @@ _MORNING = 6
 
 #: The word of a day before a place, with the figure before a month.
 _DAY_BEFORE = re.compile(rf"(?:(?<![\w.,])(\d{{1,2}})\.?[{BLANK}])?(?<!\w)([^\W\d_]+(?:'[^\W\d_]+)?),?[{BLANK}]\Z")
+#: A word and another figure behind one.
+_FIGURE_BEHIND = re.compile(rf"[{BLANK}][^\W\d_]+[{BLANK}]\d")
 #: An hour as an ordinal.
 _NTH = re.compile(rf"[{BLANK}](?:[01]?\d|2[0-4])\.")
 #: A word right behind a figure, words, what parts clauses, and how far before hours something is told to be open.
@@ -48,10 +50,10 @@ class HourPairs:
         unit = self.beside.right(UNITS, length.end(1)) if length is not None else None
         return hit is not None and (unit is None or unit[0] != "hour")
 
-    def dated(self, pos: int) -> bool:
-        """Whether "at" stands before a place and right behind a day, which makes an hour of a bare figure: w piątek o 18, завтра в
-        9, 12. března v 9."""
-        at = self.lang.day_hours.left(self.low, pos)
+    def dated(self, pos: int, end: int) -> bool:
+        """Whether "at" stands before a place and right behind a day, which makes an hour of a bare figure: w piątek o 18,
+        завтра в 9, 12. března v 9; not of one that another follows (o 3 z 5 posłów)."""
+        at = self.lang.day_hours.left(self.low, pos) if _FIGURE_BEHIND.match(self.low, end) is None else None
         day = _DAY_BEFORE.search(self.low, max(0, at[1] - _NEAR), at[1]) if at is not None else None
         if day is None:
             return False

@@ -109,9 +109,16 @@ def is_apposed_age(page: Page, draft: Draft) -> bool:
 def is_told_age(page: Page, draft: Draft) -> bool:
     """Whether a bare figure is what somebody was or turned, and nothing follows that it counts: she was 84; er wurde 91."""
     verbs, behind = page.lang.told_ages
-    if not verbs or draft.lower is None or draft.lower != draft.upper or draft.step != 1 or not _ADULT <= draft.lower < _OLDEST:
+    low, start, value = page.low, draft.start, draft.lower
+    if not verbs or value is None or value != draft.upper or draft.step != 1 or not _YOUNGEST <= value < _OLDEST:
         return False
-    low, start = page.low, draft.start
+    was, then = page.lang.ages_then
+    if was and low.endswith(was, 0, start):
+        stops = (draft.end + len(word) for word in then if low.startswith(word, draft.end))
+        if any(not low[stop : stop + 1].isalnum() for stop in stops):
+            return True  # Tyler was 13 when it began
+    if value < _ADULT:
+        return False
     told = (start - len(v) for v in verbs if low.endswith(v, 0, start))
     if all(at and low[at - 1].isalnum() for at in told):
         return False  # "he was" ends in no word (she was)

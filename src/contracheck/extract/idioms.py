@@ -8,6 +8,7 @@ from contracheck.extract.anchors import Anchors
 from contracheck.extract.beside import SHARES, UNITS, Beside
 from contracheck.extract.characters import read_characters
 from contracheck.extract.page import Page
+from contracheck.extract.spelled import read_words
 
 _DOTTED = re.compile(r"[.,]\d")
 
@@ -51,10 +52,15 @@ class IdiomReader:
                     continue
                 if not self.lang.spaced and first == start and self._longer(start, last):
                     continue
-                if self.lang.spaced and first == start and self._one_in(end, last):
+                if self.lang.spaced and first == start and (self._one_in(end, last) or self._begins_numeral(start, last)):
                     continue
                 return max(end, last)
         return 0
+
+    def _begins_numeral(self, start: int, last: int) -> bool:
+        """Whether a phrase that is no figure is the first word of a numeral (أحد, أحد عشر)."""
+        number = read_words(self.low, start, self.lang)
+        return number is not None and number.end > last
 
     def _one_in(self, end: int, last: int) -> bool:
         """Whether the words of a share go beyond a phrase that is no figure (واحد من كل خمسة)."""

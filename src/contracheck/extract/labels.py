@@ -132,6 +132,8 @@ class LabelReader:
             return len(word) == 1 and apart and word not in self.lang.articles
         if self.lang.bounds_before.get(word) or self.lang.currencies.get(word) or self.lang.range_open.get(word):
             return False
+        if self.lang.calendar_units.get(word) is not None:
+            return False  # letztes Jahr 1127 Überläufer
         if any(territories(word, self.lang)):
             return False  # Sweden loses 210 jobs, Norway 130
         if self.page.sentence(at)[0] != at or any(c.isupper() for c in name[1:]):

@@ -7,7 +7,7 @@ import re
 
 from contracheck.extract.beside import COUNTED, SINGLE, Beside
 from contracheck.extract.draft import Draft
-from contracheck.extract.spelled import is_number_word
+from contracheck.extract.spelled import is_number_word, numeral_ends
 from contracheck.lang.concepts import some_finder
 from contracheck.lang.pack import Language
 from contracheck.lang.table import BLANK
@@ -79,6 +79,7 @@ def count_single(low: str, lang: Language, beside: Beside, draft: Draft, at: int
     hit = _one(beside, at)
     if hit is None and (adjective := _NEXT.match(low, at)) is not None:
         small = adjective[1] in lang.function_words or is_number_word(lang, adjective[1])
+        small = small or tells_number(lang, beside, adjective.start(1), adjective[1])
         hit = beside.right(SINGLE, adjective.end()) if not small else None
         hit = hit if hit is not None and hit[0] in PEOPLE else None  # one trick pony
     last = hit
@@ -91,6 +92,11 @@ def count_single(low: str, lang: Language, beside: Beside, draft: Draft, at: int
     if not says and not low.startswith(_PARTS_OF_WORDS, last[1]) and lang.one_of_pair.right(low, last[1]) is None:
         draft.counted, draft.weak, draft.end = last[0], False, last[1]
     return True
+
+
+def tells_number(lang: Language, beside: Beside, at: int, word: str) -> bool:
+    """Whether a word at a place is a compound of a numeral and what it measures: eine *fünfstündige* Operation."""
+    return lang.glued and any(beside.mask(at + n) for n in numeral_ends(lang, word))
 
 
 def _one(beside: Beside, at: int) -> tuple[str, int] | None:

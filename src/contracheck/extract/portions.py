@@ -176,6 +176,9 @@ class PortionReader:
                 return draft
         if ordinal and self.lang.of_words.right(low, end) is None and (number.value == 1 or not self._alone(end)):
             return None  # un trentième titre
+        alone = numbered and not ordinal and number.value == 1 and self.lang.of_words.right(low, end) is None
+        if alone and not self._alone(end) and not self._compared(pos, end) and not self._bounded(pos):
+            return None  # un quinto gol, but ruim een derde via natuurlijk verloop
         made = Number(pos, end, value, step, plain_end=end, words=True, written="fraction")
         draft = self.draft(made, pos)
         if draft.kind == "count" and draft.scale is None and draft.unit is None:

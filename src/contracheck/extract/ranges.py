@@ -31,6 +31,8 @@ from contracheck.lang.table import BLANK
 
 #: The characters that are written for a minus sign.
 MINUS = "-\u2212\u2013\ufe63"
+#: What stands before a figure that has its sign.
+SIGNS = frozenset(f"{MINUS}+")
 _WORD = re.compile(rf"[{BLANK}]{{0,2}}([^\W\d_]+)")
 _GAP = re.compile(rf"[{BLANK}]{{0,2}}")
 #: Between the ends of a range. The plain hyphen is one only between two figures with a unit after them.
@@ -44,7 +46,7 @@ _DASH = re.compile(rf"[{BLANK}]?[{_DASHES}][{BLANK}]?")
 _DOTS = re.compile(rf"(?:\u2026|\.{{2,3}})\+?(?=[{MINUS}]?\d[\d.,]*(?!\d|\u2026|\.\.))")
 _HYPHENS = frozenset("-\u2010\u2011")
 #: A numeral in digits, its thousands set apart or not.
-_NUMERAL = re.compile(rf"[{BLANK}]{{0,2}}\d(?:[\d.,]|[{BLANK}](?=\d{{3}}(?!\d))){{0,20}}")
+_NUMERAL = re.compile(rf"[{BLANK}]{{0,2}}([{MINUS}+]?)\d(?:[\d.,]|[{BLANK}](?=\d{{3}}(?!\d))){{0,20}}")
 #: An amount behind its sign, and the last word before a place.
 _SIGNED = re.compile(rf"[{BLANK}]{{0,2}}[^\W\d_]{{0,3}}[$€£¥₹][{BLANK}]?\d")
 _PAUSE = re.compile("[,.;:()\n\u060c]")
@@ -166,20 +168,31 @@ class RangeReader:
         return True
 
     def _closed(self, number: Number, draft: Draft) -> Number | None:
-        """The second figure of a range with a unit behind both and a word that closes it: 250 lira ile 300 lira arasında."""
+        """The second figure of a range with a unit behind both and a word that closes it: 250 lira ile 300 lira arasında.
+
+        Some words make one without: with the unit behind the second alone, or a noun linked to it (2から4インチ, 70%から90%の人).
+        """
         lang, low = self.lang, self.low
         unit = self._told_at(number.end) if self.beside.mask(number.end) & (PERCENTS | CURRENCIES | UNITS | COUNTED) else None
-        infix = lang.closed_infix.right(low, unit[1]) if unit is not None else None
-        if unit is None or infix is None:
+        first = unit[1] if unit is not None else number.end
+        infix = lang.closed_infix.right(low, first)
+        if infix is None:
+            return None
+        loose = lang.linked_infix.right(low, first) is not None
+        if unit is None and not loose:
             return None
         at = _GAP.match(low, infix[1]).end()  # type: ignore[union-attr]
-        second = self._second(number, at, unit[1])
+        second = self._second(number, at, first)
         again = self._told_at(second.end) if second is not None else None
-        if second is None or again is None or again[0] != unit[0] or not number.value < second.value:
+        if second is None or again is None or (unit is not None and again[0] != unit[0]) or not number.value < second.value:
             return None
         close = lang.closed_after.right(low, again[1])
-        if close is None or self.bounds.moves(close[1], min(len(low), close[1] + _VERB)):
-            return None  # 20%から30%まで上昇した
+        stop = close[1] if close is not None else again[1]
+        linked = unit is None or (low[number.end : first] == low[second.end : stop] and self.beside.right(LINKS, stop) is not None)
+        if close is None and not (loose and linked):
+            return None
+        if self.bounds.moves(stop, min(len(low), stop + _VERB)):
+            return None  # 20%から30%まで上昇した, 3から5人に増えた
         draft.lower, draft.upper, draft.others = number.value, second.value, ()
         draft.step, draft.scale, draft.end = max(number.step, second.step), draft.scale or second.scale, second.end
         return second
@@ -248,6 +261,8 @@ class RangeReader:
         m = _NUMERAL.match(self.low, after)
         if m is None:
             return self._of_signs(start, after)
+        if m[1] and self.low[start] in SIGNS:
+            return True  # temperatures of -3 to -5
         told = PERCENTS | UNITS | CURRENCIES | SCALES | COUNTED
         return bool(self.beside.mask(m.end()) & told or self.beside.mask_left(start) & AGES)
 
@@ -273,7 +288,7 @@ class RangeReader:
                 at = _GAP.match(low, symbol[1]).end()  # type: ignore[union-attr]
             elif percent is not None:
                 at = _GAP.match(low, percent[1]).end()  # type: ignore[union-attr]
-            elif c in MINUS and low[at + 1 : at + 2].isdecimal():
+            elif (c in MINUS or (c == "+" and low[number.start - 1 : number.start] == "+")) and low[at + 1 : at + 2].isdecimal():
                 at += 1
         if at >= len(low):
             return None
@@ -290,7 +305,8 @@ class RangeReader:
     def _skip_unit(self, end: int, start: int) -> int:
         """Past a percent sign, currency or unit that the first end of a range carries too (3%〜5%, entre 3 % et 5 %)."""
         if not self.beside.mask_left(start) & (INFIX | CURRENCIES) and not _DASH_NEAR.search(self.low, end, end + _NEAR):
-            return end  # nothing opens a range, and no dash stands behind a unit
+            # nothing opens a range, and no dash stands behind a unit
+            return self._skip_twice(end, start) if _ANOTHER.match(self.low, end) else end
         hit = self._unit_at(end)
         if hit is None:
             return end
@@ -314,6 +330,17 @@ class RangeReader:
         if not isinstance(hit[0], tuple) and self.lang.currency_symbols.right(self.low, infix[1]) is not None:
             return end  # by 18% to $ 1.17 billion
         return hit[1] if between or self._spans(opened[1], start, hit[1], infix[1]) else end
+
+    def _skip_twice(self, end: int, start: int) -> int:
+        """Past the unit of two figures that both carry it and have "to" between them, if nothing changes there: 70 % à 90 % des cas."""
+        hit = self._unit_at(end)
+        to = self.lang.range_words.right(self.low, hit[1]) if hit is not None else None
+        m = _NUMERAL.match(self.low, to[1]) if to is not None else None
+        if hit is None or m is None or m[1] or (again := self._unit_at(m.end())) is None or again[0] != hit[0]:
+            return end
+        pause = _PAUSE.search(self.low, again[1], again[1] + _NEAR)
+        stop = pause.start() if pause is not None else min(len(self.low), again[1] + _NEAR)
+        return end if self.bounds.changed(start) or self.bounds.moves(again[1], stop) else hit[1]
 
     def _spans(self, opened: int, start: int, end: int, after: int) -> bool:
         """Whether the words before a figure and behind its unit open a range and no change: fines *from* 300 euros *to* 500."""

@@ -37,6 +37,7 @@ from contracheck.extract.per import PerReader
 from contracheck.extract.rough import RoughReader
 from contracheck.extract.solid import SolidReader
 from contracheck.extract.spelled import numeral_ends
+from contracheck.extract.temperatures import PLUS
 from contracheck.extract.tense import TenseReader
 from contracheck.extract.vague import vague_figure
 from contracheck.extract.years import is_bare_year
@@ -293,7 +294,7 @@ class Scanner:
         if _DOTTED.match(low, end) or (after and after[0] in "/_\\@=^") or self.aside.identifier(draft):
             return False
         if pos and low[pos - 1] in "/_\\@=#&+^":
-            return False
+            return PLUS in draft.trace
         line_start = pos == 0 or text[pos - 1] == "\n"
         if line_start and (after and after[0] in ".):" and after[1:2] in ("", " ")):
             return False  # the number of a list item

@@ -11,15 +11,15 @@ from contracheck.lang.table import BLANK
 
 #: What may be negative right behind a character of an unspaced script: 歼-20 is a name.
 _SIGNED = frozenset(("money", "percent", "quantity"))
-#: What may stand before a minus sign.
-_BEFORE_MINUS = f"{BLANK}\n\r([{{:;,=/\u200e\u200f\u061c$€£¥~<>"
+#: What may stand before the sign of a figure.
+BEFORE_SIGN = f"{BLANK}\n\r([{{:;,=/\u200e\u200f\u061c$€£¥~<>"
 
 
 def take_minus(low: str, beside: Beside, draft: Draft) -> bool:
     """Whether a minus sign or word makes the figure negative; the draft then begins at it."""
     at = draft.start - 1
     if at >= 0 and low[at] in MINUS:
-        if at == 0 or low[at - 1] in _BEFORE_MINUS:
+        if at == 0 or low[at - 1] in BEFORE_SIGN:
             draft.start = at
             return True
         return False
@@ -37,7 +37,7 @@ def take_minus(low: str, beside: Beside, draft: Draft) -> bool:
 def is_late_minus(low: str, lang: Language, draft: Draft, at: int) -> bool:
     """Whether a minus sign before a figure that is read makes it negative: before its currency, or behind a character."""
     before = low[at - 1 : at]
-    if not before or before in _BEFORE_MINUS:
+    if not before or before in BEFORE_SIGN:
         return draft.start < draft.core
     return not lang.spaced and low[at] in "-\u2212" and before.isalpha() and before > "\u2e80" and draft.kind in _SIGNED
 

@@ -47,6 +47,7 @@ _NAMED = frozenset(("count", "duration"))
 _WORD_BEFORE = re.compile(r"(?<![^\W_])([^\W\d_]+)[ \u00a0'\u2019]\Z")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _QUOTES = frozenset("\"'«»“„‘‚")
+_SAYS = frozenset(("#attribution",))
 _TOLLS = tolls() | {"missing", "hospital", "survivor", "evacuation", "displacement"}
 
 
@@ -111,6 +112,8 @@ class SolidReader:
         while (word := _NEXT_WORD.match(text, at)) is not None and word[1][0].isupper():
             at, capitals = word.end(), capitals + 1
         small = lower_case(before[1])
+        if capitals == 1 and some_finder(self.lang.tag, _SAYS).named(small):
+            return False  # police said Seven Americans were hurt: what was said begins with a capital
         led = small in self.lang.function_words or self.lang.date_articles.get(small) is not None
         if at == own or at < draft.end or not (led or (capitals > 1 and before[1].islower())):
             return False

@@ -33,13 +33,17 @@ def vague_figure(low: str, lang: Language, beside: Beside, pos: int, end: int) -
         money = right(CURRENCIES, place)
         if money is not None:
             return Draft(pos, money[1], pos, "money", None, None, ONE, unit=money[0][0], vague=True, trace="vague")
-        counted = right(COUNTED, place)
-        if counted is not None:
+        counted, unit = right(COUNTED, place), right(UNITS, place)
+        if counted is not None and (unit is None or unit[1] <= counted[1]):  # not the 分 of 分钟
             return Draft(pos, counted[1], pos, "count", None, None, ONE, counted=counted[0], vague=True, trace="vague")
-        unit = right(UNITS, place)
-        if unit is not None and at > end:
+        if unit is not None and (at > end or _holds_scale(low[pos:end], lang)):
             return Draft(pos, unit[1], pos, "quantity", None, None, ONE, unit=unit[0], vague=True, trace="vague")
     return None
+
+
+def _holds_scale(phrase: str, lang: Language) -> bool:
+    """Whether a vague phrase of characters holds ten, a hundred or more: 几百公里, but not 好几公里."""
+    return not lang.spaced and any(lang.atoms.get(c, 0) >= 10 or c in lang.scale_words for c in phrase)
 
 
 def _round_word(low: str, lang: Language, at: int) -> tuple[str, int] | None:

@@ -77,6 +77,11 @@ class CountedWords(LanguageData):
         return self.list("grammar", "counted_endings")
 
     @cached_property
+    def other_nouns(self) -> tuple[str, ...]:
+        """Longer words that begin like what is counted, in languages without spaces (一个*市场*, which is no 市)."""
+        return self.list("grammar", "other_nouns")
+
+    @cached_property
     def not_counted(self) -> frozenset[str]:
         """Words with such an ending, or with a capital, that count nothing (20 Milliarden *Anfang* Mai)."""
         return self._set("grammar", "not_counted")

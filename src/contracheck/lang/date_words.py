@@ -286,6 +286,11 @@ class DateWords(LanguageData):
         return self._table(dict.fromkeys((*leads, *(f"{a} {b}" for a in leads for b in small)), True))
 
     @cached_property
+    def day_counts(self) -> tuple[str, ...]:
+        """What stands behind a day that is counted, and no date (大会2日*目*)."""
+        return self.list("dates", "day_counts")
+
+    @cached_property
     def not_dates(self) -> Table[bool]:
         """Phrases that begin with a word of a date and are none (今日头条)."""
         return self._words("dates", "not_dates")
@@ -364,6 +369,11 @@ class DateWords(LanguageData):
     def event_of(self) -> frozenset[str]:
         """Words that tie an event to its day (the fire *of* 27 April)."""
         return self._set("dates", "event_of")
+
+    @cached_property
+    def date_possessives(self) -> tuple[str, ...]:
+        """What ends a date that belongs to the noun behind it (Friday*'s* earthquake)."""
+        return self.list("dates", "possessives")
 
     @cached_property
     def perfect(self) -> frozenset[str]:

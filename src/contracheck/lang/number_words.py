@@ -404,6 +404,11 @@ class NumberWords(LanguageData):
         return self._words("ranges", "closed_infix")
 
     @cached_property
+    def linked_infix(self) -> Table[bool]:
+        """Those that need no word behind the second figure where it has the only unit, or a noun linked to it (2 *から* 4インチ)."""
+        return self._words("ranges", "linked_infix")
+
+    @cached_property
     def closed_after(self) -> Table[bool]:
         """Those words behind the second figure (20%から30% *の間*)."""
         return self._words("ranges", "closed_after")
@@ -443,6 +448,11 @@ class NumberWords(LanguageData):
     def level_words(self) -> Table[bool]:
         """Words that name the level that a change leads to (fell *to* 3): the second words of ranges."""
         return self._table((second, True) for _, second in self.range_pairs if len(second) > 1)
+
+    @cached_property
+    def amount_levels(self) -> Table[bool]:
+        """Those that do so before all but shares, which they bound (salito *fino a* 45 euro, but aumenti fino al 5%)."""
+        return self._words("ranges", "levels")
 
     @cached_property
     def quarters_left_out(self) -> frozenset[str]:

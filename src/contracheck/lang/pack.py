@@ -69,6 +69,12 @@ class Language(NumberWords, MeasureWords, CountedWords, DateWords):
         return tuple(f"{w} " for w in self.list("ages", "told")), self._set("ages", "told_after")
 
     @cached_property
+    def ages_then(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Verbs before a bare age of anybody, and words behind it that tell when (Tyler *was* 13 *when* it began)."""
+        then = (f" {w}" if w[0].isalpha() else w for w in self.list("ages", "then"))
+        return tuple(f" {w} " for w in self.list("ages", "was")), tuple(then)
+
+    @cached_property
     def headed_ages(self) -> tuple[tuple[str, ...], frozenset[str]]:
         """Words before a bare age at the head of a clause (*Mit* 16 bin ich), and pronouns of persons, one of which follows."""
         return tuple(f"{w} " for w in self.list("ages", "heads")), self._set("ages", "persons")
