@@ -11,6 +11,7 @@ from contracheck.lang import cldr
 from contracheck.lang.cldr_frames import Around, frames, minus
 from contracheck.lang.cldr_units import NO_UNITS, UNIT_NAMES, WEAK
 from contracheck.lang.pack import language
+from contracheck.lang.signs import as_letters, lettered
 from contracheck.units import AMBIGUOUS, dimension
 
 IDS = {ident.split("-", 1)[1] for ident in localedata.load("en")["unit_patterns"]}
@@ -82,13 +83,13 @@ FRAMES = [
 @pytest.mark.parametrize(("what", "tag", "before", "figure", "after", "expected", "span"), FRAMES)
 def test_frames(what: str, tag: str, before: str, figure: str, after: str, expected: object, span: str) -> None:
     """A frame is found as its pattern is written, with both its sides, and ends where a word ends."""
-    text = before + figure + after
+    text = as_letters(before + figure + after)
     around = Around(text, len(before), len(before) + len(figure))
     frame = getattr(frames(tag), what)(around)
     found = None if frame is None else frame.what[0] if what == "currency" else frame.what
-    assert found == expected
+    assert found == lettered(expected)
     if frame is not None:
-        assert span == text[frame.start : frame.end].strip("\u200e\u200f\u061c")
+        assert as_letters(span) == text[frame.start : frame.end].strip("\u200e\u200f\u061c")
 
 
 MINUS = [

@@ -16,6 +16,7 @@ import pytest
 from contracheck.extract.spelled import is_number_word, read_characters, read_words
 from contracheck.lang import spellout
 from contracheck.lang.pack import Language, full_languages, language
+from contracheck.lang.signs import as_letters
 
 CASES: dict[str, dict[str, list[str]]] = json.loads(gzip.decompress(Path(__file__).with_name("rbnf.json.gz").read_bytes()))
 
@@ -48,7 +49,7 @@ PARTLY = {
 def value(locale: str, phrase: str) -> int | None:
     """The value of a phrase that is one numeral from end to end, or None."""
     lang = language(locale)
-    number = (read_words if lang.spaced else read_characters)(phrase, 0, lang)
+    number = (read_words if lang.spaced else read_characters)(as_letters(phrase), 0, lang)
     return int(number.value) if number is not None and number.end == len(phrase) else None
 
 
@@ -119,7 +120,7 @@ def test_first_words_are_atoms() -> None:
         firsts |= {w.split(" ")[0] for w in lang.lexicon.scales}
         for n in range(101):
             for phrase in rows.get(str(n), ()):
-                first = phrase.replace("-", " ").replace("'", " ").split(" ")[0]
+                first = as_letters(phrase).replace("-", " ").replace("'", " ").split(" ")[0]
                 assert first in firsts or is_number_word(lang, first), (locale, phrase)
 
 

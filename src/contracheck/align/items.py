@@ -18,6 +18,7 @@ from contracheck.align.values import centre, family, in_base, specific
 from contracheck.align.who import who
 from contracheck.lang.concepts import concepts, families
 from contracheck.lang.pack import Language, language
+from contracheck.lang.signs import as_letters
 from contracheck.lang.table import lower_case
 from contracheck.model import Article, Claim
 
@@ -56,7 +57,7 @@ def side(article: Article, tag: str, claims: Sequence[Claim], named: Sequence[st
     topic_near = Counter(t for claim in claims for t in _near(claim))
     topic_wide = Counter(t for claim in claims for t in claim.topics)
     for span, members in in_sentence.items():
-        stems[span] = stems_of(article.text[span[0] : span[1]].lower(), lang.spaced, lang.function_words)
+        stems[span] = stems_of(as_letters(article.text[span[0] : span[1]].lower()), lang.spaced, lang.function_words)
         del members
     common = Counter(s for found in stems.values() for s in found)
     for span, found in stems.items():

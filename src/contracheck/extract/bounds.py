@@ -101,6 +101,9 @@ class BoundReader:
                     break
             elif draft.kind == "duration" and self._spread(start, at):
                 break
+            hedged = draft.approximate and draft.start < draft.core and name in ("more_than", "less_than")
+            if hedged and between.strip(BLANK) in self.lang.function_words:
+                break  # über rund 20 Länder, over roughly 20 countries: no bound needs a hedge
             if any(c in between for c in ".:;(") and not between.rstrip().endswith((".", ":")):
                 break
             if "." in between and self.page.sentence(start)[0] != self.page.sentence(draft.start)[0]:
@@ -118,8 +121,9 @@ class BoundReader:
             draft.end += 1
         if draft.kind == "count" and draft.counted is None and not self.lang.spaced and beside.mask(draft.end) & COUNTERS:
             self._behind_counter(draft)
-        for _ in range(2) if beside.mask(draft.end) & BOUNDS else ():
-            right = beside.right(BOUNDS, draft.end)
+        behind = draft.end + (low[draft.end : draft.end + 1] == "." and self._abbreviated(draft.end))
+        for _ in range(2) if beside.mask(behind) & BOUNDS else ():
+            right = beside.right(BOUNDS, max(behind, draft.end))
             if right is None:
                 break
             name, end = right
@@ -137,6 +141,10 @@ class BoundReader:
             before = low[max(0, draft.start - _FAR) : draft.start]
             if any(w in before for w in self._apart):
                 self._bound_apart(draft)
+
+    def _abbreviated(self, stop: int) -> bool:
+        """Whether the full stop behind a figure's unit is that of an abbreviation and ends no sentence (300 кв.м. и более)."""
+        return self.low[stop - 1].isalpha() and self.page.sentence(stop - 1)[1] > stop + 1
 
     def _behind_counter(self, draft: Draft) -> None:
         """A bound word behind a counter of anything (20本以上の歯)."""

@@ -6,6 +6,8 @@ from decimal import Decimal
 
 from contracheck.extract.date_figures import DateHit
 from contracheck.extract.draft import Draft
+from contracheck.extract.found import Found
+from contracheck.lang.signs import as_signs
 from contracheck.model import Value
 
 
@@ -44,6 +46,14 @@ def _with(value: Value, lower: Decimal | None, upper: Decimal | None, unit: str 
         kind=value.kind, lower=lower, upper=upper, lower_open=value.lower_open, upper_open=value.upper_open, unit=unit,
         approximate=value.approximate, vague=value.vague, step=value.step,
     )  # fmt: skip
+
+
+def mark_value(found: Found) -> Value:
+    """What a time, score, ordinal or label says, in the digits of ASCII, so that it is the same in each script (۳-۲ is 3-2)."""
+    said = found.value
+    if said is not None and not said.isascii():
+        said = as_signs("".join(str(int(c)) if c.isdecimal() else c for c in said))
+    return Value(kind=found.kind or "label", lower=said, upper=said)
 
 
 def date_value(date: DateHit) -> Value:

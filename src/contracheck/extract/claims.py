@@ -15,12 +15,13 @@ from contracheck.extract.abbreviated import as_millions
 from contracheck.extract.age_lists import settle_age_lists
 from contracheck.extract.around import Around
 from contracheck.extract.cheapest import is_cheapest, may_be_cheapest
-from contracheck.extract.claim_values import alternatives_of, date_value, value_of
+from contracheck.extract.claim_values import alternatives_of, date_value, mark_value, value_of
 from contracheck.extract.compared_years import as_bases, as_years
 from contracheck.extract.context import ContextReader
 from contracheck.extract.contrasted import share_contrasts
 from contracheck.extract.day_lists import share_days
 from contracheck.extract.day_spans import share_day_spans
+from contracheck.extract.day_years import name_years
 from contracheck.extract.decades import share_years
 from contracheck.extract.denied import deny_bounds
 from contracheck.extract.draft import Draft
@@ -46,8 +47,9 @@ from contracheck.extract.temperatures import settle_degrees
 from contracheck.extract.time_limits import limit_times
 from contracheck.extract.travel_times import settle_spans
 from contracheck.extract.unnamed import MANY, counts, told_before
-from contracheck.lang.concepts import some_finder
+from contracheck.lang.concepts import GAMES, some_finder
 from contracheck.lang.pack import Language
+from contracheck.lang.signs import as_signs
 from contracheck.model import Article, Claim, Limits, Span, Value
 from contracheck.model.marks import AFTER, BEFORE, NO_DAY
 
@@ -144,7 +146,7 @@ def read_claims(article: Article, lang: Language, limits: Limits) -> Reading:
     share_cents(found, page)
     share_scales(found, page, context, MONEY_TOPICS, CROWDS)
     found = share_months(found, page, published)
-    found = share_days(found, page)
+    found = share_days(name_years(found, page), page)
     found = share_day_spans(found, page, lambda pos: scanner.dates.at(pos, "0"))
     as_years(found, page)
     as_bases(found, page)
@@ -230,6 +232,8 @@ class Maker:
                 self._crowd = -_CROWD_REACH - 1
         elif found.date is not None:
             date = found.date
+            if date.grain == "half" and self._of_a_game(date.start, date.end):
+                return None
             put_off = date.bound == "by" and date.first is not None and self.context.postponed(date.start, date.end)
             if put_off and not any(w in self.page.low[date.start : date.end] for w in self.page.lang.list("dates", "latest")):
                 date.bound, date.lower = None, date.first  # put off until 22 July; but not to no later than 22 July
@@ -241,7 +245,7 @@ class Maker:
                 lower, upper = date.other
                 alternatives = (Value(kind="date", lower=lower.isoformat(), upper=upper.isoformat(), grain=date.grain),)
         else:
-            value = Value(kind=found.kind or "label", lower=found.value, upper=found.value)
+            value = mark_value(found)
             trace = ""
         return Claim(
             id=f"{self.article.id}#{number}",
@@ -249,11 +253,11 @@ class Maker:
             span=Span(start, end),
             text=text[start:end],
             value=value,
-            relative=relative,
+            relative=relative and as_signs(relative),
             counted=counted,
             weekday=weekday,
             alternatives=alternatives,
-            scale=scale,
+            scale=scale and (as_signs(scale[0]), scale[1]),
             currency_text=currency,
             trace=trace,
             around=around,
@@ -264,6 +268,13 @@ class Maker:
         """Whether the article begins with several things of sport."""
         found = some_finder(self.page.lang.tag, GAMES).find(self.page.low, 0, min(len(self.page.low), _BEGINNING))
         return len({concept for concept, _, _ in found}) >= _SEVERAL
+
+    def _of_a_game(self, start: int, end: int) -> bool:
+        """Whether half of a time without its year is that of a match: scored in the second half."""
+        lang, words = self.page.lang, self.page.low[start:end].split()
+        if any(w[-1].isdecimal() or lang.calendar_units.get(w) == "year" for w in words):
+            return False
+        return self.of_games or not GAMES.isdisjoint(self.context.concepts_at(start))
 
     def _weighs(self, draft: Draft, around: Around) -> bool:
         """Whether pounds are those of weight: the sentence speaks of weights, or "a 500-pound bear" of no money."""
@@ -424,12 +435,6 @@ WARMEST = Decimal(57)
 #: The first Chinese character; so many occasions are told by the word for degrees at most.
 _HAN, _TIMES = "\u4e00", 10
 _TENTH = Decimal("0.1")
-
-
-#: Games, in which points are counted.
-GAMES = frozenset(
-    """match goal league club coach player season title ranking medal victory defeat stadium referee tournament""".split()  # noqa: SIM905
-)
 
 
 def _points(draft: Draft, around: Around, *, beside_percent: bool) -> None:

@@ -88,7 +88,7 @@ class ClockReader:
         if draft is None or after == ":" or draft.kind == "score":
             m = _COLON_TIME.match(low, pos)
             if m is not None and (draft is None or draft.unit is None):
-                if self.scores.in_row(pos, m.end()):
+                if self.scores.in_row(pos, m.end()) or self.scores.of_half(pos, m.end()):
                     return Found(pos, m.end(), kind="score", value=m[0])
                 return self._time(pos, int(m[1]), int(m[2]), m.end())
         if (draft is None or draft.kind != "money") and (two := self._of_two(pos)) is not None:

@@ -13,6 +13,7 @@ from contracheck.extract.page import Page
 from contracheck.extract.tense import TenseReader
 from contracheck.extract.told_on import told_on
 from contracheck.lang.concepts import ConceptFinder, Hit, context_finder, finder, some_finder
+from contracheck.lang.signs import as_signs
 
 #: Words further away than this many characters from a figure do not tell its direction or its modality.
 REACH = 48
@@ -257,7 +258,7 @@ class ContextReader:
                 break
             elif abs(s - last) < QUOTED or abs(first - e) < QUOTED:
                 who = s, e
-        return text[slice(*who)] if who else text[first:last]
+        return as_signs(text[slice(*who)] if who else text[first:last])
 
     @staticmethod
     def _former(hits: list[Hit], place: _Place, figures: Sequence[tuple[int, int]]) -> bool:
@@ -296,7 +297,7 @@ class ContextReader:
         for s, e in dates:
             if 0 <= s - last <= BESIDE or 0 <= first - e <= BESIDE or (s < last and e > first):
                 first, last = min(first, s), max(last, e)
-        return self.page.text[first:last]
+        return as_signs(self.page.text[first:last])
 
     def _direction(self, hits: list[Hit], place: _Place, figures: Sequence[tuple[int, int]]) -> tuple[str | None, bool]:
         """Up or down, from the nearest word that says so and is nearer to no other figure, and whether another one says the

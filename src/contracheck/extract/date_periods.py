@@ -344,7 +344,8 @@ class Periods:
             return not weekday and self._starts(hit)  # it rained from Tuesday to Thursday
         if aim[0] == "weekday":
             before = self.low[max(0, aim[1] - _VERB) : aim[1]].split()[-1:]
-            return weekday and not any(w in self.lang.weekdays for w in before)
+            of_noun = self.low[hit.start : hit.end] in self.lang.date_adjectives  # на субботнем матче
+            return weekday and not of_noun and not any(w in self.lang.weekdays for w in before)
         return True
 
     def _aims_at(self, hit: DateHit, this: dt.date, *, whole: bool) -> bool:

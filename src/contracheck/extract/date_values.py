@@ -29,6 +29,8 @@ _IN_YEAR = {"month": 12, "quarter": 4}
 _TWO = 2
 #: The last word before a date ends within so many characters.
 _TOKEN = 24
+#: The slots of a distance whose unit stands once before "or".
+_PAIR = ["unit", "n"]
 #: A distance that two numbers tell has no slot but those and its unit.
 _OF_COUPLE = 2
 #: The century of decades that are told by a word alone (the eighties).
@@ -51,6 +53,8 @@ class Resolver(Distances):
     def resolve(self, p: Pattern, meaning: Meaning, g: dict[str, Any], pos: int, end: int) -> DateHit | None:
         """The date that a pattern with these values of its slots means, or None where there is no such date."""
         hit = DateHit(pos, end, None, None, "day", parts=len(p.slots))
+        if self.lang.pair_joiners.filled and meaning.sense in SENSES and [*g] == _PAIR:
+            g = {"n": Couple.of(1, int(g["n"])), "unit": g["unit"]}  # a year or two ago
         if isinstance(g.get("n"), Couple):
             return self._coupled(p, meaning, g, pos, end)
         if isinstance(g.get("ord"), Century) and meaning.unit != "century":

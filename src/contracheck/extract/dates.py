@@ -103,8 +103,8 @@ class DateReader(DateFinder):
                 name = "before"
             if name == "by_year" and hit.grain != "year":
                 break
-            if not ranged and self._of_noun(hit.end):
-                break  # after Friday's earthquake, nach den November-Wahlen
+            if not ranged and self._of_noun(hit):
+                break  # after Friday's earthquake, nach den November-Wahlen, после ноябрьских выборов
             if name == "since" and not self.lang.spaced and self._of_figure(hit.end):
                 break  # 从2010年的719万
             if name == "since" and (self._told_when(hit.end) or self._held(hit, self.low[start : hit.start])):
@@ -133,8 +133,11 @@ class DateReader(DateFinder):
                 return hit
         return apply_bound(hit)
 
-    def _of_noun(self, end: int) -> bool:
+    def _of_noun(self, hit: DateHit) -> bool:
         """Whether a date belongs to the noun behind it, so that a bound word before it is one of that."""
+        end = hit.end
+        if self.lang.date_adjectives and self.low[hit.start : end] in self.lang.date_adjectives:
+            return True
         possessive = next((p for p in self.lang.date_possessives if self.low.startswith(p, end)), "")
         if possessive:
             return self.low[end + len(possessive) : end + len(possessive) + 1] == " "

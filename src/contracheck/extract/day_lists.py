@@ -8,6 +8,7 @@ import re
 
 from contracheck.extract import calendar as cal
 from contracheck.extract.date_figures import DateHit
+from contracheck.extract.day_years import year_behind
 from contracheck.extract.found import Found
 from contracheck.extract.page import Page
 
@@ -204,9 +205,20 @@ class _Lists:
             stop, day, ended = g.end, later, last
             if last:
                 break
-        if days and (not spaced or (ended and len(days) > 1 and closed(self.page, stop))):
+        year = year_behind(self.page, stop) if ended and spaced else None
+        # of two days that follow each other extract/day_spans.py makes one date
+        several = len(days) > 1 or (year is not None and day.day - date.lower.day > 1 and not self._opened(found[i].start))
+        if days and (not spaced or (ended and several and closed(self.page, stop))):
             for j, told in days:
                 found[j] = self._found(found[j], told, date)
+            if year is not None:
+                last = days[-1][0]
+                self.taken |= {id(g) for g in found[last + 1 : last + 2] if g.start < year[1]}
+                found[last].end = year[1]
+
+    def _opened(self, start: int) -> bool:
+        """Whether a word stands before a day that makes a range of two with "and": between June 25 and 29."""
+        return self.page.lang.range_open.left(self.page.low, start) is not None
 
     @staticmethod
     def _sign_day(f: Found) -> int | None:

@@ -11,15 +11,17 @@ import attrs
 from contracheck.extract import calendar as cal
 from contracheck.extract.date_figures import DateHit
 from contracheck.extract.day_lists import closed, day_of
+from contracheck.extract.day_years import year_behind
 from contracheck.extract.found import Found
 from contracheck.extract.page import Page
 
 _ENDS_IN_DAY = re.compile(r"(?<!\d)(?:3[01]|[12]\d|0?[1-9])\Z")
-_YEAR = re.compile(r",? (\d{4})(?!\d)")
 #: Two days with one sign or two.
 _SIGNED = re.compile(r"(\d{1,2})(日|일|号|號)?\D{1,4}?(\d{1,2})(日|일|号|號)")
 #: With one sign for both, the second of two days is larger than what is told in days as a rule (2～3日).
 _FEW = 7
+#: The longest word that opens a range.
+_OPENING = 40
 
 
 def share_day_spans(found: list[Found], page: Page, at: Callable[[int], DateHit | None]) -> list[Found]:
@@ -37,24 +39,47 @@ def share_day_spans(found: list[Found], page: Page, at: Callable[[int], DateHit 
 
 
 def _to(f: Found, g: Found, page: Page) -> Found | None:
-    """December 3 to 5: a day behind one with its month and a word for "to", with the year behind both."""
+    """December 3 to 5, December 3 and 4: a day behind one with its month and a word between them, with the year behind both."""
     date, low = f.date, page.low
-    if date is None or date.grain != "day" or date.lower is None or date.parts < 2 or date.relative or date.weekday is not None:
+    if date is None or date.grain != "day" or date.weekday is not None:
         return None
-    if date.upper not in (date.lower, None) or (date.upper is None and date.bound != "since"):
+    first = (date.lower.month, date.lower.day) if date.lower is not None else date.named
+    if first is None or not first[1] or (date.lower is not None and (date.parts < 2 or date.relative)):
+        return None
+    if date.upper not in (date.lower, None) or (date.upper is None and date.bound not in (None, "since")):
         return None
     n = day_of(g, low)
-    infix = page.lang.range_words.right(low, f.end) if n is not None and _ENDS_IN_DAY.search(low, f.end - 2, f.end) else None
-    if n is None or infix is None or low[infix[1] : g.start].strip() or n <= date.lower.day or not closed(page, g.end):
+    if n is None or n <= first[1] or not _ENDS_IN_DAY.search(low, max(0, f.end - 2), f.end):
         return None
-    year = _YEAR.match(low, g.end)
-    first = cal.safe_date(int(year[1]), date.lower.month, date.lower.day) if year is not None else date.lower
-    last = cal.safe_date(first.year, first.month, n) if first is not None else None
-    if first is None or last is None:
+    if not _between(f, g, page, follows=n == first[1] + 1) or not closed(page, g.end):
         return None
-    end = year.end() if year is not None else g.end
-    hit = DateHit(f.start, end, first, last, "day", parts=2, open_year=date.open_year and year is None)
+    year = year_behind(page, g.end)
+    end = year[1] if year is not None else g.end
+    if year is None and date.lower is None:
+        unknown = DateHit(f.start, end, None, None, "day", relative=low[f.start : end], month_day=True)
+        return Found(f.start, end, date=unknown)  # nothing tells which year
+    told = year[0] if year is not None else date.lower.year if date.lower is not None else 0
+    lower, upper = cal.safe_date(told, *first), cal.safe_date(told, first[0], n)
+    if lower is None or upper is None:
+        return None
+    hit = DateHit(f.start, end, lower, upper, "day", parts=2, open_year=date.open_year and year is None)
     return Found(f.start, end, date=hit)
+
+
+def _between(f: Found, g: Found, page: Page, *, follows: bool) -> bool:
+    """Whether what stands between two days makes one date of them: "to", "and" where "between" stands before both, or "and"
+    alone where the second day ``follows`` the first."""
+    low, lang = page.low, page.lang
+    infix = lang.range_words.right(low, f.end)
+    if infix is not None and lang.range_or.left(low, infix[1]) is None:
+        return not low[infix[1] : g.start].strip()
+    word = low[f.end : g.start].strip()
+    if follows:
+        return word in lang.list("grammar", "and")
+    before = low[max(0, f.start - _OPENING) : f.start].rstrip()
+    return any(
+        second == word and before.endswith(first) and not before[: -len(first)][-1:].isalnum() for first, second in lang.range_pairs
+    )
 
 
 def _signed(f: Found, page: Page, at: Callable[[int], DateHit | None]) -> Found | None:

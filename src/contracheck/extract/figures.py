@@ -171,12 +171,17 @@ class FigureReader:
             return True
         return draft.kind in ("quantity", "duration", "ratio") or draft.unit == "percentage_point"
 
-    def counts(self, end: int) -> bool:
-        """Whether a word that is "one" and an article too may count: the next word stands in a table, or the one after it."""
+    def counts(self, start: int, end: int) -> bool:
+        """Whether a word that is "one" and an article too may count: the next word stands in a table, or the one after it, or
+        both are one number word (o sută)."""
         if self.beside.mask(end):
             return True
         m = _SECOND_WORD.match(self.low, end)
-        return m is not None and bool(self.beside.mask(m.end()) & (COUNTED | SHARES | SINGLE))
+        if m is None:
+            return False
+        phrases = self.lang.lexicon.phrases.get(self.low[start:end], ())
+        second = self.low[end + 1 : m.end()]
+        return any(rest[0] == second for rest, _ in phrases) or bool(self.beside.mask(m.end()) & (COUNTED | SHARES | SINGLE))
 
     def _ordinal(self, pos: int, end: int) -> bool:
         """Whether a number word and the word behind it are an ordinal together (on üçüncü)."""

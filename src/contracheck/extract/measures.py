@@ -264,6 +264,7 @@ class MeasureReader:
             self.lang.spaced
             and end < len(low)
             and not (unit[0] == "meter" and end - at == 1 and CENTIMETERS.match(low, end))
+            and not (unit[0] == "foot" and low[at] == "-")
             and (low[end].isdecimal() or (low[end] in "-\u2010" and low[end + 1 : end + 2].isdecimal()))
         ):
             return False

@@ -13,6 +13,8 @@ _NAMES = re.compile(r"[^\W\d_]+")
 _NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
 #: Names of months and weekdays that are no longer are abbreviations, and many are other words (Sam, Mar, Sun).
 _SHORT_NAME = 3
+#: A word with a capital right before one, with a point or a hyphen between them or not.
+_NAME_BEFORE = re.compile(r"([^\W\d_]+)(?:\.?[ \u00a0]|-)\Z")
 
 
 class MonthWords:
@@ -20,6 +22,8 @@ class MonthWords:
 
     def __init__(self, page: Page, beside: Beside) -> None:
         self.page, self.low, self.lang, self.beside = page, page.low, page.lang, beside
+        #: months that somebody is called by here
+        self._surnames: set[str] = set()
 
     def ambiguous(self, date: DateHit, start: int, end: int) -> bool:
         """Whether a month's name alone is a common word (may, march, août is none): it needs a capital, and no other reading."""
@@ -49,12 +53,39 @@ class MonthWords:
             if word in lang.capital_months:
                 if m[0] == word and not self._small_month(date, m.start(), m.end()):
                     return True
+                if self._surname(date, m.start(), m.end()):
+                    return True
                 after = _NEXT_WORD.match(self.low, m.end())
                 if after is not None and after[1] in lang.wishes and m.end() == date.end and self.page.begins(m.start()):
                     return True
             elif m.start() == date.start and m[0] == word and len(word) <= _SHORT_NAME and word in lang.weekdays:
                 return self.page.has_capitals(m.start())
+            elif word in lang.led_weekdays and not self._led(m.start(), word):
+                return True
+            elif m[0] != word and word in lang.date_adjectives and not self.page.begins(m.start()):
+                return True
         return False
+
+    def _led(self, start: int, word: str) -> bool:
+        """Whether a word before a weekday that is another word too leads to it: в среду, but окружающую среду."""
+        if self.page.begins(start):
+            return True
+        before = _NAME_BEFORE.search(self.low, max(0, start - 24), start)
+        return before is not None and before[1] in self.lang.led_weekdays[word]
+
+    def _surname(self, date: DateHit, start: int, end: int) -> bool:
+        """Whether a month's name alone is what somebody is called: Theresa May, and then May where no word leads to a month."""
+        if date.start != start or date.end != end or not self.lang.capital_names:
+            return False
+        word = self.low[start:end]
+        before = None if self.page.begins(start) else _NAME_BEFORE.search(self.page.text, max(0, start - 24), start)
+        led = before is not None and lower_case(before[1]) in (self.lang.month_words | self.lang.function_words)
+        if led or (before is not None and lower_case(before[1]) in self.lang.weekdays):
+            return False
+        if before is not None and before[1][0].isupper() and not before[1].isupper():
+            self._surnames.add(word)
+            return True
+        return word in self._surnames
 
     def _small_month(self, date: DateHit, start: int, end: int) -> bool:
         """Whether a month's name in small letters is one: digits or a word before a month beside it, or no capitals at all."""

@@ -6,6 +6,7 @@ import re
 
 from contracheck.extract.page import Page
 from contracheck.lang.concepts import ConceptFinder
+from contracheck.lang.signs import as_signs
 from contracheck.lang.table import lower_case
 from contracheck.lang.territories import territories
 
@@ -92,7 +93,7 @@ class NameFinder:
             # a word with a capital behind one makes both a name at the start of a sentence too (Harbour Post)
             if at_start and (low in self.lower_words or (self.concepts.opens(low) and not text[end + 1 : end + 2].isupper())):
                 continue
-            yield word, start, end
+            yield as_signs(word), start, end
 
     def _unspaced(self, sentence: tuple[int, int]):  # type: ignore[no-untyped-def]
         text, low = self.page.text, self.page.low

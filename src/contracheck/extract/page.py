@@ -8,6 +8,7 @@ from functools import cached_property
 
 from contracheck.extract.wrapped import unwrapped
 from contracheck.lang.pack import Language
+from contracheck.lang.signs import as_letters
 from contracheck.lang.table import PLAIN_BLANKS, lower_case
 
 _FULL_DIGITS = frozenset("０１２３４５６７８９")
@@ -80,7 +81,7 @@ class Page:
     """A text with its language: what the readers work on."""
 
     def __init__(self, text: str, lang: Language) -> None:
-        self.text = text = plain_blanks(unwrapped(text))
+        self.text = text = as_letters(plain_blanks(unwrapped(text)))
         self.low = shadow(text)
         self.lang = lang
         self._last_line: tuple[int, int, list[int]] = (0, 0, [])

@@ -41,6 +41,8 @@ _SMALLER_UNITS = 3
 PRIMES = ("'", "\u2032")
 _FEET = re.compile("['\u2032] ?(\\d{1,2})(?:\"|''|\u2033|(?![\\w.,']))")
 
+_INCHES = re.compile(r"-(\d|1[01])(?![.,:/%]?\d)")
+
 #: What a figure behind a measure may measure itself.
 _MEASURED = (UNITS, COUNTED, CURRENCIES, SCALES, MINOR, PERCENTS)
 #: The month of a date, which the terms of courts are told with too.
@@ -92,6 +94,8 @@ def _smaller(
     if at >= len(low):
         return None
     told = low[start - 1] == "m" or joined or (small and at > start and low[start] != ",")
+    if unit == "foot" and low[start : start + 1] == "-" and (m := _INCHES.match(low, start)) is not None:
+        return Number(start, m.end(), Decimal(m[1]), ONE), "inch", m.end(), 12  # a 6-foot-6 forward
     m = CENTIMETERS.match(low, at) if unit == "meter" and told else None
     if m is not None and not any(beside.right(table, m.end()) for table in (UNITS, COUNTED, CURRENCIES, PERCENTS)):
         return Number(at, m.end(), Decimal(m[1]), ONE), "centimeter", m.end(), 100

@@ -47,14 +47,16 @@ _DOTS = re.compile(rf"(?:\u2026|\.{{2,3}})\+?(?=[{MINUS}]?\d[\d.,]*(?!\d|\u2026|
 _HYPHENS = frozenset("-\u2010\u2011")
 #: A numeral in digits, its thousands set apart or not.
 _NUMERAL = re.compile(rf"[{BLANK}]{{0,2}}([{MINUS}+]?)\d(?:[\d.,]|[{BLANK}](?=\d{{3}}(?!\d))){{0,20}}")
-#: An amount behind its sign, and the last word before a place.
-_SIGNED = re.compile(rf"[{BLANK}]{{0,2}}[^\W\d_]{{0,3}}[$€£¥₹][{BLANK}]?\d")
+#: A figure right behind its sign, and the last word before a place.
+_DIGIT = re.compile(rf"\.?[{BLANK}]?\d")
 _PAUSE = re.compile("[,.;:()\n\u060c]")
 _ANY_WORD = re.compile(r"[^\W\d_]+")
 _LAST_WORD = re.compile(rf"([^\W\d_]+)[{BLANK}]\Z")
 _CLOCK = re.compile(r"\d{1,2}[:h]\d\d(?!\d)")
 #: How far behind a range a verb may say that it is a change.
 _VERB = 10
+#: The same with the link to a noun (の引き上げ).
+_LINKED_VERB = 5
 #: Another figure that may be the second end of a range, behind a unit and a word.
 _ANOTHER = re.compile(r"\D{1,16}\d")
 
@@ -94,6 +96,8 @@ class RangeReader:
         if cut:
             at = cut
         elif low[end : end + 1] in _DASHES or low[end + 1 : end + 2] in _DASHES:
+            if end > number.end and low[number.end] in _HYPHENS:
+                return None  # a 5-foot-11 player
             m = _DASH.match(low, end)
             at = m.end() if m else None
         dots = _DOTS.match(low, end) if at is None and low[end : end + 1] in (".", "\u2026") else None
@@ -188,10 +192,11 @@ class RangeReader:
             return None
         close = lang.closed_after.right(low, again[1])
         stop = close[1] if close is not None else again[1]
-        linked = unit is None or (low[number.end : first] == low[second.end : stop] and self.beside.right(LINKS, stop) is not None)
+        same = low[number.end : first] == low[second.end : stop]
+        linked = unit is None or (same and self.beside.right(LINKS, stop) is not None)
         if close is None and not (loose and linked):
             return None
-        if self.bounds.moves(stop, min(len(low), stop + _VERB)):
+        if self.bounds.moves(stop, min(len(low), stop + (_VERB if close is not None or unit is None else _LINKED_VERB))):
             return None  # 20%から30%まで上昇した, 3から5人に増えた
         draft.lower, draft.upper, draft.others = number.value, second.value, ()
         draft.step, draft.scale, draft.end = max(number.step, second.step), draft.scale or second.scale, second.end
@@ -206,8 +211,7 @@ class RangeReader:
         """Where the second of two figures begins that share the end of one word: zwei- bis dreitausend, 20- bis 30-Jährige."""
         low = self.low
         if (
-            not self.lang.glued
-            or low[end : end + 1] not in _HYPHENS
+            low[end : end + 1] not in _HYPHENS
             or low[end + 1 : end + 2] != " "
             or not self.beside.mask(end + 1) & INFIX
         ):
@@ -264,12 +268,30 @@ class RangeReader:
         if m[1] and self.low[start] in SIGNS:
             return True  # temperatures of -3 to -5
         told = PERCENTS | UNITS | CURRENCIES | SCALES | COUNTED
-        return bool(self.beside.mask(m.end()) & told or self.beside.mask_left(start) & AGES)
+        if self.beside.mask(m.end()) & told or self.beside.mask_left(start) & AGES:
+            return True
+        return self._led(start)
+
+    def _led(self, start: int) -> bool:
+        """Whether a word for percent, or a currency in languages that have them first, leads both figures of a range: asilimia
+        10 hadi 15, shilingi 500 hadi 700; but not the levels of a change."""
+        table = PERCENTS if self.beside.mask_left(start) & PERCENTS else CURRENCIES if self.lang.currency_first else 0
+        word = self.beside.left(table, start) if table and self.beside.mask_left(start) & table else None
+        return word is not None and self.lang.spaced and not self.bounds.changed(word[1])
 
     def _of_signs(self, start: int, after: int) -> bool:
-        """Whether two amounts behind their signs are a range (fares *of* $20 to $30) and no change (*rose* $2 to $30)."""
-        sign = self.beside.left(CURRENCIES, start) if self.beside.mask_left(start) & CURRENCIES else None
-        if sign is None or not self.lang.spaced or not _SIGNED.match(self.low, after):
+        """Whether two figures behind their signs are a range (fares *of* $20 to $30) and no change (*rose* $2 to $30)."""
+        table = CURRENCIES if self.beside.mask_left(start) & CURRENCIES else PERCENTS
+        sign = self.beside.left(table, start) if self.beside.mask_left(start) & table else None
+        if sign is None or not self.lang.spaced:
+            return False
+        before = self.low[sign[1] : start].strip(BLANK)
+        if before.endswith(".") and before[:-1] not in self.lang.abbreviated_currencies:
+            return False
+        at = _GAP.match(self.low, after).end()  # type: ignore[union-attr]
+        signs = self.lang.currency_symbols if table == CURRENCIES else self.lang.percents
+        again = signs.right(self.low, at, gap=False)
+        if again is None or not _DIGIT.match(self.low, again[1]):
             return False
         word = _LAST_WORD.search(self.low, max(0, sign[1] - 16), sign[1])
         small = word is not None and word[1] in self.lang.function_words and word[1] not in self.lang.change_words
@@ -285,7 +307,7 @@ class RangeReader:
             symbol = self.lang.currency_symbols.right(low, at, gap=False)
             percent = self.beside.right(PERCENTS, at) if self.beside.mask_left(number.start) & PERCENTS else None
             if symbol is not None:
-                at = _GAP.match(low, symbol[1]).end()  # type: ignore[union-attr]
+                at = _GAP.match(low, symbol[1] + low.startswith(".", symbol[1])).end()  # type: ignore[union-attr]
             elif percent is not None:
                 at = _GAP.match(low, percent[1]).end()  # type: ignore[union-attr]
             elif (c in MINUS or (c == "+" and low[number.start - 1 : number.start] == "+")) and low[at + 1 : at + 2].isdecimal():
@@ -332,7 +354,7 @@ class RangeReader:
         return hit[1] if between or self._spans(opened[1], start, hit[1], infix[1]) else end
 
     def _skip_twice(self, end: int, start: int) -> int:
-        """Past the unit of two figures that both carry it and have "to" between them, if nothing changes there: 70 % à 90 % des cas."""
+        """Past the unit of two figures that both carry it and have "to" between them, if nothing changes there (70 % à 90 %)."""
         hit = self._unit_at(end)
         to = self.lang.range_words.right(self.low, hit[1]) if hit is not None else None
         m = _NUMERAL.match(self.low, to[1]) if to is not None else None

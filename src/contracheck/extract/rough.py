@@ -27,6 +27,8 @@ _ON = re.compile(r"[^\W_]|[%:/\u2013-]|[.,]\d")
 _DIAL = 12
 #: The longest noun with the word before it, and the greatest number that is told so.
 _NEAR, _MOST = 40, 10_000
+#: The numbers that such a word joins to one.
+_FEW = (2, 3)
 _MEASURING = (UNITS, CURRENCIES, PERCENTS, COUNTED, SCALES)
 
 
@@ -35,12 +37,16 @@ class RoughReader:
 
     def __init__(self, page: Page, figures: FigureReader, clock: ClockReader, dates: DateReader) -> None:
         self.low, self.lang, self.figures, self.clock, self.dates = page.low, page.lang, figures, clock, dates
+        #: whether the language has a word that joins one of a noun to a number
+        self.joins = self.lang.rough_joiners.filled or self.lang.pair_joiners.filled
 
     def joined(self, start: int, end: int) -> Found | None:
         """The figure behind one of its noun and a word for "or" (een jaar of tien), at the article of the noun; the hour of a
         clock behind "at"."""
         if self.low[start:end] not in self.lang.articles or not self.figures.beside.mask(end) & (UNITS | COUNTED | CURRENCIES):
             return None
+        if self.lang.pair_joiners.filled:
+            return self._pair(start, end)
         for table in (UNITS, COUNTED, CURRENCIES):
             noun: tuple[Any, int] | None
             noun = self.figures.beside.right(table, end) if table != CURRENCIES else self.figures.measures.money.right(end)
@@ -60,6 +66,24 @@ class RoughReader:
             self.figures.bounds.read(draft)
             return Found.of(draft)
         return None
+
+    def _pair(self, start: int, end: int) -> Found | None:
+        """One of a unit, or two or three, as a range, or the date that it tells: a day or two, a year or two ago."""
+        unit = self.figures.beside.right(UNITS, end) if self.figures.beside.mask(end) & UNITS else None
+        joiner = self.lang.pair_joiners.right(self.low, unit[1]) if unit is not None else None
+        gap = _GAP.match(self.low, joiner[1]) if joiner is not None else None
+        number = number_at(self.low, gap.end(), self.lang, self.figures.beside) if gap is not None else None
+        if unit is None or number is None or number.value not in _FEW or self._goes_on(number.end):
+            return None
+        word = _NAME.match(self.low, end)
+        date = self.dates.at(word.start(1), word[1]) if word is not None else None
+        if date is not None and date.end >= number.end:
+            date = self.dates.extend(date)
+            return Found(start, date.end, date=date)
+        draft = Draft(start, number.end, start, "count", ONE, number.value, ONE, trace="rough")
+        self._set(draft, UNITS, unit[0], number.end)
+        self.figures.bounds.read(draft)
+        return Found.of(draft)
 
     def _ago(self, start: int, end: int, stop: int) -> Found | None:
         """The date that such a number tells with a word for "ago" behind it: een jaar of tien geleden."""

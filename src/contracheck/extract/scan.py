@@ -80,7 +80,7 @@ class Scanner:
         self.ordinals = OrdinalReader(page, self.anchors, self.figures.beside)
         self.dates = DateReader(self.low, self.lang, self.anchors.patterns, published, future, self.figures.beside, tense)
         self.months = MonthWords(page, self.figures.beside)
-        if self.lang.capital_names:
+        if self.lang.capital_names or self.lang.date_adjectives or self.lang.led_weekdays:
             self.dates.is_other_word = self.months.is_other_word
         self.labels = LabelReader(page, self.dates)
         self.rows = LabelRows(page, self.figures.beside)
@@ -281,14 +281,14 @@ class Scanner:
             return True
         if draft.kind != "count" or draft.counted is not None or draft.scale is not None:
             return True
-        end = draft.end
-        after = low[end : end + 3]
+        end, after = draft.end, low[draft.end : draft.end + 3]
         if after[:1].isascii() and after[:1].isalpha():
             return False  # 5G, 4o, 3D
         if after[:1] == "'" and not after[1:2].isalnum():
             return False  # the 23' of a match
         if after[:1] in ("-", "\u2011") and after[1:2].isalnum():
-            return draft.lower is not None and after[1:2].isalpha() and len(after) > 2 and after[2:3].isalpha()
+            ended = after[1:].isalpha() if after[2:3].isalnum() else low[end : end + 2] in self.lang.day_suffixes  # 5-i
+            return draft.lower is not None and ended
         if after[:1] == "+" and after[1:2].isdecimal():
             return False  # the minutes added to a half (90+4), rooms and a hall (2+1)
         if _DOTTED.match(low, end) or (after and after[0] in "/_\\@=^") or self.aside.identifier(draft):
@@ -317,7 +317,7 @@ class Scanner:
             century = named_century(self.page, start, end)
             if century is not None:
                 return Found(start, end, date=self.dates.extend(century)), end
-        if flags & ARTICLE and self.lang.rough_joiners.filled and (rough := self.rough.joined(start, end)) is not None:
+        if flags & ARTICLE and self.rough.joins and (rough := self.rough.joined(start, end)) is not None:
             return rough, rough.end
         after = self.idioms.words(start, end if self.lang.spaced else start + 1)
         if after and self.lang.spaced:
@@ -361,7 +361,7 @@ class Scanner:
                 draft = self._behind_article(start, half)  # un demi-point
         numeral = end  # where the numeral ends
         if flags & NUM and draft is None:
-            if not flags & ARTICLE or self.figures.counts(end):
+            if not flags & ARTICLE or self.figures.counts(start, end):
                 draft = self.figures.words(start)
                 numeral = self.figures.spoken[1] if self.figures.spoken is not None else end
                 if (

@@ -12,6 +12,7 @@ from contracheck.extract.found import Found
 from contracheck.extract.page import Page
 from contracheck.extract.terms import Number
 from contracheck.lang.cldr import own_currency
+from contracheck.lang.concepts import GAMES, some_finder
 from contracheck.lang.table import BLANK
 
 _SPACED_SCORE = re.compile(r"(?!0\d)(\d{1,3}) [\u2013-\u2015-] (\d{1,3})(?= )")
@@ -29,9 +30,9 @@ _SMALL = re.compile(rf"[{BLANK}]?(\d{{1,3}})(?![\d%]|[.,]\d|[^\W_])")
 
 
 #: What parts the pairs of a row (the scores of the sets of a match), the longest pair with it, and the longest row of a match.
-_PARTS_PAIRS, _PAIR, _ROW = frozenset(",;/\u060c\uff0c\u3001\uff1b"), 10, 7
+_PARTS_PAIRS, _PAIR, _ROW = frozenset(",;/(\u060c\uff0c\u3001\uff1b\uff08"), 10, 7
 _PAIR_BEHIND = re.compile(rf"[{BLANK}]?[,;/\u060c\uff0c\u3001\uff1b][{BLANK}]?(\d{{1,3}}):(\d{{1,3}})(?![\d:%]|[.,]\d)")
-_PAIR_BEFORE = re.compile(rf"(?<![\d.,:])(\d{{1,3}}):(\d{{1,3}})[{BLANK}]?[,;/\u060c\uff0c\u3001\uff1b][{BLANK}]?\Z")
+_PAIR_BEFORE = re.compile(rf"(?<![\d.,:])(\d{{1,3}}):(\d{{1,3}})[{BLANK}]?[,;/(\u060c\uff0c\u3001\uff1b\uff08][{BLANK}]?\Z")
 
 
 def _is_time(pair: re.Match[str]) -> bool:
@@ -78,6 +79,14 @@ class ScoreReader:
             at = m.start()
         return False
 
+    def of_half(self, pos: int, end: int) -> bool:
+        """Whether the pair at a place is the score of a half of a match, by a word in its clause: zur Halbzeit stand es 15:14."""
+        words, beside = self.lang.score_halves, self.beside
+        if not words or self.lang.hour_at.left(self.low, pos) is not None or beside.right(HOURS, end) is not None:
+            return False
+        first, last = self.page.clause(pos, end, self.page.sentence(pos))
+        return any(self.page.has_word(word, first, last, whole=False) for word in words)
+
     def between_names(self, pos: int, draft: Draft) -> Found | None:
         """A score with spaces around its dash, between two names: Halden 3 - 1 Moss."""
         if draft.start != pos or draft.unit or draft.counted or draft.approximate:
@@ -101,7 +110,9 @@ class ScoreReader:
         first = _SMALL.match(self.low, pos) or _DIGITS.match(self.low, pos)
         word = self.lang.score_words.right(self.low, first.end()) if first is not None else None
         second = _SMALL.match(self.low, word[1]) if word is not None else None
-        if first is None or second is None or self.lang.range_open.left(self.low, pos) is not None:
+        if first is None or second is None:
+            return None
+        if self.lang.range_open.left(self.low, pos) is not None and not self._played(pos, int(first[0]), int(second[1])):
             return None
         end = second.end()
         if any(self.beside.right(t, end) is not None for t in (UNITS, PERCENTS, CURRENCIES, SCALES, HOURS)):
@@ -110,6 +121,11 @@ class ScoreReader:
         if counted is not None and self.low[end + 1 : counted[1]].isalpha():
             return None
         return Found(pos, end, kind="score", value=f"{first[0].strip()}-{second[1]}")
+
+    def _played(self, pos: int, first: int, second: int) -> bool:
+        """Whether two figures that a range could be opened before are a score: no range ends below its start, and the sentence
+        speaks of a match (menée de 1 à 0, empate de 2 a 2)."""
+        return first >= second and bool(some_finder(self.lang.tag, GAMES).find(self.low, *self.page.sentence(pos)))
 
     def joined(self, pos: int, number: Number | None = None) -> Found | None:
         """A score whose figures have a word between them: 3比1, 3対1, 3 대 1."""

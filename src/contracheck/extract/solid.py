@@ -37,13 +37,14 @@ _VERB = 36
 _DIGIT = re.compile(r"\d")
 _AGE = re.compile(r"[ \u00a0]\d{1,2}(?=[-\u2010\u2011])")
 _ENDS = re.compile(r"[ \u00a0]?(?:[.,;:!?)\"\u201d]|\Z|\n)")
-#: The least number of unnamed things that is a figure, the letters of a word for them, and the capital of a noun behind it.
-_SOME, _NOUN = 3, 4
+#: The least number of unnamed things that is a figure, the letters of a word for them (fewer where vowels are signs or left
+#: out, in scripts without capitals), and the capital of a noun behind it.
+_SOME, _NOUN, _CASELESS = 3, 4, 3
 _CAPITAL_NEAR = re.compile(r"[ \u00a0](?:[^\W\d_]+[ \u00a0])?[A-ZÄÖÜ]")
 #: Letters of an ending of a number word.
 _ENDING = 3
 #: What names are made of, the word before a number word, and any word.
-_NAMED = frozenset(("count", "duration"))
+_NAMED = frozenset(("count", "duration", "quantity"))
 _WORD_BEFORE = re.compile(r"(?<![^\W_])([^\W\d_]+)[ \u00a0'\u2019]\Z")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _QUOTES = frozenset("\"'«»“„‘‚")
@@ -101,7 +102,7 @@ class SolidReader:
         """Whether a number word begins a name inside a sentence, as its capital and that of the noun behind it tell where nouns
         have small letters: on Seven Sisters Road, la pizzeria I Due Fratelli; no headline has small letters (Nine Miners Found).
         """
-        if self.lang.currency_capitals or not self.lang.spaced or draft.scale is not None or draft.kind not in _NAMED:
+        if self.lang.noun_capitals or not self.lang.spaced or draft.scale is not None or draft.kind not in _NAMED:
             return False
         text, start = self.page.text, draft.core
         before = _WORD_BEFORE.search(text, max(0, start - _VERB), start)
@@ -112,6 +113,8 @@ class SolidReader:
         while (word := _NEXT_WORD.match(text, at)) is not None and word[1][0].isupper():
             at, capitals = word.end(), capitals + 1
         small = lower_case(before[1])
+        if draft.kind == "quantity" and capitals == 1:
+            return False  # ran Five Miles, but off Seven Mile Beach
         if capitals == 1 and some_finder(self.lang.tag, _SAYS).named(small):
             return False  # police said Seven Americans were hurt: what was said begins with a capital
         led = small in self.lang.function_words or self.lang.date_articles.get(small) is not None
@@ -128,7 +131,9 @@ class SolidReader:
             return False  # but nine men, among them two minors
         text, start = self.page.text, draft.core
         noun = _NEXT_WORD.match(self.low, draft.end)
-        if noun is None or len(noun[1]) < _NOUN or noun[1] in self.lang.function_words or self._numeral(noun[1]):
+        if noun is None or len(noun[1]) < (_NOUN if noun[1] != noun[1].upper() else _CASELESS):
+            return False
+        if noun[1] in self.lang.function_words or self._numeral(noun[1]):
             return False
         if text[start].isupper() and (text[noun.start(1)].isupper() or not self.page.begins(start)):
             return False
@@ -140,7 +145,7 @@ class SolidReader:
             return False
         if self.lang.date_articles.left(self.low, start) is not None:
             return False  # the three musketeers are known
-        if self.lang.currency_capitals and _CAPITAL_NEAR.match(text, draft.end) is None:
+        if self.lang.noun_capitals and _CAPITAL_NEAR.match(text, draft.end) is None:
             return False
         draft.trace += UNNAMED
         return True

@@ -334,7 +334,7 @@ def _opening(reader: _Reader) -> bool:
     second = reader.word(at) if article else found
     if second is not None and second[0] in lex.fractions and _portion(reader, *second):
         return True
-    if not article or word in lex.words:
+    if not article or word in lex.words or (word in lex.phrases and reader.tokens(word, end)):
         return True
     options = reader.tokens(*second) if second is not None else []
     if not options or not (_multiplies(options[0][0][0]) or options[0][0][0][0] == "c"):

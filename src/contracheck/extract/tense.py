@@ -168,7 +168,7 @@ class TenseReader:
         first = max((page.low.rfind(f" {that} ", clause[0], pos) for that in lang.that), default=-1)
         clause = max(first, clause[0]), clause[1]
         spans = page.words(*clause)
-        if lang.currency_capitals:  # as all nouns have
+        if lang.noun_capitals:  # as all nouns have
             spans = [(a, b) for a, b in spans if not page.text[a].isupper()]
         words = [page.low[a:b] for a, b in spans]
         if not lang.perfect.isdisjoint(words):

@@ -33,7 +33,7 @@ def counts(page: Page, end: int, is_sum: Callable[[int], bool]) -> bool:
     if m is None:
         return False
     word = m[1]
-    noun = lang.currency_capitals and page.text[m.start(1)].isupper()
+    noun = lang.noun_capitals and page.text[m.start(1)].isupper()
     if not noun:
         noun = len(word) >= _SHORTEST and word.endswith(lang.counted_endings)
     if not noun or word in lang.function_words or word in lang.not_counted or is_number_word(lang, word):

@@ -15,6 +15,7 @@ from babel import localedata
 from babel.core import get_global
 
 from contracheck.lang.cldr_units import NO_WORDS, UNIT_NAMES
+from contracheck.lang.signs import as_letters, has_signs, lettered
 from contracheck.lang.table import lower_case
 
 # Compact forms whose power of ten is wrong in the source: (language, word) -> power of ten.
@@ -22,6 +23,7 @@ OVERLAY: dict[tuple[str, str], int] = {
     ("ne", "करोड"): 7,
     ("wo", "milyoŋ"): 6,
 }
+OVERLAY = lettered(OVERLAY)
 
 # Compact forms that news texts of a language also use as English does ("bn" for a billion, not for a billion of the long scale):
 # (language, word) -> the power of ten of the other reading. They are read as they are written in CLDR (Bn) and in no other way,
@@ -33,9 +35,17 @@ OTHERWISE: dict[tuple[str, str], int] = {
 }
 
 
-def raw(tag: str) -> Mapping[str, Any]:
+def written(tag: str) -> Mapping[str, Any]:
     """Babel's raw data of a locale (``de``, ``pt_PT``), inherited and shared: not to be changed."""
     return localedata.load(tag)
+
+
+@functools.lru_cache(maxsize=64)
+def raw(tag: str) -> Mapping[str, Any]:
+    """The same as texts are read: with letters for the signs of Indic scripts (``signs``)."""
+    data = written(tag)
+    months = section(data, "months", "format", "wide") or {}
+    return lettered(data) if any(map(has_signs, months.values())) else data
 
 
 def exists(tag: str) -> bool:
@@ -92,6 +102,12 @@ def capital_months(tag: str) -> bool:
     return bool(names) and all(n[:1].isupper() for n in names.values())
 
 
+def noun_capitals(tag: str) -> bool:
+    """Whether a locale writes nouns with capitals, as its words for days tell (3 Tage, but 3 hari)."""
+    days = [after.strip() for unit, before, after in unit_forms(tag) if unit == "day" and not before]
+    return bool(days) and days[0][:1].isupper()
+
+
 def separators(tag: str) -> tuple[str, str]:
     """Decimal and grouping separator of Latin digits in a locale."""
     symbols = section(raw(tag), "number_symbols", "latn") or {}
@@ -128,7 +144,7 @@ def currency_links(tag: str) -> set[str]:
 
 def affixes(pattern: Any) -> tuple[str, str, int]:
     """What stands before and after the digits of a number pattern, and how many: "0 tys'.'" -> ("", " tys.", 1)."""
-    text = getattr(pattern, "pattern", str(pattern)).split(";")[0]
+    text = as_letters(getattr(pattern, "pattern", str(pattern)).split(";")[0])
     before, after, digits, quoted, seen = "", "", 0, False, False
     for c in text:
         if c == "'":

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from contracheck.lang import cldr
+from contracheck.lang.signs import as_letters
 from contracheck.lang.table import lower_case
 
 #: Skeletons whose formats are read beside the four widths of whole dates.
@@ -109,7 +110,7 @@ def dotted_days(tag: str) -> frozenset[str]:
 
 
 def text_of(pattern: object) -> str:
-    return str(getattr(pattern, "pattern", pattern or ""))
+    return as_letters(str(getattr(pattern, "pattern", pattern or "")))
 
 
 def in_figures(tag: str, source: str) -> str:

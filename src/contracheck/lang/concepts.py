@@ -290,6 +290,12 @@ class ConceptFinder:
         )
 
 
+#: Games, in which points are counted and half of a time is that of a match.
+GAMES = frozenset(
+    """match goal league club coach player season title ranking medal victory defeat stadium referee tournament""".split()  # noqa: SIM905
+)
+
+
 @functools.lru_cache(maxsize=64)
 def finder(tag: str) -> ConceptFinder:
     """The finder of a language, made once."""

@@ -68,6 +68,16 @@ class DateWords(LanguageData):
         return self._set("dates", "capital_months")
 
     @cached_property
+    def date_adjectives(self) -> frozenset[str]:
+        """Adjectives of months, which with a capital inside a sentence are names (июньский саммит, Октябрьская площадь)."""
+        return self._set("dates", "adjectives")
+
+    @cached_property
+    def led_weekdays(self) -> dict[str, frozenset[str]]:
+        """Weekdays that are other words too -> the words before them that lead to the day (в *среду*)."""
+        return {w: frozenset(words) for w, words in self._at("dates", "led_weekdays").items()}
+
+    @cached_property
     def capital_names(self) -> bool:
         """Whether the names of months and weekdays have capitals in the language (English, German; mai and lundi have none)."""
         return cldr.capital_months(self.locale or "en")
@@ -414,6 +424,11 @@ class DateWords(LanguageData):
     def closing_before(self) -> Table[bool]:
         """Words before a span of time that its last day or month is told behind (*the* three months to December)."""
         return self._words("dates", "closing", "before")
+
+    @cached_property
+    def pair_joiners(self) -> Table[bool]:
+        """Words for "or" between one of a unit and the number of two or three of it (a year *or* two)."""
+        return self._words("numbers", "pair_or")
 
     @cached_property
     def nearest_words(self) -> frozenset[str]:

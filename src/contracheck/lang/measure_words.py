@@ -143,8 +143,13 @@ class MeasureWords(LanguageData):
 
     @cached_property
     def currency_capitals(self) -> bool:
-        """Whether the names of currencies have capitals in a sentence, as all nouns then do."""
+        """Whether the names of currencies have capitals in a sentence, as nouns (``noun_capitals``) or as names."""
         return self.locale is not None and currency_nouns.capital(self.locale)
+
+    @cached_property
+    def noun_capitals(self) -> bool:
+        """Whether nouns have capitals in a sentence (German, but not Indonesian, where only names of currencies have them)."""
+        return self.locale is not None and cldr.noun_capitals(self.locale)
 
     @cached_property
     def currency_symbols(self) -> Table[tuple[str, ...]]:

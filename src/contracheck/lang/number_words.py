@@ -77,10 +77,12 @@ class NumberWords(LanguageData):
         """The number words in the forms that numerals are read by."""
         if not self.full:
             words = self._at("numbers", "words") and self.atoms
-            halves = self.list("numbers", "half_after")
             scales = {w: p for w, p in self.scale_words.items() if not self.spaced or not self._abbreviated(w)}
-            found = spellout.lexicon(self.locale or self.tag, scales, words, spaced=self.spaced, halves=halves)
-            return found or Lexicon(self.atoms, scales, spaced=self.spaced, halves=halves)
+            more = {"joiners": self.joiners, "halves": self.list("numbers", "half_after")}
+            more |= {"quarters": self._at("numbers", "quarters_after"), "articles": self.articles}
+            more["collective"] = self.collective
+            found = spellout.lexicon(self.locale or self.tag, scales, words, spaced=self.spaced, **more)
+            return found or Lexicon(self.atoms, scales, spaced=self.spaced, **more)
         own = self._at("numbers")
         return Lexicon(
             self.atoms,
@@ -405,7 +407,7 @@ class NumberWords(LanguageData):
 
     @cached_property
     def linked_infix(self) -> Table[bool]:
-        """Those that need no word behind the second figure where it has the only unit, or a noun linked to it (2 *から* 4インチ)."""
+        """Those that need none where the second figure has the only unit, or a noun linked to it (2 *から* 4インチ)."""
         return self._words("ranges", "linked_infix")
 
     @cached_property
@@ -497,13 +499,3 @@ class NumberWords(LanguageData):
     def object_pairs(self) -> frozenset[tuple[str, str]]:
         """Those of them that a verb alone does not make a change (augmenter *de* 3 *à* 4 %), but a verb with its object does."""
         return frozenset((p[0].lower(), p[1].lower()) for p in self._at("ranges", "objects") or [] if len(p) > 1)
-
-    @cached_property
-    def portion_words(self) -> Table[bool]:
-        """Words before two figures with a dash that tell how many something is for, and no score (*serves* 4-6)."""
-        return self._words("scores", "portions")
-
-    @cached_property
-    def score_words(self) -> Table[bool]:
-        """Words between the two figures of a score (3 a 1, 2x2)."""
-        return self._words("scores", "between")

@@ -307,6 +307,22 @@ class Language(NumberWords, MeasureWords, CountedWords, DateWords):
         """Words that are no part of a name though no blank parts them from it (据新华社)."""
         return self.function_words | self._set("names", "small")
 
+    # --- scores ---
+    @cached_property
+    def portion_words(self) -> Table[bool]:
+        """Words before two figures with a dash that tell how many something is for, and no score (*serves* 4-6)."""
+        return self._words("scores", "portions")
+
+    @cached_property
+    def score_halves(self) -> tuple[str, ...]:
+        """What words begin with that tell the score of a half of a match (half-time, poločas)."""
+        return self.list("scores", "halves")
+
+    @cached_property
+    def score_words(self) -> Table[bool]:
+        """Words between the two figures of a score (3 a 1, 2x2)."""
+        return self._words("scores", "between")
+
     # --- set aside ---
     @cached_property
     def marks(self) -> Table[str]:

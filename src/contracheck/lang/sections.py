@@ -19,6 +19,7 @@ from typing import Any
 from contracheck.errors import LanguageDataError
 from contracheck.lang import cldr
 from contracheck.lang.cldr_frames import Around, Frames, frames
+from contracheck.lang.signs import has_signs, lettered
 from contracheck.lang.table import Table
 
 #: The header of a table or of one inside it, by its top-level name.
@@ -165,7 +166,8 @@ class LanguageData:
         data = data_file(tag) if tag.isalpha() and len(tag) <= _CODE else None
         self.full = data is not None
         if data is None and (others := data_file("others")) is not None:
-            self.data: Mapping[str, Any] = others.get(tag, {})
+            found = others.get(tag, {})
+            self.data: Mapping[str, Any] = lettered(found) if has_signs(str(found)) else found
         else:
             self.data = data or {}
         # the locale of the tag itself (nn) comes before that of the language that serves it (no)

@@ -9,6 +9,7 @@ from importlib import resources
 from typing import Any
 
 from contracheck.lang.lexicon import Lexicon
+from contracheck.lang.signs import as_letters
 
 #: Languages that CLDR has under another tag.
 ALIASES = {"nb": "no", "nn": "no", "tl": "fil", "iw": "he", "in": "id", "sh": "sr"}
@@ -32,7 +33,7 @@ def table(locale: str) -> Mapping[str, Any] | None:
         except FileNotFoundError:
             parts.pop()
             continue
-        found: Mapping[str, Any] = json.loads(text)
+        found: Mapping[str, Any] = json.loads(as_letters(text))
         return found
     return None
 
@@ -45,11 +46,20 @@ def atoms(locale: str) -> dict[str, int]:
 
 
 def lexicon(
-    locale: str, scales: Mapping[str, int], words: Mapping[str, Any] | None = None, *, spaced: bool, halves: Iterable[str] = ()
+    locale: str,
+    scales: Mapping[str, int],
+    words: Mapping[str, Any] | None = None,
+    *,
+    spaced: bool,
+    joiners: Iterable[str] = (),
+    **more: Any,
 ) -> Lexicon | None:
-    """The lexicon of a locale, with scale words and number words that its tables do not have on top, or None."""
+    """The lexicon of a locale, with scale words and number words that its tables do not have on top, or None.
+
+    ``joiners`` are those that its tables lack, ``more`` the halves, quarters and articles.
+    """
     found = table(locale)
-    return build(found, scales, words, spaced=spaced, halves=halves) if found else None
+    return build(found, scales, words, spaced=spaced, joiners=joiners, **more) if found else None
 
 
 def build(
@@ -58,18 +68,19 @@ def build(
     words: Mapping[str, Any] | None = None,
     *,
     spaced: bool,
-    halves: Iterable[str] = (),
+    joiners: Iterable[str] = (),
+    **more: Any,
 ) -> Lexicon:
     """The lexicon of a table."""
     own = {w: int(p) for p, forms in found["scales"].items() for w in forms}
     return Lexicon(
         {**{w: int(n) for n, forms in found["atoms"].items() for w in forms}, **(words or {})},
         {**scales, **own} if spaced else own,
-        joiners=found.get("joiners", ()),
-        halves=halves,
+        joiners=(*found.get("joiners", ()), *joiners),
         digits=None,
         family=found.get("family", "decimal"),
         spaced=spaced,
         glued=found.get("glued", False),
         proclitics=found.get("proclitics", ()),
+        **more,
     )

@@ -12,6 +12,8 @@ import unicodedata
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Generic, TypeVar
 
+from contracheck.lang.signs import as_letters, as_signs
+
 P = TypeVar("P")
 
 #: Between a figure and the word that belongs to it, and between the words of a phrase.
@@ -36,12 +38,12 @@ _REACH = 48
 
 
 def lower_case(text: str) -> str:
-    """The text in lower case at the same offsets: a capital I with a dot becomes a plain i.
+    """The text in lower case at the same offsets: a capital I with a dot becomes a plain i, an Indic sign a letter (``signs``).
 
     >>> lower_case("İki KİŞİ")
     'iki kişi'
     """
-    return (text.replace("\u0130", "i") if "\u0130" in text else text).lower()
+    return as_letters((text.replace("\u0130", "i") if "\u0130" in text else text).lower())
 
 
 #: Letters with marks that texts leave out (milhoes, anos, decembre), and the letters that stay.
@@ -72,15 +74,18 @@ _LOANED = 3
 
 def spellings(word: str) -> tuple[str, ...]:
     """The word as texts may have its characters: with a dot as one of its own, within its letter, or left out."""
-    if word < INDIC or not _DOTS.search(word):
+    if word < INDIC:
         return (word,)
-    apart = unicodedata.normalize("NFC", word)
+    plain = as_signs(word)
+    if not _DOTS.search(plain):
+        return (as_letters(word),)
+    apart = unicodedata.normalize("NFC", plain)
     found = dict.fromkeys(_pointed(apart))
     for form in tuple(found):
         for two, one in _DOTTED.items():
             form = form.replace(two, one)
         found[form] = None
-    return tuple(found)
+    return tuple(map(as_letters, found))
 
 
 def _pointed(word: str) -> Iterator[str]:

@@ -59,7 +59,7 @@ class Written:
     def __init__(self, tag: str) -> None:
         self.tag = tag
         self._locale = _Own.parse(tag)
-        self._data = cldr.raw(tag)
+        self._data = cldr.written(tag)
         system = cldr.section(self._data, "default_numbering_system") or "latn"
         zero = _ZEROS.get(system)
         known = zero is not None and cldr.section(self._data, "number_symbols", system) is not None
@@ -221,7 +221,7 @@ def nearest(tag: str) -> str | None:
         name.casefold(): t for t, name in (cldr.section(cldr.raw("en"), "languages") or {}).items() if cldr.exists(t)
     }
     for t in _LARGE:
-        names[str(cldr.section(cldr.raw(t), "languages", t)).casefold()] = t
+        names[str(cldr.section(cldr.written(t), "languages", t)).casefold()] = t
     near = get_close_matches(wanted, names, 1, 0.6)
     if near:
         return names[near[0]]
