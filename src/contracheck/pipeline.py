@@ -16,6 +16,7 @@ from contracheck.compare import Setting, compare
 from contracheck.diagnose import diagnose
 from contracheck.errors import ConfigError, InputError
 from contracheck.extract.claims import Reading, read_claims
+from contracheck.extract.cleaned import cleaned
 from contracheck.extract.notional import Notional
 from contracheck.graph import analyse, copies, revise, settle, ties, whens
 from contracheck.lang.detect import detect
@@ -52,7 +53,8 @@ def _extract(article: Article, config: Config) -> tuple[Article, Reading, list[S
     skipped = []
     tag = tag_of(article.language)
     if tag is None:
-        tag = detect(article.text)
+        plain = cleaned(article.text)
+        tag = detect(article.text if plain is None else plain.text)
         if not is_open(article.language):
             # of a file of segments once
             name = article.source or article.id if article.group is not None else article.id

@@ -27,6 +27,8 @@ _PREPOSITION = 2
 _CLAUSE_END = re.compile(r"(?<!\d)[.;,:]|[.;,:](?!\d)")
 #: Characters of a verb between a bound word and its figure, and those in which such a word and two words behind it stand.
 _VERB, _FAR = 6, 48
+#: Characters behind a figure in which the verb of a change may stand.
+_VERB_BEHIND = 24
 _WORD_BEFORE = re.compile(rf"(?<![^\W_])([^\W\d_]+)[{BLANK}]\Z")
 #: The comma behind a bound that commas set off, and one small word (al, l') before the figure.
 _COMMAS = (",", "\u060c")
@@ -76,6 +78,7 @@ class BoundReader:
         #: where the second levels of changes begin, which no "up to" makes a bound
         self.levels = levels
         self._cases = page.lang.case_bounds.filled
+        self._up_to = page.lang.up_to_endings
         self._during = page.lang.list("bounds_during", "words")
         self._little = page.lang.list("bounds_little", "words")
         self._past = () if page.lang.spaced else tuple(page.lang.final_words)
@@ -89,6 +92,9 @@ class BoundReader:
         low, beside = self.low, self.beside
         if self._cases:
             self._case_bound(draft)
+        if self._up_to and low.endswith(self._up_to, draft.core, draft.end):
+            if not self.moves(draft.end, min(len(low), draft.end + _VERB_BEHIND)):
+                set_bound(draft, "at_most")  # 10 yilgacha, but 4,2 პროცენტამდე შემცირდა
         at = self._before_rate(draft.start)
         for _ in range(3) if beside.mask_left(at) & BOUNDS else ():
             left = beside.left(BOUNDS, at)

@@ -16,6 +16,7 @@ from contracheck.extract.age_lists import settle_age_lists
 from contracheck.extract.around import Around
 from contracheck.extract.cheapest import is_cheapest, may_be_cheapest
 from contracheck.extract.claim_values import alternatives_of, date_value, mark_value, value_of
+from contracheck.extract.cleaned import cleaned
 from contracheck.extract.compared_years import as_bases, as_years
 from contracheck.extract.context import ContextReader
 from contracheck.extract.contrasted import share_contrasts
@@ -106,7 +107,16 @@ _FIRST_YEAR, _LAST_YEAR = 1000, 9000
 
 
 def read_claims(article: Article, lang: Language, limits: Limits) -> Reading:
-    """The claims and the names of an article."""
+    """The claims and the names of an article, at their places in its text as it was given."""
+    plain = cleaned(article.text)
+    if plain is None:
+        return _read(article, lang, limits)
+    reading = _read(attrs.evolve(article, text=plain.text), lang, limits)
+    return attrs.evolve(reading, claims=tuple(plain.claim(c, article.text) for c in reading.claims))
+
+
+def _read(article: Article, lang: Language, limits: Limits) -> Reading:
+    """The claims and the names of an article whose text is written as the readers know it."""
     page = Page(article.text, lang)
     context = ContextReader(page)
     maker = Maker(article, page, context)

@@ -13,6 +13,7 @@ from contracheck.extract.beside import (
     UNITS,
     Beside,
 )
+from contracheck.extract.broken_hours import minutes_behind, with_part
 from contracheck.extract.characters import read_characters
 from contracheck.extract.clock_spans import HOUR, MINUTE, SpanReader
 from contracheck.extract.draft import Draft
@@ -192,6 +193,8 @@ class ClockReader:
     def _hour(self, draft: Draft) -> Found | None:
         """A full or broken hour with its word: 6 pm, 17 Uhr, 18h30, 午後5時, 5時30分, a las 8 y media."""
         low, lang, beside = self.low, self.lang, self.beside
+        if lang.added.filled and (whole := with_part(draft, low, lang, beside)) is not None:
+            return self._broken(draft.core, *whole)
         place = _DIGITS.match(low, draft.core)
         if place is None:
             return None
@@ -251,6 +254,8 @@ class ClockReader:
             end = unit[1] if unit is not None and unit[0] == "minute" else minutes[1] if minutes is not None else end
         elif half == "oclock" and (past := self._half_past(end)):
             minute, end = 30, past
+        elif half == "oclock" and lang.spaced and not dated and (apart := minutes_behind(low, end, lang)) is not None:
+            minute, end = apart
         if half == "oclock":
             return self._time(draft.core, int(number), minute or 0, end)
         return Found(draft.core, end, kind="time", value=self._clock(int(number), minute or 0, half, draft.core))
@@ -344,7 +349,8 @@ class ClockReader:
             return None
         if self.low[end : end + 1] in ".,:-/" and self.low[end + 1 : end + 2].isdecimal():
             return None
-        return Found(start, end, kind="time", value=self._clock(hour, 0, "oclock", start))
+        minute, end = minutes_behind(self.low, end, self.lang) or (0, end)
+        return Found(start, end, kind="time", value=self._clock(hour, minute, "oclock", start))
 
     def _told(self, start: int) -> bool:
         """Whether the word before an hour tells times only (a las, alle, às)."""
@@ -401,6 +407,8 @@ class ClockReader:
             word = _WORD.match(self.low, start)
             if word is not None and word[0].endswith(lang.whole_hours):
                 return self._time(start, int(draft.lower), 0, word.end())  # vid sjutiden
+        if lang.added.filled and (whole := with_part(draft, self.low, lang, self.beside)) is not None:
+            return self._broken(start, *whole)
         if numeral is None:
             number = read_words(self.low, start, lang)
             numeral = (number.value, number.end) if number is not None else (ZERO, start)
@@ -424,7 +432,8 @@ class ClockReader:
             at = lang.hour_at.left(self.low, start) is not None or not self._is_hour(end)
             if self._half_of_day(hit[1]) is None and (not at or self._span(draft, end, hit[1])):
                 return None
-            return self._time(start, hour, 0, end)
+            apart = minutes_behind(self.low, hit[1], lang)
+            return self._time(start, hour, 0, end) if apart is None else self._broken(start, hour, *apart)
         return self._plain(start, end, hour) if draft.counted is None and draft.unit is None else None
 
     def _half_past(self, end: int) -> int:

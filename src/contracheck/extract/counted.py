@@ -128,4 +128,6 @@ class CountedReader:
         if draft.scale is None or not self.lang.spaced or not self.low[draft.core : draft.core + 1].isdecimal():
             return False
         word = draft.scale[0]
+        if word in self.lang.glued_scales:
+            return False
         return len(word) > _ABBREVIATED and self.low.endswith(word, draft.core, at) and self.low.find(" ", draft.core, at) < 0

@@ -20,7 +20,7 @@ _FIGURES = re.compile(
 _MONTH_YEAR = re.compile(
     r"(?:(\d{4})[-/\u2010\u2011](\d{1,2})|(\d{1,2})[-/\u2010\u2011](\d{4}))(?!\d|[-/\u2010\u2011.,:]\d|[%\u00b0])"
 )
-_DAY_MONTH = re.compile(r"(\d{1,2})([./\-])(\d{1,2})(?!\d|[/:%\u00b0]|[.,]\d)\.?(?![^\W\d_])")
+_DAY_MONTH = re.compile(r"(\d{1,2})([./\-])(\d{1,2})(?!\d|[/:%\u00b0]|[.,]\d)(?:(?<=\.\d)\.|(?<=\.\d\d)\.)?(?![^\W\d_])")
 _COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?!\d|[.,]\d)")
 #: A day in figures that can only be day first.
 DAYS_FIRST = re.compile(r"(?<![\d./])(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[0-2])/(?:\d\d){1,2}(?!\d)")
@@ -114,8 +114,8 @@ def day_month(low: str, pos: int, order: str) -> tuple[int, int, int, bool] | No
     """A day and month in figures (22/04, 5.12.) as end, month, day, and whether the other order has a day too."""
     m = _DAY_MONTH.match(low, pos)
     before = low[pos - 1 : pos]
-    if m is None or (before in _BEFORE and before != "" and not (before == "-" and m[2] == "/")):
-        return None
+    if m is None or (before in _BEFORE and before != "" and not (before == "-" and (m[2] == "/" or low[pos - 2] == "."))):
+        return None  # 3.-5.5. is one of two days
     a, b = int(m[1]), int(m[3])
     first = (a, b) if order != "dmy" and m[2] != "." else (b, a)
     both = first[::-1]

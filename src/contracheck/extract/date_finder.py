@@ -321,9 +321,12 @@ class DateFinder:
         at = self._second(end)
         if at >= 0 and (article := self.lang.date_articles.right(low, at, gap=False)) is not None and self._opened(pos):
             at = min(_BLANKS.match(low, article[1]).end(), len(low) - 1)  # type: ignore[union-attr]
+        elif at >= 0 and low[at].isalpha() and (word := self.lang.day_words.right(low, at, gap=False)) is not None:
+            if self.lang.range_or.left(low, at) is None:  # el 8 o el 9 de junio are two
+                at = min(_BLANKS.match(low, word[1]).end(), len(low) - 1)  # type: ignore[union-attr]
         if at < 0 or not low[at].isdecimal() or (first < YEARS.start and _DAY.match(low, at) is None):
             return None
-        second = self._last(at)
+        second = self._last(at) or self._last_figures(pos, end, at)
         if second is not None and not self.lang.spaced and (both := joined(second, first, within)) is not None:
             both.start = pos
             return both
@@ -338,6 +341,17 @@ class DateFinder:
             return self._alone(pos, end, day, second)  # los días 18 y 25 de junio
         second.start, second.lower = pos, day
         return second
+
+    def _last_figures(self, pos: int, end: int, at: int) -> DateHit | None:
+        """The second of two days in figures behind one that is marked as a day, or that a word opens a range before, and no
+        figures of what is measured: vom 3. bis 5.5., del 3 al 5/5, but 1-3/4 cups."""
+        marked = self.low[end - 1] == "." or self.lang.day_words.left(self.low, pos) is not None or self._opened(pos)
+        if not marked or self._order == "mdy":
+            return None
+        second = self._last(at, "0")
+        if second is None or not self.beside.mask(second.end) & _TOLD:
+            return second
+        return None if any(self.beside.right(table, second.end) is not None for table in _TABLES) else second
 
     def _paired_days(self, at: int, first: int, within: DateHit) -> DateHit | None:
         """Two days of a month that follow each other, with one sign for both: 5월 3, 4일."""
@@ -376,6 +390,8 @@ class DateFinder:
         tells years; behind a word only a word for years tells what two digits are.
         """
         stroke = self.low[end : end + 1] == "/"
+        if stroke and self.low.startswith(f"/{first + 1}", end) and _SHORT_YEAR.match(self.low, end + 3) is not None:
+            return first + 1, end + 5  # 2024/2025
         at = end + 1 if stroke else self._second(end)
         told = self._two_digits(first, at) if at >= 0 else None
         if told is None:

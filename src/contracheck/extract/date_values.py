@@ -194,6 +194,8 @@ class Resolver(Distances):
         if season is not None:
             return self._season(hit, str(season), year, step)
         if weekday is not None and day is None:
+            if step is not None and not self.lang.weeks_or_days.isdisjoint(self.low[pos:end].split()):
+                return None  # минатата недела is last week, во недела on Sunday
             return self._weekday(hit, weekday, step, base if offset is not None and offset[1] == "week" else None)
         if day is not None:
             if year is not None:

@@ -7,6 +7,7 @@ import re
 
 from contracheck.extract import calendar as cal
 from contracheck.extract.beside import DATES
+from contracheck.extract.date_ends import ended_day, ends, follow, is_pair
 from contracheck.extract.date_figures import DateHit, figures
 from contracheck.extract.date_finder import DateFinder
 from contracheck.extract.date_periods import put_off
@@ -117,8 +118,9 @@ class DateReader(DateFinder):
         if hit.bound is None and not ranged and self.lang.date_frames:
             self._framed(hit)
         for name, endings in self.lang.date_bound_endings:  # 30 ივნისამდე: by
-            if hit.bound is None and self.low.endswith(endings, hit.start, hit.end):
-                hit.bound = name
+            stop = hit.end - self.low.endswith(".", hit.start, hit.end)
+            if hit.bound is None and not ranged and self.low.endswith(endings, hit.start, stop):
+                hit.bound, hit.end = name, stop
         halved = hit.grain == "day" and not self.lang.spaced
         for _ in range(2) if halved or self.beside.mask(hit.end) & DATES else ():
             right = self.beside.right(DATES, hit.end) or self._behind_half(hit)
@@ -313,43 +315,19 @@ class DateReader(DateFinder):
             return hit.lower <= hit.upper
         word = _WORD.match(self.low, at) if self.lang.spaced and not c.isdecimal() else None
         second = self._last(at, "0" if c.isdecimal() else word[0] if word is not None else c)
+        second = second or (ended_day(self.low, at, hit, self.lang) if c.isdecimal() else None)
         bound = self.lang.date_bounds_after.right(self.low, second.end) if second is not None else None
+        if second is not None and bound is None and (stop := ends(self.low, at, second.end, self.lang)) is not None:
+            bound = "by", stop
         if second is None or bound is None or bound[0] != "by":
             return False
-        self._follow(hit, second)
+        follow(hit, second)
         if second.upper is not None and hit.lower > second.upper and hit.open_year and not second.open_year:
             hit.lower = cal.safe_date(second.upper.year, hit.lower.month, hit.lower.day) or hit.lower
         if second.upper is None or second.upper < hit.lower:
             return False
         hit.upper, hit.end, hit.bound = second.upper, bound[1], None
         return True
-
-    @staticmethod
-    def _follow(hit: DateHit, second: DateHit) -> None:
-        """Give the second date of a range what it leaves to the first: its month, its year."""
-        first, last = hit.lower, second.upper
-        if last is None and first is not None and second.relative is not None and hit.grain == "day" and second.parts == 1:
-            told = second.relative[:2] if second.relative[:2].isdecimal() else second.relative[:1]
-            if told.isdecimal() and not second.month_day:
-                last = second.lower = second.upper = cal.safe_date(first.year, first.month, int(told))  # no day of publication
-        if first is None or last is None or second.lower is None or second.grain not in ("day", "month"):
-            return
-        if second.of_week and hit.grain == "day":
-            second.lower = second.upper = first + cal.DAY * ((last.weekday() - first.weekday()) % 7)
-        elif second.parts == 1 and second.grain == hit.grain == "day" and not second.open_year and second.weekday is None:
-            day = cal.safe_date(first.year, first.month, last.day)
-            if day is not None and day < first:
-                following = cal.add_months(first.replace(day=1), 1)
-                day = cal.safe_date(following.year, following.month, last.day)
-            if day is not None:
-                second.lower = second.upper = day
-        elif second.open_year:
-            for year in (first.year, first.year + 1):
-                whole = second.grain == "month" and last.day > 27
-                end = cal.month_end(year, last.month) if whole else cal.safe_date(year, last.month, last.day)
-                if end is not None and end >= first:
-                    second.lower, second.upper = second.lower.replace(year=year, day=min(second.lower.day, 28)), end
-                    break
 
     def _precede(self, hit: DateHit, second: DateHit) -> None:
         """Give the first month of a range, which by itself is nearer ahead, the year of a second one that is over: in
@@ -361,15 +339,6 @@ class DateReader(DateFinder):
             return  # it will run January–August
         year = second.upper.year - (hit.lower.month > second.upper.month)
         hit.lower, hit.upper = cal.month(year, hit.lower.month)
-
-    @staticmethod
-    def _pair(first: DateHit, second: DateHit) -> bool:
-        """Whether two dates with "to" between them are a range though no word opens it: both of one form, or both with a year."""
-        if first.bare_year and not second.open_year and not second.relative:
-            return True
-        if first.open_year and first.grain == second.grain == "month":
-            return True
-        return second.grain == first.grain and (second.parts == 1) == (first.parts == 1)
 
     def _last_day(self, hit: DateHit, at: int, *, plain: bool) -> DateHit:
         """A day with a second one of its month behind it: June 5-7, April 9th through 17th; a bare figure only behind a dash."""
@@ -476,7 +445,7 @@ class DateReader(DateFinder):
         if second is not None and second.relative and second.grain == "day" and second.parts == 1 and second.lower:
             while second.lower < hit.lower and hit.lower - second.lower < cal.DAY * 15:
                 second.lower = second.upper = second.lower + cal.DAY * 7  # from next Monday to Friday
-        if second is not None and not opened and not self._pair(hit, second):
+        if second is not None and not opened and not is_pair(hit, second):
             return hit
         if second is None and hit.grain == "day" and hit.parts > 1 and hit.lower == hit.upper:
             return self._last_day(hit, at, plain=dashed >= 0)
@@ -487,7 +456,7 @@ class DateReader(DateFinder):
         if second.open_year and hit.open_year and hit.grain == second.grain == "month":
             self._precede(hit, second)
         if (not self.lang.spaced or second.open_year) and figures(self.low, at, self._order) is None:
-            self._follow(hit, second)
+            follow(hit, second)
         if second.lower is None or second.upper is None:
             return hit
         first = hit.lower

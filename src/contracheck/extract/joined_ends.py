@@ -10,6 +10,7 @@ from contracheck.lang.pack import Language
 
 #: Characters behind a range in which its verb may stand; one for a change makes two levels of it.
 _VERB = 24
+_HYPHENS = "-\u2010\u2011"
 _MOVES = ("#up", "#down")
 
 
@@ -18,7 +19,7 @@ def join_ends(found: list[Found], low: str, lang: Language) -> list[Found]:
     made: list[Found] = []
     for f in found:
         a, b = made[-1].draft if made else None, f.draft
-        if a is not None and b is not None and b.lower is None and _range(a, b, low, lang):
+        if a is not None and b is not None and _is_end(b, low, lang) and _range(a, b, low, lang):
             b.lower, b.lower_open, b.start, b.core, b.step = a.lower, a.lower_open, a.start, a.core, max(a.step, b.step)
             b.approximate = b.approximate or a.approximate
             made[-1] = Found.of(b)
@@ -27,17 +28,24 @@ def join_ends(found: list[Found], low: str, lang: Language) -> list[Found]:
     return made
 
 
+def _is_end(b: Draft, low: str, lang: Language) -> bool:
+    """Whether a figure is an upper bound, or has the ending of the second end of a range (5-től 10 évig)."""
+    return b.lower is None or (b.lower == b.upper and bool(lang.range_ends) and low.endswith(lang.range_ends, b.core, b.end))
+
+
 def _range(a: Draft, b: Draft, low: str, lang: Language) -> bool:
     """Whether a figure and the upper bound right behind it are the ends of one range of the same thing."""
     if a.lower is None or b.upper is None or not a.lower < b.upper:
         return False
-    if (a.kind, a.unit, a.counted, a.currencies) != (b.kind, b.unit, b.counted, b.currencies):
+    bare = a.kind == "count" and not a.counted and a.scale is None  # 5-დან 10 წლამდე: the unit stands behind the second alone
+    if (a.kind, a.unit, a.counted, a.currencies) != (b.kind, b.unit, b.counted, b.currencies) and not bare:
         return False
     if a.upper is None:
-        return not lang.spaced and not low[a.end : b.start].strip()
+        return not bare and not lang.spaced and not low[a.end : b.start].strip()
     if a.lower != a.upper or b.upper_open or not lang.range_starts.filled:
         return False
-    ending = lang.range_starts.right(low, a.end, gap=False)
+    at = a.end + (low[a.end : a.end + 1] in _HYPHENS and a.end < len(low))
+    ending = lang.range_starts.right(low, at, gap=False)
     if ending is None and not low.endswith(tuple(lang.range_starts.words), a.core, a.end):
         return False
     if low[ending[1] if ending is not None else a.end : b.start].strip():

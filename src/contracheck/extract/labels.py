@@ -8,10 +8,12 @@ from contracheck.extract.dates import DateReader
 from contracheck.extract.draft import Draft
 from contracheck.extract.found import Found
 from contracheck.extract.page import Page
+from contracheck.extract.whereabouts import Whereabouts
 from contracheck.lang.concepts import some_finder
 from contracheck.lang.currencies import SYMBOLS
 from contracheck.lang.territories import territories
 
+_FIGURE = re.compile(r"\d[\d.,]*")
 _GLUED = re.compile(r"[^\W\d_]\Z|[^\W\d_][-\u2010\u2011/]\Z|[#@_/\\]\Z")
 _LETTERS = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,4}\Z")
 #: A word before a number that makes both a label ("Boeing 747", "Nord Stream 2").
@@ -41,6 +43,7 @@ class LabelReader:
 
     def __init__(self, page: Page, dates: DateReader) -> None:
         self.page, self.low, self.lang, self.dates = page, page.low, page.lang, dates
+        self.where = Whereabouts(page)
         spaced = page.lang.spaced
         self._hyphened = _HYPHENED if spaced else _HYPHENED_LATIN
         self._before = _BEFORE if spaced else _BEFORE_LATIN
@@ -59,6 +62,8 @@ class LabelReader:
         currency = self.lang.currency_symbols.left(low, pos)
         if currency is not None and _NAMED.fullmatch(text, currency[1], pos):
             return self._label(currency[1], pos)  # Euro-2024 is a tournament
+        if currency is not None and self._is_letter(currency[1], pos, currency[0]):
+            return self._label(currency[1], pos)  # la línea R3
         if currency is not None and (not before.isalpha() or text[pos - 1].isupper() or not before.isascii()):
             if currency[1] == 0 or not low[currency[1] - 1].isalnum():
                 return None
@@ -80,6 +85,14 @@ class LabelReader:
         if word and (prefixed or self.dates.at(pos - len(word[0]), word[0])):
             return None
         return self._label(pos - (len(word[0]) if word else 0), pos)
+
+    def _is_letter(self, start: int, pos: int, codes: tuple[str, ...]) -> bool:
+        """Whether a letter right before a figure is the sign of a currency elsewhere, and none here; it is one before a scale."""
+        letter = self.low[start:pos].rstrip("-\u2010\u2011")
+        if len(letter) != 1 or not letter.isascii() or not letter.isalpha() or self.where.is_letter(letter, codes):
+            return False
+        m = _FIGURE.match(self.low, pos)
+        return m is not None and self.lang.scales.right(self.low, m.end()) is None
 
     def _is_sign(self, pos: int) -> bool:
         """Whether a unit or currency that stands before its figure ends at a place; one of a single letter that is written apart

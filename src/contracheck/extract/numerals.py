@@ -340,8 +340,11 @@ def read_scales(low: str, number: Number, lang: Language, beside: Beside) -> Non
         if nxt < len(low) and low[nxt] in _SPACES and nxt + 1 < len(low):
             nxt += 1
         joiner = next((p for p in lang.proclitics if p in lang.joiners and low.startswith(p, nxt)), "")
-        if joiner and low[nxt + len(joiner) : nxt + len(joiner) + 1].isdecimal():
-            nxt += len(joiner)  # the "and" that Arabic writes with the figure after it
+        if joiner:
+            behind = nxt + len(joiner)
+            behind += low.startswith("-", behind)
+            if low[behind : behind + 1].isdecimal():
+                nxt = behind  # the "and" that Arabic writes with the figure after it, Hebrew with a hyphen
         nxt = and_thousands(low, end, lang, beside, power) or nxt
         if nxt < len(low) and low[nxt].isdecimal() and (nxt == end or not lang.spaced or _scaled(low, nxt, beside, power)):
             more, stop = read_digits(low, nxt, lang)
@@ -371,10 +374,15 @@ def _inside(low: str, end: int, lang: Language, beside: Beside) -> tuple[str, in
 
 
 def and_thousands(low: str, end: int, lang: Language, beside: Beside, power: int) -> int | None:
-    """Where digits with a smaller scale word go on after a word for "and": the 350 of 3 milhões e 350 mil."""
+    """Where digits with a smaller scale word go on after a word for "and" (the 350 of 3 milhões e 350 mil), or, behind a thousand,
+    three of them with what they count (the 300 of 85 mil e 300 pessoas)."""
     m = _AND.match(low, end)
-    if m is None or power <= _THOUSANDS or m[1] not in lang.joiners or not lang.spaced:
+    if m is None or power < _THOUSANDS or m[1] not in lang.joiners or not lang.spaced:
         return None
+    if power == _THOUSANDS:
+        digits = _DIGITS.match(low, m.end())
+        hundreds = digits is not None and digits.end() - m.end() == _THOUSANDS and int(low[m.end()]) > 0
+        return m.end() if digits is not None and hundreds and beside.mask(digits.end()) & _MEASURED else None
     return m.end() if at_smaller_scale(low, m.end(), beside, power) else None
 
 

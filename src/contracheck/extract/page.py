@@ -6,6 +6,7 @@ import bisect
 import re
 from functools import cached_property
 
+from contracheck.extract.shouted import calmed
 from contracheck.extract.wrapped import unwrapped
 from contracheck.lang.pack import Language
 from contracheck.lang.signs import as_letters
@@ -81,7 +82,7 @@ class Page:
     """A text with its language: what the readers work on."""
 
     def __init__(self, text: str, lang: Language) -> None:
-        self.text = text = as_letters(plain_blanks(unwrapped(text)))
+        self.text = text = as_letters(calmed(plain_blanks(unwrapped(text)), lang))
         self.low = shadow(text)
         self.lang = lang
         self._last_line: tuple[int, int, list[int]] = (0, 0, [])

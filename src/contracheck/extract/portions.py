@@ -28,6 +28,7 @@ class PortionReader:
     """Reads the fractions of one page; ``draft`` makes the draft of a number."""
 
     def __init__(self, page: Page, beside: Beside, bounds: BoundReader, draft: Callable[[Number, int], Draft]) -> None:
+        self.page = page
         self.low, self.lang, self.beside, self.bounds, self.draft = page.low, page.lang, beside, bounds, draft
 
     def fraction(self, pos: int, end: int) -> Draft | None:
@@ -72,12 +73,49 @@ class PortionReader:
             stop = end  # bijna de helft kwam: a noun would need its "of"
         elif self._compared(pos, end):
             stop = end  # a third lower, a fifth fewer staff
+        elif (told := self._told_of(pos, end, ordinal=ordinal)) is not None:
+            pos, stop = told, end  # a third agreed, of whom a third are children
         elif self._fell_by(pos) and self._alone(end):
             # fell by half, sank um die Hälfte
             return Draft(pos, end, pos, "ratio", value, value, Decimal("0.01"), trace="fraction,by")
         else:
             return None
         return Draft(pos, stop, pos, "ratio", value, value, Decimal("0.01"), trace="fraction")
+
+    def _told_of(self, pos: int, end: int, *, ordinal: bool) -> int | None:
+        """Where the indefinite article begins that makes a fraction of a word that is an ``ordinal`` too, by the words for "of
+        which" before it (waarvan een derde voorwaardelijk is) or the verb behind it: a third agreed, a third are at risk.
+
+        Behind another figure the verb may be that of a third one (two men died and a third fled); behind a bound it is not.
+        """
+        article = _ARTICLE.search(self.low, max(0, pos - 6), pos) if self.lang.spaced else None
+        if article is None or article[1] not in self.lang.articles:
+            return None
+        start = article.start(1)
+        start -= self.low.startswith("'", start - 1)  # 'n derde
+        if ordinal and self.lang.of_which.left(self.low, start) is not None:
+            return start
+        word = _WORD.match(self.low, _GAP.match(self.low, end).end())  # type: ignore[union-attr]
+        if word is None:
+            return None
+        several = word[0] in self.lang.scales_before
+        if self.beside.left(BOUNDS, start) is not None:
+            return start if several or self._tells(word) or self._alone(end) else None
+        if not ordinal or not (several or self._tells(word)):
+            return None
+        before = self.low[self.page.sentence(pos)[0] : start]
+        if any(c.isdecimal() for c in before) or any(w in self.lang.atoms for w in before.split()):
+            return None
+        return start if several or (word[0] not in self.lang.fate_verbs and self._closed(word.end())) else None
+
+    def _tells(self, word: re.Match[str]) -> bool:
+        """Whether a word is a verb that tells what is over."""
+        return word[0] not in self.lang.function_words and self.page.tells_past(word.start(), word.end())
+
+    def _closed(self, at: int) -> bool:
+        """Whether no noun follows a verb, which would be a participle before it then (a third attempted robbery)."""
+        word = _WORD.match(self.low, _GAP.match(self.low, at).end())  # type: ignore[union-attr]
+        return word is None or word[0] in self.lang.function_words
 
     def _fell_by(self, pos: int) -> bool:
         """Whether a word for the size of a change stands before a fraction, an article left aside (by a third, um die Hälfte)."""

@@ -46,6 +46,7 @@ class Whereabouts:
         self.page = page
         self.lang = page.lang
         self._decided: dict[tuple[str, ...], tuple[str, bool]] = {}
+        self._letters: dict[str, bool] = {}
 
     def order(self, codes: tuple[str, ...], noun: str = "") -> tuple[tuple[str, ...], bool]:
         """The candidates of a currency's noun or sign, first that of the home that the text speaks of, and whether one leads."""
@@ -93,6 +94,17 @@ class Whereabouts:
         told = self._of_word(homes(self.lang.tag, frozenset(codes)), m[1]) if m is not None else ()
         return (next(iter(told)), m.end()) if m is not None and len(told) == 1 else None
 
+    def is_letter(self, sign: str, codes: tuple[str, ...]) -> bool:
+        """Whether one plain letter is the sign of a currency here: in the languages of its home, and where the text speaks of
+        that (R500 of rand, but *la línea R3*)."""
+        if sign in self.lang.letter_signs or self.lang.currencies.get(sign) is not None:
+            return True
+        found = self._letters.get(sign)
+        if found is None:
+            named = any(self.lang.currencies.get(w) == codes for w in self._words)
+            found = self._letters[sign] = named or bool(self._mentions(codes))
+        return found
+
     def _first(self, codes: tuple[str, ...]) -> tuple[str, bool]:
         """The currency that the places of the text speak for, and whether they do; else the first."""
         scores = self._scores(codes)
@@ -105,6 +117,18 @@ class Whereabouts:
 
     def _scores(self, codes: tuple[str, ...]) -> Counter[str]:
         """How much speaks for each of the candidates."""
+        mentions = self._mentions(codes)
+        scores = Counter({code: min(n, _MOST) * _MENTION for code, n in mentions.items()})
+        text = self.page.text[:_HEAD]
+        for code in codes:
+            if any(re.search(rf"(?<![^\W\d_]){re.escape(s)}(?![^\W\d_])", text) for s in _signs(code) if s in text):
+                scores[code] += _CODE
+        if self.lang.locale and (self.lang.region or not self._abroad):
+            scores[self._own] += _GIVEN if self.lang.region else _OWN
+        return scores
+
+    def _mentions(self, codes: tuple[str, ...]) -> Counter[str]:
+        """How often the text speaks of the home of each of the candidates."""
         known = homes(self.lang.tag, frozenset(codes))
         mentions: Counter[str] = Counter()
         size, heads = known.shortest, known.heads
@@ -116,14 +140,7 @@ class Whereabouts:
             n = self._low.count(phrase)
             for code in told if n else ():
                 mentions[code] += n
-        scores = Counter({code: min(n, _MOST) * _MENTION for code, n in mentions.items()})
-        text = self.page.text[:_HEAD]
-        for code in codes:
-            if any(re.search(rf"(?<![^\W\d_]){re.escape(s)}(?![^\W\d_])", text) for s in _signs(code) if s in text):
-                scores[code] += _CODE
-        if self.lang.locale and (self.lang.region or not self._abroad):
-            scores[self._own] += _GIVEN if self.lang.region else _OWN
-        return scores
+        return mentions
 
     def _of_word(self, known: Homes, word: str) -> frozenset[str]:
         told = known.of_word(word)

@@ -22,6 +22,11 @@ class CountedWords(LanguageData):
         return self._named("counted_one")
 
     @cached_property
+    def glued_scales(self) -> frozenset[str]:
+        """Scale words that count in one word with their digits too, as others there tell a size (4-*tisíc*, 4-tisícový)."""
+        return self._set("grammar", "glued_scales")
+
+    @cached_property
     def no_nouns(self) -> frozenset[str]:
         """Other words that what is counted is written like without its marks (unter zwölf *fahren*)."""
         return self._set("grammar", "no_nouns")

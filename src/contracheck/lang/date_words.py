@@ -108,6 +108,11 @@ class DateWords(LanguageData):
         return self._named("dates", "units")
 
     @cached_property
+    def weeks_or_days(self) -> frozenset[str]:
+        """Words that are a week as well as a weekday (недела), which behind a word for last or next are the week."""
+        return frozenset(w for w, unit in self.calendar_units.words.items() if unit == "week" and w in self.weekdays)
+
+    @cached_property
     def centuries(self) -> dict[str, int]:
         """Number words that name centuries where they have a capital: Novecento -> 20."""
         return {w: int(n) for w, n in self._at("dates", "centuries").items()}
@@ -449,6 +454,11 @@ class DateWords(LanguageData):
     def date_bound_endings(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """Bounds that the case of a month or day tells (30 ივნისამდე, 30-iyungacha), and its endings."""
         return tuple((name, tuple(words)) for name, words in self._at("dates", "bounds_case").items())
+
+    @cached_property
+    def range_ends(self) -> tuple[str, ...]:
+        """Endings of the second end of a range behind a first one with its own (12tik 15*era*, kesäkuusta elokuu*hun*)."""
+        return self.list("ranges", "ends")
 
     @cached_property
     def date_frames(self) -> tuple[tuple[str, Table[bool], Table[bool]], ...]:

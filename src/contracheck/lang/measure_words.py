@@ -188,6 +188,21 @@ class MeasureWords(LanguageData):
         return {s.lower(): c for s, c in SYMBOLS.items()}
 
     @cached_property
+    def letter_signs(self) -> frozenset[str]:
+        """Currency signs of one plain letter that the countries of the language write (R500)."""
+        return self._set("signs", "letters")
+
+    @cached_property
+    def up_to_endings(self) -> tuple[str, ...]:
+        """Endings of a unit, of what is counted or of digits that make the figure an upper bound (10 yil*gacha*, 10 წლ*ამდე*)."""
+        return self.list("bounds_case", "up_to_endings")
+
+    @cached_property
+    def of_which(self) -> Table[bool]:
+        """Words before a part of what was told of just before (*waarvan* een derde, *of whom* a third)."""
+        return self._words("numbers", "of_which")
+
+    @cached_property
     def minor_units(self) -> Table[tuple[str, str]]:
         """Minor units -> (ISO code or "", share of the major unit)."""
         return self._table({w: (v[0], v[1]) for w, v in self._at("currencies_minor").items()})

@@ -78,9 +78,8 @@ class NumberWords(LanguageData):
         if not self.full:
             words = self._at("numbers", "words") and self.atoms
             scales = {w: p for w, p in self.scale_words.items() if not self.spaced or not self._abbreviated(w)}
-            more = {"joiners": self.joiners, "halves": self.list("numbers", "half_after")}
+            more = {"joiners": self.joiners, "collective": self.collective, "halves": self.list("numbers", "half_after")}
             more |= {"quarters": self._at("numbers", "quarters_after"), "articles": self.articles}
-            more["collective"] = self.collective
             found = spellout.lexicon(self.locale or self.tag, scales, words, spaced=self.spaced, **more)
             return found or Lexicon(self.atoms, scales, spaced=self.spaced, **more)
         own = self._at("numbers")

@@ -293,6 +293,16 @@ class LanguageData:
         return self._set("function_words", "words")
 
     @cached_property
+    def cased(self) -> bool:
+        """Whether the language has capitals and small letters."""
+        return self.latin or any(w.upper() != w for w in self.function_words)
+
+    @cached_property
+    def dotless(self) -> bool:
+        """Whether the capital I is that of an i without a dot (ARTTI: arttı)."""
+        return bool(self._at("grammar", "dotless"))
+
+    @cached_property
     def latin(self) -> bool:
         """Whether the language is written in Latin letters, as far as its data file tells."""
         return not self.function_words or any(w.isascii() for w in self.function_words)

@@ -1,0 +1,37 @@
+"""Broken hours: minutes that stand apart from their hour (21 and 14 minutes), and parts of an hour before it (half past 4)."""
+
+from __future__ import annotations
+
+import re
+
+from contracheck.extract.beside import HOURS, Beside
+from contracheck.extract.clock_spans import MINUTE
+from contracheck.extract.draft import Draft
+from contracheck.lang.pack import Language
+from contracheck.lang.table import BLANK
+
+#: Minutes behind an hour, with a small word before them.
+_BEHIND = re.compile(rf"[{BLANK}]{{1,2}}(?:([^\W\d_]{{1,5}})[{BLANK}]{{1,2}})?({MINUTE}|\d)(?!\d|[.,]\d)")
+_SIXTY = 60
+
+
+def minutes_behind(low: str, end: int, lang: Language) -> tuple[int, int] | None:
+    """The minutes with their word behind an hour that ends at a place, with or without "and", and their end: à 21 heures *et 14
+    minutes*, ساعت ۲۱ *و ۱۴ دقیقه*."""
+    m = _BEHIND.match(low, end)
+    if m is None or (m[1] and m[1] not in lang.list("grammar", "and") and m[1] not in lang.joiners):
+        return None
+    unit = lang.units.right(low, m.end())
+    return (int(m[2]), unit[1]) if unit is not None and unit[0] == "minute" else None
+
+
+def with_part(draft: Draft, low: str, lang: Language, beside: Beside) -> tuple[int, int, int] | None:
+    """Hour and minutes of an hour with a word that adds a part to it, and their end: साढ़े 4 बजे is half past four."""
+    value = draft.lower
+    if value is None or value == int(value) or draft.kind != "count" or draft.counted is not None:
+        return None
+    hit = beside.right(HOURS, draft.end) if low.startswith(tuple(lang.added.words), draft.core) else None
+    if hit is None:
+        return None
+    minutes = int(value * _SIXTY)
+    return minutes // _SIXTY, minutes % _SIXTY, hit[1] if hit[0] == "oclock" else draft.end

@@ -1,0 +1,128 @@
+"""Cleaned: a text as the readers know it, where it was written in another way: letters apart from their marks, ligatures, soft
+hyphens and signs of no width inside words, two blanks for one; with the way back to the text as it was given.
+"""
+
+from __future__ import annotations
+
+import bisect
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from contracheck.model import Claim, Deferred, Span, Surroundings
+
+#: Signs that are not seen: the soft hyphen, the blank and the joiner of no width, the mark of the byte order.
+_UNSEEN = "\u00ad\u200b\u2060\ufeff"
+#: Letters that were set as one (ﬁ).
+_LIGATURES = "\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06"
+#: Vowels and finals of Korean, which stand behind the first letter of their syllable.
+_FIRST_VOWEL, _LAST_FINAL = "\u1160", "\u11ff"
+#: Two blanks that are one. Three, or a tab in the line, part the columns of a table.
+_TWO_BLANKS = re.compile(r"(?<=[^ \t\n])  (?=[^ \t\n])")
+_COLUMNS = ("   ", "\t")
+
+
+@attrs.frozen
+class Cleaned:
+    """A text, and where it differs from the one it was made of: ``pieces`` are (start, end) in both, ascending."""
+
+    text: str
+    pieces: Sequence[tuple[int, int, int, int]]
+
+    def start(self, at: int) -> int:
+        """Where what begins at a place begins in the text as it was given."""
+        i = bisect.bisect_right(self.pieces, (at, len(self.text) + 1, 0, 0)) - 1
+        if i < 0:
+            return at
+        _, end, start, stop = self.pieces[i]
+        return start if at < end else stop + at - end
+
+    def end(self, at: int) -> int:
+        """Where what ends at a place ends in the text as it was given."""
+        i = bisect.bisect_left(self.pieces, (at, -1, 0, 0)) - 1
+        if i < 0:
+            return at
+        _, end, _, stop = self.pieces[i]
+        return stop + max(0, at - end)
+
+    def span(self, span: Span) -> Span:
+        """A stretch of the text as it was given."""
+        return Span(self.start(span.start), self.end(span.end)) if span.end > span.start else Span(*2 * (self.start(span.start),))
+
+    def claim(self, claim: Claim, given: str) -> Claim:
+        """A claim about this text as one about the text that was given."""
+        span = self.span(claim.span)
+        text = given[span.start : span.end]
+        return attrs.evolve(claim, span=span, text=text, around=_Placed(self, claim))
+
+
+class _Placed(Deferred):
+    """The surroundings of a claim, their sentence and clause at their places in the text that was given."""
+
+    __slots__ = ("claim", "cleaned")
+
+    def __init__(self, cleaned: Cleaned, claim: Claim) -> None:
+        super().__init__(None)
+        self.cleaned, self.claim = cleaned, claim
+
+    def make(self) -> Surroundings:
+        """The same as a noun of the model."""
+        told = self.claim.surroundings
+        return attrs.evolve(told, sentence=self.cleaned.span(told.sentence), clause=self.cleaned.span(told.clause))
+
+
+def cleaned(text: str) -> Cleaned | None:
+    """The text as the readers know it; None where it is as it stands, as nearly all are.
+
+    >>> cleaned("12 mil\\u00adlion").text, cleaned("12 million")
+    ('12 million', None)
+    """
+    apart = not text.isascii() and not unicodedata.is_normalized("NFC", text)
+    odd = text.isascii() or not any(c in text for c in _UNSEEN + _LIGATURES)
+    if not apart and odd and "  " not in text:
+        return None
+    changes = sorted((*_changes(text, apart=apart), *_blanks(text)))
+    if not changes:
+        return None
+    parts, pieces, at, length = list[str](), [], 0, 0
+    for start, end, written in changes:
+        length += start - at
+        parts += [text[at:start], written]
+        pieces.append((length, length + len(written), start, end))
+        length += len(written)
+        at = end
+    parts.append(text[at:])
+    return Cleaned("".join(parts), pieces)
+
+
+def _changes(text: str, *, apart: bool) -> Iterator[tuple[int, int, str]]:
+    """The letters that are written otherwise: where they stand, and how the readers know them."""
+    if text.isascii():
+        return
+    found = set(text)
+    unseen = found.intersection(_UNSEEN)
+    marks = {c for c in found if unicodedata.combining(c) or _FIRST_VOWEL <= c <= _LAST_FINAL} if apart else set[str]()
+    single = {c for c in found if c in _LIGATURES or (apart and not unicodedata.is_normalized("NFC", c))} - marks
+    behind = f"[{''.join(map(re.escape, sorted(marks)))}]+" if marks else r"(?!)"
+    alone = f"[{''.join(map(re.escape, sorted(unseen | single)))}]" if unseen | single else r"(?!)"
+    for m in re.finditer(rf"(?s:[^{''.join(map(re.escape, sorted(unseen)))}\n]){behind}|{alone}", text):
+        written = "" if m[0] in unseen else unicodedata.normalize("NFKC" if m[0] in _LIGATURES else "NFC", m[0])
+        if written != m[0]:
+            yield *m.span(), written
+
+
+def _blanks(text: str) -> Iterator[tuple[int, int, str]]:
+    """Two blanks that are one, but for those of tables."""
+    if "  " not in text:
+        return
+    first, last, table = 0, -1, False
+    for m in _TWO_BLANKS.finditer(text):
+        if m.start() > last:
+            first, last = text.rfind("\n", 0, m.start()) + 1, text.find("\n", m.start())
+            last = len(text) if last < 0 else last
+            table = any(text.find(c, first, last) >= 0 for c in _COLUMNS)
+        between_figures = text[m.start() - 1].isdecimal() and text[m.end()].isdecimal()
+        if not table and not between_figures:
+            yield m.start() + 1, m.end(), ""

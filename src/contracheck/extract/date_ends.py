@@ -1,0 +1,65 @@
+"""Date ends: what the second date of a range leaves to the first and takes from it, and a day that has its case ending alone."""
+
+from __future__ import annotations
+
+import re
+
+from contracheck.extract import calendar as cal
+from contracheck.extract.date_figures import DateHit
+from contracheck.lang.pack import Language
+
+#: A day in figures with an ending, a hyphen between them or not: 15era, 5-ig.
+_DAY = re.compile(r"(3[01]|[12]\d|0?[1-9])[-\u2010\u2011.]?([^\W\d_]+)")
+
+
+def follow(hit: DateHit, second: DateHit) -> None:
+    """Give the second date of a range what it leaves to the first: its month, its year."""
+    first, last = hit.lower, second.upper
+    if last is None and first is not None and second.relative is not None and hit.grain == "day" and second.parts == 1:
+        told = second.relative[:2] if second.relative[:2].isdecimal() else second.relative[:1]
+        if told.isdecimal() and not second.month_day:
+            last = second.lower = second.upper = cal.safe_date(first.year, first.month, int(told))  # no day of publication
+    if first is None or last is None or second.lower is None or second.grain not in ("day", "month"):
+        return
+    if second.of_week and hit.grain == "day":
+        second.lower = second.upper = first + cal.DAY * ((last.weekday() - first.weekday()) % 7)
+    elif second.parts == 1 and second.grain == hit.grain == "day" and not second.open_year and second.weekday is None:
+        day = cal.safe_date(first.year, first.month, last.day)
+        if day is not None and day < first:
+            following = cal.add_months(first.replace(day=1), 1)
+            day = cal.safe_date(following.year, following.month, last.day)
+        if day is not None:
+            second.lower = second.upper = day
+    elif second.open_year:
+        for year in (first.year, first.year + 1):
+            whole = second.grain == "month" and last.day > 27
+            end = cal.month_end(year, last.month) if whole else cal.safe_date(year, last.month, last.day)
+            if end is not None and end >= first:
+                second.lower, second.upper = second.lower.replace(year=year, day=min(second.lower.day, 28)), end
+                break
+
+
+def is_pair(first: DateHit, second: DateHit) -> bool:
+    """Whether two dates with "to" between them are a range though no word opens it: both of one form, or both with a year."""
+    if first.bare_year and not second.open_year and not second.relative:
+        return True
+    if first.open_year and first.grain == second.grain == "month":
+        return True
+    return second.grain == first.grain and (second.parts == 1) == (first.parts == 1)
+
+
+def ends(low: str, start: int, end: int, lang: Language) -> int | None:
+    """Where a date ends whose own ending makes it the second end of a range (augustini, აგვისტომდე), None where it has none; the
+    full stop of the sentence is no part of it."""
+    stop = end - low.endswith(".", start, end)
+    found = any(name == "by" and low.endswith(endings, start, stop) for name, endings in lang.date_bound_endings)
+    return stop if found or low.endswith(lang.range_ends, start, stop) else None
+
+
+def ended_day(low: str, at: int, hit: DateHit, lang: Language) -> DateHit | None:
+    """The day of the same month that figures with such an ending are: ekainaren 12tik *15era*, június 3-tól *5-ig*."""
+    m = _DAY.match(low, at)
+    if m is None or hit.lower is None or hit.grain != "day" or ends(low, m.start(2), m.end(), lang) is None:
+        return None
+    day = cal.safe_date(hit.lower.year, hit.lower.month, int(m[1]))
+    return None if day is None or day < hit.lower else DateHit(at, m.end(), day, day, "day", parts=2)
