@@ -24,7 +24,12 @@ WRITTEN: dict[str, Callable[[str], str]] = {
     "hyphens": lambda t: re.sub(r"(?<=[^\W\d_]{4})(?=[^\W\d_]{4})", "\u00ad", t),
     "no width": lambda t: t.replace(" ", " \u200b"),
     "joined": lambda t: t.replace("fi", "\ufb01").replace("fl", "\ufb02"),
-    "quoted": lambda t: f"\ufeff{t}",
+    "marked": lambda t: f"\ufeff{t}",
+    "bold": lambda t: re.sub(r"(\d[\d.,]*\d|\d)", r"**\1**", t),
+    "named": lambda t: t.replace(" ", "&nbsp;").replace("€", "&euro;"),
+    "noted": lambda t: re.sub(r"([^\W\d_]{4,}[.,;]?)(?=\s|\Z)", r"\1[3]", t),
+    "hyphen": lambda t: t.replace("-", "\u2011"),
+    "narrow": lambda t: t.replace("ドル", "ﾄﾞﾙ").replace("キロ", "ｷﾛ"),
 }
 
 
@@ -83,6 +88,22 @@ def test_blanks(text: str, kept: str) -> None:
     found = cleaned(text)
     assert found is not None
     assert found.text == kept
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "values"),
+    [
+        ("ja", "観衆は 4 万 4920 人だった。", [Decimal(44920)]),
+        ("zh", "共有 3 万 2000 人 报名。", [Decimal(32000)]),
+        ("ar", "قتل 12 شخصــا", [Decimal(12)]),
+        ("en", "See [2](https://example.org): &euro;5&nbsp;million[12] &amp; **3** ferries", [Decimal(2), Decimal(5000000), Decimal(3)]),
+    ],
+)
+def test_figures(tag: str, text: str, values: list[object]) -> None:
+    """Figures with their blanks, strokes, names of characters and notes."""
+    claims = contracheck.extract(text, language=tag)
+    assert [c.value.upper for c in claims] == values
+    assert all(c.text == text[c.span.start : c.span.end] for c in claims)
 
 
 @pytest.mark.parametrize(

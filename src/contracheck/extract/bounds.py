@@ -92,10 +92,11 @@ class BoundReader:
         low, beside = self.low, self.beside
         if self._cases:
             self._case_bound(draft)
-        if self._up_to and low.endswith(self._up_to, draft.core, draft.end):
-            if not self.moves(draft.end, min(len(low), draft.end + _VERB_BEHIND)):
-                set_bound(draft, "at_most")  # 10 yilgacha, but 4,2 პროცენტამდე შემცირდა
+        ended = self._up_to and low.endswith(self._up_to, draft.core, draft.end)
+        if ended and not self.moves(draft.end, min(len(low), draft.end + _VERB_BEHIND)):
+            set_bound(draft, "at_most")  # 10 yilgacha, but 4,2 პროცენტამდე შემცირდა
         at = self._before_rate(draft.start)
+        at -= low.startswith(" +", at - 2) if at > 1 else 0  # до +24 градусов
         for _ in range(3) if beside.mask_left(at) & BOUNDS else ():
             left = beside.left(BOUNDS, at)
             if left is None or left[0] == "none":

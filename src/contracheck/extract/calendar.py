@@ -78,7 +78,7 @@ def part(period: Period, which: str) -> Period:
     if which == "turn":
         return last, last + DAY
     if which in ("first_half", "second_half"):
-        middle = month_end(first.year, 6) if 360 <= days < 400 else first + DAY * ((days + 1) // 2 - 1)
+        middle = add_months(first, 6) - DAY if 360 <= days < 400 else first + DAY * ((days + 1) // 2 - 1)
         if 28 <= days <= 31:
             middle = first + DAY * 14
         return (first, middle) if which == "first_half" else (middle + DAY, last)
@@ -88,23 +88,20 @@ def part(period: Period, which: str) -> Period:
         begin = first + DAY * 10 * _TENS.index(which)
         return begin, last if which == _TENS[-1] else begin + DAY * 9
     if days >= 360:
-        years = last.year
         if which == "early":
-            return first, month_end(first.year, 3) if days < 400 else dt.date(first.year + days // 365 // 3, 12, 31)
+            return first, add_months(first, 3) - DAY if days < 400 else dt.date(first.year + days // 365 // 3, 12, 31)
         if which == "mid":
             if days < 400:
-                return dt.date(years, 6, 30), dt.date(years, 6, 30)
+                return (add_months(first, 6) - DAY,) * 2
             third = days // 365 // 3
             return dt.date(first.year + third, 1, 1), dt.date(last.year - third, 12, 31)
-        return dt.date(years, 10, 1) if days < 400 else dt.date(last.year - days // 365 // 3, 1, 1), last
+        return add_months(first, 9) if days < 400 else dt.date(last.year - days // 365 // 3, 1, 1), last
     if 28 <= days <= 31:
         if which == "early":
-            return first, first.replace(day=10)
+            return first, first + DAY * 9
         if which == "mid":
-            return first.replace(day=15), first.replace(day=15)
-        if which == "late":
-            return first.replace(day=20), last
-        return (last, last) if which == "last" else (first.replace(day=20), last)
+            return first + DAY * 14, first + DAY * 14
+        return (last, last) if which == "last" else (first + DAY * 19, last)
     third = max(1, days // 3)
     if which == "early":
         return first, first + DAY * (third - 1)

@@ -67,10 +67,13 @@ def date_value(date: DateHit) -> Value:
             lower_open=date.bound == "more_than", upper_open=date.bound == "less_than",
             approximate=date.bound == "approximate", grain=unit,
         )  # fmt: skip
+    lower, upper = date.lower, date.upper
+    if lower is not None and upper is not None and lower > upper:
+        lower, upper = upper, lower
     return Value(
         kind="date",
-        lower=date.lower.isoformat() if date.lower else None,
-        upper=date.upper.isoformat() if date.upper else None,
+        lower=lower.isoformat() if lower else None,
+        upper=upper.isoformat() if upper else None,
         approximate=date.approximate,
         # the end of a period is told to the day: "by the end of 2029", not "by 2029"
         grain="day" if date.ends and date.bound in ("by", "before") else date.grain,

@@ -108,7 +108,7 @@ _FIRST_YEAR, _LAST_YEAR = 1000, 9000
 
 def read_claims(article: Article, lang: Language, limits: Limits) -> Reading:
     """The claims and the names of an article, at their places in its text as it was given."""
-    plain = cleaned(article.text)
+    plain = cleaned(article.text, spaced=lang.spaced)
     if plain is None:
         return _read(article, lang, limits)
     reading = _read(attrs.evolve(article, text=plain.text), lang, limits)

@@ -199,6 +199,8 @@ class ClockReader:
         if place is None:
             return None
         number = place[0]
+        if lang.comma_times and (at := self.pairs.with_comma(draft.core)) is not None:
+            return self._time(draft.core, *at)
         if lang.hour_parts.filled and (part := self._part(draft.core, place.end())) is not None:
             return self._broken(draft.core, int(number), *part)
         counts = draft.counted is not None or draft.unit not in (None, "hour")  # в половине 10 матчей
@@ -280,7 +282,7 @@ class ClockReader:
         unit = self.lang.units.right(self.low, at)
         if unit is not None and unit[0] == "hour" and unit[1] >= end:
             if self.lang.hour_at.left(self.low, draft.core) is None and not self._told(draft.core):
-                return not self._to_hour(draft, end)
+                return not self._to_hour(draft, end) and not self.pairs.behind_day(draft.core)
             if self._half_of_day(end) is None and self.beside.right(LINKS, end) and not self._told(draft.core):
                 return not self._leaves(draft, end)  # après 5 heures de débat
         return draft.unit is not None and draft.unit != "hour" and draft.end > end

@@ -321,9 +321,9 @@ class DateFinder:
         at = self._second(end)
         if at >= 0 and (article := self.lang.date_articles.right(low, at, gap=False)) is not None and self._opened(pos):
             at = min(_BLANKS.match(low, article[1]).end(), len(low) - 1)  # type: ignore[union-attr]
-        elif at >= 0 and low[at].isalpha() and (word := self.lang.day_words.right(low, at, gap=False)) is not None:
-            if self.lang.range_or.left(low, at) is None:  # el 8 o el 9 de junio are two
-                at = min(_BLANKS.match(low, word[1]).end(), len(low) - 1)  # type: ignore[union-attr]
+        elif at >= 0 and low[at].isalpha() and self.lang.range_or.left(low, at) is None:  # el 8 o el 9 de junio are two
+            word = self.lang.day_words.right(low, at, gap=False)
+            at = min(_BLANKS.match(low, word[1] if word is not None else at).end(), len(low) - 1)  # type: ignore[union-attr]
         if at < 0 or not low[at].isdecimal() or (first < YEARS.start and _DAY.match(low, at) is None):
             return None
         second = self._last(at) or self._last_figures(pos, end, at)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable
+from typing import Any
 
 from contracheck.extract import calendar as cal
+from contracheck.extract import solar_hijri
 from contracheck.extract.date_figures import DateHit, day_month, figures
 from contracheck.extract.date_plurals import Numbers
 from contracheck.extract.tense import TenseReader
@@ -189,6 +191,27 @@ class Periods:
             hit.weekday = weekday
             return self._finish(hit, (found, found), "day")
         return self._finish(hit, cal.month(year, month), "month", part)
+
+    def _own_month(self, hit: DateHit, month: int, g: dict[str, Any], part: object) -> DateHit | None:
+        """A month of the language's own calendar, or a day of it, of the year with it or of that which the tense tells."""
+        year, day = g.get("y"), g.get("d")
+        if year is None:
+            if self.published is None or day is None:
+                return None
+            near = self.published.year - solar_hijri.first_day(1).year
+            days = [d for y in (near - 1, near, near + 1) if (d := solar_hijri.day(y, month, day)) is not None]
+            if not days:
+                return None
+            chosen = self._choose_year(hit, days[0].month, days[0].day, None)
+            days = [d for d in days if d.year == chosen]
+            hit.open_year = True
+        else:
+            days = [d for d in (solar_hijri.day(year, month, day or 1),) if d is not None]
+        if not days:
+            return None
+        if day is not None:
+            return self._finish(hit, (days[0], days[0]), "day")
+        return self._finish(hit, solar_hijri.month(year, month) or (days[0], days[0]), "month", part)
 
     def _choose_year(self, hit: DateHit, month: int, day: int | None, step: int | None) -> int:
         """The year of a date that names none: the next one where it is scheduled, else the last (or a few days ahead)."""

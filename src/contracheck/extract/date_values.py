@@ -7,13 +7,14 @@ import re
 from typing import Any
 
 from contracheck.extract import calendar as cal
+from contracheck.extract import solar_hijri
 from contracheck.extract.date_composed import bounded, compose, in_period
 from contracheck.extract.date_couples import Couple
 from contracheck.extract.date_distances import DECADES, SENSES, SHORT_YEARS, Distances
 from contracheck.extract.date_figures import YEARS, DateHit, century, names_period
 from contracheck.extract.date_pattern import Meaning, Pattern
 from contracheck.extract.date_templates import BARE, RANGED
-from contracheck.extract.date_words import Century
+from contracheck.extract.date_words import OWN_MONTHS, Century
 from contracheck.extract.holidays import holiday
 
 #: A holiday that lies less than so many days ahead is the coming one, whatever the tense.
@@ -143,6 +144,8 @@ class Resolver(Distances):
                 return None  # the middle of the day; o fim de semana, hafta sonu
             offset = (0, named)
         month: int | None = g.get("month", g.get("m"))
+        if month is not None and month > OWN_MONTHS:
+            return self._own_month(hit, month - OWN_MONTHS, g, part)
         if month is not None and not 1 <= month <= 12:
             return None
         if month is not None and unit == "quarter" and number is None and "d" not in g:
@@ -218,8 +221,10 @@ class Resolver(Distances):
                 if not before or before[-1] not in self.lang.year_words:
                     return None  # two thousand and twenty pieces
             hit.bare_year = p.slots == ("y",) and end - pos == 4
-            first = dt.date(year, *self.lang.new_year) if "y" in g and g["y"] not in YEARS else dt.date(year, 1, 1)
-            return self._finish(hit, (first, cal.shift(first, 1, "year") - cal.DAY), "year", part)
+            own = "y" in g and g["y"] not in YEARS and self.lang.own_months
+            first = solar_hijri.first_day(g["y"]) if own else dt.date(year, 1, 1)
+            following = solar_hijri.first_day(g["y"] + 1) if own else dt.date(year + 1, 1, 1)
+            return self._finish(hit, (first, following - cal.DAY), "year", part)
         if offset is not None:
             return self._shifted(hit, offset, base, part)
         return None

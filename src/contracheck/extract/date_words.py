@@ -21,6 +21,8 @@ from contracheck.lang.pack import Language
 from contracheck.lang.table import INDIC, PLAIN_BLANKS, spellings
 
 WORD = re.compile(r"[^\W\d_]+")
+#: The months of a calendar of the language's own have numbers behind those of ours.
+OWN_MONTHS = 12
 #: Slots that words fill and that have a table of phrases of their own in the data file.
 PHRASES = (
     "last", "this", "next", "part", "season", "rel", "of", "shift", "holiday", "past", "coming", "opening", "following", "final",
@@ -171,6 +173,8 @@ class DateWords:
             self._put("month", name, month, name not in wide or name in dotted)
             for front, back in glued:
                 self._put("month", front + name + back, month)
+        for name, month in lang.own_months.items():
+            self._put("month", name, OWN_MONTHS + month)
         days, stopped = (wide_days(lang.locale), dotted_days(lang.locale)) if lang.locale else (frozenset(), frozenset())
         for name, day in lang.weekdays.items():
             # in an unspaced language a weekday of one character (火) is one in brackets beside a day only

@@ -59,7 +59,7 @@ def _to(f: Found, g: Found, page: Page) -> Found | None:
         unknown = DateHit(f.start, end, None, None, "day", relative=low[f.start : end], month_day=True)
         return Found(f.start, end, date=unknown)  # nothing tells which year
     told = year[0] if year is not None else date.lower.year if date.lower is not None else 0
-    lower, upper = cal.safe_date(told, *first), cal.safe_date(told, first[0], n)
+    lower, upper = cal.safe_date(told, first[0], first[1]), cal.safe_date(told, first[0], n)
     if lower is None or upper is None:
         return None
     hit = DateHit(f.start, end, lower, upper, "day", parts=2, open_year=date.open_year and year is None)
@@ -77,9 +77,8 @@ def _between(f: Found, g: Found, page: Page, *, follows: bool) -> bool:
     if follows:
         return word in lang.list("grammar", "and")
     before = low[max(0, f.start - _OPENING) : f.start].rstrip()
-    return any(
-        second == word and before.endswith(first) and not before[: -len(first)][-1:].isalnum() for first, second in lang.range_pairs
-    )
+    opened = (first for first, second in lang.range_pairs if second == word and before.endswith(first))
+    return any(not before[: -len(first)][-1:].isalnum() for first in opened)
 
 
 def _signed(f: Found, page: Page, at: Callable[[int], DateHit | None]) -> Found | None:

@@ -34,7 +34,7 @@ def name_years(found: list[Found], page: Page) -> list[Found]:
         year = year_behind(page, rest.end()) if rest is not None else None
         if rest is None or year is None or not _joined(rest[1], page.lang):
             continue
-        day = cal.safe_date(year[0], *first)
+        day = cal.safe_date(year[0], first[0], first[1])
         if day is None:
             continue
         last = None if date.bound == "since" else day

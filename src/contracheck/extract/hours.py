@@ -11,6 +11,8 @@ from contracheck.lang.table import BLANK
 _HOUR, _MINUTE = r"[01]?\d|2[0-4]", r"[0-5]\d"
 #: An hour with its minutes or without them, and what parts it from another one by a dash.
 AN_HOUR = re.compile(rf"({_HOUR})(?:[.:]({_MINUTE}))?(?![\d%]|[.,:]\d)")
+#: The same with a comma, and the minutes.
+_COMMA_TIME = re.compile(rf"({_HOUR}),({_MINUTE})(?![\d%]|[.,:]\d)")
 _DASHES = rf"[{BLANK}]?[-\u2013-\u2015~\u301c\uff5e\u223c][{BLANK}]?"
 _DASH, _DASH_ENDS = re.compile(_DASHES), re.compile(rf"{_DASHES}\Z")
 _ENDS = re.compile(rf"(?<![\w.,:-])({_HOUR})(?:[.:]({_MINUTE}))?[{BLANK}]{{0,2}}\Z")
@@ -26,7 +28,7 @@ _MORNING = 6
 
 
 #: The word of a day before a place, with the figure before a month.
-_DAY_BEFORE = re.compile(rf"(?:(?<![\w.,])(\d{{1,2}})\.?[{BLANK}])?(?<!\w)([^\W\d_]+(?:'[^\W\d_]+)?),?[{BLANK}]\Z")
+_DAY_BEFORE = re.compile(rf"(?:(?<![\w.,])(\d{{1,2}})\.?[{BLANK}])?(?<!\w)([^\W\d_]+(?:'[^\W\d_]+)?)[.,]?[{BLANK}]\Z")
 #: A word and another figure behind one.
 _FIGURE_BEHIND = re.compile(rf"[{BLANK}][^\W\d_]+[{BLANK}]\d")
 #: An hour as an ordinal.
@@ -63,6 +65,23 @@ class HourPairs:
             return day[1] is not None
         told = self.lang._at("dates", "relative").get(day[2])
         return told is not None and told[1] == "day"
+
+    def behind_day(self, pos: int) -> bool:
+        """Whether a day stands right before an hour, in languages that put no word for "at" between them (penktadienį 15 val.,
+        gegužės 5 d. 15 val.)."""
+        words = self.lang.behind_days
+        day = _DAY_BEFORE.search(self.low, max(0, pos - _NEAR), pos) if words else None
+        if day is None:
+            return False
+        told = self.lang._at("dates", "relative").get(day[2])
+        return day[2] in self.lang.weekdays or (told is not None and told[1] == "day") or (day[1] is not None and day[2] in words)
+
+    def with_comma(self, pos: int) -> tuple[int, int, int] | None:
+        """Hour, minutes and end of a time with a comma, where the language has such ones, behind "at": в 22,15 ч."""
+        m = _COMMA_TIME.match(self.low, pos) if self.lang.comma_times else None
+        if m is None or self.lang.hour_at.left(self.low, pos) is None or self.beside.right(HOURS, m.end()) is None:
+            return None
+        return int(m[1]), int(m[2]), m.end()
 
     def first(self, pos: int) -> tuple[int, int, str, int] | None:
         """Hour, minutes, half of the day ("oclock" where none is told) and end of a first hour at a place."""
@@ -200,8 +219,14 @@ class HourPairs:
         unit = self.beside.right(UNITS, second.end())
         if unit is None or unit[0] != "hour" or (first[2] and second[2]):
             return True
-        if not opened or self.lang.hour_spans.left(self.low, before) is not None:
+        if self.lang.hour_spans.left(self.low, before) is not None:
             return False
+        if not opened:  # veikia 10-17 val., penktadienį 10-17 val.
+            at = unit[1] + self.low.startswith(".", unit[1])
+            if self.lang.rates.right(self.low, at) is not None or self.lang.rate_links.right(self.low, at) is not None:
+                return False  # works 12-14 hours a day
+            told = self._is_open(first.start(), second.end()) or self.behind_day(before)
+            return told and _MORNING <= int(first[1]) < int(second[1]) and int(second[1]) in EVENING
         if int(second[1]) in EVENING and int(first[1]) < int(second[1]):
             return True
         if self._is_open(first.start(), second.end()):

@@ -50,6 +50,8 @@ class MonthWords:
         lang, text = self.lang, self.page.text
         for m in _NAMES.finditer(text, date.start, date.end):
             word = lower_case(m[0])
+            if m[0] != word and not lang.capital_names and word in lang.months and self._called(date, m.start(), m.end()):
+                return True
             if word in lang.capital_months:
                 if m[0] == word and not self._small_month(date, m.start(), m.end()):
                     return True
@@ -86,6 +88,32 @@ class MonthWords:
             self._surnames.add(word)
             return True
         return word in self._surnames
+
+    def _called(self, date: DateHit, start: int, end: int) -> bool:
+        """Whether a month's name alone, with a capital where the language writes months small, is what somebody is called: it
+        stands beside another name (Giulia Maggio, Avril Lavigne), or did so before; not in a heading in capitals.
+
+        A sentence may begin with a month in a case and the name of a place (Maijā Rīgā): there a name is in the nominative.
+        """
+        text, low, lang = self.page.text, self.low, self.lang
+        word, opens = low[start:end], self.page.begins(start)
+        if date.start != start or date.end != end or (text[start:end].isupper() and end - start > 1):
+            return False
+        before = None if opens else _NAME_BEFORE.search(text, max(0, start - 24), start)
+        after = _NEXT_WORD.match(text, end)
+        if before is not None and lower_case(before[1]) in lang.month_leads:
+            return False
+        first = before is not None and self._is_name(before[1])
+        if first or (after is not None and self._is_name(after[1]) and (not opens or word in lang.full_months)):
+            self._surnames.add(word)
+            return True
+        return word in self._surnames and (before is None or lower_case(before[1]) not in lang.function_words)
+
+    def _is_name(self, word: str) -> bool:
+        """Whether a word beside a month is one with a capital, and no small word, month or weekday."""
+        low = lower_case(word)
+        small = low in self.lang.function_words or self.lang.date_articles.get(low) is not None
+        return word[0].isupper() and not word.isupper() and not small and low not in self.lang.months and low not in self.lang.weekdays
 
     def _small_month(self, date: DateHit, start: int, end: int) -> bool:
         """Whether a month's name in small letters is one: digits or a word before a month beside it, or no capitals at all."""

@@ -374,8 +374,8 @@ def _inside(low: str, end: int, lang: Language, beside: Beside) -> tuple[str, in
 
 
 def and_thousands(low: str, end: int, lang: Language, beside: Beside, power: int) -> int | None:
-    """Where digits with a smaller scale word go on after a word for "and" (the 350 of 3 milhões e 350 mil), or, behind a thousand,
-    three of them with what they count (the 300 of 85 mil e 300 pessoas)."""
+    """Where digits with a smaller scale word go on after a word for "and" (the 350 of 3 milhões e 350 mil), or three behind a
+    thousand with what they count (the 300 of 85 mil e 300 pessoas)."""
     m = _AND.match(low, end)
     if m is None or power < _THOUSANDS or m[1] not in lang.joiners or not lang.spaced:
         return None

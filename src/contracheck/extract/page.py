@@ -40,18 +40,25 @@ _ABBREVIATION = 3
 
 #: Blanks of other widths and those that keep a line together.
 _OTHER_BLANKS = "".join(map(chr, PLAIN_BLANKS))
+#: The hyphen of Unicode, and that which keeps a line together.
+_OTHER_HYPHENS = "\u2010\u2011"
 _OTHER_BLANK = re.compile(f"[{_OTHER_BLANKS}]")
 
 
 def plain_blanks(text: str) -> str:
-    """The text with a plain blank for each no-break or thin one, at the same offsets.
+    """The text with a plain blank for each no-break or thin one, and plain hyphens, at the same offsets.
 
     Between two digits, where it groups, each is a no-break one.
 
     >>> plain_blanks("11\\u00a0h\\u202f15, 12\\u202f345")
     '11 h 15, 12\\xa0345'
     """
-    if text.isascii() or not any(c in text for c in _OTHER_BLANKS):
+    if text.isascii():
+        return text
+    for hyphen in _OTHER_HYPHENS:
+        if hyphen in text:
+            text = text.replace(hyphen, "-")
+    if not any(c in text for c in _OTHER_BLANKS):
         return text
 
     def plain(m: re.Match[str]) -> str:
@@ -82,7 +89,7 @@ class Page:
     """A text with its language: what the readers work on."""
 
     def __init__(self, text: str, lang: Language) -> None:
-        self.text = text = as_letters(calmed(plain_blanks(unwrapped(text)), lang))
+        self.text = text = lang.one_spelling(as_letters(calmed(plain_blanks(unwrapped(text)), lang)))
         self.low = shadow(text)
         self.lang = lang
         self._last_line: tuple[int, int, list[int]] = (0, 0, [])

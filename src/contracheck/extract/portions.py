@@ -93,7 +93,7 @@ class PortionReader:
             return None
         start = article.start(1)
         start -= self.low.startswith("'", start - 1)  # 'n derde
-        if ordinal and self.lang.of_which.left(self.low, start) is not None:
+        if ordinal and self.lang.parts_of.left(self.low, start) is not None:
             return start
         word = _WORD.match(self.low, _GAP.match(self.low, end).end())  # type: ignore[union-attr]
         if word is None:

@@ -25,6 +25,7 @@ from contracheck.extract.bounds import BoundReader
 from contracheck.extract.draft import Draft
 from contracheck.extract.numerals import read_digits, read_scales
 from contracheck.extract.page import Page
+from contracheck.extract.range_signs import RangeSigns
 from contracheck.extract.spelled import read_words
 from contracheck.extract.terms import ONE, Number
 from contracheck.lang.table import BLANK
@@ -47,11 +48,8 @@ _DOTS = re.compile(rf"(?:\u2026|\.{{2,3}})\+?(?=[{MINUS}]?\d[\d.,]*(?!\d|\u2026|
 _HYPHENS = frozenset("-\u2010\u2011")
 #: A numeral in digits, its thousands set apart or not.
 _NUMERAL = re.compile(rf"[{BLANK}]{{0,2}}([{MINUS}+]?)\d(?:[\d.,]|[{BLANK}](?=\d{{3}}(?!\d))){{0,20}}")
-#: A figure right behind its sign, and the last word before a place.
-_DIGIT = re.compile(rf"\.?[{BLANK}]?\d")
 _PAUSE = re.compile("[,.;:()\n\u060c]")
 _ANY_WORD = re.compile(r"[^\W\d_]+")
-_LAST_WORD = re.compile(rf"([^\W\d_]+)[{BLANK}]\Z")
 _CLOCK = re.compile(r"\d{1,2}[:h]\d\d(?!\d)")
 #: How far behind a range a verb may say that it is a change.
 _VERB = 10
@@ -73,6 +71,7 @@ class RangeReader:
 
     def __init__(self, page: Page, beside: Beside, bounds: BoundReader, money: MoneyReader) -> None:
         self.low, self.lang, self.beside, self.bounds, self.money = page.low, page.lang, beside, bounds, money
+        self.signs = RangeSigns(page, beside, bounds)
 
     def read(self, number: Number, draft: Draft, signed: bool) -> Number | None:
         """The second figure of a range, with the draft's ends set; None where there is none."""
@@ -116,7 +115,7 @@ class RangeReader:
             if opened is None and not self.lang.spaced and self.lang.range_words.right(low, end) is None:
                 return None  # 200米和400米: and
             needs = opened is None and not number.words and self.lang.range_open.words
-            if needs and not self._plain_range(draft.start, end, infix[1]):
+            if needs and not self._plain_range(draft.start, end, infix[1], signed=signed):
                 return None
             if not self._paired(opened, draft.start, end, infix[1]):
                 return None
@@ -128,6 +127,8 @@ class RangeReader:
         word = self.lang.minus_words.right(low, at, gap=False) if signed and not minus else None
         if word is not None:
             minus, at = True, _GAP.match(low, word[1]).end()  # type: ignore[union-attr]
+        elif signed and not minus:
+            at = self.signs.past_plus(at)
         second = self._second(number, at, end)
         if second is None or (end > number.end and scale is None and not self._same_unit(number.end, second.end)):
             return None
@@ -258,44 +259,21 @@ class RangeReader:
         between = self.low[end:after].split()[:1]
         return any(before.startswith(first) and second.split()[:1] == between for first, second in lang.range_pairs)
 
-    def _plain_range(self, start: int, end: int, after: int) -> bool:
+    def _plain_range(self, start: int, end: int, after: int, *, signed: bool) -> bool:
         """Whether a range needs no opening word here: its word is "to" (not "and"), and one unit follows both figures."""
         if self.lang.range_words.right(self.low, end) is None:
             return False
         m = _NUMERAL.match(self.low, after)
         if m is None:
-            return self._of_signs(start, after)
+            at = _GAP.match(self.low, after).end()  # type: ignore[union-attr]
+            signs = (self.lang.minus_words, self.lang.plus_signs) if signed else ()
+            return any(t.right(self.low, at, gap=False) for t in signs) or self.signs.of_both(start, after)
         if m[1] and self.low[start] in SIGNS:
             return True  # temperatures of -3 to -5
         told = PERCENTS | UNITS | CURRENCIES | SCALES | COUNTED
         if self.beside.mask(m.end()) & told or self.beside.mask_left(start) & AGES:
             return True
-        return self._led(start)
-
-    def _led(self, start: int) -> bool:
-        """Whether a word for percent, or a currency in languages that have them first, leads both figures of a range: asilimia
-        10 hadi 15, shilingi 500 hadi 700; but not the levels of a change."""
-        table = PERCENTS if self.beside.mask_left(start) & PERCENTS else CURRENCIES if self.lang.currency_first else 0
-        word = self.beside.left(table, start) if table and self.beside.mask_left(start) & table else None
-        return word is not None and self.lang.spaced and not self.bounds.changed(word[1])
-
-    def _of_signs(self, start: int, after: int) -> bool:
-        """Whether two figures behind their signs are a range (fares *of* $20 to $30) and no change (*rose* $2 to $30)."""
-        table = CURRENCIES if self.beside.mask_left(start) & CURRENCIES else PERCENTS
-        sign = self.beside.left(table, start) if self.beside.mask_left(start) & table else None
-        if sign is None or not self.lang.spaced:
-            return False
-        before = self.low[sign[1] : start].strip(BLANK)
-        if before.endswith(".") and before[:-1] not in self.lang.abbreviated_currencies:
-            return False
-        at = _GAP.match(self.low, after).end()  # type: ignore[union-attr]
-        signs = self.lang.currency_symbols if table == CURRENCIES else self.lang.percents
-        again = signs.right(self.low, at, gap=False)
-        if again is None or not _DIGIT.match(self.low, again[1]):
-            return False
-        word = _LAST_WORD.search(self.low, max(0, sign[1] - 16), sign[1])
-        small = word is not None and word[1] in self.lang.function_words and word[1] not in self.lang.change_words
-        return small or not self.bounds.changed(sign[1])
+        return self.signs.led(start)
 
     def _second(self, number: Number, at: int, end: int) -> Number | None:
         """The number that ends a range, after its own currency sign or minus."""

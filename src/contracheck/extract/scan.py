@@ -80,7 +80,7 @@ class Scanner:
         self.ordinals = OrdinalReader(page, self.anchors, self.figures.beside)
         self.dates = DateReader(self.low, self.lang, self.anchors.patterns, published, future, self.figures.beside, tense)
         self.months = MonthWords(page, self.figures.beside)
-        if self.lang.capital_names or self.lang.date_adjectives or self.lang.led_weekdays:
+        if self.lang.spaced:
             self.dates.is_other_word = self.months.is_other_word
         self.labels = LabelReader(page, self.dates)
         self.rows = LabelRows(page, self.figures.beside)

@@ -197,6 +197,14 @@ def scales(tag: str) -> dict[str, int]:
     return found
 
 
+@functools.lru_cache(maxsize=64)
+def long_scales(tag: str) -> frozenset[str]:
+    """Scale words that a locale writes in full (ming, but not mln), lower case."""
+    forms = (section(raw(tag), "compact_decimal_formats", "long") or {}).values()
+    affixed = (affixes(pattern) for by_size in forms for pattern in by_size.values())
+    return frozenset(_WORD_OF.sub(" ", after).strip().lower() for _, after, _ in affixed)
+
+
 def currencies(tag: str) -> Iterator[tuple[str, str]]:
     """Full names of currencies in a locale as (lower-case name, ISO 4217 code): "us-dollar", "dollars américains"."""
     for code, name in currency_forms(tag):

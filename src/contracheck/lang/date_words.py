@@ -27,6 +27,11 @@ class DateWords(LanguageData):
         return {w: n for w, n in found.items() if w not in small and not any(c.isdigit() for c in w)}
 
     @cached_property
+    def own_months(self) -> dict[str, int]:
+        """Months of the Solar Hijri calendar, where texts of the language date by it (خرداد ۱۴۰۲)."""
+        return {w: int(n) for w, n in self._grouped("dates", "own_months")}
+
+    @cached_property
     def dotted_months(self) -> dict[str, int]:
         """Abbreviations of months that without their dot are other words (des del 2010: since; des. del 2010)."""
         return {w: int(n) for w, n in self._grouped("dates", "dotted_months")}
@@ -267,6 +272,11 @@ class DateWords(LanguageData):
         return frozenset(self.list("dates", "month_words"))
 
     @cached_property
+    def month_leads(self) -> frozenset[str]:
+        """Those, and prepositions before a month of languages that write months small: behind them a capital makes no name."""
+        return self.month_words | self._set("dates", "month_leads")
+
+    @cached_property
     def day_lengths(self) -> Table[bool]:
         """What behind the sign for days shows that they are a length of time and no days of a month (2～3日*間*)."""
         return self._words("dates", "day_lengths")
@@ -454,6 +464,16 @@ class DateWords(LanguageData):
     def date_bound_endings(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """Bounds that the case of a month or day tells (30 ივნისამდე, 30-iyungacha), and its endings."""
         return tuple((name, tuple(words)) for name, words in self._at("dates", "bounds_case").items())
+
+    @cached_property
+    def behind_days(self) -> frozenset[str]:
+        """Words for the day behind its number, in languages that tell an hour right behind its day (gegužės 5 *d.* 15 val.)."""
+        return self._set("times", "behind_days")
+
+    @cached_property
+    def comma_times(self) -> bool:
+        """Whether a comma parts hours and minutes (в 22,15 ч.)."""
+        return bool(self._at("times").get("comma", False))
 
     @cached_property
     def range_ends(self) -> tuple[str, ...]:

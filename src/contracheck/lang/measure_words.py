@@ -198,9 +198,9 @@ class MeasureWords(LanguageData):
         return self.list("bounds_case", "up_to_endings")
 
     @cached_property
-    def of_which(self) -> Table[bool]:
-        """Words before a part of what was told of just before (*waarvan* een derde, *of whom* a third)."""
-        return self._words("numbers", "of_which")
+    def plus_signs(self) -> Table[bool]:
+        """Words before a figure that tell that it is above zero (minus 2 to *plus* 1)."""
+        return self._table(dict.fromkeys((*self.list("signs", "plus"), *self.list("levels", "plus")), True))
 
     @cached_property
     def minor_units(self) -> Table[tuple[str, str]]:

@@ -78,8 +78,8 @@ class NumberWords(LanguageData):
         if not self.full:
             words = self._at("numbers", "words") and self.atoms
             scales = {w: p for w, p in self.scale_words.items() if not self.spaced or not self._abbreviated(w)}
-            more = {"joiners": self.joiners, "collective": self.collective, "halves": self.list("numbers", "half_after")}
-            more |= {"quarters": self._at("numbers", "quarters_after"), "articles": self.articles}
+            more: dict[str, Any] = {"joiners": self.joiners, "collective": self.collective, "articles": self.articles}
+            more |= {"halves": self.list("numbers", "half_after"), "quarters": self._at("numbers", "quarters_after")}
             found = spellout.lexicon(self.locale or self.tag, scales, words, spaced=self.spaced, **more)
             return found or Lexicon(self.atoms, scales, spaced=self.spaced, **more)
         own = self._at("numbers")
@@ -110,7 +110,7 @@ class NumberWords(LanguageData):
 
     def _abbreviated(self, word: str) -> bool:
         """Whether a scale word is short for a longer one: it stands behind digits only (Бил Клинтон is no billion)."""
-        if word.upper() == word:
+        if word.upper() == word or word in cldr.long_scales(self.locale or "en"):
             return False  # लाख beside its inflected forms: a script without capitals cuts no words short
         power, size = self.scale_words[word], len(word)
         longer = (w for w, p in self.scale_words.items() if p == power and w[0] == word[0] and len(w) >= size + 2)

@@ -174,6 +174,11 @@ class LanguageData:
         self.locale = cldr.base_tag(f"{original or tag}-{region}" if region else original or tag) or cldr.base_tag(tag)
         self._lists: dict[tuple[str, ...], tuple[str, ...]] = {}
         grammar = self.data.get("grammar", {})
+        #: letters that texts write in the place of others (Romanian with cedillas), and those others
+        same = grammar.get("same_letters", {}).items()
+        self._letters = tuple(pair for a, b in same for pair in ((a, b), (a.upper(), b.upper())))
+        if self._letters:
+            self.data = lettered(dict(self.data), self.one_spelling)
         self.spaced = grammar.get("words", "unspaced" if tag in ("th", "lo", "km", "my", "bo", "yue") else "spaced") == "spaced"
         self.numerals: str = grammar.get("numerals", "decimal")
         self.proclitics: tuple[str, ...] = tuple(sorted(grammar.get("proclitics", ()), key=len, reverse=True))
@@ -199,8 +204,6 @@ class LanguageData:
         self.year_pairs: bool = grammar.get("year_pairs", False)
         #: what makes a year of our era of one that is counted otherwise (Thai 2567 is 2024)
         self.year_offset: int = grammar.get("year_offset", 0)
-        #: month and day of ours on which such years begin
-        self.new_year: tuple[int, int] = tuple(grammar.get("new_year", (1, 1)))
         self.fahrenheit: bool = grammar.get("fahrenheit", False)
         self.day_suffixes: tuple[str, ...] = tuple(grammar.get("day_suffixes", ()))
         self.space_groups: bool = grammar.get("space_groups", False)
@@ -211,6 +214,13 @@ class LanguageData:
         if self.locale is not None and cldr.pairs(self.locale):
             group, point = "\u00a0" if self.group.isspace() else re.escape(self.group), re.escape(self.decimal)
             self.pairs = re.compile(rf"\d{{1,2}}(?:{group}\d\d)+(?!\d)(?:{point}\d+)?")
+
+    def one_spelling(self, text: str) -> str:
+        """The text with one letter for each that has two codes (``grammar.same_letters``), at the same offsets."""
+        for letter, other in self._letters:
+            if letter in text:
+                text = text.replace(letter, other)
+        return text
 
     def __repr__(self) -> str:
         return f"Language({self.tag!r})"

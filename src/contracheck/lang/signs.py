@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from typing import Any, Final
 
 #: From the first character of Devanagari to the last one of Sinhala.
@@ -55,12 +56,12 @@ def has_signs(text: str) -> bool:
     return _SIGN.search(text) is not None
 
 
-def lettered(node: Any) -> Any:
-    """Data with a letter for each sign in their strings; what is no string, list, tuple or dictionary stays."""
+def lettered(node: Any, change: Callable[[str], str] = as_letters) -> Any:
+    """Data with a letter for each sign, or another change, in their strings; what is no text, list, tuple or dictionary stays."""
     if isinstance(node, str):
-        return as_letters(node)
+        return change(node)
     if isinstance(node, dict):
-        return {lettered(key): lettered(value) for key, value in node.items()}
+        return {lettered(key, change): lettered(value, change) for key, value in node.items()}
     if isinstance(node, list):
-        return [lettered(value) for value in node]
-    return tuple(map(lettered, node)) if type(node) is tuple else node
+        return [lettered(value, change) for value in node]
+    return tuple(lettered(value, change) for value in node) if type(node) is tuple else node
