@@ -11,6 +11,7 @@ import attrs
 from contracheck.diagnose.case import Case
 from contracheck.lang import cldr
 from contracheck.lang.pack import Language
+from contracheck.lang.signs import as_letters
 from contracheck.model import Claim, Value, show
 from contracheck.model.message import Choice, Localized, Message, Term, Wording, say
 
@@ -206,7 +207,7 @@ def figure(claim: Claim, n: Decimal, lang: Language) -> Figure | None:
     run = runs[0]
     readings = _readings(run[0])
     power, at, scale_end = 0, run.end(), run.end()
-    low = claim.text.lower()
+    low = as_letters(claim.text.lower())
     if len(low) != len(claim.text):
         return None
     while True:

@@ -77,6 +77,10 @@ _HYPHENS = tuple("-\u2010\u2011")
 #: A name in Latin letters before a number, in a language of another script (iPhone 16).
 _LATIN_NAME = re.compile(r"(?<![A-Za-z])([A-Za-z][A-Za-z'\u2019-]+)[ \u00a0]\Z")
 
+#: Quotation marks before and behind a name, and the word behind one.
+_OPENING, _CLOSING = frozenset("\"\u201c\u201e\u201a\u2018\u00ab\u201d"), frozenset("\"\u201d\u201c\u2019\u2018\u00bb")
+_WORD_AFTER = re.compile(r"[ \u00a0-]([^\W\d_]+)")
+
 
 class AsideReader:
     """Tells the figures of one page that are no amounts."""
@@ -211,6 +215,8 @@ class AsideReader:
         feast = date.lower is None and date.parts > 2 and low[start].isdecimal()  # one whose year nothing tells
         if not (date.grain == "day" or feast) or date.parts < 2 or date.by_weekday:
             return False
+        if self._quoted(start, date.end):
+            return True
         if lang.day_names_after.filled and lang.day_names_after.right(low, date.end) is not None:
             return True
         left = lang.day_names_before.left(low, start) if lang.day_names_before.filled else None
@@ -218,6 +224,15 @@ class AsideReader:
             return True  # with an article it is the street, on that day
         # au cours des trois derniers jours
         return self.names_street(start) and any(m[0] in lang.months for m in _LETTERS.finditer(low, start, date.end))
+
+    def _quoted(self, start: int, end: int) -> bool:
+        """Whether a day stands alone in quotation marks beside a noun, whose name it is: “28 May” stansiyasında, завод "1 Мая"."""
+        text, words = self.page.text, self.lang.function_words
+        if not 0 < start < end < len(text) or text[start - 1] not in _OPENING or text[end] not in _CLOSING:
+            return False
+        after = _WORD_AFTER.match(self.low, end + 1)
+        before = _LAST_WORD.search(self.low, max(0, start - 25), start - 1)
+        return any(w is not None and w[1] not in words for w in (after, before))
 
     def _listed(self, draft: Draft) -> tuple[str, int] | None:
         """A second mark: junctions 9 *and* 10, section 12(3); not people behind one (near junction 9 and 12 were hurt)."""

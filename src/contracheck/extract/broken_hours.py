@@ -26,12 +26,12 @@ def minutes_behind(low: str, end: int, lang: Language) -> tuple[int, int] | None
 
 
 def with_part(draft: Draft, low: str, lang: Language, beside: Beside) -> tuple[int, int, int] | None:
-    """Hour and minutes of an hour with a word that adds a part to it, and their end: साढ़े 4 बजे is half past four."""
+    """Hour and minutes in words with a part of one, and their end: साढ़े 4 बजे is half past four, ढाई बजे half past two."""
     value = draft.lower
     if value is None or value == int(value) or draft.kind != "count" or draft.counted is not None:
         return None
-    hit = beside.right(HOURS, draft.end) if low.startswith(tuple(lang.added.words), draft.core) else None
-    if hit is None:
-        return None
+    hit = beside.right(HOURS, draft.end) if draft.approximate is False else None
+    if low[draft.core].isdecimal() or (hit is None and lang.clock_words.left(low, draft.core) is None):
+        return None  # 4.30 बजे
     minutes = int(value * _SIXTY)
-    return minutes // _SIXTY, minutes % _SIXTY, hit[1] if hit[0] == "oclock" else draft.end
+    return minutes // _SIXTY, minutes % _SIXTY, hit[1] if hit is not None and hit[0] == "oclock" else draft.end

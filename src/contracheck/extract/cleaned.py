@@ -19,14 +19,17 @@ from contracheck.model import Claim, Deferred, Span, Surroundings
 #: an Arabic word out.
 _UNSEEN = "\u00ad\u200b\u2060\ufeff\u0640"
 _DRAWN = "\u0640"
-#: Letters that were set as one (ﬁ), and kana of half the width, of which one is in every longer word.
+#: Letters that were set as one (ﬁ) or raised (1ˢᵗ), and kana of half the width, of which one is in every longer word.
 _LIGATURES = "\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06"
+_RAISED = "ᵃᵇᶜᵈᵉᶠᵍʰⁱᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛ"
 _NARROW = "ｰｷﾙﾄﾛﾝﾗﾟﾞ"
+#: The most frequent of all these: a text without any of them has none of the others.
+_TELLING = f"{_UNSEEN}ﬁﬂﬀᵉˢᵗʳｰﾄｷﾝﾞ"
 _NARROW_KANA = re.compile("[\uff66-\uff9f]+")
 #: Vowels and finals of Korean, which stand behind the first letter of their syllable.
 _FIRST_VOWEL, _LAST_FINAL = "\u1160", "\u11ff"
 #: What such a text has, where all its letters are as they should be.
-_SIGNS = ("  ", "**", "&", "[")
+_SIGNS = ("  ", "**", "&", "[", "\\", "\u20e3")
 #: Two blanks that are one. Three, or a tab in the line, part the columns of a table.
 _TWO_BLANKS = re.compile(r"(?<=[^ \t\n])  (?=[^ \t\n])")
 _COLUMNS = ("   ", "\t")
@@ -37,6 +40,9 @@ _KANA, _HAN = "\u3041", "\u9fff"
 #: What Markdown and HTML leave in a text: bold, a character by its name, the number of a footnote behind a word.
 _BOLD = re.compile(r"\*\*(?=\S)|(?<=\S)\*\*")
 _NAMED = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{2,6}|#x[\dA-Fa-f]{2,5});")
+_ESCAPE = re.compile(r"\\(?=[$%&#_*~.+()\[\]{}!-])")
+#: The number of an item on a key: 1️⃣.
+_KEY = re.compile("[0-9#*]\ufe0f?\u20e3")
 _NOTE = re.compile(r"(?<=[^\s\[(])(?:\[\d{1,3}(?:[,\u2013-] ?\d{1,3}){0,4}\])+(?!\()")
 
 
@@ -97,7 +103,7 @@ def cleaned(text: str, *, spaced: bool = True) -> Cleaned | None:
     ('12 million', None)
     """
     apart = not text.isascii() and not unicodedata.is_normalized("NFC", text)
-    odd = not text.isascii() and any(c in text for c in _UNSEEN + _LIGATURES + _NARROW)
+    odd = not text.isascii() and any(c in text for c in _TELLING)
     around = () if spaced else _around_figures(text)
     if not apart and not odd and not around and not any(sign in text for sign in _SIGNS):
         return None
@@ -126,20 +132,20 @@ def _changes(text: str, *, apart: bool) -> Iterator[tuple[int, int, str]]:
     for m in _NARROW_KANA.finditer(text) if not found.isdisjoint(_NARROW) else ():
         yield *m.span(), unicodedata.normalize("NFKC", m[0])
     marks = {c for c in found if unicodedata.combining(c) or _FIRST_VOWEL <= c <= _LAST_FINAL} if apart else set[str]()
-    single = {c for c in found if c in _LIGATURES or (apart and not unicodedata.is_normalized("NFC", c))} - marks
+    single = {c for c in found if c in _LIGATURES + _RAISED or (apart and not unicodedata.is_normalized("NFC", c))} - marks
     behind = f"[{''.join(map(re.escape, sorted(marks)))}]+" if marks else r"(?!)"
     alone = f"[{''.join(map(re.escape, sorted(unseen | single)))}]" if unseen | single else r"(?!)"
     for m in re.finditer(rf"(?s:[^{''.join(map(re.escape, sorted(unseen)))}\n]){behind}|{alone}", text):
-        if m[0] == _DRAWN and text[m.end() : m.end() + 1].isdecimal():
-            continue  # the article before a figure: الـ15
-        written = "" if m[0] in unseen else unicodedata.normalize("NFKC" if m[0] in _LIGATURES else "NFC", m[0])
+        if m[0] == _DRAWN and not text[m.end() : m.end() + 1].isalpha():
+            continue  # the article before a figure (الـ15), an abbreviation (1445 هـ)
+        written = "" if m[0] in unseen else unicodedata.normalize("NFKC" if m[0] in _LIGATURES + _RAISED else "NFC", m[0])
         if written != m[0]:
             yield *m.span(), written
 
 
 def _code(text: str) -> Iterator[tuple[int, int, str]]:
     """What Markdown and HTML leave in a text."""
-    for sign, pattern in (("**", _BOLD), ("[", _NOTE), ("&", _NAMED)):
+    for sign, pattern in (("**", _BOLD), ("[", _NOTE), ("&", _NAMED), ("\\", _ESCAPE), ("\u20e3", _KEY)):
         for m in pattern.finditer(text) if sign in text else ():
             written = html.unescape(m[0]) if sign == "&" else ""
             if written != m[0]:

@@ -223,7 +223,8 @@ class ClockReader:
         hit = beside.right(HOURS, place.end()) if beside.mask(place.end()) & HOURS else None
         if hit is None:
             told = lang.hour_told.filled or lang.clock_words.filled or lang.day_hours.filled
-            return self._plain(draft.core, place.end(), int(number)) if told and self._bare(draft) else None
+            bare = self._bare(draft) or (draft.unit == "day" and self.pairs.clocked(draft.core))  # ساعت ۱۸ روز جمعه
+            return self._plain(draft.core, place.end(), int(number)) if told and bare else None
         half, end = hit
         longer = draft.kind == "quantity" or (draft.kind == "duration" and draft.unit not in ("hour", "minute"))
         if longer and draft.end > end:

@@ -194,24 +194,25 @@ class Periods:
 
     def _own_month(self, hit: DateHit, month: int, g: dict[str, Any], part: object) -> DateHit | None:
         """A month of the language's own calendar, or a day of it, of the year with it or of that which the tense tells."""
-        year, day = g.get("y"), g.get("d")
-        if year is None:
-            if self.published is None or day is None:
+        year: int | None = g.get("y")
+        nth: int | None = g.get("d")
+        if year is not None:
+            period = solar_hijri.month(year, month)
+            day = solar_hijri.day(year, month, nth or 1)
+            if period is None or day is None:
                 return None
-            near = self.published.year - solar_hijri.first_day(1).year
-            days = [d for y in (near - 1, near, near + 1) if (d := solar_hijri.day(y, month, day)) is not None]
-            if not days:
-                return None
-            chosen = self._choose_year(hit, days[0].month, days[0].day, None)
-            days = [d for d in days if d.year == chosen]
-            hit.open_year = True
-        else:
-            days = [d for d in (solar_hijri.day(year, month, day or 1),) if d is not None]
-        if not days:
+            return self._finish(hit, period, "month", part) if nth is None else self._finish(hit, (day, day), "day")
+        if nth is None:
             return None
-        if day is not None:
-            return self._finish(hit, (days[0], days[0]), "day")
-        return self._finish(hit, solar_hijri.month(year, month) or (days[0], days[0]), "month", part)
+        if self.published is None:
+            hit.relative, hit.grain = self.low[hit.start : hit.end], "day"
+            return hit
+        near = self.published.year - solar_hijri.first_day(1).year
+        days = [d for y in (near - 1, near, near + 1) if (d := solar_hijri.day(y, month, nth)) is not None]
+        chosen = self._choose_year(hit, days[0].month, days[0].day, None) if days else 0
+        day = next((d for d in days if d.year == chosen), None)
+        hit.open_year = True
+        return self._finish(hit, (day, day), "day") if day is not None else None
 
     def _choose_year(self, hit: DateHit, month: int, day: int | None, step: int | None) -> int:
         """The year of a date that names none: the next one where it is scheduled, else the last (or a few days ahead)."""

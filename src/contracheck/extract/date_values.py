@@ -26,6 +26,8 @@ _BEFORE_YEAR = re.compile(r" (?:1[5-9]|2[01])\d\d(?!\d)")
 _FAR_YEARS = 30
 #: So many of a unit are a year.
 _IN_YEAR = {"month": 12, "quarter": 4}
+#: So many months are one.
+_IN_MONTHS = {"quarter": 3, "half": 6}
 #: The digits of such a year.
 _TWO = 2
 #: The last word before a date ends within so many characters.
@@ -174,6 +176,10 @@ class Resolver(Distances):
                 hit.relative = self.low[hit.start : hit.end]
                 hit.grain = offset[1]
                 return hit
+            if offset[1] == "year" and self.lang.own_months and not g.keys() & _PLACED:
+                own = solar_hijri.year_of(base) + offset[0]
+                hit.relative, hit.now = self.low[hit.start : hit.end], offset[0] == 0
+                return self._finish(hit, (solar_hijri.first_day(own), solar_hijri.first_day(own + 1) - cal.DAY), "year", part)
             base = cal.shift(base, offset[0], offset[1])
             if offset[1] == "decade" and not g.keys() & _PLACED:
                 return self._shifted(hit, offset, base, part)
@@ -184,6 +190,10 @@ class Resolver(Distances):
             return self._finish(hit, (cal.add_months(close.replace(day=1), -11), close), "year")
         if month is not None:
             return self._month(hit, year, month, day, weekday, step, offset, base, part)
+        if number is not None and unit in _IN_MONTHS and g.get("y", 0) in solar_hijri.YEARS and self.lang.own_months:
+            size = _IN_MONTHS[unit]
+            months = [solar_hijri.month(g["y"], number * size - back) for back in (size - 1, 0)]
+            return self._finish(hit, (months[0][0], months[1][1]), unit) if months[0] and months[1] else None
         if number is not None and unit in ("quarter", "half"):
             year = base.year if year is None and step == 0 and base is not None else year  # 올 3분기: of this year
             return self._quarter(hit, number, unit, year, part)
@@ -221,9 +231,9 @@ class Resolver(Distances):
                 if not before or before[-1] not in self.lang.year_words:
                     return None  # two thousand and twenty pieces
             hit.bare_year = p.slots == ("y",) and end - pos == 4
-            own = "y" in g and g["y"] not in YEARS and self.lang.own_months
-            first = solar_hijri.first_day(g["y"]) if own else dt.date(year, 1, 1)
-            following = solar_hijri.first_day(g["y"] + 1) if own else dt.date(year + 1, 1, 1)
+            solar = "y" in g and g["y"] not in YEARS and bool(self.lang.own_months)
+            first = solar_hijri.first_day(g["y"]) if solar else dt.date(year, 1, 1)
+            following = solar_hijri.first_day(g["y"] + 1) if solar else dt.date(year + 1, 1, 1)
             return self._finish(hit, (first, following - cal.DAY), "year", part)
         if offset is not None:
             return self._shifted(hit, offset, base, part)
@@ -397,7 +407,7 @@ class Resolver(Distances):
         hit.told, hit.grain, hit.relative = (step, unit), unit, low[hit.start : end]
         return hit
 
-    def _shifted(self, hit: DateHit, offset: tuple[int, str], base: dt.date | None, part: object) -> DateHit:
+    def _shifted(self, hit: DateHit, offset: tuple[int, str], base: dt.date | None, part: object) -> DateHit | None:
         """A period that is told by its distance from the day of publication alone (yesterday, next week)."""
         n, unit = offset
         if self.published is None:

@@ -22,6 +22,9 @@ class MonthWords:
 
     def __init__(self, page: Page, beside: Beside) -> None:
         self.page, self.low, self.lang, self.beside = page, page.low, page.lang, beside
+        lang = page.lang
+        #: whether an abbreviated weekday has a capital (Sat, but ma 5 mei)
+        self._shortened = lang.capital_names or bool(lang.date_adjectives) or bool(lang.led_weekdays)
         #: months that somebody is called by here
         self._surnames: set[str] = set()
 
@@ -60,7 +63,7 @@ class MonthWords:
                 after = _NEXT_WORD.match(self.low, m.end())
                 if after is not None and after[1] in lang.wishes and m.end() == date.end and self.page.begins(m.start()):
                     return True
-            elif m.start() == date.start and m[0] == word and len(word) <= _SHORT_NAME and word in lang.weekdays:
+            elif m.start() == date.start and m[0] == word in lang.weekdays and self._shortened and len(word) <= _SHORT_NAME:
                 return self.page.has_capitals(m.start())
             elif word in lang.led_weekdays and not self._led(m.start(), word):
                 return True
@@ -113,7 +116,8 @@ class MonthWords:
         """Whether a word beside a month is one with a capital, and no small word, month or weekday."""
         low = lower_case(word)
         small = low in self.lang.function_words or self.lang.date_articles.get(low) is not None
-        return word[0].isupper() and not word.isupper() and not small and low not in self.lang.months and low not in self.lang.weekdays
+        dated = low in self.lang.months or low in self.lang.weekdays
+        return word[0].isupper() and not word.isupper() and not small and not dated
 
     def _small_month(self, date: DateHit, start: int, end: int) -> bool:
         """Whether a month's name in small letters is one: digits or a word before a month beside it, or no capitals at all."""

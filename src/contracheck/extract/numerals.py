@@ -382,7 +382,7 @@ def and_thousands(low: str, end: int, lang: Language, beside: Beside, power: int
     if power == _THOUSANDS:
         digits = _DIGITS.match(low, m.end())
         hundreds = digits is not None and digits.end() - m.end() == _THOUSANDS and int(low[m.end()]) > 0
-        return m.end() if digits is not None and hundreds and beside.mask(digits.end()) & _MEASURED else None
+        return m.end() if digits is not None and hundreds and beside.mask(digits.end()) & (_MEASURED | SCALES) else None
     return m.end() if at_smaller_scale(low, m.end(), beside, power) else None
 
 

@@ -52,7 +52,8 @@ class OrdinalReader:
         start, end, told = pos, m.end(), m[0].replace(lang.group, "") if lang.group else m[0]
         after = low[end : end + 1]
         if low.endswith(self.anchors.ordinal_prefixes, 0, pos):
-            return Found(pos - 1, end, kind="ordinal", value=told)
+            size = next(len(p) for p in self.anchors.ordinal_prefixes if low.endswith(p, 0, pos))
+            return Found(pos - size, end, kind="ordinal", value=told)
         if after == "." and low[end + 1 : end + 2] in ("º", "ª") and not low[end + 2 : end + 3].isalnum():
             end += 2  # 31.º, as Portuguese and Spanish write it
         elif after == "." and "." in lang.day_suffixes and end - pos < 4 and self._listed(pos, end + 1):

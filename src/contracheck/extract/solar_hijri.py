@@ -14,7 +14,7 @@ _CYCLE = 33
 _LEAPS = (1, 5, 9, 13, 17, 22, 26, 30)
 #: The first day of one year, from which the others are counted.
 _YEAR, _FIRST = 1402, dt.date(2023, 3, 21)
-_YEARS = range(1178, 1634)
+YEARS = range(1178, 1634)
 
 
 def _leaps(year: int) -> int:
@@ -32,13 +32,23 @@ def first_day(year: int) -> dt.date:
     return _FIRST + DAY * (365 * (year - _YEAR) + _leaps(year) - _leaps(_YEAR))
 
 
+def year_of(on: dt.date) -> int:
+    """The year in which a day of ours lies.
+
+    >>> year_of(dt.date(2024, 3, 19)), year_of(dt.date(2024, 3, 20))
+    (1402, 1403)
+    """
+    year = on.year - first_day(1).year + 1
+    return year if first_day(year) <= on else year - 1
+
+
 def month(year: int, number: int) -> Period | None:
     """The days of a month, the first of which is that of spring; None beyond the years of the rule.
 
     >>> month(1402, 3)
     (datetime.date(2023, 5, 22), datetime.date(2023, 6, 21))
     """
-    if year not in _YEARS or not 1 <= number <= 12:
+    if year not in YEARS or not 1 <= number <= 12:
         return None
     first = first_day(year) + DAY * (31 * (number - 1) - max(0, number - 7))
     following = first_day(year + 1) if number == 12 else first + DAY * (31 if number <= 6 else 30)

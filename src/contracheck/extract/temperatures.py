@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from contracheck.extract.found import Found
 from contracheck.extract.page import Page
 from contracheck.extract.rates import TEMPERATURES
 from contracheck.lang.concepts import some_finder
 
+_WORDS = re.compile(r"[^\W\d_]+")
 #: Behind the trace of a figure with a plus before it.
 PLUS = ",plus"
 _TOLD = frozenset(("temperature",))
@@ -18,6 +21,8 @@ def settle_degrees(found: list[Found], page: Page) -> list[Found]:
     """What was found, with signed figures that measure nothing as degrees: those of another temperature in their sentence, or
     bare ones where a word of it tells of temperatures (от -3 до -5). Without either a figure with a plus is no claim.
     """
+    if page.lang.points_with:
+        _settle_points(found, page)
     signed = [f for f in found if _signed(f)]
     lost: set[int] = set()
     for f in signed:
@@ -27,6 +32,16 @@ def settle_degrees(found: list[Found], page: Page) -> list[Found]:
         elif f.draft is not None and PLUS in f.draft.trace:
             lost.add(id(f))
     return [f for f in found if id(f) not in lost] if lost else found
+
+
+def _settle_points(found: list[Found], page: Page) -> None:
+    """Make points of degrees that one word stands for too, where their sentence tells of a game: skoraði 23 stig."""
+    for f in found:
+        d = f.draft
+        if d is None or d.unit not in _UNITS or "." in page.low[d.core : d.end] or (d.lower is not None and d.lower < 0):
+            continue
+        if not page.lang.points_with.isdisjoint(_WORDS.findall(page.low, *page.sentence(f.start))):
+            d.kind, d.unit, d.counted = "count", None, "point"
 
 
 def _signed(f: Found) -> bool:

@@ -203,6 +203,11 @@ class MeasureWords(LanguageData):
         return self._table(dict.fromkeys((*self.list("signs", "plus"), *self.list("levels", "plus")), True))
 
     @cached_property
+    def points_with(self) -> frozenset[str]:
+        """Words of games, where one word is that for degrees and for points (*skoraði* 23 stig)."""
+        return self._set("scores", "points_with")
+
+    @cached_property
     def minor_units(self) -> Table[tuple[str, str]]:
         """Minor units -> (ISO code or "", share of the major unit)."""
         return self._table({w: (v[0], v[1]) for w, v in self._at("currencies_minor").items()})

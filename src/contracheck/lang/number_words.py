@@ -78,10 +78,9 @@ class NumberWords(LanguageData):
         if not self.full:
             words = self._at("numbers", "words") and self.atoms
             scales = {w: p for w, p in self.scale_words.items() if not self.spaced or not self._abbreviated(w)}
-            more: dict[str, Any] = {"joiners": self.joiners, "collective": self.collective, "articles": self.articles}
+            more: dict[str, Any] = {k: getattr(self, k) for k in ("spaced", "joiners", "collective", "articles")}
             more |= {"halves": self.list("numbers", "half_after"), "quarters": self._at("numbers", "quarters_after")}
-            found = spellout.lexicon(self.locale or self.tag, scales, words, spaced=self.spaced, **more)
-            return found or Lexicon(self.atoms, scales, spaced=self.spaced, **more)
+            return spellout.lexicon(self.locale or self.tag, scales, words, **more) or Lexicon(self.atoms, scales, **more)
         own = self._at("numbers")
         return Lexicon(
             self.atoms,
