@@ -78,7 +78,7 @@ _HYPHENS = tuple("-\u2010\u2011")
 _LATIN_NAME = re.compile(r"(?<![A-Za-z])([A-Za-z][A-Za-z'\u2019-]+)[ \u00a0]\Z")
 
 #: Quotation marks before and behind a name, and the word behind one.
-_OPENING, _CLOSING = frozenset("\"\u201c\u201e\u201a\u2018\u00ab\u201d"), frozenset("\"\u201d\u201c\u2019\u2018\u00bb")
+_OPENING, _CLOSING = frozenset('"\u201c\u201e\u201a\u2018\u00ab\u201d'), frozenset('"\u201d\u201c\u2019\u2018\u00bb')
 _WORD_AFTER = re.compile(r"[ \u00a0-]([^\W\d_]+)")
 
 
@@ -226,7 +226,7 @@ class AsideReader:
         return self.names_street(start) and any(m[0] in lang.months for m in _LETTERS.finditer(low, start, date.end))
 
     def _quoted(self, start: int, end: int) -> bool:
-        """Whether a day stands alone in quotation marks beside a noun, whose name it is: “28 May” stansiyasında, завод "1 Мая"."""
+        """Whether a day stands alone in quotation marks beside a noun, whose name it is: “28 May” stansiyasında."""
         text, words = self.page.text, self.lang.function_words
         if not 0 < start < end < len(text) or text[start - 1] not in _OPENING or text[end] not in _CLOSING:
             return False
@@ -304,6 +304,9 @@ class AsideReader:
             return False
         m = _LATIN_NAME.search(self.page.text, max(0, pos - 24), pos)
         if m is None or not any(c.isupper() for c in m[1]):
+            counter = draft.end + (low[draft.end : draft.end + 1] == " ")
+            if self.lang.counters and low.startswith(self.lang.counters, counter):
+                return False  # チケット500枚
             m = _KATAKANA_NAME.search(low, max(0, pos - 24), pos)
         if m is not None:
             draft.start = m.start()

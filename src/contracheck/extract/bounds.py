@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from contracheck.extract.beside import BOUNDS, COUNTERS, Beside
+from contracheck.extract.comparisons import COMPARED, comparison
 from contracheck.extract.draft import Draft
 from contracheck.extract.page import Page
 from contracheck.extract.partitives import PEOPLE
@@ -37,12 +38,6 @@ _COMMA = re.compile(rf"[,\u060c][{BLANK}]{{1,2}}(?:([^\W\d_]{{1,5}})[{BLANK}'\u2
 _SMALL = 12
 #: Letters of an article or preposition between a word for little and the figure.
 _ARTICLE = 3
-#: Signs of comparison before a figure, and what stands before one that is none.
-_SIGNS = {">": "more_than", "<": "less_than", "\u2265": "at_least", "\u2264": "at_most", "\u2267": "at_least", "\u2266": "at_most"}
-_SIGNS |= {"\u2a7e": "at_least", "\u2a7d": "at_most", "\uff1e": "more_than", "\uff1c": "less_than"}
-_BEFORE_SIGNED = frozenset((*_SIGNS, "=", *BLANK))
-_ARROWS = frozenset("<>-=\u2013\u2014")
-_QUOTES = ("\"", "'", "/")
 _LAST_WORD = re.compile(r"[^\W\d_]+\Z")
 #: More degrees below zero are a smaller figure.
 _DEGREES = ("degree_temperature", "degree_Celsius", "degree_Fahrenheit")
@@ -96,7 +91,7 @@ class BoundReader:
     def read(self, draft: Draft) -> None:
         """Read the bound words before a figure and after it into it."""
         low, beside = self.low, self.beside
-        if low[draft.start - 1 : draft.start] in _BEFORE_SIGNED and draft.start and (sign := self._signed(draft.start)) is not None:
+        if low[draft.start - 1 : draft.start] in COMPARED and (sign := comparison(low, draft.start)) is not None:
             draft.start = sign[1]
             set_bound(draft, sign[0])
         if self._cases:
@@ -171,22 +166,6 @@ class BoundReader:
         set_bound(draft, bound[0])
         if draft.scale is None:
             draft.end = bound[1]  # else the counter has to tell still that it is no sum of money (2000만 장)
-
-    def _signed(self, start: int) -> tuple[str, int] | None:
-        """The sign of comparison before a figure, and where it stands: >100, < 5 %, ≥10; none is the end of a tag or an arrow (b>5,
-        -> 5), or the mark of a quoted line."""
-        low = self.low
-        at = start - 1 - (low[start - 1] in BLANK)
-        sign = low[at] if at >= 0 else ""
-        name = _SIGNS.get(sign)
-        if sign == "=" and low[at - 1 : at] in ("<", ">"):
-            at -= 1
-            name = "at_most" if low[at] == "<" else "at_least"
-        if name is None or low[at - 1 : at] in _ARROWS:
-            return None
-        if low[at] == ">" and (low[at - 1 : at].isalnum() or low[at - 1 : at] in ("", "\n", *_QUOTES) and low[at + 1] in BLANK):
-            return None
-        return name, at
 
     def _below(self, draft: Draft, at: int) -> bool:
         """Whether a word that is "during" too means a bound: under 5 procent, barn under 12 år, but under 12 år."""

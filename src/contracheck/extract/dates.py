@@ -7,6 +7,7 @@ import re
 
 from contracheck.extract import calendar as cal
 from contracheck.extract.beside import DATES
+from contracheck.extract.comparisons import COMPARED, comparison
 from contracheck.extract.date_ends import ended_day, ends, follow, is_pair
 from contracheck.extract.date_figures import DateHit, figures
 from contracheck.extract.date_finder import DateFinder
@@ -23,9 +24,8 @@ _NEXT_WORD = re.compile(rf"[{BLANK}]([^\W\d_]+)")
 _DAY = re.compile(r"(\d{1,2})(?!\d)\.?")
 _BLANKS = re.compile(rf"[{BLANK}]{{0,4}}")
 _SMALL_BEFORE = re.compile(rf"(?<!\w)([^\W\d_]{{1,5}})[{BLANK}]+\Z")
-#: Signs before a date that bound it (>= 2019).
-_COMPARED = re.compile(r"([<>])\s?(=?)\s?$")
-_COMPARISONS = {">": "after", ">=": "since", "<": "before", "<=": "by"}
+#: What signs before a date make of it (>= 2019).
+_COMPARISONS = {"more_than": "after", "at_least": "since", "less_than": "before", "at_most": "by"}
 #: The last digit or the word of a figure with its unit behind it.
 _FIGURE_BEFORE = re.compile(rf"(\d|(?<!\w)[^\W\d_]+)(?:[{BLANK}]?(?:[^\W\d_]+\.?|[%€$£]))?[{BLANK}]\Z")
 #: A year that has every day, for dates that have no year.
@@ -241,9 +241,9 @@ class DateReader(DateFinder):
     def _bound_before(self, hit: DateHit) -> tuple[str, int] | None:
         """The bound word before a date, an article between them or not (after the 15th of May; but before the 2016 election)."""
         start = hit.start
-        sign = _COMPARED.search(self.low, max(0, start - 6), start)
+        sign = comparison(self.low, start) if self.low[start - 1 : start] in COMPARED else None
         if sign is not None:
-            return _COMPARISONS[sign[1] + sign[2]], sign.start()
+            return _COMPARISONS[sign[0]], sign[1]
         left = self.beside.left(DATES, start) if self.beside.mask_left(start) & DATES else None
         word = _WORD.match(self.low, start)
         named = hit.bare_year or (word is not None and word[0] in self.lang.months)
@@ -340,20 +340,23 @@ class DateReader(DateFinder):
         year = second.upper.year - (hit.lower.month > second.upper.month)
         hit.lower, hit.upper = cal.month(year, hit.lower.month)
 
-    def _last_day(self, hit: DateHit, at: int, *, plain: bool) -> DateHit:
+    def _last_day(self, hit: DateHit, at: int, *, plain: bool, closed: bool = False) -> DateHit:
         """A day with a second one of its month behind it: June 5-7, April 9th through 17th; a bare figure only behind a dash."""
         m = _DAY.match(self.low, at) or _WORD.match(self.low, at)
         if m is None or hit.lower is None:
             return hit
         day, end = (int(m[1]), m.end()) if m[0][0].isdecimal() else (self.lang.ordinals.get(m[0], 0), m.end())
         end = next((end + len(s) for s in self.lang.day_suffixes if s and self.low.startswith(s, end)), end)
-        told = plain or end > m.end() or not m[0][0].isdecimal()
+        close = self._closing(end) if closed else None
+        if closed and close is None:
+            return hit
+        told = plain or closed or end > m.end() or not m[0][0].isdecimal()
         last = cal.safe_date(hit.lower.year, hit.lower.month, day)
         if last is not None and last < hit.lower and day:
             after = cal.add_months(hit.lower.replace(day=1), 1)
             last = cal.safe_date(after.year, after.month, day) if not plain else None
         if last is not None and last > hit.lower and told and not self.low[end : end + 1].isalpha():
-            hit.upper, hit.end = last, end
+            hit.upper, hit.end = last, max(end, close or 0)
         return hit
 
     def _bound(self, hit: DateHit, name: str) -> None:
@@ -404,6 +407,9 @@ class DateReader(DateFinder):
             # behind a word that is no "to", 2015年和2018年, two dates are a range only with a word that closes it (之间)
             closed = not (self.lang.spaced or opened or infix is None or self.lang.range_words.right(self.low, hit.end))
             opened = opened or not self.lang.spaced
+            between = self.lang.closed_infix.right(self.low, hit.end) if self.lang.closed_after.filled and not opened else None
+            if between is not None and self.lang.range_words.right(self.low, hit.end) is None:
+                infix, opened, closed = between[1], True, True  # 2020 és 2024 között
             until = self.lang.date_bounds_before.right(self.low, hit.end)
             if until is not None and until[0] == "by":
                 if opened or hit.bare_year or self.lang.now_words.right(self.low, until[1]) is not None:
@@ -411,7 +417,8 @@ class DateReader(DateFinder):
             elif infix is None:
                 return hit
             elif (
-                self.lang.range_words.right(self.low, hit.end) is None
+                not closed
+                and self.lang.range_words.right(self.low, hit.end) is None
                 and not self._paired(start, hit.end, infix)
                 and not (opened and self.lang.now_words.right(self.low, infix) is not None)
             ):
@@ -448,10 +455,11 @@ class DateReader(DateFinder):
         if second is not None and not opened and not is_pair(hit, second):
             return hit
         if second is None and hit.grain == "day" and hit.parts > 1 and hit.lower == hit.upper:
-            return self._last_day(hit, at, plain=dashed >= 0)
+            return self._last_day(hit, at, plain=dashed >= 0, closed=closed)
         if second is None or second.distance is not None or (second.by_weekday and hit.grain == "month"):
             return hit
-        if closed and self.lang.range_close.right(self.low, second.end, gap=False) is None:
+        close = self._closing(second.end) if closed else None
+        if closed and close is None:
             return hit
         if second.open_year and hit.open_year and hit.grain == second.grain == "month":
             self._precede(hit, second)
@@ -473,5 +481,15 @@ class DateReader(DateFinder):
             if hit.grain == second.grain == "day" and hit.open_year and (second.upper - first).days > _LONGEST_DAYS:
                 hit.put_off = True  # brought forward from 29 November to 8 November
                 return hit
-            hit.lower, hit.upper, hit.end = first, second.upper, second.end
+            hit.lower, hit.upper, hit.end = first, second.upper, max(second.end, close or 0)
         return hit
+
+    def _closing(self, end: int) -> int | None:
+        """The end of the word that makes a range of two dates with "and" between them: 2020 és 2024 *között*, 之间."""
+        if not self.lang.spaced:
+            hit = self.lang.range_close.right(self.low, end, gap=False)
+            return end if hit is not None else None
+        word = self.lang.calendar_units.right(self.low, end)  # 2020 და 2024 წლებს შორის
+        end = word[1] if word is not None and word[0] == "year" else end
+        hit = self.lang.closed_after.right(self.low, end)
+        return hit[1] if hit is not None else None

@@ -65,9 +65,9 @@ class MonthWords:
                     return True
             elif m.start() == date.start and m[0] == word in lang.weekdays and self._shortened and len(word) <= _SHORT_NAME:
                 return self.page.has_capitals(m.start())
-            elif word in lang.led_weekdays and not self._led(m.start(), word):
-                return True
-            elif m[0] != word and word in lang.date_adjectives and not self.page.begins(m.start()):
+            elif (word in lang.led_weekdays and not self._led(m.start(), word)) or (
+                m[0] != word and word in lang.date_adjectives and not self.page.begins(m.start())
+            ):
                 return True
         return False
 

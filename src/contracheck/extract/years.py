@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from contracheck.extract.comparisons import comparison
 from contracheck.extract.date_figures import DateHit
 from contracheck.extract.draft import Draft
 from contracheck.lang.pack import Language
@@ -68,6 +69,7 @@ def is_bare_year(low: str, lang: Language, date: DateHit, draft: Draft) -> bool:
         before = lang.date_bounds_before.left(low, date.start)
         longer = before is not None and draft.start < before[1] and (draft.lower_open or draft.upper_open)
         told = (before is not None and not longer) or after is not None  # not within πάνω από 2000
+        told = told or (draft.counted is None and comparison(low, date.start) is not None)
         if draft.approximate and draft.counted is not None:
             return _by_participle(low, lang, draft)  # not rund 1900 offene Stellen
         return told and (draft.counted is None or _far_noun(low, draft))  # ab 2019 gemeinsam Eigentümer

@@ -86,7 +86,8 @@ class Passage:
 
     def __init__(self, article: Article, claims: Sequence[Claim]) -> None:
         self.article, self.claims = article, claims
-        self.text, self.low = article.text, lower_case(article.text).replace("\u2019", "'")
+        self.text = article.text
+        self.low = self.lang.one_spelling(lower_case(article.text)).replace("\u2019", "'")
 
     @cached_property
     def lang(self) -> Language:
