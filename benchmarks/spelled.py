@@ -17,6 +17,7 @@ from pathlib import Path
 
 from contracheck.extract.spelled import is_number_word, read_characters, read_words
 from contracheck.lang.pack import full_languages, language
+from contracheck.lang.signs import as_letters
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tools"))
 
@@ -49,7 +50,7 @@ def spellers(args: argparse.Namespace) -> Iterator[tuple[str, Spell]]:
 def read(tag: str, phrase: str) -> int | None:
     """The value of a phrase that is one numeral from end to end, or None."""
     lang = language(tag)
-    phrase = phrase.replace("\u2019", "'").strip()
+    phrase = as_letters(phrase.replace("\u2019", "'").strip())
     number = (read_words if lang.spaced else read_characters)(phrase, 0, lang)
     return int(number.value) if number is not None and number.end == len(phrase) else None
 

@@ -25,6 +25,7 @@ import babel
 from contracheck.lang import cldr
 from contracheck.lang.evidence import CENTRE, FIRST, PER_NAT, STEP, features
 from contracheck.lang.pack import full_languages
+from contracheck.lang.signs import as_signs
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT / "src" / "contracheck" / "lang" / "data"
@@ -50,7 +51,7 @@ _BRAHMIC = re.compile(r"[\u0900-\u0963\u0971-\u0980\u0980-\u09e5\u09f0-\u09f1\u0
 
 def words_of(text: str, script: str) -> list[str]:
     """The words of a string as the detector cuts them, lower case."""
-    text = unicodedata.normalize("NFKC", text).lower().replace("i̇", "i")
+    text = unicodedata.normalize("NFKC", as_signs(text)).lower().replace("i̇", "i")
     return (_BRAHMIC if script in ("devanagari", "bengali", "tibetan", "ethiopic") else _WORD).findall(text)
 
 

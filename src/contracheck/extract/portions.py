@@ -22,6 +22,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _HALF = Fraction(1, 2)
 _ARTICLE = re.compile(rf"(?<!\w)([^\W\d_]{{1,4}})[{BLANK}]\Z")
 _GAP = re.compile(rf"[{BLANK}]{{0,2}}")
+#: So many characters before a fraction may hold another figure of its sentence.
+_BEFORE = 120
 
 
 class PortionReader:
@@ -103,7 +105,7 @@ class PortionReader:
             return start if several or self._tells(word) or self._alone(end) else None
         if not ordinal or not (several or self._tells(word)):
             return None
-        before = self.low[self.page.sentence(pos)[0] : start]
+        before = self.low[max(self.page.sentence(pos)[0], start - _BEFORE) : start]
         if any(c.isdecimal() for c in before) or any(w in self.lang.atoms for w in before.split()):
             return None
         return start if several or (word[0] not in self.lang.fate_verbs and self._closed(word.end())) else None

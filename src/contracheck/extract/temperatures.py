@@ -10,6 +10,8 @@ from contracheck.extract.rates import TEMPERATURES
 from contracheck.lang.concepts import some_finder
 
 _WORDS = re.compile(r"[^\W\d_]+")
+#: So far from a figure a word may tell of a game.
+_NEAR = 120
 #: Behind the trace of a figure with a plus before it.
 PLUS = ",plus"
 _TOLD = frozenset(("temperature",))
@@ -40,7 +42,9 @@ def _settle_points(found: list[Found], page: Page) -> None:
         d = f.draft
         if d is None or d.unit not in _UNITS or "." in page.low[d.core : d.end] or (d.lower is not None and d.lower < 0):
             continue
-        if not page.lang.points_with.isdisjoint(_WORDS.findall(page.low, *page.sentence(f.start))):
+        start, end = page.sentence(f.start)
+        start, end = max(start, f.start - _NEAR), min(end, f.end + _NEAR)
+        if not page.lang.points_with.isdisjoint(_WORDS.findall(page.low, start, end)):
             d.kind, d.unit, d.counted = "count", None, "point"
 
 

@@ -103,10 +103,11 @@ def _before_rest(
 ) -> Iterator[Sum]:
     """The sum that ends in a rest, where one total before it can be meant, and none of them comes out."""
     made: list[Sum] = []
+    parted = set(passage.lang.list("grammar", "part_of"))
     for at, total in enumerate(told[:-1]):
         parts = [*told[at + 1 :], last]
-        if total.former:
-            continue
+        if total.former or not parted.isdisjoint(total.text.lower().split()):
+            continue  # 104 of the members are a part themselves
         # any of the figures between may be of other things: what comes out without them is right
         if any(_fits(total, [*some, last]) for n in range(1, len(parts)) for some in combinations(parts[:-1], n)):
             return

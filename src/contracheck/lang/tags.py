@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from babel.core import get_global
 
-from contracheck.lang.cldr import raw
+from contracheck.lang.cldr import written
 from contracheck.lang.pack import full_languages, language, partial_languages
 
 #: ISO 639 codes by which a language is left open: undetermined, several, none coded, no words; and CLDR's root
@@ -103,7 +103,7 @@ def _names(tags: tuple[str, ...]) -> Mapping[str, str]:
 def _called(tag: str) -> Iterator[tuple[str, str]]:
     """The names of languages in a language, and their tags."""
     locale = language(tag).locale
-    names: Mapping[str, Any] = raw(locale)["languages"] if locale else {}
+    names: Mapping[str, Any] = written(locale)["languages"] if locale else {}
     for key, name in names.items():
         if isinstance(name, str) and key.lower() not in OPEN:
             yield _folded(name), key.replace("_", "-")
@@ -112,7 +112,7 @@ def _called(tag: str) -> Iterator[tuple[str, str]]:
 @functools.cache
 def _parts() -> Mapping[str, str]:
     """What a name of a language is said more exactly by, in English: territories and scripts, with their codes."""
-    english = raw("en")
+    english = written("en")
     found = {_folded(name): code for code, name in english["territories"].items() if isinstance(name, str)}
     found |= {_folded(name): code for code, name in english["scripts"].items() if isinstance(name, str)}
     # CLDR says Simplified Han where it stands alone

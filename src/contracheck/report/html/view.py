@@ -38,7 +38,7 @@ def leftward(tag: str | None) -> bool:
     (True, True, True, False, False)
     """
     known = base(tag) if tag else None
-    return known is not None and cldr.section(cldr.raw(known), "character_order") == "right-to-left"
+    return known is not None and cldr.section(cldr.written(known), "character_order") == "right-to-left"
 
 
 @attrs.frozen
