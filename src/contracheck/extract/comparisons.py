@@ -29,14 +29,14 @@ def comparison(low: str, start: int) -> tuple[str, int] | None:
     at = start - 1 - (low[start - 1] in BLANK)
     if at < 0:
         return None
-    name = _SIGNS.get(low[at])
-    if low[at] == "=" and at and low[at - 1] in _OR_EQUAL:
-        at -= 1
-        name = _OR_EQUAL[low[at]]
+    name, stop = _SIGNS.get(low[at]), at
+    if low[at] == "=":
+        at -= 1 + (low[at - 1 : at] == " ")
+        name = _OR_EQUAL.get(low[at]) if at >= 0 else None
     before = low[at - 1 : at]
     if name is None or before in _ARROWS:
         return None
-    quoted = before in ("", "\n") and low[at + 1] in BLANK
+    quoted = at == stop and before in ("", "\n") and low[at + 1] in BLANK
     if low[at] == ">" and (quoted or (before.isalnum() and before.isascii()) or before in _TAGS):
         return None
     return name, at

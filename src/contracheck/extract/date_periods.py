@@ -360,8 +360,8 @@ class Periods:
         ``weekday`` also svolal schůzi *na* pátek (but not z soboty na niedzielę).
         """
         aim = self.lang.day_aims.left(self.low, hit.start)
-        if aim is None or not aim[0]:
-            return False
+        if aim is None or not aim[0] or self.low.startswith(self.lang.date_possessives or ("\0",), hit.end):
+            return False  # atoned for Friday's loss
         if aim[0] == "put off":
             return put_off(self.low, self.lang, hit.start, hit.end)
         if aim[0] == "start":

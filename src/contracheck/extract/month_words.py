@@ -84,10 +84,12 @@ class MonthWords:
             return False
         word = self.low[start:end]
         before = None if self.page.begins(start) else _NAME_BEFORE.search(self.page.text, max(0, start - 24), start)
-        led = before is not None and lower_case(before[1]) in (self.lang.month_words | self.lang.function_words)
-        if led or (before is not None and lower_case(before[1]) in self.lang.weekdays):
+        if before is None:
+            return word in self._surnames
+        lang, led = self.lang, lower_case(before[1])
+        if led in lang.month_words or led in lang.weekdays or lang.date_articles.get(led) is not None:
             return False
-        if before is not None and before[1][0].isupper() and not before[1].isupper():
+        if led not in lang.function_words and before[1][0].isupper() and not before[1].isupper():
             self._surnames.add(word)
             return True
         return word in self._surnames
