@@ -1,6 +1,7 @@
-"""Cleaned: a text as the readers know it, where it was written in another way: letters apart from their marks, ligatures, soft
-hyphens and signs of no width inside words, two blanks for one, what is left of a page's code (&nbsp;, **12** million, footnotes[3]);
-with the way back to the text as it was given.
+"""Cleaned: a text as the readers know it, where it was written in another way, and the way back to it as it was given.
+
+Letters apart from their marks, ligatures, soft hyphens and signs of no width inside words, two blanks for one, and what is left
+of a page's code (&nbsp;, **12** million, footnotes[3]).
 """
 
 from __future__ import annotations
@@ -15,8 +16,8 @@ import attrs
 
 from contracheck.model import Claim, Deferred, Span, Surroundings
 
-#: Signs that are not read: the soft hyphen, the blank and the joiner of no width, the mark of the byte order, the stroke that draws
-#: an Arabic word out.
+#: Signs that are not read: the soft hyphen, the blank and the joiner of no width, the mark of the byte order, the stroke that
+#: draws an Arabic word out.
 _UNSEEN = "\u00ad\u200b\u2060\ufeff\u0640"
 _DRAWN = "\u0640"
 #: Letters that were set as one (ﬁ) or raised (1ˢᵗ), and kana of half the width, of which one is in every longer word.

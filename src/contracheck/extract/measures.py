@@ -454,7 +454,9 @@ class MeasureReader:
                 return True
         if mask & UNITS or low[draft.start - 2 : draft.start].strip(BLANK)[-1:] == ")":
             prefix = beside.left(UNITS, draft.start) or self._bracketed_prefix(draft.start)
-            if prefix is not None and not low[prefix[1] - 1 : prefix[1]].isdecimal() and (prefix[0] != "magnitude" or (draft.lower or draft.upper or ONE) <= _STRONGEST):
+            if prefix is not None and low[prefix[1] - 1 : prefix[1]].isdecimal():
+                prefix = None  # a fine of £1.04m. Seven were convicted
+            if prefix is not None and (prefix[0] != "magnitude" or (draft.lower or draft.upper or ONE) <= _STRONGEST):
                 draft.kind = "duration" if prefix[0] in DURATIONS else "quantity"
                 draft.unit, draft.start, draft.weak = prefix[0], prefix[1], False
                 return True

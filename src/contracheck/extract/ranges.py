@@ -211,11 +211,7 @@ class RangeReader:
     def _cut(self, end: int) -> int:
         """Where the second of two figures begins that share the end of one word: zwei- bis dreitausend, 20- bis 30-Jährige."""
         low = self.low
-        if (
-            low[end : end + 1] not in _HYPHENS
-            or low[end + 1 : end + 2] != " "
-            or not self.beside.mask(end + 1) & INFIX
-        ):
+        if low[end : end + 1] not in _HYPHENS or low[end + 1 : end + 2] != " " or not self.beside.mask(end + 1) & INFIX:
             return 0
         infix = self.lang.range_words.right(low, end + 1)
         return _GAP.match(low, infix[1]).end() if infix is not None else 0  # type: ignore[union-attr]

@@ -1,4 +1,4 @@
-"""Shouted: lines in capitals throughout, as headlines are, in which a capital tells nothing: 5 KM are no marks, LE 3 MAI no pounds."""
+"""Shouted: lines in capitals throughout, as headlines are, in which a capital tells nothing (5 KM are no marks of Bosnia)."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ import re
 from contracheck.lang.pack import Language
 
 #: A line without small letters: Latin, Greek, Cyrillic and Armenian ones.
-_LINE = re.compile(r"^[^a-z\u00df-\u00ff\u0101\u0107\u0119\u012b\u0131\u0142\u03ac-\u03ce\u0430-\u045f\u0561-\u0587\n]{16,}$", re.M)
+_LINE = re.compile(
+    r"^[^a-z\u00df-\u00ff\u0101\u0107\u0119\u012b\u0131\u0142\u03ac-\u03ce\u0430-\u045f\u0561-\u0587\n]{16,}$", re.MULTILINE
+)
 _WORD = re.compile(r"[^\W\d_]{4,}")
 #: Fewer words are a row of names or codes (EUR/USD, NATO).
 _WORDS = 3
