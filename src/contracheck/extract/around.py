@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from contracheck.extract.context import Context
 from contracheck.extract.denied import DENIED
 from contracheck.extract.draft import Draft
-from contracheck.model import Deferred, Span, Surroundings
+from contracheck.model import Deferred, Surroundings
 
 if TYPE_CHECKING:
     from contracheck.extract.claims import Maker
@@ -60,8 +60,8 @@ class Around(Deferred):
             if topic is not None and topic not in topics[:near]:
                 topics, near = (topic, *(t for t in topics if t != topic)), near + 1
         return Surroundings(
-            sentence=Span(*c.sentence),
-            clause=Span(*c.clause),
+            sentence=self.maker.placed(c.sentence),
+            clause=self.maker.placed(c.clause),
             direction=direction,
             both_ways=c.both_ways,
             modality=c.modality,

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from contracheck.extract.beside import BOUNDS, COUNTERS, Beside
-from contracheck.extract.comparisons import COMPARED, comparison
+from contracheck.extract.comparisons import comparison, has_comparisons
 from contracheck.extract.draft import Draft
 from contracheck.extract.page import Page
 from contracheck.extract.partitives import PEOPLE
@@ -80,6 +80,7 @@ class BoundReader:
         self.levels = levels
         self._cases = page.lang.case_bounds.filled
         self._up_to = page.lang.up_to_endings
+        self._compares = has_comparisons(page.low)
         self._during = page.lang.list("bounds_during", "words")
         self._little = page.lang.list("bounds_little", "words")
         self._past = () if page.lang.spaced else tuple(page.lang.final_words)
@@ -91,7 +92,7 @@ class BoundReader:
     def read(self, draft: Draft) -> None:
         """Read the bound words before a figure and after it into it."""
         low, beside = self.low, self.beside
-        if low[draft.start - 1 : draft.start] in COMPARED and (sign := comparison(low, draft.start)) is not None:
+        if self._compares and (sign := comparison(low, draft.start)) is not None:
             draft.start = sign[1]
             set_bound(draft, sign[0])
         if self._cases:

@@ -16,7 +16,7 @@ from contracheck.extract.age_lists import settle_age_lists
 from contracheck.extract.around import Around
 from contracheck.extract.cheapest import is_cheapest, may_be_cheapest
 from contracheck.extract.claim_values import alternatives_of, date_value, mark_value, value_of
-from contracheck.extract.cleaned import cleaned
+from contracheck.extract.cleaned import Cleaned, cleaned
 from contracheck.extract.compared_years import as_bases, as_years
 from contracheck.extract.context import ContextReader
 from contracheck.extract.contrasted import share_contrasts
@@ -108,18 +108,12 @@ _FIRST_YEAR, _LAST_YEAR = 1000, 9000
 
 def read_claims(article: Article, lang: Language, limits: Limits) -> Reading:
     """The claims and the names of an article, at their places in its text as it was given."""
-    plain = cleaned(article.text, spaced=lang.spaced)
-    if plain is None:
-        return _read(article, lang, limits)
-    reading = _read(attrs.evolve(article, text=plain.text), lang, limits)
-    return attrs.evolve(reading, claims=tuple(plain.claim(c, article.text) for c in reading.claims))
-
-
-def _read(article: Article, lang: Language, limits: Limits) -> Reading:
-    """The claims and the names of an article whose text is written as the readers know it."""
+    given, plain = article.text, cleaned(article.text, spaced=lang.spaced)
+    if plain is not None:
+        article = attrs.evolve(article, text=plain.text)
     page = Page(article.text, lang)
     context = ContextReader(page)
-    maker = Maker(article, page, context)
+    maker = Maker(article, page, context, given, plain)
     published = _within_reach(article.published)
     scanner = Scanner(page, published, context.tense.future, context.tense)
     found: list[Found] = []
@@ -188,8 +182,10 @@ class Maker:
     """Makes the claims of one article. What the words around a figure say is read when it is asked for, or where the kind hangs
     on it."""
 
-    def __init__(self, article: Article, page: Page, context: ContextReader) -> None:
+    def __init__(self, article: Article, page: Page, context: ContextReader, given: str, plain: Cleaned | None) -> None:
         self.article = article
+        #: the text as it was given, and how its places follow from those of the article's, where it was another one
+        self.given, self.plain = given, plain
         self.page = page
         self.context = context
         self.money = False
@@ -257,11 +253,12 @@ class Maker:
         else:
             value = mark_value(found)
             trace = ""
+        span = self.placed((start, end))
         return Claim(
             id=f"{self.article.id}#{number}",
             article=self.article.id,
-            span=Span(start, end),
-            text=text[start:end],
+            span=span,
+            text=self.given[span.start : span.end],
             value=value,
             relative=relative and as_signs(relative),
             counted=counted,
@@ -272,6 +269,10 @@ class Maker:
             trace=trace,
             around=around,
         )
+
+    def placed(self, span: tuple[int, int]) -> Span:
+        """A stretch of the article's text in the text that was given."""
+        return Span(*span) if self.plain is None else self.plain.span(*span)
 
     @functools.cached_property
     def of_games(self) -> bool:

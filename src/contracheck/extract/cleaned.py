@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from contracheck.model import Claim, Deferred, Span, Surroundings
+from contracheck.model import Span
 
 #: Signs that are not read: the soft hyphen, the blank and the joiner of no width, the mark of the byte order, the stroke that
 #: draws an Arabic word out.
@@ -70,30 +70,10 @@ class Cleaned:
         _, end, _, stop = self.pieces[i]
         return stop + max(0, at - end)
 
-    def span(self, span: Span) -> Span:
+    def span(self, start: int, end: int) -> Span:
         """A stretch of the text as it was given."""
-        return Span(self.start(span.start), self.end(span.end)) if span.end > span.start else Span(*2 * (self.start(span.start),))
-
-    def claim(self, claim: Claim, given: str) -> Claim:
-        """A claim about this text as one about the text that was given."""
-        span = self.span(claim.span)
-        text = given[span.start : span.end]
-        return attrs.evolve(claim, span=span, text=text, around=_Placed(self, claim))
-
-
-class _Placed(Deferred):
-    """The surroundings of a claim, their sentence and clause at their places in the text that was given."""
-
-    __slots__ = ("claim", "cleaned")
-
-    def __init__(self, cleaned: Cleaned, claim: Claim) -> None:
-        super().__init__(None)
-        self.cleaned, self.claim = cleaned, claim
-
-    def make(self) -> Surroundings:
-        """The same as a noun of the model."""
-        told = self.claim.surroundings
-        return attrs.evolve(told, sentence=self.cleaned.span(told.sentence), clause=self.cleaned.span(told.clause))
+        first = self.start(start)
+        return Span(first, max(first, self.end(end)))
 
 
 def cleaned(text: str, *, spaced: bool = True) -> Cleaned | None:
@@ -134,14 +114,21 @@ def _changes(text: str, *, apart: bool) -> Iterator[tuple[int, int, str]]:
         yield *m.span(), unicodedata.normalize("NFKC", m[0])
     marks = {c for c in found if unicodedata.combining(c) or _FIRST_VOWEL <= c <= _LAST_FINAL} if apart else set[str]()
     single = {c for c in found if c in _LIGATURES + _RAISED or (apart and not unicodedata.is_normalized("NFC", c))} - marks
-    behind = f"[{''.join(map(re.escape, sorted(marks)))}]+" if marks else r"(?!)"
-    alone = f"[{''.join(map(re.escape, sorted(unseen | single)))}]" if unseen | single else r"(?!)"
-    for m in re.finditer(rf"(?s:[^{''.join(map(re.escape, sorted(unseen)))}\n]){behind}|{alone}", text):
+    for m in re.finditer(_any_of(marks) + "+", text) if marks else ():
+        first = m.start() - (m.start() > 0 and text[m.start() - 1] not in unseen and text[m.start() - 1] != "\n")
+        written = unicodedata.normalize("NFC", text[first : m.end()])
+        if written != text[first : m.end()]:
+            yield first, m.end(), written
+    for m in re.finditer(_any_of(unseen | single), text) if unseen or single else ():
         if m[0] == _DRAWN and not text[m.end() : m.end() + 1].isalpha():
             continue  # the article before a figure (الـ15), an abbreviation (1445 هـ)
         written = "" if m[0] in unseen else unicodedata.normalize("NFKC" if m[0] in _LIGATURES + _RAISED else "NFC", m[0])
         if written != m[0]:
             yield *m.span(), written
+
+
+def _any_of(letters: set[str]) -> str:
+    return f"[{''.join(map(re.escape, sorted(letters)))}]"
 
 
 def _code(text: str) -> Iterator[tuple[int, int, str]]:

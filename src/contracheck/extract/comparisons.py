@@ -11,11 +11,14 @@ _SIGNS: Final = {
     "\u2a7e": "at_least", "\u2a7d": "at_most", "\uff1e": "more_than", "\uff1c": "less_than",
 }  # fmt: skip
 _OR_EQUAL: Final = {">": "at_least", "<": "at_most"}
-#: What may stand before a figure that has such a sign.
-COMPARED: Final = frozenset((*_SIGNS, "=", *BLANK))
 #: What is behind one of them in an arrow, or before it in a tag.
 _ARROWS: Final = frozenset("<>-=\u2013\u2014")
 _TAGS: Final = ('"', "'", "/")
+
+
+def has_comparisons(low: str) -> bool:
+    """Whether a text holds such signs at all, as few do."""
+    return any(sign in low for sign in _SIGNS)
 
 
 def comparison(low: str, start: int) -> tuple[str, int] | None:
@@ -26,7 +29,7 @@ def comparison(low: str, start: int) -> tuple[str, int] | None:
     >>> comparison("over >= 12", 8), comparison("> 12 people", 2)
     (('at_least', 5), None)
     """
-    at = start - 1 - (low[start - 1] in BLANK)
+    at = start - 1 - (low[start - 1 : start] in BLANK)
     if at < 0:
         return None
     name, stop = _SIGNS.get(low[at]), at

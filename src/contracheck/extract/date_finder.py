@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from contracheck.extract import calendar as cal
 from contracheck.extract.beside import COUNTED, CURRENCIES, PERCENTS, SCALES, UNITS, Beside
+from contracheck.extract.comparisons import has_comparisons
 from contracheck.extract.date_composed import joined
 from contracheck.extract.date_figures import DAYS_FIRST, SIGNS, YEARS, DateHit, century, compact, day_month, figures, month_year
 from contracheck.extract.date_gaps import blanks
@@ -66,6 +67,7 @@ class DateFinder:
         self.is_other_word: Callable[[DateHit], bool] | None = None
         self._depth = 0  # dates inside dates
         self._ending = False  # the second date of a range is being read
+        self._compared = has_comparisons(low)
         self._order = patterns.date_order
         if self._order == "mdy" and "/" in low and DAYS_FIRST.search(low) is not None:
             self._order = "dmy"  # 25/12/2024 anywhere in the article settles what 03/04/2024 is

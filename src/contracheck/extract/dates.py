@@ -7,7 +7,7 @@ import re
 
 from contracheck.extract import calendar as cal
 from contracheck.extract.beside import DATES
-from contracheck.extract.comparisons import COMPARED, comparison
+from contracheck.extract.comparisons import comparison
 from contracheck.extract.date_ends import ended_day, ends, follow, is_pair
 from contracheck.extract.date_figures import DateHit, figures
 from contracheck.extract.date_finder import DateFinder
@@ -241,7 +241,7 @@ class DateReader(DateFinder):
     def _bound_before(self, hit: DateHit) -> tuple[str, int] | None:
         """The bound word before a date, an article between them or not (after the 15th of May; but before the 2016 election)."""
         start = hit.start
-        sign = comparison(self.low, start) if self.low[start - 1 : start] in COMPARED else None
+        sign = comparison(self.low, start) if self._compared else None
         if sign is not None:
             return _COMPARISONS[sign[0]], sign[1]
         left = self.beside.left(DATES, start) if self.beside.mask_left(start) & DATES else None

@@ -10,7 +10,7 @@ from contracheck.extract.shouted import calmed
 from contracheck.extract.wrapped import unwrapped
 from contracheck.lang.pack import Language
 from contracheck.lang.signs import as_letters
-from contracheck.lang.table import PLAIN_BLANKS, lower_case
+from contracheck.lang.table import PLAIN_BLANKS, small_letters
 
 _FULL_DIGITS = frozenset("０１２３４５６７８９")
 _FULL_SEPARATOR = re.compile(r"(?<=\d)[\uff0c\uff0e](?=\d)")
@@ -70,7 +70,7 @@ def plain_blanks(text: str) -> str:
 
 def shadow(text: str) -> str:
     """The text in lower case with plain apostrophes and half-width digits and letters, at the same offsets."""
-    low = lower_case(text)
+    low = small_letters(text)
     if low.isascii():
         return low
     if "\u2019" in low:
@@ -89,7 +89,8 @@ class Page:
     """A text with its language: what the readers work on."""
 
     def __init__(self, text: str, lang: Language) -> None:
-        self.text = text = lang.one_spelling(as_letters(calmed(plain_blanks(unwrapped(text)), lang)))
+        text = lang.one_spelling(calmed(plain_blanks(unwrapped(text)), lang))
+        self.text = text = as_letters(text) if lang.signed else text
         self.low = shadow(text)
         self.lang = lang
         self._last_line: tuple[int, int, list[int]] = (0, 0, [])

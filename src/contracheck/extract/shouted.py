@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from contracheck.lang.pack import Language
 
-#: A line without small letters: Latin, Greek, Cyrillic and Armenian ones.
-_LINE = re.compile(
-    r"^[^a-z\u00df-\u00ff\u0101\u0107\u0119\u012b\u0131\u0142\u03ac-\u03ce\u0430-\u045f\u0561-\u0587\n]{16,}$", re.MULTILINE
-)
-_WORD = re.compile(r"[^\W\d_]{4,}")
+#: A headline is not shorter; its first letters tell most lines that are none.
+_SHORTEST: Final = 16
+_WORD: Final = re.compile(r"[^\W\d_]{4,}")
 #: Fewer words are a row of names or codes (EUR/USD, NATO).
-_WORDS = 3
+_WORDS: Final = 3
 
 
 def calmed(text: str, lang: Language) -> str:
@@ -24,13 +23,19 @@ def calmed(text: str, lang: Language) -> str:
     """
     if not lang.cased:
         return text
+    parts, written, first = list[str](), 0, 0
+    while first >= 0:
+        last = text.find("\n", first)
+        stop = last if last >= 0 else len(text)
+        if text[first : first + _SHORTEST].isupper() and _shouts(line := text[first:stop]):
+            if lang.dotless:
+                line = line.replace("I", "\u0131")
+            parts += text[written:first], line.replace("\u0130", "i").lower()
+            written = stop
+        first = last + 1 if last >= 0 else -1
+    return "".join((*parts, text[written:])) if parts else text
 
-    def small(m: re.Match[str]) -> str:
-        line = m[0]
-        if not line.isupper() or sum(1 for _ in _WORD.finditer(line)) < _WORDS:
-            return line
-        if lang.dotless:
-            line = line.replace("I", "\u0131")
-        return line.replace("\u0130", "i").lower()
 
-    return _LINE.sub(small, text)
+def _shouts(line: str) -> bool:
+    """Whether a line is in capitals throughout, and no row of names."""
+    return len(line) >= _SHORTEST and line.isupper() and sum(1 for _ in _WORD.finditer(line)) >= _WORDS

@@ -59,6 +59,11 @@ class Language(NumberWords, MeasureWords, CountedWords, DateWords):
     """
 
     @cached_property
+    def signed(self) -> bool:
+        """Whether the language is written with signs that are letters while a text is read (see ``signs``)."""
+        return any("\u0900" <= c <= "\u0dff" for word in (*self.months, *self.function_words) for c in word)
+
+    @cached_property
     def age_nouns(self) -> tuple[str, ...]:
         """Nouns for an age that is set (retirement age), as they stand in texts or begin there."""
         return self.list("ages", "nouns")

@@ -14,8 +14,8 @@ from typing import Any, Final
 
 #: From the first character of Devanagari to the last one of Sinhala.
 _FIRST, _LAST = 0x900, 0xDFF
-#: Canadian syllabics, in which no news is read: letters without case, and more of them than there are signs.
-_LETTERS: Final = 0x1401
+#: Linear A, which nobody can read: letters without case, and more of them than there are signs.
+_LETTERS: Final = 0x10600
 _STAND_INS: Final = {
     sign: chr(_LETTERS + n)
     for n, sign in enumerate(c for c in map(chr, range(_FIRST, _LAST + 1)) if unicodedata.category(c)[0] == "M")

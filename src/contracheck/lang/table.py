@@ -43,7 +43,12 @@ def lower_case(text: str) -> str:
     >>> lower_case("İki KİŞİ")
     'iki kişi'
     """
-    return as_letters((text.replace("\u0130", "i") if "\u0130" in text else text).lower())
+    return as_letters(small_letters(text))
+
+
+def small_letters(text: str) -> str:
+    """The same, with the signs as they are."""
+    return (text.replace("\u0130", "i") if "\u0130" in text else text).lower()
 
 
 #: Letters with marks that texts leave out (milhoes, anos, decembre), and the letters that stay.
