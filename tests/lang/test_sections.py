@@ -49,7 +49,7 @@ def test_any_words(lists: dict[str, list[str]]) -> None:
     "text",
     [
         '[a]\nx = ["p", # not this\n  # nor this\n  "q",\n\n]\ny = { b = ["r"], "c d" = -1.5 } # no\n',
-        '[a]\nx = ["p = 1", "{ y = 2", "# z", "a, ]"]\n',
+        '[a]\nx = ["p = 1", "{ y = 2", "# z", "a, ]", "b,]c", ]\n',
         "[a.b]\nx = 1\n[a]\ny = true\n[[c]]\nz = 1\n[[c]]\nz = 2\n",
         '[a]\nx = """\nlong\n"""\ny = 2024-05-06\n[b."c.d"]\nz = 1_000\n',
         "[a]\n'x y' = 'z'\n",

@@ -93,10 +93,20 @@ def _table(text: str, start: int, end: int) -> dict[str, Any] | None:
             parts.append(f"{key}: {value}" if key[0] == '"' else f'"{key}": {value}')
         start = m.end()
     try:
-        found = json.loads("{" + _LAST.sub("]", ",".join(parts)) + "}")
+        found = json.loads("{" + _without_last(",".join(parts)) + "}")
     except ValueError:
         return None
     return found if len(found) == len(parts) and isinstance(found, dict) else None
+
+
+def _without_last(text: str) -> str:
+    """The text without the commas behind the last of a list; those inside strings, in which no quotation mark stands, stay."""
+    parts, at, marks = list[str](), 0, 0
+    for m in _LAST.finditer(text):
+        marks += text.count('"', at, m.start())
+        parts += text[at : m.start()], m[0] if marks % 2 else "]"
+        at = m.end()
+    return "".join((*parts, text[at:]))
 
 
 def _bracketed(text: str) -> Iterator[int]:
