@@ -34,10 +34,9 @@ _SIGNS = ("  ", "**", "&", "[", "\\", "\u20e3")
 #: Two blanks that are one. Three, or a tab in the line, part the columns of a table.
 _TWO_BLANKS = re.compile(r"(?<=[^ \t\n])  (?=[^ \t\n])")
 _COLUMNS = ("   ", "\t")
-#: Two figures that stand apart (8 5 折).
-_APART = re.compile(r"\d \d")
-#: The first kana and the last Chinese character.
-_KANA, _HAN = "\u3041", "\u9fff"
+#: A blank between digits and a scale word, or between a scale word and the digits that go on behind it.
+_SCALES = "\u5341\u767e\u5343\u4e07\u842c\u5104\u4ebf\u5146"
+_SCALED = re.compile(rf"(?<=\d) (?=[{_SCALES}])|(?<=[{_SCALES}]) (?=\d)")
 #: What Markdown and HTML leave in a text: bold, a character by its name, the number of a footnote behind a word.
 _BOLD = re.compile(r"\*\*(?=\S)|(?<=\S)\*\*")
 _NAMED = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{2,6}|#x[\dA-Fa-f]{2,5});")
@@ -78,14 +77,14 @@ class Cleaned:
 
 def cleaned(text: str, *, spaced: bool = True) -> Cleaned | None:
     """The text as the readers know it; None where it is as it stands, as nearly all are. Where words are not ``spaced``, the
-    blanks around figures are left out (4 万 4920 人).
+    blanks inside figures are left out (4 万 4920 人).
 
     >>> cleaned("12 mil\\u00adlion").text, cleaned("12 million")
     ('12 million', None)
     """
     apart = not text.isascii() and not unicodedata.is_normalized("NFC", text)
     odd = not text.isascii() and any(c in text for c in _TELLING)
-    around = () if spaced else _around_figures(text)
+    around = () if spaced else _inside_figures(text)
     if not apart and not odd and not around and not any(sign in text for sign in _SIGNS):
         return None
     changes = sorted((*_changes(text, apart=apart), *_blanks(text), *_code(text), *around))
@@ -140,16 +139,11 @@ def _code(text: str) -> Iterator[tuple[int, int, str]]:
                 yield *m.span(), written
 
 
-def _around_figures(text: str) -> list[tuple[int, int, str]]:
-    """The blanks between figures and characters of Chinese and Japanese."""
-    found, at = [], text.find(" ", 1)
-    while at > 0:
-        before, after = text[at - 1], text[at + 1 : at + 2]
-        apart = _APART.match(text, max(0, at - 3)) is not None or _APART.match(text, at + 1) is not None
-        if not apart and ((before.isdecimal() and _KANA <= after <= _HAN) or (after.isdecimal() and _KANA <= before <= _HAN)):
-            found.append((at, at + 1, ""))
-        at = text.find(" ", at + 1)
-    return found
+def _inside_figures(text: str) -> list[tuple[int, int, str]]:
+    """The blanks beside the scale words inside figures of Chinese and Japanese."""
+    if not any(scale in text for scale in _SCALES):
+        return []
+    return [(*m.span(), "") for m in _SCALED.finditer(text)]
 
 
 def _blanks(text: str) -> Iterator[tuple[int, int, str]]:

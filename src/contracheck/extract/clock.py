@@ -33,7 +33,7 @@ _ZONED = re.compile(
 )
 #: Hours of the night that lie behind midnight.
 _DAWN = 5
-_SCORE = re.compile(r"(?!0\d)\d{1,3}[:\u2013-\u2015-]\d{1,3}(?![\d:%]|[.,\u2013-\u2015-]\d)")
+_SCORE = re.compile(r"(?!0\d)\d{1,3}[:\u2013-\u2015-]\d{1,3}(?![\d%]|[:.,\u2013-\u2015-]\d)")
 _LONG_DASH = re.compile("[\u2013-\u2015]")
 _DIGITS = re.compile(r"\d{1,2}(?!\d)")
 _DOT_TIME = re.compile(rf"({HOUR})\.({MINUTE})(?![.,]?\d)")

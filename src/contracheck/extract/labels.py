@@ -17,6 +17,8 @@ _FIGURE = re.compile(r"\d[\d.,]*")
 _GLUED = re.compile(r"[^\W\d_]\Z|[^\W\d_][-\u2010\u2011/]\Z|[#@_/\\]\Z")
 _LETTERS = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,4}\Z")
 #: A word before a number that makes both a label ("Boeing 747", "Nord Stream 2").
+#: A word for last, this or next is no longer.
+_TOLD = 16
 _CAPITAL = re.compile(r"([^\W\d_][\w'’-]*)[ \u00a0-]\Z")
 _APOSTROPHE = re.compile("['\u2019]")
 #: A word before digits with a hyphen or stroke, a word right before them, and what of a label follows the word.
@@ -35,7 +37,7 @@ _QUAKES, _BEHIND = frozenset(("earthquake", "aftershock", "magnitude")), 24
 #: The name of a currency, as a noun and no code, with a hyphen.
 _NAMED = re.compile(r"[^\W\d_a-z][^\W\d_A-Z]{3,}[-\u2010\u2011]")
 #: A figure right behind a colon: a score or a time.
-_COLON = re.compile(r":\d{1,3}(?![\d:])")
+_COLON = re.compile(r":\d{1,3}(?!:?\d)")
 
 
 class LabelReader:
@@ -145,7 +147,7 @@ class LabelReader:
             return len(word) == 1 and apart and word not in self.lang.articles
         if self.lang.bounds_before.get(word) or self.lang.currencies.get(word) or self.lang.range_open.get(word):
             return False
-        if self.lang.calendar_units.get(word) is not None:
+        if self.lang.calendar_units.get(word) is not None and self._is_told(at):
             return False  # letztes Jahr 1127 Überläufer
         if any(territories(word, self.lang)):
             return False  # Sweden loses 210 jobs, Norway 130
@@ -153,6 +155,12 @@ class LabelReader:
             return True
         # at its start a hyphen or foreign letters tell too (Ту-154; Boeing 747 in a Cyrillic text)
         return self.low[at + len(word)] == "-" or (word.isascii() and not self.lang.latin)
+
+    def _is_told(self, at: int) -> bool:
+        """Whether a word for a unit of time is that of last, this or next one."""
+        before = self.low[max(0, at - _TOLD) : at].split()
+        steps = (*self.lang.list("dates", "last"), *self.lang.list("dates", "this"), *self.lang.list("dates", "next"))
+        return bool(before) and before[-1] in steps
 
     def _label(self, start: int, pos: int) -> Found:
         """The label that begins at a place and goes on behind the digits at another."""

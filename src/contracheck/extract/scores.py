@@ -18,6 +18,9 @@ from contracheck.lang.table import BLANK
 _SPACED_SCORE = re.compile(r"(?!0\d)(\d{1,3}) [\u2013-\u2015-] (\d{1,3})(?= )")
 _NAME_BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_a-z\u3041-\u309f\u4e00-\u9fff][^\W\d_]+)[\"»”’)]? \Z")
 _NAME_BEHIND = re.compile(r" [\"«“‘(]?([^\W\d_])")
+_BEHIND_NAMES = re.compile(
+    r"(\d{1,3}) [\u2013-\u2015-] (?:[^\W\d_a-z][\w'\u2019.]+ ){1,3}(\d{1,3})(?=[.:;,!?)]|\s*\n|\Z)(?![.,:]\d)"
+)
 #: What is counted but behind a score, which tells how it was come by: 2대 1 승리.
 _WIN = "win"
 #: The longest name before a score.
@@ -93,13 +96,21 @@ class ScoreReader:
             return None
         m = _SPACED_SCORE.match(self.low, pos)
         if m is None:
-            return None
+            return self._each_behind_name(pos)
         text = self.page.text
         name = _NAME_BEFORE.search(text, max(0, pos - _NAME), pos)
         behind = _NAME_BEHIND.match(text, m.end())
         if name is None or behind is None or name[1].lower() in self.lang.function_words:
             return None
         if not all(c.isupper() or "\u30a0" <= c <= "\u30ff" for c in (name[1][0], behind[1])):
+            return None
+        return Found(pos, m.end(), kind="score", value=f"{m[1]}-{m[2]}")
+
+    def _each_behind_name(self, pos: int) -> Found | None:
+        """A score whose figures stand behind the name of a side each: Halden 3 - Moss 1, at the end of its clause."""
+        m = _BEHIND_NAMES.match(self.page.text, pos) if self.lang.cased else None
+        name = _NAME_BEFORE.search(self.page.text, max(0, pos - _NAME), pos) if m is not None else None
+        if m is None or name is None or not name[1][0].isupper() or name[1].lower() in self.lang.function_words:
             return None
         return Found(pos, m.end(), kind="score", value=f"{m[1]}-{m[2]}")
 
