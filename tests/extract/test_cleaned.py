@@ -127,3 +127,18 @@ def test_a_row_of_names_keeps_its_capitals() -> None:
     """Codes and the names of groups are no headline."""
     [claim] = contracheck.extract("NATO UNHCR EU: 5 KM", language="en")
     assert claim.value.unit == "BAM"
+
+
+@pytest.mark.parametrize(
+    ("text", "tag", "code"),
+    [
+        ("ລາຄາ 5 \u200bໂດ\u200bລ່າ\u200bສະ\u200bຫະ\u200bລັດຯ", "lo", "USD"),
+        ("20,00\u00a0\u200b", "pt-CV", "CVE"),
+        ("R 500", "xh-ZA", "ZAR"),
+        ("5 so‘m", "uz", "UZS"),
+    ],
+)
+def test_signs_that_say_something(text: str, tag: str, code: str) -> None:
+    """A blank of no width inside the names of currencies, or as the sign of one; one letter for another in CLDR's names."""
+    (claim,) = contracheck.extract(text, language=tag)
+    assert (claim.kind, claim.value.unit) == ("money", code)

@@ -20,6 +20,10 @@ from contracheck.model import Span
 #: draws an Arabic word out.
 _UNSEEN = "\u00ad\u200b\u2060\ufeff\u0640"
 _DRAWN = "\u0640"
+#: The blank of no width parts words of Lao and Khmer, whose names in CLDR have it, and is the very sign of a currency where it
+#: stands by itself behind a figure (Cape Verde).
+_NO_WIDTH = "\u200b"
+_UNPARTED = re.compile("[\u0e80-\u0eff\u1780-\u17ff]")
 #: Letters that were set as one (ﬁ) or raised (1ˢᵗ), and kana of half the width, of which one is in every longer word.
 _LIGATURES = "\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06"
 _RAISED = "ᵃᵇᶜᵈᵉᶠᵍʰⁱᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛ"
@@ -121,9 +125,16 @@ def _changes(text: str, *, apart: bool) -> Iterator[tuple[int, int, str]]:
     for m in re.finditer(_any_of(unseen | single), text) if unseen or single else ():
         if m[0] == _DRAWN and not text[m.end() : m.end() + 1].isalpha():
             continue  # the article before a figure (الـ15), an abbreviation (1445 هـ)
+        if m[0] == _NO_WIDTH and _is_told(text[max(0, m.start() - 1) : m.start()], text[m.end() : m.end() + 1]):
+            continue
         written = "" if m[0] in unseen else unicodedata.normalize("NFKC" if m[0] in _LIGATURES + _RAISED else "NFC", m[0])
         if written != m[0]:
             yield *m.span(), written
+
+
+def _is_told(before: str, after: str) -> bool:
+    """Whether a blank of no width between two characters says something."""
+    return (before == "\u00a0" and not after.strip()) or _UNPARTED.search(before + after) is not None
 
 
 def _any_of(letters: set[str]) -> str:

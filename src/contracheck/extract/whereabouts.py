@@ -97,7 +97,7 @@ class Whereabouts:
     def is_letter(self, sign: str, codes: tuple[str, ...]) -> bool:
         """Whether one plain letter is the sign of a currency here: in the languages of its home, and where the text speaks of
         that (R500 of rand, but *la línea R3*)."""
-        if sign in self.lang.letter_signs or self.lang.currencies.get(sign) is not None:
+        if sign in self.lang.letter_signs or self.lang.currencies.get(sign) is not None or self._own in codes:
             return True
         found = self._letters.get(sign)
         if found is None:

@@ -276,6 +276,9 @@ class LanguageData:
         stands right behind figures, where nothing but the article is glued to a word.
         """
         behind = (self.definite,) * bool(self.definite) if measured else None
+        if self._letters:  # what comes of CLDR
+            pairs = entries.items() if isinstance(entries, Mapping) else entries
+            entries = [(self.one_spelling(word), known) for word, known in pairs]
         if ending is None:
             return Table(entries, spaced=self.spaced, proclitics=self.proclitics, starts=self.word_starts, behind=behind)
         return Table(entries, spaced=self.spaced, proclitics=self.proclitics, ending=ending, behind=behind)
