@@ -226,7 +226,7 @@ class DateWords:
             self._put("narrow", name, month)
 
     def _put(self, slot: str, phrase: str, value: object, dotted: bool = False) -> None:
-        phrase = phrase.strip(_EDGES)
+        phrase = self.lang.one_spelling(phrase.strip(_EDGES))
         if phrase.isalpha() and phrase < INDIC and self.lang.spaced:
             # nearly all phrases are one word
             self._enter(slot, phrase, self.table, phrase, Entry(slot, (), value, dotted, len(phrase)))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import functools
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 
 from contracheck.lang import cldr
@@ -32,13 +33,14 @@ def quarter_formats(tag: str) -> tuple[str, ...]:
 
 @functools.cache
 def quarter_names(tag: str) -> dict[str, int]:
-    """Names of quarters, in full and short, lower case."""
+    """Names of quarters, in full and short, lower case, and with raised letters (Kaingang 2ᵍᵉ) set down as readers have them."""
     data = cldr.raw(tag)
     return {
-        name.lower(): int(number)
+        written: int(number)
         for context in ("format", "stand-alone")
         for width in ("wide", "abbreviated")
         for number, name in (cldr.section(data, "quarters", context, width) or {}).items()
+        for written in (name.lower(), unicodedata.normalize("NFKC", name.lower()))
     }
 
 
