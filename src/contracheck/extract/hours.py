@@ -59,12 +59,7 @@ class HourPairs:
         day = _DAY_BEFORE.search(self.low, max(0, at[1] - _NEAR), at[1]) if at is not None else None
         if day is None:
             return False
-        if day[2] in self.lang.weekdays:
-            return True
-        if day[2] in self.lang.months:
-            return day[1] is not None
-        told = self.lang._at("dates", "relative").get(day[2])
-        return told is not None and told[1] == "day"
+        return self._names_day(day[2]) or (day[1] is not None and day[2] in self.lang.months)
 
     def behind_day(self, pos: int) -> bool:
         """Whether a day stands right before an hour, in languages that put no word for "at" between them (penktadienį 15 val.,
@@ -73,8 +68,12 @@ class HourPairs:
         day = _DAY_BEFORE.search(self.low, max(0, pos - _NEAR), pos) if words else None
         if day is None:
             return False
-        told = self.lang._at("dates", "relative").get(day[2])
-        return day[2] in self.lang.weekdays or (told is not None and told[1] == "day") or (day[1] is not None and day[2] in words)
+        return self._names_day(day[2]) or (day[1] is not None and day[2] in words)
+
+    def _names_day(self, word: str) -> bool:
+        """Whether a word alone tells a day: a weekday, tomorrow."""
+        told = self.lang._at("dates", "relative").get(word)
+        return word in self.lang.weekdays or (told is not None and told[1] == "day")
 
     def with_comma(self, pos: int) -> tuple[int, int, int] | None:
         """Hour, minutes and end of a time with a comma, where the language has such ones, behind "at": в 22,15 ч."""

@@ -16,9 +16,9 @@ from contracheck.lang.territories import territories
 _FIGURE = re.compile(r"\d[\d.,]*")
 _GLUED = re.compile(r"[^\W\d_]\Z|[^\W\d_][-\u2010\u2011/]\Z|[#@_/\\]\Z")
 _LETTERS = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,4}\Z")
-#: A word before a number that makes both a label ("Boeing 747", "Nord Stream 2").
 #: A word for last, this or next is no longer.
 _TOLD = 16
+#: A word before a number that makes both a label ("Boeing 747", "Nord Stream 2").
 _CAPITAL = re.compile(r"([^\W\d_][\w'’-]*)[ \u00a0-]\Z")
 _APOSTROPHE = re.compile("['\u2019]")
 #: A word before digits with a hyphen or stroke, a word right before them, and what of a label follows the word.
