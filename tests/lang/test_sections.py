@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import tomllib
+import unicodedata
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -34,6 +37,21 @@ def test_without_tomllib(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     found = Sections(path.name, path.read_text(encoding="utf-8"))
     monkeypatch.setattr(sections.tomllib, "loads", slow)
     assert [found[name] for name in found]
+
+
+@pytest.mark.parametrize("path", sorted(DATA.glob("*.toml")), ids=lambda p: p.stem)
+def test_composed_and_once(path: Path) -> None:
+    """Words are composed as the texts are that are looked through (NFC), and stand in a list once."""
+    text = path.read_text(encoding="utf-8")
+    assert unicodedata.is_normalized("NFC", text), [w for w in text.split() if not unicodedata.is_normalized("NFC", w)][:5]
+    assert [twice for twice in _twice(tomllib.loads(text)) if twice] == []
+
+
+def _twice(node: Any) -> Iterator[list[str]]:
+    if isinstance(node, dict):
+        yield from (found for value in node.values() for found in _twice(value))
+    elif isinstance(node, list) and all(isinstance(word, str) for word in node):
+        yield sorted({word for word in node if node.count(word) > 1})
 
 
 @given(st.dictionaries(st.from_regex(r"[a-z_-]{1,6}", fullmatch=True), st.lists(WORDS, max_size=4), max_size=5))

@@ -45,7 +45,26 @@ def raw(tag: str) -> Mapping[str, Any]:
     """The same as texts are read: with letters for the signs of Indic scripts (``signs``)."""
     data = written(tag)
     months = section(data, "months", "format", "wide") or {}
-    return lettered(data) if any(map(has_signs, months.values())) else data
+    return _Lettered(data) if any(map(has_signs, months.values())) else data
+
+
+class _Lettered(Mapping[str, Any]):
+    """A locale's data, each part of it lettered when it is first asked for: the most are never."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self._data = data
+        self._parts: dict[str, Any] = {}
+
+    def __getitem__(self, key: str) -> Any:
+        if key not in self._parts:
+            self._parts[key] = lettered(self._data[key])
+        return self._parts[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._data)
+
+    def __len__(self) -> int:
+        return len(self._data)
 
 
 def exists(tag: str) -> bool:

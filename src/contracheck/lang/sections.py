@@ -19,7 +19,7 @@ from typing import Any
 from contracheck.errors import LanguageDataError
 from contracheck.lang import cldr
 from contracheck.lang.cldr_frames import Around, Frames, frames
-from contracheck.lang.signs import has_signs, lettered
+from contracheck.lang.signs import as_letters, lettered
 from contracheck.lang.table import Table
 
 #: The header of a table or of one inside it, by its top-level name.
@@ -122,8 +122,10 @@ def _bracketed(text: str) -> Iterator[int]:
 class Sections(Mapping[str, Any]):
     """The top-level tables of a data file, each parsed when it is first asked for: what an article is about is rarely asked."""
 
-    def __init__(self, name: str, text: str) -> None:
+    def __init__(self, name: str, text: str, *, signed: bool = False) -> None:
         self._name = name
+        #: whether there may be words of Indic scripts, which are kept with letters for their signs
+        self._signed = signed
         self._text = text
         starts = [(m.start(), m[1]) for m in map(_HEADER.match, itertools.repeat(text), _bracketed(text)) if m is not None]
         ends = [s for s, _ in starts[1:]] + [len(text)]
@@ -133,6 +135,7 @@ class Sections(Mapping[str, Any]):
         self._parsed = self._parse(text[: starts[0][0] if starts else len(text)])
 
     def _parse(self, text: str) -> dict[str, Any]:
+        text = as_letters(text) if self._signed else text
         simple = _plain(text)
         if simple is not None:
             return simple
@@ -162,7 +165,7 @@ def data_file(name: str) -> Sections | None:
         read = resources.files("contracheck.lang").joinpath("data", f"{name}.toml").read_bytes()
     except FileNotFoundError:
         return None
-    return Sections(f"{name}.toml", read.decode("utf-8").replace("\r\n", "\n"))
+    return Sections(f"{name}.toml", read.decode("utf-8").replace("\r\n", "\n"), signed=name == "others")
 
 
 class LanguageData:
@@ -176,8 +179,7 @@ class LanguageData:
         data = data_file(tag) if tag.isalpha() and len(tag) <= _CODE else None
         self.full = data is not None
         if data is None and (others := data_file("others")) is not None:
-            found = others.get(tag, {})
-            self.data: Mapping[str, Any] = lettered(found) if has_signs(str(found)) else found
+            self.data: Mapping[str, Any] = others.get(tag, {})
         else:
             self.data = data or {}
         # the locale of the tag itself (nn) comes before that of the language that serves it (no)

@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Generic, TypeVar
 
-from contracheck.lang.signs import as_letters, as_signs
+from contracheck.lang.signs import as_letters
 
 P = TypeVar("P")
 
@@ -62,15 +62,10 @@ _FOLDED = {
 _MARKED = re.compile("[" + "".join(map(chr, _FOLDED)) + "]")
 
 
-#: Letters with a dot below that texts write as one character or as two, which Unicode does not make one (ড়, ड़).
-_DOTTED = {
-    unicodedata.normalize("NFD", c): c
-    for c in map(chr, (*range(0x958, 0x960), 0x9DC, 0x9DD, 0x9DF, 0xA33, 0xA36, 0xA59, 0xA5A, 0xA5B, 0xA5E))
-}
-#: Letters of Devanagari and Gurmukhi with the dot of loan words, which texts write or leave out at will (हफ़्ते, हफ्ते).
-_LOAN = "कखगजफडढਖਗਜਫਸਲ"
-_LOANS = re.compile(f"([{_LOAN}])[\u093c\u0a3c]?")
-_DOTS = re.compile("[\u093c\u09bc\u0a3c" + "".join(_DOTTED.values()) + _LOAN + "]")
+#: The dot below a letter of Devanagari and Gurmukhi that texts write or leave out at will (हफ़्ते, हफ्ते): wherever a word has it,
+#: and at the letters of loan words that often have it where another text would.
+_DOT = as_letters("\u093c\u0a3c")
+_DOTTED = re.compile(f"[जफਜਫ][{_DOT}]?|[{_DOT}]")
 #: Words of scripts before Devanagari have no such letters.
 INDIC = "\u0900"
 #: Words with more such letters are written with all of them dotted or with none.
@@ -78,33 +73,22 @@ _LOANED = 3
 
 
 def spellings(word: str) -> tuple[str, ...]:
-    """The word as texts may have its characters: with a dot as one of its own, within its letter, or left out."""
-    if word < INDIC:
+    """The word as it is read (with letters for signs, composed as NFC has it), and with the dots of loan letters that texts write
+    or leave out.
+    """
+    if word < INDIC or not (places := list(_DOTTED.finditer(word))):
         return (word,)
-    plain = as_signs(word)
-    if not _DOTS.search(plain):
-        return (as_letters(word),)
-    apart = unicodedata.normalize("NFC", plain)
-    found = dict.fromkeys(_pointed(apart))
-    for form in tuple(found):
-        for two, one in _DOTTED.items():
-            form = form.replace(two, one)
-        found[form] = None
-    return tuple(map(as_letters, found))
-
-
-def _pointed(word: str) -> Iterator[str]:
-    """The word, and with the dots of its loan letters written or left out."""
-    yield word
-    places = [m.end(1) for m in _LOANS.finditer(word)]
-    dots = ["\u093c" if word[at - 1] < "\u0a00" else "\u0a3c" for at in places]
-    dotted = [word.startswith(dot, at) for at, dot in zip(places, dots, strict=True)]
+    found = {word: None}
     every = itertools.product((False, True), repeat=len(places)) if len(places) <= _LOANED else [(False,) * len(places)]
     for choice in every:
-        form = word
-        for at, dot, had, has in reversed(list(zip(places, dots, dotted, choice, strict=True))):
-            form = form[:at] + dot * has + form[at + had :]
-        yield form
+        form, at = "", 0
+        for m, dotted in zip(places, choice, strict=True):
+            letter = m[0].rstrip(_DOT)
+            dot = (m[0][-1] if m[0][-1] in _DOT else _DOT[letter > "\u0a00"]) * dotted
+            form += word[at : m.start()] + letter + dot
+            at = m.end()
+        found[form + word[at:]] = None
+    return tuple(found)
 
 
 def fold(word: str) -> str:
