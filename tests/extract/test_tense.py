@@ -73,6 +73,14 @@ PUBLISHED = dt.date(2026, 9, 16)  # a Wednesday
         ("de", "Mit 41 Stimmen lehnte der Rat am Freitag den Haushalt ab.", ["2026-09-11"]),
         # conditionals
         ("fr", "La gare rouvrirait vendredi, selon la mairie.", ["2026-09-18"]),
+        # what was promised, and the day on which it was
+        ("en", "On Monday the mayor vowed to resign.", ["2026-09-14"]),
+        ("en", "The mayor vowed on Monday to resign on Friday.", ["2026-09-14", "2026-09-18"]),
+        ("es", "El lunes la alcaldesa prometió dimitir.", ["2026-09-14"]),
+        ("ru", "Мэр пообещал уйти в отставку в пятницу.", ["2026-09-18"]),
+        ("pl", "W poniedziałek burmistrz obiecał ustąpić.", ["2026-09-14"]),
+        ("ar", "تعهد العمدة يوم الاثنين بالاستقالة.", ["2026-09-14"]),
+        ("en", "In late August the mayor vowed to resign.", ["2026-08-20"]),
         # lists of what is to come
         ("nl", "Programma: zaterdag kwalificatie, zondag race.", ["2026-09-19", "2026-09-20"]),
         ("zh", "接下来的赛程：周五，半决赛；周日，决赛。", ["2026-09-18", "2026-09-20"]),

@@ -49,7 +49,11 @@ class TenseReader:
         words -= {
             c
             for c in _AHEAD
-            if all(self._no_plan(s, s > pos and (past or self._past_before(s, pos))) for a, s, _ in hits if a == c)
+            if all(
+                self._promised(pos, s) or self._no_plan(s, s > pos and (past or self._past_before(s, pos)))
+                for a, s, _ in hits
+                if a == c
+            )
         }
         if self._said(pos, hits) or self._announced(pos, hits):
             return None  # "said Monday it would": the day is that of the saying
@@ -84,6 +88,18 @@ class TenseReader:
             if c == "#attribution" and 0 <= pos - e <= SAID and s not in will and not any(e <= w < pos for w in will):
                 return True
         return False
+
+    def _promised(self, pos: int, start: int) -> bool:
+        """Whether a verb of a plan that was made (vowed) stands behind a date, or before it with nothing or its subject between
+        them: *vowed* on Monday to resign, وعد الوزير يوم الاثنين."""
+        page, lang = self.page, self.page.lang
+        verb = lang.promised.right(page.low, start, gap=False)
+        if verb is None or start > pos:
+            return verb is not None
+        between = page.low[verb[1] : pos].split()
+        return len(between) <= _SMALL and all(
+            w in lang.function_words or (lang.definite and w.startswith(lang.definite)) for w in between
+        )
 
     def _announced(self, pos: int, hits: Sequence[Hit]) -> bool:
         """Whether what is said, or promised, begins right behind a date close behind a verb (promised Monday that)."""
@@ -194,12 +210,14 @@ class TenseReader:
         first, last = self._statement(pos, sentence, hits)
         ands = page.ands(sentence)
         clause = max((a for a in ands if first <= a < pos), default=first), min((a for a in ands if pos < a < last), default=last)
-        return self._tells_over(clause, (first, last), hits)
+        return self._tells_over(pos, clause, (first, last), hits)
 
-    def _tells_over(self, clause: tuple[int, int], statement: tuple[int, int], hits: Sequence[Hit]) -> bool:
+    def _tells_over(self, pos: int, clause: tuple[int, int], statement: tuple[int, int], hits: Sequence[Hit]) -> bool:
         """Whether a verb of a clause tells what is over, but for verbs of saying and what was put off in its statement."""
         page = self.page
-        if some_finder(page.lang.tag, _MOVED).find(page.low, *statement) or any(c.startswith("#former") for c, _, _ in hits):
+        # "late August" is not late
+        moved = [s for _, s, _ in some_finder(page.lang.tag, _MOVED).find(page.low, *statement) if s != pos]
+        if moved or any(c.startswith("#former") for c, _, _ in hits):
             return False
         if not page.lang.spaced:
             return page.tells_past(*clause)
@@ -219,7 +237,7 @@ class TenseReader:
         if not self._counts(end, last if page.lang.head_final else longer):
             return False
         last = longer  # By Sunday, 300 runners had signed up
-        return self._tells_over((pos, last), (first, last), hits)
+        return self._tells_over(pos, (pos, last), (first, last), hits)
 
     def _counts(self, first: int, last: int) -> bool:
         """Whether a figure stands between two places, in digits or in a word."""

@@ -326,6 +326,11 @@ class DateWords(LanguageData):
         return self._words("dates", "now")
 
     @cached_property
+    def promised(self) -> Table[bool]:
+        """Verbs that tell that a plan was made: promised, agreed."""
+        return self._words("dates", "promised")
+
+    @cached_property
     def looks_back(self) -> frozenset[str]:
         """Words for the start of what still goes on (since, sinds), which no date to come has before it."""
         return self._set("dates", "looks_back")
