@@ -121,7 +121,8 @@ class MoneyReader:
                 self._smaller(draft, end)
             return
         m = _CENTS.match(low, end)
-        if m is not None and not self.beside.mask(m.end()) & (COUNTED | UNITS | CURRENCIES | PERCENTS | MINOR | SCALES):
+        measured = COUNTED | UNITS | CURRENCIES | PERCENTS | MINOR | SCALES
+        if m is not None and not self.beside.mask(m.end()) & measured and not self._month(m.end()):
             draft.add(Decimal(m[1]) / 100)
             draft.step, draft.end = Decimal("0.01"), m.end()
             return
@@ -141,6 +142,11 @@ class MoneyReader:
                 return
             at = word.end()
         self._smaller(draft, at)
+
+    def _month(self, end: int) -> bool:
+        """Whether a month follows a figure, which is its day: für 12 Euro 27. Dezember, 12 dolara 27 Aralık'ta."""
+        word = _WORD.match(self.low, _GAP.match(self.low, end + self.low.startswith(".", end)).end())  # type: ignore[union-attr]
+        return word is not None and word[0] in self.lang.months
 
     def _smaller(self, draft: Draft, at: int) -> None:
         """An amount in minor units of the same currency right after one in major units."""

@@ -412,7 +412,7 @@ class AsideReader:
         lang, low = self.lang, self.low
         if not lang.street_words:
             return False
-        links = (lang.date_articles, lang.links, lang.of_words)
+        links = (lang.links, lang.of_words)  # no article alone: è via il 3 maggio
         at = next((hit[1] for t in links if (hit := t.left(low, start)) is not None), start)
         word = _LAST_WORD.search(low, max(0, at - 16), at)
         return word is not None and lang.streets.get(word[1].rstrip(".")) is not None

@@ -23,6 +23,8 @@ def follow(hit: DateHit, second: DateHit) -> None:
         return
     if second.of_week and hit.grain == "day":
         second.lower = second.upper = first + cal.DAY * ((last.weekday() - first.weekday()) % 7)
+    elif second.reckoned:
+        return
     elif second.parts == 1 and second.grain == hit.grain == "day" and not second.open_year and second.weekday is None:
         day = cal.safe_date(first.year, first.month, last.day)
         if day is not None and day < first:

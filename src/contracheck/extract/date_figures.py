@@ -59,6 +59,7 @@ class DateHit:
     of_week: bool = False  # a weekday alone
     named: tuple[int, int | None] | None = None  # the month and day that want a year, where no day of publication gives one
     by_weekday: bool = False  # told by a weekday alone
+    reckoned: bool = False  # a day told by its distance from the day of publication alone (yesterday)
     span: bool = False  # a range that one pattern tells
     first: dt.date | None = None  # the first day of the period that a deadline is told by
     no_day: bool = False  # a day that its month does not have (31 June); the ends are those of the month

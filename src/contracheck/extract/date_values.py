@@ -414,7 +414,7 @@ class Resolver(Distances):
             hit.relative = self.low[hit.start : hit.end]
             hit.grain = "season" if unit in cal.SEASONS else unit
             return hit
-        hit.relative = self.low[hit.start : hit.end]
+        hit.relative, hit.reckoned = self.low[hit.start : hit.end], unit == "day"
         if unit == "weekend":
             return self._weekend(hit, n, part)
         if unit in cal.SEASONS:

@@ -407,7 +407,8 @@ class DateReader(DateFinder):
             # behind a word that is no "to", 2015年和2018年, two dates are a range only with a word that closes it (之间)
             closed = not (self.lang.spaced or opened or infix is None or self.lang.range_words.right(self.low, hit.end))
             opened = opened or not self.lang.spaced
-            between = self.lang.closed_infix.right(self.low, hit.end) if self.lang.closed_after.filled and not opened else None
+            closing = self.lang.closed_after.filled and (not opened or (not self.lang.spaced and infix is None))
+            between = self.lang.closed_infix.right(self.low, hit.end) if closing else None
             if between is not None and self.lang.range_words.right(self.low, hit.end) is None:
                 infix, opened, closed = between[1], True, True  # 2020 és 2024 között
             until = self.lang.date_bounds_before.right(self.low, hit.end)
@@ -436,8 +437,9 @@ class DateReader(DateFinder):
         now = self.lang.now_words.right(self.low, at, gap=False) if dashed < 0 else None
         if now is not None:
             today = self._values.published
-            if today is not None and today >= hit.lower:
-                hit.upper, hit.end = today, now[1]
+            close = self._closing(now[1]) if closed else None
+            if today is not None and today >= hit.lower and (close is not None or not closed):
+                hit.upper, hit.end = today, max(now[1], close or 0)
             return hit
         if dashed < 0 and (article := self.lang.date_articles.right(self.low, at, gap=False)) is not None:
             at = min(_BLANKS.match(self.low, article[1]).end(), len(self.low) - 1)  # type: ignore[union-attr]
@@ -487,8 +489,10 @@ class DateReader(DateFinder):
     def _closing(self, end: int) -> int | None:
         """The end of the word that makes a range of two dates with "and" between them: 2020 és 2024 *között*, 之间."""
         if not self.lang.spaced:
-            hit = self.lang.range_close.right(self.low, end, gap=False)
-            return end if hit is not None else None
+            if self.lang.range_close.right(self.low, end, gap=False) is not None:
+                return end
+            hit = self.lang.closed_after.right(self.low, end)  # 2007년과 2009년 사이
+            return hit[1] if hit is not None else None
         word = self.lang.calendar_units.right(self.low, end)  # 2020 და 2024 წლებს შორის
         end = word[1] if word is not None and word[0] == "year" else end
         hit = self.lang.closed_after.right(self.low, end)

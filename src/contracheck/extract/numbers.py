@@ -18,7 +18,7 @@ from contracheck.extract.beside import (
     UNITS,
     Beside,
 )  # fmt: skip
-from contracheck.extract.numerals import read_digits, read_scales
+from contracheck.extract.numerals import abbreviated, read_digits, read_scales
 from contracheck.extract.page import Page
 from contracheck.extract.spelled import read_characters, read_words
 from contracheck.extract.terms import HALF, ONE, Number, Terms
@@ -63,6 +63,8 @@ def number_at(low: str, at: int, lang: Language, beside: Beside) -> Number | Non
 def spelled_at(low: str, at: int, lang: Language, beside: Beside, *, doubtful: bool = True) -> Number | None:
     """The number in words that begins at a place; ``doubtful`` asks for a unit behind its decimals."""
     number = read_words(low, at, lang) if lang.spaced else read_characters(low, at, lang)
+    if number is not None and number.scale is not None and abbreviated(low, number.end, number.scale[0], beside):
+        number.end += 1  # zwanzig Mio. Euro
     if number is None or not lang.decimal_words.filled:
         return number
     point = beside.right(POINTS, number.end)

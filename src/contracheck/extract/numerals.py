@@ -328,7 +328,7 @@ def read_scales(low: str, number: Number, lang: Language, beside: Beside) -> Non
         factor, end = ONE.scaleb(power), stop
         number.bound = inner[0] if inner is not None else number.bound
         number.scale = (low[stop - len(word) : stop] if low.endswith(word, 0, stop) else word, power)
-        if low.startswith(".", end) and len(word) <= _ABBREVIATED and _after_dot(low, end + 1, beside):
+        if abbreviated(low, end, word, beside):
             end += 1  # the dot of an abbreviation (5 тыс. рублей, 5 tis. €, 5 млн.руб.)
         number.value, number.step, number.end = terms.value, terms.step, end
         half = beside.right(HALVES, end)
@@ -396,6 +396,11 @@ def at_smaller_scale(low: str, pos: int, beside: Beside, power: int) -> bool:
 def _noun(c: str) -> bool:
     """Whether a character begins a word or is the sign of a currency."""
     return c.isalpha() or (c != "" and unicodedata.category(c) == "Sc")
+
+
+def abbreviated(low: str, end: int, word: str, beside: Beside) -> bool:
+    """Whether the dot behind a scale word is that of an abbreviation, behind which its figure goes on."""
+    return low.startswith(".", end) and len(word) <= _ABBREVIATED and _after_dot(low, end + 1, beside)
 
 
 def _after_dot(low: str, at: int, beside: Beside) -> bool:

@@ -7,7 +7,7 @@ import unicodedata
 from decimal import Decimal
 
 from contracheck.extract.anchors import COUNTED_THROUGH, Anchors
-from contracheck.extract.beside import COUNTED, UNITS, Beside
+from contracheck.extract.beside import COUNTED, CURRENCIES, UNITS, Beside
 from contracheck.extract.characters import read_characters
 from contracheck.extract.draft import Draft
 from contracheck.extract.found import Found
@@ -79,7 +79,7 @@ class OrdinalReader:
                 rest[:1].isalpha() or (rest and unicodedata.category(rest[0])[0] == "M") or _ABBREVIATED.match(rest)
             ):
                 return None  # a letter goes on in its vowel sign (56వే), a word in its next part (5కి.వా.)
-            if not lang.spaced and suffix.isascii():
+            if not lang.spaced and (suffix.isascii() or self._money(end, end + len(suffix))):
                 return None
             if suffix in lang.ordinal_forms and lang.ordinal_form(int(told)) not in lang.ordinal_forms[suffix]:
                 return None  # 11st are stones
@@ -89,6 +89,11 @@ class OrdinalReader:
         else:
             return None
         return Found(start, end, kind="ordinal", value=told)
+
+    def _money(self, at: int, end: int) -> bool:
+        """Whether a figure has the name of a currency behind it that begins as the suffix does (40위안)."""
+        money = self.beside.right(CURRENCIES, at) if self.beside.mask(at) & CURRENCIES else None
+        return money is not None and money[1] > end
 
     def _shares_noun(self, word: re.Match[str]) -> bool:
         """Whether a word joins an ordinal to another one that has the noun of both: im 2. *und* 3. Stock, der 2. *und* der 3."""
