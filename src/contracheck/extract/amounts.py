@@ -141,6 +141,8 @@ class MoneyReader:
                 draft.step, draft.end = Decimal("0.01"), m.end()
                 return
             at = word.end()
+        elif word is not None:
+            at += next((len(p) for p in self.lang.proclitics if p in self.lang.joiners and low.startswith(p, at)), 0)  # و15 سنتا
         self._smaller(draft, at)
 
     def _month(self, end: int) -> bool:

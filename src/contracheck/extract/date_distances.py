@@ -120,8 +120,9 @@ class Distances(Periods):
         if step < 0 and self.lang.last_as_verb.filled and self.lang.last_as_verb.left(self.low, hit.start) is not None:
             return None  # it will last four months
         steps = (*self.lang.list("dates", "last"), *self.lang.list("dates", "next"))
-        if unit == "quarter" and n <= 4 and not self.lang.spaced and self.low.startswith(steps, hit.start):
-            return None  # 지난 1분기 is the first quarter
+        figure = any(c.isdecimal() for c in self.low[hit.start : hit.end]) or not self.lang.word_starts
+        if unit == "quarter" and n <= 4 and figure and not self.lang.spaced and self.low.startswith(steps, hit.start):
+            return None  # 지난 1분기 is the first quarter, 지난 두 분기 are two
         if step > 0 and self._lasts(hit, n, unit):
             hit.distance = (n, unit)
             return hit

@@ -65,3 +65,16 @@ def ended_day(low: str, at: int, hit: DateHit, lang: Language) -> DateHit | None
         return None
     day = cal.safe_date(hit.lower.year, hit.lower.month, int(m[1]))
     return None if day is None or day < hit.lower else DateHit(at, m.end(), day, day, "day", parts=2)
+
+
+def closing(low: str, lang: Language, end: int) -> int | None:
+    """The end of the word that makes a range of two dates with "and" between them: 2020 és 2024 *között*, 之间."""
+    if not lang.spaced:
+        if lang.range_close.right(low, end, gap=False) is not None:
+            return end
+        hit = lang.closed_after.right(low, end)  # 2007년과 2009년 사이
+        return hit[1] if hit is not None else None
+    word = lang.calendar_units.right(low, end)  # 2020 და 2024 წლებს შორის
+    end = word[1] if word is not None and word[0] == "year" else end
+    hit = lang.closed_after.right(low, end)
+    return hit[1] if hit is not None else None

@@ -7,13 +7,14 @@ import re
 from collections.abc import Callable
 
 from contracheck.extract import calendar as cal
-from contracheck.extract.beside import COUNTED, CURRENCIES, PERCENTS, SCALES, UNITS, Beside
+from contracheck.extract.beside import Beside
 from contracheck.extract.comparisons import has_comparisons
 from contracheck.extract.date_composed import joined
-from contracheck.extract.date_figures import DAYS_FIRST, SIGNS, YEARS, DateHit, century, compact, day_month, figures, month_year
+from contracheck.extract.date_figures import DAYS_FIRST, SIGNS, YEARS, DateHit, compact, day_month, figures, month_year
 from contracheck.extract.date_gaps import blanks
 from contracheck.extract.date_spans import spanned
 from contracheck.extract.date_values import Resolver
+from contracheck.extract.marked_years import TABLES, TOLD, apostrophe_year, bracketed_years
 from contracheck.extract.patterns import Patterns
 from contracheck.extract.tense import TenseReader
 from contracheck.lang.pack import Language
@@ -37,12 +38,6 @@ _DEEPEST = 2
 _OPENING = 40
 #: Between the days of a list in languages that write no spaces between words.
 _PAUSES = ",、，"
-#: A year behind an apostrophe: the word before it, a sign or figure behind it, what it would measure, how far ahead it may lie.
-_LAST_WORD = re.compile(rf"([^\W\d_]+)[{BLANK}]+\Z")
-_MEASURED = re.compile(r"[^\W_]|[%\u00b0$\u20ac]|[.,:/]\d")
-_TABLES = (COUNTED, UNITS, CURRENCIES, PERCENTS, SCALES)
-_TOLD = sum(_TABLES)  # one bit each
-_TWO, _FAR_YEARS, _CENTURY = 2, 5, 100
 _DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2015~\u301c\uff5e\u223c")
 
 
@@ -86,36 +81,21 @@ class DateFinder:
                 day = compact(low, pos)
                 return DateHit(pos, pos + 8, day, day, "day", parts=3) if day is not None else None
             sign = low[end : end + 1]
-            if end - pos == _TWO and low[pos - 1 : pos] == "'" and (year := self._apostrophe_year(pos, end)) is not None:
-                return year
+            if low[pos - 1 : pos] == "'":
+                year = apostrophe_year(low, pos, end, self.lang, self.beside, self._values.published)
+                if year is not None:
+                    return year
             hit = figures(low, pos, self._order) if sign in SIGNS else None
             if hit is None and sign and sign in "/-\u2010\u2011" and (told := month_year(low, pos)) is not None:
                 hit = DateHit(pos, told[0], *cal.month(told[1], told[2]), "month", parts=2)
             if hit is None and (end - pos < 3 or (end - pos == 4 and not self.lang.spaced)):
-                hit = self._days(pos, end)
+                hit = self._days(pos, end) or (None if self.lang.spaced else bracketed_years(low, pos))
                 if hit is None and sign and sign in self.lang.day_signs:
                     hit = self._day_month(pos)
             if hit is not None:
                 whole = self._phrase(pos) if self.patterns.figured else None
                 return whole if whole is not None and whole.span and whole.end > hit.end else hit
         return self._phrase(pos)
-
-    def _apostrophe_year(self, pos: int, end: int) -> DateHit | None:
-        """The year whose last two digits stand behind an apostrophe that begins a word, where a word tells that it is one: in
-        '98, dal '68, sinds '45; but '20 people', l'11."""
-        low = self.low
-        word = _LAST_WORD.search(low, max(0, pos - _OPENING), pos - 1) if low[pos - 2 : pos - 1] in _BLANK else None
-        if word is not None and self.lang.date_articles.get(word[1]) is not None:  # en el '98
-            word = _LAST_WORD.search(low, max(0, pos - _OPENING), word.start(1)) or word
-        told = word is not None and word[1] in self.lang.list("dates", "year_words") and word[1] not in self.lang.joiners
-        if not told or _MEASURED.match(low, end):  # negli anni '70 e '80 are decades
-            return None
-        if self.beside.mask(end) & _TOLD and any(self.beside.right(table, end) is not None for table in _TABLES):
-            return None
-        year, published = century(int(low[pos:end])), self._values.published
-        if published is not None and year > published.year + _FAR_YEARS:
-            year -= _CENTURY
-        return DateHit(pos - 1, end, dt.date(year, 1, 1), dt.date(year, 12, 31), "year", parts=2)
 
     def _day_month(self, pos: int) -> DateHit | None:
         """A day and month in figures, where something besides tells that it is one: a word before days, a range of two."""
@@ -351,9 +331,9 @@ class DateFinder:
         if not marked or self._order == "mdy":
             return None
         second = self._last(at, "0")
-        if second is None or not self.beside.mask(second.end) & _TOLD:
+        if second is None or not self.beside.mask(second.end) & TOLD:
             return second
-        return None if any(self.beside.right(table, second.end) is not None for table in _TABLES) else second
+        return None if any(self.beside.right(table, second.end) is not None for table in TABLES) else second
 
     def _paired_days(self, at: int, first: int, within: DateHit) -> DateHit | None:
         """Two days of a month that follow each other, with one sign for both: 5월 3, 4일."""
@@ -470,6 +450,11 @@ class DateFinder:
         if low[at : at + 1] not in self.patterns.infix_starts:
             return None
         found = self.lang.range_infix.right(low, end)
+        if found is None and self.lang.proclitics:
+            glued = next((p for p in self.lang.range_seconds if p in self.lang.proclitics and low.startswith(p, at)), "")
+            word = _WORD.match(low, at + len(glued)) if glued else None
+            if word is not None and (word[0] in self.patterns.words.table or self.lang.now_words.get(word[0]) is not None):
+                return at + len(glued)  # بين يناير *و*مارس
         return found[1] if found is not None else None
 
     def _opened(self, start: int) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contracheck.extract.characters import read_characters
 from contracheck.extract.date_couples import Couple, Couples
 from contracheck.extract.date_gaps import HYPHENS, blanks, dash, space, spread
-from contracheck.extract.date_pattern import NUMERIC, PIECE, SLOT, SPACE, Pattern
+from contracheck.extract.date_pattern import NUMERIC, PIECE, SLOT, SPACE, Pattern, cuts
 from contracheck.extract.date_words import WORD, DateWords, joins
 from contracheck.lang.cldr_spans import DASH
 from contracheck.lang.pack import Language
@@ -39,8 +39,6 @@ _SPELLED = (("n", 0, 9999), ("d", 1, 31), ("y", 1500, 2199))
 _MOST = 5
 #: Signs that stand between a part and its whole (next year's spring, Friday, 3 May).
 _OF_SIGNS = frozenset("',")
-#: Behind two digits that are no year: a word that they count, a sign, more figures (in May of 20 people, of 3.5%).
-_COUNTS = re.compile(r"[^\W\d_]|[%\u00b0$\u20ac]|[.,:/\-]\d|\s[^\W_]|\s[%\u00b0$\u20ac]")
 _POINTS = ((".",), (",",))
 _DOTTED, _SMALL, _YEAR, _SUFFIX, _SHORT = 8, 16, 32, 64, 128
 
@@ -161,8 +159,12 @@ class Walk:
         self.infix = lang.range_words if not lang.spaced else None
         self.alternative = lang.range_or
         self.couples = Couples(lang)
+        #: words that are two of their unit (شهرين), of languages that have such
+        self.duals = frozenset(lang.list("dates", "duals"))
         self.units = lang.calendar_units if lang.spaced and (lang.calendar_units.stems or lang.proclitics) else None
         self.characters = {c: int(v) for c, v in lang.atoms.items() if len(c) == 1 and v < 10} if not lang.spaced else {}
+        #: those of Korean count, and never name a month, a day or a quarter (두 분기)
+        self.counts_only = lang.word_starts
         self.tens = {c for c, v in lang.atoms.items() if len(c) == 1 and v in (10, 20, 30)} if self.characters else set()
         self.suffixes: dict[str, list[str]] = {}
         for suffix in sorted((s.lower() for s in lang.day_suffixes if s), key=len, reverse=True):
@@ -177,7 +179,7 @@ class Walk:
             root.fill(self.spaced)
         if not self.spaced:
             return self._second_characters(word)
-        if self.words.cut_number(word):
+        if self.words.cut_number(word) or word in self.duals:
             return None
         found: set[str] = set()
         nodes = [root.words[word]] if word in root.words else []
@@ -282,7 +284,7 @@ class Walk:
             node.fill(self.spaced)
         if node.finals and not (self.spaced and joins(low, pos) and joins(low, pos - 1)):
             for pattern in node.finals:
-                if not _cut(pattern, low, pos):
+                if not cuts(pattern, low, pos):
                     out.append((pos, pattern, values))
         if pos >= len(low):
             return
@@ -369,6 +371,9 @@ class Walk:
             self._step(following, low, stop, taken, out)
             if entry.dotted and low.startswith(".", stop):
                 self._step(following, low, stop + 1, taken, out)
+        if self.duals and word in self.duals and "n" in slots:
+            two = next((e.value for e in self.words.table.get(word, ()) if e.slot == "unit"), None)
+            self._dual(slots["n"], low, end, two, values, out)
         if self.units is not None and unit is None and "unit" in slots:
             name = self.units.get(word)
             if name is not None:
@@ -409,6 +414,18 @@ class Walk:
                 return
             node = node.space
         self._step(node, low, stop, (*values, n), out)
+
+    def _dual(self, node: Node, low: str, end: int, unit: object, values: tuple[object, ...], out: Readings) -> None:
+        """A word that is two of its unit fills the number and the unit behind it: اليومين المقبلين, قبل شهرين من."""
+        for _ in range(2):
+            if node.states is not None:
+                node.fill(self.spaced)
+            if "unit" in node.slots:
+                self._step(node.slots["unit"], low, end, (*values, 2, unit), out)
+                return
+            if node.space is None:
+                return
+            node = node.space
 
     def _coupled(self, node: Node, low: str, first: int, end: int, values: tuple[object, ...], out: Readings) -> None:
         """A second number behind the first one of a unit: two or three weeks ago."""
@@ -469,7 +486,8 @@ class Walk:
                 if value % 10:
                     return
                 kind = 2 | _SHORT
-        following = node.digits(kind)
+        counted = Node(node.numeric["n"]) if self.counts_only and "n" in node.numeric else None
+        following = counted if self.counts_only else node.digits(kind)
         if following is not None:
             self._step(following, low, end, (*values, value), out)
 
@@ -478,19 +496,3 @@ class Walk:
         digits = low[pos : pos + 2]
         if len(digits) == 2 and digits.isdecimal() and not low[pos + 2 : pos + 3].isdecimal():
             self._step(Node(node.numeric["yy"]), low, pos + 2, (*values, int(digits)), out)
-
-
-def _cut(pattern: Pattern, low: str, end: int) -> bool:
-    """Whether a pattern would end within a word or number (Q3a), or within a day in figures (Friday, 14/05/2024)."""
-    last = pattern.elements[-1]
-    if last == "{q}":
-        return low[end : end + 1].isalnum()
-    if last == ".":
-        return low[end : end + 1].isdecimal()
-    if last == "{yy}" and "{month}" in pattern.elements and "'" not in pattern.elements:
-        return _COUNTS.match(low, end) is not None
-    if last == "{d}" and low[end : end + 1] in ("/", "-"):
-        if pattern.slots == ("weekday", "d"):
-            return low[end + 1 : end + 2].isdecimal()  # they won on Saturday 2-1
-        return low[end + 1 : end + 2].isdecimal() and (low[end] == "/" or "-" in low[end + 2 : end + 4])
-    return False

@@ -295,7 +295,7 @@ class DateWords:
         if lang.spaced:
             whole = {w.split(" ")[0] for w in (*lang.atoms, *lang.articles, *lang.collective)}
             return frozenset(whole | {m[0] for w in whole if (m := WORD.match(w))})  # п'ять is found at п
-        return frozenset(c for c in lang.atoms if len(c) == 1)
+        return frozenset(w[0] for w in lang.atoms if len(w) == 1 or lang.word_starts)
 
     @cached_property
     def no_days(self) -> frozenset[str]:

@@ -8,7 +8,7 @@ import re
 from contracheck.extract import calendar as cal
 from contracheck.extract.beside import DATES
 from contracheck.extract.comparisons import comparison
-from contracheck.extract.date_ends import ended_day, ends, follow, is_pair
+from contracheck.extract.date_ends import closing, ended_day, ends, follow, is_pair
 from contracheck.extract.date_figures import DateHit, figures
 from contracheck.extract.date_finder import DateFinder
 from contracheck.extract.date_periods import put_off
@@ -347,10 +347,15 @@ class DateReader(DateFinder):
             return hit
         day, end = (int(m[1]), m.end()) if m[0][0].isdecimal() else (self.lang.ordinals.get(m[0], 0), m.end())
         end = next((end + len(s) for s in self.lang.day_suffixes if s and self.low.startswith(s, end)), end)
-        close = self._closing(end) if closed else None
+        close = closing(self.low, self.lang, end) if closed else None
         if closed and close is None:
             return hit
-        told = plain or closed or end > m.end() or not m[0][0].isdecimal()
+        until = self.lang.date_bounds_after.right(self.low, end) if not closed else None
+        if until is not None and until[0] == "by":
+            close = until[1]  # 9 अप्रैल से 17 तक
+        elif self.lang.head_final and not m[0][0].isdecimal() and not closed:
+            return hit  # 20 मई से दूसरे चरण
+        told = plain or close is not None or end > m.end() or not m[0][0].isdecimal()
         last = cal.safe_date(hit.lower.year, hit.lower.month, day)
         if last is not None and last < hit.lower and day:
             after = cal.add_months(hit.lower.replace(day=1), 1)
@@ -407,8 +412,8 @@ class DateReader(DateFinder):
             # behind a word that is no "to", 2015年和2018年, two dates are a range only with a word that closes it (之间)
             closed = not (self.lang.spaced or opened or infix is None or self.lang.range_words.right(self.low, hit.end))
             opened = opened or not self.lang.spaced
-            closing = self.lang.closed_after.filled and (not opened or (not self.lang.spaced and infix is None))
-            between = self.lang.closed_infix.right(self.low, hit.end) if closing else None
+            closable = self.lang.closed_after.filled and (not opened or (not self.lang.spaced and infix is None))
+            between = self.lang.closed_infix.right(self.low, hit.end) if closable else None
             if between is not None and self.lang.range_words.right(self.low, hit.end) is None:
                 infix, opened, closed = between[1], True, True  # 2020 és 2024 között
             until = self.lang.date_bounds_before.right(self.low, hit.end)
@@ -437,7 +442,7 @@ class DateReader(DateFinder):
         now = self.lang.now_words.right(self.low, at, gap=False) if dashed < 0 else None
         if now is not None:
             today = self._values.published
-            close = self._closing(now[1]) if closed else None
+            close = closing(self.low, self.lang, now[1]) if closed else None
             if today is not None and today >= hit.lower and (close is not None or not closed):
                 hit.upper, hit.end = today, max(now[1], close or 0)
             return hit
@@ -452,7 +457,7 @@ class DateReader(DateFinder):
             key = word[0] if self.lang.spaced else self.low[at]
         second = self._last(at, key)
         if second is not None and second.relative and second.grain == "day" and second.parts == 1 and second.lower:
-            while second.lower < hit.lower and hit.lower - second.lower < cal.DAY * 15:
+            while not second.reckoned and second.lower < hit.lower and hit.lower - second.lower < cal.DAY * 15:
                 second.lower = second.upper = second.lower + cal.DAY * 7  # from next Monday to Friday
         if second is not None and not opened and not is_pair(hit, second):
             return hit
@@ -460,7 +465,7 @@ class DateReader(DateFinder):
             return self._last_day(hit, at, plain=dashed >= 0, closed=closed)
         if second is None or second.distance is not None or (second.by_weekday and hit.grain == "month"):
             return hit
-        close = self._closing(second.end) if closed else None
+        close = closing(self.low, self.lang, second.end) if closed else None
         if closed and close is None:
             return hit
         if second.open_year and hit.open_year and hit.grain == second.grain == "month":
@@ -485,15 +490,3 @@ class DateReader(DateFinder):
                 return hit
             hit.lower, hit.upper, hit.end = first, second.upper, max(second.end, close or 0)
         return hit
-
-    def _closing(self, end: int) -> int | None:
-        """The end of the word that makes a range of two dates with "and" between them: 2020 és 2024 *között*, 之间."""
-        if not self.lang.spaced:
-            if self.lang.range_close.right(self.low, end, gap=False) is not None:
-                return end
-            hit = self.lang.closed_after.right(self.low, end)  # 2007년과 2009년 사이
-            return hit[1] if hit is not None else None
-        word = self.lang.calendar_units.right(self.low, end)  # 2020 და 2024 წლებს შორის
-        end = word[1] if word is not None and word[0] == "year" else end
-        hit = self.lang.closed_after.right(self.low, end)
-        return hit[1] if hit is not None else None

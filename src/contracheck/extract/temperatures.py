@@ -25,6 +25,8 @@ def settle_degrees(found: list[Found], page: Page) -> list[Found]:
     """
     if page.lang.points_with:
         _settle_points(found, page)
+    if page.lang.told_below_zero:
+        _settle_below(found, page)
     signed = [f for f in found if _signed(f)]
     lost: set[int] = set()
     for f in signed:
@@ -34,6 +36,20 @@ def settle_degrees(found: list[Found], page: Page) -> list[Found]:
         elif f.draft is not None and PLUS in f.draft.trace:
             lost.add(id(f))
     return [f for f in found if id(f) not in lost] if lost else found
+
+
+def _settle_below(found: list[Found], page: Page) -> None:
+    """Take temperatures that are told from zero down, which look like ranges that begin there: शून्य से 5 डिग्री नीचे."""
+    for f in found:
+        d = f.draft
+        if d is None or d.unit not in _UNITS or d.lower != 0 or d.upper is None or d.upper <= 0:
+            continue
+        for before, behind in page.lang.told_below_zero:
+            at = d.end + page.low.startswith(" ", d.end)
+            if page.low.startswith(before, d.start) and page.low.startswith(behind, at):
+                d.lower = d.upper = -d.upper
+                d.end = f.end = at + len(behind)
+                break
 
 
 def _settle_points(found: list[Found], page: Page) -> None:

@@ -219,8 +219,8 @@ class MeasureWords(LanguageData):
 
     @cached_property
     def cent_joiners(self) -> frozenset[str]:
-        """Words between an amount and its cents (con, com)."""
-        return self._set("signs", "cents")
+        """Words between an amount and its cents (con, com, and)."""
+        return self._set("signs", "cents") | self._set("grammar", "and")
 
     @cached_property
     def prices_from(self) -> frozenset[str]:

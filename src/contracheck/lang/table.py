@@ -120,6 +120,7 @@ def _bare(m: re.Match[str]) -> str:
 
 #: Vowel signs that end a word (قتيلاً).
 _TANWIN = "\u064b\u064c\u064d"
+_ALIF = "\u0627"
 
 
 class Table(Generic[P]):
@@ -337,7 +338,8 @@ class Table(Generic[P]):
                     break
                 at = j.end()
         if best is not None and low[best[1] : best[1] + 1] in _TANWIN and best[1] < len(low):
-            return best[0], best[1] + 1
+            end = best[1] + 1  # and the alif that some write behind the sign (دولارًا)
+            return best[0], end + (low.startswith(_ALIF, end) and not low[end + 1 : end + 2].isalpha())
         return best
 
     def _phrases(self) -> list[list[str]]:
