@@ -38,6 +38,8 @@ _DEEPEST = 2
 _OPENING = 40
 #: Between the days of a list in languages that write no spaces between words.
 _PAUSES = ",、，"
+#: Signs that begin a day's suffix, besides letters (1° al 3 luglio, den 9:e till den 17:e).
+_ORDINAL = frozenset("°:")
 _DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2015~\u301c\uff5e\u223c")
 
 
@@ -294,7 +296,7 @@ class DateFinder:
             return DateHit(pos, short[1], dt.date(first, 1, 1), dt.date(short[0], 12, 31), "year", parts=2)
         if low.startswith(".", end):
             end += 1
-        elif low[end : end + 1].isalpha() and self.lang.spaced:  # the 16th to the 27th of February
+        elif self.lang.spaced and (low[end : end + 1].isalpha() or low[end : end + 1] in _ORDINAL):  # the 16th to the 27th of May
             end = next((end + len(s) for s in self.lang.day_suffixes if s and low.startswith(s, end)), end)
         if low.startswith(", ", end) and end - pos < 3 and within is None:
             return self._listed(pos, end, first)

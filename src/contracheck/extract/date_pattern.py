@@ -28,6 +28,8 @@ _FULL_WIDTH = {c: c - 0xFEE0 for c in range(0xFF01, 0xFF5F) if c not in (0xFF0C,
 NUMERIC = frozenset(("y", "yy", "d", "m", "n", "q", "ord", "era_year"))
 #: Behind two digits that are no year: a word that they count, a sign, more figures (in May of 20 people, of 3.5%).
 _COUNTS = re.compile(r"[^\W\d_]|[%\u00b0$\u20ac]|[.,:/\-]\d|\s[^\W_]|\s[%\u00b0$\u20ac]")
+#: From here on there are scripts whose words stand right behind a figure.
+_GLUED = "\u2e80"
 #: Elements: a space between words, and the marks of a literal that is no whole word, and of a slot.
 SPACE, PIECE, SLOT = " ", "~", "{"
 
@@ -193,12 +195,15 @@ def cuts(pattern: Pattern, low: str, end: int) -> bool:
     """Whether a pattern would end within a word or number (Q3a), or within a day in figures (Friday, 14/05/2024)."""
     last = pattern.elements[-1]
     if last == "{q}":
-        return low[end : end + 1].isalnum()
+        return low[end : end + 1].isalnum() and low[end] < _GLUED  # 2024-Q1は
     if last == ".":
         return low[end : end + 1].isdecimal()
     if last == "{yy}" and "{month}" in pattern.elements and "'" not in pattern.elements:
         return _COUNTS.match(low, end) is not None
-    if last == "{d}" and low[end : end + 1] in ("/", "-"):
+    after = low[end : end + 1]
+    if pattern.slots == ("weekday", "d") and low[end - 1].isdecimal() and (after.isalpha() or after == "°"):
+        return True  # domenica 3ª giornata
+    if last == "{d}" and after in ("/", "-"):
         if pattern.slots == ("weekday", "d"):
             return low[end + 1 : end + 2].isdecimal()  # they won on Saturday 2-1
         return low[end + 1 : end + 2].isdecimal() and (low[end] == "/" or "-" in low[end + 2 : end + 4])

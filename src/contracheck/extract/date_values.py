@@ -222,6 +222,8 @@ class Resolver(Distances):
                     return None  # "lat 72" is an age
                 if "yy" in g and g["yy"] in DECADES:
                     year = 1900 + g["yy"]
+                elif year % 100 == 0 and any(w in p.text and year <= last for w, last in self.lang.century_hundreds.items()):
+                    return self._finish(hit, cal.containing(dt.date(year, 1, 1), "century"), "century", part)
                 return self._finish(hit, cal.containing(dt.date(year, 1, 1), "decade"), "decade", part)
             short = not self.lang.spaced and "yy" in g and unit != "decade" and self.low[pos] not in SHORT_YEARS
             if short and part not in ("early", "end") and p.text[-1] in "}年" and not self._short_told(pos, end):

@@ -485,8 +485,10 @@ class DateReader(DateFinder):
         if (second.grain == "year" and hit.grain == "year") or first <= second.upper:
             if first > second.upper:
                 return hit
-            if hit.grain == second.grain == "day" and hit.open_year and (second.upper - first).days > _LONGEST_DAYS:
+            open_year = hit.open_year and second.open_year
+            if hit.grain == second.grain == "day" and open_year and (second.upper - first).days > _LONGEST_DAYS:
                 hit.put_off = True  # brought forward from 29 November to 8 November
                 return hit
+            hit.open_year = open_year
             hit.lower, hit.upper, hit.end = first, second.upper, max(second.end, close or 0)
         return hit
