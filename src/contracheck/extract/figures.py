@@ -40,7 +40,7 @@ from contracheck.extract.page import Page
 from contracheck.extract.portions import PortionReader
 from contracheck.extract.ranges import MINUS, RangeReader
 from contracheck.extract.seconds import tells_seconds
-from contracheck.extract.signs import BEFORE_SIGN, is_fewer, is_late_minus, is_lone_minus, take_minus
+from contracheck.extract.signs import BEFORE_SIGN, is_fewer, is_glued_minus, is_late_minus, is_lone_minus, take_minus
 from contracheck.extract.temperatures import PLUS
 from contracheck.extract.terms import ONE, Number
 from contracheck.lang.cldr_frames import Around
@@ -351,6 +351,9 @@ class FigureReader:
                 draft.trace += ",minus"
             elif 0 < at <= _EDGE and is_lone_minus(self.low, draft, at):
                 draft.start, draft.lower, draft.upper = at - 1, -draft.upper, -draft.lower
+                draft.trace += ",minus"
+            elif is_glued_minus(self.low, self.lang, draft):
+                draft.lower, draft.upper = -draft.upper, -draft.lower
                 draft.trace += ",minus"
             elif draft.start < draft.core and self.beside.mask_left(draft.start) & TIMES:
                 word = self.beside.left(TIMES, draft.start)  # eksi yüzde 0,4

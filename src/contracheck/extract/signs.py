@@ -42,6 +42,12 @@ def is_late_minus(low: str, lang: Language, draft: Draft, at: int) -> bool:
     return not lang.spaced and low[at] in "-\u2212" and before.isalpha() and before > "\u2e80" and draft.kind in _SIGNED
 
 
+def is_glued_minus(low: str, lang: Language, draft: Draft) -> bool:
+    """Whether a minus stands between a scale of temperatures and its figure, with no blank on either side (最低気温-5度)."""
+    at = draft.core - 1
+    return not lang.spaced and draft.start < at and draft.unit in TEMPERATURES and low[at] in MINUS and low[at - 1].isalpha()
+
+
 def is_lone_minus(low: str, draft: Draft, at: int) -> bool:
     """Whether a minus sign and a blank stand before a figure that is the whole text (a cell), for else it is a dash."""
     return low[at] in BLANK and low[at - 1] in MINUS and not low[: at - 1].strip() and not low[draft.end :].strip()
