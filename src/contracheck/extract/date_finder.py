@@ -16,6 +16,7 @@ from contracheck.extract.date_spans import spanned
 from contracheck.extract.date_values import Resolver
 from contracheck.extract.marked_years import TABLES, TOLD, apostrophe_year, bracketed_years
 from contracheck.extract.patterns import Patterns
+from contracheck.extract.recurring import recurs
 from contracheck.extract.tense import TenseReader
 from contracheck.lang.pack import Language
 from contracheck.lang.table import BLANK
@@ -147,7 +148,7 @@ class DateFinder:
         return None
 
     def _refused(self, hit: DateHit) -> bool:
-        return self.is_other_word is not None and self.is_other_word(hit)
+        return (self.is_other_word is not None and self.is_other_word(hit)) or recurs(self.low, self.lang, hit)
 
     def _in_brackets(self, hit: DateHit) -> DateHit:
         """A weekday with its day of the month in brackets behind it: nesta quinta-feira (16), am Freitag (17.10.)."""

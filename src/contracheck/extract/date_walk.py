@@ -191,7 +191,7 @@ class Walk:
             if article:
                 found |= self.words.lang.collective.keys()
             else:
-                found |= self.words.number_starts | self.words.lang.joiners  # and of years in words, which are more than one
+                found |= self.words.going_on  # and of years in words, which are more than one
         for entry in self.words.table.get(word, ()):
             if entry.slot not in root.slots:
                 continue
@@ -397,6 +397,8 @@ class Walk:
                 if following is not None and (slot == "n" or stop > end or word not in self.words.no_days):
                     told = n.least if isinstance(n, Couple) and slot != "n" else n
                     self._step(following, low, stop, (*values, told), out)
+            if "y" in slots and (last := self.words.ordinal_year(low, stop, n)) is not None:
+                self._step(slots["y"], low, last[0], (*values, last[1]), out)
             if "n" in slots and type(n) is int and word not in lang.collective:
                 self._coupled(slots["n"], low, n, stop, values, out)
         if not read and "halves" in slots and (half := self.words.halves(low, pos, word)) is not None:

@@ -47,6 +47,8 @@ _APOSTROPHES = ("'", "\u2019")
 #: Words that end the numerals of unspaced languages without being digits (half, some).
 _VAGUE_SIGNS = "半数"
 _LONGEST_RUN = 4
+#: Years in words that an ordinal ends lie between these.
+_LEAST_YEAR, _MOST_YEAR = 1000, 2100
 
 
 class Century(int):
@@ -298,6 +300,11 @@ class DateWords:
         return frozenset(w[0] for w in lang.atoms if len(w) == 1 or lang.word_starts)
 
     @cached_property
+    def going_on(self) -> frozenset[str]:
+        """Words that may follow the first one of a number in words."""
+        return self.number_starts | self.lang.joiners | frozenset(self.lang.lexicon.scales)
+
+    @cached_property
     def no_days(self) -> frozenset[str]:
         """Words that tell a number beside a noun and no day or year: articles, a dozen."""
         return frozenset(self.lang.articles) | frozenset(self.lang.collective)
@@ -336,6 +343,16 @@ class DateWords:
             yield end, int(found.value)
         elif word in lang.atoms:
             yield end, int(lang.atoms[word])
+
+    def ordinal_year(self, low: str, end: int, number: int) -> tuple[int, int] | None:
+        """Where a year ends whose last word is an ordinal behind a number that ends at a place, and which it is (тысяча девятьсот
+        восемьдесят шестого)."""
+        told = self.lang.ordinal_years and _LEAST_YEAR <= number <= _MOST_YEAR and low[end : end + 1] == " "
+        word = WORD.match(low, end + 1) if told else None
+        more = self.lang.ordinals.get(word[0], 0) if word is not None else 0
+        if word is None or not 0 < more < 10 ** (len(str(number)) - len(str(number).rstrip("0"))):
+            return None
+        return word.end(), number + more
 
     def halves(self, low: str, pos: int, word: str) -> tuple[int, int] | None:
         """Where a number in words with a half ends that begins at a place, and how many halves it has (anderthalb)."""

@@ -66,7 +66,7 @@ _ALIKE = Decimal("0.02")
 #: A text begins so near to its first figure, where nothing but a sign stands before it.
 _EDGE = 4
 #: Parts in words are added to smaller figures than this.
-_HUNDRED = 100
+_HUNDRED, _TEN = 100, 10
 #: Collectives that figures in digits are told with.
 _ROUND = (10, 12, 100, 1000)
 
@@ -183,10 +183,15 @@ class FigureReader:
         second = self.low[end + 1 : m.end()]
         return any(rest[0] == second for rest, _ in phrases) or bool(self.beside.mask(m.end()) & (COUNTED | SHARES | SINGLE))
 
-    def _ordinal(self, pos: int, end: int) -> bool:
-        """Whether a number word and the word behind it are an ordinal together (on üçüncü)."""
+    def _ordinal(self, pos: int, end: int, value: int) -> bool:
+        """Whether a number word and the word behind it are an ordinal together (on üçüncü, сорок пятый)."""
         word = _WORD.match(self.low, end)
-        return word is not None and f"{self.low[pos:end]} {word[1]}" in self.lang.ordinals
+        if word is None:
+            return False
+        if f"{self.low[pos:end]} {word[1]}" in self.lang.ordinals:
+            return True
+        last = self.lang.ordinals.get(word[1], 0) if self.lang.ordinal_years and not value % 10 else 0
+        return 1 < last < _TEN  # but сорок первых сотрудников are forty
 
     def words(self, pos: int) -> Draft | None:
         """The figure in words that begins at ``pos``."""
@@ -209,7 +214,7 @@ class FigureReader:
             number = self._tenths(pos)
         if number is None:
             number = spelled_at(low, pos, lang, self.beside)
-        if number is None or (lang.spaced and number.value >= 10 and self._ordinal(pos, number.end)):
+        if number is None or (lang.spaced and number.value >= 10 and self._ordinal(pos, number.end, int(number.value))):
             return None
         self.spoken = (number.value, number.end) if number.end == number.plain_end else None
         if not lang.spaced and number.scale is None and not self.beside.mask(number.end) and not self.beside.mask_left(pos):

@@ -40,7 +40,7 @@ from contracheck.extract.spelled import numeral_ends
 from contracheck.extract.temperatures import PLUS
 from contracheck.extract.tense import TenseReader
 from contracheck.extract.vague import vague_figure
-from contracheck.extract.years import is_bare_year
+from contracheck.extract.years import is_bare_year, is_second_year
 from contracheck.lang.pack import Language
 
 _NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
@@ -257,7 +257,7 @@ class Scanner:
     def _date_wins(self, date: DateHit, draft: Draft) -> bool:
         """Whether digits that can be read both ways are a date."""
         if date.bare_year:
-            return is_bare_year(self.low, self.lang, date, draft)
+            return is_bare_year(self.low, self.lang, date, draft) or is_second_year(self.low, date, draft, self.dates.at)
         if draft.kind == "money" and date.parts > 2 and date.start <= draft.start and draft.end < date.end:
             return True  # 12 MAD 2026, where this is May
         if draft.kind == "duration" and draft.end >= date.end and self.lang.term_words.left(self.low, draft.start) is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from contracheck.extract.comparisons import comparison
 from contracheck.extract.date_figures import DateHit
@@ -13,6 +14,7 @@ from contracheck.lang.pack import Language
 _FIRST_YEAR, _LAST_YEAR = 1700, 2150
 
 
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _TWO_YEARS = re.compile(r"(?:1[789]|20)\d\d ?[-\u2010-\u2015] ?(?:1[789]|20)?\d\d(?![\d.,-]*\d)")
 
 
@@ -93,6 +95,17 @@ def _years(low: str, lang: Language, draft: Draft) -> bool:
     last = low[draft.end - 5 : draft.end]
     whole = last[1:].isdecimal() and (not last[0].isalnum() or last[0] in lang.proclitics) and last[0] not in ".,"
     return whole and _between(draft)
+
+
+def is_second_year(low: str, date: DateHit, draft: Draft, at: Callable[[int, str], DateHit | None]) -> bool:
+    """Whether what seems to measure two figures makes the second one a year (с 2014 по 2018 г.: no grams); ``at`` reads the
+    date at a place.
+    """
+    if draft.kind != "quantity" or draft.core != date.start or not _between(draft):
+        return False
+    m = _YEAR.search(low, date.end, draft.end)
+    second = at(m.start(), "0") if m is not None else None
+    return second is not None and second.grain == "year" and not second.bare_year and second.end >= draft.end
 
 
 def _between(draft: Draft) -> bool:

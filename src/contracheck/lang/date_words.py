@@ -331,6 +331,11 @@ class DateWords(LanguageData):
         return self._words("dates", "promised")
 
     @cached_property
+    def recurring(self) -> Table[bool]:
+        """Words before a weekday or a month that is one of many (every Monday)."""
+        return self._table(dict.fromkeys((*self.list("dates", "recurring"), *self.list("shares", "every")), True))
+
+    @cached_property
     def looks_back(self) -> frozenset[str]:
         """Words for the start of what still goes on (since, sinds), which no date to come has before it."""
         return self._set("dates", "looks_back")
