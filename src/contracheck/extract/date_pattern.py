@@ -129,7 +129,8 @@ class Parser:
             cut = body.find("{")
             front = body if cut < 0 else body[:cut]
             words = WORD.findall(front)
-            if words and not (lang.spaced and all(w in lang.function_words for w in words)):
+            glued = cut > 0 and front[-1].isalpha()  # s{q} 2019
+            if words and (glued or not (lang.spaced and all(w in lang.function_words for w in words))):
                 groups = [("lit", body.lstrip()), *groups[1:]]
                 break
             lead.append(front.strip())

@@ -339,11 +339,12 @@ class Resolver(Distances):
             if found is not None:
                 found.relative, found.open_year = found.relative or inner.relative, found.open_year or inner.open_year
             return found
-        if "shift" in g and "n" not in g:
+        since = "shift" in g or "opening" in g
+        if since and "n" not in g:
             word = self.lang.date_bounds_before.left(self.low, inner.start)
             if (word is not None and word[0] == "since") or self.lang.rate_links.left(self.low, hit.start) is not None:
                 return None  # 3 millions par an à partir de 2033
-        if "shift" in g and "n" in g and self._per_unit(hit, inner):
+        if since and ("n" in g or "opening" in g) and self._per_unit(hit, inner, opening="opening" in g):
             return None
         if "unit" in g and "n" not in g and not self.lang.plural_units.isdisjoint(self.low[hit.start : hit.end].split()):
             if "shift" in g or (number := g.get("ord", g.get("last"))) not in (1, -1):
@@ -378,13 +379,13 @@ class Resolver(Distances):
             hit.lower = cal.shift(hit.lower, -1, "year")
             hit.upper = cal.shift(hit.upper + cal.DAY, -1, "year") - cal.DAY
 
-    def _per_unit(self, hit: DateHit, inner: DateHit) -> bool:
+    def _per_unit(self, hit: DateHit, inner: DateHit, *, opening: bool) -> bool:
         """Whether "a week" before the start of something is what a figure is given for, or how long it lasts: four times a week
         from October, £2,187 a year from 1 April, for nine days from Saturday."""
         word = self.lang.date_bounds_before.left(self.low, inner.start)
-        if word is None or word[0] != "since":
+        if not opening and (word is None or word[0] != "since"):
             return False
-        if self.lang.lasting.left(self.low, hit.start) is not None:
+        if not opening and self.lang.lasting.left(self.low, hit.start) is not None:
             return True
         if self.low[hit.start : hit.end].split()[0] not in self.lang.articles:
             return False
