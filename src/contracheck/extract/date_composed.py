@@ -190,18 +190,18 @@ def joined(hit: DateHit, first: int, within: DateHit | None) -> DateHit | None:
     if hit.lower is None or hit.upper is None or hit.bound is not None:
         return None
     if hit.grain == "year" and 1500 <= first < hit.lower.year and not hit.relative:
-        hit.lower, hit.parts = dt.date(first, 1, 1), 2
+        hit.lower, hit.parts, hit.span = dt.date(first, 1, 1), 2, True
         return hit
     whole = hit.grain == "month" and hit.lower.day == 1 and (hit.upper - hit.lower).days > 26
     if whole and 1 <= first <= 12 and first != hit.lower.month and hit.open_year:
         year = within.lower.year if within is not None and within.lower is not None else hit.upper.year
         last = cal.month(year, hit.lower.month)
-        hit.lower, hit.upper, hit.parts = cal.month(year - (first > hit.lower.month), first)[0], last[1], 2
+        hit.lower, hit.upper, hit.parts, hit.span = cal.month(year - (first > hit.lower.month), first)[0], last[1], 2, True
         return hit
     if within is not None and within.lower is not None and hit.grain == "day" and hit.parts == 1 and within.grain == "month":
         start = cal.safe_date(within.lower.year, within.lower.month, first)
         end = cal.safe_date(within.lower.year, within.lower.month, hit.lower.day)
         if start is not None and end is not None and start < end:
-            hit.lower, hit.upper, hit.parts = start, end, 2
+            hit.lower, hit.upper, hit.parts, hit.span = start, end, 2, True
             return hit
     return None

@@ -78,3 +78,12 @@ def closing(low: str, lang: Language, end: int) -> int | None:
     end = word[1] if word is not None and word[0] == "year" else end
     hit = lang.closed_after.right(low, end)
     return hit[1] if hit is not None else None
+
+
+def opens_range(low: str, lang: Language, hit: DateHit) -> bool:
+    """Whether a date behind a word for a start is the first end of a range (three days *from* Friday *to* Sunday)."""
+    since = lang.date_bounds_before.left(low, hit.start)
+    if since is None or since[0] != "since":
+        return False
+    two = hit.grain == "day" and hit.lower != hit.upper  # dwa tygodnie od 3 do 17 czerwca
+    return two or lang.range_infix.right(low, hit.end) is not None

@@ -17,6 +17,7 @@ from contracheck.extract.date_values import Resolver
 from contracheck.extract.marked_years import TABLES, TOLD, apostrophe_year, bracketed_years
 from contracheck.extract.patterns import Patterns
 from contracheck.extract.recurring import recurs
+from contracheck.extract.spelled_days import spelled_days, with_first
 from contracheck.extract.tense import TenseReader
 from contracheck.lang.pack import Language
 from contracheck.lang.table import BLANK
@@ -39,8 +40,8 @@ _DEEPEST = 2
 _OPENING = 40
 #: Between the days of a list in languages that write no spaces between words.
 _PAUSES = ",、，"
-#: Signs that begin a day's suffix, besides letters (1° al 3 luglio, den 9:e till den 17:e).
-_ORDINAL = frozenset("°:")
+#: Signs that begin a day's suffix, besides letters (1° al 3 luglio, den 9:e till den 17:e, с 9-го по 17-е).
+_ORDINAL = frozenset("°:-")
 _DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2015~\u301c\uff5e\u223c")
 
 
@@ -98,7 +99,21 @@ class DateFinder:
             if hit is not None:
                 whole = self._phrase(pos) if self.patterns.figured else None
                 return whole if whole is not None and whole.span and whole.end > hit.end else hit
-        return self._phrase(pos)
+        hit = self._phrase(pos)
+        number = self.lang.spaced and (key in self.patterns.words.number_starts or key in self.lang.ordinals)
+        if hit is None and number and self._depth == 0 and not self._ending:
+            hit = spelled_days(self.low, pos, self.lang, self.patterns.words, self._paired_second, self._last)
+        return hit
+
+    def _paired_second(self, start: int, end: int) -> int:
+        """Where the second of two days of a month may begin behind a first that a word opens a range before; -1 if nowhere."""
+        at = self._second(end) if self._opened(start) else -1
+        if at < 0:
+            return -1
+        article = self.lang.date_articles.right(self.low, at, gap=False)
+        if article is not None:
+            at = min(_BLANKS.match(self.low, article[1]).end(), len(self.low) - 1)  # type: ignore[union-attr]
+        return at
 
     def _day_month(self, pos: int) -> DateHit | None:
         """A day and month in figures, where something besides tells that it is one: a word before days, a range of two."""
@@ -171,7 +186,11 @@ class DateFinder:
         if not self.lang.spaced or not self.low[pos].isalpha():
             return False
         word = self.low[pos:end].rstrip(".").rpartition(" ")[2]
-        return (len(word) <= 3 or word in self.lang.atoms) and word not in self.lang.full_months
+        first = _WORD.match(self.low, pos)
+        end -= self.low.endswith(".", pos, end)
+        numbers = self.patterns.words.numbers(self.low, pos, first[0], first.end()) if first is not None else ()
+        numeral = word in self.lang.atoms or any(stop == end for stop, _ in numbers)  # dix-sept
+        return (len(word) <= 3 or numeral) and word not in self.lang.full_months
 
     def _month_behind(self, hit: DateHit) -> None:
         """Give a day with its weekday the month that the day after it has: domenica 23 e lunedì 24 novembre."""
@@ -309,6 +328,8 @@ class DateFinder:
         elif at >= 0 and low[at].isalpha() and self.lang.range_or.left(low, at) is None:  # el 8 o el 9 de junio are two
             word = self.lang.day_words.right(low, at, gap=False)
             at = min(_BLANKS.match(low, word[1] if word is not None else at).end(), len(low) - 1)  # type: ignore[union-attr]
+        if at >= 0 and low[at].isalpha() and self.lang.spaced and within is None and self._opened(pos):
+            return with_first(self._last(at), pos, first)  # vom 9. bis siebzehnten April
         if at < 0 or not low[at].isdecimal() or (first < YEARS.start and _DAY.match(low, at) is None):
             return None
         second = self._last(at) or self._last_figures(pos, end, at)

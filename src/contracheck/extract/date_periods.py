@@ -11,8 +11,8 @@ from contracheck.extract import calendar as cal
 from contracheck.extract import solar_hijri
 from contracheck.extract.date_figures import DateHit, day_month, figures
 from contracheck.extract.date_plurals import Numbers
+from contracheck.extract.put_off import put_off, put_off_to
 from contracheck.extract.tense import TenseReader
-from contracheck.lang.concepts import some_finder
 from contracheck.lang.pack import Language
 from contracheck.lang.table import BLANK
 
@@ -25,6 +25,8 @@ _FARTHEST = 14
 
 #: A date without a year is the next one, though no word says so, if the last one is so many times as far away.
 _FAR_NEARER = 2.5
+#: What something was put off to is the next such day even where the last one is so much nearer.
+_NEW_NEARER = 1.2
 #: And where a verb beside it tells what is over (the window closed on 18 September, told on the 14th), so many times.
 _ALL_BUT_NOW = 12
 #: The same for the last one of a date that is scheduled, and of a month until which something went on.
@@ -35,20 +37,6 @@ _WEEK_BEGINS = 4
 _NEWS_DAYS = 2
 #: A verb and so many small words behind it stand within so many letters before a date.
 _SMALL, _VERB = 2, 32
-#: What something is put off by stands within so many letters before a date.
-_PUT_OFF, _PUT_OFF_NEAR = frozenset(("delay", "extension", "#moved")), 36
-
-
-def put_off(low: str, lang: Language, start: int, end: int) -> bool:
-    """Whether something is put off beside a place: a word for that before it, or behind it where verbs are last."""
-    finder = some_finder(lang.tag, _PUT_OFF)
-    near = _PUT_OFF_NEAR if lang.spaced else _PUT_OFF_NEAR // 3
-    if any(low.find(". ", e, start) < 0 for _, _, e in finder.find(low, max(0, start - near), end)):
-        return True
-    if not lang.verbs_last:
-        return False
-    line = low.find("\n", end, end + 2 * near)
-    return bool(finder.find(low, end, line if line >= 0 else min(len(low), end + 2 * near)))
 
 
 class Periods:
@@ -377,7 +365,8 @@ class Periods:
         the last one is far nearer.
         """
         assert self.published is not None
-        starts = not (whole and not self.lang.looks_back) and self._starts(hit)  # с апреля is since April more often
+        moved = self.lang.verbs_last and put_off_to(self.low, self.lang, hit.end)
+        starts = moved or (not (whole and not self.lang.looks_back) and self._starts(hit))  # с апреля is since April more often
         if not starts and (whole or not self._aimed(hit)):
             return False
         last, following = (cal.safe_date(self.published.year + n, this.month, this.day) for n in (-1, 1))
@@ -385,7 +374,7 @@ class Periods:
             return False
         last, following = (last, this) if this > self.published else (this, following)
         aim = self.lang.day_aims.left(self.low, hit.start)
-        near = _FAR_NEARER if aim is not None and aim[0] == "day" else 1
+        near = _FAR_NEARER if aim is not None and aim[0] == "day" else _NEW_NEARER if moved else 1
         return (self.published - last).days * near >= (following - self.published).days
 
     def _starts(self, hit: DateHit) -> bool:

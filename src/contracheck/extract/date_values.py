@@ -11,6 +11,7 @@ from contracheck.extract import solar_hijri
 from contracheck.extract.date_composed import bounded, compose, in_period
 from contracheck.extract.date_couples import Couple
 from contracheck.extract.date_distances import DECADES, SENSES, SHORT_YEARS, Distances
+from contracheck.extract.date_ends import opens_range
 from contracheck.extract.date_figures import YEARS, DateHit, century, names_period
 from contracheck.extract.date_pattern import Meaning, Pattern
 from contracheck.extract.date_templates import BARE, RANGED
@@ -322,6 +323,8 @@ class Resolver(Distances):
             read = self._month(month, None, inner.lower.month, None, None, None, None, self.published, None)
             if read is not None and read.lower is not None:
                 inner.lower, inner.upper = read.lower, read.upper
+        if "shift" in g and opens_range(self.low, self.lang, inner):
+            return None  # trzy dni od piątku do niedzieli
         if g.get("closing") == "led" and ("n" not in g or self.lang.closing_before.left(self.low, hit.start) is None):
             return None  # delayed three months to December; 3.4% in the year to March is the rate of March
         if "shift" in g and "n" not in g and not self.numbers.one(hit.start):
@@ -342,7 +345,8 @@ class Resolver(Distances):
         since = "shift" in g or "opening" in g
         if since and "n" not in g:
             word = self.lang.date_bounds_before.left(self.low, inner.start)
-            if (word is not None and word[0] == "since") or self.lang.rate_links.left(self.low, hit.start) is not None:
+            start = "opening" not in g and word is not None and word[0] == "since"
+            if start or self.lang.rate_links.left(self.low, hit.start) is not None:
                 return None  # 3 millions par an à partir de 2033
         if since and ("n" in g or "opening" in g) and self._per_unit(hit, inner, opening="opening" in g):
             return None
@@ -364,6 +368,7 @@ class Resolver(Distances):
             return None
         hit.relative, hit.open_year, hit.ends = inner.relative, inner.open_year, g.get("part") == "end"
         self._finish(hit, *period)
+        hit.span = hit.span or "opening" in g
         word = self.lang.bounds_before.left(self.low, hit.start) if "shift" in g and "n" in g else None
         if "closing" in g and inner.open_year:
             self._over(hit)

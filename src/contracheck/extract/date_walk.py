@@ -163,8 +163,7 @@ class Walk:
         self.duals = frozenset(lang.list("dates", "duals"))
         self.units = lang.calendar_units if lang.spaced and (lang.calendar_units.stems or lang.proclitics) else None
         self.characters = {c: int(v) for c, v in lang.atoms.items() if len(c) == 1 and v < 10} if not lang.spaced else {}
-        #: those of Korean count, and never name a month, a day or a quarter (두 분기)
-        self.counts_only = lang.word_starts
+        self.counts_only = lang.word_starts  # those of Korean never name a month, a day or a quarter (두 분기)
         self.tens = {c for c, v in lang.atoms.items() if len(c) == 1 and v in (10, 20, 30)} if self.characters else set()
         self.suffixes: dict[str, list[str]] = {}
         for suffix in sorted((s.lower() for s in lang.day_suffixes if s), key=len, reverse=True):
@@ -191,10 +190,11 @@ class Walk:
             if article:
                 found |= self.words.lang.collective.keys()
             else:
-                found |= self.words.going_on  # and of years in words, which are more than one
+                found |= self.words.going_on
         for entry in self.words.table.get(word, ()):
             if entry.slot not in root.slots:
                 continue
+            found |= self.words.between if entry.slot == "ord" else set()
             if entry.rest:
                 m = _NEXT.search(" ".join(entry.rest))
                 if m is None:

@@ -301,8 +301,13 @@ class DateWords:
 
     @cached_property
     def going_on(self) -> frozenset[str]:
-        """Words that may follow the first one of a number in words."""
-        return self.number_starts | self.lang.joiners | frozenset(self.lang.lexicon.scales)
+        """Words that may follow the first one of a number in words, of a year among them, or of two days of a month."""
+        return self.number_starts | self.lang.joiners | frozenset(self.lang.lexicon.scales) | self.between
+
+    @cached_property
+    def between(self) -> frozenset[str]:
+        """First words of those between the ends of a range."""
+        return frozenset(w.split(" ", 1)[0] for w in self.lang.range_infix.words)
 
     @cached_property
     def no_days(self) -> frozenset[str]:
@@ -347,12 +352,16 @@ class DateWords:
     def ordinal_year(self, low: str, end: int, number: int) -> tuple[int, int] | None:
         """Where a year ends whose last word is an ordinal behind a number that ends at a place, and which it is (тысяча девятьсот
         восемьдесят шестого)."""
-        told = self.lang.ordinal_years and _LEAST_YEAR <= number <= _MOST_YEAR and low[end : end + 1] == " "
-        word = WORD.match(low, end + 1) if told else None
-        more = self.lang.ordinals.get(word[0], 0) if word is not None else 0
-        if word is None or not 0 < more < 10 ** (len(str(number)) - len(str(number).rstrip("0"))):
+        if not (self.lang.ordinal_years and _LEAST_YEAR <= number <= _MOST_YEAR):
             return None
-        return word.end(), number + more
+        year = number
+        for _ in range(2):  # tysiąc siedemset trzydziestego trzeciego: tens and ones
+            word = WORD.match(low, end + 1) if low[end : end + 1] == " " else None
+            more = self.lang.ordinals.get(word[0], 0) if word is not None else 0
+            if word is None or not 0 < more < 10 ** (len(str(year)) - len(str(year).rstrip("0"))):
+                break
+            year, end = year + more, word.end()
+        return (end, year) if year > number else None
 
     def halves(self, low: str, pos: int, word: str) -> tuple[int, int] | None:
         """Where a number in words with a half ends that begins at a place, and how many halves it has (anderthalb)."""

@@ -11,7 +11,7 @@ from contracheck.extract.comparisons import comparison
 from contracheck.extract.date_ends import closing, ended_day, ends, follow, is_pair
 from contracheck.extract.date_figures import DateHit, figures
 from contracheck.extract.date_finder import DateFinder
-from contracheck.extract.date_periods import put_off
+from contracheck.extract.put_off import put_off
 from contracheck.extract.spelled import is_number_word
 from contracheck.extract.years import dates_noun
 from contracheck.lang.currency_nouns import capital

@@ -12,10 +12,10 @@ import attrs
 from contracheck.extract import calendar as cal
 from contracheck.extract.context import ContextReader
 from contracheck.extract.date_figures import DateHit
-from contracheck.extract.date_periods import put_off
 from contracheck.extract.day_lists import closed, is_bare
 from contracheck.extract.found import Found
 from contracheck.extract.page import Page
+from contracheck.extract.put_off import put_off
 from contracheck.lang.concepts import context_finder, some_finder
 from contracheck.lang.pack import Language
 from contracheck.lang.table import BLANK

@@ -35,6 +35,8 @@ _INSIDE = {ord(c): None for c in " -'."}
 _HAN = "\u2e80", "\ua000"
 #: Characters to the left of a place that a phrase can cover.
 _REACH = 48
+#: Letters of an abbreviation at most.
+_ABBREVIATED = 8
 
 
 def lower_case(text: str) -> str:
@@ -406,6 +408,8 @@ class Table(Generic[P]):
                 at -= 1
             if not _JOIN.fullmatch(low, at, first):
                 break
+        if best is not None and "." in low[end:pos] and (end - best[1] > _ABBREVIATED or " " in low[best[1] : end]):
+            return None  # the full stop of a sentence, and no abbreviation's: el mes pasado. El martes
         return best
 
 
