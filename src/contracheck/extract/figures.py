@@ -184,14 +184,17 @@ class FigureReader:
         return any(rest[0] == second for rest, _ in phrases) or bool(self.beside.mask(m.end()) & (COUNTED | SHARES | SINGLE))
 
     def _ordinal(self, pos: int, end: int, value: int) -> bool:
-        """Whether a number word and the word behind it are an ordinal together (on üçüncü, сорок пятый)."""
-        word = _WORD.match(self.low, end)
+        """Whether a number word and the word behind it are an ordinal together (on üçüncü, сорок пятый, vingt-deuxième)."""
+        low, lang = self.low, self.lang
+        word = _WORD.match(low, end + (low[end : end + 1] in HYPHENS))
         if word is None:
             return False
-        if f"{self.low[pos:end]} {word[1]}" in self.lang.ordinals:
+        if lang.units.get(word[1]) is not None and lang.date_articles.left(low, pos) is None:
+            return False  # a twenty-second delay
+        if f"{low[pos:end]} {word[1]}" in lang.ordinals:
             return True
-        last = self.lang.ordinals.get(word[1], 0) if self.lang.ordinal_years and not value % 10 else 0
-        return 1 < last < _TEN  # but сорок первых сотрудников are forty
+        joined = low[end : end + 1] in HYPHENS or lang.ordinal_years
+        return joined and not value % 10 and 1 < lang.ordinals.get(word[1], 0) < _TEN  # but сорок первых сотрудников are forty
 
     def words(self, pos: int) -> Draft | None:
         """The figure in words that begins at ``pos``."""
