@@ -34,7 +34,7 @@ _NAMED = (
 )  # fmt: skip
 _HOLIDAYS = (
     "{holiday}", "{holiday} {y}", "{holiday} {of}{date}", "{last} {holiday}", "{this} {holiday}", "{next} {holiday}",
-    "{holiday} {last}", "{holiday} {next}",
+    "{holiday} {last}", "{holiday} {next}", "{holiday} {last} {unit}", "{holiday} {this} {unit}", "{holiday} {next} {unit}",
 )  # fmt: skip
 TAILS = (
     " {weekday}", " {of}{weekday}", ", {weekday}", "{of}{ord} {unit}", " {ord} {unit}", " {month}", " {month} {d}",

@@ -16,10 +16,8 @@ from contracheck.extract.date_figures import YEARS, DateHit, century, names_peri
 from contracheck.extract.date_pattern import Meaning, Pattern
 from contracheck.extract.date_templates import BARE, RANGED
 from contracheck.extract.date_words import OWN_MONTHS, Century
-from contracheck.extract.holidays import holiday
+from contracheck.extract.holidays import holiday, year_of
 
-#: A holiday that lies less than so many days ahead is the coming one, whatever the tense.
-_NEAR_HOLIDAY = 60
 #: Slots that place a date inside the period that its other words tell.
 _PLACED = frozenset(("month", "m", "d", "season", "weekday", "ord", "q"))
 _BEFORE_YEAR = re.compile(r" (?:1[5-9]|2[01])\d\d(?!\d)")
@@ -170,7 +168,9 @@ class Resolver(Distances):
         if step is not None and abs(step) > 1 and (named is None and (weekday is None or day is not None)):
             return None
         if "holiday" in g:
-            return self._holiday(hit, str(g["holiday"]), year, step)
+            if named is not None and step is not None:  # Christmas last year
+                year = self.published.year + step if self.published is not None else year
+            return self._holiday(hit, str(g["holiday"]), year, step) if named in (None, "year") else None
         base = self.published
         if year is None and offset is not None and offset[1] in _PERIODS:
             if base is None:
@@ -466,14 +466,11 @@ class Resolver(Distances):
             hit.relative = self.low[hit.start : hit.end]
             return hit
         if year is None:
-            today = self.published
-            assert today is not None
-            this = holiday(name, today.year)
-            if this is None:
+            assert self.published is not None
+            ahead = step == 1 or (step in (None, 0) and self._ahead(hit))
+            year = year_of(name, self.published, step, ahead=ahead)
+            if year is None:
                 return None
-            ahead = step == 1 or (step is None and self._ahead(hit))
-            back = this >= today if step == -1 else not ahead and (this - today).days > _NEAR_HOLIDAY
-            year = today.year - back + (this < today and ahead)
             hit.open_year = True
         day = holiday(name, year)
         return self._finish(hit, (day, day), "day") if day is not None else None

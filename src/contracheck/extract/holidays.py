@@ -62,6 +62,9 @@ _FROM = {
     "advent": (11, 27, 6),
 }  # fmt: skip
 
+#: A holiday that lies less than so many days ahead is the coming one, whatever the tense.
+_NEAR = 60
+
 
 def holiday(name: str, year: int) -> dt.date | None:
     """The day of a holiday in a year; None where it is not known."""
@@ -119,3 +122,16 @@ def orthodox_easter(year: int) -> dt.date:
     days = (2 * (year % 4) + 4 * (year % 7) - lunar + 34) % 7
     month, day = divmod(lunar + days + 114, 31)
     return dt.date(year, month, day + 1) + cal.DAY * 13
+
+
+def year_of(name: str, today: dt.date, step: int | None, *, ahead: bool) -> int | None:
+    """The year of a holiday that its text does not name: the last (``step`` -1), this (0) or the next one (1), the coming one
+    where its clause looks ``ahead``, else the last, or one that is near; None for no holiday that is known.
+    """
+    this = holiday(name, today.year)
+    if this is None:
+        return None
+    if step == 0 and not ahead:  # this Christmas, told in October
+        return min(range(today.year - 1, today.year + 2), key=lambda year: abs(((holiday(name, year) or this) - today).days))
+    back = this >= today if step == -1 else not ahead and (this - today).days > _NEAR
+    return today.year - back + (this < today and ahead)
