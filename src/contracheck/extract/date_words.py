@@ -18,7 +18,7 @@ from contracheck.lang.cldr import base_tag
 from contracheck.lang.cldr_dates import affixes, dotted_days, month_names, wide_days
 from contracheck.lang.cldr_spans import all_days, narrow_months, quarter_names, span_affixes
 from contracheck.lang.pack import Language
-from contracheck.lang.table import INDIC, PLAIN_BLANKS, spellings
+from contracheck.lang.table import INDIC, spellings, with_plain_blanks
 
 WORD = re.compile(r"[^\W\d_]+")
 #: The months of a calendar of the language's own have numbers behind those of ours.
@@ -234,7 +234,7 @@ class DateWords:
             self._enter(slot, phrase, self.table, phrase, Entry(slot, (), value, dotted, len(phrase)))
             return
         if not phrase.isalpha():
-            phrase = phrase.replace("\u2019", "'").replace("i\u0307", "i").translate(PLAIN_BLANKS)  # as a page keeps it
+            phrase = with_plain_blanks(phrase.replace("\u2019", "'").replace("i\u0307", "i"))  # as a page keeps it
             phrase = phrase.rstrip("-") or phrase
         for written in spellings(phrase) if phrase else ():
             rest: tuple[str, ...] = ()

@@ -27,10 +27,15 @@ _JOIN = re.compile(rf"[{BLANK}]{{1,2}}|[-\u2010\u2011'.]{{1}}[{BLANK}]?")
 #: Blanks of other widths and those that keep a line together, which are plain ones in a text that is read.
 PLAIN_BLANKS = dict.fromkeys((0xA0, 0x202F, *range(0x2000, 0x200B)), " ")
 _ODD_BLANK = re.compile("[" + "".join(map(chr, PLAIN_BLANKS)) + "]")
+
+
+def with_plain_blanks(text: str) -> str:
+    """The text with plain blanks for those of other widths and those that keep a line together, at the same offsets."""
+    return text if text.isascii() or _ODD_BLANK.search(text) is None else text.translate(PLAIN_BLANKS)
+
+
 _LEFT_GAP = f"{BLANK}-\u2010\u2011'.:(\"“„«"
 _SPLIT = re.compile(r"[\s\-\u2010\u2011'.]+")
-#: What may stand between the letters of a phrase.
-_INSIDE = {ord(c): None for c in " -'."}
 #: Characters that texts part with blanks (百 分 之): those of Chinese and kana, but not of hangul, whose words spaces part.
 _HAN = "\u2e80", "\ua000"
 #: Characters to the left of a place that a phrase can cover.
@@ -173,21 +178,24 @@ class Table(Generic[P]):
         self.tails: dict[str, Sequence[int]] = {}
         self.longest = 0
         words, stems, add = self.words, self.stems, self.add
-        for entry, payload in entries.items() if isinstance(entries, Mapping) else entries:
-            if entry[:1] < INDIC:
-                # most entries are words, stems and plain phrases, and tables are made when a text waits for them
+        # most entries are words, stems and plain phrases, and tables are made when a text waits for them
+        pairs = list(entries.items() if isinstance(entries, Mapping) else entries)
+        lows = list(map(str.lower, (entry for entry, _ in pairs)))
+        put = words.setdefault
+        for low, is_word, (entry, payload) in zip(lows, map(str.isalpha, lows), pairs, strict=True):
+            if low < INDIC:
                 if not spaced:
                     add(entry, payload)
-                elif entry.isalpha():
-                    words.setdefault(entry.lower(), payload)
-                elif entry[-1:] == "*" and (stem := entry[:-1]).isalpha():
-                    stems.setdefault(stem.lower(), payload)
-                elif (letters := entry.replace(" ", "")).isalpha() and letters[0] == entry[0] and "  " not in entry:
-                    words.setdefault(entry.lower().rstrip(), payload)
-                    if len(entry) - len(letters) >= self.longest:
-                        self.longest = entry.rstrip().count(" ") + 1
+                elif is_word:
+                    put(low, payload)
+                elif low[-1:] == "*" and (stem := low[:-1]).isalpha():
+                    stems.setdefault(stem, payload)
+                elif (letters := low.replace(" ", "")).isalpha() and letters[0] == low[0] and "  " not in low:
+                    put(low.rstrip(), payload)
+                    if len(low) - len(letters) >= self.longest:
+                        self.longest = low.rstrip().count(" ") + 1
                 else:
-                    add(entry, payload)
+                    self._add(low, payload)
                 continue
             for written in spellings(entry):
                 add(written, payload)
@@ -222,17 +230,22 @@ class Table(Generic[P]):
                 known.setdefault(bare.lower(), payload)
                 self.longest = max(self.longest, len(parts))
                 return
-        entry = entry.lower().strip()
-        if not entry.isascii() and _ODD_BLANK.search(entry):
-            entry = entry.translate(PLAIN_BLANKS)  # as those of a text are, which CLDR's forms have too
+        self._add(entry.lower(), payload)
+
+    def _add(self, entry: str, payload: P) -> None:
+        """Put in an entry in lower case that is no word, no stem and no phrase of such."""
+        entry = entry.strip()
+        entry = with_plain_blanks(entry)  # as those of a text are, which CLDR's forms have too
         stem = entry.endswith("*")
         bare = entry.rstrip("*")
         if self.spaced and bare.isalpha():
             (self.stems if stem else self.words).setdefault(bare, payload)
             self.longest = self.longest or 1
             return
-        plain = self.spaced and bare.replace(" ", "").isalpha()
-        if plain or (self.spaced and bare.translate(_INSIDE).isalpha() and not bare.startswith(("-", "'"))):
+        letters = bare.replace(" ", "") if self.spaced else ""
+        plain = letters.isalpha()
+        parted = not plain and letters.replace("-", "").replace("'", "").replace(".", "").isalpha()
+        if plain or (parted and not bare.startswith(("-", "'"))):
             key = " ".join(bare.split()) if plain else key_of(bare)
             if key:
                 (self.stems if stem else self.words).setdefault(key, payload)
