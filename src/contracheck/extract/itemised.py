@@ -6,7 +6,6 @@ state. And numbers that "of" ties to a larger one: 140 of its 610 workers; eight
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
@@ -20,8 +19,8 @@ from contracheck.extract.titles import without_titles
 from contracheck.lang.table import BLANK
 from contracheck.model.marks import UNNAMED
 
-#: What parts a figure from its parts, with a word or two between (14 Minister an:).
-_OPENED = re.compile(rf"[^\W\d_]*(?:[{BLANK}][^\W\d_]{{1,12}}){{0,3}}[{BLANK}]?[:：](?!\d)")
+#: What parts a figure from its parts, with a word or two between (14 Minister an:); what is no word may be as long as the text.
+_OPENED = re.compile(rf"[^\W\d_]{{0,24}}(?:[{BLANK}][^\W\d_]{{1,12}}){{0,3}}[{BLANK}]?[:：](?!\d)")
 _WORD = re.compile(r"(?<![\w'’-])[^\W\d_]+(?![\w'’-])")
 #: A part and its whole stand so close, with so many small words between them.
 _TIED, _SMALL = 24, 2
@@ -60,7 +59,7 @@ def share_wholes(found: list[Found], page: Page, words: Callable[[int], Draft | 
         if opened is None:
             continue
         last = page.sentence(f.start)[1]
-        behind = [g for g in found[i + 1 :] if opened.end() <= g.start < last and not _article(g.draft)]
+        behind = [g for g in _until(found, i + 1, last) if opened.end() <= g.start and not _article(g.draft)]
         if any(g.draft is not None and not _bare(g.draft, whole) for g in behind):
             continue
         figures = [g for g in behind if g.draft is not None]
@@ -254,3 +253,11 @@ def _take(draft: Draft | None, whole: Draft) -> None:
 
 
 __all__ = ["count_parts", "share_wholes"]
+
+
+def _until(found: list[Found], first: int, end: int) -> Iterator[Found]:
+    """What was found from a place in its row on that begins before a place in the text."""
+    for i in range(first, len(found)):
+        if found[i].start >= end:
+            return
+        yield found[i]
