@@ -6,6 +6,7 @@ state. And numbers that "of" ties to a larger one: 140 of its 610 workers; eight
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
