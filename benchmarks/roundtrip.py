@@ -107,7 +107,6 @@ EXCEPTIONS: tuple[tuple[str, str, str, str], ...] = (
     ("unit", "pt_PT", "volume-teaspoon", "cc is a cubic centimetre in Portuguese news"),
     ("unit", "fr", "acceleration-g-force", "CLDR's French g-force begins with the word for times"),
     ("unit", "sv", "volume-dram", "dram is a currency of Armenia in Swedish too"),
-    ("unit", "de", "length-decimeter", "dm without capitals is the Deutsche Mark too"),
     ("unit", "de pl", "mass-grain", "gr is a gramme (de) or a grosz (pl) in the news"),
     ("unit", "pl", "mass-stone", "st. is a degree in Polish (stopień)"),
     ("unit", "pl", "energy-calorie", "cal is an inch in Polish"),
