@@ -17,7 +17,7 @@ from contracheck.extract.date_values import Resolver
 from contracheck.extract.marked_years import TABLES, TOLD, apostrophe_year, bracketed_years
 from contracheck.extract.patterns import Patterns
 from contracheck.extract.recurring import recurs
-from contracheck.extract.spelled_days import spelled_days, with_first
+from contracheck.extract.spelled_days import spelled_day, spelled_days, with_first
 from contracheck.extract.tense import TenseReader
 from contracheck.lang.pack import Language
 from contracheck.lang.table import BLANK
@@ -85,10 +85,9 @@ class DateFinder:
                 day = compact(low, pos)
                 return DateHit(pos, pos + 8, day, day, "day", parts=3) if day is not None else None
             sign = low[end : end + 1]
-            if low[pos - 1 : pos] == "'":
-                year = apostrophe_year(low, pos, end, self.lang, self.beside, self._values.published)
-                if year is not None:
-                    return year
+            year = apostrophe_year(low, pos, end, self.lang, self.beside, self._values.published)
+            if year is not None:
+                return year
             hit = figures(low, pos, self._order) if sign in SIGNS else None
             if hit is None and sign and sign in "/-\u2010\u2011" and (told := month_year(low, pos)) is not None:
                 hit = DateHit(pos, told[0], *cal.month(told[1], told[2]), "month", parts=2)
@@ -108,12 +107,12 @@ class DateFinder:
     def _paired_second(self, start: int, end: int) -> int:
         """Where the second of two days of a month may begin behind a first that a word opens a range before; -1 if nowhere."""
         at = self._second(end) if self._opened(start) else -1
-        if at < 0:
-            return -1
+        return at if at < 0 else self._past_article(at)
+
+    def _past_article(self, at: int) -> int:
+        """Where a date begins behind its article, if it has one."""
         article = self.lang.date_articles.right(self.low, at, gap=False)
-        if article is not None:
-            at = min(_BLANKS.match(self.low, article[1]).end(), len(self.low) - 1)  # type: ignore[union-attr]
-        return at
+        return at if article is None else min(_BLANKS.match(self.low, article[1]).end(), len(self.low) - 1)  # type: ignore[union-attr]
 
     def _day_month(self, pos: int) -> DateHit | None:
         """A day and month in figures, where something besides tells that it is one: a word before days, a range of two."""
@@ -186,18 +185,15 @@ class DateFinder:
         if not self.lang.spaced or not self.low[pos].isalpha():
             return False
         word = self.low[pos:end].rstrip(".").rpartition(" ")[2]
-        first = _WORD.match(self.low, pos)
-        end -= self.low.endswith(".", pos, end)
-        numbers = self.patterns.words.numbers(self.low, pos, first[0], first.end()) if first is not None else ()
-        numeral = word in self.lang.atoms or any(stop == end for stop, _ in numbers)  # dix-sept
+        day = spelled_day(self.low, pos, self.lang, self.patterns.words)
+        numeral = word in self.lang.atoms or (day is not None and day[0] == end - self.low.endswith(".", pos, end))  # dix-sept
         return (len(word) <= 3 or numeral) and word not in self.lang.full_months
 
     def _month_behind(self, hit: DateHit) -> None:
         """Give a day with its weekday the month that the day after it has: domenica 23 e lunedì 24 novembre."""
         infix = self._infix(hit.end)
         at = _BLANKS.match(self.low, infix).end() if infix is not None else -1  # type: ignore[union-attr]
-        article = self.lang.date_articles.right(self.low, at, gap=False) if at >= 0 else None
-        at = _BLANKS.match(self.low, article[1]).end() if article is not None else at  # type: ignore[union-attr]
+        at = self._past_article(at) if at >= 0 else at
         if not 0 <= at < len(self.low) or not self.low[at].isalpha() or hit.weekday is None:
             return
         digits = _LAST_DAY.search(self.low, hit.start, hit.end)
@@ -323,8 +319,8 @@ class DateFinder:
         if within is not None and low[end : end + 1] in _PAUSES and low[end : end + 1]:
             return self._paired_days(end + 1, first, within)
         at = self._second(end)
-        if at >= 0 and (article := self.lang.date_articles.right(low, at, gap=False)) is not None and self._opened(pos):
-            at = min(_BLANKS.match(low, article[1]).end(), len(low) - 1)  # type: ignore[union-attr]
+        if at >= 0 and self._past_article(at) > at and self._opened(pos):
+            at = self._past_article(at)
         elif at >= 0 and low[at].isalpha() and self.lang.range_or.left(low, at) is None:  # el 8 o el 9 de junio are two
             word = self.lang.day_words.right(low, at, gap=False)
             at = min(_BLANKS.match(low, word[1] if word is not None else at).end(), len(low) - 1)  # type: ignore[union-attr]

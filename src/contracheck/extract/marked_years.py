@@ -25,7 +25,7 @@ def apostrophe_year(low: str, pos: int, end: int, lang: Language, beside: Beside
     """The year whose last two digits stand behind an apostrophe that begins a word, where a word tells that it is one: in
     '98, dal '68, sinds '45; but '20 people', l'11."""
     blank = low[pos - 2 : pos - 1]
-    if end - pos != _TWO or not blank or blank not in BLANK:
+    if low[pos - 1 : pos] != "'" or end - pos != _TWO or not blank or blank not in BLANK:
         return None
     word = _LAST_WORD.search(low, max(0, pos - _OPENING), pos - 1)
     if word is not None and lang.date_articles.get(word[1]) is not None:  # en el '98

@@ -21,8 +21,8 @@ def recurs(low: str, lang: Language, hit: DateHit) -> bool:
         return False
     if not lang.spaced:
         words, after = lang.list("dates", "recurring"), lang.list("dates", "recurring_after")
-        stem = low[: hit.start].rstrip(BLANK) if hit.start < _REACH else low[hit.start - _REACH : hit.start].rstrip(BLANK)
-        return bool(words) and (stem.endswith(words) or low.startswith(after or ("\0",), hit.end))
+        before = low[max(0, hit.start - _REACH) : hit.start].rstrip(BLANK)
+        return before.endswith(words) or low.startswith(after, hit.end)
     if not lang.recurring.filled:
         return False
     article = lang.date_articles.left(low, hit.start)

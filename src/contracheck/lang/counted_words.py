@@ -12,6 +12,11 @@ class CountedWords(LanguageData):
     """The words for what is counted, and for ages."""
 
     @cached_property
+    def day_counts(self) -> tuple[str, ...]:
+        """What stands behind a day that is counted, and no date (大会2日*目*)."""
+        return self.list("dates", "day_counts")
+
+    @cached_property
     def counted(self) -> Table[str]:
         """What is counted."""
         return self._table(self._grouped("counted"), measured=True)

@@ -296,24 +296,22 @@ class DateWords(LanguageData):
         """Words between two days that a night lies between (w nocy z 5 na 6 maja)."""
         return self._words("dates", "overnight")
 
-    @cached_property
-    def moved_to(self) -> Table[bool]:
-        """Words between the old and the new date of what was moved, with an article or a word for days behind them (auf den)."""
-        leads = (*self.list("dates", "overnight"), *self.list("context", "level_to"), *self.list("dates", "put_off_to"))
+    def _led_to_days(self, leads: tuple[str, ...]) -> Table[bool]:
+        """Words before a day, with an article or a word for days behind them or without."""
         small = (*self.list("dates", "articles"), *self.list("dates", "day_words"))
         return self._table(dict.fromkeys((*leads, *(f"{a} {b}" for a in leads for b in small)), True))
+
+    @cached_property
+    def moved_to(self) -> Table[bool]:
+        """Words between the old and the new date of what was moved (auf den)."""
+        leads = (*self.list("dates", "overnight"), *self.list("context", "level_to"), *self.list("dates", "put_off_to"))
+        return self._led_to_days(leads)
 
     @cached_property
     def moved_from(self) -> Table[bool]:
         """Words before the old date of what was moved (vom, du, from the)."""
         leads = (*self.list("levels", "before"), *self.list("levels", "from"), *self.list("context", "level_from"))
-        small = (*self.list("dates", "articles"), *self.list("dates", "day_words"))
-        return self._table(dict.fromkeys((*leads, *(f"{a} {b}" for a in leads for b in small)), True))
-
-    @cached_property
-    def day_counts(self) -> tuple[str, ...]:
-        """What stands behind a day that is counted, and no date (大会2日*目*)."""
-        return self.list("dates", "day_counts")
+        return self._led_to_days(leads)
 
     @cached_property
     def not_dates(self) -> Table[bool]:
@@ -329,11 +327,6 @@ class DateWords(LanguageData):
     def promised(self) -> Table[bool]:
         """Verbs that tell that a plan was made: promised, agreed."""
         return self._words("dates", "promised")
-
-    @cached_property
-    def recurring(self) -> Table[bool]:
-        """Words before a weekday or a month that is one of many (every Monday)."""
-        return self._table(dict.fromkeys((*self.list("dates", "recurring"), *self.list("shares", "every")), True))
 
     @cached_property
     def looks_back(self) -> frozenset[str]:

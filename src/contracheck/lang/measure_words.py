@@ -85,6 +85,11 @@ class MeasureWords(LanguageData):
         return self._words("shares", "every")
 
     @cached_property
+    def recurring(self) -> Table[bool]:
+        """Words before a weekday or a month that is one of many (every Monday)."""
+        return self._table(dict.fromkeys((*self.list("dates", "recurring"), *self.list("shares", "every")), True))
+
+    @cached_property
     def times(self) -> Table[str]:
         """Words for a multiple (doubled, halved) -> the factor."""
         return self._table({w: str(v) for w, v in self._at("shares", "times").items()})
@@ -221,6 +226,11 @@ class MeasureWords(LanguageData):
     def cent_joiners(self) -> frozenset[str]:
         """Words between an amount and its cents (con, com, and)."""
         return self._set("signs", "cents") | self._set("grammar", "and")
+
+    @cached_property
+    def told_below_zero(self) -> tuple[tuple[str, str], ...]:
+        """Words before and behind a temperature that is so far below zero (शून्य से 5 डिग्री नीचे)."""
+        return tuple((p[0].lower(), p[1].lower()) for p in self._at("signs", "below_zero") or [] if len(p) > 1)
 
     @cached_property
     def prices_from(self) -> frozenset[str]:

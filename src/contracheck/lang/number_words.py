@@ -369,11 +369,6 @@ class NumberWords(LanguageData):
         return frozenset((p[0].lower(), p[1].lower()) for p in self._at("ranges", "pairs") or [] if len(p) > 1)
 
     @cached_property
-    def told_below_zero(self) -> tuple[tuple[str, str], ...]:
-        """Words before and behind a temperature that is so far below zero (शून्य से 5 डिग्री नीचे)."""
-        return tuple((p[0].lower(), p[1].lower()) for p in self._at("signs", "below_zero") or [] if len(p) > 1)
-
-    @cached_property
     def range_open(self) -> Table[bool]:
         """Words before the first end of a range (between, from)."""
         return self._table((first, True) for first, _ in self.range_pairs)
