@@ -20,7 +20,7 @@ from contracheck.lang.table import BLANK, GAP, Table
 (LINKS, INFIX, AGES, HALVES, FRACTIONS, VAGUE, TENTHS, TIMES, SHARES, HOURS, NUMBERS, CHANGES, ASIDE, RATES, SCORES) = (
     1 << n for n in range(8, 23)
 )
-(DATES, POINTS, PARTS, APART, CLOCK, SECOND_PARTS, SINGLE, COUNTERS) = (1 << n for n in range(23, 31))
+(DATES, POINTS, PARTS, APART, CLOCK, SECOND_PARTS, SINGLE, COUNTERS, DESCRIBING) = (1 << n for n in range(23, 32))
 _RIGHT = {
     SCALES: "scales",
     SCALES_MONEY: "scales_money",
@@ -50,6 +50,7 @@ _RIGHT = {
     SECOND_PARTS: "second_parts",
     SINGLE: "counted_one",
     COUNTERS: "counter_words",
+    DESCRIBING: "unit_adjectives",
 }
 #: ... and about what stands before it.
 _LEFT = {

@@ -10,6 +10,9 @@ from contracheck.extract.found import Found
 from contracheck.lang.signs import as_signs
 from contracheck.model import Value
 
+#: Grains of dates that durations have another name for.
+_UNITS_OF_GRAINS = {"quarter": "calendar_quarter"}
+
 
 def value_of(draft: Draft) -> Value:
     """What a figure says."""
@@ -59,13 +62,14 @@ def mark_value(found: Found) -> Value:
 def date_value(date: DateHit) -> Value:
     """What a date says, or the distance between two dates."""
     if date.distance is not None:
-        n, unit = date.distance
+        n, grain = date.distance
+        unit = _UNITS_OF_GRAINS.get(grain, grain)
         amount = Decimal(abs(n))
         below, above = date.bound in ("at_most", "less_than"), date.bound in ("at_least", "more_than")
         return Value(
             kind="duration", lower=None if below else amount, upper=None if above else amount, unit=unit, step=Decimal(1),
             lower_open=date.bound == "more_than", upper_open=date.bound == "less_than",
-            approximate=date.bound == "approximate", grain=unit,
+            approximate=date.bound == "approximate", grain=grain,
         )  # fmt: skip
     lower, upper = date.lower, date.upper
     if lower is not None and upper is not None and lower > upper:

@@ -159,15 +159,25 @@ def counted(published: dt.date, step: int, n: int, unit: str) -> cal.Period | No
         return None
     try:
         if unit in ("quarter", "half", "decade", "century"):
-            near = cal.containing(cal.shift(published, step, unit), unit)
-            far = cal.containing(cal.shift(published, step * n, unit), unit)
-            return (far[0], near[1]) if step < 0 else (near[0], far[1])
+            return whole(published, step, n, unit)
         if unit == "weekend":
             return None
         end = cal.shift(published, step * n, unit)
     except (ValueError, OverflowError):
         return None
     return (end, published) if step < 0 else (published + cal.DAY, end)
+
+
+def whole(day: dt.date, step: int, n: int, unit: str) -> cal.Period | None:
+    """So many whole units of the calendar before or after the one that a day lies in."""
+    if not 1 <= n <= _MOST:
+        return None
+    try:
+        near = cal.containing(cal.shift(day, step, unit), unit)
+        far = cal.containing(cal.shift(day, step * n, unit), unit)
+    except (ValueError, OverflowError):
+        return None
+    return (far[0], near[1]) if step < 0 else (near[0], far[1])
 
 
 def bounded(hit: DateHit, word: tuple[str, int], step: int, inner: DateHit) -> DateHit:

@@ -23,6 +23,8 @@ SHORT_YEARS = frozenset("0零〇")
 _HALF_UNITS = {"year": (6, "half"), "decade": (60, "year"), "century": (600, "decade")}
 #: Back or on; and no more months are counted.
 SENSES, _MOST_MONTHS = {"ago": -1, "from_now": 1, "ahead": 1}, 12 * 1000
+#: No more units are counted from a date.
+_MOST_COUNTED = 1000
 _CLAUSE_END = re.compile(r"[.,;:!?()\n]")
 #: What is counted in a span of time stands so many letters and words before it at most.
 _OCCASIONS, _COUNTED = 40, 3
@@ -43,9 +45,13 @@ class Distances(Periods):
         unit, sense = g.get("unit", meaning.unit), meaning.sense
         n = int(g["n"])
         step = g.get("past", g.get("coming", g.get("following")))
-        if "following" in g and not self._ahead(hit):
-            return None
         if step is not None and unit is not None:
+            hit.counted = step * n
+            if n > _MOST_COUNTED:
+                return None  # 此后2019年
+            if self._after_told(hit, "following" in g):
+                hit.distance = (n, unit)
+                return hit
             return self._counted(hit, step, n, unit)
         words = self.low[hit.start : hit.end].split()
         counted = words[1] if n > 1 and len(words) > 1 and words[0][:1].isdecimal() else ""
@@ -131,6 +137,17 @@ class Distances(Periods):
             return hit
         period = counted(self.published, step, n, unit)
         return self._finish(hit, period, unit) if period is not None else None
+
+    def _after_told(self, hit: DateHit, named: bool) -> bool:
+        """Whether so many units follow the date told before them, and not the day of publication: in the two years that followed.
+
+        ``named`` says that their word is one for that alone; another says so beside a verb that tells what is over.
+        """
+        if named:
+            return not self._ahead(hit)
+        if hit.counted < 0 or self.tense is None or self.lang.succeeding_words.isdisjoint(self.low[hit.start : hit.end].split()):
+            return False
+        return self.tense.past(hit.start) and not self._ahead(hit)
 
     def _lasts(self, hit: DateHit, n: int, unit: str) -> bool:
         """Whether coming years tell how long something lasts (a contract for the next 25 years): many, or by a word beside."""

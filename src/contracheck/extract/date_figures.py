@@ -65,6 +65,7 @@ class DateHit:
     no_day: bool = False  # a day that its month does not have (31 June); the ends are those of the month
     put_off: bool = False  # what something was put off from, whose new date follows
     told: tuple[int, str] | None = None  # its distance from the date told before it (the next day, la veille)
+    counted: int = 0  # so many units after or before a date (the following two years)
     again: Callable[[cal.Period], DateHit | None] | None = None  # reads it anew with the period of ``told`` (9 June that year)
 
 

@@ -230,6 +230,8 @@ class FigureReader:
         share = self.beside.right(FRACTIONS, number.end) if number.value < 1000 else None
         if share is not None and tells_seconds(low, number.end, lang, self.beside):
             share = None
+        if share is not None and self.portions.of_year(number, share[1], pos):
+            share = None
         if share is not None and lang.spaced and share[0].denominator > 2:
             if low[number.end] in HYPHENS:
                 share = regroup(low, number, lang) or share

@@ -11,6 +11,7 @@ from contracheck.extract.beside import (
     BOUNDS,
     COUNTED,
     CURRENCIES,
+    DESCRIBING,
     HALVES,
     HOURS,
     LINKS,
@@ -31,9 +32,9 @@ from contracheck.extract.date_figures import names_period
 from contracheck.extract.draft import DURATIONS, Draft
 from contracheck.extract.page import Page
 from contracheck.extract.partitives import count_alone, count_part
-from contracheck.extract.parts import CENTIMETERS, PRIMES, add_parts, read_feet
+from contracheck.extract.parts import CENTIMETERS, PRIMES, add_parts, described_unit, read_feet
 from contracheck.extract.rates import CONTAINERS, CONTENTS, TEMPERATURES, rate_after
-from contracheck.extract.seconds import part_of_second, settle_seconds, unit_of_decimals
+from contracheck.extract.seconds import minutes_of_race, part_of_second, settle_seconds, unit_of_decimals
 from contracheck.extract.shares import ShareReader
 from contracheck.extract.spelled import is_number_word, shares
 from contracheck.extract.terms import HALF, ONE, Number
@@ -67,8 +68,6 @@ _SMALL_LETTERS = frozenset(("gram", "meter", "hour", "second", "minute", "metric
 _LETTER = re.compile(r"[CF](?![^\W\u2e80-\uffef]|['\u2019-])")
 #: The ending of a numeral that makes a multiple of it has so many letters (fünffach, vijfvoudig).
 _FOLD = 4
-#: The figure of the seconds behind minutes.
-_SECONDS = re.compile(r"[0-5]?\d(?!\d)")
 #: No earthquake is stronger.
 _STRONGEST = 10
 
@@ -127,7 +126,7 @@ class MeasureReader:
             return
         if not self.lang.spaced and last.step == HALF and self._half_unit(draft, at):
             return
-        if not self.lang.spaced and (minutes := self._minutes(at)):
+        if not self.lang.spaced and (minutes := minutes_of_race(self.low, at, self.lang, beside)):
             self._measure(draft, "minute", minutes)
             return
         link = beside.right(LINKS, at) if mask & LINKS else None
@@ -140,6 +139,9 @@ class MeasureReader:
         if self._bracketed(draft, at) or self._left(draft) or (self.lang.age_brackets and self._bracketed_age(draft)):
             return
         if mask & TIMES and self._multiple(draft, at):
+            return
+        if mask & DESCRIBING and (unit := described_unit(beside, at)) is not None and self._is_unit(draft, unit, at):
+            self._measure(draft, *unit)
             return
         if self.shares.share_of(draft, at) or (self.lang.percent_nouns and self.shares.noun(draft, at)):
             return
@@ -180,13 +182,6 @@ class MeasureReader:
             draft.add(HALF)
             draft.end = half
         return True
-
-    def _minutes(self, at: int) -> int:
-        """The end of the word for minutes that seconds follow, where it is that of points too (1分46秒88); else 0."""
-        word = self.lang.minute_words.right(self.low, at, gap=False) if self.lang.minute_words.filled else None
-        second = _SECONDS.match(self.low, word[1]) if word is not None else None
-        unit = self.beside.right(UNITS, second.end()) if second is not None else None
-        return word[1] if word is not None and unit is not None and unit[0] == "second" else 0
 
     def _half_unit(self, draft: Draft, at: int) -> bool:
         """The unit behind a half that stands between it and its counter (一个半月)."""

@@ -36,22 +36,28 @@ class Narration:
         self.page, self.published, self.future = page, published, future
 
     def anchor(self, start: int, unit: str, before: list[Found]) -> dt.date | None:
-        """The first day of the last date before a place, in its sentence or the one before, that is no coarser than a unit."""
+        """The first day of the date that ``named_before`` gives, where its end lies in the same unit."""
+        d = self.named_before(start, unit, before)
+        if d is None:
+            return None
+        day = d.lower or d.upper
+        if d.bound == "after" and d.lower is not None:
+            day = d.lower - cal.DAY
+        if day is None or (d.upper is not None and cal.containing(d.upper, unit) != cal.containing(day, unit)):
+            return None
+        return day
+
+    def named_before(self, start: int, unit: str, before: list[Found]) -> DateHit | None:
+        """The last date before a place, in its sentence or the one before, that is no coarser than a unit."""
         first = self.page.sentence_before(self.page.sentence(start)[0])
         for g in reversed(before):
             if g.start < first:
                 return None
             d = g.date
-            if d is None or d.distance is not None or d.grain not in cal.GRAINS:
+            if d is None or d.distance is not None or d.grain not in cal.GRAINS or (d.lower is None and d.upper is None):
                 continue
-            day = d.lower or d.upper
-            if day is None or cal.GRAINS.index(d.grain) > cal.GRAINS.index(unit):
-                continue
-            if d.bound == "after" and d.lower is not None:
-                day = d.lower - cal.DAY
-            if d.upper is not None and cal.containing(d.upper, unit) != cal.containing(day, unit):
-                return None
-            return day
+            if cal.GRAINS.index(d.grain) <= cal.GRAINS.index(unit):
+                return d
         return None
 
     def next_month(self, f: Found, step: int, before: list[Found]) -> bool | None:

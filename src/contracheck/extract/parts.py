@@ -5,9 +5,20 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from contracheck.extract.beside import COUNTED, CURRENCIES, LINKS, MINOR, PERCENTS, SCALES, SECOND_PARTS, UNITS, Beside
+from contracheck.extract.beside import (
+    COUNTED,
+    CURRENCIES,
+    DESCRIBING,
+    LINKS,
+    MINOR,
+    PERCENTS,
+    SCALES,
+    SECOND_PARTS,
+    UNITS,
+    Beside,
+)
 from contracheck.extract.characters import read_hundredths
-from contracheck.extract.draft import Draft
+from contracheck.extract.draft import DURATIONS, Draft
 from contracheck.extract.numerals import read_digits
 from contracheck.extract.spelled import read_characters, read_words
 from contracheck.extract.terms import ONE, Number
@@ -49,6 +60,19 @@ _MEASURED = (UNITS, COUNTED, CURRENCIES, SCALES, MINOR, PERCENTS)
 _MONTH = "月"
 #: Digits of hundredths, and of thousandths of seconds.
 _TWO, _THREE = 2, 3
+
+
+def described_unit(beside: Beside, at: int) -> tuple[str, int] | None:
+    """A unit of time behind one or two adjectives, and its end: three consecutive quarters, two more long years."""
+    for _ in range(2):
+        adjective = beside.right(DESCRIBING, at)
+        if adjective is None:
+            return None
+        at = adjective[1]
+        unit: tuple[str, int] | None = beside.right(UNITS, at)
+        if unit is not None:
+            return unit if unit[0] in DURATIONS else None
+    return None
 
 
 def read_feet(low: str, draft: Draft, last: Number, at: int) -> bool:

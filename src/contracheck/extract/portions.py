@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from contracheck.extract.bare import portion
-from contracheck.extract.beside import BOUNDS, Beside
+from contracheck.extract.beside import BOUNDS, UNITS, Beside
 from contracheck.extract.bounds import BoundReader
 from contracheck.extract.denominators import agrees, is_ordinal_too
 from contracheck.extract.draft import Draft
@@ -24,6 +24,8 @@ _ARTICLE = re.compile(rf"(?<!\w)([^\W\d_]{{1,4}})[{BLANK}]\Z")
 _GAP = re.compile(rf"[{BLANK}]{{0,2}}")
 #: So many characters before a fraction may hold another figure of its sentence.
 _BEFORE = 120
+#: So many quarters are a part of a whole, or last most of a year.
+_THREE = 3
 
 
 class PortionReader:
@@ -227,6 +229,17 @@ class PortionReader:
             draft.kind, draft.counted, draft.weak = "ratio", None, False
             draft.trace = "fraction"
         return draft
+
+    def of_year(self, number: Number, end: int, pos: int) -> bool:
+        """Whether so many quarters up to ``end`` are those of years: two would be a half of something, and four are no part of it;
+        three are told by a word for what lasts (for three quarters)."""
+        unit = self.beside.right(UNITS, number.end)
+        if unit != ("calendar_quarter", end) or number.value < 2 or number.value % 1:
+            return False
+        if number.value != _THREE:
+            return True
+        lasts = self.lang.lasting.left(self.low, pos) or self.lang.lasting_after.right(self.low, end)
+        return lasts is not None and self.lang.of_words.right(self.low, end) is None
 
     def vulgar(self, pos: int) -> Draft | None:
         """A fraction written as one character."""

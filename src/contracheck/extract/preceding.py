@@ -8,6 +8,7 @@ import datetime as dt
 import re
 
 from contracheck.extract import calendar as cal
+from contracheck.extract.date_composed import counted, whole
 from contracheck.extract.date_figures import DateHit
 from contracheck.extract.dates import apply_bound
 from contracheck.extract.found import Found
@@ -41,7 +42,9 @@ def before_named(found: list[Found], page: Page, narration: Narration) -> list[F
         if same and _compared(f, found[max(0, i - 1) : i + 2], page):
             date.lower = date.upper = None
             continue
-        if date.again is not None or (date.told is not None and date.told[1] not in _FROM_DAY):
+        if date.counted:
+            _units_from(f, date, before, page, narration)
+        elif date.again is not None or (date.told is not None and date.told[1] not in _FROM_DAY):
             _anew(date, before, narration)
         elif date.told is not None:
             if date.bound is None:
@@ -82,6 +85,27 @@ def _anew(date: DateHit, before: list[Found], narration: Narration) -> None:
     date.lower, date.upper, date.grain, date.ends, date.turn = read.lower, read.upper, read.grain, read.ends, read.turn
     date.open_year = False
     apply_bound(date)
+
+
+def _units_from(f: Found, date: DateHit, before: list[Found], page: Page, narration: Narration) -> None:
+    """Count so many units on or back from the date told before them (in 2019 ... in the following two years)."""
+    unit = date.distance[1] if date.distance is not None else date.grain
+    words = page.lang.preceding_words if date.counted < 0 else page.lang.succeeding_words
+    if date.distance is None and words.isdisjoint(_WORD.findall(page.low, f.start, f.end)):
+        return
+    named = narration.named_before(date.start, unit, before)
+    if named is None or named.now or named.counted * date.counted > 0:
+        return
+    last = (named.upper or named.lower) if date.counted > 0 else (named.lower or named.upper)
+    assert last is not None
+    step = 1 if date.counted > 0 else -1
+    if named.grain == unit:
+        period = whole(last, step, abs(date.counted), unit)
+    else:
+        period = counted(last if step > 0 else last - cal.DAY, step, abs(date.counted), unit)
+    if period is not None:
+        date.lower, date.upper = period
+        date.grain, date.distance, date.relative = unit, None, page.low[f.start : f.end]
 
 
 def _count(date: DateHit, day: dt.date | None, step: int) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from contracheck.extract.beside import MINOR, SECOND_PARTS, Beside
+from contracheck.extract.beside import MINOR, SECOND_PARTS, UNITS, Beside
 from contracheck.extract.draft import Draft
 from contracheck.extract.page import Page
 from contracheck.extract.terms import ONE
@@ -15,6 +15,9 @@ from contracheck.lang.table import BLANK
 _SECOND_SIGN = re.compile(rf"[{BLANK}]?s(?![\w'\u2019-])")
 #: The same where a blank before it leaves it a word of its own (2,5 s výhledem): glued, or at the end of its clause.
 _SURE_SIGN = re.compile(rf"s(?![\w'\u2019-])|[{BLANK}]s(?=[^\w{BLANK}]|[{BLANK}][^\w{BLANK}]|\Z)")
+
+#: The figure of the seconds behind minutes.
+_SECONDS = re.compile(r"[0-5]?\d(?!\d)")
 
 
 def part_of_second(low: str, draft: Draft, at: int, lang: Language, beside: Beside) -> bool:
@@ -33,6 +36,14 @@ def part_of_second(low: str, draft: Draft, at: int, lang: Language, beside: Besi
     draft.kind, draft.unit = ("duration", "second") if told else ("ratio", None)
     draft.trace = draft.trace if told else "fraction"
     return True
+
+
+def minutes_of_race(low: str, at: int, lang: Language, beside: Beside) -> int:
+    """The end of the word for minutes that seconds follow, where it is that of points too (1分46秒88); else 0."""
+    word = lang.minute_words.right(low, at, gap=False) if lang.minute_words.filled else None
+    second = _SECONDS.match(low, word[1]) if word is not None else None
+    unit = beside.right(UNITS, second.end()) if second is not None else None
+    return word[1] if word is not None and unit is not None and unit[0] == "second" else 0
 
 
 def tells_seconds(low: str, at: int, lang: Language, beside: Beside) -> bool:

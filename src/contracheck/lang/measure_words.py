@@ -320,6 +320,11 @@ class MeasureWords(LanguageData):
         return self._set("grammar", "unit_followers")
 
     @cached_property
+    def unit_adjectives(self) -> Table[bool]:
+        """What may stand between a figure and its unit of time (three *consecutive* quarters, zwei *volle* Jahre)."""
+        return self._words("grammar", "unit_adjectives")
+
+    @cached_property
     def knots_or(self) -> tuple[str, ...]:
         """Words for knots that count other things too (8节车厢)."""
         return self.list("rates", "knots_or")
