@@ -139,7 +139,7 @@ class BoundReader:
             if right is None:
                 break
             name, end = right
-            if self._joins(draft.end, end) or (self.lang.spaced and low[end : end + 2].strip(BLANK)[:1].isdecimal()):
+            if self.joins(draft.end, end) or (self.lang.spaced and low[end : end + 2].strip(BLANK)[:1].isdecimal()):
                 break  # 25 mln euro plus 5 mln
             if self._goes_on(draft.end, end) or self._begins_word(draft.end, end):
                 break
@@ -313,8 +313,8 @@ class BoundReader:
         starts = self.lang.word_starts and self.low[start : start + 1] in BLANK
         return starts and len(self.low[start:end].strip(BLANK)) == 1 and self.low[end : end + 1].isalpha()
 
-    def _joins(self, start: int, end: int) -> bool:
-        """Whether a word behind a figure joins another thing to it ("€50,000 plus a bonus") and is no bound."""
+    def joins(self, start: int, end: int) -> bool:
+        """Whether a word behind a figure joins another thing to it (€50,000 plus a bonus, £300 plus £85) and is no bound."""
         word = self.low[start:end].strip(BLANK)
         if self.low[start : start + 1] not in BLANK or word not in self.lang.sum_words:
             return False

@@ -310,7 +310,7 @@ class Maker:
         if (draft.trace == "fraction" or draft.kind == "money") and self._of_a_second(draft, around):
             draft.kind, draft.unit, draft.currencies, draft.trace = "duration", "second", (), "fraction,race"
         if draft.counted == "point" or draft.unit == "percentage_point":
-            _points(draft, around, beside_percent=self._beside_percent(around))
+            _points(draft, around, beside_percent=self._beside_percent(around), index=self._of_index(draft, around))
         if draft.trace == "fraction" and self._tenths(draft) and self._beside_rates(around):
             draft.kind, draft.unit = "percent", "percentage_point"  # el paro bajó tres décimas
         if draft.unit in ("degree_temperature", "beaufort") and self._shakes(draft, around):
@@ -409,6 +409,15 @@ class Maker:
         start, end = self.page.sentence(around.start)
         return any(start <= at < end for at in self.percents)
 
+    def _of_index(self, draft: Draft, around: Around) -> bool:
+        """Whether points are those of an index: one is spoken of, or the change is told in percent too (12.5 points, or 0.3%)."""
+        at = next((p for p in self.percents if p >= draft.end), None)
+        if at is not None and at - draft.end <= _ANEW:
+            between = self.page.low[draft.end : at].strip(_JOINING)
+            if not between or between in self.page.lang.articles or between in self.page.lang.list("context", "that_is"):
+                return True
+        return self.context.speaks(around.start, "index")
+
     def _article_only(self, draft: Draft, around: Around) -> bool:
         """Whether "one" is but an article (une entreprise): behind a bound it counts, and people in harm's way, not who harms."""
         word = _ARTICLE.match(self.page.low, draft.core)  # un'azienda
@@ -448,20 +457,22 @@ WARMEST = Decimal(57)
 #: The first Chinese character; so many occasions are told by the word for degrees at most.
 _HAN, _TIMES = "\u4e00", 10
 _TENTH = Decimal("0.1")
+#: What says a change again, in percent, stands so many letters behind it at most.
+_ANEW, _JOINING = 16, " \u00a0\u202f,(+-\u2212\u2013"
 
 
-def _points(draft: Draft, around: Around, *, beside_percent: bool) -> None:
+def _points(draft: Draft, around: Around, *, beside_percent: bool, index: bool) -> None:
     """Points of a rate are percentage points, many of a key rate basis points; those of an index or a game are counted."""
     if draft.counted != "point" and ",point" not in draft.trace:
         return
     topics = around.maker.context.concepts_at(around.start)
-    index = around.maker.context.speaks(around.start, "index")
     about_rate = bool(RATES & topics) and not index
     many = draft.upper if draft.kind == "count" and draft.counted == "point" else None
+    few = many is not None and (many < 1 or (many < 30 if about_rate else beside_percent and many < 15))
     played = draft.step == 1 and not about_rate and (not topics.isdisjoint(GAMES) or around.maker.of_games)
     if many is not None and KEY_RATES & topics and draft.step == 1 and many >= FEWEST_BASIS_POINTS:
         draft.kind, draft.unit, draft.counted = "percent", "basis_point", None
-    elif many is not None and not played and (many < 1 or (many < 30 if about_rate else beside_percent and many < 15)):
+    elif few and not played and not index:
         draft.kind, draft.unit, draft.counted = "percent", "percentage_point", None
     elif (
         draft.unit == "percentage_point"

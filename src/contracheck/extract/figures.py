@@ -449,7 +449,7 @@ class FigureReader:
         about = next((w for w in self._about if self.low.startswith(w, draft.end)), "") if case is None else ""
         hit = ("approximate", draft.end + len(about)) if about else self.beside.right(BOUNDS, draft.end)
         hit = case if case is not None and (hit is None or hit[1] <= case[1]) else hit
-        if hit is None or (about and (draft.lower is None or draft.lower % 10)):
+        if hit is None or (about and (draft.lower is None or draft.lower % 10)) or self.bounds.joins(draft.end, hit[1]):
             return draft.end
         link = self.beside.right(LINKS, hit[1])
         at: int = link[1] if link else hit[1]

@@ -231,8 +231,8 @@ class PortionReader:
         return draft
 
     def of_year(self, number: Number, end: int, pos: int) -> bool:
-        """Whether so many quarters up to ``end`` are those of years: two would be a half of something, and four are no part of it;
-        three are told by a word for what lasts (for three quarters)."""
+        """Whether so many quarters up to ``end`` are those of years: two would be a half of something, and four no part of
+        it; three are told by a word for what lasts (for three quarters)."""
         unit = self.beside.right(UNITS, number.end)
         if unit != ("calendar_quarter", end) or number.value < 2 or number.value % 1:
             return False

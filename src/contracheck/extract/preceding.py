@@ -22,6 +22,8 @@ _NEAR = 40
 #: So many letters at most stand between two dates that tell one together.
 _BESIDE = 4
 _PARTED = re.compile(r"[,;:.()\u3001\u3002\uff0c\d]")
+#: What is counted by the calendar, from whatever day.
+_WHOLE = frozenset(("quarter", "half", "decade", "century"))
 #: What is counted from a day.
 _FROM_DAY = frozenset(("day", "week"))
 
@@ -99,7 +101,7 @@ def _units_from(f: Found, date: DateHit, before: list[Found], page: Page, narrat
     last = (named.upper or named.lower) if date.counted > 0 else (named.lower or named.upper)
     assert last is not None
     step = 1 if date.counted > 0 else -1
-    if named.grain == unit:
+    if named.grain == unit or unit in _WHOLE:
         period = whole(last, step, abs(date.counted), unit)
     else:
         period = counted(last if step > 0 else last - cal.DAY, step, abs(date.counted), unit)
