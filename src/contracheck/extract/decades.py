@@ -57,6 +57,7 @@ def _of_century(decade: Found, f: Found, text: str, lang: Language) -> bool:
     return (
         (f.date.upper or f.date.lower).year - f.date.lower.year > _WHOLE
         and told.bound is None
+        and told.relative is None
         and told.lower is not None
         and told.upper is not None
         and told.upper.year - told.lower.year <= _NINE

@@ -492,8 +492,9 @@ class Scanner:
         return draft
 
     def _rate(self, start: int) -> bool:
-        """Whether "a year" follows a figure and means per year."""
-        counted = self.lang.counted.left(self.low, start)  # four times a week
-        return (counted is not None and counted[0] == "time") or _FIGURE_BEFORE.search(
-            self.low, max(0, start - 48), start
-        ) is not None
+        """Whether "a year" follows a figure and means per year: four times a week, twice a year, one person a day."""
+        low, lang, last = self.low, self.lang, self.solid.last
+        counted = lang.counted.left(low, start)
+        if (counted is not None and counted[0] == "time") or (last is not None and last.end + 1 == start):
+            return True
+        return lang.rate_times.left(low, start) is not None or _FIGURE_BEFORE.search(low, max(0, start - 48), start) is not None
