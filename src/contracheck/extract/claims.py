@@ -45,6 +45,7 @@ from contracheck.extract.preceding import before_named
 from contracheck.extract.scaled import share_scales
 from contracheck.extract.scan import Scanner
 from contracheck.extract.speeds import as_speeds
+from contracheck.extract.suspended_decades import share_tens
 from contracheck.extract.temperatures import settle_degrees
 from contracheck.extract.time_limits import limit_times
 from contracheck.extract.travel_times import settle_spans
@@ -133,7 +134,7 @@ def read_claims(article: Article, lang: Language, limits: Limits) -> Reading:
             cut = True
             break
     found = join_ends(settle_degrees(found, page), page.low, page.lang)
-    found = share_years(complete(join(found, article.text), page.low, page.lang), article.text, lang)
+    found = share_tens(share_years(complete(join(found, article.text), page.low, page.lang), article.text, lang), page)
     found = before_named(found, page, Narration(page, published, context.tense.future))
     as_millions(found, page)
     settle_spans(found, page, scanner.figures.bounds.read)

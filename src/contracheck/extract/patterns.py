@@ -187,7 +187,7 @@ class Patterns:
             unit = "day" if any(self._names(literal, w.lower()) for w in days) else None  # {n} दिवसांपूर्वी
         if "{quarter}" in text or ("{q}" in text and unit is None):
             unit = "half" if _HALF.search(text) else "quarter"
-        if "{y}s" in text or "{y}0s" in text:
+        if "{y}s" in text or "{y}0s" in text or "{yy}s" in text:
             unit = "decade"
         if unit == "year" and _SHORT_YEARS.search(text):
             unit = "decade"  # no início dos anos 80
