@@ -448,6 +448,7 @@ class DateReader(DateFinder):
             return hit
         if dashed < 0 and (article := self.lang.date_articles.right(self.low, at, gap=False)) is not None:
             at = min(_BLANKS.match(self.low, article[1]).end(), len(self.low) - 1)  # type: ignore[union-attr]
+        at += self.low[at] == "'" and self.low[at + 1 : at + 2].isdecimal()  # from '98 to '03
         if self.low[at].isdecimal():
             key = "0"
         else:

@@ -149,6 +149,8 @@ class LabelReader:
             return False
         if self.lang.calendar_units.get(word) is not None and self._is_told(at):
             return False  # letztes Jahr 1127 Überläufer
+        if word in self.lang.months or word in self.lang.weekdays:
+            return False  # by March 200 more
         if any(territories(word, self.lang)):
             return False  # Sweden loses 210 jobs, Norway 130
         if self.page.sentence(at)[0] != at or any(c.isupper() for c in name[1:]):

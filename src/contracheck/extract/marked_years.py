@@ -17,16 +17,22 @@ TOLD = sum(TABLES)  # one bit each
 _LAST_WORD = re.compile(rf"([^\W\d_]+)[{BLANK}]+\Z")
 _MEASURED = re.compile(r"[^\W_]|[%\u00b0$\u20ac]|[.,:/]\d")
 _TWO, _FAR_YEARS, _CENTURY, _OPENING = 2, 5, 100, 40
+#: Decades from the thirties on are those of the last century.
+_LAST, _THIS = 30, 2000
 #: A year by itself in brackets, or two of them.
 _BRACKETED = re.compile(r"([12]\d{3})(?: ?[-\u2010-\u2015\uff0d~\u301c\uff5e] ?([12]\d{3}))?(?=[)\uff09])")
 
 
 def apostrophe_year(low: str, pos: int, end: int, lang: Language, beside: Beside, published: dt.date | None) -> DateHit | None:
     """The year whose last two digits stand behind an apostrophe that begins a word, where a word tells that it is one: in
-    '98, dal '68, sinds '45; but '20 people', l'11."""
+    '98, dal '68, sinds '45; but '20 people', l'11. With an s it is a decade (the '70s)."""
     blank = low[pos - 2 : pos - 1]
     if low[pos - 1 : pos] != "'" or end - pos != _TWO or not blank or blank not in BLANK:
         return None
+    if low.startswith("s", end) and low[end - 1] == "0" and not low[end + 1 : end + 2].isalnum():
+        first = int(low[pos:end])  # in the '70s
+        first += _THIS if first < _LAST else _THIS - _CENTURY
+        return DateHit(pos - 1, end + 1, dt.date(first, 1, 1), dt.date(first + 9, 12, 31), "decade", parts=2)
     word = _LAST_WORD.search(low, max(0, pos - _OPENING), pos - 1)
     if word is not None and lang.date_articles.get(word[1]) is not None:  # en el '98
         word = _LAST_WORD.search(low, max(0, pos - _OPENING), word.start(1)) or word

@@ -440,7 +440,7 @@ class MeasureReader:
             noun = before is not None and link is not None and low[before[1] : link[1]].strip(BLANK) in self.lang.percent_nouns
             # "2.1 percent. 11 people": the word ends the sentence before
             ends = before is not None and low[before[1] : draft.start].rstrip(BLANK).endswith(".")
-            free = before is not None and (noun or not self._numeral_left(before[1], ends or link is not None or draft.weak))
+            free = before is not None and not ends and (noun or not self._numeral_left(before[1], link is not None or draft.weak))
             alone = link is None or (beside.right(COUNTED, draft.end) is None and beside.right(UNITS, draft.end) is None)
             alone = alone and (not noun or low[draft.end : draft.end + 1] not in _HYPHENS)  # a percentage of 30-year-olds
             if before is not None and free and alone:

@@ -131,8 +131,8 @@ def _smaller(
     else:
         read = read_words if lang.spaced else read_characters
         second = read(low, at, lang) if low[at].isalpha() and (joined or lang.spaced or unit in _PARTED) else None
-    if second is None or second.scale is not None:
-        return None
+    if second is None or second.scale is not None or (dotted and second.step < ONE):
+        return None  # 10 km. 6.5 m
     if unit == "second" and beside.mask(second.end) & SECOND_PARTS:
         (parts, _), end = beside.right(SECOND_PARTS, second.end) or ((0, False), 0)
         if second.step == ONE and second.value < parts:

@@ -50,7 +50,9 @@ def share_tens(found: list[Found], page: Page) -> list[Found]:
         told = True
         _before(made, f, page)
         made.append(f)
-    return _behind(made, page) if told else made
+    return (
+        _ranges(_behind(made, page), page) if told or any(f.date is not None and f.date.grain == "decade" for f in made) else made
+    )
 
 
 def _before(made: list[Found], f: Found, page: Page) -> None:
@@ -111,6 +113,39 @@ def _behind(found: list[Found], page: Page) -> list[Found]:
             start = m.start(2) if m[2] is not None else m.start(4)
             made.append(Found(start, m.end(), date=_decade(start, m.end(), year)))
     return made
+
+
+def _ranges(found: list[Found], page: Page) -> list[Found]:
+    """The same with two decades as a range, where words for it are in them (dagli anni '60 agli anni '80)."""
+    made: list[Found] = []
+    for f in found:
+        first, second = made[-1].date if made else None, f.date
+        if first is None or second is None or not first.grain == second.grain == "decade" or not _leads(made[-1], f, page):
+            made.append(f)
+            continue
+        made[-1].end = first.end = f.end
+        first.upper, first.bound, first.span = second.upper, None, True
+    return made
+
+
+def _leads(a: Found, b: Found, page: Page) -> bool:
+    """Whether words tell that one decade is the first and the other the last of a range."""
+    low, lang, first, second = page.low, page.lang, a.date, b.date
+    if (
+        first is None
+        or second is None
+        or first.lower is None
+        or second.upper is None
+        or first.lower.year > second.upper.year - 19
+    ):
+        return False
+    if first.bound not in (None, "since") or second.bound not in (None, "by"):
+        return False
+    if first.bound == "since" and second.bound == "by":
+        return not low[a.end : b.start].strip(BLANK)
+    infix = low[a.end : b.start].strip(BLANK) or low[b.start : b.end].split()[0]
+    opening = {low[a.start : a.end].split()[0], *low[max(0, a.start - _REACH) : a.start].split()[-1:]}
+    return any((word, infix) in lang.range_pairs for word in opening)
 
 
 def _range_of_tens(f: Found, page: Page) -> DateHit | None:

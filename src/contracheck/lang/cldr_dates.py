@@ -62,6 +62,13 @@ def order(tag: str) -> str:
 
 
 @functools.cache
+def dots_days(tag: str) -> bool:
+    """Whether a locale may have a dot between a day and a month in digits: it writes dates so, or its decimals otherwise."""
+    decimal, _ = cldr.separators(tag)
+    return decimal != "." or "." in text_of(cldr.section(cldr.raw(tag), "date_formats", "short"))
+
+
+@functools.cache
 def month_names(tag: str) -> tuple[dict[str, int], frozenset[str]]:
     """Month names with figures in them (tháng 5, 5-р сар), and the names that CLDR writes with a full stop, without it."""
     data = cldr.raw(tag)

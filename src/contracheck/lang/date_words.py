@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from contracheck.lang import cldr
+from contracheck.lang import cldr, cldr_dates
 from contracheck.lang.sections import LanguageData
 from contracheck.lang.table import Table
 
@@ -244,7 +244,8 @@ class DateWords(LanguageData):
     @cached_property
     def day_signs(self) -> frozenset[str]:
         """Signs between a day and month in figures (5/12, 5.12.); a language in which 5.12 is a number leaves the point out."""
-        return frozenset(self.list("dates", "day_signs") or "./-")
+        dots = "." if not self.locale or cldr_dates.dots_days(self.locale) else ""
+        return frozenset(self.list("dates", "day_signs") or f"{dots}/-")
 
     @cached_property
     def year_words(self) -> frozenset[str]:
