@@ -41,6 +41,13 @@ class Numbers:
         """Whether a word for the first of a period is the end of another word here (此前10月)."""
         return any(self.otherwise(pos, pos + len(w)) for w in self._edges if self.low.startswith(w, pos))
 
+    def possessed(self, pos: int) -> bool:
+        """Whether what stands at a place is somebody's, and no period's: Ukraine's Independence Day, but this year's."""
+        before = self.low[max(0, pos - _REACH) : pos].rstrip()
+        ending = next((p for p in self.lang.date_possessives if before.endswith(p)), None)
+        words = before.removesuffix(ending).split() if ending is not None else []
+        return bool(words) and self.lang.calendar_units.get(words[-1]) is None
+
     def otherwise(self, pos: int, end: int) -> bool:
         """Whether a relative day is another word here, by what stands before it (por la mañana)."""
         before = self.lang._at("dates", "not_after").get(self.low[pos:end])

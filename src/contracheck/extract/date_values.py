@@ -16,7 +16,7 @@ from contracheck.extract.date_figures import YEARS, DateHit, century, names_peri
 from contracheck.extract.date_pattern import Meaning, Pattern
 from contracheck.extract.date_templates import BARE, RANGED
 from contracheck.extract.date_words import OWN_MONTHS, Century
-from contracheck.extract.holidays import holiday, year_of
+from contracheck.extract.holidays import AMERICAN, holiday, year_of
 
 #: Slots that place a date inside the period that its other words tell.
 _PLACED = frozenset(("month", "m", "d", "season", "weekday", "ord", "q"))
@@ -461,7 +461,9 @@ class Resolver(Distances):
         return self._finish(hit, cal.containing(monday, "week"), "week")
 
     def _holiday(self, hit: DateHit, name: str, year: int | None, step: int | None) -> DateHit | None:
-        """A holiday of a year, or the one that its words and the tense make it."""
+        """A holiday of a year, or the one that its words and the tense make it; India's Independence Day is not America's."""
+        if name in AMERICAN and self.numbers.possessed(hit.start):
+            return None
         if year is None and self.published is None:
             hit.relative = self.low[hit.start : hit.end]
             return hit

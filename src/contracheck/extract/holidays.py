@@ -7,6 +7,8 @@ import datetime as dt
 from contracheck.extract import calendar as cal
 from contracheck.extract.lunar import lunar_day
 
+#: Holidays of the United States that other countries have on other days.
+AMERICAN = frozenset(("us_independence", "memorial_day", "thanksgiving", "us_labor_day"))
 #: month and day
 _FIXED = {
     "new_year": (1, 1), "epiphany": (1, 6), "valentine": (2, 14), "womens_day": (3, 8), "april_fools": (4, 1),

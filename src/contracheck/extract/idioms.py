@@ -9,8 +9,10 @@ from contracheck.extract.beside import SHARES, UNITS, Beside
 from contracheck.extract.characters import read_characters
 from contracheck.extract.page import Page
 from contracheck.extract.spelled import read_words
+from contracheck.lang.table import BLANK
 
 _DOTTED = re.compile(r"[.,]\d")
+_WORD = re.compile(rf"[{BLANK}]{{0,2}}([^\W_]+)")
 
 
 class IdiomReader:
@@ -52,7 +54,7 @@ class IdiomReader:
                     continue
                 if not self.lang.spaced and first == start and self._longer(start, last):
                     continue
-                if self.lang.spaced and first == start and (self._one_in(end, last) or self._begins_numeral(start, last)):
+                if self.lang.spaced and (self._one_in(end, last) or (first == start and self._begins_numeral(start, last))):
                     continue
                 return max(end, last)
         return 0
@@ -65,7 +67,10 @@ class IdiomReader:
     def _one_in(self, end: int, last: int) -> bool:
         """Whether the words of a share go beyond a phrase that is no figure (واحد من كل خمسة)."""
         hit = self.lang.one_in.right(self.low, end) if self.lang.one_in.filled else None
-        return hit is not None and hit[1] > last
+        if hit is None or hit[1] <= last:
+            return False
+        word = _WORD.match(self.low, hit[1])
+        return word is not None and (word[1].isdecimal() or word[1] in self.lang.atoms)
 
     def _longer(self, start: int, end: int) -> bool:
         """Whether a numeral that begins at a place goes beyond a phrase that is no figure (一点二亿, 一点)."""

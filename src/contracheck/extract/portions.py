@@ -71,7 +71,7 @@ class PortionReader:
             return None  # plazo medio de 25 años: a mean, a middle
         elif link is not None:
             stop = link[1]  # half of the members
-        elif portion(self.low, self.lang, pos, end) or (self._bounded(pos) and self._alone(end)):
+        elif portion(self.low, self.lang, pos, end) or (self._bounded(pos) and (self._alone(end) or self._told_by(end))):
             stop = end
         elif share == _HALF and self._bounded(pos, article=True):
             stop = end  # bijna de helft kwam: a noun would need its "of"
@@ -111,6 +111,11 @@ class PortionReader:
         if any(c.isdecimal() for c in before) or any(w in self.lang.atoms for w in before.split()):
             return None
         return start if several or (word[0] not in self.lang.fate_verbs and self._closed(word.end())) else None
+
+    def _told_by(self, end: int) -> bool:
+        """Whether a verb that tells what is over stands behind a fraction (nearly half refused)."""
+        word = _WORD.match(self.low, _GAP.match(self.low, end).end())  # type: ignore[union-attr]
+        return word is not None and self._tells(word) and self._closed(word.end())
 
     def _tells(self, word: re.Match[str]) -> bool:
         """Whether a word is a verb that tells what is over."""

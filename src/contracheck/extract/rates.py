@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from contracheck.extract.beside import UNITS, Beside
-from contracheck.extract.draft import DURATIONS
+from contracheck.extract.draft import DURATIONS, Draft
 from contracheck.lang.pack import Language
 from contracheck.lang.table import BLANK
 
@@ -26,6 +26,9 @@ _LETTER = re.compile(rf"[{BLANK}]?/[{BLANK}]?(sec|s|min|hr|h|d|l)(?![^\W_])")
 _SLASH = re.compile(rf"[{BLANK}]?/[{BLANK}]?")
 _NEXT = re.compile(rf"[{BLANK}]{{0,2}}([^\W\d_]+)")
 _YEAR = re.compile(rf"[{BLANK}]\d")
+#: A figure a few words before a place, which a word of so many letters stands before.
+_FIGURE_BEFORE = re.compile(r"[\d%€$£¥][^\w.,;]{0,2}(?:[^\W\d_]+[^\w.,;]{1,2}){0,4}\Z")
+_WORD_BEFORE = 24
 
 
 def rate_after(low: str, unit: str, end: int, lang: Language, beside: Beside) -> tuple[str, int] | None:
@@ -64,3 +67,16 @@ def _dated(low: str, at: int, lang: Language) -> bool:
     """Whether what follows makes a date of a span of time ("40 tonnes a year ago")."""
     word = _NEXT.match(low, at)
     return word is not None and any(word[1] in lang.list("dates", sense) for sense in ("ago", "earlier", "later"))
+
+
+def is_rate(low: str, lang: Language, start: int, last: Draft | None) -> bool:
+    """Whether "a year" at a place follows a figure and means per year: four times a week, twice a year, one person a day; but
+    won 6-2 in an hour. ``last`` is what was counted last."""
+    counted = lang.counted.left(low, start)
+    if (counted is not None and counted[0] == "time") or (last is not None and last.end + 1 == start):
+        return True
+    if lang.rate_times.left(low, start) is not None:
+        return True
+    word = low[max(0, start - _WORD_BEFORE) : start].split()[-1:]
+    leads = bool(word) and (word[0] in lang.dated_words or lang.lasting.left(low, start) is not None)
+    return not leads and _FIGURE_BEFORE.search(low, max(0, start - 2 * _WORD_BEFORE), start) is not None

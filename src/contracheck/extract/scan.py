@@ -34,6 +34,7 @@ from contracheck.extract.numerals import VULGAR
 from contracheck.extract.ordinals import OrdinalReader
 from contracheck.extract.page import Page
 from contracheck.extract.per import PerReader
+from contracheck.extract.rates import is_rate
 from contracheck.extract.rough import RoughReader
 from contracheck.extract.solid import SolidReader
 from contracheck.extract.spelled import numeral_ends
@@ -44,8 +45,6 @@ from contracheck.extract.years import is_bare_year, is_second_year
 from contracheck.lang.pack import Language
 
 _NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
-#: A figure a few words before a place.
-_FIGURE_BEFORE = re.compile(r"[\d%€$£¥][^\w.,;]{0,2}(?:[^\W\d_]+[^\w.,;]{1,2}){0,4}\Z")
 #: What parts digits from the word before them, and digits that no others follow: no telephone numbers, codes or labels.
 _APART = frozenset(" \u00a0\u202f")
 _HAN = "\u2e80"
@@ -381,7 +380,7 @@ class Scanner:
                     return None, self.rows.end(self.figures.spoken[1], words=True)
         elif flags & ARTICLE:
             draft = article_unit(self.figures, start, end)
-            if draft is not None and draft.start == start and self._rate(start):
+            if draft is not None and draft.start == start and is_rate(low, self.lang, start, self.solid.last):
                 draft = None
             following = _NEXT_WORD.match(low, end) if draft is None else None
             if following is not None and self._is_fraction(following[1]):
@@ -490,11 +489,3 @@ class Scanner:
         draft = Draft(start, hit[1], start, "ratio", value, value, Decimal("0.01"), trace="factor")
         self.figures.bounds.read(draft)
         return draft
-
-    def _rate(self, start: int) -> bool:
-        """Whether "a year" follows a figure and means per year: four times a week, twice a year, one person a day."""
-        low, lang, last = self.low, self.lang, self.solid.last
-        counted = lang.counted.left(low, start)
-        if (counted is not None and counted[0] == "time") or (last is not None and last.end + 1 == start):
-            return True
-        return lang.rate_times.left(low, start) is not None or _FIGURE_BEFORE.search(low, max(0, start - 48), start) is not None
