@@ -133,8 +133,8 @@ def read_claims(article: Article, lang: Language, limits: Limits) -> Reading:
         if len(found) >= limits.claims:
             cut = True
             break
-    found = join_ends(settle_degrees(found, page), page.low, page.lang)
-    found = share_tens(share_years(complete(join(found, article.text), page.low, page.lang), article.text, lang), page)
+    found = join(join_ends(settle_degrees(found, page), page.low, page.lang), article.text, lang.date_order != "dmy")
+    found = share_tens(share_years(complete(found, page.low, page.lang), article.text, lang), page)
     found = before_named(found, page, Narration(page, published, context.tense.future))
     as_millions(found, page)
     settle_spans(found, page, scanner.figures.bounds.read)

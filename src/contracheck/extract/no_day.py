@@ -26,8 +26,8 @@ LEAP = 2000
 _REACH = 16
 
 
-def join(found: list[Found], text: str) -> list[Found]:
-    """What the scan found, months and the impossible days beside them made one."""
+def join(found: list[Found], text: str, month_first: bool) -> list[Found]:
+    """What the scan found, months and the impossible days beside them made one; `month_first` where days stand behind months."""
     if not any(f.date is not None and f.date.grain in ("month", "day") for f in found):
         return found
     made: list[Found] = []
@@ -36,7 +36,7 @@ def join(found: list[Found], text: str) -> list[Found]:
         if skip > f.start:
             continue
         if _month(f):
-            joined = _before(f, made, text) or _behind(f, found[number + 1 : number + 3], text)
+            joined = _before(f, made, text) or _behind(f, found[number + 1 : number + 3], text, month_first)
             if joined is not None:
                 while made and made[-1].end > joined.start:
                     made.pop()
@@ -99,10 +99,10 @@ def _before(f: Found, made: list[Found], text: str) -> Found | None:
     return attrs.evolve(f, start=start, date=attrs.evolve(f.date, start=start, no_day=True))
 
 
-def _behind(f: Found, rest: list[Found], text: str) -> Found | None:
+def _behind(f: Found, rest: list[Found], text: str, month_first: bool) -> Found | None:
     if not rest or not _figure(rest[0]):
         return None
-    m = _BEHIND.match(text, f.end) or (_NAMED.match(text, f.end) if rest[0].kind == "label" else None)
+    m = _BEHIND.match(text, f.end) or (_NAMED.match(text, f.end) if month_first else None)
     assert f.date is not None
     if m is None or not m.start(1) < rest[0].end or not _no_day(int(m[1]), f.date):
         return None
