@@ -363,8 +363,8 @@ class Walk:
                 continue
             if entry.slot == "unit":
                 unit = entry
-            elif entry.slot == "bracketed" and low[pos - 1 : pos] not in ("(", "\uff08"):
-                continue  # 13日金メダル
+            elif entry.slot == "bracketed" and (low[pos - 1 : pos] not in ("(", "\uff08") or low[stop : stop + 1].isalnum()):
+                continue  # 13日金メダル, 11日（日本時間）
             taken = (*values, entry.value)
             if entry.slot == "of" and spaced:
                 stop = space(low, stop) if stop < len(low) else stop
