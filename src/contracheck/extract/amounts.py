@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 
 from contracheck.extract.beside import COUNTED, CURRENCIES, HALVES, LINKS, MINOR, PERCENTS, SCALES, SCALES_MONEY, UNITS, Beside
@@ -29,8 +30,22 @@ _LETTERS = {"k": 3, "t": 3, "m": 6, "b": 9}
 _UNTIL = re.compile(r"[-\u2013~\u301c\uff5e](\d\d?)(?!\d)")
 _CENTS = re.compile(rf"[{BLANK}](\d\d)(?![\w.,:/%-]?\d)(?![^\W_])(?![{BLANK}]\d\d\d(?!\d))")
 _CENT = Decimal("0.01")
+#: Currencies whose minor units have one name; that of the first one stands for all where no amount beside it tells another.
+_SISTERS = (
+    frozenset(("RUB", "UAH", "BYN")),
+    frozenset(("GBP", "GIP", "FKP", "SHP", "IEP")),
+    frozenset(("EGP", "LBP", "SYP", "SDG", "JOD")),
+    frozenset(("INR", "PKR", "NPR")),
+    frozenset(("SEK", "NOK", "DKK")),
+)
 #: Currencies with a thousand minor units: "5,000 DT" has decimals where the comma is the decimal sign.
 _MILLS = frozenset(("BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"))
+
+
+def may_be(code: str, currencies: Iterable[str]) -> bool:
+    """Whether minor units that a language has for one currency may be those of another: kopecks of a hryvnia."""
+    shared = next((sisters for sisters in _SISTERS if code in sisters), (code,))
+    return any(c in shared for c in currencies)
 
 
 class MoneyReader:
@@ -176,7 +191,7 @@ class MoneyReader:
             return
         (code, share), end = hit
         worth = number.value * Decimal(share)
-        if worth >= 1 or (code and code not in draft.currencies):
+        if worth >= 1 or (code and not may_be(code, draft.currencies)):
             return
         draft.add(worth)
         draft.step, draft.end = Decimal(share), end

@@ -116,7 +116,10 @@ class MeasureWords(LanguageData):
         entries: list[tuple[str, tuple[str, ...]]] = [(w, (c,)) for w, c in self._grouped("currencies")]
         entries += [(w, self._here(w, tuple(c))) for w, c in self._at("currencies_ambiguous").items()]
         if self.locale:
-            entries += [(n, (c,)) for n, c in cldr.currencies(self.locale) if (c in CODES or c in FORMER) and len(n) > 1]
+            names = [(n, (c,)) for n, c in cldr.currencies(self.locale) if (c in CODES or c in FORMER) and len(n) > 1]
+            if not self.spaced:  # フランス フラン, which texts write in one or with a point
+                names += [(n.replace(" ", mark), c) for n, c in names if " " in n for mark in ("", "\u30fb")]
+            entries += names
         # a sign that is a small word of the language is none there (din. in Romanian: from)
         signs = [(s, c) for s, c in SYMBOLS.items() if s.rstrip(".").lower() not in self.function_words]
         entries += [(s, self._here(s, c)) for s, c in signs if not s.isalpha() or len(s) > 1 or ord(s[0]) > 0x2E80]
