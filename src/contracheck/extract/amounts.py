@@ -28,6 +28,8 @@ _CODED_LEFT = re.compile(rf"(?<![^\W_])([kmbt])([a-z]{{3}})[{BLANK}]{{0,2}}\Z")
 _LETTERS = {"k": 3, "t": 3, "m": 6, "b": 9}
 #: The second end of a range of minor units.
 _UNTIL = re.compile(r"[-\u2013~\u301c\uff5e](\d\d?)(?!\d)")
+#: A figure behind an abbreviated currency with its dot.
+_DOTTED = re.compile(rf"[\d{BLANK}][^\W\d_]{{1,3}}\.[{BLANK}]?\d\Z")
 _CENTS = re.compile(rf"[{BLANK}](\d\d)(?![\w.,:/%-]?\d)(?![^\W_])(?![{BLANK}]\d\d\d(?!\d))")
 _CENT = Decimal("0.01")
 #: Currencies whose minor units have one name; that of the first one stands for all where no amount beside it tells another.
@@ -131,6 +133,9 @@ class MoneyReader:
     def _cents(self, draft: Draft) -> None:
         """The minor units after a whole amount: 15 dollars 50, 5 dollars and 20 cents, 五元三毛."""
         low, end = self.low, draft.end
+        if self.lang.spaced and low[end : end + 1] == "." and _DOTTED.search(low, draft.core, end + 3) is not None:
+            self._smaller(draft, end + 1)  # 14 руб. 35 коп.
+            return
         if not self.lang.spaced or low[end : end + 1] not in BLANK:
             if not self.lang.spaced:
                 self._smaller(draft, end)

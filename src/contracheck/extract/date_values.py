@@ -234,6 +234,8 @@ class Resolver(Distances):
                 if not before or before[-1] not in self.lang.year_words:
                     return None  # two thousand and twenty pieces
             hit.bare_year = p.slots == ("y",) and end - pos == 4
+            if hit.bare_year and self.second and year < YEARS.start:
+                return None  # letztes Jahr 1127 Überläufer
             solar = "y" in g and g["y"] not in YEARS and bool(self.lang.own_months)
             first = solar_hijri.first_day(g["y"]) if solar else dt.date(year, 1, 1)
             following = solar_hijri.first_day(g["y"] + 1) if solar else dt.date(year + 1, 1, 1)
@@ -488,12 +490,10 @@ class Resolver(Distances):
         year: int | None
         if "era" in g and ("y" in g or "n" in g):
             year = int(g["era"]) + int(g["y"] if "y" in g else g["n"])
-            return year if year in YEARS else None
+            return self.lang.year(year)
         if "yy" in g:
             year = century(g["yy"])
             # mayo de 68 was not 2068
             return year - 100 if self.published is not None and year > self.published.year + _FAR_YEARS else year
         year = g.get("y")
-        if year is not None and year not in YEARS:
-            year += self.lang.year_offset
-        return year if year is not None and year in YEARS else None
+        return None if year is None else self.lang.year(year, g.keys())

@@ -20,6 +20,7 @@ _TWO_YEARS = re.compile(r"(?:1[789]|20)\d\d ?[-\u2010-\u2015] ?(?:1[789]|20)?\d\
 
 #: A noun with its adjectives and article has so many letters and words at most, and no verb of the past so few letters.
 _PHRASE, _PHRASE_WORDS, _VERB = 48, 3, 4
+_BEHIND = re.compile(r"[ \u00a0\u202f-]([^\W_]+)")
 _CLAUSE_SIGNS = ".,;:!?()\n\u201c\u201d\u201e\u00ab\u00bb"
 _NOT_FIGURES = re.compile(r"[^\W\d_]+")
 #: A figure and at most a word before what compares it: 51 fewer than 2023, 4 Prozent mehr als 2023.
@@ -84,7 +85,16 @@ def is_bare_year(low: str, lang: Language, date: DateHit, draft: Draft) -> bool:
             return True  # the 1997 match: so many matches would be written 1,997
         return bool(left) and left[-1].strip("(") in words and _far_noun(low, draft)
     year = int(draft.lower)
-    return _FIRST_YEAR <= year <= _LAST_YEAR
+    return _FIRST_YEAR <= year <= _LAST_YEAR or _early(low, lang, date, year)
+
+
+def _early(low: str, lang: Language, date: DateHit, year: int) -> bool:
+    """Whether four digits below those are a year, by the word before them, with no noun behind that they might count: in 1492."""
+    if not lang.early_years or year >= _FIRST_YEAR or year not in lang.years or not year % 100:
+        return False
+    before = low[max(0, date.start - 16) : date.start].split()
+    after = _BEHIND.match(low, date.end)
+    return bool(before) and before[-1] in lang.early_years and (after is None or after[1] in lang.function_words)
 
 
 def _years(low: str, lang: Language, draft: Draft) -> bool:

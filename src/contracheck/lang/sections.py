@@ -11,7 +11,7 @@ import itertools
 import json
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from importlib import resources
 from typing import Any
@@ -26,6 +26,8 @@ from contracheck.lang.table import Table
 _HEADER = re.compile(r"\[\[?(\w+)[\w.\" -]*\]\]?")
 
 #: Letters of a language's code (ISO 639); other files beside the languages' have longer names.
+#: Round figures below this tell how long more often than when.
+_LENGTHS = 1500
 _CODE = 3
 
 
@@ -213,6 +215,11 @@ class LanguageData:
         self.subjects_behind: bool = grammar.get("subjects_behind", False)
         #: what is counted stands before the figure (Swahili watu 300)
         self.nouns_first: bool = grammar.get("nouns_first", False)
+        #: four digits are taken for a year between these, beside a word that tells one; where texts count by the lunar or solar
+        #: Hijra the years from 1300 on are of ours
+        self.years = range(grammar.get("first_year", 1000 if grammar else 1500), 2200)
+        #: words before a year alone of the centuries when few tell it from a figure: in 1492
+        self.early_years: frozenset[str] = frozenset(grammar.get("early_years", ()))
         self.year_pairs: bool = grammar.get("year_pairs", False)
         #: what makes a year of our era of one that is counted otherwise (Thai 2567 is 2024)
         self.year_offset: int = grammar.get("year_offset", 0)
@@ -230,6 +237,16 @@ class LanguageData:
         if self.locale is not None and cldr.pairs(self.locale):
             group, point = "\u00a0" if self.group.isspace() else re.escape(self.group), re.escape(self.decimal)
             self.pairs = re.compile(rf"\d{{1,2}}(?:{group}\d\d)+(?!\d)(?:{point}\d+)?")
+
+    def year(self, told: int, slots: Iterable[str] = ()) -> int | None:
+        """The year that a figure tells, or None; ``slots`` are those of its date. Of early ones one with nothing but its unit may
+        be a length of time."""
+        year = told if told in self.years else told + self.year_offset
+        if year not in self.years:
+            return None
+        if year < _LENGTHS and year % 50 == 0 and not self.spaced and [*slots] == ["y"]:
+            return None  # 1200年の歴史
+        return year
 
     def one_spelling(self, text: str) -> str:
         """The text with one letter for each that has two codes (``grammar.same_letters``), at the same offsets."""
