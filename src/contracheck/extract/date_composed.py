@@ -195,10 +195,38 @@ def bounded(hit: DateHit, word: tuple[str, int], step: int, inner: DateHit) -> D
     return hit
 
 
+#: The signs for days.
+_NO_DIGITS = "\u65e5\u53f7\u865f\uc77c"
+
+
+def _joined_apart(hit: DateHit, first: int, within: DateHit | None) -> DateHit | None:
+    """The same where no day of publication gives the second one its year or month: those of a period before them do."""
+    base = within.lower if within is not None else None
+    if hit.grain == "month" and hit.named is not None and hit.named[1] is None and 1 <= first <= 12 and first != hit.named[0]:
+        if base is not None:
+            hit.lower, hit.upper = cal.month(base.year, first)[0], cal.month(base.year + (first > hit.named[0]), hit.named[0])[1]
+            hit.named, hit.relative, hit.open_year = None, None, False
+        hit.parts, hit.span = 2, True
+        return hit
+    day = hit.relative[:2].rstrip(_NO_DIGITS) if hit.grain == "day" and hit.relative else ""
+    if within is None or within.grain != "month" or not day.isdecimal():
+        return None
+    if base is None:
+        hit.parts, hit.span = 2, True
+        return hit if within.named is not None and first < int(day) else None
+    start, end = cal.safe_date(base.year, base.month, first), cal.safe_date(base.year, base.month, int(day))
+    if start is None or end is None or start >= end:
+        return None
+    hit.lower, hit.upper, hit.relative, hit.parts, hit.span = start, end, None, 2, True
+    return hit
+
+
 def joined(hit: DateHit, first: int, within: DateHit | None) -> DateHit | None:
     """Two periods of one kind, told once (1-5月, 2019〜2023年), from the second; None where they are no two periods."""
-    if hit.lower is None or hit.upper is None or hit.bound is not None:
+    if hit.bound is not None:
         return None
+    if hit.lower is None or hit.upper is None:
+        return _joined_apart(hit, first, within)
     if hit.grain == "year" and 1500 <= first < hit.lower.year and not hit.relative:
         hit.lower, hit.parts, hit.span = dt.date(first, 1, 1), 2, True
         return hit

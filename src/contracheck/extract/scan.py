@@ -269,7 +269,10 @@ class Scanner:
             # "3日間" is a span of time, "3日" a day; "2 May 2024" is longer than "2 May"
             if date.grain == "year" and date.lower is not None and self.low.startswith(str(date.lower.year), date.start):
                 return True  # 2035年前后
-            return date.end >= draft.end if not date.relative else date.end > draft.end or date.distance is not None
+            bare = not self.lang.spaced and date.grain == "day" and date.lower is None and date.distance is None
+            if not date.relative or (bare and not self.low.endswith(self.lang.lengths_from, 0, date.start)):
+                return date.end >= draft.end  # 7日午後, but 発売から2日
+            return date.end > draft.end or date.distance is not None
         return True
 
     def _keep(self, draft: Draft, pos: int) -> bool:

@@ -328,6 +328,11 @@ class Language(NumberWords, MeasureWords, CountedWords, DateWords):
         """Words between the two figures of a score (3 a 1, 2x2)."""
         return self._words("scores", "between")
 
+    @cached_property
+    def lengths_from(self) -> tuple[str, ...]:
+        """What stands right before a span of days that has begun there (発売から2日)."""
+        return self.list("dates", "lengths_from")
+
     # --- set aside ---
     @cached_property
     def marks(self) -> Table[str]:
