@@ -300,7 +300,7 @@ class DateFinder:
             return None
         second.start, second.relative = hit.start, hit.relative
         second.open_year = hit.open_year
-        return second if hit.lower <= second.lower and second.upper <= hit.upper else None
+        return second if hit.lower <= second.lower <= hit.upper and (second.upper <= hit.upper or second.span) else None
 
     def _days(self, pos: int, end: int, within: DateHit | None = None) -> DateHit | None:
         """Two days of one month, told once: "3.-5. Mai", "del 3 al 12 de mayo"; of an unspaced language months and years too."""

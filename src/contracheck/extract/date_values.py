@@ -22,7 +22,7 @@ from contracheck.extract.holidays import AMERICAN, holiday, year_of
 _PLACED = frozenset(("month", "m", "d", "season", "weekday", "ord", "q"))
 _BEFORE_YEAR = re.compile(r" (?:1[5-9]|2[01])\d\d(?!\d)")
 #: Two digits of a year mean one at most so many years ahead.
-_FAR_YEARS = 30
+_FAR_YEARS, _MONTHS = 30, re.compile(r"\d{1,2}[\u2010-\u2015~\u301c\uff5e\u223c-]\d{1,2}[\u6708\uc6d4]")  # 26年1〜3月
 #: So many of a unit are a year.
 _IN_YEAR = {"month": 12, "quarter": 4}
 #: So many months are one.
@@ -484,7 +484,7 @@ class Resolver(Distances):
         if not self.lang.short_years.filled:
             return False
         unit = self.lang.calendar_units.right(self.low, pos + _TWO, gap=False)
-        return self.lang.short_years.right(self.low, unit[1] if unit is not None else end, gap=False) is not None
+        return _MONTHS.match(self.low, end) is not None or self.lang.short_years.right(self.low, unit[1] if unit is not None else end, gap=False) is not None
 
     def _year(self, g: dict[str, Any]) -> int | None:
         year: int | None

@@ -111,7 +111,7 @@ class TenseReader:
         """What the first verb behind a place tells, in languages whose verbs end a clause; None where none tells."""
         page, near = self.page, _DECIDED if self.page.lang.spaced else _DECIDED // 2
         if not page.lang.spaced and page.low.find("、", pos, pos + near) >= 0:
-            return None  # 5日、... 禁じると発表した: the last verb tells, and a day by itself is that of the news
+            return self._close(sentence)  # 5日、... 禁じると発表した: the last verb tells
         ahead = min((s for c, s, _ in hits if c in ("#planned", "#to_come") and s >= pos), default=None)
         # who agreed to pay has agreed on the day: 지불하기로 동의했다
         last = sentence[1] if ahead is None else min(sentence[1], ahead + near)
@@ -121,11 +121,22 @@ class TenseReader:
         else:
             over = next((at for at, end in page.words(pos, last) if page.tells_past(at, end)), None)
         if over is None:
-            return None if ahead is None else True
+            return True if ahead is not None or (not page.lang.spaced and self._close(sentence)) else None
         if any(c == "#forecast" and s <= over < e for c, s, e in hits):
             return True  # yağış beklendiğini açıkladı
         # but 2月19日まで延期した
         return None if some_finder(page.lang.tag, _MOVED).find(page.low, max(sentence[0], pos - _NEAR), sentence[1]) else False
+
+    def _close(self, sentence: tuple[int, int]) -> bool | None:
+        """What the verb at the close of a sentence tells: of the past or not; None for one of what is the case (住んでいる)."""
+        page, lang = self.page, self.page.lang
+        last = sentence[1]
+        while last > sentence[0] and not page.low[last - 1].isalnum():
+            last -= 1
+        if page.low.endswith(lang.past_endings, sentence[0], last):
+            return False
+        ahead = page.low.endswith(lang.present_endings, sentence[0], last)
+        return True if ahead and not page.low.endswith(lang.states, sentence[0], last) else None
 
     def _done(self, pos: int, first: int, *, planned: bool) -> bool:
         """Whether the words right before a date tell what has happened then: condamné le 12 janvier, the fire of 27 April."""

@@ -333,6 +333,16 @@ class Language(NumberWords, MeasureWords, CountedWords, DateWords):
         """What stands right before a span of days that has begun there (発売から2日)."""
         return self.list("dates", "lengths_from")
 
+    @cached_property
+    def present_endings(self) -> tuple[str, ...]:
+        """What verbs of no past end with at the close of a sentence, in a language without spaces; ``states`` tell what is the case."""
+        return self.list("dates", "present_endings")
+
+    @cached_property
+    def states(self) -> tuple[str, ...]:
+        """What a sentence ends with that tells what is the case, what is said or thought (住んでいる, という)."""
+        return self.list("dates", "states")
+
     # --- set aside ---
     @cached_property
     def marks(self) -> Table[str]:
