@@ -59,6 +59,9 @@ _DIGITS = re.compile(r"\d+")
 #: The last words of a title before the number that ends it: «Бегущий по лезвию 2049».
 _TITLE = re.compile('[«„“"]([^\\W\\d_][^«»„“”"\n.!?:;,]{1,40}[ \u00a0])$')
 _TITLES = tuple('»“”"')
+#: The same where no blank parts the two: 「はやぶさ2」, 《战狼2》.
+_GLUED_TITLE = re.compile("[「『《]([^「」『』《》。、，\n]{1,30}[^\\W\\d_])\\Z")
+_GLUED = tuple("」』》")
 _LETTERED = re.compile(r"\d{1,4}[A-Z](?![^\W_])")
 #: How far behind a mark the next one of a list begins.
 _LISTED = 10
@@ -189,6 +192,9 @@ class AsideReader:
             return "number", draft.start
         if self.page.text.startswith(_TITLES, draft.end) and draft.start == draft.core:
             return self._title(draft.core)
+        if not self.lang.spaced and self.page.text.startswith(_GLUED, draft.end) and draft.start == draft.core:
+            title = _GLUED_TITLE.search(self.page.text, max(0, draft.core - _REACH), draft.core)
+            return ("label", title.start(1)) if title is not None else None
         return None
 
     def _counted_apart(self, draft: Draft) -> bool:
