@@ -484,7 +484,8 @@ class Resolver(Distances):
         if not self.lang.short_years.filled:
             return False
         unit = self.lang.calendar_units.right(self.low, pos + _TWO, gap=False)
-        return _MONTHS.match(self.low, end) is not None or self.lang.short_years.right(self.low, unit[1] if unit is not None else end, gap=False) is not None
+        end = unit[1] if unit is not None else end
+        return _MONTHS.match(self.low, end) is not None or self.lang.short_years.right(self.low, end, gap=False) is not None
 
     def _year(self, g: dict[str, Any]) -> int | None:
         year: int | None

@@ -335,7 +335,7 @@ class Language(NumberWords, MeasureWords, CountedWords, DateWords):
 
     @cached_property
     def present_endings(self) -> tuple[str, ...]:
-        """What verbs of no past end with at the close of a sentence, in a language without spaces; ``states`` tell what is the case."""
+        """What verbs of no past end with at the close of a sentence; ``states`` tell what is the case."""
         return self.list("dates", "present_endings")
 
     @cached_property
