@@ -108,7 +108,7 @@ class Parser:
             return None
         elements: list[str] = []
         skips: dict[int, tuple[int, ...]] = {}
-        era = "era" in slots
+        era = "era" in slots and "era_year" not in slots  # 1905（明治38）年 has both
         for i, (kind, body) in enumerate(groups):
             if kind == "lit":
                 glued = self.lang.spaced and i + 1 < len(groups) and groups[i + 1][1][:1].isalpha() and body[-1:].isalpha()

@@ -489,7 +489,7 @@ class Resolver(Distances):
 
     def _year(self, g: dict[str, Any]) -> int | None:
         year: int | None
-        if "era" in g and ("y" in g or "n" in g):
+        if "era" in g and "era_year" not in g and ("y" in g or "n" in g):
             year = int(g["era"]) + int(g["y"] if "y" in g else g["n"])
             return self.lang.year(year)
         if "yy" in g:

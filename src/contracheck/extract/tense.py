@@ -110,6 +110,8 @@ class TenseReader:
     def _next_verb(self, pos: int, sentence: tuple[int, int], hits: Sequence[Hit]) -> bool | None:
         """What the first verb behind a place tells, in languages whose verbs end a clause; None where none tells."""
         page, near = self.page, _DECIDED if self.page.lang.spaced else _DECIDED // 2
+        if not page.lang.spaced and self._of_event(pos):
+            return False
         if not page.lang.spaced and page.low.find("、", pos, pos + near) >= 0:
             return self._close(sentence)  # 5日、... 禁じると発表した: the last verb tells
         ahead = min((s for c, s, _ in hits if c in ("#planned", "#to_come") and s >= pos), default=None)
@@ -126,6 +128,12 @@ class TenseReader:
             return True  # yağış beklendiğini açıkladı
         # but 2月19日まで延期した
         return None if some_finder(page.lang.tag, _MOVED).find(page.low, max(sentence[0], pos - _NEAR), sentence[1]) else False
+
+    def _of_event(self, pos: int) -> bool:
+        """Whether a date is told to be that of what has happened then: 月曜*の火災*."""
+        low, links = self.page.low, self.page.lang.list("grammar", "links")
+        hits = some_finder(self.page.lang.tag, _UNPLANNED).find(low, pos, min(len(low), pos + SAID))
+        return any(low.endswith(links, pos, s) for _, s, _ in hits)
 
     def _close(self, sentence: tuple[int, int]) -> bool | None:
         """What the verb at the close of a sentence tells: of the past or not; None for one of what is the case (住んでいる)."""
