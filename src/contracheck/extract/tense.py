@@ -113,7 +113,7 @@ class TenseReader:
         if not page.lang.spaced and self._of_event(pos):
             return False
         if not page.lang.spaced and page.low.find("、", pos, pos + near) >= 0:
-            return self._close(sentence)  # 5日、... 禁じると発表した: the last verb tells
+            return self._close(pos, sentence)  # 5日、... 禁じると発表した: the last verb tells
         ahead = min((s for c, s, _ in hits if c in ("#planned", "#to_come") and s >= pos), default=None)
         # who agreed to pay has agreed on the day: 지불하기로 동의했다
         last = sentence[1] if ahead is None else min(sentence[1], ahead + near)
@@ -123,7 +123,7 @@ class TenseReader:
         else:
             over = next((at for at, end in page.words(pos, last) if page.tells_past(at, end)), None)
         if over is None:
-            return True if ahead is not None or (not page.lang.spaced and self._close(sentence)) else None
+            return True if ahead is not None or (not page.lang.spaced and self._close(pos, sentence)) else None
         if any(c == "#forecast" and s <= over < e for c, s, e in hits):
             return True  # yağış beklendiğini açıkladı
         # but 2月19日まで延期した
@@ -135,8 +135,8 @@ class TenseReader:
         hits = some_finder(self.page.lang.tag, _UNPLANNED).find(low, pos, min(len(low), pos + SAID))
         return any(low.endswith(links, pos, s) for _, s, _ in hits)
 
-    def _close(self, sentence: tuple[int, int]) -> bool | None:
-        """What the verb at the close of a sentence tells: of the past or not; None for one of what is the case (住んでいる)."""
+    def _close(self, pos: int, sentence: tuple[int, int]) -> bool | None:
+        """Whether the verb that closes a sentence tells what is to come, with none of the past before it; None for what is the case."""
         page, lang = self.page, self.page.lang
         last = sentence[1]
         while last > sentence[0] and not page.low[last - 1].isalnum():
@@ -144,6 +144,7 @@ class TenseReader:
         if page.low.endswith(lang.past_endings, sentence[0], last):
             return False
         ahead = page.low.endswith(lang.present_endings, sentence[0], last)
+        ahead = ahead and all(page.low.find(e, pos, last) < 0 for e in lang.past_endings)
         return True if ahead and not page.low.endswith(lang.states, sentence[0], last) else None
 
     def _done(self, pos: int, first: int, *, planned: bool) -> bool:
