@@ -136,7 +136,7 @@ class TenseReader:
         return any(low.endswith(links, pos, s) for _, s, _ in hits)
 
     def _close(self, pos: int, sentence: tuple[int, int]) -> bool | None:
-        """Whether the verb that closes a sentence tells what is to come, none of the past before it; None for what is the case."""
+        """Whether the verb that closes a sentence tells what is to come, no past before it; None for what is the case."""
         page, lang = self.page, self.page.lang
         last = sentence[1]
         while last > sentence[0] and not page.low[last - 1].isalnum():

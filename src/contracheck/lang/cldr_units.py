@@ -115,10 +115,11 @@ NO_WORDS: Final = WEAK - {"stone", "cup"} | {"percent", "permille", "basis_point
 INTERNATIONAL: Final[dict[str, str]] = {
     sign: name
     for name, signs in (
-        ("square_kilometer", "km² km2"), ("square_meter", "m² m2"), ("square_centimeter", "cm² cm2"),
-        ("cubic_kilometer", "km³ km3"), ("cubic_meter", "m³ m3"), ("cubic_centimeter", "cm³ cm3"), ("square_foot", "ft² ft2"),
-        ("kilometer", "km"), ("centimeter", "cm"), ("millimeter", "mm"), ("micrometer", "µm μm"), ("nanometer", "nm"),
-        ("kilogram", "kg"), ("milligram", "mg"), ("microgram", "µg μg"), ("milliliter", "ml mL"), ("hectare", "ha"),
+        ("square_kilometer", "km² km2 ㎢"), ("square_meter", "m² m2 ㎡"), ("square_centimeter", "cm² cm2 ㎠"),
+        ("cubic_kilometer", "km³ km3"), ("cubic_meter", "m³ m3 ㎥"), ("cubic_centimeter", "cm³ cm3 ㏄"),
+        ("square_foot", "ft² ft2"),
+        ("kilometer", "km ㎞"), ("centimeter", "cm ㎝"), ("millimeter", "mm ㎜"), ("micrometer", "µm μm"), ("nanometer", "nm"),
+        ("kilogram", "kg ㎏"), ("milligram", "mg ㎎"), ("microgram", "µg μg"), ("milliliter", "ml mL"), ("hectare", "ha ㏊"),
         ("kilometer_per_hour", "km/h kmh kph"), ("mile_per_hour", "mph"), ("meter_per_second", "m/s"),
         ("watt_hour", "Wh"), ("kilowatt_hour", "kWh"), ("megawatt_hour", "MWh"), ("gigawatt_hour", "GWh"),
         ("terawatt_hour", "TWh"), ("kilowatt", "kW"), ("megawatt", "MW"), ("gigawatt", "GW"), ("hertz", "Hz"),
