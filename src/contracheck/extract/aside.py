@@ -73,9 +73,15 @@ _WORD_AFTER = re.compile(r"[ \u00a0](\w+)")
 _PIECE = re.compile(r"[^\W_][\w.'\u2019-]*")
 _BLANK = re.compile(r"[ \u00a0]?")
 _KATAKANA_NAME = re.compile(r"[\u30a1-\u30fa\u30fc]{2,}\Z")
+#: What stands between two numbers of a row.
+_ROW = re.compile(r"(?:,|,?[ \u00a0]([^\W\d_]{1,4}))[ \u00a0]\d{1,4}(?!\d|[.,]\d)")
 _DIGITS_RUN = re.compile(r"\d{1,6}(?![\d.,]*\d)")
 #: What makers name by numbers: Boeing 787 passenger planes.
 _MODELS = ("aircraft", "vehicle")
+#: What numbered articles and points are of: article 5 of a treaty, where no small word parts them (статья 5 договора).
+_DOCUMENTS = frozenset(("law", "contract", "document"))
+#: The code of an airline before the number of a flight (SU, U6, KLM), with the blanks beside it.
+_AIRLINE, _CODED = re.compile(r"(?<![^\W_])(?:[^\W\d_a-zа-яё]{2,3}|[A-Z]\d|\d[A-Z])[ \u00a0]\Z"), 5
 _HYPHENS = tuple("-\u2010\u2011")
 #: A name in Latin letters before a number, in a language of another script (iPhone 16).
 _LATIN_NAME = re.compile(r"(?<![A-Za-z])([A-Za-z][A-Za-z'\u2019-]+)[ \u00a0]\Z")
@@ -169,11 +175,13 @@ class AsideReader:
         if draft.counted is not None and self._house_before(draft):
             return "number", draft.start
         apart = draft.counted is not None and self._counted_apart(draft)
+        if draft.kind == "count" and draft.counted is not None and not apart and draft.start == draft.core:
+            apart = draft.counted in _DOCUMENTS or self._coded(draft.core) is not None
         if not bare and not apart:
             return self._chained(draft) if draft.unit is not None else None
         if self.low.startswith(":", draft.end):
             return None  # the hour of a time
-        hit: tuple[str, int] | None = self.beside.left(ASIDE, draft.core) or self._listed(draft)
+        hit: tuple[str, int] | None = self.marked(draft.core) or self._listed(draft)
         if hit is not None:
             if (apart or model) and (digits := _DIGITS_RUN.match(self.low, draft.core)) is not None:
                 draft.end = digits.end()
@@ -196,6 +204,20 @@ class AsideReader:
             title = _GLUED_TITLE.search(self.page.text, max(0, draft.core - _REACH), draft.core)
             return ("label", title.start(1)) if title is not None else None
         return None
+
+    def marked(self, pos: int) -> tuple[str, int] | None:
+        """The mark right before digits, or before the code of an airline that they follow (flight BA 1750), and its beginning."""
+        hit: tuple[str, int] | None = self.beside.left(ASIDE, pos)
+        return hit if hit is not None else self._coded(pos)
+
+    def _coded(self, pos: int) -> tuple[str, int] | None:
+        """The label's word before the code of an airline right before digits, and its beginning."""
+        text = self.page.text
+        if pos < _CODED or text[pos - 1] not in " \u00a0" or not (text[pos - 2].isupper() or text[pos - 2].isdecimal()):
+            return None
+        code = _AIRLINE.search(text, pos - _CODED, pos)
+        hit: tuple[str, int] | None = self.beside.left(ASIDE, code.start()) if code is not None else None
+        return hit if hit is not None and hit[0] == "label" else None
 
     def _counted_apart(self, draft: Draft) -> bool:
         """Whether more than a counter stands between a figure and the noun that it seems to count (flight 482 with three
@@ -248,9 +270,17 @@ class AsideReader:
             return None
         between = self.low[end:at].strip(" \u00a0")
         word = between.removeprefix(self.low[end : end + 1]).strip() if self.low[end : end + 1].isalpha() else between
-        if self.low[end:at] != "(" and word not in self.lang.joiners and word not in self.lang.range_infix.words:
+        if word == "," and self.lang.spaced:
+            if not self._row_goes_on(draft.end):
+                return None
+        elif self.low[end:at] != "(" and word not in self.lang.joiners and word not in self.lang.range_infix.words:
             return None
         return None if self.fates.count(draft) else (what, at)
+
+    def _row_goes_on(self, end: int) -> bool:
+        """Whether another number stands behind a comma or "and" behind one in a row: buses no. 17, *24* and 38."""
+        m = _ROW.match(self.low, end)
+        return m is not None and (m[1] is None or m[1] in self.lang.joiners or m[1] in self.lang.range_infix.words)
 
     def _title(self, at: int) -> tuple[str, int] | None:
         """The title whose number ends it; what somebody says follows no word, or begins its sentence."""

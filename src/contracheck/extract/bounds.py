@@ -39,6 +39,8 @@ _SMALL = 12
 #: Letters of an article or preposition between a word for little and the figure.
 _ARTICLE = 3
 _LAST_WORD = re.compile(r"[^\W\d_]+\Z")
+#: Units of the spans that a record is told for.
+_SPANS = frozenset(("week", "month", "quarter", "year", "decade", "century"))
 #: More degrees below zero are a smaller figure.
 _DEGREES = ("degree_temperature", "degree_Celsius", "degree_Fahrenheit")
 #: Kinds whose figure no word for "during" stands before.
@@ -83,6 +85,7 @@ class BoundReader:
         self._compares = has_comparisons(page.low)
         self._during = page.lang.list("bounds_during", "words")
         self._little = page.lang.list("bounds_little", "words")
+        self._records = page.lang.list("bounds_record", "words")
         self._past = () if page.lang.spaced else tuple(page.lang.final_words)
         self._grades = page.lang.list("numbers", "grades")
         self._apart = tuple(w for w in page.lang.bounds_apart_parts if w in page.low)
@@ -112,6 +115,8 @@ class BoundReader:
                 if not self._below(draft, start):
                     break
             elif draft.kind == "duration" and self._spread(start, at):
+                break
+            if self._records and self._record(draft, start, between):
                 break
             hedged = draft.approximate and draft.start < draft.core and name in ("more_than", "less_than")
             if hedged and between.strip(BLANK) in self.lang.function_words:
@@ -221,6 +226,20 @@ class BoundReader:
             if word is not None:
                 return int(word[1])
         return at
+
+    def _record(self, draft: Draft, start: int, between: str) -> bool:
+        """Whether a word for at least or at most is a noun for the least or the most that there was (минимум за девять месяцев):
+        behind what tells a record, or before a long span of time where no verb stands before it."""
+        word, _, rest = between.strip(BLANK).partition(" ")
+        if word not in self._records or not rest:
+            return False
+        before = _LAST_WORD.search(self.low[max(0, start - _FAR) : start].rstrip(BLANK))
+        lang = self.lang
+        if before is not None and before[0] in lang.list("bounds_record", "leads"):
+            return True
+        if draft.kind != "duration" or draft.unit not in _SPANS or rest not in lang.list("bounds_record", "spans"):
+            return False
+        return before is None or before[0] in lang.list("bounds_record", "links")
 
     def _spread(self, start: int, end: int) -> bool:
         """Whether an amount is spread *over* a span of time: £2bn over five years."""

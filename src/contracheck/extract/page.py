@@ -26,6 +26,8 @@ _TELL = 2
 _BESIDE_DIGITS = frozenset("0123456789.,:/-")
 _TOKEN_BEFORE = re.compile(r"(\w+)\Z")
 _CLAUSE = re.compile(r"[,;:、；：，()（）「」『』“”„«»–—؛،]|\s-\s")
+#: Quotation marks; names in them have so many letters and words at most.
+_MARKS, _NAME, _NAME_WORDS = frozenset("«»„“”"), 32, 3
 _WORDS = re.compile(r"[^\W\d_]+")
 _NO_DIGITS = re.compile(r"\D+")
 #: Nobody writes longer sentences; tables and lists on one line are. They are cut in the last part of that, between figures.
@@ -291,13 +293,32 @@ class Page:
         """The part of a sentence between commas, brackets and colons that holds the span."""
         fences = self._fences.get(sentence)
         if fences is None:
-            fences = self._fences[sentence] = [
-                m.span() for m in _CLAUSE.finditer(self.low, *sentence) if not self._inside_number(m.start())
-            ]
+            fences = [m.span() for m in _CLAUSE.finditer(self.low, *sentence) if not self._inside_number(m.start())]
+            fences = self._fences[sentence] = self._without_names(fences)
         before = bisect.bisect_left(fences, (start, 0)) - 1
         after = bisect.bisect_left(fences, (end, 0))
         left = fences[before][1] if before >= 0 else sentence[0]
         return left, fences[after][0] if after < len(fences) else sentence[1]
+
+    def _without_names(self, fences: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        """The borders of clauses but for the quotation marks around names, which part none (the «Swift» will run on Monday)."""
+        kept: list[tuple[int, int]] = []
+        i = 0
+        while i < len(fences):
+            if self.low[fences[i][0]] in _MARKS and i + 1 < len(fences) and self._name_between(fences[i], fences[i + 1]):
+                i += 2
+                continue
+            kept.append(fences[i])
+            i += 1
+        return kept
+
+    def _name_between(self, opening: tuple[int, int], closing: tuple[int, int]) -> bool:
+        """Whether two borders are quotation marks around a name: a few words, the first with a capital, none of them small."""
+        first, last = opening[1], closing[0]
+        if self.low[last] not in _MARKS or not first < last <= first + _NAME or not self.text[first].isupper():
+            return False
+        words = self.low[first:last].split()
+        return not self.low[last - 1].isspace() and len(words) <= _NAME_WORDS and self.lang.function_words.isdisjoint(words)
 
     def _inside_number(self, at: int) -> bool:
         return 0 < at < len(self.low) - 1 and self.low[at - 1].isdecimal() and self.low[at + 1].isdecimal()

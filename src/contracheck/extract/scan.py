@@ -193,7 +193,7 @@ class Scanner:
             return self._bounded(elapsed), elapsed.end
         date = self.dates.at(pos, "0")
         numbered = date is not None and (date.bare_year or (date.grain == "month" and date.parts == 2))
-        if numbered and self.figures.beside.left(ASIDE, pos) is not None:
+        if numbered and self.aside.marked(pos) is not None:
             date = None  # Loi 2019-1461, decreto-ley 8/2025
         if date is not None and (self.aside.goes_beyond(pos, date.end) or self._numbered(date, pos)):
             date = None  # 18号线, 第9号, 國道1號

@@ -11,6 +11,8 @@ from contracheck.lang.concepts import Hit, some_finder
 SAID = 16
 #: A clause of no more letters is a date by itself.
 _SHORT_CLAUSE = 24
+#: What parts a date that stands by itself from the clause before it.
+_APART = frozenset(",(\uff08\u060c\u2013\u2014")
 #: Those of what is to come: by plans and forecasts, and by the tense of a verb alone.
 _AHEAD = ("#planned", "#forecast", "#to_come")
 #: What nobody plans. A date that such a word has is that of one that has happened.
@@ -61,7 +63,61 @@ class TenseReader:
             return True
         if "#past" in words:
             return False
-        return True if self._programme(pos, sentence) else None
+        return True if self._programme(pos, sentence) or self._told_beside(pos, sentence, hits) else None
+
+    def _told_beside(self, pos: int, sentence: tuple[int, int], hits: Sequence[Hit]) -> bool:
+        """Whether a date stands by itself between commas or brackets, and the clause before it, or the one behind it where it
+        opens its sentence, tells what is to come: to open on the holiday, 6 October; on 6 October, the bridge will open."""
+        page, low = self.page, self.page.low
+        if not page.lang.spaced or page.lang.head_final or not any(c in _AHEAD for c, _, _ in hits):
+            return False
+        first, last = page.clause(pos, pos, sentence)
+        if not self._date_alone(first, last):
+            return False
+        while first > sentence[0]:
+            if low[first - 1] not in _APART:
+                return False
+            first, end = page.clause(first - 1, first - 1, sentence)
+            if not self._date_alone(first, end):
+                if first > sentence[0] or page.lang.function_words.isdisjoint(low[first:end].split()):
+                    return self._ahead_in(first, end, hits)
+                if self._ahead_in(first, end, hits):
+                    return True
+                if any(first <= s < end for _, s, _ in hits) or page.tells_past(first, end):
+                    return False
+                break  # on the holiday, 6 October, the bridge will open
+        while last < sentence[1] and low[last] in ",\u060c":
+            start, last = page.clause(last + 1, last + 1, sentence)
+            if not self._date_alone(start, last):
+                return not self._is_over(start, last) and self._ahead_in(start, last, hits)
+        return False
+
+    def _is_over(self, first: int, last: int) -> bool:
+        """Whether a clause holds a verb of what is over that no auxiliary leads (were opened, but will *be* opened)."""
+        page = self.page
+        words = page.words(first, last)
+        return any(
+            page.tells_past(a, b) and all(page.low[slice(*w)] not in page.lang.done_not for w in words[max(0, i - 2) : i])
+            for i, (a, b) in enumerate(words)
+        )
+
+    def _date_alone(self, first: int, last: int) -> bool:
+        """Whether a clause holds nothing but a date and small words."""
+        if last - first > _SHORT_CLAUSE:
+            return False
+        lang = self.page.lang
+        known = (lang.months, lang.weekdays, lang.function_words, lang.calendar_units.words)
+        words = (w.strip(".") for w in self.page.low[first:last].split())
+        return all(not w or w[0].isdecimal() or any(w in names for names in known) for w in words)
+
+    def _ahead_in(self, first: int, last: int, hits: Sequence[Hit]) -> bool:
+        """Whether a clause tells what is to come, with nothing that is over, that was promised or that is said before it."""
+        inside = [(s, c) for c, s, _ in hits if first <= s < last and (c in _AHEAD or c in ("#attribution", "#past"))]
+        if not inside or min(inside)[1] not in _AHEAD:
+            return False
+        start = min(inside)[0]
+        over = self._no_plan(start, self.page.tells_past(first, start))
+        return not over and self.page.lang.promised.right(self.page.low, start, gap=False) is None
 
     def _statement(self, pos: int, sentence: tuple[int, int], hits: Sequence[Hit]) -> tuple[int, int]:
         """The clause around a place, without what a verb of saying tells, or without that verb: said on Monday *that*."""
