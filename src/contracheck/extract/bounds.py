@@ -30,6 +30,8 @@ _CLAUSE_END = re.compile(r"(?<!\d)[.;,:]|[.;,:](?!\d)")
 _VERB, _FAR = 6, 48
 #: Characters behind a figure in which the verb of a change may stand.
 _VERB_BEHIND = 24
+#: Words of a clause that leaves out its verb, before its level.
+_GAPPED = 5
 _WORD_BEFORE = re.compile(rf"(?<![^\W_])([^\W\d_]+)[{BLANK}]\Z")
 #: The comma behind a bound that commas set off, and one small word (al, l') before the figure.
 _COMMAS = (",", "\u060c")
@@ -87,6 +89,7 @@ class BoundReader:
         self._little = page.lang.list("bounds_little", "words")
         self._records = page.lang.list("bounds_record", "words")
         self._past = () if page.lang.spaced else tuple(page.lang.final_words)
+        self._gaps = page.lang.list("levels", "gaps")
         self._grades = page.lang.list("numbers", "grades")
         self._apart = tuple(w for w in page.lang.bounds_apart_parts if w in page.low)
         self._articles = frozenset((*page.lang.list("grammar", "of"), *page.lang.date_articles.words))
@@ -348,7 +351,27 @@ class BoundReader:
             return True
         if self.lang.level_words.get(word) is None or (levels.filled and levels.left(self.low, end) is None):
             return False  # teploty klesnou až o 10 stupňů
-        return self.changed(start, parted=len(word) > _PREPOSITION)
+        return self.changed(start, parted=len(word) > _PREPOSITION) or (
+            bool(self._gaps) and draft.kind != "duration" and self._gapped(start, word)
+        )
+
+    def _gapped(self, start: int, word: str) -> bool:
+        """Whether the clause before a place leaves its verb to the one before it, where the same word leads to the level of a
+        change: wzrośnie do 4806 zł, a stawka godzinowa *do* 31,40 zł.
+        """
+        low = self.low
+        comma = low.rfind(", ", max(0, start - _FAR), start)
+        words = low[comma + 1 : start].split() if comma >= 0 else []
+        joined = bool(words) and words[0] in self._gaps
+        if not words or len(words) > (_GAPPED if joined else _PREPOSITION) or any(c.isdecimal() for c in low[comma:start]):
+            return False
+        if not joined and any(w in self.lang.function_words for w in words):
+            return False
+        other = low.rfind(f" {word} ", max(0, comma - _CLAUSE), comma)
+        after = other + 2 + len(word)
+        if other < 0 or not (low[after : after + 2].lstrip("-\u2212")[:1].isdecimal() or self._number_follows(after - 1)):
+            return False
+        return self.changed(other + 1) or self._gapped(other + 1, word)
 
     def _rose(self, end: int) -> bool:
         """Whether a verb right before a place tells a change that is over: è salito fino a 45, but aumenti fino a 300 euro."""

@@ -278,7 +278,8 @@ class Page:
         if not self.lang.spaced:
             return any(self.low.find(e, first, last) >= 0 for e in endings)
         words = _WORDS.findall(self.low, first, last)
-        return any(w in verbs or (len(w) >= _VERB and w.endswith(endings)) for w in words)
+        nouns = self.lang.past_not
+        return any(w in verbs or (len(w) >= _VERB and w.endswith(endings) and w not in nouns) for w in words)
 
     def ands(self, sentence: tuple[int, int]) -> list[int]:
         """Where the words that join two statements stand in a sentence, ascending."""

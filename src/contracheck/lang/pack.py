@@ -227,6 +227,11 @@ class Language(NumberWords, MeasureWords, CountedWords, DateWords):
         return tuple(dict.fromkeys(w.lower().strip("* ").split(" ")[0].rstrip(".") for w in entries))
 
     @cached_property
+    def past_not(self) -> frozenset[str]:
+        """Words that end as verbs of the past do and are none (udział, chwili)."""
+        return self._set("dates", "past_not")
+
+    @cached_property
     def excepted(self) -> Table[bool]:
         """Words before a day that is left out (except)."""
         return self._words("dates", "excepted")
