@@ -110,7 +110,7 @@ _FIRST_YEAR, _LAST_YEAR = 1000, 9000
 
 def read_claims(article: Article, lang: Language, limits: Limits) -> Reading:
     """The claims and the names of an article, at their places in its text as it was given."""
-    given, plain = article.text, cleaned(article.text, spaced=lang.spaced)
+    given, plain = article.text, cleaned(article.text, spaced=lang.spaced, vowels=lang.vowels)
     if plain is not None:
         article = attrs.evolve(article, text=plain.text)
     page = Page(article.text, lang)

@@ -20,6 +20,8 @@ from contracheck.model import Span
 #: draws an Arabic word out.
 _UNSEEN = "\u00ad\u200b\u2060\ufeff\u0640"
 _DRAWN = "\u0640"
+#: The signs of short vowels of Arabic and those of doubled letters and of no vowel, which texts write at will.
+_VOWELS = re.compile("[\u064e-\u0652]+")
 #: The blank of no width parts words of Lao and Khmer, whose names in CLDR have it, and is the very sign of a currency where it
 #: stands by itself behind a figure (Cape Verde).
 _NO_WIDTH = "\u200b"
@@ -79,16 +81,18 @@ class Cleaned:
         return Span(first, max(first, self.end(end)))
 
 
-def cleaned(text: str, *, spaced: bool = True) -> Cleaned | None:
+def cleaned(text: str, *, spaced: bool = True, vowels: bool = True) -> Cleaned | None:
     """The text as the readers know it; None where it is as it stands, as nearly all are. Where words are not ``spaced``, the
-    blanks inside figures are left out (4 万 4920 人).
+    blanks inside figures are left out (4 万 4920 人); where no ``vowels`` are read, their signs are (خُمس).
 
     >>> cleaned("12 mil\\u00adlion").text, cleaned("12 million")
     ('12 million', None)
     """
     apart = not text.isascii() and not unicodedata.is_normalized("NFC", text)
     odd = not text.isascii() and any(c in text for c in _TELLING)
-    around = () if spaced else _inside_figures(text)
+    around = [] if spaced else _inside_figures(text)
+    if not vowels:
+        around += [(*m.span(), "") for m in _VOWELS.finditer(text)]
     if not apart and not odd and not around and not any(sign in text for sign in _SIGNS):
         return None
     changes = sorted((*_changes(text, apart=apart), *_blanks(text), *_code(text), *around))

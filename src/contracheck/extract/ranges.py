@@ -105,6 +105,8 @@ class RangeReader:
         couple = self._couple(number, end) if at is None and low[end : end + 1] == "、" else 0
         if couple:
             at = couple
+        elif at is None and (glued := self._glued(draft.start, end) if self.lang.glued_seconds else 0):
+            opened, at = self._opened(draft.start), glued
         elif at is None:
             if not self.beside.mask(end) & INFIX:
                 return None
@@ -207,6 +209,14 @@ class RangeReader:
         """The unit after a figure, or what is counted."""
         hit: tuple[object, int] | None = self._unit_at(end) or self.beside.right(COUNTED, end)
         return hit
+
+    def _glued(self, start: int, end: int) -> int:
+        """Where the second end of a range in words begins behind a small word glued to it (بين ثلاثة وأربعة); else 0."""
+        low = self.low
+        second = self.lang.glued_seconds.get(low[end + 1 : end + 2]) if low[end : end + 1] in BLANK else None
+        if second is None or not low[end + 2 : end + 3].isalpha() or (opened := self._opened(start)) is None:
+            return 0
+        return end + 2 if low[opened[1] : start].strip(BLANK).endswith(second) else 0
 
     def _cut(self, end: int) -> int:
         """Where the second of two figures begins that share the end of one word: zwei- bis dreitausend, 20- bis 30-Jährige."""

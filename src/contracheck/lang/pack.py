@@ -324,6 +324,12 @@ class Language(NumberWords, MeasureWords, CountedWords, DateWords):
         return self._words("scores", "portions")
 
     @cached_property
+    def glued_seconds(self) -> dict[str, tuple[str, ...]]:
+        """Small words that are glued to the second end of a range (بين ثلاثة *و*أربعة) -> the words that open it."""
+        small = {second for _, second in self.range_pairs} & set(self.proclitics)
+        return {s: tuple(first for first, second in self.range_pairs if second == s) for s in small}
+
+    @cached_property
     def score_halves(self) -> tuple[str, ...]:
         """What words begin with that tell the score of a half of a match (half-time, poločas)."""
         return self.list("scores", "halves")

@@ -200,6 +200,8 @@ class LanguageData:
         self.date_order: str = grammar.get("date_order", "dmy")
         #: the article that makes a dual the name of a pair that is known (Arabic)
         self.definite: str = grammar.get("definite", "")
+        #: whether signs of short vowels are read; where they are not, words of the data have none
+        self.vowels: bool = grammar.get("vowels", True)
         #: whether nouns stand in rows of which the last one is what is told of (bus driver)
         self.noun_rows: bool = grammar.get("noun_rows", False)
         #: whether spaces tell where words begin though their ends are glued (Korean)
