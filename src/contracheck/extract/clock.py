@@ -47,7 +47,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _PLACE = re.compile(rf"[{BLANK}][^\W\d_]+(?:[{BLANK}]|['\u2019])([^\W\d_])")
 _LONGEST_RUN = 64
 #: Characters of an hour with its minutes, and from the first of two hours to the second.
-_LONGEST_HOUR, _LONGEST_PAIR = 6, 9
+_LONGEST_PAIR = 13
 _NEXT = re.compile(rf"[{BLANK}]{{1,2}}([^\W\d_]+)")
 
 
@@ -79,8 +79,10 @@ class ClockReader:
 
     def _read(self, pos: int, draft: Draft | None) -> Found | None:
         low = self.low
-        if not self.lang.spaced and self.lang.score_words.filled and (told := self.scores.joined(pos)) is not None:
-            return told
+        if not self.lang.spaced and self.lang.score_words.filled:
+            told = self.scores.joined(pos) or self.scores.odds(pos, draft)
+            if told is not None:
+                return told
         after = low[draft.end : draft.end + 1] if draft is not None else ""
         if after == ":" and (span := self.spans.long(pos) or self.spans.lap(pos)) is not None:
             return span
@@ -176,14 +178,10 @@ class ClockReader:
         first, before, half = self._halved
         if not 0 <= start - first <= _LONGEST_PAIR or hour > 12 or half == "night":
             return "oclock"
-        lang, low = self.lang, self.low
-        tables = lang.range_infix, lang.date_bounds_after  # 至, から
-        hits = (t.right(low, at, gap=False) for at in range(first + 1, min(start, first + _LONGEST_HOUR + 1)) for t in tables)
-        if not any(hit is not None and not low[hit[1] : start].strip(BLANK) for hit in hits):
-            return "oclock"
-        if hour % 12 > before:
+        how = self.pairs.joined(first, start)
+        if how and hour % 12 > before:
             return half
-        return "pm" if half == "am" else "oclock"  # from ten in the morning to two
+        return "pm" if how == "range" and half == "am" else "oclock"  # from ten in the morning to two
 
     def _half_of_day(self, end: int) -> tuple[str, int] | None:
         """A word for the half of the day after the word for the hour (8 heures du matin)."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from contracheck.extract.beside import CLOCK, COUNTED, CURRENCIES, HOURS, INFIX, PERCENTS, UNITS, Beside
 from contracheck.extract.page import Page
-from contracheck.lang.table import BLANK
+from contracheck.lang.table import BLANK, Table
 
 _HOUR, _MINUTE = r"[01]?\d|2[0-4]", r"[0-5]\d"
 #: An hour with its minutes or without them, and what parts it from another one by a dash.
@@ -20,6 +21,10 @@ _AND = re.compile(rf"[{BLANK}]([^\W\d_]{{1,4}})[{BLANK}]")
 _AND_ENDS = re.compile(rf"[{BLANK}]([^\W\d_]{{1,4}})[{BLANK}]\Z")
 #: A figure before a word for hours, which is no year (2024 saat 14.00) and no day of a date in figures; and how far it may reach.
 _LENGTH, _LONGEST_LENGTH = re.compile(rf"(?<![\w.,:/-])(\d{{1,3}})[{BLANK}]\Z"), 8
+#: An hour with its minutes and words is so long, with so many letters; and the signs between two of them that share their half.
+_LONGEST_HOUR, _HOUR_LETTERS = 9, 3
+_COMMAS = frozenset(",\u3001\uff0c\u00b7\u30fb\u318d")
+_JOINS = _COMMAS | frozenset("-\u2010\u2011\u2012\u2013\u2014~\u301c\uff5e\u223c")
 #: The hours at which what is open closes; two figures below are as well a length of time (de 2 a 3 horas).
 EVENING = range(13, 24)
 _WIDE = 12
@@ -44,6 +49,29 @@ class HourPairs:
     def __init__(self, page: Page, beside: Beside) -> None:
         self.low, self.lang, self.beside = page.low, page.lang, beside
         self.ands = frozenset(page.lang.list("grammar", "and"))
+
+    def joined(self, first: int, second: int) -> str:
+        """What joins two hours right before the second, behind the first with its minutes: "range" (午後1時から3時まで, 오후
+        3시∼6시), "list" (오후 2시·5시), or nothing."""
+        lang, low = self.lang, self.low
+        ranges = lang.range_infix, lang.date_bounds_after, lang.linked_infix  # 至, から, 에서
+
+        def ends(table: Table[Any], at: int) -> bool:
+            hit = table.right(low, at, gap=False)
+            return hit is not None and not low[hit[1] : second].strip(BLANK)
+
+        letters = 0
+        for at in range(first + 1, min(second, first + _LONGEST_HOUR + 1)):
+            if any(ends(table, at) for table in ranges):
+                return "range"
+            if not lang.spaced and low[at] in _JOINS and not low[at + 1 : second].strip(BLANK):
+                return "list" if low[at] in _COMMAS else "range"
+            if not lang.spaced and lang.closed_infix.filled and ends(lang.closed_infix, at):
+                return "list"
+            letters += low[at].isalpha()
+            if letters > _HOUR_LETTERS:
+                break
+        return ""
 
     def clocked(self, pos: int, table: int = CLOCK) -> bool:
         """Whether a word for the clock stands before a place, and no figure before that makes it a unit (24 saat 3 vardiya)."""

@@ -30,6 +30,7 @@ from contracheck.extract.characters import linked_half
 from contracheck.extract.counted import CountedReader
 from contracheck.extract.date_figures import names_period
 from contracheck.extract.draft import DURATIONS, Draft
+from contracheck.extract.few_units import few_unit
 from contracheck.extract.page import Page
 from contracheck.extract.partitives import count_alone, count_part
 from contracheck.extract.parts import CENTIMETERS, PRIMES, add_parts, described_unit, read_feet
@@ -144,6 +145,9 @@ class MeasureReader:
             self._measure(draft, *unit)
             return
         if self.shares.share_of(draft, at) or (self.lang.percent_nouns and self.shares.noun(draft, at)):
+            return
+        if self.lang.few_units.filled and mask & COUNTED and (unit := few_unit(self.page, beside, draft, at)) is not None:
+            self._measure(draft, *unit)
             return
         self.counted.read(draft, at)
         if draft.counted is None and self.lang.spaced and draft.kind == "count" and draft.end == at:

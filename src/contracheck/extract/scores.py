@@ -9,6 +9,7 @@ from contracheck.extract.beside import COUNTED, CURRENCIES, HOURS, PERCENTS, SCA
 from contracheck.extract.characters import read_characters
 from contracheck.extract.draft import Draft
 from contracheck.extract.found import Found
+from contracheck.extract.numbers import number_at
 from contracheck.extract.page import Page
 from contracheck.extract.terms import Number
 from contracheck.lang.cldr import own_currency
@@ -26,6 +27,9 @@ _WIN = "win"
 #: The longest name before a score.
 _NAME = 24
 _FIGURE = re.compile(r"\d{1,3}(?![\d.,:%]*\d)")
+#: No match ends with so many goals, and the second of the odds that are told for one.
+_MOST_GOALS = 1000
+_ONE = re.compile(r"[ \u00a0]?1(?![\d%]|[.,:]\d)")
 _PRICE = re.compile(r"(\d{1,4}):(\d\d)(?![\d:%]|[.,]\d)")
 _BLANK = re.compile(r"[ \u00a0]?")
 _DIGITS = re.compile(r"\d{1,2}(?!\d)")
@@ -152,6 +156,23 @@ class ScoreReader:
         if beside.mask(second[1]) and any(beside.right(t, second[1]) for t in (UNITS, PERCENTS, CURRENCIES)):
             return None
         return Found(pos, second[1], kind="score", value=f"{first[0]}-{second[0]}")
+
+    def odds(self, pos: int, draft: Draft | None) -> Found | None:
+        """So many to one, which are no goals: with decimals, or a thousand and more (경쟁률 42.3대 1, 1천52대 1)."""
+        most = None if draft is None else draft.upper if draft.lower is None else draft.lower
+        if draft is None or most is None or not (draft.step < 1 or most >= _MOST_GOALS):
+            return None
+        number = number_at(self.low, pos, self.lang, self.beside)
+        hit = self.beside.right(SCORES, number.end) if number is not None else None
+        one = _ONE.match(self.low, hit[1]) if hit is not None else None
+        if number is None or one is None or any(self.beside.right(t, one.end()) for t in (COUNTED, UNITS, PERCENTS, CURRENCIES)):
+            return None
+        if self.low.startswith(self.lang.list("numbers", "ordinal_suffixes"), one.end()):
+            return None  # 1500대, 1위
+        n, start = number.value, min(pos, draft.start)
+        lower, upper = (n if draft.lower is not None else None), (n if draft.upper is not None else None)
+        odds = Draft(start, one.end(), pos, "ratio", lower, upper, number.step, approximate=draft.approximate, trace="odds")
+        return Found(pos, one.end(), draft=odds)
 
     def _whole(self, at: int) -> tuple[int, int] | None:
         """A whole number below a thousand at a place, in digits or characters, and its end."""

@@ -135,7 +135,7 @@ class ShareReader:
         first, start = draft.lower, _GAP.match(self.low, hit[1]).end()  # type: ignore[union-attr]
         second = number_at(self.low, start, self.lang, self.beside)
         if second is None and (hit[0] == "parts" or not self.lang.spaced):
-            second = self._single(start)
+            second = self._single(start, of=hit[0] == "parts")
         if second is None:
             return False
         if hit[0] == "parts":
@@ -268,9 +268,14 @@ class ShareReader:
         if every is not None:
             draft.start = every[1]
 
-    def _single(self, at: int) -> Number | None:
-        """A digit that is one inside a numeral only, behind the words of a fraction (百分之肆)."""
-        value = self.lang.lexicon.digits.get(self.low[at : at + 1])
+    def _single(self, at: int, *, of: bool) -> Number | None:
+        """A digit that is one inside a numeral only, behind the words ``of`` a fraction (百分之肆), or before what is counted
+        where those that count are told from others (10명에 *한* 명; 100명에 이른다 is none)."""
+        word = self.low[at : at + 1]
+        value = self.lang.lexicon.digits.get(word)
+        if value is not None and not of and self.lang.single_digits:
+            glued = self.low[at + 1 : at + 2].isalpha() and not self._stands(COUNTED, at + 1)
+            value = None if glued or word not in self.lang.single_digits else value
         return Number(at, at + 1, Decimal(value), ONE, plain_end=at + 1, words=True) if value is not None else None
 
     def _part_of_parts(self, draft: Draft, whole: Decimal, part: Number) -> bool:

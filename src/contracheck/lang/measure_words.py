@@ -303,6 +303,23 @@ class MeasureWords(LanguageData):
         return self._named("units_of_decimals")
 
     @cached_property
+    def single_digits(self) -> frozenset[str]:
+        """Digits that count before a counter, where there are others that stand inside a numeral alone (*한* 명, 이천)."""
+        return self._set("shares", "single_digits")
+
+    @cached_property
+    def few_units(self) -> Table[tuple[str, int, str, tuple[str, ...]]]:
+        """Counters that are a unit behind small figures: word -> unit, the largest figure, what they count else, and longer words
+        that begin with them (3*주*)."""
+        words = self._at("few_units", "words")
+        return self._table({w: (v["unit"], v["most"], v["counts"], tuple(v["longer"])) for w, v in words.items()})
+
+    @cached_property
+    def few_units_unless(self) -> tuple[str, ...]:
+        """Words in the sentence that make these counters what they count else."""
+        return self.list("few_units", "unless")
+
+    @cached_property
     def possessed(self) -> frozenset[str]:
         """Number words that count some of what was named before, and nothing behind them (üçü)."""
         return self._set("numbers", "possessed")
