@@ -138,7 +138,7 @@ def text_of(hit: DateHit, text: str) -> str:
 
 
 # --- every pattern reads its own text ---
-SINGLE = {"d": 7, "m": 5, "y": 2021, "yy": 90, "q": 3, "n": 4, "ord": 2}
+SINGLE = {"d": 7, "m": 5, "y": 2021, "yy": 90, "q": 3, "n": 4, "ord": 2, "era_year": 3}
 
 
 def filled(patterns: Patterns, index: int, pick: int) -> tuple[str, dict[str, object]]:

@@ -11,6 +11,7 @@ from contracheck.extract.page import Page
 from contracheck.extract.partitives import count_single, tells_number
 from contracheck.extract.shares import ShareReader
 from contracheck.extract.spelled import is_number_word, is_part_of_scale
+from contracheck.extract.terms import ONE
 from contracheck.lang.table import BLANK
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -19,6 +20,17 @@ _NEXT = re.compile(rf"[{BLANK}]{{1,2}}|[{BLANK}]?[-\u2010\u2011][{BLANK}]?")
 _ABBREVIATED = 4
 #: Words between a figure and what is counted (22 British specialists).
 _BETWEEN = 3
+#: Of these there are parts: points of an index, how many times as much.
+_PARTED = frozenset(("point", "time", "share"))
+
+
+def _as_whole(draft: Draft) -> None:
+    """Take three digits behind a separator for thousands where what is counted has no thousandths (1,234 personas)."""
+    value, whole = draft.lower, draft.others[0]
+    parted = draft.counted in _PARTED or draft.scale is not None
+    if not parted and value is not None and value == draft.upper and value != int(value) and whole == int(whole):
+        draft.lower = draft.upper = whole
+        draft.others, draft.step = (value,), ONE
 
 
 class CountedReader:
@@ -56,6 +68,8 @@ class CountedReader:
                 if lang.few_alone and not takes_few(n) and low[place : hit[1]].strip(BLANK) in lang.few_alone:
                     return  # 29 дома: 29 at home
                 draft.counted, draft.weak, draft.end = hit[0], False, hit[1]
+                if draft.others:
+                    _as_whole(draft)
                 if lang.part_words:
                     self.shares.of_whole(draft)
                 elif lang.per_before.filled and lang.per_before.left(low, draft.start) is not None:

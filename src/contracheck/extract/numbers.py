@@ -146,9 +146,11 @@ def settle(number: Number, page: Page) -> None:
     """Settle "1.234" by what the rest of the article does, where that speaks against the language's own habit."""
     group = page.point_groups
     raw = page.low[number.start : number.plain_end]
-    if group is None:
-        return
     grouped = number.step == ONE
+    if group is None:
+        if page.lang.mixed_marks and not grouped and number.other is not None and raw.endswith("0"):
+            number.value, number.other, number.step = number.other, number.value, ONE  # nobody writes 1,500 for one and a half
+        return
     if grouped and raw.endswith("0"):
         return  # "34.500" is no figure with three decimals
     if (("." in raw) == group and not grouped) or (("." in raw) != group and grouped):

@@ -119,7 +119,7 @@ class Page:
                 points += 1
             if groups and points:
                 return None
-        return groups > 0 if groups + points >= _TELL else None
+        return groups > 0 if groups + points >= (1 if self.lang.mixed_marks else _TELL) else None
 
     @cached_property
     def stops(self) -> list[int]:
