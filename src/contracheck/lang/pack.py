@@ -155,6 +155,16 @@ class Language(NumberWords, MeasureWords, CountedWords, DateWords):
         return self._table({w: int(v) for w, v in self._at("times", "parts_before").items()})
 
     @cached_property
+    def hour_heads(self) -> frozenset[str]:
+        """The first words of those before an hour that add minutes to it."""
+        return frozenset(w.split(" ")[0] for w, _ in self.hour_before.items())
+
+    @cached_property
+    def evenings(self) -> tuple[str, ...]:
+        """Ends of words for the second half of the day, which stand before the word for "at" (vrijdag*avond* om 8 uur)."""
+        return self.list("times", "evenings")
+
+    @cached_property
     def nth_hours(self) -> Table[bool]:
         """Words for the hour behind its ordinal in digits (19. *hodiny*)."""
         return self._words("times", "nth_hours")
