@@ -46,7 +46,7 @@ def with_part(draft: Draft, low: str, lang: Language, beside: Beside) -> tuple[i
 
 def part_before(low: str, start: int, lang: Language, beside: Beside) -> tuple[int, int, int] | None:
     """The hour on the dial behind words that add minutes to it or take them, those minutes and the end: om *kwart voor tien*,
-    *half acht* 's avonds. A word for "at" stands before such a time, or the half of the day behind it, and nothing that it counts.
+    *half acht* 's avonds. Words for "at" stand before such a time, or the half of the day behind it, and nothing that it counts.
     """
     part = lang.hour_before.right(low, start, gap=False)
     if part is None or low[part[1] : part[1] + 1] not in BLANK:
