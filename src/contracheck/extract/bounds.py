@@ -11,6 +11,7 @@ from contracheck.extract.draft import Draft
 from contracheck.extract.page import Page
 from contracheck.extract.partitives import PEOPLE
 from contracheck.extract.spelled import is_number_word
+from contracheck.extract.up_to import UpToReader
 from contracheck.lang.concepts import context_finder, some_finder
 from contracheck.lang.pack import Language
 from contracheck.lang.table import BLANK
@@ -91,6 +92,7 @@ class BoundReader:
         self._past = () if page.lang.spaced else tuple(page.lang.final_words)
         self._gaps = page.lang.list("levels", "gaps")
         self._grades = page.lang.list("numbers", "grades")
+        self._up_to_words = UpToReader(page)
         self._apart = tuple(w for w in page.lang.bounds_apart_parts if w in page.low)
         self._articles = frozenset((*page.lang.list("grammar", "of"), *page.lang.date_articles.words))
         self._nouns = (page.lang.currencies, page.lang.units, page.lang.counted, page.lang.scales)
@@ -137,6 +139,9 @@ class BoundReader:
             set_bound(draft, name)
         if draft.start == at and draft.lower == draft.upper and self.lang.spaced:
             self._in_commas(draft) or self._by_little(draft)
+        if self._up_to_words.words and draft.lower == draft.upper and (first := self._up_to_words.start(draft)) is not None:
+            draft.start = first
+            set_bound(draft, "at_most")
         if self._grades and low.startswith(self._grades, draft.end) and draft.end > draft.core and _graded(draft):
             draft.end += 1
         if draft.kind == "count" and draft.counted is None and not self.lang.spaced and beside.mask(draft.end) & COUNTERS:

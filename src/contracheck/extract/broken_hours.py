@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import re
 
-from contracheck.extract.beside import HOURS, Beside
+from contracheck.extract.beside import COUNTED, HOURS, SHARES, UNITS, Beside
 from contracheck.extract.clock_spans import MINUTE
 from contracheck.extract.draft import Draft
+from contracheck.extract.spelled import read_words
 from contracheck.lang.pack import Language
 from contracheck.lang.table import BLANK
 
 #: Minutes behind an hour, with a small word before them.
 _BEHIND = re.compile(rf"[{BLANK}]{{1,2}}(?:([^\W\d_]{{1,5}})[{BLANK}]{{1,2}})?({MINUTE}|\d)(?!\d|[.,]\d)")
 _SIXTY = 60
+#: The last hour of the dial.
+_DIAL = 12
+_DIAL_DIGITS = re.compile(r"1[0-2]|[1-9](?!\d)")
+_WORD_BEFORE = re.compile(rf"([^\W\d_]+)[{BLANK}]\Z")
+#: Characters of a word for a part of a day.
+_LONG = 20
 
 
 def minutes_behind(low: str, end: int, lang: Language) -> tuple[int, int] | None:
@@ -35,3 +42,34 @@ def with_part(draft: Draft, low: str, lang: Language, beside: Beside) -> tuple[i
         return None  # 4.30 बजे
     minutes = int(value * _SIXTY)
     return minutes // _SIXTY, minutes % _SIXTY, hit[1] if hit is not None and hit[0] == "oclock" else draft.end
+
+
+def part_before(low: str, start: int, lang: Language, beside: Beside) -> tuple[int, int, int] | None:
+    """The hour on the dial behind words that add minutes to it or take them, those minutes and the end: om *kwart voor tien*,
+    *half acht* 's avonds. Words for "at" stand before such a time, or the half of the day behind it, and nothing that it counts.
+    """
+    part = lang.hour_before.right(low, start, gap=False)
+    if part is None or low[part[1] : part[1] + 1] not in BLANK:
+        return None
+    at = part[1] + 1
+    number = read_words(low, at, lang)
+    m = _DIAL_DIGITS.match(low, at) if number is None else None
+    hour, end = (int(m[0]), m.end()) if m is not None else (int(number.value), number.end) if number is not None else (0, at)
+    if not 1 <= hour <= _DIAL or (number is not None and (number.value != hour or number.scale is not None)):
+        return None
+    half = beside.right(HOURS, end)
+    if lang.hour_at.left(low, start) is None and (half is None or half[0] == "oclock"):
+        return None
+    if half is None and any(beside.right(t, end) is not None for t in (COUNTED, UNITS, SHARES)):
+        return None
+    return hour, part[0], end
+
+
+def half_told_before(low: str, start: int, hour: int, lang: Language) -> str | None:
+    """The second half of the day, by a word before the one for "at": vrijdag*avond* om 8 uur, *'s avonds* rond half acht."""
+    ends = lang.evenings
+    if not ends or hour >= _DIAL:
+        return None
+    at = lang.hour_at.left(low, start)
+    word = _WORD_BEFORE.search(low, max(0, at[1] - _LONG), at[1]) if at is not None else None
+    return "pm" if word is not None and word[1].endswith(ends) else None

@@ -13,7 +13,7 @@ from contracheck.extract.beside import (
     UNITS,
     Beside,
 )
-from contracheck.extract.broken_hours import minutes_behind, with_part
+from contracheck.extract.broken_hours import half_told_before, minutes_behind, with_part
 from contracheck.extract.characters import read_characters
 from contracheck.extract.clock_spans import HOUR, MINUTE, SpanReader
 from contracheck.extract.draft import Draft
@@ -132,9 +132,9 @@ class ClockReader:
             return None
         return self._time(pos, self.pairs.after_noon(before, int(m[1]), m.end()), int(m[2] or 0), m.end())
 
-    def hour_told(self, start: int, hour: int, end: int) -> Found:
-        """A full hour that other words than those of the clock tell, with what stands behind it (om een uur of tien)."""
-        return self._broken(start, hour, 0, end)
+    def hour_told(self, start: int, hour: int, end: int, minutes: int = 0) -> Found:
+        """An hour that other words than those of the clock tell, with what stands behind it (om een uur of tien)."""
+        return self._broken(start, hour, minutes, end)
 
     def zoned(self, pos: int) -> Found | None:
         """A time of day in four digits with its zone: 1430 GMT."""
@@ -487,6 +487,7 @@ class ClockReader:
         if half == "oclock":
             before = self.lang.day_halves.left(self.low, start)
             half = before[0] if before is not None else self._half_of_first(hour, start)
+            half = half_told_before(self.low, start, hour, self.lang) or half if half == "oclock" else half
         if half == "night" and hour <= 12:
             half = "am" if hour <= _DAWN or hour == 12 else "pm"
         if half != "oclock":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from contracheck.extract.page import Page
+from contracheck.extract.present import present_beside
 from contracheck.lang.concepts import Hit, some_finder
 
 #: A verb of saying so close before a day tells when it was said.
@@ -263,6 +264,8 @@ class TenseReader:
         if lang.noun_capitals:  # as all nouns have
             spans = [(a, b) for a, b in spans if not page.text[a].isupper()]
         words = [page.low[a:b] for a, b in spans]
+        if lang.present_verbs and present_beside(page, pos, clause):
+            return True
         if not lang.perfect.isdisjoint(words):
             return False
         return not lang.scheduled.isdisjoint(words) and not page.tells_past(*clause)

@@ -155,6 +155,32 @@ class Language(NumberWords, MeasureWords, CountedWords, DateWords):
         return self._table({w: int(v) for w, v in self._at("times", "parts_before").items()})
 
     @cached_property
+    def present_verbs(self) -> frozenset[str]:
+        """Verbs in the present which right beside a day say that it is to come (*doet* donderdag uitspraak)."""
+        return self._set("dates", "present")
+
+    @cached_property
+    def copulas(self) -> frozenset[str]:
+        """Those that say so of what is on that day, where no participle follows (de finale *is* zondag)."""
+        return self._set("dates", "copulas")
+
+    @cached_property
+    def days_joined(self) -> frozenset[str]:
+        """What may stand between the parts of a day and between two days: suffixes, words for "and" and "until"."""
+        words = (*self.list("dates", "day_suffixes"), *self.list("grammar", "and"), *self.list("ranges", "infix"))
+        return frozenset(w for phrase in words for w in phrase.split(" "))
+
+    @cached_property
+    def hour_heads(self) -> frozenset[str]:
+        """The first words of those before an hour that add minutes to it."""
+        return frozenset(w.split(" ")[0] for w, _ in self.hour_before.items())
+
+    @cached_property
+    def evenings(self) -> tuple[str, ...]:
+        """Ends of words for the second half of the day, which stand before the word for "at" (vrijdag*avond* om 8 uur)."""
+        return self.list("times", "evenings")
+
+    @cached_property
     def nth_hours(self) -> Table[bool]:
         """Words for the hour behind its ordinal in digits (19. *hodiny*)."""
         return self._words("times", "nth_hours")
