@@ -145,7 +145,7 @@ def is_headed_age(page: Page, draft: Draft) -> bool:
 
 
 def is_dative_age(page: Page, draft: Draft) -> bool:
-    """Whether a bare figure stands behind nothing but the dative of a person at the head of its clause: *Ему 34*, живёт в Брно."""
+    """Whether a bare figure stands behind nothing but the dative of a person at the head of its clause: *Ему 34*, живёт ..."""
     lang, low, start, value = page.lang, page.low, draft.start, draft.lower
     heads = lang.list("ages", "datives")
     if not heads or value is None or value != draft.upper or draft.step != 1 or not _YOUNGEST <= value < _OLDEST:
