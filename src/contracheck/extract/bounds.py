@@ -42,6 +42,8 @@ _SMALL = 12
 #: Letters of an article or preposition between a word for little and the figure.
 _ARTICLE = 3
 _LAST_WORD = re.compile(r"[^\W\d_]+\Z")
+#: Letters of a verb and the blank behind it at most.
+_LONGEST_VERB = 24
 #: Units of the spans that a record is told for.
 _SPANS = frozenset(("week", "month", "quarter", "year", "decade", "century"))
 #: More degrees below zero are a smaller figure.
@@ -356,7 +358,8 @@ class BoundReader:
             return True
         if self.lang.level_words.get(word) is None or (levels.filled and levels.left(self.low, end) is None):
             return False  # teploty klesnou až o 10 stupňů
-        return self.changed(start, parted=len(word) > _PREPOSITION) or (
+        changed = self.changed(start, parted=len(word) > _PREPOSITION) and not self._other_verb(start)
+        return changed or (
             bool(self._gaps) and draft.kind != "duration" and self._gapped(start, word)
         )
 
@@ -377,6 +380,12 @@ class BoundReader:
         if other < 0 or not (low[after : after + 2].lstrip("-\u2212")[:1].isdecimal() or self._number_follows(after - 1)):
             return False
         return self.changed(other + 1) or self._gapped(other + 1, word)
+
+    def _other_verb(self, end: int) -> bool:
+        """Whether a verb right before a place tells no change: with the rise of prices families will *pay* up to 300 euros."""
+        verbs = self.lang.no_change
+        word = _WORD_BEFORE.search(self.low, max(0, end - _LONGEST_VERB), end) if verbs else None
+        return word is not None and word[1].startswith(verbs)
 
     def _rose(self, end: int) -> bool:
         """Whether a verb right before a place tells a change that is over: è salito fino a 45, but aumenti fino a 300 euro."""

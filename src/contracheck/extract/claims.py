@@ -411,13 +411,13 @@ class Maker:
         return any(start <= at < end for at in self.percents)
 
     def _of_index(self, draft: Draft, around: Around) -> bool:
-        """Whether points are those of an index: one is spoken of, or the change is told in percent too (12.5 points, or 0.3%)."""
-        at = next((p for p in self.percents if p >= draft.end), None)
-        if at is not None and at - draft.end <= _ANEW:
-            between = self.page.low[draft.end : at].strip(_JOINING)
-            if not between or between in self.page.lang.articles or between in self.page.lang.list("context", "that_is"):
+        """Whether points are those of an index or a game: told by their word, by what is spoken of, or again in percent."""
+        at = next((p for p in self.percents if p >= draft.end), -1)
+        if 0 <= at - draft.end <= _ANEW:
+            between, lang = self.page.low[draft.end : at].strip(_JOINING), self.page.lang
+            if not between or between in lang.articles or between in lang.list("context", "that_is"):
                 return True
-        return self.context.speaks(around.start, "index")
+        return draft.ends_with(self.page.low, self.page.lang.counted_points) or self.context.speaks(around.start, "index")
 
     def _article_only(self, draft: Draft, around: Around) -> bool:
         """Whether "one" is but an article (une entreprise): behind a bound it counts, and people in harm's way, not who harms."""

@@ -56,3 +56,7 @@ class Draft:
             self.lower += more
         if self.upper is not None:
             self.upper += more
+
+    def ends_with(self, low: str, words: tuple[str, ...]) -> bool:
+        """Whether one of some words ends the figure in its text."""
+        return low.endswith(words, self.core, self.end)

@@ -13,6 +13,7 @@ from contracheck.extract.draft import Draft
 from contracheck.extract.found import Found
 from contracheck.extract.page import Page
 from contracheck.extract.terms import ONE
+from contracheck.lang.pack import Language
 
 #: Web and mail addresses: their digits are no figures.
 _ADDRESS = re.compile(
@@ -52,6 +53,8 @@ _AFTER_AGE = re.compile(r"(?=[.,;:!?)\"\u201d\u2019]|\Z| [\u2013\u2014])| ([^\W\
 #: The two words behind an age at the head of its clause; what ends the clause before it, and the longest "and" there.
 _TWO_WORDS = re.compile(r",? ([^\W\d_]+)(?:['\u2019][^\W\d_]+)?(?: ([^\W\d_]+))?")
 _CLAUSE_SIGNS, _LONGEST_JOINER = frozenset(".,;:!?()\n\u2013\u2014-"), 8
+#: So many letters and names at most stand before an age behind a dative.
+_DATIVE, _NAMES = 32, 2
 #: The fewest digits of a telephone number.
 _LEAST = 7
 
@@ -141,6 +144,31 @@ def is_headed_age(page: Page, draft: Draft) -> bool:
     return _names_person(low, draft.end, persons)
 
 
+def is_dative_age(page: Page, draft: Draft) -> bool:
+    """Whether a bare figure stands behind nothing but the dative of a person at the head of its clause: *Ему 34*, живёт ..."""
+    lang, low, start, value = page.lang, page.low, draft.start, draft.lower
+    heads = lang.list("ages", "datives")
+    if not heads or value is None or value != draft.upper or draft.step != 1 or not _YOUNGEST <= value < _OLDEST:
+        return False
+    if low[start - 1 : start] not in (" ", "\u00a0"):
+        return False
+    first = page.clause(start, start, page.sentence(start))[0]
+    words = low[max(first, start - _DATIVE) : start].split()
+    links = lang.list("ages", "dative_links")
+    if words and words[-1] in heads:
+        if any(w not in links for w in words[:-1]):
+            return False
+    elif not words or value < _ADULT or len(words) > _NAMES or not _all_dative(words, lang.list("ages", "dative_endings"), lang):
+        return False
+    m = _AFTER_AGE.match(low, draft.end)
+    return m is not None and (not m[1] or m[1] in lang.told_ages[1])
+
+
+def _all_dative(words: list[str], endings: tuple[str, ...], lang: Language) -> bool:
+    """Whether a noun or a name is in the dative by its endings, with no small word: Ивану Петрову, but no "к вечеру"."""
+    return bool(endings) and all(w.endswith(endings) and len(w) > 2 and w not in lang.function_words for w in words)
+
+
 def is_nth_age(page: Page, start: int, end: int, value: str) -> bool:
     """Whether an ordinal behind "at his" is an age: *op zijn* 16e verliet hij school, but "op zijn 16e verjaardag"."""
     if not page.lang.nth_ages or not value.isdecimal() or not _ADULT <= int(value) < _OLDEST:
@@ -172,7 +200,7 @@ def take_age(page: Page, draft: Draft) -> bool:
     if draft.kind != "count" or draft.counted is not None or draft.unit is not None or draft.scale is not None:
         return False
     apposed = draft.trace.startswith("digits") and is_apposed_age(page, draft)
-    if not (apposed or is_told_age(page, draft) or is_headed_age(page, draft)):
+    if not (apposed or is_told_age(page, draft) or is_headed_age(page, draft) or is_dative_age(page, draft)):
         return False
     draft.kind, draft.unit, draft.weak = "duration", "year", False
     draft.trace += ",age"

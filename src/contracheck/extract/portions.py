@@ -19,6 +19,8 @@ from contracheck.extract.terms import ONE, Number
 from contracheck.lang.table import BLANK
 
 _WORD = re.compile(r"[^\W\d_]+")
+#: What ends a clause; a preposition and the blank behind it have so few characters.
+_CLOSING, _PREPOSITION = frozenset(".,;:!?)\n"), 3
 _HALF = Fraction(1, 2)
 _ARTICLE = re.compile(rf"(?<!\w)([^\W\d_]{{1,4}})[{BLANK}]\Z")
 _GAP = re.compile(rf"[{BLANK}]{{0,2}}")
@@ -73,6 +75,8 @@ class PortionReader:
             stop = link[1]  # half of the members
         elif portion(self.low, self.lang, pos, end) or (self._bounded(pos) and (self._alone(end) or self._told_by(end))):
             stop = end
+        elif self.lang.portions and self._closing(pos, end):
+            stop = end  # явка не дотянула до половины
         elif share == _HALF and self._bounded(pos, article=True):
             stop = end  # bijna de helft kwam: a noun would need its "of"
         elif self._compared(pos, end):
@@ -155,6 +159,13 @@ class PortionReader:
         if word is None or (len(word[1]) > 1 and not self._small(word[1])):
             return False
         return self.beside.left(BOUNDS, pos) is not None or self.beside.left(BOUNDS, word.start(1)) is not None
+
+    def _closing(self, pos: int, end: int) -> bool:
+        """Whether a fraction ends its clause behind a bound, which is no mere preposition (до половины: to the middle)."""
+        if not (self.low[end : end + 1] in _CLOSING or end == len(self.low)) or not self.beside.mask_left(pos) & BOUNDS:
+            return False
+        bound = self.beside.left(BOUNDS, pos)
+        return bound is not None and bound[0] != "none" and pos - bound[1] > _PREPOSITION
 
     def _small(self, word: str) -> bool:
         """Whether a word is a small one or an article, which a language that shares it with others may not list (la, le)."""

@@ -69,6 +69,16 @@ class Language(NumberWords, MeasureWords, CountedWords, DateWords):
         return self.list("ages", "nouns")
 
     @cached_property
+    def no_change(self) -> tuple[str, ...]:
+        """What verbs begin with that tell no change, whatever noun stands in their clause (переплатят до 300 евро)."""
+        return self.list("levels", "no_change")
+
+    @cached_property
+    def counted_points(self) -> tuple[str, ...]:
+        """Points that are those of games and tests alone, never of a rate (8,5 очка)."""
+        return self.list("shares", "counted_points")
+
+    @cached_property
     def told_ages(self) -> tuple[tuple[str, ...], frozenset[str]]:
         """Who is spoken of and a verb, behind which a bare figure is an age (she was 84), and words that may follow."""
         return tuple(f"{w} " for w in self.list("ages", "told")), self._set("ages", "told_after")
