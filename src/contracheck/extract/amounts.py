@@ -305,6 +305,8 @@ class MoneyReader:
             return None  # "Dollar 13" is a word before a figure, not its symbol
         if noun and word not in self.lang.signs and word.upper() not in CODES:
             return None  # "won 73" is a verb, "yen 73" no way to write an amount
+        if " " in word and word.replace(" ", "").isalpha() and self.lang.spaced and self.right(draft.end) is not None:
+            return None  # za franka szwajcarskiego 4,55 zł: what is priced
         if word.isalpha() and not self._as_written(at, start):
             return None  # "all", "top", "le" are words; ALL, TOP, LE are codes and symbols
         dotted = between.rstrip(BLANK).endswith(".") and word[:-1] in self.lang.abbreviated_currencies

@@ -24,6 +24,7 @@ _SUFFIX = re.compile(r"'[^\W\d_]")
 def settle_ages(found: list[Found], page: Page) -> None:
     """Make years of the bare figures that a noun for an age governs, and exact values of ages that are set."""
     lang = page.lang
+    _bracketed(found, page)
     if not any(noun in page.low for noun in lang.age_nouns):
         return
     governed = -_REACH  # the end of the last figure that such a noun governs
@@ -43,6 +44,20 @@ def settle_ages(found: list[Found], page: Page) -> None:
             draft.lower, draft.upper_open = draft.upper, False
             draft.start = f.start = draft.core
         governed = f.end
+
+
+def _bracketed(found: list[Found], page: Page) -> None:
+    """Make years of the litres that a letter with a full stop seems to tell alone in brackets: Anna (46 l.)."""
+    word = page.lang.list("ages", "bracketed")
+    if not word:
+        return
+    low = page.low
+    for f in found:
+        draft = f.draft
+        if draft is None or draft.unit != "liter" or draft.step != 1 or low[draft.core - 1 : draft.core] != "(":
+            continue
+        if low.endswith(word, draft.core, draft.end) and low.startswith(".)", draft.end):
+            draft.kind, draft.unit, draft.trace = "duration", "year", draft.trace + ",age"
 
 
 def _is_age(draft: Draft) -> bool:

@@ -328,8 +328,8 @@ def read_scales(low: str, number: Number, lang: Language, beside: Beside) -> Non
         factor, end = ONE.scaleb(power), stop
         number.bound = inner[0] if inner is not None else number.bound
         number.scale = (low[stop - len(word) : stop] if low.endswith(word, 0, stop) else word, power)
-        if abbreviated(low, end, word, beside):
-            end += 1  # the dot of an abbreviation (5 тыс. рублей, 5 tis. €, 5 млн.руб.)
+        if abbreviated(low, end, word, beside) or (power == _THOUSANDS and _hundreds_behind(low, end, beside)):
+            end += 1  # the dot of an abbreviation (5 тыс. рублей, 5 tis. €, 5 млн.руб., 26 tys. 300 złotych)
         number.value, number.step, number.end = terms.value, terms.step, end
         half = beside.right(HALVES, end)
         if half is not None:
@@ -401,6 +401,14 @@ def _noun(c: str) -> bool:
 def abbreviated(low: str, end: int, word: str, beside: Beside) -> bool:
     """Whether the dot behind a scale word is that of an abbreviation, behind which its figure goes on."""
     return low.startswith(".", end) and len(word) <= _ABBREVIATED and _after_dot(low, end + 1, beside)
+
+
+def _hundreds_behind(low: str, end: int, beside: Beside) -> bool:
+    """Whether three digits that measure or count something stand behind the dot of a word for thousand (26 tys. 300 złotych)."""
+    digits = _DIGITS.match(low, end + 2) if low.startswith(". ", end) else None
+    if digits is None or digits.end() - digits.start() != _THOUSANDS or low[end + 2] == "0":
+        return False
+    return bool(beside.mask(digits.end()) & _MEASURED)
 
 
 def _after_dot(low: str, at: int, beside: Beside) -> bool:

@@ -282,6 +282,16 @@ class Language(NumberWords, MeasureWords, CountedWords, DateWords):
         return self._table(told | dict.fromkeys(self.list("dates", "weekday_aims_not"), ""))
 
     @cached_property
+    def capital_units(self) -> dict[str, str]:
+        """Signs of units that mean another one in small letters, as they are written -> names (KM: koń mechaniczny)."""
+        return dict(self._at("unit_capitals") or {})
+
+    def capital_unit(self, text: str, end: int) -> str | None:
+        """The unit of such a sign that ends at a place of a text."""
+        signs = self.capital_units.items()
+        return next((u for s, u in signs if text.endswith(s, 0, end) and not text[end - len(s) - 1 : end - len(s)].isalpha()), None)
+
+    @cached_property
     def term_words(self) -> Table[bool]:
         """Words for a term of years, behind which a month is one of them (懲役2年6月)."""
         return self._words("dates", "terms")
