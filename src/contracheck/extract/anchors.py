@@ -85,6 +85,8 @@ class Anchors:
         self._counted_through = frozenset((*through, *lang.nth_times))
         if lang.hour_ordinals:
             put_all(lang.list("times", "told"), CLOCK)
+            if lang.glued_seconds and lang.definite:  # and the sixth (والسادسة), whose small words are taken off
+                put_all((w for w in lang.ordinals if w.split(" ")[0].endswith(lang.nth_hour_endings)), CLOCK)
         if lang.spaced:
             put_all(lang._at("numbers", "fractions"), FRACTION)
         else:

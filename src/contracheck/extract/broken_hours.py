@@ -12,7 +12,7 @@ from contracheck.lang.pack import Language
 from contracheck.lang.table import BLANK
 
 #: Minutes behind an hour, with a small word before them.
-_BEHIND = re.compile(rf"[{BLANK}]{{1,2}}(?:([^\W\d_]{{1,5}})[{BLANK}]{{1,2}})?({MINUTE}|\d)(?!\d|[.,]\d)")
+_BEHIND = re.compile(rf"[{BLANK}]{{1,2}}(?:([^\W\d_]{{1,5}})[{BLANK}]{{0,2}})?({MINUTE}|\d)(?!\d|[.,]\d)")
 _SIXTY = 60
 #: The last hour of the dial.
 _DIAL = 12

@@ -346,12 +346,13 @@ class ClockReader:
         following = _NEXT.match(self.low, end)
         clock = self.pairs.clocked(start) or (self._placed(end) and self.lang.day_halves.left(self.low, start) is not None)
         told = clock or self._told(start) or (self.lang.day_hours.filled and self.pairs.dated(start, end))
-        if not clock and (not told or (following is not None and following[1] not in self.lang.function_words)):
+        apart = minutes_behind(self.low, end, self.lang)
+        if not clock and (not told or (apart is None and following is not None and following[1] not in self.lang.function_words)):
             return None
         if self.low[end : end + 1] in ".,:-/" and self.low[end + 1 : end + 2].isdecimal():
             return None
-        minute, end = minutes_behind(self.low, end, self.lang) or (0, end)
-        return Found(start, end, kind="time", value=self._clock(hour, minute, "oclock", start))
+        value = self._clock(hour, 0, "oclock", start) if apart is None else ""
+        return self._broken(start, hour, *apart) if apart else Found(start, end, kind="time", value=value)
 
     def _told(self, start: int) -> bool:
         """Whether the word before an hour tells times only (a las, alle, às)."""
@@ -386,7 +387,8 @@ class ClockReader:
         """The time of an hour and the minutes after it or before it."""
         half, stop = self._half_of_day(end) or ("oclock", end)
         total = (hour * 60 + minutes) % (24 * 60)
-        return Found(start, stop, kind="time", value=self._clock(total // 60, total % 60, half, start))
+        hour = 12 if half == "pm" and total < 60 else total // 60  # ten to one in the afternoon
+        return Found(start, stop, kind="time", value=self._clock(hour, total % 60, half, start))
 
     def spoken(self, start: int, draft: Draft, numeral: tuple[Decimal, int] | None = None) -> Found | None:
         """The time that a number in words tells (las cinco de la tarde, à huit heures et demie, alle sette).

@@ -228,6 +228,8 @@ class HourPairs:
     def _opened(self, pos: int) -> int | None:
         """Where a word begins that opens a range before a place."""
         hit = self.lang.range_open.left(self.low, pos)
+        if hit is None and (at := self.lang.hour_at.left(self.low, pos)) is not None:
+            hit = self.lang.range_open.left(self.low, at[1])  # بين الساعة 3 و6 مساء
         return hit[1] if hit is not None else None
 
     @staticmethod

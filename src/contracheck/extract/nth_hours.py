@@ -6,6 +6,7 @@ import functools
 import re
 
 from contracheck.extract.beside import COUNTED, HOURS, PARTS, UNITS, Beside
+from contracheck.extract.broken_hours import minutes_behind
 from contracheck.extract.page import Page
 from contracheck.lang.pack import Language
 from contracheck.lang.table import BLANK, key_of
@@ -15,6 +16,8 @@ _SECOND = re.compile(rf"[^\W\d_]+[{BLANK}]{{1,2}}([^\W\d_]+)")
 _HERE, _NEXT = re.compile(_WORD), re.compile(rf"[{BLANK}]{{1,2}}({_WORD})")
 #: The last hour of the dial and of the day.
 _DIAL, _DAY = 12, 24
+#: The halves of the day, and the one before each.
+_HALVES = {"am": "pm", "pm": "am"}
 
 #: Where an hour begins, the hour, minutes, half of the day ("oclock" where none is told), and where the words end.
 NthHour = tuple[int, int, int, str, int]
@@ -38,10 +41,17 @@ class NthHours:
     def __init__(self, page: Page, beside: Beside) -> None:
         self.low, self.lang, self.beside = page.low, page.lang, beside
         self.seconds = _seconds(page.lang)
+        #: what is glued to the second of two hours (بين الثالثة *وال*سادسة)
+        self.joints = tuple(second + page.lang.definite for second in page.lang.glued_seconds)
 
     def at(self, start: int) -> NthHour | None:
         """The hour behind the word at a place, which tells hours or adds minutes to them."""
         lang, low = self.lang, self.low
+        if self.joints and low.endswith(self.joints, 0, start):
+            first = start - len(lang.definite)
+            found = self._hour(first, _DIAL, marked=True)
+            joined = self._with_part(first, *found) if found is not None else None
+            return joined if joined is not None and (joined[3] != "oclock" or self._is_half(joined[4])) else None
         following = _SECOND.match(low, start)
         if following is None or following[1] not in self.seconds:
             return None  # small words that tell hours beside others are frequent
@@ -72,10 +82,37 @@ class NthHours:
 
     def _with_part(self, start: int, hour: int, end: int) -> NthHour:
         """An hour with the minutes that words behind it add (الثالثة والنصف), and the part of the day that only ordinals take."""
-        part = self.beside.right(PARTS, end)
+        part = self.beside.right(PARTS, end) or minutes_behind(self.low, end, self.lang)
         minutes, end = part if part is not None else (0, end)
-        half = self.lang.nth_hour_parts.right(self.low, end) if self.lang.nth_hour_parts.filled else None
-        return (start, hour, minutes, half[0], half[1]) if half is not None else (start, hour, minutes, "oclock", end)
+        half = self._nth_part(end)
+        if half is not None:
+            return start, hour, minutes, half[0], half[1]
+        return start, hour, minutes, "oclock" if self._is_half(end) else self._of_second(hour, end), end
+
+    def _nth_part(self, end: int) -> tuple[str, int] | None:
+        """A part of the day behind an ordinal that no other hour takes, and its end."""
+        return self.lang.nth_hour_parts.right(self.low, end) if self.lang.nth_hour_parts.filled else None
+
+    def _of_second(self, hour: int, end: int) -> str:
+        """The half of the day of an hour whose second one, in words behind "to" or "and", tells its own: between three and *six in
+        the evening*, from ten to *two in the afternoon*."""
+        low, lang = self.low, self.lang
+        if low[end : end + 1] not in BLANK or hour > _DIAL:
+            return "oclock"
+        infix = lang.range_words.right(low, end)
+        if infix is None and not low.startswith(self.joints or ("\0",), end + 1):
+            return "oclock"
+        word = _NEXT.match(low, infix[1]) if infix is not None else None
+        at = end + 2 if infix is None else word.start(1) if word is not None else end
+        found = self._hour(at, _DIAL, marked=True)
+        if found is None:
+            return "oclock"
+        part = self.beside.right(PARTS, found[1])
+        stop = part[1] if part is not None else found[1]
+        half = self._nth_part(stop) or self.beside.right(HOURS, stop)
+        if half is None or half[0] not in _HALVES:
+            return "oclock"
+        return half[0] if hour % _DIAL < found[0] % _DIAL else _HALVES[half[0]]
 
     def _before_hour(self, start: int, minutes: int, end: int) -> NthHour | None:
         """An ordinal behind words that add minutes to its hour or take them: v půl sedmé, wpół do ósmej, о пів на дев'яту."""
@@ -101,6 +138,8 @@ class NthHours:
             return hour
         if hour[3] == "oclock":
             return hour if self._is_half(hour[4]) else None
+        if len(self.low[found[1] : hour[4]].split()) != 1:
+            return hour  # до п'ятої вечора has one word; من صباح, or that of the second hour
         following = _NEXT.match(self.low, hour[4])  # з першої ночі is the first night too, but not before до п'ятої ранку
         return hour if following is not None and self.at(following.start(1)) is not None else None
 
