@@ -154,7 +154,7 @@ def read_claims(article: Article, lang: Language, limits: Limits) -> Reading:
     share_scales(found, page, context, MONEY_TOPICS, CROWDS)
     found = share_months(found, page, published)
     found = share_days(name_years(found, page), page)
-    found = share_day_spans(found, page, lambda pos: scanner.dates.at(pos, "0"))
+    found = share_day_spans(found, page, lambda pos: scanner.dates.at(pos, "0"), published)
     as_years(found, page)
     as_bases(found, page)
     last_before(found)

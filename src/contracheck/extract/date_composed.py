@@ -72,6 +72,8 @@ def _shifted(inner: DateHit, n: int, unit: str) -> tuple[cal.Period, str] | None
     """A date so many units after or before another one."""
     if inner.lower is None or inner.upper is None or abs(n) > _MOST or unit not in cal.GRAINS:
         return None
+    if inner.grain == "year" and unit in ("day", "week"):
+        return None  # 지난해보다 사흘 앞서: than on that day of it
     edge = inner.upper if n > 0 and inner.grain not in ("year", "month") else inner.lower
     try:
         if inner.grain in ("year", "month", "decade") and unit in ("month", "quarter", "year", "decade"):

@@ -14,6 +14,7 @@ from contracheck.extract.characters import read_characters
 from contracheck.extract.date_couples import Couple, Couples
 from contracheck.extract.date_gaps import HYPHENS, blanks, dash, space, spread
 from contracheck.extract.date_pattern import NUMERIC, PIECE, SLOT, SPACE, Pattern, cuts
+from contracheck.extract.date_wholes import Wholes
 from contracheck.extract.date_words import WORD, DateWords, joins
 from contracheck.lang.cldr_spans import DASH
 from contracheck.lang.pack import Language
@@ -158,7 +159,7 @@ class Walk:
         # a word between the ends of a range does for the dash where nothing before them needs to say that it is one
         self.infix = lang.range_words if not lang.spaced else None
         self.alternative = lang.range_or
-        self.couples = Couples(lang)
+        self.couples, self.wholes = Couples(lang), Wholes(lang)
         #: words that are two of their unit (شهرين), of languages that have such
         self.duals = frozenset(lang.list("dates", "duals"))
         self.units = lang.calendar_units if lang.spaced and (lang.calendar_units.stems or lang.proclitics) else None
@@ -218,9 +219,7 @@ class Walk:
         """The first words of all that can follow at a node; None where a date may end there."""
         if node.states is not None:
             node.fill(self.spaced)
-        if node.finals or node.pieces or depth == 0 or ("unit" in node.slots and self.units is not None):
-            return None
-        if "date" in node.slots:
+        if node.finals or node.pieces or depth == 0 or "date" in node.slots or ("unit" in node.slots and self.units is not None):
             return None
         found = {*node.words, *node.signs}
         for slot in node.slots:
@@ -238,13 +237,12 @@ class Walk:
 
     def _second_characters(self, c: str) -> set[str] | None:
         root = self.root
+        number = self.wholes.seconds(c)
         if "n" in root.slots and c in self.words.number_starts:
             after = self._after_characters(root.slots["n"])
             if after is None:
                 return None
-            number = after | self.words.number_starts
-        else:
-            number = set()
+            number |= after | self.words.number_starts
         pieces = [piece for piece, _ in root.pieces.get(c, ())]
         for entry in self.words.table.get(c, ()):
             if entry.slot in root.slots:
@@ -312,6 +310,8 @@ class Walk:
         elif not self.spaced:
             if node.slots:
                 self._words(node, low, pos, c, pos + 1, values, out)
+                for following, end, taken in self.wholes.ways(node, low, pos) if c in self.wholes.words else ():
+                    self._step(following, low, end, (*values, *taken), out)
             if node.numeric and (c in self.characters or c in self.tens):
                 self._characters(node, low, pos, values, out)
         elif c.isalpha():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Callable
 from decimal import Decimal
@@ -20,17 +21,26 @@ _ENDS_IN_DAY = re.compile(r"(?<!\d)(?:3[01]|[12]\d|0?[1-9])\Z")
 _SIGNED = re.compile(r"(\d{1,2})(日|일|号|號)?\D{1,4}?(\d{1,2})(日|일|号|號)")
 #: With one sign for both, the second of two days is larger than what is told in days as a rule (2～3日).
 _FEW = 7
+#: A verb that tells what is held on two days stands so near behind them.
+_NEAR = 20
+#: Words for last and next are no longer.
+_SIDE = 6
 #: The longest word that opens a range.
 _OPENING = 40
 
 
-def share_day_spans(found: list[Found], page: Page, at: Callable[[int], DateHit | None]) -> list[Found]:
+def share_day_spans(
+    found: list[Found], page: Page, at: Callable[[int], DateHit | None], published: dt.date | None = None
+) -> list[Found]:
     """Make one date of two days; ``at`` reads the date at a place of the text."""
     made: list[Found] = []
     end = 0
     for f in found:
         if not page.lang.spaced:
-            made.append(_signed(f, page, at) or f)
+            if made and (behind := _behind_month(made[-1], f, page)) is not None:
+                made[-1] = behind
+            else:
+                made.append(_signed(f, page, at, published) or f)
         elif made and (joined := _to(made[-1], f, page)) is not None:
             made[-1], end = joined, joined.end
         elif f.start >= end:  # no year behind such a range
@@ -81,8 +91,24 @@ def _between(f: Found, g: Found, page: Page, *, follows: bool) -> bool:
     return any(not before[: -len(first)][-1:].isalnum() for first in opened)
 
 
-def _signed(f: Found, page: Page, at: Callable[[int], DateHit | None]) -> Found | None:
-    """Two days with the sign for days and without their month, which is that of the second day alone."""
+def _behind_month(f: Found, g: Found, page: Page) -> Found | None:
+    """Two days with the sign for days right behind their month: 2024년 6월 1∼20일."""
+    date, m = f.date, _two_days(g, page)
+    if date is None or m is None or date.grain != "month" or page.low[f.end : g.start].strip() or date.bound is not None:
+        return None
+    if date.lower is None or date.upper is None:
+        return Found(f.start, m.end(), date=attrs.evolve(date, end=m.end(), grain="day", relative=page.low[f.start : m.end()]))
+    if (date.lower.year, date.lower.month) != (date.upper.year, date.upper.month):
+        return None
+    first, last = (cal.safe_date(date.lower.year, date.lower.month, int(m[i])) for i in (1, 3))
+    if first is None or last is None:
+        return None
+    hit = attrs.evolve(date, end=m.end(), lower=first, upper=last, grain="day", parts=date.parts + 1)
+    return Found(f.start, m.end(), date=hit)
+
+
+def _two_days(f: Found, page: Page) -> re.Match[str] | None:
+    """The two days of a figure that was read as a span of days and could be one of dates."""
     d = f.draft
     if d is None or d.kind != "duration" or d.unit != "day" or d.lower is None or d.upper is None or d.lower >= d.upper:
         return None
@@ -95,16 +121,41 @@ def _signed(f: Found, page: Page, at: Callable[[int], DateHit | None]) -> Found 
         or Decimal(m[3]) != d.upper
     ):
         return None
-    if not m[2] and d.upper <= _FEW:
+    return m
+
+
+def _held(page: Page, end: int) -> bool:
+    """Whether the words behind two days say that something is held on them, and no word for a length follows (3∼5일 열린다)."""
+    words = page.lang.list("dates", "held")
+    if not words:
+        return False
+    behind = page.low[end : min(page.sentence(end)[1], end + _NEAR)].partition(",")[0]
+    return behind.startswith(" ") and any(word in behind for word in words)
+
+
+def _signed(f: Found, page: Page, at: Callable[[int], DateHit | None], published: dt.date | None) -> Found | None:
+    """Two days with the sign for days and without their month, which is that of the second day alone."""
+    m = _two_days(f, page)
+    if m is None:
+        return None
+    before, side = page.low[max(0, m.start() - _SIDE) : m.start()].rstrip(), 0
+    if before.endswith(page.lang.list("dates", "last")):
+        side = -1
+    elif before.endswith(page.lang.list("dates", "next")):
+        side = 1
+    if not m[2] and int(m[3]) <= _FEW and not side and not _held(page, m.end()):
         return None
     last = at(m.start(3))
     if last is None or last.grain != "day" or last.upper is None or last.upper.day != int(m[3]):
         return None
-    first = cal.safe_date(last.upper.year, last.upper.month, int(m[1]))
-    if first is None:
+    year, month = last.upper.year, last.upper.month
+    if side and published is not None and (last.upper - published).days * side < 0:  # 오는 8∼10일
+        year, month = (year + (month + side - 1) // 12, (month + side - 1) % 12 + 1)
+    first, second = cal.safe_date(year, month, int(m[1])), cal.safe_date(year, month, int(m[3]))
+    if first is None or second is None:
         return None
-    hit = attrs.evolve(last, start=d.core, end=m.end(), lower=first, upper=last.upper, bound=None)
-    return Found(d.core, m.end(), date=hit)
+    hit = attrs.evolve(last, start=m.start(), end=m.end(), lower=first, upper=second, bound=None)
+    return Found(m.start(), m.end(), date=hit)
 
 
 __all__ = ["share_day_spans"]

@@ -182,7 +182,7 @@ class Patterns:
         offset = self._offset(pieces)
         if unit is None and "{n}" in text and any(_has_word(literal, w) for w in self.lang.list("dates", "week_labels")):
             unit = "week"  # KW 23, which no other number stands before
-        if unit is None and sense is not None and "{n}" in text:
+        if unit is None and (sense is not None or "{opening}" in text) and "{n}" in text:
             days = (*self.lang._at("dates", "units").get("day", ()), *self.lang.list("dates", "day_literals"))
             unit = "day" if any(self._names(literal, w.lower()) for w in days) else None  # {n} दिवसांपूर्वी
         if "{quarter}" in text or ("{q}" in text and unit is None):
