@@ -67,6 +67,8 @@ class MoneyReader:
         return money if money is None or self._as_written(at, money[1]) else None
 
     def _as_written(self, start: int, end: int) -> bool:
+        if self.lang.capital_units and self.lang.capital_unit(self.page.text, end):
+            return False  # 150 KM are horsepower in Polish
         word = self.page.text[start:end].strip(BLANK + "-.'\u2019")
         low = lower_case(word)
         if low in self.lang.currency_nouns:  # 40 Afghanis are people

@@ -197,12 +197,8 @@ def bounded(hit: DateHit, word: tuple[str, int], step: int, inner: DateHit) -> D
     return hit
 
 
-#: The signs for days.
-_NO_DIGITS = "\u65e5\u53f7\u865f\uc77c"
-
-
 def _joined_apart(hit: DateHit, first: int, within: DateHit | None) -> DateHit | None:
-    """The same where no day of publication gives the second one its year or month: those of a period before them do."""
+    """The same of months where no day of publication gives the second one its year: that of the year before them does."""
     base = within.lower if within is not None else None
     if hit.grain == "month" and hit.named is not None and hit.named[1] is None and 1 <= first <= 12 and first != hit.named[0]:
         if base is not None:
@@ -210,17 +206,7 @@ def _joined_apart(hit: DateHit, first: int, within: DateHit | None) -> DateHit |
             hit.named, hit.relative, hit.open_year = None, None, False
         hit.parts, hit.span = 2, True
         return hit
-    day = hit.relative[:2].rstrip(_NO_DIGITS) if hit.grain == "day" and hit.relative else ""
-    if within is None or within.grain != "month" or not day.isdecimal():
-        return None
-    if base is None:
-        hit.parts, hit.span = 2, True
-        return hit if within.named is not None and first < int(day) else None
-    start, end = cal.safe_date(base.year, base.month, first), cal.safe_date(base.year, base.month, int(day))
-    if start is None or end is None or start >= end:
-        return None
-    hit.lower, hit.upper, hit.relative, hit.parts, hit.span = start, end, None, 2, True
-    return hit
+    return None
 
 
 def joined(hit: DateHit, first: int, within: DateHit | None) -> DateHit | None:

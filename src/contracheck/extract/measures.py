@@ -89,7 +89,6 @@ class MeasureReader:
         self.money = MoneyReader(page, beside)
         self.shares = ShareReader(page, beside)
         self.counted = CountedReader(page, beside, self.shares)
-        self._capitals = bool(page.lang.capital_units)
 
     def read(self, draft: Draft, last: Number, at: int) -> None:
         """Find what the figure measures, from ``at`` on and before it, and set it."""
@@ -203,8 +202,6 @@ class MeasureReader:
         beside = self.beside
         mask = beside.mask(at)
         money = self.money.right(at) if mask & CURRENCIES else None
-        if money is not None and self._capitals and self.lang.capital_unit(self.page.text, money[1]):
-            money = None  # 150 KM are horsepower in Polish
         unit = beside.right(UNITS, at) if mask & UNITS else None
         age = beside.right(AGES, at) if mask & AGES else None
         minor = beside.right(MINOR, at) if mask & MINOR else None
@@ -318,7 +315,7 @@ class MeasureReader:
             name = f"{name[:-4]}bit"
         if name == "knot" and self.page.text.startswith("kN", end - 2):
             name = "kilonewton"
-        if self._capitals:
+        if self.lang.capital_units:
             name = self.lang.capital_unit(self.page.text, end) or name
         rate = rate_after(self.low, name, end, self.lang, self.beside) if name not in DURATIONS else None
         if rate is not None:
