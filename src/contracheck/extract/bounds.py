@@ -354,7 +354,7 @@ class BoundReader:
         """Whether a word that can mean "at most" leads to the level of a change here: spadła do 3,1 proc."""
         word = self.low[start:end].strip(BLANK)
         levels = self.lang.levels_before
-        if draft.kind not in ("percent", "ratio") and self.lang.amount_levels.get(word) is not None and self._rose(start):
+        if draft.kind not in ("percent", "ratio") and self._leads(word) and self._rose(start):
             return True
         if self.lang.level_words.get(word) is None or (levels.filled and levels.left(self.low, end) is None):
             return False  # teploty klesnou až o 10 stupňů
@@ -386,6 +386,10 @@ class BoundReader:
         verbs = self.lang.no_change
         word = _WORD_BEFORE.search(self.low, max(0, end - _LONGEST_VERB), end) if verbs else None
         return word is not None and word[1].startswith(verbs)
+
+    def _leads(self, word: str) -> bool:
+        """Whether a word leads to the level of an amount; a table has a blank for an apostrophe (jusqu'à)."""
+        return self.lang.amount_levels.get(word.replace("'", " ").replace("\u2019", " ")) is not None
 
     def _rose(self, end: int) -> bool:
         """Whether a verb right before a place tells a change that is over: è salito fino a 45, but aumenti fino a 300 euro."""
