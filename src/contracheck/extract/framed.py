@@ -101,7 +101,10 @@ def _stands(frame: Frame, around: Around, page: Page) -> bool:
     word = plain(text[around.end : frame.end]).strip(" .")
     if page.lang.full and not word and len(text[frame.start : around.start].strip(BLANK)) == 1:
         return False  # B 27 is a road
-    if not ((len(word) == 1 and word.isalpha()) or frame.what in WEAK or word.lower() in page.lang.function_words):
+    small = word.lower() in page.lang.function_words
+    if small and around.end - around.start == 4 and text[around.start] in "12":
+        return False  # trat 2015 in, gaat in 2030 in: no inches
+    if not ((len(word) == 1 and word.isalpha()) or frame.what in WEAK or small):
         return True
     after = text[frame.end : frame.end + 3].lstrip(BLANK)[:1]
     return not (after.isalnum() or (after and after in "'\u2019-"))

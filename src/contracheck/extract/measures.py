@@ -39,6 +39,7 @@ from contracheck.extract.seconds import minutes_of_race, part_of_second, settle_
 from contracheck.extract.shares import ShareReader
 from contracheck.extract.spelled import is_number_word, shares
 from contracheck.extract.terms import HALF, ONE, Number
+from contracheck.extract.unit_sums import UnitSums
 from contracheck.lang.table import BLANK
 
 _NEXT_WORD = re.compile(rf"[{BLANK}]([^\W\d_]+)")
@@ -87,6 +88,7 @@ class MeasureReader:
         self.lang = page.lang
         self.beside = beside
         self.money = MoneyReader(page, beside)
+        self.sums = UnitSums(page)
         self.shares = ShareReader(page, beside)
         self.counted = CountedReader(page, beside, self.shares)
 
@@ -239,6 +241,9 @@ class MeasureReader:
         name, end = unit
         if counted is not None and counted[1] > end:
             return False
+        if self.sums.words and (sum_named := self.sums.find(draft, end)) is not None:
+            self.money.minor(draft, sum_named)
+            return True
         self._measure(draft, name, end)
         return True
 
