@@ -253,7 +253,9 @@ class Language(NumberWords, MeasureWords, CountedWords, DateWords):
     def capital_unit(self, text: str, end: int) -> str | None:
         """The unit of such a sign that ends at a place of a text."""
         signs = self.capital_units.items()
-        return next((u for s, u in signs if text.endswith(s, 0, end) and not text[end - len(s) - 1 : end - len(s)].isalpha()), None)
+        return next(
+            (u for s, u in signs if text.endswith(s, 0, end) and not text[end - len(s) - 1 : end - len(s)].isalpha()), None
+        )
 
     @cached_property
     def term_words(self) -> Table[bool]:
