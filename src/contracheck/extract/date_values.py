@@ -327,7 +327,8 @@ class Resolver(Distances):
                 inner.lower, inner.upper = read.lower, read.upper
         if "shift" in g and opens_range(self.low, self.lang, inner):
             return None  # trzy dni od piątku do niedzieli
-        if g.get("closing") == "led" and ("n" not in g or self.lang.closing_before.left(self.low, hit.start) is None):
+        counted = "n" in g or (g.get("unit") == "week" and inner.grain == "day")  # in the week to 5 October
+        if g.get("closing") == "led" and (not counted or self.lang.closing_before.left(self.low, hit.start) is None):
             return None  # delayed three months to December; 3.4% in the year to March is the rate of March
         if "shift" in g and "n" not in g and not self.numbers.one(hit.start):
             return None  # "days before Christmas", "the worst year since 2008"

@@ -28,14 +28,12 @@ _SMALL_BEFORE = re.compile(rf"(?<!\w)([^\W\d_]{{1,5}})[{BLANK}]+\Z")
 _COMPARISONS = {"more_than": "after", "at_least": "since", "less_than": "before", "at_most": "by"}
 #: The last digit or the word of a figure with its unit behind it.
 _FIGURE_BEFORE = re.compile(rf"(\d|(?<!\w)[^\W\d_]+)(?:[{BLANK}]?(?:[^\W\d_]+\.?|[%€$£]))?[{BLANK}]\Z")
-#: A year that has every day, for dates that have no year.
-_LEAP = 2000
+#: A year that has every day, for dates that have no year; no ending of a date has more letters.
+_LEAP, _ENDING = 2000, 5
 #: The grains of dates that something is put off from and to.
 _PUT_OFF_GRAINS = frozenset(("day", "week", "month", "quarter"))
 #: The grains of dates that something was made in.
 _AGES = frozenset(("year", "decade", "century"))
-#: No ending of a date is longer.
-_ENDING = 5
 
 
 def apply_bound(hit: DateHit) -> DateHit:
@@ -64,7 +62,7 @@ def apply_bound(hit: DateHit) -> DateHit:
 _LONGEST_DAYS = 300
 
 
-#: Words between a bound word and a date, a part of the day among them, and letters that one of them has.
+#: Words between a bound word and a date, a part of the day among them, and their letters.
 _OF_PART, _REACH_BACK = 5, 24
 _LAST_WORD = re.compile(rf"([^\W\d_]+)[{BLANK}]\Z")
 
@@ -122,8 +120,9 @@ class DateReader(DateFinder):
             if hit.bound is None and not ranged and self.low.endswith(endings, hit.start, stop):
                 hit.bound, hit.end = name, stop
         halved = hit.grain == "day" and not self.lang.spaced
-        for _ in range(2) if halved or self.beside.mask(hit.end) & DATES else ():
-            right = self.beside.right(DATES, hit.end) or self._behind_half(hit)
+        behind = hit.end + self._joined_behind(hit)
+        for _ in range(2) if halved or self.beside.mask(behind) & DATES else ():
+            right = self.beside.right(DATES, max(behind, hit.end)) or self._behind_half(hit)
             if right is None or right[0] == "none":
                 break
             if not self._closes(hit.end, right[1]) or (right[0] == "since" and self._leads_on(hit.end, right[1])):
@@ -134,6 +133,11 @@ class DateReader(DateFinder):
             if hit.bound == "since" and self._until(hit):
                 return hit
         return apply_bound(hit)
+
+    def _joined_behind(self, hit: DateHit) -> bool:
+        """Whether a small word follows the full stop of a short word that a date ends in (z 2015 r. *i* starsze)."""
+        word = _NEXT_WORD.match(self.low, hit.end + 1) if self.low.startswith(".", hit.end) else None
+        return word is not None and word[1] in self.lang.function_words and self._dotted(hit)
 
     def _of_noun(self, hit: DateHit) -> bool:
         """Whether a date belongs to the noun behind it, so that a bound word before it is one of that."""
