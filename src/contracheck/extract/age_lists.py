@@ -18,7 +18,7 @@ _OLDEST, _SEVERAL = 120, 2
 #: More ages than that are no list.
 _LONGEST = 20
 #: Between two ages of a list: a comma, a word for "and", or both; and the characters it has at most.
-_JOINT, _JOINT_LONG = re.compile(rf"[{BLANK}]?(,|、)?[{BLANK}]{{0,2}}(?:([^\W\d_]+)[{BLANK}])?\Z"), 8
+_JOINT, _JOINT_LONG = re.compile(rf"[{BLANK}]?(,|،|、)?[{BLANK}]{{0,2}}(?:([^\W\d_]+)[{BLANK}]?)?\Z"), 8
 _OPENS, _CLOSES = re.compile(rf"[{BLANK}]?[(,][{BLANK}]?\Z"), re.compile(rf"[{BLANK}]?[),.;]")
 _NEXT = re.compile(rf"[{BLANK}]([^\W\d_]+)")
 
@@ -41,11 +41,15 @@ def settle_age_lists(found: list[Found], page: Page) -> None:
 def _rest(found: list[Found], n: int, page: Page) -> list[Found]:
     """The bare figures that follow one in a list; none where its last one goes on to something else (12 and 14 others)."""
     listed: list[Found] = []
-    last = False
+    last, glued = False, bool(page.lang.glued_seconds)  # where "and" is glued to each figure it may stand before all
     for before, g in pairwise(found[n : n + _LONGEST]):
         near = 0 < g.start - before.end <= _JOINT_LONG
-        m = _JOINT.match(page.low[before.end : g.start]) if near and not last else None
-        if m is None or not (m[1] or m[2]) or not _is_bare(g):
+        m = _JOINT.match(page.low[before.end : g.start]) if near and (not last or glued) else None
+        if m is None or not (m[1] or m[2]):
+            break
+        if m[2] and _has_years(g) and m[2] in page.lang.list("grammar", "and"):
+            return listed  # the last age has its unit
+        if not _is_bare(g):
             break
         if m[2] and m[2] not in page.lang.list("grammar", "and"):
             break
@@ -71,6 +75,12 @@ def _settle_members(found: list[Found], n: int, many: Decimal, page: Page) -> No
         return
     for g in listed:
         _settle(g)
+
+
+def _has_years(f: Found) -> bool:
+    """Whether a figure is an age in digits with its unit."""
+    d = f.draft
+    return d is not None and d.unit == "year" and d.lower == d.upper and d.lower is not None and d.lower <= _OLDEST
 
 
 def _is_bare(f: Found) -> bool:

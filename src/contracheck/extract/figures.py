@@ -59,6 +59,8 @@ _THOUSAND = 3
 _SHARED = frozenset(("money", "percent", "duration", "quantity"))
 _PLAIN = frozenset(("digits", "digits,age"))
 _NEAR = Decimal("0.05")
+#: A figure with an "and" glued to it, and how many of those may stand in a row.
+_FIGURE, _ROW = re.compile(r"\d+(?:[.,]\d+)*"), 5
 _LISTED = re.compile(rf"(?:,[{BLANK}]\d{{1,3}}(?![\d.,]*\d|[^\W_])){{0,4}}")
 _NAME = re.compile(rf"(?<![^\W_])[A-Z][\w.-]*[{BLANK}]\Z")
 #: The two levels of a change are not farther apart than this factor, where the first leaves out its scale word.
@@ -397,7 +399,7 @@ class FigureReader:
         low, start, ands = self.low, draft.start, self.lang.ands
         end = _LISTED.match(low, draft.end).end()  # type: ignore[union-attr]
         m = ands.match(low, end + 1) if ands is not None and low[end : end + 1] in BLANK else None
-        at = m.end() + 1 if m is not None else len(low)
+        at = m.end() + 1 if m is not None else self._glued_and(end) if self.lang.glued_seconds else len(low)
         if at >= len(low) or not low[at].isdecimal() or not self.lang.spaced or draft.lower is None:
             return
         if _NAME.search(self.page.text, max(0, start - 32), start):
@@ -412,6 +414,18 @@ class FigureReader:
         if second.lower == second.upper and second.trace in _PLAIN and _NEAR < draft.lower / second.lower < 1 / _NEAR:
             draft.kind, draft.unit, draft.currencies, draft.weak = second.kind, second.unit, second.currencies, False
             draft.trace = second.trace
+
+    def _glued_and(self, end: int) -> int:
+        """Where the last of some figures begins that an "and" glued to each joins (5 و7 و9 أيام); the end of the text if none."""
+        low, at = self.low, len(self.low)
+        for _ in range(_ROW):
+            if low[end : end + 1] not in BLANK or low[end + 1 : end + 2] not in self.lang.glued_seconds:
+                break
+            m = _FIGURE.match(low, end + 2)
+            if m is None:
+                break
+            at, end = m.span()
+        return at
 
     def _level_after(self, draft: Draft) -> None:
         """Note the second level of a change, and give the first its unit where it has none of its own."""

@@ -40,6 +40,7 @@ from contracheck.extract.shares import ShareReader
 from contracheck.extract.spelled import is_number_word, shares
 from contracheck.extract.terms import HALF, ONE, Number
 from contracheck.extract.unit_sums import UnitSums
+from contracheck.extract.written_units import as_written
 from contracheck.lang.table import BLANK
 
 _NEXT_WORD = re.compile(rf"[{BLANK}]([^\W\d_]+)")
@@ -75,8 +76,6 @@ _STRONGEST = 10
 
 #: Units of time that name a period with a word for last or next behind them.
 _PERIODS = frozenset(("week", "month", "year"))
-#: The symbol of a size in bits: its case alone tells Mb from MB.
-_BITS = re.compile(r"(?<![^\W\d_])[KMGTP]b(?![^\W_])")
 
 
 class MeasureReader:
@@ -316,12 +315,7 @@ class MeasureReader:
 
     def _measure(self, draft: Draft, name: str, end: int) -> None:
         """Set a unit, with what may follow it: its scale (degrees C), a half (一吨半), a smaller unit, an age."""
-        if name.endswith("byte") and _BITS.match(self.page.text, end - 2):
-            name = f"{name[:-4]}bit"
-        if name == "knot" and self.page.text.startswith("kN", end - 2):
-            name = "kilonewton"
-        if self.lang.capital_units:
-            name = self.lang.capital_unit(self.page.text, end) or name
+        name = as_written(name, self.page.text, end, self.lang)
         rate = rate_after(self.low, name, end, self.lang, self.beside) if name not in DURATIONS else None
         if rate is not None:
             name, end = rate  # mg/l, m³/s, 300 litres per hour

@@ -94,7 +94,7 @@ class NthHours:
         return self.lang.nth_hour_parts.right(self.low, end) if self.lang.nth_hour_parts.filled else None
 
     def _of_second(self, hour: int, end: int) -> str:
-        """The half of the day of an hour whose second one, in words behind "to" or "and", tells it: between three and *six in
+        """The half of the day of an hour whose second one, in words behind "to" or "and", tells its own: from three to *six in
         the evening*, from ten to *two in the afternoon*."""
         low, lang = self.low, self.lang
         if low[end : end + 1] not in BLANK or hour > _DIAL:
