@@ -24,6 +24,8 @@ _MOVED = frozenset(("delay", "extension", "#moved", "#shifted"))
 _DECIDED = 14
 #: Such a word stands so close before its date, with so many small words between.
 _NEAR, _SMALL = 40, 2
+#: The last of the words behind a date that may say of a noun what happened then.
+_WORDS = 7
 
 
 class TenseReader:
@@ -110,6 +112,8 @@ class TenseReader:
     def _next_verb(self, pos: int, sentence: tuple[int, int], hits: Sequence[Hit]) -> bool | None:
         """What the first verb behind a place tells, in languages whose verbs end a clause; None where none tells."""
         page, near = self.page, _DECIDED if self.page.lang.spaced else _DECIDED // 2
+        if page.lang.done_next and self._done_next(pos, sentence[1]):
+            return False
         if not page.lang.spaced and page.low.find("、", pos, pos + near) >= 0:
             return None  # 5日、... 禁じると発表した: the last verb tells, and a day by itself is that of the news
         ahead = min((s for c, s, _ in hits if c in ("#planned", "#to_come") and s >= pos), default=None)
@@ -126,6 +130,17 @@ class TenseReader:
             return True  # yağış beklendiğini açıkladı
         # but 2月19日まで延期した
         return None if some_finder(page.lang.tag, _MOVED).find(page.low, max(sentence[0], pos - _NEAR), sentence[1]) else False
+
+    def _done_next(self, pos: int, last: int) -> bool:
+        """Whether a verb close behind a date says of its noun what happened then, whatever the verb of the clause tells: 월요일
+        시장에서 *발생한* 화재로 문을 닫는다. A topic, an object or another figure between the two parts them."""
+        lang = self.page.lang
+        for word in self.page.low[pos : min(last, pos + _NEAR)].split()[1:_WORDS]:
+            if word in lang.done_next:
+                return True
+            if word.endswith(lang.done_not_next) or word[-1] in ",)" or word[0].isdecimal():
+                return False
+        return False
 
     def _done(self, pos: int, first: int, *, planned: bool) -> bool:
         """Whether the words right before a date tell what has happened then: condamné le 12 janvier, the fire of 27 April."""
