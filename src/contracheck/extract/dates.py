@@ -321,6 +321,7 @@ class DateReader(DateFinder):
         second = self._last(at, "0" if c.isdecimal() else word[0] if word is not None else c)
         second = second or (ended_day(self.low, at, hit, self.lang) if c.isdecimal() else None)
         bound = self.lang.date_bounds_after.right(self.low, second.end) if second is not None else None
+        bound = bound or (self._behind_half(second) if second is not None else None)
         if second is not None and bound is None and (stop := ends(self.low, at, second.end, self.lang)) is not None:
             bound = "by", stop
         if second is None or bound is None or bound[0] != "by":

@@ -13,12 +13,14 @@ from contracheck.extract import calendar as cal
 from contracheck.extract.date_figures import DateHit
 from contracheck.extract.day_lists import closed, day_of
 from contracheck.extract.day_years import year_behind
+from contracheck.extract.draft import Draft
 from contracheck.extract.found import Found
 from contracheck.extract.page import Page
 
 _ENDS_IN_DAY = re.compile(r"(?<!\d)(?:3[01]|[12]\d|0?[1-9])\Z")
 #: Two days with one sign or two.
 _SIGNED = re.compile(r"(\d{1,2})(日|일|号|號)?\D{1,4}?(\d{1,2})(日|일|号|號)")
+_DAYS = re.compile(r"(\d{1,2})(?:日|일|天)")
 #: With one sign for both, the second of two days is larger than what is told in days as a rule (2～3日).
 _FEW = 7
 #: A verb that tells what is held on two days stands so near behind them.
@@ -37,7 +39,7 @@ def share_day_spans(
     end = 0
     for f in found:
         if not page.lang.spaced:
-            if made and (behind := _behind_month(made[-1], f, page)) is not None:
+            if made and (behind := _behind_month(made[-1], f, page) or _stay(made[-1], f, page)) is not None:
                 made[-1] = behind
             else:
                 made.append(_signed(f, page, at, published) or f)
@@ -105,6 +107,19 @@ def _behind_month(f: Found, g: Found, page: Page) -> Found | None:
         return None
     hit = attrs.evolve(date, end=m.end(), lower=first, upper=last, grain="day", parts=date.parts + 1)
     return Found(f.start, m.end(), date=hit)
+
+
+def _stay(f: Found, g: Found, page: Page) -> Found | None:
+    """The days of a stay with its nights before them: 2박 3일, 2泊3日."""
+    d = f.draft
+    if d is None or d.counted != "night" or d.lower is None or d.lower != d.upper or page.low[f.end : g.start].strip():
+        return None
+    days = _DAYS.match(page.low, g.start)
+    if days is None or int(days[1]) != d.lower + 1:
+        return None
+    n = Decimal(days[1])
+    stay = Draft(f.start, days.end(), f.start, "duration", n, n, Decimal(1), unit="day", trace="nights")
+    return Found(f.start, days.end(), draft=stay)
 
 
 def _two_days(f: Found, page: Page) -> re.Match[str] | None:

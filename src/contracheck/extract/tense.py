@@ -27,6 +27,8 @@ _MOVED = frozenset(("delay", "extension", "#moved", "#shifted"))
 _DECIDED = 14
 #: Such a word stands so close before its date, with so many small words between.
 _NEAR, _SMALL = 40, 2
+#: The last of the words behind a date that may say of a noun what happened then.
+_WORDS = 7
 
 
 class TenseReader:
@@ -167,7 +169,7 @@ class TenseReader:
     def _next_verb(self, pos: int, sentence: tuple[int, int], hits: Sequence[Hit]) -> bool | None:
         """What the first verb behind a place tells, in languages whose verbs end a clause; None where none tells."""
         page, near = self.page, _DECIDED if self.page.lang.spaced else _DECIDED // 2
-        if not page.lang.spaced and self._of_event(pos):
+        if (not page.lang.spaced and self._of_event(pos)) or (page.lang.done_next and self._done_next(pos, sentence[1])):
             return False
         if not page.lang.spaced and page.low.find("、", pos, pos + near) >= 0:
             return self._close(pos, sentence)  # 5日、... 禁じると発表した: the last verb tells
@@ -203,6 +205,17 @@ class TenseReader:
         ahead = page.low.endswith(lang.present_endings, sentence[0], last)
         ahead = ahead and all(page.low.find(e, pos, last) < 0 for e in lang.past_endings)
         return True if ahead and not page.low.endswith(lang.states, sentence[0], last) else None
+
+    def _done_next(self, pos: int, last: int) -> bool:
+        """Whether a verb close behind a date says of its noun what happened then, whatever the verb of the clause tells: 월요일
+        시장에서 *발생한* 화재로 문을 닫는다. A topic, an object or another figure between the two parts them."""
+        lang = self.page.lang
+        for word in self.page.low[pos : min(last, pos + _NEAR)].split()[1:_WORDS]:
+            if word in lang.done_next:
+                return True
+            if word.endswith(lang.done_not_next) or word[-1] in ",)" or word[0].isdecimal():
+                return False
+        return False
 
     def _done(self, pos: int, first: int, *, planned: bool) -> bool:
         """Whether the words right before a date tell what has happened then: condamné le 12 janvier, the fire of 27 April."""

@@ -17,6 +17,16 @@ class CountedWords(LanguageData):
         return self.list("dates", "day_counts")
 
     @cached_property
+    def done_next(self) -> frozenset[str]:
+        """Forms of verbs behind a day that say of the noun behind them what happened then (월요일 *발생한* 화재)."""
+        return self._set("dates", "done_next")
+
+    @cached_property
+    def done_not_next(self) -> tuple[str, ...]:
+        """What a word ends with that parts the two."""
+        return self.list("dates", "done_not_next")
+
+    @cached_property
     def counted(self) -> Table[str]:
         """What is counted."""
         return self._table(self._grouped("counted"), measured=True)
