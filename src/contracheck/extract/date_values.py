@@ -168,8 +168,8 @@ class Resolver(Distances):
         if step is not None and abs(step) > 1 and (named is None and (weekday is None or day is not None)):
             return None
         if "holiday" in g:
-            if named is not None and step is not None:  # Christmas last year
-                year = self.published.year + step if self.published is not None else year
+            if offset is not None and offset[1] == "year":  # Christmas last year, ubiegłoroczna Wielkanoc
+                year = self.published.year + offset[0] if self.published is not None else year
             return self._holiday(hit, str(g["holiday"]), year, step) if named in (None, "year") else None
         base = self.published
         if year is None and offset is not None and offset[1] in _PERIODS:
