@@ -20,6 +20,8 @@ _ENDS_IN_DAY = re.compile(r"(?<!\d)(?:3[01]|[12]\d|0?[1-9])\Z")
 _SIGNED = re.compile(r"(\d{1,2})(日|일|号|號)?\D{1,4}?(\d{1,2})(日|일|号|號)")
 #: With one sign for both, the second of two days is larger than what is told in days as a rule (2～3日).
 _FEW = 7
+#: What lasts from a part of one day to a part of another lasts so many days at most.
+_LASTING = 31
 #: The longest word that opens a range.
 _OPENING = 40
 
@@ -31,7 +33,7 @@ def share_day_spans(found: list[Found], page: Page, at: Callable[[int], DateHit 
     for f in found:
         if not page.lang.spaced:
             made.append(_signed(f, page, at) or f)
-        elif made and (joined := _to(made[-1], f, page)) is not None:
+        elif made and (joined := _to(made[-1], f, page) or _parts(made[-1], f, page)) is not None:
             made[-1], end = joined, joined.end
         elif f.start >= end:  # no year behind such a range
             made.append(f)
@@ -64,6 +66,23 @@ def _to(f: Found, g: Found, page: Page) -> Found | None:
         return None
     hit = DateHit(f.start, end, lower, upper, "day", parts=2, open_year=date.open_year and year is None)
     return Found(f.start, end, date=hit)
+
+
+def _parts(f: Found, g: Found, page: Page) -> Found | None:
+    """A day on which something begins and the one right behind it until which it lasts, where a part of the day stands before
+    one of them: с вечера четверга до полудня субботы."""
+    a, b, low = f.date, g.date, page.low
+    if a is None or b is None or a.bound != "since" or b.bound != "by" or a.grain != "day" or b.grain != "day":
+        return None
+    if a.lower is None or b.upper is None or low[f.end : g.start].strip() or not page.lang.spaced:
+        return None
+    if page.lang.parts_of_day.isdisjoint((*low[f.start : f.end].split(), *low[g.start : g.end].split())):
+        return None
+    last = b.upper + cal.DAY * (_FEW if b.by_weekday and b.upper < a.lower else 0)
+    if not 0 <= (last - a.lower).days <= _LASTING:
+        return None
+    hit = DateHit(f.start, g.end, a.lower, last, "day", parts=2, open_year=a.open_year and b.open_year)
+    return Found(f.start, g.end, date=hit)
 
 
 def _between(f: Found, g: Found, page: Page, *, follows: bool) -> bool:
