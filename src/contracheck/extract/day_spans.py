@@ -14,6 +14,7 @@ from contracheck.extract.day_lists import closed, day_of
 from contracheck.extract.day_years import year_behind
 from contracheck.extract.found import Found
 from contracheck.extract.page import Page
+from contracheck.extract.put_off import put_off
 
 _ENDS_IN_DAY = re.compile(r"(?<!\d)(?:3[01]|[12]\d|0?[1-9])\Z")
 #: Two days with one sign or two.
@@ -33,7 +34,7 @@ def share_day_spans(found: list[Found], page: Page, at: Callable[[int], DateHit 
     for f in found:
         if not page.lang.spaced:
             made.append(_signed(f, page, at) or f)
-        elif made and (joined := _to(made[-1], f, page) or _parts(made[-1], f, page)) is not None:
+        elif made and (joined := _to(made[-1], f, page) or _parts(made[-1], f, page) or _until(made[-1], f, page)) is not None:
             made[-1], end = joined, joined.end
         elif f.start >= end:  # no year behind such a range
             made.append(f)
@@ -83,6 +84,22 @@ def _parts(f: Found, g: Found, page: Page) -> Found | None:
         return None
     hit = DateHit(f.start, g.end, a.lower, last, "day", parts=2, open_year=a.open_year and b.open_year)
     return Found(f.start, g.end, date=hit)
+
+
+def _until(f: Found, g: Found, page: Page) -> Found | None:
+    """A bare day behind "from" with one until which something lasts, whose month is its own too: с 9 до 22 марта."""
+    b, low = g.date, page.low
+    if f.date is not None or b is None or b.bound != "by" or b.grain != "day" or b.upper is None or b.parts < 2:
+        return None
+    n = int(f.value) if f.kind == "ordinal" and (f.value or "").isdecimal() else day_of(f, low)  # type: ignore[arg-type]
+    since = page.lang.date_bounds_before.left(low, f.start)
+    if n is None or not 0 < n < b.upper.day or since is None or since[0] != "since" or low[f.end : g.start].strip():
+        return None
+    if put_off(low, page.lang, since[1], g.start):
+        return None  # отложили с 9 до 12 марта
+    first = b.upper.replace(day=n)
+    hit = DateHit(since[1], g.end, first, b.upper, "day", parts=2, open_year=b.open_year)
+    return Found(since[1], g.end, date=hit)
 
 
 def _between(f: Found, g: Found, page: Page, *, follows: bool) -> bool:
