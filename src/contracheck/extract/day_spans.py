@@ -16,6 +16,7 @@ from contracheck.extract.day_years import year_behind
 from contracheck.extract.draft import Draft
 from contracheck.extract.found import Found
 from contracheck.extract.page import Page
+from contracheck.extract.put_off import put_off
 
 _ENDS_IN_DAY = re.compile(r"(?<!\d)(?:3[01]|[12]\d|0?[1-9])\Z")
 #: Two days with one sign or two.
@@ -27,6 +28,8 @@ _FEW = 7
 _NEAR = 20
 #: Words for last and next are no longer.
 _SIDE = 6
+#: What lasts from a part of one day to a part of another lasts so many days at most.
+_LASTING = 31
 #: The longest word that opens a range.
 _OPENING = 40
 
@@ -43,7 +46,7 @@ def share_day_spans(
                 made[-1] = behind
             else:
                 made.append(_signed(f, page, at, published) or f)
-        elif made and (joined := _to(made[-1], f, page)) is not None:
+        elif made and (joined := _to(made[-1], f, page) or _parts(made[-1], f, page) or _until(made[-1], f, page)) is not None:
             made[-1], end = joined, joined.end
         elif f.start >= end:  # no year behind such a range
             made.append(f)
@@ -76,6 +79,39 @@ def _to(f: Found, g: Found, page: Page) -> Found | None:
         return None
     hit = DateHit(f.start, end, lower, upper, "day", parts=2, open_year=date.open_year and year is None)
     return Found(f.start, end, date=hit)
+
+
+def _parts(f: Found, g: Found, page: Page) -> Found | None:
+    """A day on which something begins and the one right behind it until which it lasts, where a part of the day stands before
+    one of them: с вечера четверга до полудня субботы."""
+    a, b, low = f.date, g.date, page.low
+    if a is None or b is None or a.bound != "since" or b.bound != "by" or a.grain != "day" or b.grain != "day":
+        return None
+    if a.lower is None or b.upper is None or low[f.end : g.start].strip() or not page.lang.spaced:
+        return None
+    if page.lang.parts_of_day.isdisjoint((*low[f.start : f.end].split(), *low[g.start : g.end].split())):
+        return None
+    last = b.upper + cal.DAY * (_FEW if b.by_weekday and b.upper < a.lower else 0)
+    if not 0 <= (last - a.lower).days <= _LASTING:
+        return None
+    hit = DateHit(f.start, g.end, a.lower, last, "day", parts=2, open_year=a.open_year and b.open_year)
+    return Found(f.start, g.end, date=hit)
+
+
+def _until(f: Found, g: Found, page: Page) -> Found | None:
+    """A bare day behind "from" with one until which something lasts, whose month is its own too: с 9 до 22 марта."""
+    b, low = g.date, page.low
+    if f.date is not None or b is None or b.bound != "by" or b.grain != "day" or b.upper is None or b.parts < 2:
+        return None
+    n = int(f.value) if f.kind == "ordinal" and (f.value or "").isdecimal() else day_of(f, low)  # type: ignore[arg-type]
+    since = page.lang.date_bounds_before.left(low, f.start)
+    if n is None or not 0 < n < b.upper.day or since is None or since[0] != "since" or low[f.end : g.start].strip():
+        return None
+    if put_off(low, page.lang, since[1], g.start):
+        return None  # отложили с 9 до 12 марта
+    first = b.upper.replace(day=n)
+    hit = DateHit(since[1], g.end, first, b.upper, "day", parts=2, open_year=b.open_year)
+    return Found(since[1], g.end, date=hit)
 
 
 def _between(f: Found, g: Found, page: Page, *, follows: bool) -> bool:
