@@ -39,7 +39,7 @@ def _is_end(b: Draft, low: str, lang: Language) -> bool:
 def _degrees(a: Draft, b: Draft, low: str, lang: Language) -> bool:
     """Whether two temperatures, each with its own sign before it, are the ends of a range: 영하 12도∼영하 3도, 氷点下5度から3度.
     Behind a word that a change has too no ending of its level follows (영하 12도에서 영하 3도로 올랐다)."""
-    if a.unit not in TEMPERATURES or lang.spaced or a.unit != b.unit or a.lower is None or b.lower is None:
+    if a.unit not in TEMPERATURES or b.unit not in TEMPERATURES or lang.spaced or a.lower is None or b.lower is None:
         return False
     single = a.lower == a.upper and b.lower == b.upper
     return single and a.lower < 0 and a.lower < b.lower and _joins(a.end, b, low, lang)
@@ -47,10 +47,12 @@ def _degrees(a: Draft, b: Draft, low: str, lang: Language) -> bool:
 
 def _joins(end: int, b: Draft, low: str, lang: Language) -> bool:
     """Whether a dash, or a word for a range, is all that stands between two temperatures."""
-    between = low[end : b.start].strip()
-    if between in _DASHES or (between and between in lang.range_infix.words):
+    if low[end : b.start].strip() in _DASHES:
         return True
-    return bool(between) and between in lang.linked_infix.words and not low.startswith(lang.list("ranges", "levels"), b.end)
+    word = lang.range_infix.right(low, end)
+    if word is None and b.lower is not None and b.lower < 0 and not low.startswith(lang.list("ranges", "levels"), b.end):
+        word = lang.linked_infix.right(low, end)
+    return word is not None and not low[word[1] : b.start].strip()
 
 
 def _range(a: Draft, b: Draft, low: str, lang: Language) -> bool:
