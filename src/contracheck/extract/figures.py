@@ -39,7 +39,7 @@ from contracheck.extract.numerals import and_thousands, at_smaller_scale, read_d
 from contracheck.extract.page import Page
 from contracheck.extract.portions import PortionReader
 from contracheck.extract.ranges import MINUS, RangeReader
-from contracheck.extract.seconds import tells_seconds
+from contracheck.extract.seconds import settle_thousands, tells_seconds
 from contracheck.extract.signs import BEFORE_SIGN, is_fewer, is_glued_minus, is_late_minus, is_lone_minus, take_minus
 from contracheck.extract.temperatures import PLUS
 from contracheck.extract.terms import ONE, Number
@@ -389,6 +389,8 @@ class FigureReader:
             self._level_after(draft)
         if second is None and bare and draft.kind == "count" and draft.unit is None and not self._joined:
             self._and_after(draft)
+        if draft.others and draft.counted is not None:
+            settle_thousands(draft, self.page)
         self.bounds.read(draft)
         if draft.kind == "money" and draft.start < draft.core and not self.lang.spaced:
             self.measures.money.before_bound(draft)

@@ -19,6 +19,8 @@ _SURE_SIGN = re.compile(rf"s(?![\w'\u2019-])|[{BLANK}]s(?=[^\w{BLANK}]|[{BLANK}]
 #: The figure of the seconds behind minutes.
 _SECONDS = re.compile(r"[0-5]?\d(?!\d)")
 
+_THOUSANDTH = ONE / 1000
+
 
 def part_of_second(low: str, draft: Draft, at: int, lang: Language, beside: Beside) -> bool:
     """Make the figure so many hundredths of a second; hundredths alone are a share, until the race that is spoken of makes them
@@ -72,3 +74,13 @@ def settle_seconds(draft: Draft, page: Page) -> None:
         if page.point_groups in (None, comma):
             draft.lower = draft.upper = other
             draft.others, draft.step = (value,), ONE / 1000
+
+
+def settle_thousands(draft: Draft, page: Page) -> None:
+    """Take three digits behind a separator for thousands where things are counted, of which there are no thousandths, in
+    languages whose texts write either separator (1.900 وظيفة)."""
+    exact = draft.scale is None and draft.step == _THOUSANDTH and draft.lower == draft.upper
+    other = draft.others[0]
+    if page.lang.mixed_marks and exact and other == int(other):
+        draft.lower = draft.upper = other
+        draft.others, draft.step = (), ONE
