@@ -397,11 +397,11 @@ class Scanner:
         if flags & FRACTION and draft is not None and (share := self._part_of_all(start, end)) is not None:
             return Found.of(share), share.end
         if flags & FRACTION and (draft is None or not self.solid.solid(draft) or self._is_portion(draft, start)):
-            part = self.figures.portions.fraction(start, end)  # "jedna trzecia" is a third and no "one"
-            if part is not None and part.trace == "fraction":
-                self._past_article(part)
-                self.figures.bounds.read(part)
-            draft = part or draft
+            portion = self.figures.portions.fraction(start, end)  # "jedna trzecia" is a third and no "one"
+            if portion is not None and portion.trace == "fraction":
+                self._past_article(portion)
+                self.figures.bounds.read(portion)
+            draft = portion or draft
         if date is not None and date.grain == "month" and date.end <= end and word in self.lang.atoms:
             date = None  # de cinq à sept
         if date is not None and date.parts > 1 and "-" in low[start : date.end] and numeral >= date.end - 1:
