@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from contracheck.extract.page import Page
 from contracheck.lang.concepts import Hit, some_finder
+from contracheck.lang.table import BLANK
 
 #: A verb of saying so close before a day tells when it was said.
 SAID = 16
@@ -109,6 +110,8 @@ class TenseReader:
 
     def _next_verb(self, pos: int, sentence: tuple[int, int], hits: Sequence[Hit]) -> bool | None:
         """What the first verb behind a place tells, in languages whose verbs end a clause; None where none tells."""
+        if self._befallen(pos):
+            return False
         page, near = self.page, _DECIDED if self.page.lang.spaced else _DECIDED // 2
         if not page.lang.spaced and page.low.find("、", pos, pos + near) >= 0:
             return None  # 5日、... 禁じると発表した: the last verb tells, and a day by itself is that of the news
@@ -126,6 +129,14 @@ class TenseReader:
             return True  # yağış beklendiğini açıkladı
         # but 2月19日まで延期した
         return None if some_finder(page.lang.tag, _MOVED).find(page.low, max(sentence[0], pos - _NEAR), sentence[1]) else False
+
+    def _befallen(self, pos: int) -> bool:
+        """Whether a date stands before what has happened then, in a form that ties it to a noun: pazartesi *günkü* yangın."""
+        page, endings = self.page, self.page.lang.date_attributes
+        if not endings:
+            return False
+        hits = some_finder(page.lang.tag, _UNPLANNED).find(page.low, pos, pos + _NEAR)
+        return any(page.low[pos:s].rstrip(BLANK).endswith(endings) for _, s, _ in hits[:1])
 
     def _done(self, pos: int, first: int, *, planned: bool) -> bool:
         """Whether the words right before a date tell what has happened then: condamné le 12 janvier, the fire of 27 April."""
