@@ -149,10 +149,11 @@ def _led(
 def _some_of(f: Found, previous: Found | None, page: Page, words: Callable[[int], Draft | None]) -> Iterator[Found]:
     """The number word right behind a whole in its case that counts some of it, no share: yedi kişiden *ikisi*."""
     part = _number(f.end, f.end + _TIED, page, words)
-    if f.draft is not None and part is not None and page.low[part.start : part.end] in page.lang.possessed:
-        if _is_part(part, f.draft, page, previous):
-            _become(part, f.draft)
-            yield Found.of(part)
+    if f.draft is None or part is None or page.low[part.start : part.end] not in page.lang.possessed:
+        return
+    if _is_part(part, f.draft, page, previous):
+        _become(part, f.draft)
+        yield Found.of(part)
 
 
 def _number(at: int, limit: int, page: Page, words: Callable[[int], Draft | None]) -> Draft | None:
