@@ -89,6 +89,7 @@ class BoundReader:
         self._up_to = page.lang.up_to_endings
         self._compares = has_comparisons(page.low)
         self._during = page.lang.list("bounds_during", "words")
+        self._compared = page.lang.levels_compared if page.lang.levels_compared.filled else None
         self._little = page.lang.list("bounds_little", "words")
         self._records = page.lang.list("bounds_record", "words")
         self._past = () if page.lang.spaced else tuple(page.lang.final_words)
@@ -160,6 +161,8 @@ class BoundReader:
                 break
             if name in _LOWER and draft.lower is None and draft.upper is not None and draft.upper > 0:
                 draft.lower, draft.upper_open = draft.upper, False  # up to 30 cm or more, 최고 30㎝ 이상
+            if self._compared and name in ("more_than", "less_than") and self._compared.left(low, draft.start) is not None:
+                break  # beklentinin yüzde 8 üzerinde: by so much, and yüzde 8'in üzerinde is a bound
             draft.end = end
             if name == "at_most" and draft.kind == "duration" and self._past and low.endswith(self._past, 0, draft.start):
                 break  # 过去24小时内

@@ -345,7 +345,7 @@ class Maker:
             link = self.page.lang.links.right(self.page.low, end) if self.page.lang.spaced else None
             if link is not None and self._is_sum(link[1]):
                 draft.kind = "money"  # 350 millones de sinergias
-            elif link is None and not counts(self.page, end, self._is_money) and self._money_told(around, end):
+            elif link is None and not counts(self.page, around.start, end, self._is_money) and self._money_told(around, end):
                 draft.kind = "money"
 
     def _of_a_second(self, draft: Draft, around: Around) -> bool:

@@ -8,7 +8,7 @@ from contracheck.extract.agreement import takes_few
 from contracheck.extract.beside import CLOCK, COUNTED, HOURS, LINKS, UNITS, Beside
 from contracheck.extract.draft import Draft
 from contracheck.extract.page import Page
-from contracheck.extract.partitives import count_single, tells_number
+from contracheck.extract.partitives import PEOPLE, count_single, tells_number
 from contracheck.extract.shares import ShareReader
 from contracheck.extract.spelled import is_number_word, is_part_of_scale
 from contracheck.extract.terms import ONE
@@ -53,6 +53,9 @@ class CountedReader:
         limit = _BETWEEN if lang.spaced else 1
         if lang.possessed and low[draft.core : at] in lang.possessed:
             return  # üçü evde: three of them are at home
+        if lang.part_endings and low.startswith("'", at):
+            self._part(draft, at)
+            return
         for i in range(limit + 1):
             hit = beside.right(COUNTED, place)
             if hit is not None:
@@ -60,6 +63,9 @@ class CountedReader:
                     return
                 if hit[0] != "person" and self._is_sized(draft, at):
                     return
+                if lang.quality_endings and low.endswith(lang.quality_endings, 0, hit[1]):
+                    behind = beside.right(COUNTED, hit[1])
+                    hit = behind if behind is not None and behind[0] in PEOPLE else hit
                 if lang.other_nouns and self._goes_on(place, hit[1]):
                     return  # 一个市场
                 if lang.no_nouns and low[place : hit[1]].strip(BLANK) in lang.no_nouns:
@@ -95,6 +101,15 @@ class CountedReader:
             if beside.right(UNITS, place) is not None or (single and i and not small and lang.function_words):
                 return  # the noun belongs to another measure, or to no one (jednom odběru přijde dárce)
             place = word.end()
+
+    def _part(self, draft: Draft, at: int) -> None:
+        """The people right behind digits with an ending that makes them a part of more (2'si çocuk 43 yolcu)."""
+        for ending in self.lang.part_endings:
+            if self.low.startswith(ending, at) and self.low[at + len(ending) : at + len(ending) + 1] in BLANK:
+                hit = self.beside.right(COUNTED, at + len(ending))
+                if hit is not None and hit[0] in PEOPLE:
+                    draft.counted, draft.weak, draft.end = hit[0], False, hit[1]
+                return
 
     def _goes_on(self, first: int, last: int) -> bool:
         """Whether what is counted between two places is the beginning of a longer word."""

@@ -121,6 +121,9 @@ class FigureReader:
             around = Around(text, pos, number.end)
         if around is None or not read_scale_frame(number, self.page, around):
             read_scales(self.low, number, self.lang, self.beside)
+        if self.lang.each_endings.filled and self.low.startswith("'", number.end):
+            each = self.lang.each_endings.right(self.low, number.end, gap=False)
+            number.end = number.end if each is None else each[1]  # 11 bin 250'şer lira
         if number.end - pos == 1 and self.lang.tenths.filled:
             self._two_apart(number)
         if number.scale is None and self.lang.spaced and self.beside.mask(number.end) & NUMBERS:

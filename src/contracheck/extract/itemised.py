@@ -46,10 +46,14 @@ def share_wholes(found: list[Found], page: Page, words: Callable[[int], Draft | 
     """
     found = without_titles(found, page)
     made = list(found)
+    endings = page.lang.list("shares", "of_whole", "endings") if page.lang.possessed else ()
     for i, f in enumerate(found):
         if f.draft is not None and f.draft.kind in _TOLD and f.draft.lower is not None and f.draft.lower > _LEAST:
             beside = found[i - 1] if i else None, found[i + 1] if i + 1 < len(found) else None
             made.extend(_led(f, *beside, page, words))
+            apart = beside[1] is None or page.low[f.end : beside[1].start].strip(BLANK)
+            if endings and apart and page.low.endswith(endings, 0, f.end):
+                made.extend(_some_of(f, beside[0], page, words))
     for i, f in enumerate(found):
         whole = f.draft
         if whole is None or whole.kind not in _WHOLES or whole.lower is None or whole.lower != whole.upper:
@@ -140,6 +144,16 @@ def _led(
         # three in the north and two in the south
         joined = lang.ands.search(low, part.end, min(limit, part.end + _TIED)) if lang.ands is not None else None
         part = _number(joined.end(), limit, page, words) if joined is not None else None
+
+
+def _some_of(f: Found, previous: Found | None, page: Page, words: Callable[[int], Draft | None]) -> Iterator[Found]:
+    """The number word right behind a whole in its case that counts some of it, no share: yedi kişiden *ikisi*."""
+    part = _number(f.end, f.end + _TIED, page, words)
+    if f.draft is None or part is None or page.low[part.start : part.end] not in page.lang.possessed:
+        return
+    if _is_part(part, f.draft, page, previous):
+        _become(part, f.draft)
+        yield Found.of(part)
 
 
 def _number(at: int, limit: int, page: Page, words: Callable[[int], Draft | None]) -> Draft | None:

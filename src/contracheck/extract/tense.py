@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from contracheck.extract.page import Page
 from contracheck.extract.present import present_beside
 from contracheck.lang.concepts import Hit, some_finder
+from contracheck.lang.table import BLANK
 
 #: A verb of saying so close before a day tells when it was said.
 SAID = 16
@@ -169,7 +170,7 @@ class TenseReader:
     def _next_verb(self, pos: int, sentence: tuple[int, int], hits: Sequence[Hit]) -> bool | None:
         """What the first verb behind a place tells, in languages whose verbs end a clause; None where none tells."""
         page, near = self.page, _DECIDED if self.page.lang.spaced else _DECIDED // 2
-        if (not page.lang.spaced and self._of_event(pos)) or (page.lang.done_next and self._done_next(pos, sentence[1])):
+        if self._of_event(pos) or (page.lang.done_next and self._done_next(pos, sentence[1])):
             return False
         if not page.lang.spaced and page.low.find("、", pos, pos + near) >= 0:
             return self._close(pos, sentence)  # 5日、... 禁じると発表した: the last verb tells
@@ -189,10 +190,14 @@ class TenseReader:
         return None if some_finder(page.lang.tag, _MOVED).find(page.low, max(sentence[0], pos - _NEAR), sentence[1]) else False
 
     def _of_event(self, pos: int) -> bool:
-        """Whether a date is told to be that of what has happened then: 月曜*の火災*."""
-        low, links = self.page.low, self.page.lang.list("grammar", "links")
-        hits = some_finder(self.page.lang.tag, _UNPLANNED).find(low, pos, min(len(low), pos + SAID))
-        return any(low.endswith(links, pos, s) for _, s, _ in hits)
+        """Whether a date stands before what has happened then, tied to its noun: 月曜*の*火災, pazartesi *günkü* yangın."""
+        page, lang = self.page, self.page.lang
+        endings = lang.date_attributes or (() if lang.spaced else lang.list("grammar", "links"))
+        if not endings:
+            return False
+        reach = _NEAR if lang.spaced else SAID
+        hits = some_finder(lang.tag, _UNPLANNED).find(page.low, pos, min(len(page.low), pos + reach))
+        return any(page.low[pos:s].rstrip(BLANK).endswith(endings) for _, s, _ in hits[:1])
 
     def _close(self, pos: int, sentence: tuple[int, int]) -> bool | None:
         """Whether the verb that closes a sentence tells what is to come, no past before it; None for what is the case."""

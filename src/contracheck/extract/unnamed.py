@@ -23,10 +23,13 @@ _REACH = 60
 MANY = frozenset(("person", "user", "household", "subscriber", "record", "vote", "device"))
 
 
-def counts(page: Page, end: int, is_sum: Callable[[int], bool]) -> bool:
-    """Whether a noun stands right behind a figure: a word with a capital where nouns have them, or with an ending that words
-    have behind scale words; no noun that is an amount of money (3 Millionen Verlust), and no word that tells when."""
+def counts(page: Page, start: int, end: int, is_sum: Callable[[int], bool]) -> bool:
+    """Whether a noun for a number stands right before a figure, or what it counts right behind it: a word with a capital where
+    nouns have them, or with an ending that words have behind scale words; no noun that is an amount of money (3 Millionen
+    Verlust), and no word that tells when."""
     lang = page.lang
+    if lang.number_nouns and not lang.number_nouns.isdisjoint(page.low[max(0, start - _REACH) : start].split()[-1:]):
+        return True  # işsizlerin sayısı 3 milyonu geçti
     if lang.counters and page.low.startswith(lang.counters, end + (page.low[end : end + 1] == " ")):
         return True  # 1950万本
     m = _NEXT.match(page.low, end) if lang.spaced else None

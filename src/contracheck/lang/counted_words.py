@@ -162,6 +162,11 @@ class CountedWords(LanguageData):
         return self._words("ages", "decades")
 
     @cached_property
+    def quality_endings(self) -> tuple[str, ...]:
+        """What makes an adjective of a noun that is counted, before people: 80 sözleşme*li* çalışan."""
+        return self.list("grammar", "quality_endings")
+
+    @cached_property
     def age_before(self) -> Table[bool]:
         """Words before an age."""
         return self._words("ages", "before")

@@ -320,6 +320,21 @@ class MeasureWords(LanguageData):
         return self.list("few_units", "unless")
 
     @cached_property
+    def levels_compared(self) -> Table[bool]:
+        """Words for what a figure is above or below by, right before it (beklentinin yüzde 8 üzerinde)."""
+        return self._words("bounds_case", "compared")
+
+    @cached_property
+    def part_endings(self) -> tuple[str, ...]:
+        """Endings of digits that count some of what is named behind them (3'ü çocuk)."""
+        return self.list("numbers", "part_endings")
+
+    @cached_property
+    def number_nouns(self) -> frozenset[str]:
+        """Nouns for a number, which a figure behind them is: işsizlerin *sayısı* 3 milyonu aştı."""
+        return self._set("numbers", "number_nouns")
+
+    @cached_property
     def possessed(self) -> frozenset[str]:
         """Number words that count some of what was named before, and nothing behind them (üçü)."""
         return self._set("numbers", "possessed")

@@ -242,6 +242,11 @@ class Language(NumberWords, MeasureWords, CountedWords, DateWords):
         return self._table(dict.fromkeys(self.list("shares", "per_after"), True))
 
     @cached_property
+    def date_attributes(self) -> tuple[str, ...]:
+        """What ties a date to the event behind it (pazartesi *günkü* yangın)."""
+        return self.list("dates", "attributes")
+
+    @cached_property
     def per_before(self) -> Table[bool]:
         """Words before the round number of heads that a figure is told for (per 100,000 people; 每10股)."""
         return self._words("shares", "per_before")
