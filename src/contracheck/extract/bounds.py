@@ -111,7 +111,7 @@ class BoundReader:
             if self._during and between.strip(BLANK) in self._during:
                 if not self._below(draft, start):
                     break
-            elif draft.kind == "duration" and self._spread(start, at):
+            elif draft.kind == "duration" and ",age" not in draft.trace and self._spread(start, at):
                 break
             hedged = draft.approximate and draft.start < draft.core and name in ("more_than", "less_than")
             if hedged and between.strip(BLANK) in self.lang.function_words:

@@ -7,12 +7,19 @@ import re
 from contracheck.extract.beside import HOURS, Beside
 from contracheck.extract.clock_spans import MINUTE
 from contracheck.extract.draft import Draft
+from contracheck.extract.found import Found
 from contracheck.lang.pack import Language
 from contracheck.lang.table import BLANK
 
 #: Minutes behind an hour, with a small word before them.
 _BEHIND = re.compile(rf"[{BLANK}]{{1,2}}(?:([^\W\d_]{{1,5}})[{BLANK}]{{1,2}})?({MINUTE}|\d)(?!\d|[.,]\d)")
 _SIXTY = 60
+#: A time of day in four digits, or with a point in it, by the zone behind it.
+_ZONED = re.compile(
+    r"([01]\d(?=\d|\.)|2[0-3](?=\d|\.)|\d(?=\.))\.?([0-5]\d)[ \u00a0]"
+    r"(?:gmt|utc|cet|cest|bst|ist|est|edt|cst|cdt|mst|mdt|pst|pdt|aest|aedt|msk)(?!\w)"
+)
+_NEXT_HOUR = re.compile(rf"[{BLANK}]{{1,2}}([^\W\d_]+|\d{{1,2}}(?!\d|[.,:]\d))")
 
 
 def minutes_behind(low: str, end: int, lang: Language) -> tuple[int, int] | None:
@@ -35,3 +42,21 @@ def with_part(draft: Draft, low: str, lang: Language, beside: Beside) -> tuple[i
         return None  # 4.30 बजे
     minutes = int(value * _SIXTY)
     return minutes // _SIXTY, minutes % _SIXTY, hit[1] if hit is not None and hit[0] == "oclock" else draft.end
+
+
+def zoned(low: str, pos: int) -> Found | None:
+    """A time of day in four digits, or with a point, with its zone: 1430 GMT, 03.12 GMT."""
+    m = _ZONED.match(low, pos)
+    return Found(pos, m.end(), kind="time", value=f"{m[1]:0>2}:{m[2]}") if m is not None else None
+
+
+def hour_led(low: str, start: int, lang: Language) -> tuple[int, int, int] | None:
+    """Where the hour begins whose minutes before it are a number themselves, the hour, and its end: ten past *three*."""
+    part = lang.hour_before.right(low, start, gap=False)
+    word = _NEXT_HOUR.match(low, part[1]) if part is not None else None
+    hour = (int(word[1]) if word[1].isdecimal() else lang.atoms.get(word[1])) if word is not None else None
+    if part is None or word is None or hour is None or hour != int(hour):
+        return None
+    if part[0] < 0 and any(table.right(low, word.end()) is not None for table in (lang.units, lang.counted, lang.percents)):
+        return None  # at five to six metres
+    return word.start(1), int(hour), word.end()
