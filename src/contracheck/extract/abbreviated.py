@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from contracheck.extract.beside import COUNTED, LINKS, UNITS, Beside
+from contracheck.extract.draft import Draft
 from contracheck.extract.found import Found
 from contracheck.extract.page import Page
 from contracheck.extract.spelled import is_number_word
@@ -51,11 +52,13 @@ def _counts(page: Page, at: int, beside: Beside) -> bool:
     link = beside.right(LINKS, at)
     place = link[1] if link is not None else at
     for _ in range(_BETWEEN + 1):
+        word = _NEXT.match(low, place)
+        if word is not None and word[1] in lang.scales_not_before:
+            return False  # the 100m title
         counted = beside.right(COUNTED, place)
         if counted is not None:
             return low[counted[1] : counted[1] + 1] not in ("'", "\u2019")  # the 100m women's final
-        word = _NEXT.match(low, place)
-        if word is None or word[1] in lang.scales_not_before or is_number_word(lang, word[1]):
+        if word is None or is_number_word(lang, word[1]):
             return False
         if word[1] in lang.function_words and word[1] not in lang.joiners:
             return False
@@ -64,17 +67,36 @@ def _counts(page: Page, at: int, beside: Beside) -> bool:
 
 
 def as_millions(found: Sequence[Found], page: Page) -> None:
-    """Make millions of bare figures in "metres" where an article writes its millions with the same letter, and the words before a
-    figure name people, or the one behind it goes on about them: 2.9m were still clients, beside 14.2m records."""
-    if not page.lang.scales_counted.filled:
+    """Make millions of bare figures in "metres" that a noun for a total of millions leads to (waiting lists fell to 7.37m); and
+    where an article writes its millions with the same letter, and the words before a figure name people, or the one behind it
+    goes on about them: 2.9m were still clients, beside 14.2m records."""
+    lang = page.lang
+    if not lang.scales_counted.filled:
         return
     drafts = [f.draft for f in found if f.draft is not None]
-    if not any(d.scale is not None and d.scale[0] == _METERS for d in drafts):
-        return
+    scaled = any(d.scale is not None and d.scale[0] == _METERS for d in drafts)
     for d in drafts:
         if d.unit != "meter" or page.low[d.end - 1] != _METERS or not page.low[d.end - 2].isdecimal():
             continue
         word = _NEXT.match(page.low, d.end)
-        if (word is not None and word[1] in page.lang.scales_before) or (word is None and told_before(page, d.start)):
+        beside = scaled and word is not None and word[1] in lang.scales_before
+        if beside or (word is None and scaled and told_before(page, d.start)) or _totals(page, d, word):
             d.times(ONE.scaleb(6))
             d.kind, d.unit, d.scale = "count", None, (_METERS, 6)
+
+
+def _totals(page: Page, draft: Draft, word: re.Match[str] | None) -> bool:
+    """Whether a figure is the level of what is told in millions, by a noun before it in its sentence (the population rose to)."""
+    lang, low = page.lang, page.low
+    nouns = lang.list("numbers", "totals")
+    away = word is not None and word[1] in lang.scales_not_before and not low[word.end() + 1 : word.end() + 2].isdecimal()
+    if not nouns or away:  # but fell to 7.37m from 7.41m
+        return False
+    if not low.endswith(lang.list("numbers", "totals_led"), 0, draft.start - 1):
+        return False
+    first = page.sentence(draft.start)[0]
+    for noun in nouns:
+        at = low.find(noun, first, draft.start)
+        if at >= 0 and not low[at - 1 : at].isalnum() and not low[at + len(noun)].isalnum():
+            return True
+    return False

@@ -11,7 +11,7 @@ import functools
 import re
 from collections.abc import Iterable
 
-from contracheck.extract.beside import APART, COUNTED, FRACTIONS, NUMBERS, SINGLE, UNITS, masks
+from contracheck.extract.beside import APART, COUNTED, DESCRIBING, FRACTIONS, NUMBERS, PERCENTS, SINGLE, UNITS, masks
 from contracheck.extract.compounds import SHORTEST
 from contracheck.extract.date_heads import DateHeads
 from contracheck.extract.date_walk import NUMBER
@@ -29,7 +29,7 @@ COUNTED_THROUGH = frozenset(("member", "time", "title", "country"))
 #: What the scan passes over, and what it has to look at more closely: digits, signs, words that begin with a numeral.
 PASSED, OTHER = -2, -1
 #: What an article may be one of.
-_MEASURES = UNITS | NUMBERS | FRACTIONS
+_MEASURES = UNITS | NUMBERS | FRACTIONS | PERCENTS
 #: A language's memory of words is emptied at this size.
 _MOST = 50_000
 _FRACTIONS = "".join(VULGAR)
@@ -201,12 +201,19 @@ class Anchors:
             # an article may mean one of what follows: a unit, a number word; where it is a number too, anything counted
             mask = self._mask(following)
             if not flags & NUM or mask:
-                return found | (rest if mask & _MEASURES or (flags & NUM and mask) else 0), 0
+                told = (
+                    mask & _MEASURES or (flags & NUM and mask) or (mask & (COUNTED | DESCRIBING) and self._of_points(following))
+                )
+                return found | (rest if told else 0), 0
         elif not (rest & NUM and word in self._alone):
             rest = 0
         elif self.words.get(following, 0) & NUM or self._mask(following):
             return found | rest, 0
         return found, rest
+
+    def _of_points(self, following: str) -> bool:
+        """Whether the word behind an article begins what is told of points: a point and a half, a full percentage point."""
+        return self.lang.unit_adjectives.get(following) is not None or self.lang.counted.get(following) == "point"
 
     def _goes_on(self, following: str, dates: frozenset[str]) -> bool:
         """Whether digits, a number in one long word or a word with combining marks may go on with a date."""

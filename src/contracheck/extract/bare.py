@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from contracheck.extract.beside import BOUNDS, HALVES, INFIX, NUMBERS, UNITS
+from contracheck.extract.beside import BOUNDS, COUNTED, DESCRIBING, HALVES, INFIX, NUMBERS, PERCENTS, UNITS
 from contracheck.extract.draft import DURATIONS, Draft
 from contracheck.extract.numbers import read_prefix
 from contracheck.extract.numerals import read_scales
@@ -78,7 +78,7 @@ def article_unit(reader: FigureReader, pos: int, end: int) -> Draft | None:
     """One of a unit, written with an article: "une semaine", "a million dollars", "that one mile"."""
     mask = reader.beside.mask(end)
     if not mask & (UNITS | NUMBERS):
-        return None
+        return _points(reader, pos, end, mask) if mask & (COUNTED | PERCENTS | DESCRIBING) else None
     number = read_words(reader.low, pos, reader.lang) if mask & NUMBERS else None
     if number is not None:
         return reader.draft(number, pos)
@@ -102,6 +102,28 @@ def article_unit(reader: FigureReader, pos: int, end: int) -> Draft | None:
     if kind == "duration" and draft.end == stop:
         add_parts(reader.low, draft, reader.lang, reader.beside)  # an hour and 52 minutes
         draft.weak = draft.end == stop
+    reader.bounds.read(draft)
+    return draft
+
+
+def _points(reader: FigureReader, pos: int, end: int, mask: int) -> Draft | None:
+    """One of the points of a percentage, or one of a game or a rate with a part of it: a full percentage point, a point and a
+    half."""
+    if mask & DESCRIBING and (described := reader.beside.right(DESCRIBING, end)) is not None:
+        end = described[1]
+        mask = reader.beside.mask(end)
+    unit = reader.beside.right(PERCENTS, end) if mask & PERCENTS else None
+    if unit is not None and unit[0] == "percentage_point":
+        draft = Draft(pos, unit[1], pos, "percent", ONE, ONE, ONE, unit="percentage_point", trace="words")
+    else:
+        hit = reader.beside.right(COUNTED, end) if mask & COUNTED else None
+        if hit is None or hit[0] != "point" or not reader.beside.mask(hit[1]) & HALVES:
+            return None
+        draft = Draft(pos, hit[1], pos, "count", ONE, ONE, ONE, counted="point", trace="words")
+    stop = draft.end
+    reader.measures.half(draft)
+    if draft.kind == "count" and draft.end == stop:
+        return None
     reader.bounds.read(draft)
     return draft
 

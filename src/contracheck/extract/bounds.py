@@ -122,7 +122,7 @@ class BoundReader:
             if self._during and between.strip(BLANK) in self._during:
                 if not self._below(draft, start):
                     break
-            elif draft.kind == "duration" and name != "less_than" and self._spread(start, at):
+            elif draft.kind == "duration" and name != "less_than" and ",age" not in draft.trace and self._spread(start, at):
                 break
             if self._records and self._record(draft, start, between):
                 break

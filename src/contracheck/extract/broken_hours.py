@@ -7,6 +7,7 @@ import re
 from contracheck.extract.beside import COUNTED, HOURS, SHARES, UNITS, Beside
 from contracheck.extract.clock_spans import MINUTE
 from contracheck.extract.draft import Draft
+from contracheck.extract.found import Found
 from contracheck.extract.spelled import read_words
 from contracheck.lang.pack import Language
 from contracheck.lang.table import BLANK
@@ -20,6 +21,12 @@ _DIAL_DIGITS = re.compile(r"1[0-2]|[1-9](?!\d)")
 _WORD_BEFORE = re.compile(rf"([^\W\d_]+)[{BLANK}]\Z")
 #: Characters of a word for a part of a day.
 _LONG = 20
+#: A time of day in four digits, or with a point in it, by the zone behind it.
+_ZONED = re.compile(
+    r"([01]\d(?=\d|\.)|2[0-3](?=\d|\.)|\d(?=\.))\.?([0-5]\d)[ \u00a0]"
+    r"(?:gmt|utc|cet|cest|bst|ist|est|edt|cst|cdt|mst|mdt|pst|pdt|aest|aedt|msk)(?!\w)"
+)
+_NEXT_HOUR = re.compile(rf"[{BLANK}]{{1,2}}([^\W\d_]+|\d{{1,2}}(?!\d|[.,:]\d))")
 
 
 def minutes_behind(low: str, end: int, lang: Language) -> tuple[int, int] | None:
@@ -73,3 +80,21 @@ def half_told_before(low: str, start: int, hour: int, lang: Language) -> str | N
     at = lang.hour_at.left(low, start)
     word = _WORD_BEFORE.search(low, max(0, at[1] - _LONG), at[1]) if at is not None else None
     return "pm" if word is not None and word[1].endswith(ends) else None
+
+
+def zoned(low: str, pos: int) -> Found | None:
+    """A time of day in four digits, or with a point, with its zone: 1430 GMT, 03.12 GMT."""
+    m = _ZONED.match(low, pos)
+    return Found(pos, m.end(), kind="time", value=f"{m[1]:0>2}:{m[2]}") if m is not None else None
+
+
+def hour_led(low: str, start: int, lang: Language) -> tuple[int, int, int] | None:
+    """Where the hour begins whose minutes before it are a number themselves, the hour, and its end: ten past *three*."""
+    part = lang.hour_before.right(low, start, gap=False)
+    word = _NEXT_HOUR.match(low, part[1]) if part is not None else None
+    hour = (int(word[1]) if word[1].isdecimal() else lang.atoms.get(word[1])) if word is not None else None
+    if part is None or word is None or hour is None or hour != int(hour):
+        return None
+    if part[0] < 0 and any(table.right(low, word.end()) is not None for table in (lang.units, lang.counted, lang.percents)):
+        return None  # at five to six metres
+    return word.start(1), int(hour), word.end()

@@ -46,7 +46,7 @@ from contracheck.extract.scaled import share_scales
 from contracheck.extract.scan import Scanner
 from contracheck.extract.speeds import as_speeds
 from contracheck.extract.suspended_decades import share_tens
-from contracheck.extract.temperatures import settle_degrees
+from contracheck.extract.temperatures import LETTER, settle_degrees
 from contracheck.extract.time_limits import limit_times
 from contracheck.extract.travel_times import settle_spans
 from contracheck.extract.unnamed import MANY, counts, told_before
@@ -156,7 +156,7 @@ def read_claims(article: Article, lang: Language, limits: Limits) -> Reading:
     found = share_days(name_years(found, page), page)
     found = share_day_spans(found, page, lambda pos: scanner.dates.at(pos, "0"), published)
     as_years(found, page)
-    as_bases(found, page)
+    as_bases(found, page, published)
     last_before(found)
     near_new(found, page, context, published)
     same_month(found, page)
@@ -221,8 +221,7 @@ class Maker:
                 and self._article_only(draft, around)
             ):
                 return None
-            cold = ",letter" in draft.trace and "temperature" not in around.context.topics
-            if cold and self.page.lang.told_degrees.left(self.page.low, start) is None:
+            if LETTER in draft.trace and "temperature" not in around.context.topics:
                 return None
             self._settle(draft, around, end)
             if draft.unit in QUARTERS:
@@ -468,9 +467,10 @@ def _points(draft: Draft, around: Around, *, beside_percent: bool, index: bool) 
         return
     topics = around.maker.context.concepts_at(around.start)
     about_rate = bool(RATES & topics) and not index
-    many = draft.upper if draft.kind == "count" and draft.counted == "point" else None
+    level = draft.upper if draft.upper is not None else draft.lower  # down more than seven points
+    many = level if draft.kind == "count" and draft.counted == "point" else None
     few = many is not None and (many < 1 or (many < 30 if about_rate else beside_percent and many < 15))
-    played = draft.step == 1 and not about_rate and (not topics.isdisjoint(GAMES) or around.maker.of_games)
+    played = (draft.step == 1 or many is not None) and not about_rate and (not topics.isdisjoint(GAMES) or around.maker.of_games)
     if many is not None and KEY_RATES & topics and draft.step == 1 and many >= FEWEST_BASIS_POINTS:
         draft.kind, draft.unit, draft.counted = "percent", "basis_point", None
     elif few and not played and not index:

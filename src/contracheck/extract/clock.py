@@ -13,7 +13,7 @@ from contracheck.extract.beside import (
     UNITS,
     Beside,
 )
-from contracheck.extract.broken_hours import half_told_before, minutes_behind, with_part
+from contracheck.extract.broken_hours import half_told_before, hour_led, minutes_behind, with_part
 from contracheck.extract.characters import read_characters
 from contracheck.extract.clock_spans import HOUR, MINUTE, SpanReader
 from contracheck.extract.draft import Draft
@@ -27,10 +27,6 @@ from contracheck.extract.terms import ONE, ZERO, Number
 from contracheck.lang.table import BLANK
 
 _COLON_TIME = re.compile(rf"({HOUR}):({MINUTE})(?::{MINUTE})?(?!\d)")
-#: A time of day in four digits, by the zone behind it.
-_ZONED = re.compile(
-    r"([01]\d|2[0-3])([0-5]\d)[ \u00a0](?:gmt|utc|cet|cest|bst|ist|est|edt|cst|cdt|mst|mdt|pst|pdt|aest|aedt|msk)(?!\w)"
-)
 #: Hours of the night that lie behind midnight.
 _DAWN = 5
 _SCORE = re.compile(r"(?!0\d)\d{1,3}[:\u2013-\u2015-]\d{1,3}(?![\d%]|[:.,\u2013-\u2015-]\d)")
@@ -135,11 +131,6 @@ class ClockReader:
     def hour_told(self, start: int, hour: int, end: int, minutes: int = 0) -> Found:
         """An hour that other words than those of the clock tell, with what stands behind it (om een uur of tien)."""
         return self._broken(start, hour, minutes, end)
-
-    def zoned(self, pos: int) -> Found | None:
-        """A time of day in four digits with its zone: 1430 GMT."""
-        m = _ZONED.match(self.low, pos)
-        return Found(pos, m.end(), kind="time", value=f"{m[1]}:{m[2]}") if m is not None else None
 
     def _hours(self, draft: Draft) -> Found | None:
         """The first of two hours that share the word for the half of the day (entre las 8 y las 10 de la mañana)."""
@@ -379,7 +370,8 @@ class ClockReader:
         if part is None or not 1 <= hour <= 12:
             return None
         minutes, first = part
-        if self.lang.hour_at.left(self.low, first) is None and self._half_of_day(end) is None and not self._told(first):
+        told = (minutes > 0 and self.lang.parts_alone) or self.lang.hour_at.left(self.low, first) is not None
+        if not told and self._half_of_day(end) is None and not self._told(first):
             return None
         return self._broken(first, hour, minutes, end)
 
@@ -416,6 +408,8 @@ class ClockReader:
             number = read_words(self.low, start, lang)
             numeral = (number.value, number.end) if number is not None else (ZERO, start)
         value, end = numeral
+        if lang.hour_before.filled and (led := hour_led(self.low, start, lang)) is not None:
+            return self._to_hour_from(*led)
         if value != int(value) or not 0 < value <= 24:
             word = _WORD.match(self.low, start)
             first = lang.atoms.get(word[0]) if word is not None else None

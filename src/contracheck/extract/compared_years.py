@@ -43,12 +43,15 @@ def as_years(found: list[Found], page: Page) -> None:
             found[i] = Found(d.core, d.end, date=DateHit(d.core, d.end, first, last, "year", bare_year=True))
 
 
-def as_bases(found: list[Found], page: Page) -> None:
-    """Make starts right behind the size of a change the dates that it is told against: up $95 from a year ago."""
+def as_bases(found: list[Found], page: Page, published: dt.date | None) -> None:
+    """Make starts right behind the size of a change the dates that it is told against: up $95 from a year ago; a day that is
+    still to come is a start (will go up by 4.6% from 2 March)."""
     words = page.lang.made_in
     for a, b in pairwise(found) if words else ():
         date, low = b.date, page.low
         if a.draft is None or date is None or date.bound != "since" or date.lower is None or low[a.end : b.start].strip():
+            continue
+        if published is not None and date.lower > published:
             continue
         word = low[b.start : b.end].split()[:1]
         if a.draft.kind not in _COMPARED or word not in words or date.grain not in _PERIODS:

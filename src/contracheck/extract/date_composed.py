@@ -15,6 +15,8 @@ from contracheck.extract.date_figures import DateHit
 #: What a date with one of these slots lacks is a year.
 _OF_A_YEAR = frozenset(("month", "m", "season", "q", "holiday"))
 _MOST = 400
+#: Spans of time without a number that a date closes: sales in the week to 5 October, profit for the quarter to June.
+_SHORT = frozenset(("week", "quarter", "half"))
 
 
 def in_period(g: dict[str, Any], inner: DateHit) -> dict[str, Any] | None:
@@ -66,6 +68,11 @@ def compose(g: dict[str, Any], inner: DateHit, unit: str | None) -> tuple[cal.Pe
         week = named in ("week", "weekend") and inner.grain == "day"
         return (cal.containing(first, named), named) if week else None
     return _nth(first, last, number, named, int(g.get("n", 1)))
+
+
+def of_year(g: dict[str, Any]) -> bool:
+    """Whether a span of time that a date closes has no number and is no short one."""
+    return "n" not in g and g.get("unit") not in _SHORT
 
 
 def _shifted(inner: DateHit, n: int, unit: str) -> tuple[cal.Period, str] | None:

@@ -8,6 +8,8 @@ from contracheck.extract import calendar as cal
 from contracheck.extract.date_figures import DateHit
 from contracheck.lang.pack import Language
 
+#: A word behind a day.
+_PART = re.compile(r" ([^\W\d_]+(?:-[^\W\d_]+)?)")
 #: A day in figures with an ending, a hyphen between them or not: 15era, 5-ig.
 _DAY = re.compile(r"(3[01]|[12]\d|0?[1-9])[-\u2010\u2011.]?([^\W\d_]+)")
 
@@ -41,11 +43,20 @@ def follow(hit: DateHit, second: DateHit) -> None:
                 break
 
 
+def past_part(low: str, lang: Language, hit: DateHit) -> int:
+    """How many characters the part of the day behind a day has, in which the day ends where a range goes on: from Thursday
+    *afternoon* to Friday evening."""
+    if hit.grain != "day" or not lang.parts_of_day or low[hit.end : hit.end + 1] != " ":
+        return 0
+    word = _PART.match(low, hit.end)
+    return len(word[0]) if word is not None and word[1] in lang.parts_of_day else 0
+
+
 def is_pair(first: DateHit, second: DateHit) -> bool:
     """Whether two dates with "to" between them are a range though no word opens it: both of one form, or both with a year."""
     if first.bare_year and not second.open_year and not second.relative:
         return True
-    if first.open_year and first.grain == second.grain == "month":
+    if first.open_year and first.grain == "month" and second.grain in ("month", "quarter"):
         return True
     return second.grain == first.grain and (second.parts == 1) == (first.parts == 1)
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from contracheck.extract import calendar as cal
 from contracheck.extract import solar_hijri
-from contracheck.extract.date_composed import bounded, compose, in_period
+from contracheck.extract.date_composed import bounded, compose, in_period, of_year
 from contracheck.extract.date_couples import Couple
 from contracheck.extract.date_distances import DECADES, SENSES, SHORT_YEARS, Distances
 from contracheck.extract.date_ends import opens_range
@@ -121,13 +121,14 @@ class Resolver(Distances):
             return None  # early yesterday
         if rel is not None and rel[1] == "weekend" and self._weekend_of(end):
             return None  # at the weekend of 4 April
-        unit = meaning.unit
-        offset = meaning.offset
+        unit, offset = meaning.unit, meaning.offset
         if named == "week" and step is not None and part == "end" and self._names_weekend(pos, end):
             return None  # önümüzdeki hafta sonu
         if step is not None and named is not None:
             if self.numbers.several(pos, end):
                 return None  # the coming weeks
+            if named == "fortnight" and step:
+                return self._counted(hit, step, 2, "week")
             if step < 0 and named == "day" and not self.lang.final_words.isdisjoint(self.low[pos:end].split()):
                 return None  # the final day
             offset = (step, named)
@@ -327,8 +328,7 @@ class Resolver(Distances):
                 inner.lower, inner.upper = read.lower, read.upper
         if "shift" in g and opens_range(self.low, self.lang, inner):
             return None  # trzy dni od piątku do niedzieli
-        counted = "n" in g or (g.get("unit") == "week" and inner.grain == "day")  # in the week to 5 October
-        if g.get("closing") == "led" and (not counted or self.lang.closing_before.left(self.low, hit.start) is None):
+        if g.get("closing") == "led" and (of_year(g) or self.lang.closing_before.left(self.low, hit.start) is None):
             return None  # delayed three months to December; 3.4% in the year to March is the rate of March
         if "shift" in g and "n" not in g and not self.numbers.one(hit.start):
             return None  # "days before Christmas", "the worst year since 2008"

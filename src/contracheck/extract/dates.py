@@ -8,7 +8,7 @@ import re
 from contracheck.extract import calendar as cal
 from contracheck.extract.beside import DATES
 from contracheck.extract.comparisons import comparison
-from contracheck.extract.date_ends import closing, ended_day, ends, follow, is_pair
+from contracheck.extract.date_ends import closing, ended_day, ends, follow, is_pair, past_part
 from contracheck.extract.date_figures import DateHit, figures
 from contracheck.extract.date_finder import DateFinder
 from contracheck.extract.put_off import put_off
@@ -34,6 +34,8 @@ _LEAP, _ENDING = 2000, 5
 _PUT_OFF_GRAINS = frozenset(("day", "week", "month", "quarter"))
 #: The grains of dates that something was made in.
 _AGES = frozenset(("year", "decade", "century"))
+#: Those of the second end of a range that gives the first its year: July-September quarter of 2023.
+_SHORT_GRAINS = frozenset(("day", "month", "quarter"))
 
 
 def apply_bound(hit: DateHit) -> DateHit:
@@ -80,7 +82,7 @@ class DateReader(DateFinder):
         if self.low.startswith("/", hit.end):
             self._to_short_year(hit)  # since 2014/15: the season is one date
         end = hit.end
-        dotted = self._dotted(hit) or self._paused(hit)
+        dotted = self._dotted(hit) or self._paused(hit) or past_part(self.low, self.lang, hit)
         hit.end += dotted
         hit = self._range(hit) if hit.named is None else self._range_of_named(hit, *hit.named)
         if hit.end == end + dotted:
@@ -481,7 +483,7 @@ class DateReader(DateFinder):
         if second.lower is None or second.upper is None:
             return hit
         first = hit.lower
-        if hit.grain in ("month", "day") and second.grain in ("month", "day") and hit.open_year and not second.open_year:
+        if hit.grain in ("month", "day") and second.grain in _SHORT_GRAINS and hit.open_year and not second.open_year:
             moved = cal.safe_date(second.lower.year, first.month, min(first.day, 28) if hit.grain == "month" else first.day)
             if moved is not None and moved > second.upper:
                 moved = cal.add_months(moved, -12)  # from November to February 2017

@@ -13,6 +13,7 @@ from contracheck.extract.draft import Draft
 from contracheck.extract.found import Found
 from contracheck.extract.page import Page
 from contracheck.extract.terms import ONE
+from contracheck.lang.concepts import GAMES, some_finder
 from contracheck.lang.pack import Language
 
 #: Web and mail addresses: their digits are no figures.
@@ -47,6 +48,9 @@ _NAMED = re.compile(
     rf"(?<![\w'\u2019-])(?:([^\W\d_][\w'\u2019-]+) (?:(?i:{_PARTICLES}) ){{0,3}})?([^\W\d_][\w'\u2019-]+)(?:, |[ ](\())\Z"
 )
 _APPOSED_AFTER = re.compile(r"([,)]),? (?=[^\W\d_])")
+#: What ends a sentence, or a part of it, right behind an age; what may stand before the name there: a word, or one and a comma.
+_LAST_AFTER = re.compile(r"(\)?)(?:[.;](?=\s|[\"\u201d\u00bb]|\Z)|,(?= ))")
+_WORD_BEFORE = re.compile(r"[^\W\d_][,\"\u201d\u201c\u2019\u00bb]? \Z")
 _YOUNGEST, _ADULT, _OLDEST = 3, 15, 110
 #: The end of a clause, or a word that goes on behind an age that is told alone.
 _AFTER_AGE = re.compile(r"(?=[.,;:!?)\"\u201d\u2019]|\Z| [\u2013\u2014])| ([^\W\d_]+)(?![\w'-])|(?=\s*\n)")
@@ -94,6 +98,8 @@ def is_apposed_age(page: Page, draft: Draft) -> bool:
     if draft.lower is None or draft.lower != draft.upper or draft.step != 1 or not _YOUNGEST <= draft.lower < _OLDEST:
         return False
     after = _APPOSED_AFTER.match(page.text, draft.end)
+    if after is None or (after[1] == ")" and not page.text[after.end()].islower()):
+        return _is_last_age(page, draft)
     before = _NAMED.search(page.text, max(0, draft.start - 64), draft.start) if after is not None else None
     if after is None or before is None or (before[3] == "(") != (after[1] == ")"):
         return False
@@ -107,6 +113,28 @@ def is_apposed_age(page: Page, draft: Draft) -> bool:
     if names[-1].lower() in page.lang.list("ages", "bearers"):
         return True  # the driver, 34, was arrested
     return all(n[0].isupper() and not n.isupper() and n.lower() not in page.lang.function_words for n in names)
+
+
+def _is_last_age(page: Page, draft: Draft) -> bool:
+    """Whether a bare figure behind the two names of a person ends its clause: the farm is run by Anna Berger, 46. Names that
+    open their sentence are those of a table, and beside a game what follows them are goals and minutes."""
+    low, text, start = page.low, page.text, draft.start
+    if start != draft.core or low[start - 1 : start] not in (" ", "("):
+        return False
+    after = _LAST_AFTER.match(text, draft.end)
+    before = _NAMED.search(text, max(0, start - 64), start) if after is not None else None
+    if after is None or before is None or before[1] is None or (before[3] == "(") != bool(after[1]):
+        return False
+    names = (before[1], before[2])
+    if not all(n[0].isupper() and n[-1].islower() and n.lower() not in page.lang.function_words for n in names):
+        return False
+    first, end = page.sentence(start)
+    streets = page.lang.list("aside", "streets")
+    if before.start() <= first or _WORD_BEFORE.search(text, first, before.start()) is None or names[1].lower() in streets:
+        return False
+    if low[first : before.start()].split()[-1] in page.lang.list("dates", "inside"):
+        return False  # in Notting Hill, 12
+    return not any(concept in GAMES for concept, _, _ in some_finder(page.lang.tag, GAMES).find(low, first, end))
 
 
 def is_told_age(page: Page, draft: Draft) -> bool:

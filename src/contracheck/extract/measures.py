@@ -38,6 +38,7 @@ from contracheck.extract.rates import CONTAINERS, CONTENTS, TEMPERATURES, rate_a
 from contracheck.extract.seconds import minutes_of_race, part_of_second, settle_seconds, unit_of_decimals
 from contracheck.extract.shares import ShareReader
 from contracheck.extract.spelled import is_number_word, shares
+from contracheck.extract.temperatures import LETTER
 from contracheck.extract.terms import HALF, ONE, Number
 from contracheck.extract.unit_sums import UnitSums
 from contracheck.extract.written_units import as_written
@@ -99,7 +100,7 @@ class MeasureReader:
         letter = _LETTER.match(self.page.text, at) if last.scale is None else None
         if letter is not None and draft.upper is not None and -130 < draft.upper < 150 and self.money.sign_left(draft) is None:
             draft.kind, draft.unit, draft.end = "quantity", _SCALES_OF_DEGREES[letter[0].lower()], letter.end()
-            draft.trace += ",letter"  # 40C is a temperature where the sentence speaks of one
+            draft.trace += LETTER  # 40C is a temperature where the sentence speaks of one
             return
         if self.lang.glued_units.filled and self._glued(draft, last, at):
             return
@@ -408,8 +409,11 @@ class MeasureReader:
         """Add a half that stands behind the unit of a whole figure (tres años y medio, an hour and a half)."""
         if draft.step != ONE or draft.scale is not None or draft.lower is None or draft.lower != draft.upper:
             return
-        whole = draft.kind in ("quantity", "duration", "money", "ratio") or draft.unit == "percentage_point"
+        points = draft.unit == "percentage_point" or (draft.counted == "point" and self.lang.spaced)
+        whole = draft.kind in ("quantity", "duration", "money", "ratio") or points
         hit = self.beside.right(HALVES, draft.end) if whole else None
+        if hit is not None and self.low[hit[1] : hit[1] + 1] == "-":
+            return  # a point and a half-hearted joke
         if hit is not None and not self._begins_word(hit[1]) and not shares(self.lang, self.low, hit, unit=True):
             draft.add(hit[0])
             draft.step, draft.end, draft.others = min(hit[0], ONE - hit[0]), hit[1], ()

@@ -62,8 +62,8 @@ class PortionReader:
                 continue  # a twentieth day
             if draft.end > place and (draft.scale or (draft.unit and draft.kind != "money")):
                 return draft
-            if place == end and draft.counted == "point":
-                return draft  # a quarter point
+            if draft.counted == "point" and (place == end or self._article_at(end)):
+                return draft  # a quarter point, half a point
         link = self.lang.of_words.right(self.low, end) if self.lang.spaced else None
         if self.low[pos:end] in self.lang.fractions_alone or not self.lang.spaced:
             if end - pos == 1:

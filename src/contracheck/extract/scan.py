@@ -15,7 +15,7 @@ from contracheck.extract.anchors import ARTICLE, CLOCK, DATE, EVERY, FACTOR, FRA
 from contracheck.extract.aside import AsideReader
 from contracheck.extract.bare import article_unit, one_unit, prefixed
 from contracheck.extract.beside import ASIDE, BOUNDS, COUNTED, HOURS, SCORES, UNITS
-from contracheck.extract.broken_hours import part_before
+from contracheck.extract.broken_hours import part_before, zoned
 from contracheck.extract.characters import read_characters
 from contracheck.extract.clock import ClockReader
 from contracheck.extract.compounds import SHORTEST, compound
@@ -172,8 +172,8 @@ class Scanner:
     def _digits(self, pos: int) -> tuple[Found | None, int]:
         """What the digits at a place are, and the place from which to go on."""
         low = self.low
-        if low[pos + 4 : pos + 5] in _APART and (zoned := self.clock.zoned(pos)) is not None:
-            return zoned, zoned.end
+        if (low[pos + 4 : pos + 5] in _APART or low[pos + 5 : pos + 6] in _APART) and (time := zoned(low, pos)) is not None:
+            return time, time.end
         before = low[pos - 1] if pos else " "
         if not (before in _APART or (before >= _HAN and not self.lang.spaced)) or not _LONE.match(low, pos):
             # digits behind a blank and with no others near are a part of nothing longer

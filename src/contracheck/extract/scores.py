@@ -125,8 +125,12 @@ class ScoreReader:
         first = _SMALL.match(self.low, pos) or _DIGITS.match(self.low, pos)
         word = self.lang.score_words.right(self.low, first.end()) if first is not None else None
         second = _SMALL.match(self.low, word[1]) if word is not None else None
-        if first is None or second is None:
+        if first is None or word is None or second is None:
             return None
+        if self.low[first.end() : word[1]].strip(BLANK) in self.lang.list("scores", "falling") and (
+            self.lang.range_open.left(self.low, pos) is not None or not self._played(pos, int(first[0]), int(second[1]))
+        ):
+            return None  # children 3 to 5, moved from 10 to 7, voted 52 to 47
         if self.lang.range_open.left(self.low, pos) is not None and not self._played(pos, int(first[0]), int(second[1])):
             return None
         end = second.end()

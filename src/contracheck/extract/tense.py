@@ -56,7 +56,9 @@ class TenseReader:
             c
             for c in _AHEAD
             if all(
-                self._promised(pos, s) or self._no_plan(s, s > pos and (past or self._past_before(s, pos)))
+                self._promised(pos, s)
+                or (c == "#to_come" and self._caused(s, pos))
+                or self._no_plan(s, s > pos and (past or self._past_before(s, pos)))
                 for a, s, _ in hits
                 if a == c
             )
@@ -166,6 +168,15 @@ class TenseReader:
         low, that = self.page.low, self.page.lang.that
         near = any(c in ("#attribution", "#planned") and 0 <= pos - e <= SAID for c, _, e in hits)
         return near and any(w[0] > pos and low[slice(*w)] in that for w in self.page.words(pos, pos + _NEAR // 2)[1:4])
+
+    def _caused(self, start: int, pos: int) -> bool:
+        """Whether a word for "after" stands between a verb and a date, which is then that of the cause: is closed *after* a crash
+        on Monday, *after* Monday's fire the hall stays shut."""
+        page = self.page
+        if start > pos:
+            left = page.lang.date_bounds_before.left(page.low, pos)
+            return left is not None and left[0] == "after"
+        return any(page.lang.date_bounds_before.get(page.low[slice(*w)]) == "after" for w in page.words(start, pos))
 
     def _next_verb(self, pos: int, sentence: tuple[int, int], hits: Sequence[Hit]) -> bool | None:
         """What the first verb behind a place tells, in languages whose verbs end a clause; None where none tells."""

@@ -191,6 +191,11 @@ class Language(NumberWords, MeasureWords, CountedWords, DateWords):
         return self.list("times", "evenings")
 
     @cached_property
+    def parts_alone(self) -> bool:
+        """Whether those that add minutes tell a time with no other word: he left twenty past three."""
+        return bool(self._at("times").get("parts_alone", False))
+
+    @cached_property
     def nth_hours(self) -> Table[bool]:
         """Words for the hour behind its ordinal in digits (19. *hodiny*)."""
         return self._words("times", "nth_hours")
