@@ -486,7 +486,7 @@ class Resolver(Distances):
             return False
         unit = self.lang.calendar_units.right(self.low, pos + _TWO, gap=False)
         end = unit[1] if unit is not None else end
-        return _MONTHS.match(self.low, end) is not None or self.lang.short_years.right(self.low, end, gap=False) is not None
+        return bool(_MONTHS.match(self.low, end) or self.lang.short_years.right(self.low, end, gap=False))
 
     def _year(self, g: dict[str, Any]) -> int | None:
         year: int | None

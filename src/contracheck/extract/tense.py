@@ -175,7 +175,8 @@ class TenseReader:
         page = self.page
         if start > pos:
             left = page.lang.date_bounds_before.left(page.low, pos)
-            return left is not None and left[0] == "after"
+            named = left is not None and left[0] == "after"
+            return named and bool(some_finder(page.lang.tag, _UNPLANNED).find(page.low, pos, start))  # not after Tuesday it will
         return any(page.lang.date_bounds_before.get(page.low[slice(*w)]) == "after" for w in page.words(start, pos))
 
     def _next_verb(self, pos: int, sentence: tuple[int, int], hits: Sequence[Hit]) -> bool | None:
