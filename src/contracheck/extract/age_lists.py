@@ -8,6 +8,7 @@ import re
 from decimal import Decimal
 from itertools import pairwise
 
+from contracheck.extract.beside import COUNTED, Beside
 from contracheck.extract.draft import Draft
 from contracheck.extract.found import Found
 from contracheck.extract.page import Page
@@ -21,6 +22,18 @@ _LONGEST = 20
 _JOINT, _JOINT_LONG = re.compile(rf"[{BLANK}]?(,|،|、)?[{BLANK}]{{0,2}}(?:([^\W\d_]+)[{BLANK}]?)?\Z"), 8
 _OPENS, _CLOSES = re.compile(rf"[{BLANK}]?[(,][{BLANK}]?\Z"), re.compile(rf"[{BLANK}]?[),.;]")
 _NEXT = re.compile(rf"[{BLANK}]([^\W\d_]+)")
+
+
+def has_noun(page: Page, beside: Beside, draft: Draft) -> bool:
+    """Whether a noun behind a figure, which words for an age stand before, belongs to it: the wife of *a minister*, de zoon van
+    *twee artsen*."""
+    after = _NEXT.match(page.low, draft.end)
+    if after is None or after[1] in page.lang.function_words:
+        return False
+    if page.low[draft.core : draft.end] in page.lang.articles:
+        return True
+    plurals = page.lang.list("ages", "plurals")
+    return bool(plurals) and after[1].endswith(plurals) and beside.right(COUNTED, draft.end) is not None
 
 
 def settle_age_lists(found: list[Found], page: Page) -> None:

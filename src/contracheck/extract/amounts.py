@@ -64,7 +64,12 @@ class MoneyReader:
     def right(self, at: int) -> tuple[tuple[str, ...], int] | None:
         """A currency after a place; a code or a symbol of letters only as it is written (LE, not le)."""
         money: tuple[tuple[str, ...], int] | None = self.beside.right(CURRENCIES, at)
-        return money if money is None or self._as_written(at, money[1]) else None
+        if money is None or not self._as_written(at, money[1]):
+            return None
+        low, end = self.low, money[1]
+        if not low[end - 1].isalpha() and low[at - 1 : at].isalpha() and low[end : end + 2].strip(BLANK)[:1].isdecimal():
+            return None  # a sign behind a number in words is that of the figure behind it: five $20 notes, een maximum van € 100
+        return money
 
     def _as_written(self, start: int, end: int) -> bool:
         if self.lang.capital_units and self.lang.capital_unit(self.page.text, end):

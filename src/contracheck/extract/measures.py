@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from contracheck.extract.age_lists import has_noun
 from contracheck.extract.agreement import takes_singular
 from contracheck.extract.amounts import MoneyReader
 from contracheck.extract.beside import (
@@ -466,7 +467,7 @@ class MeasureReader:
                 return True
         if mask & AGES and draft.lower is not None and draft.lower < 130 and draft.scale is None:
             age = beside.left(AGES, draft.start)
-            if age is not None:
+            if age is not None and not has_noun(self.page, beside, draft):
                 self._age(draft, draft.end)
                 draft.start = age[1]
                 return True

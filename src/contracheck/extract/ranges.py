@@ -291,6 +291,9 @@ class RangeReader:
             symbol = self.lang.currency_symbols.right(low, at, gap=False)
             percent = self.beside.right(PERCENTS, at) if self.beside.mask_left(number.start) & PERCENTS else None
             if symbol is not None:
+                own = self.lang.currency_symbols.left(low, number.start)
+                if own is not None and set(own[0]).isdisjoint(symbol[0]):
+                    return None  # $40 or €55
                 at = _GAP.match(low, symbol[1] + low.startswith(".", symbol[1])).end()  # type: ignore[union-attr]
             elif percent is not None:
                 at = _GAP.match(low, percent[1]).end()  # type: ignore[union-attr]

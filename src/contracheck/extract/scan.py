@@ -322,8 +322,8 @@ class Scanner:
                 return Found(start, end, date=self.dates.extend(century)), end
         if flags & ARTICLE and self.rough.joins and (rough := self.rough.joined(start, end)) is not None:
             return rough, rough.end
-        if word in self.lang.hour_heads and (part := part_before(low, start, self.lang, self.figures.beside)) is not None:
-            time = self.clock.hour_told(start, part[0], part[2], part[1])
+        if word in self.lang.hour_heads and (told := part_before(low, start, self.lang, self.figures.beside)) is not None:
+            time = self.clock.hour_told(start, told[0], told[2], told[1])
             return time, time.end
         after = self.idioms.words(start, end if self.lang.spaced else start + 1)
         if after and self.lang.spaced:
