@@ -35,6 +35,7 @@ from contracheck.extract.itemised import count_parts, share_wholes
 from contracheck.extract.joined_ends import join_ends
 from contracheck.extract.later_ahead import count_ahead
 from contracheck.extract.models import settle_models
+from contracheck.extract.month_lists import follow_months
 from contracheck.extract.moved import last_before, near_new, same_month, share_months
 from contracheck.extract.named_ages import settle_ages
 from contracheck.extract.narrated import Narration
@@ -152,8 +153,7 @@ def read_claims(article: Article, lang: Language, limits: Limits) -> Reading:
     share_ends(found, page)
     share_cents(found, page)
     share_scales(found, page, context, MONEY_TOPICS, CROWDS)
-    found = share_months(found, page, published)
-    found = share_days(name_years(found, page), page)
+    found = follow_months(share_days(name_years(share_months(found, page, published), page), page), page)
     found = share_day_spans(found, page, lambda pos: scanner.dates.at(pos, "0"), published)
     as_years(found, page)
     as_bases(found, page, published)

@@ -13,8 +13,8 @@ def present_beside(page: Page, pos: int, clause: tuple[int, int]) -> bool:
     """Whether such a verb stands beside the day at a place, and none of its clause tells what is over."""
     lang, low = page.lang, page.low
     verbs = lang.present_verbs
-    if not verbs:
-        return False
+    if not verbs or next((low[a:b] in lang.months for a, b in page.words(pos, clause[1])), False):
+        return False  # prices rise in March: what the news of a month tell is over
     found = _before(page, pos, clause[0]) or _behind(page, pos, clause)
     if found is None or page.tells_past(*clause):
         return False

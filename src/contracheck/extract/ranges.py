@@ -66,6 +66,9 @@ _SENTENCE_ENDS = ("", "\n", ".", "!", "?", ":", "\u201c", "\u201e", "\u00ab")
 _OBJECT = 3
 
 
+#: The sign before a tolerance, with blanks or without.
+_TOLERANCE = re.compile(rf"[{BLANK}]?\u00b1[{BLANK}]?(?=\d)")
+
 class RangeReader:
     """Reads the ranges and changes of one page."""
 
@@ -78,8 +81,9 @@ class RangeReader:
         low, end = self.low, number.end
         if number.until is not None:
             return None
-        if low[end : end + 1] == "\u00b1" and low[end + 1 : end + 2].isdecimal():
-            return self._tolerance(number, draft, end + 1)
+        plus = _TOLERANCE.match(low, end) if "\u00b1" in low[end : end + 2] else None
+        if plus is not None:
+            return self._tolerance(number, draft, plus.end())
         if self.lang.closed_after.filled and (closed := self._closed(number, draft)) is not None:
             return closed
         if self.beside.mask(end) & (PERCENTS | CURRENCIES | UNITS | LINKS | (0 if self.lang.spaced else COUNTED)):
