@@ -142,13 +142,17 @@ def read_prefix(low: str, pos: int, lang: Language) -> Number | None:
     return Number(pos, at, total, ONE if total == int(total) else HALF, plain_end=at, words=True)
 
 
+#: A share, which may have three decimals.
+_PERCENT = re.compile(rf"[{BLANK}]?[%\u066a]")
+
+
 def settle(number: Number, page: Page) -> None:
     """Settle "1.234" by what the rest of the article does, where that speaks against the language's own habit."""
     group = page.point_groups
     raw = page.low[number.start : number.plain_end]
     grouped = number.step == ONE
     if group is None:
-        if page.lang.mixed_marks and not grouped and number.other is not None and raw.endswith("0"):
+        if page.lang.mixed_marks and not grouped and number.other is not None and raw.endswith("0") and not _PERCENT.match(page.low, number.end):
             number.value, number.other, number.step = number.other, number.value, ONE  # nobody writes 1,500 for one and a half
         return
     if grouped and raw.endswith("0"):

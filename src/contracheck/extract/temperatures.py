@@ -63,7 +63,7 @@ def _settle_letters(found: list[Found], lettered: list[int], page: Page) -> list
             f.start = d.start
             lost.add(id(found[n - 1]))
         last = d
-        tenths = d.step < 1 and (d.unit == "degree_Celsius" or page.lang.fahrenheit)
+        tenths = d.step < 1 and page.low[d.end : d.end + 1] != "/" and (d.unit == "degree_Celsius" or page.lang.fahrenheit)
         span = d.lower != d.upper and d.lower is not None and d.upper is not None
         if tenths or span or (d.lower is not None and d.lower < 0) or _is_told(d, page):
             d.trace = d.trace.replace(LETTER, "")
