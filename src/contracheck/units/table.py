@@ -44,6 +44,8 @@ yard 0.9144 length:1
 foot 0.3048 length:1
 inch 0.0254 length:1
 knot 463/900 length:1 time:-1
+sievert 1 length:2 time:-2
+becquerel 1 time:-1
 hectare 10000 length:2
 are 100 length:2
 acre 62726400000/15499969 length:2
@@ -109,6 +111,7 @@ _PREFIXES = {
 #: what a prefix may stand before; megatons of TNT are no unit of mass, so ``ton`` is not among them
 _STEMS = """
 second meter gram liter tonne metric_ton watt joule watt_hour calorie volt ampere ampere_hour hertz newton pascal bar bit byte
+sievert becquerel
 """
 _PREFIXED = frozenset(_STEMS.split())
 
