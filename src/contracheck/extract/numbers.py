@@ -152,7 +152,8 @@ def settle(number: Number, page: Page) -> None:
     raw = page.low[number.start : number.plain_end]
     grouped = number.step == ONE
     if group is None:
-        if page.lang.mixed_marks and not grouped and number.other is not None and raw.endswith("0") and not _PERCENT.match(page.low, number.end):
+        whole = page.lang.mixed_marks and not grouped and raw.endswith("0") and not _PERCENT.match(page.low, number.end)
+        if whole and number.other is not None:
             number.value, number.other, number.step = number.other, number.value, ONE  # nobody writes 1,500 for one and a half
         return
     if grouped and raw.endswith("0"):
