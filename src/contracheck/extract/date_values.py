@@ -23,10 +23,8 @@ _PLACED = frozenset(("month", "m", "d", "season", "weekday", "ord", "q"))
 _BEFORE_YEAR = re.compile(r" (?:1[5-9]|2[01])\d\d(?!\d)")
 #: Two digits of a year mean one at most so many years ahead.
 _FAR_YEARS, _MONTHS = 30, re.compile(r"\d{1,2}[\u2010-\u2015~\u301c\uff5e\u223c-]\d{1,2}[\u6708\uc6d4]")  # 26年1〜3月
-#: So many of a unit are a year.
-_IN_YEAR = {"month": 12, "quarter": 4}
-#: So many months are one.
-_IN_MONTHS = {"quarter": 3, "half": 6}
+#: So many of a unit are a year, and so many months are one.
+_IN_YEAR, _IN_MONTHS = {"month": 12, "quarter": 4}, {"quarter": 3, "half": 6}
 #: The digits of such a year.
 _TWO = 2
 #: The last word before a date ends within so many characters.

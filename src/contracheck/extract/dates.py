@@ -62,8 +62,6 @@ def apply_bound(hit: DateHit) -> DateHit:
 
 #: Two days without a year that a range of so many days would lead over the end of the year are no range.
 _LONGEST_DAYS = 300
-
-
 #: Words between a bound word and a date, a part of the day among them, and their letters.
 _OF_PART, _REACH_BACK = 5, 24
 _LAST_WORD = re.compile(rf"([^\W\d_]+)[{BLANK}]\Z")

@@ -71,11 +71,8 @@ _OF_WIND = {"meter": "second", "kilometer": "hour", "mile": "hour"}
 _SMALL_LETTERS = frozenset(("gram", "meter", "hour", "second", "minute", "metric_ton", "ton", "day"))
 #: A scale of temperatures by its letter alone, glued to the figure.
 _LETTER = re.compile(r"[CF](?![^\W\u2e80-\uffef]|['\u2019-])")
-#: The ending of a numeral that makes a multiple of it has so many letters (fünffach, vijfvoudig).
-_FOLD = 4
-#: No earthquake is stronger.
-_STRONGEST = 10
-
+#: The ending of a numeral that makes a multiple of it has so many letters (fünffach, vijfvoudig); no earthquake is stronger.
+_FOLD, _STRONGEST = 4, 10
 #: Units of time that name a period with a word for last or next behind them.
 _PERIODS = frozenset(("week", "month", "year"))
 
