@@ -51,8 +51,6 @@ _BRACKET = re.compile(rf"[{BLANK}]?([(\[{{<])")
 _CLOSE = {"(": ")", "[": "]", "{": "}", "<": ">"}
 _PREFIXED = re.compile(r"\([^()]{1,12}\)[ ]?\Z")
 _POINTS = frozenset(("percent", "percentage_point", "basis_point"))
-#: Nobody is older.
-_OLDEST = 122
 #: What joins a figure to a longer word; nothing at the end of a text does.
 _HYPHENS = ("-", "\u2010", "\u2011")
 #: Letters after "degrees" that name the scale.
@@ -71,8 +69,8 @@ _OF_WIND = {"meter": "second", "kilometer": "hour", "mile": "hour"}
 _SMALL_LETTERS = frozenset(("gram", "meter", "hour", "second", "minute", "metric_ton", "ton", "day"))
 #: A scale of temperatures by its letter alone, glued to the figure.
 _LETTER = re.compile(r"[CF](?![^\W\u2e80-\uffef]|['\u2019-])")
-#: The ending of a numeral that makes a multiple of it has so many letters (fünffach, vijfvoudig); no earthquake is stronger.
-_FOLD, _STRONGEST = 4, 10
+#: The ending of a numeral that makes a multiple of it has so many letters (fünffach); no quake is stronger, and nobody older.
+_FOLD, _STRONGEST, _OLDEST = 4, 10, 122
 #: Units of time that name a period with a word for last or next behind them.
 _PERIODS = frozenset(("week", "month", "year"))
 

@@ -435,11 +435,6 @@ class DateWords(LanguageData):
         return self.function_words & frozenset(self.weekdays)
 
     @cached_property
-    def made_in(self) -> tuple[list[str], ...]:
-        """Words for a start that behind a noun tell when it was made (a painting *from* 1890)."""
-        return tuple([word] for word in self.list("dates", "made_in"))
-
-    @cached_property
     def closing_before(self) -> Table[bool]:
         """Words before a span of time that its last day or month is told behind (*the* three months to December)."""
         return self._words("dates", "closing", "before")

@@ -412,6 +412,11 @@ class Language(NumberWords, MeasureWords, CountedWords, DateWords):
         """What a sentence ends with that tells what is the case, what is said or thought (住んでいる, という)."""
         return self.list("dates", "states")
 
+    @cached_property
+    def made_in(self) -> tuple[list[str], ...]:
+        """Words for a start that behind a noun tell when it was made (a painting *from* 1890)."""
+        return tuple([word] for word in self.list("dates", "made_in"))
+
     # --- set aside ---
     @cached_property
     def marks(self) -> Table[str]:
