@@ -366,14 +366,16 @@ class Periods:
         """
         assert self.published is not None
         moved = self.lang.verbs_last and put_off_to(self.low, self.lang, hit.end)
-        starts = moved or (not (whole and not self.lang.looks_back) and self._starts(hit))  # с апреля is since April more often
+        aim = self.lang.day_aims.left(self.low, hit.start)
+        # с апреля is since April more often, but a partir de marzo is not
+        forward = not whole or self.lang.looks_back or (aim is not None and " " in self.low[aim[1] : hit.start].rstrip())
+        starts = moved or bool(forward and self._starts(hit))
         if not starts and (whole or not self._aimed(hit)):
             return False
         last, following = (cal.safe_date(self.published.year + n, this.month, this.day) for n in (-1, 1))
         if last is None or following is None:
             return False
         last, following = (last, this) if this > self.published else (this, following)
-        aim = self.lang.day_aims.left(self.low, hit.start)
         near = _FAR_NEARER if aim is not None and aim[0] == "day" else _NEW_NEARER if moved else 1
         return (self.published - last).days * near >= (following - self.published).days
 

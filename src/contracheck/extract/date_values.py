@@ -398,7 +398,7 @@ class Resolver(Distances):
         last = self.low[max(0, hit.start - _TOKEN) : hit.start].split()[-1:]
         if last and (last[0] in self.lang.scale_words or any(c.isdecimal() for c in last[0])):
             return True  # saves SKr2bn a year from 2027
-        tables = self.lang.counted, self.lang.percents, self.lang.currencies
+        tables = self.lang.counted, self.lang.percents, self.lang.currencies, self.lang.units
         return any(t.left(self.low, hit.start) is not None for t in tables)
 
     def _narrated(self, hit: DateHit, step: int) -> bool:

@@ -129,7 +129,7 @@ class RangeReader:
             at += low.startswith("'", at)  # tra l'8 e l'11%
         else:
             opened = self._opened(draft.start)
-        minus = at < len(low) and low[at] in MINUS
+        after, minus = at, at < len(low) and low[at] in MINUS
         word = self.lang.minus_words.right(low, at, gap=False) if signed and not minus else None
         if word is not None:
             minus, at = True, _GAP.match(low, word[1]).end()  # type: ignore[union-attr]
@@ -147,6 +147,10 @@ class RangeReader:
         lower, upper = -number.value if signed else number.value, second.value
         if minus and (signed or dots is not None):
             lower, upper = min(lower, -upper), max(lower, -upper)
+        elif signed and at == after and end == number.end and opened is None and low[draft.start].isalpha():
+            # a word for minus holds for both (minus 12-15 degrees), but not where they may go up through zero (minus 5 to 3)
+            if -lower < upper or low[after - 1] in _DASHES or low[after - 2] in _DASHES:
+                lower, upper = sorted((lower, -upper))
         if not lower < upper:
             return None
         draft.lower, draft.upper = lower, upper
