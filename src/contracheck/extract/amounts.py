@@ -8,12 +8,13 @@ from decimal import Decimal
 
 from contracheck.extract.beside import COUNTED, CURRENCIES, HALVES, LINKS, MINOR, PERCENTS, SCALES, SCALES_MONEY, UNITS, Beside
 from contracheck.extract.draft import Draft
+from contracheck.extract.framed import is_name
 from contracheck.extract.numerals import read_digits
 from contracheck.extract.page import Page
 from contracheck.extract.spelled import read_characters, read_words
 from contracheck.extract.terms import ONE, Number
 from contracheck.extract.whereabouts import PLAIN, Whereabouts
-from contracheck.lang.currencies import CODES, PLAIN_CODES
+from contracheck.lang.currencies import ALSO_WORDS, CODES, PLAIN_CODES
 from contracheck.lang.table import BLANK, lower_case
 
 _GAP = re.compile(rf"[{BLANK}]{{0,2}}")
@@ -316,6 +317,8 @@ class MoneyReader:
             return None  # za franka szwajcarskiego 4,55 zł: what is priced
         if word.isalpha() and not self._as_written(at, start):
             return None  # "all", "top", "le" are words; ALL, TOP, LE are codes and symbols
+        if word.upper() in ALSO_WORDS and is_name(low, start, self.lang):
+            return None
         dotted = between.rstrip(BLANK).endswith(".") and word[:-1] in self.lang.abbreviated_currencies
         if start - at - len(word) > 2 or any(c in (word[:-1] if dotted else between) for c in ".:("):
             return None

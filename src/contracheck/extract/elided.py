@@ -53,10 +53,13 @@ def share_currencies(found: Sequence[Found], page: Page) -> None:
     """
     before: Found | None = None
     last: Found | None = None
+    dated = False  # whether a date stands behind the figure before
     for f, following in zip(found, (*found[1:], None), strict=False):
         draft = f.draft
         if draft is None:
+            dated = dated or f.date is not None
             continue
+        parted, dated = dated, False
         near, previous, last = last is before, last, f
         if draft.kind == "money" or (draft.kind == "percent" and draft.unit == "percent") or _is_large_measure(draft):
             if previous is not None and _bare(previous.draft) and _instead(previous, f, page):
@@ -74,8 +77,12 @@ def share_currencies(found: Sequence[Found], page: Page) -> None:
         ):
             if _told_with(before, f, page, near):
                 _take(draft, before.draft)
-        elif before is not None and _is_level(draft) and _told_with(before, f, page, near):
-            assert before.draft is not None
+        elif (
+            before is not None
+            and before.draft is not None
+            and _is_level(draft)
+            and (_told_with(before, f, page, near) or (near and parted and _of_another_time(before, f, page)))
+        ):
             ends = _CLOSED.match(page.low, draft.end) is not None or (following is not None and _dated(f, following, page))
             alike = draft.scale is not None or (ends and _alike(before.draft, draft)) or _goes_on(previous, f, page)
             alike = alike or _scaled_alike(before.draft, draft, page)
@@ -258,6 +265,17 @@ def _told_with(money: Found, f: Found, page: Page, next_to: bool) -> bool:
         at = article.start(1)  # frente a los 19,2 millones
     word = page.lang.other_levels.left(page.low, at) or (page.lang.parts_of.left(page.low, at) if next_to else None)
     return word is not None and page.sentence(money.start) == page.sentence(f.start)
+
+
+def _of_another_time(before: Found, f: Found, page: Page) -> bool:
+    """Whether a bare figure in millions or more says how much another one was at another time, which stands between them: sank
+    auf 42 Milliarden Kubikmeter; vor einem Jahr waren es 63,1 Milliarden.
+    """
+    one, draft = before.draft, f.draft
+    if one is None or draft is None or draft.scale is None or f.start - before.end > _REACH or draft.lower != draft.upper:
+        return False
+    alike = one.scale is not None and _alike(one, draft) and closed(draft, page)
+    return alike and page.sentence(before.start) == page.sentence(f.start)
 
 
 def _goes_on(previous: Found | None, f: Found, page: Page) -> bool:

@@ -7,12 +7,14 @@ import re
 from contracheck.extract.dates import DateReader
 from contracheck.extract.draft import Draft
 from contracheck.extract.found import Found
+from contracheck.extract.framed import is_name
 from contracheck.extract.page import Page
 from contracheck.extract.whereabouts import Whereabouts
 from contracheck.lang.concepts import some_finder
-from contracheck.lang.currencies import SYMBOLS
+from contracheck.lang.currencies import ALSO_WORDS, SYMBOLS
 from contracheck.lang.territories import territories
 
+_HYPHENS = "-\u2010\u2011"
 _FIGURE = re.compile(r"\d[\d.,]*")
 _GLUED = re.compile(r"[^\W\d_]\Z|[^\W\d_][-\u2010\u2011/]\Z|[#@_/\\]\Z")
 _LETTERS = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,4}\Z")
@@ -66,6 +68,10 @@ class LabelReader:
             return self._label(currency[1], pos)  # Euro-2024 is a tournament
         if currency is not None and self._is_letter(currency[1], pos, currency[0]):
             return self._label(currency[1], pos)  # la línea R3
+        if currency is not None and low[currency[1] : pos].rstrip(_HYPHENS).upper() in ALSO_WORDS:
+            whole = currency[1] == 0 or not low[currency[1] - 1].isalnum()
+            if whole and is_name(low, pos, self.lang):
+                return self._label(currency[1], pos)
         if currency is not None and (not before.isalpha() or text[pos - 1].isupper() or not before.isascii()):
             if currency[1] == 0 or not low[currency[1] - 1].isalnum():
                 return None
@@ -145,7 +151,9 @@ class LabelReader:
             # a road (la D 938), unless a statement begins with the word
             apart = self.low[at - 1 : at] in (" ", "\u00a0") and self.low[at - 2 : at - 1].isalpha()
             return len(word) == 1 and apart and word not in self.lang.articles
-        if self.lang.bounds_before.get(word) or self.lang.currencies.get(word) or self.lang.range_open.get(word):
+        if self.lang.bounds_before.get(word) or self.lang.range_open.get(word):
+            return False
+        if self.lang.currencies.get(word) and name.upper() not in ALSO_WORDS:
             return False
         if self.lang.calendar_units.get(word) is not None and self._is_told(at):
             return False  # letztes Jahr 1127 Überläufer

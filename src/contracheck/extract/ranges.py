@@ -69,6 +69,7 @@ _OBJECT = 3
 #: The sign before a tolerance, with blanks or without.
 _TOLERANCE = re.compile(rf"[{BLANK}]?\u00b1[{BLANK}]?(?=\d)")
 
+
 class RangeReader:
     """Reads the ranges and changes of one page."""
 
@@ -149,8 +150,8 @@ class RangeReader:
             lower, upper = min(lower, -upper), max(lower, -upper)
         elif signed and at == after and end == number.end and opened is None and low[draft.start].isalpha():
             # a word for minus holds for both (minus 12-15 degrees), but not where they may go up through zero (minus 5 to 3)
-            if -lower < upper or low[after - 1] in _DASHES or low[after - 2] in _DASHES:
-                lower, upper = sorted((lower, -upper))
+            dashed = low[after - 1] in _DASHES or low[after - 2] in _DASHES
+            lower, upper = sorted((lower, -upper)) if dashed or -lower < upper else (lower, upper)
         if not lower < upper:
             return None
         draft.lower, draft.upper = lower, upper
