@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from contracheck.extract.page import Page
+from contracheck.extract.perfect import has_perfect
+from contracheck.extract.plans import is_thing
 from contracheck.extract.present import present_beside
 from contracheck.lang.concepts import Hit, some_finder
 from contracheck.lang.table import BLANK
@@ -59,7 +61,8 @@ class TenseReader:
                 self._promised(pos, s)
                 or (c == "#to_come" and self._caused(s, pos))
                 or self._no_plan(s, s > pos and (past or self._past_before(s, pos)))
-                for a, s, _ in hits
+                or (s < pos and is_thing(self.page, (s, e), pos, clause[0]))
+                for a, s, e in hits
                 if a == c
             )
         }
@@ -122,7 +125,7 @@ class TenseReader:
         if not inside or min(inside)[1] not in _AHEAD:
             return False
         start = min(inside)[0]
-        over = self._no_plan(start, self.page.tells_past(first, start))
+        over = self._no_plan(start, self.page.tells_past(first, start) or has_perfect(self.page, first, start))
         return not over and self.page.lang.promised.right(self.page.low, start, gap=False) is None
 
     def _statement(self, pos: int, sentence: tuple[int, int], hits: Sequence[Hit]) -> tuple[int, int]:
@@ -376,7 +379,7 @@ class TenseReader:
 
     def _past_before(self, pos: int, first: int) -> bool:
         """Whether a verb before a date in its clause tells what is over; where no spaces are, verbs follow."""
-        return self.page.lang.spaced and self.page.tells_past(first, pos)
+        return self.page.lang.spaced and (self.page.tells_past(first, pos) or has_perfect(self.page, first, pos))
 
     def _next_statement(self, pos: int, sign: int, sentence: tuple[int, int]) -> bool:
         """Whether another statement begins right behind a date: cut rates *on Wednesday and* lowered its forecast."""

@@ -16,6 +16,7 @@ from contracheck.lang.counted_words import CountedWords
 from contracheck.lang.date_words import DateWords
 from contracheck.lang.measure_words import MeasureWords
 from contracheck.lang.number_words import NumberWords
+from contracheck.lang.participles import Participles
 from contracheck.lang.sections import data_file
 from contracheck.lang.table import Table
 
@@ -281,6 +282,18 @@ class Language(NumberWords, MeasureWords, CountedWords, DateWords):
     def excepted(self) -> Table[bool]:
         """Words before a day that is left out (except)."""
         return self._words("dates", "excepted")
+
+    @cached_property
+    def participles(self) -> Participles:
+        """The forms of participles, and the verbs that make a perfect with them."""
+        path = "dates", "participles"
+        having, endings, heads, inside = (self.list(*path, name) for name in ("having", "endings", "heads", "inside"))
+        return Participles(frozenset(having), endings, heads, inside, bool(self._at(*path, "last")))
+
+    @cached_property
+    def plan_words(self) -> Table[str]:
+        """Words for what is planned that are no verbs -> "noun" (plan), "attributive" (planned)."""
+        return self._named("dates", "plans")
 
     @cached_property
     def day_aims(self) -> Table[str]:
