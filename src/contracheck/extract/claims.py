@@ -29,6 +29,7 @@ from contracheck.extract.draft import Draft
 from contracheck.extract.elided import one_currency, share_brackets, share_cents, share_currencies, share_ends
 from contracheck.extract.ellipsis import complete
 from contracheck.extract.excluded import without_excluded
+from contracheck.extract.first_months import date_first_months
 from contracheck.extract.found import Found
 from contracheck.extract.identifiers import is_bounded_age
 from contracheck.extract.itemised import count_parts, share_wholes
@@ -48,7 +49,7 @@ from contracheck.extract.scaled import share_scales
 from contracheck.extract.scan import Scanner
 from contracheck.extract.speeds import as_speeds
 from contracheck.extract.suspended_decades import share_tens
-from contracheck.extract.temperatures import LETTER, settle_degrees
+from contracheck.extract.temperatures import LETTER, plain_degrees, settle_degrees
 from contracheck.extract.time_limits import limit_times
 from contracheck.extract.travel_times import settle_spans
 from contracheck.extract.unnamed import MANY, counts, told_before
@@ -155,6 +156,7 @@ def read_claims(article: Article, lang: Language, limits: Limits) -> Reading:
     found = follow_months(share_days(name_years(share_months(found, page, published), page), page), page)
     found = share_day_spans(found, page, lambda pos: scanner.dates.at(pos, "0"), published)
     as_years(found, page)
+    date_first_months(found, page, context, published, MONEY_TOPICS)
     as_bases(found, page, published)
     last_before(found)
     near_new(found, page, context, published)
@@ -327,7 +329,7 @@ class Maker:
             elif self._occasions(draft, around):
                 draft.kind, draft.unit, draft.counted = "count", None, "time"
             else:
-                _degrees(draft, self.page)
+                plain_degrees(draft, self.page)
         if "?" in draft.trace:
             unit, _, what = draft.trace.rpartition(",")[2].partition("?")
             if self.context.speaks(around.start, what):
@@ -451,8 +453,6 @@ RATES = frozenset(
 #: Rates that central banks move, by so many basis points at least (25 points).
 KEY_RATES = frozenset(("interest_rate", "rate_cut", "rate_hike", "monetary_policy"))
 FEWEST_BASIS_POINTS = 10
-#: No air was ever this warm in degrees Celsius; a bare figure above it is in Fahrenheit.
-WARMEST = Decimal(57)
 #: The first Chinese character; so many occasions are told by the word for degrees at most.
 _HAN, _TIMES = "\u4e00", 10
 _TENTH = Decimal("0.1")
@@ -481,14 +481,6 @@ def _points(draft: Draft, around: Around, *, beside_percent: bool, index: bool) 
         and (index or played or draft.upper > 100)
     ):
         draft.kind, draft.unit, draft.counted = "count", None, "point"
-
-
-def _degrees(draft: Draft, page: Page) -> None:
-    """Bare degrees are Celsius, but where a language that uses Fahrenheit too has more of them than air can have."""
-    if draft.unit == "degree_temperature":
-        hot = draft.lower is not None and WARMEST < draft.lower < 150 and page.lang.fahrenheit
-        draft.unit = "degree_Fahrenheit" if hot else "degree_Celsius"
-        draft.trace += ",degrees"
 
 
 def _could_be_money(draft: Draft) -> bool:
