@@ -9,9 +9,9 @@ import datetime as dt
 GRAINS = ("day", "weekend", "week", "month", "season", "quarter", "half", "year", "decade", "century")
 Period = tuple[dt.date, dt.date]
 DAY = dt.timedelta(days=1)
-#: Units of a fixed number of days.
 #: A week with a number so much higher than the one of today is that of the year before.
 _HALF_YEAR = 26
+#: Units of a fixed number of days.
 DAYS = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
 
 
