@@ -4,6 +4,7 @@ figures in brackets that leave their unit to the one right before them (71.9 bil
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
@@ -21,6 +22,8 @@ _FACTOR = 4
 _CLOSED = re.compile(r"\s?[,.;:!?)\u2013\u2014](?!\d)|\s?\Z")
 #: What the figure of the year before is told of, how many times as large one of the two may be, and the numbers of notes.
 _MEASURED, _ALIKE, _NOTES = frozenset(("money", "percent", "quantity")), 5, 100
+#: Digits of a year.
+_YEAR = 4
 _SCALES = tuple(Decimal(10**n) for n in (0, 3, 6, 9, 12))
 #: Levels of one share lie no farther apart than so many times.
 _NEAR = 3
@@ -90,6 +93,20 @@ def share_currencies(found: Sequence[Found], page: Page) -> None:
                 _take(draft, before.draft)
         elif previous is not None and _goes_on(previous, f, page):
             _take(draft, previous.draft)  # to 71.20 dollars from 68.50
+
+
+def one_currency(draft: Draft, amounts: Sequence[Found], page: Page) -> None:
+    """Give millions that are money the currency of their sentence, if all its amounts have one: 28 Mio. Euro plus fünf Mio."""
+    first, last = page.sentence(draft.start)
+    at = bisect_left(amounts, first, key=lambda f: f.start)
+    told: Draft | None = None
+    while at < len(amounts) and amounts[at].start < last:
+        other = amounts[at].draft
+        if other is None or (told is not None and told.unit != other.unit):
+            return
+        told, at = other, at + 1
+    if told is not None:
+        draft.unit, draft.currencies = told.unit, told.currencies
 
 
 def share_ends(found: Sequence[Found], page: Page) -> None:
@@ -168,17 +185,24 @@ def share_brackets(found: list[Found], page: Page) -> list[Found]:
     """
     low = page.low
     found = _without_units(found, low)
-    for before, f in pairwise(found):
-        one, draft = before.draft, f.draft
-        if one is None or draft is None or one.kind not in _MEASURED or one.lower is None or one.lower != one.upper:
+    last: Found | None = None
+    for f in found:
+        before, draft = last, f.draft
+        if draft is None:
+            continue  # a date: (2023: 2,66)
+        last = f
+        one = before.draft if before is not None else None
+        if before is None or one is None or one.kind not in _MEASURED or one.lower is None or one.lower != one.upper:
             continue
         bare = draft.kind == "count" and draft.counted is None and draft.unit is None and draft.scale is None
         if not bare or draft.lower is None or draft.lower != draft.upper or (one.framed and not one.held):
             continue
-        if draft.step == 1 and draft.lower < _NOTES and not one.held:
-            continue  # a small whole number may be a note's
         opened = low[before.end : f.start].strip()
-        if not (opened[:1] in OPENING and f.end < one.held if one.held else opened == "(" and low[f.end : f.end + 1] == ")"):
+        told = not one.held and opened[:1] == "(" and opened[-1] == ":" and _of_another(opened[1:-1], page)
+        if draft.step == 1 and draft.lower < _NOTES and not one.held and not told:
+            continue  # a small whole number may be a note's
+        closes = f.end < one.held if one.held else low[f.end : f.end + 1] == ")"
+        if not closes or not (opened[:1] in OPENING if one.held else told or opened == "("):
             continue
         factor = next((n for n in _SCALES if one.step == draft.step * n), None)
         if factor is not None and 1 / _ALIKE < one.lower / (draft.lower * factor) < _ALIKE:
@@ -186,6 +210,11 @@ def share_brackets(found: list[Found], page: Page) -> list[Found]:
             draft.kind, draft.unit, draft.currencies, draft.scale = one.kind, one.unit, one.currencies, one.scale
             draft.trace += ",elided"
     return found
+
+
+def _of_another(words: str, page: Page) -> bool:
+    """Whether words before a figure in brackets say that it is the level of another time: Vorjahr: 2,66; 2023: 2,66."""
+    return words in page.lang.list("levels", "brackets") or (len(words) == _YEAR and words.isdecimal())
 
 
 def _without_units(found: list[Found], low: str) -> list[Found]:

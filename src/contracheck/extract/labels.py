@@ -38,6 +38,10 @@ _ROAD = re.compile(r"\d{1,3}(?![\d.,]*\d)")
 _QUAKES, _BEHIND = frozenset(("earthquake", "aftershock", "magnitude")), 24
 #: The name of a currency, as a noun and no code, with a hyphen.
 _NAMED = re.compile(r"[^\W\d_a-z][^\W\d_A-Z]{3,}[-\u2010\u2011]")
+#: Digits of a year, which is no whole.
+_YEAR = 4
+#: The whole that a figure is some of, behind a small word or none.
+_WHOLE = re.compile(r"[ \u00a0](?:[^\W\d_]+[ \u00a0])?(\d{1,9})(?![\w,:%])")
 #: A figure right behind a colon: a score or a time.
 _COLON = re.compile(r":\d{1,3}(?!:?\d)")
 
@@ -138,11 +142,19 @@ class LabelReader:
         if draft.step < 1 and self.lang.decimal != "." and self.lang.decimal in self.low[draft.core : draft.end]:
             return None  # Renaissance 20,1; a version has a point (iOS 17.4)
         m = _CAPITAL.search(self.page.text, max(0, pos - 24), pos)
-        if m is None:
+        if m is None or self._is_part(draft):
             return None
         name = _APOSTROPHE.split(m[1])[-1]  # L'iPhone 15
         at = m.end(1) - len(name)
         return at if any(c.isupper() for c in name) and self._is_name(name, at) else None
+
+    def _is_part(self, draft: Draft) -> bool:
+        """Whether a figure is the number of some of more: retteten Helfer 12 von 30, the Delegierten 112 der rund 300."""
+        link = self.lang.part_of.right(self.low, draft.end) if self.lang.part_of.filled else None
+        whole = _WHOLE.match(self.low, link[1]) if link is not None else None
+        if whole is None or draft.lower is None or int(whole[1]) <= draft.lower:
+            return False
+        return len(whole[1]) != _YEAR or self.lang.counted.right(self.low, whole.end()) is not None
 
     def _is_name(self, name: str, at: int) -> bool:
         """Whether a capitalised word before a number makes it a label: no small word, and not at the start of a sentence."""

@@ -77,6 +77,8 @@ class PortionReader:
             stop = end
         elif self.lang.portions and self._closing(pos, end):
             stop = end  # явка не дотянула до половины
+        elif not ordinal and self._hedged(pos):
+            stop = end  # ein knappes Drittel dagegen
         elif share == _HALF and self._bounded(pos, article=True):
             stop = end  # bijna de helft kwam: a noun would need its "of"
         elif self._compared(pos, end):
@@ -159,6 +161,13 @@ class PortionReader:
         if word is None or (len(word[1]) > 1 and not self._small(word[1])):
             return False
         return self.beside.left(BOUNDS, pos) is not None or self.beside.left(BOUNDS, word.start(1)) is not None
+
+    def _hedged(self, pos: int) -> bool:
+        """Whether an adjective that bounds a fraction stands between it and an article: ein gutes Viertel."""
+        if not self.beside.mask_left(pos) & BOUNDS or (bound := self.beside.left(BOUNDS, pos)) is None:
+            return False
+        word = _ARTICLE.search(self.low, max(0, bound[1] - 6), bound[1])
+        return word is not None and (word[1] in self.lang.articles or self.lang.date_articles.get(word[1]) is not None)
 
     def _closing(self, pos: int, end: int) -> bool:
         """Whether a fraction ends its clause behind a bound, which is no mere preposition (до половины: to the middle)."""
