@@ -76,7 +76,7 @@ class Anchors:
                 put(w, DATE)
         for w in lang.articles:
             put(w, ARTICLE)
-        put_all(lang._at("shares", "times"), FACTOR)
+        put_all((*lang._at("shares", "times"), *lang._at("shares", "times_bounded")), FACTOR)
         put_all(lang.list("shares", "every"), EVERY)
         for w in lang.ordinals if lang.spaced else ():
             if lang.ordinals[w] > 1 and " " not in w and "." not in w:

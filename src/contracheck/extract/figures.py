@@ -31,6 +31,7 @@ from contracheck.extract.bounds import BoundReader, set_bound, than
 from contracheck.extract.characters import begins_earlier, read_two_digits
 from contracheck.extract.denominators import HYPHENS, parted_scale, regroup
 from contracheck.extract.draft import Draft
+from contracheck.extract.factors import multiplied
 from contracheck.extract.framed import apply_frames, read_scale_frame
 from contracheck.extract.held import OPENING, behind_bracket
 from contracheck.extract.measures import MeasureReader
@@ -92,6 +93,7 @@ class FigureReader:
         #: the value and the end of the numeral that ``words`` read last, where it is nothing but words
         self.spoken: tuple[Decimal, int] | None = None
         self._frames = page.lang.frames
+        self._multiplied = page.lang.multiplied.filled
         # where a language has its own tables, CLDR's patterns are asked only about what these left open
         self._framed = not page.lang.full or bool(page.lang.region)
 
@@ -395,6 +397,8 @@ class FigureReader:
         if draft.others and draft.counted is not None:
             settle_thousands(draft, self.page)
         self.bounds.read(draft)
+        if draft.kind == "count" and draft.counted is None and self._multiplied:
+            multiplied(draft, self.low, self.lang)
         if draft.kind == "money" and draft.start < draft.core and not self.lang.spaced:
             self.measures.money.before_bound(draft)
         return draft

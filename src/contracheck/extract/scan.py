@@ -23,6 +23,7 @@ from contracheck.extract.dates import DateHit, DateReader
 from contracheck.extract.decades import named_century
 from contracheck.extract.draft import Draft
 from contracheck.extract.elapsed import ElapsedReader
+from contracheck.extract.factors import FactorReader
 from contracheck.extract.fates import FateReader
 from contracheck.extract.figures import FigureReader
 from contracheck.extract.found import Found
@@ -73,6 +74,7 @@ class Scanner:
         self.figures = FigureReader(page)
         self.idioms = IdiomReader(page, self.anchors, self.figures.beside)
         self.fates = FateReader(page)
+        self.factors = FactorReader(page, self.figures.bounds)
         self.solid = SolidReader(page, self.figures, self.fates)
         self.aside = AsideReader(page, self.figures.beside, self.fates)
         self.clock = ClockReader(page, self.figures.beside)
@@ -492,7 +494,4 @@ class Scanner:
         last = self.low.rfind(" ", start, hit[1]) + 1
         if last and self._dated(last, self.low[last : hit[1]], hit[1]):
             return None  # odloženo na polovinu roku 2028
-        value = Decimal(hit[0])
-        draft = Draft(start, hit[1], start, "ratio", value, value, Decimal("0.01"), trace="factor")
-        self.figures.bounds.read(draft)
-        return draft
+        return self.factors.at(start, hit)

@@ -91,8 +91,19 @@ class MeasureWords(LanguageData):
 
     @cached_property
     def times(self) -> Table[str]:
-        """Words for a multiple (doubled, halved) -> the factor."""
-        return self._table({w: str(v) for w, v in self._at("shares", "times").items()})
+        """Words for a multiple (doubled, halved) -> the factor; behind a question mark where they need a bound before them."""
+        bounded = {w: f"?{v}" for w, v in self._at("shares", "times_bounded").items()}
+        return self._table({**bounded, **{w: str(v) for w, v in self._at("shares", "times").items()}})
+
+    @cached_property
+    def times_more(self) -> Table[bool]:
+        """Words before such a word alone that make it a lower bound (a *plus que* doublé)."""
+        return self._words("shares", "times_more")
+
+    @cached_property
+    def multiplied(self) -> Table[str]:
+        """Words before a number that make a factor of it (multiplied by) -> times or parts (divided by)."""
+        return self._table([(w, what) for what in ("times", "parts") for w in self.list("shares", "multiplied", what)])
 
     @cached_property
     def times_after(self) -> Table[bool]:
