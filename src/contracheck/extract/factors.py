@@ -75,7 +75,9 @@ def _apart(low: str, start: int, lang: Language) -> tuple[str, int] | None:
     at = start - len(by) - 1
     before = low[max(0, at - _OBJECT) : at]
     found = [
-        (before.rfind(f" {stem}"), what) for what in ("times", "parts") for stem in lang.list("shares", "multiplied", f"{what}_stems")
+        (before.rfind(f" {stem}"), what)
+        for what in ("times", "parts")
+        for stem in lang.list("shares", "multiplied", f"{what}_stems")
     ]
     verb, told = max(found, default=(-1, ""))
     if verb < 0 or not _STOPS.isdisjoint(before[verb:]) or any(c.isdecimal() for c in before[verb:]):

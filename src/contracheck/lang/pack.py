@@ -160,6 +160,21 @@ class Language(NumberWords, MeasureWords, CountedWords, DateWords):
         return self._table({w: int(v) for w, v in self._at("times", "parts").items()})
 
     @cached_property
+    def named_hours(self) -> Table[int]:
+        """Hours that have a name: noon, midnight."""
+        return self._table({w: int(v) for w, v in self._at("times", "named").items()})
+
+    @cached_property
+    def named_hours_at(self) -> Table[bool]:
+        """Words before such an hour that make a time of it, beside a day (*à* midi, *avant* minuit)."""
+        return self._words("times", "named_at")
+
+    @cached_property
+    def named_hours_not(self) -> Table[bool]:
+        """Phrases that end in such a name and are none (après midi: the afternoon)."""
+        return self._words("times", "named_not")
+
+    @cached_property
     def hour_before(self) -> Table[int]:
         """Words before an hour that add minutes to it, or take them (*half past* three, *halb* vier)."""
         return self._table({w: int(v) for w, v in self._at("times", "parts_before").items()})
