@@ -5,14 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from contracheck.extract.beside import (
-    CLOCK,
-    HOURS,
-    LINKS,
-    PARTS,
-    UNITS,
-    Beside,
-)
+from contracheck.extract.beside import CLOCK, HOURS, LINKS, PARTS, SCORES, UNITS, Beside
 from contracheck.extract.broken_hours import half_told_before, hour_led, minutes_behind, with_part
 from contracheck.extract.characters import read_characters
 from contracheck.extract.clock_spans import HOUR, MINUTE, SpanReader
@@ -393,9 +386,13 @@ class ClockReader:
         ``numeral`` are the value and the end of the number, where it was read before and is known to be no more than words.
         """
         lang = self.lang
-        if draft.lower is None or draft.lower != draft.upper or draft.scale is not None:
+        if draft.lower is None or draft.scale is not None:
             return None
-        if draft.lower > 25 or not (draft.unit in (None, "hour") and draft.currencies == ()):
+        if numeral is not None and lang.spaced and self.beside.mask(numeral[1]) & SCORES:
+            score = self.scores.spoken(start, *numeral)
+            if score is not None:
+                return score
+        if draft.lower != draft.upper or draft.lower > 25 or not (draft.unit in (None, "hour") and draft.currencies == ()):
             return None
         if not lang.spaced:
             # no word of a numeral is so long, and where nothing parts words a run of letters may be the whole text

@@ -31,7 +31,7 @@ from contracheck.extract.bounds import BoundReader, set_bound, than
 from contracheck.extract.characters import begins_earlier, read_two_digits
 from contracheck.extract.denominators import HYPHENS, parted_scale, regroup
 from contracheck.extract.draft import Draft
-from contracheck.extract.factors import multiplied
+from contracheck.extract.factors import FactorReader, multiplied
 from contracheck.extract.framed import apply_frames, read_scale_frame
 from contracheck.extract.held import OPENING, behind_bracket
 from contracheck.extract.measures import MeasureReader
@@ -94,6 +94,7 @@ class FigureReader:
         self.spoken: tuple[Decimal, int] | None = None
         self._frames = page.lang.frames
         self._multiplied = page.lang.multiplied.filled
+        self.factors = FactorReader(page, self.bounds)
         # where a language has its own tables, CLDR's patterns are asked only about what these left open
         self._framed = not page.lang.full or bool(page.lang.region)
 

@@ -23,7 +23,6 @@ from contracheck.extract.dates import DateHit, DateReader
 from contracheck.extract.decades import named_century
 from contracheck.extract.draft import Draft
 from contracheck.extract.elapsed import ElapsedReader
-from contracheck.extract.factors import FactorReader
 from contracheck.extract.fates import FateReader
 from contracheck.extract.figures import FigureReader
 from contracheck.extract.found import Found
@@ -31,6 +30,7 @@ from contracheck.extract.identifiers import addresses, code_end, is_nth_age, nth
 from contracheck.extract.idioms import IdiomReader
 from contracheck.extract.label_rows import LabelRows
 from contracheck.extract.labels import LabelReader
+from contracheck.extract.lone_figures import LoneReader
 from contracheck.extract.month_words import MonthWords
 from contracheck.extract.numerals import VULGAR
 from contracheck.extract.ordinals import OrdinalReader
@@ -74,7 +74,6 @@ class Scanner:
         self.figures = FigureReader(page)
         self.idioms = IdiomReader(page, self.anchors, self.figures.beside)
         self.fates = FateReader(page)
-        self.factors = FactorReader(page, self.figures.bounds)
         self.solid = SolidReader(page, self.figures, self.fates)
         self.aside = AsideReader(page, self.figures.beside, self.fates)
         self.clock = ClockReader(page, self.figures.beside)
@@ -86,6 +85,7 @@ class Scanner:
             self.dates.is_other_word = self.months.is_other_word
         self.labels = LabelReader(page, self.dates)
         self.rows = LabelRows(page, self.figures.beside)
+        self.lone = LoneReader(page, self.dates) if self.lang.lone_articles.filled else None
         self.rough = RoughReader(page, self.figures, self.clock, self.dates)
         self.per = PerReader(self.low, self.lang, self.figures)
 
@@ -217,6 +217,8 @@ class Scanner:
         mark = self.aside.mark(draft) if draft is not None else None
         if mark is not None and draft is not None:
             return self.labels.label(mark[1], draft.end), self.rows.end(draft.end)
+        if self.lone is not None and draft is not None and (lone := self.lone.read(pos, draft)) is not None:
+            return lone, lone.end
         ordinal = self.ordinals.read(pos)
         if ordinal is not None:
             counted = self.clock.nth(ordinal) or self.ordinals.counting(ordinal)
@@ -494,4 +496,4 @@ class Scanner:
         last = self.low.rfind(" ", start, hit[1]) + 1
         if last and self._dated(last, self.low[last : hit[1]], hit[1]):
             return None  # odloženo na polovinu roku 2028
-        return self.factors.at(start, hit)
+        return self.figures.factors.at(start, hit)

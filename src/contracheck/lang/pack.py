@@ -470,6 +470,11 @@ class Language(NumberWords, MeasureWords, CountedWords, DateWords):
         return frozenset(w for entry in self.list("aside", "streets") for w in re.findall(r"[^\W\d_]+", entry))
 
     @cached_property
+    def lone_articles(self) -> Table[bool]:
+        """Articles in the singular, behind which a bare figure counts nothing: a day, a telephone number (*le* 17, *au* 3919)."""
+        return self._words("aside", "lone_articles")
+
+    @cached_property
     def phone_words(self) -> frozenset[str]:
         """Words that announce a telephone number."""
         return self._set("aside", "phones")
