@@ -14,11 +14,11 @@ from contracheck.extract.page import Page
 from contracheck.lang.table import BLANK
 
 _RUN = re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+")
-_PAIRS = re.compile(r"\d\d[ \u00a0]\d\d(?![ \u00a0]?\d|[.,]\d)")
+_PAIRS = re.compile(rf"\d\d[{BLANK}]\d\d(?![{BLANK}]?\d|[.,]\d)")
 _NEXT = re.compile(rf"[{BLANK}]([^\W\d_]+)")
 _WORDS = re.compile(r"[^\W\d_]+")
 #: A month with its day before it and its year behind it, told so far before another day.
-_MONTH, _FAR = re.compile(r"(?:(?<!\d)(\d{1,2})(?:er)?[ \u00a0])?(?<!\w)([^\W\d_]+)(?:[ \u00a0]([12]\d{3})(?!\d))?"), 160
+_MONTH, _FAR = re.compile(rf"(?:(?<!\d)(\d{{1,2}})(?:er)?[{BLANK}])?(?<!\w)([^\W\d_]+)(?:[{BLANK}]([12]\d{{3}})(?!\d))?"), 160
 #: Days of a month, and how far before a telephone number its verb may stand.
 _DAYS, _REACH = 31, 48
 
@@ -43,13 +43,13 @@ class LoneReader:
         word = _NEXT.match(low, end)
         follows = word is not None and word[1] not in lang.function_words
         called = not lang.phone_words.isdisjoint(_WORDS.findall(low, max(0, pos - _REACH, self.page.sentence(pos)[0]), pos))
-        if not called and " " not in run[0] and 0 < int(run[0]) <= _DAYS:
+        if not called and run[0].isdecimal() and 0 < int(run[0]) <= _DAYS:
             linked = follows or lang.of_words.right(low, end) is not None or lang.links.right(low, end) is not None
             return None if linked else self._day(pos, end, int(run[0]))
         named = word is not None and self.page.text[word.start(1)].isupper()
         if draft.start < draft.core or (follows and not called and not named):
             return None  # jusqu'au 50, le 737 MAX
-        return Found(pos, end, kind="label", value=self.page.text[pos:end])
+        return Found(pos, end, kind="label", value=" ".join(self.page.text[pos:end].split()))
 
     def _day(self, pos: int, end: int, day: int) -> Found:
         """A day of the month, with its bounds; which month that is the day of publication tells."""
