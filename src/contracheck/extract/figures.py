@@ -238,7 +238,7 @@ class FigureReader:
         share = self.beside.right(FRACTIONS, number.end) if number.value < 1000 else None
         glued = lang.lexicon.proclitics  # أربع وخمس ساعات are no four fifths
         if share is not None and (
-            tells_seconds(low, number.end, lang, self.beside) or (glued and low.startswith(glued, number.end + 1))
+            tells_seconds(low, pos, number.end, lang, self.beside) or (glued and low.startswith(glued, number.end + 1))
         ):
             share = None
         if share is not None and self.portions.of_year(number, share[1], pos):

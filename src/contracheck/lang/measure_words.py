@@ -428,6 +428,17 @@ class MeasureWords(LanguageData):
         return self._words("second_parts", "races", "words")
 
     @cached_property
+    def fractions_led(self) -> frozenset[str]:
+        """Articles, one of which a fraction that is an ordinal too has before it (*un* cinquième de, but arrivé cinquième de)."""
+        return self._set("numbers", "fractions_led")
+
+    @cached_property
+    def race_leads(self) -> Table[bool]:
+        """Words before parts of a second that speak of a race -> whether they do before "of" as well (*à* 31 centièmes de)."""
+        sure, alone = (self.list("second_parts", "races", name) for name in ("leads", "leads_alone"))
+        return self._table({**dict.fromkeys(alone, False), **dict.fromkeys(sure, True)})
+
+    @cached_property
     def second_words(self) -> frozenset[str]:
         """The words for such parts that the race alone makes some of a second."""
         return frozenset(w for w, _ in self._grouped("second_parts", "short"))
