@@ -5,20 +5,14 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from contracheck.extract.beside import (
-    CLOCK,
-    HOURS,
-    LINKS,
-    PARTS,
-    UNITS,
-    Beside,
-)
+from contracheck.extract.beside import CLOCK, HOURS, LINKS, PARTS, SCORES, UNITS, Beside
 from contracheck.extract.broken_hours import half_told_before, hour_led, minutes_behind, with_part
 from contracheck.extract.characters import read_characters
 from contracheck.extract.clock_spans import HOUR, MINUTE, SpanReader
 from contracheck.extract.draft import Draft
 from contracheck.extract.found import Found
 from contracheck.extract.hours import AN_HOUR, EVENING, HourPairs
+from contracheck.extract.named_hours import NamedHours
 from contracheck.extract.nth_hours import NthHours
 from contracheck.extract.page import Page
 from contracheck.extract.scores import ScoreReader
@@ -58,6 +52,7 @@ class ClockReader:
         self.scores = ScoreReader(page, beside)
         self.pairs = HourPairs(page, beside)
         self.nths = NthHours(page, beside)
+        self.named = NamedHours(page, self.pairs)
         self.spans = SpanReader(page, beside)
         #: where the last hour whose half of the day is told stands, the hour on the dial, and the half
         self._halved = -_LONGEST_PAIR - 1, 0, "oclock"
@@ -272,7 +267,7 @@ class ClockReader:
         unit = self.lang.units.right(self.low, at)
         if unit is not None and unit[0] == "hour" and unit[1] >= end:
             if self.lang.hour_at.left(self.low, draft.core) is None and not self._told(draft.core):
-                return not self._to_hour(draft, end) and not self.pairs.behind_day(draft.core)
+                return not self._to_hour(draft, end) and not self.pairs.on_day(draft.core, draft.lower, end)
             if self._half_of_day(end) is None and self.beside.right(LINKS, end) and not self._told(draft.core):
                 return not self._leaves(draft, end)  # après 5 heures de débat
         return draft.unit is not None and draft.unit != "hour" and draft.end > end
@@ -298,6 +293,8 @@ class ClockReader:
         if self.lang.range_open.left(self.low, draft.core) is None:
             return False
         infix = self.lang.range_infix.right(self.low, end)
+        if infix is not None and self.lang.named_hours.filled and self.lang.named_hours.right(self.low, infix[1]) is not None:
+            return True  # de 9 heures à midi
         m = _SECOND.match(self.low, infix[1]) if infix is not None else None
         return m is not None and self.beside.right(HOURS, m.end()) is not None
 
@@ -348,7 +345,8 @@ class ClockReader:
     def _told(self, start: int) -> bool:
         """Whether the word before an hour tells times only (a las, alle, às)."""
         if not self.beside.mask_left(start) & (HOURS | CLOCK):
-            return self.pairs.second(start) is not None
+            named = self.lang.named_hours.filled and self.named.before(start)
+            return named or self.pairs.second(start) is not None
         return self.pairs.clocked(start, HOURS) or self.pairs.clocked(start)
 
     # --- parts of the hour, hours in words ---
@@ -388,9 +386,13 @@ class ClockReader:
         ``numeral`` are the value and the end of the number, where it was read before and is known to be no more than words.
         """
         lang = self.lang
-        if draft.lower is None or draft.lower != draft.upper or draft.scale is not None:
+        if draft.lower is None or draft.scale is not None:
             return None
-        if draft.lower > 25 or not (draft.unit in (None, "hour") and draft.currencies == ()):
+        if numeral is not None and lang.spaced and self.beside.mask(numeral[1]) & SCORES:
+            score = self.scores.spoken(start, *numeral)
+            if score is not None:
+                return score
+        if draft.lower != draft.upper or draft.lower > 25 or not (draft.unit in (None, "hour") and draft.currencies == ()):
             return None
         if not lang.spaced:
             # no word of a numeral is so long, and where nothing parts words a run of letters may be the whole text
@@ -470,6 +472,8 @@ class ClockReader:
 
     def ordinal(self, start: int) -> Found | None:
         """A time of day whose hour is an ordinal, at the word that tells it (الساعة الثالثة والنصف مساء, po ósmej wieczorem)."""
+        if self.lang.named_hours.filled and (named := self.named.at(start)) is not None:
+            return self._broken(start, *named)
         found = self.nths.at(start)
         if found is None:
             return None

@@ -284,6 +284,12 @@ class Periods:
         day_of_it = self._weekday_of(hit, weekday) if step is None else None
         if day_of_it is not None:
             return day_of_it
+        farther = self.lang.weekday_farther
+        later = farther.right(self.low, hit.end) if farther.filled and step is None and week is None else None
+        if later is not None and self.lang.units.right(self.low, later[1]) is None:
+            hit.end, step = later[1], 1  # but mardi en huit minutes
+        else:
+            later = None
         hit.relative, hit.by_weekday = self.low[hit.start : hit.end], True
         hit.of_week = step is None and week is None
         if self.published is None:
@@ -298,6 +304,7 @@ class Periods:
             day = self.published  # this Friday, told on a Friday
         elif step == 1 or (not step and self._ahead(hit)):
             day = self.published + cal.DAY * ((-back % 7) or (7 if step == 1 or self._bound_ahead(hit) else 0))
+            day += cal.DAY * 7 * (later[0] if later is not None else 0)
         elif step is None and self._aimed(hit, weekday=True):
             day = self.published + cal.DAY * ((weekday - self.published.weekday()) % 7)  # svolal schůzi na pátek
         else:

@@ -102,6 +102,8 @@ def _wins(draft: Draft, kind: str, frame: Frame, around: Around, page: Page) -> 
     own = kind == "quantity" and plain(page.text[around.end : frame.end]).strip(" .").lower() in lang.own_units
     if own and not frame.cased:
         return False  # градуси in the weather are no angle
+    if frame.end == draft.end + 1 and draft.unit and page.text[draft.end] == "." and page.ends_at(frame.end):
+        return False  # "8,20 m." ends a sentence and tells no months
     if frame.end - frame.start > draft.end - draft.start or not lang.full or (kind == "money" and draft.kind == "money"):
         return True
     words = page.text[frame.start : around.start] + page.text[around.end : frame.end]

@@ -71,6 +71,8 @@ class PortionReader:
             stop = end
         elif link is not None and self.low[pos:end] in self.lang.no_parts:
             return None  # plazo medio de 25 años: a mean, a middle
+        elif link is not None and self._is_rank(pos, end):
+            return None  # cinquième de sa série
         elif link is not None:
             stop = link[1]  # half of the members
         elif portion(self.low, self.lang, pos, end) or (self._bounded(pos) and (self._alone(end) or self._told_by(end))):
@@ -91,6 +93,15 @@ class PortionReader:
         else:
             return None
         return Draft(pos, stop, pos, "ratio", value, value, Decimal("0.01"), trace="fraction")
+
+    def _is_rank(self, pos: int, end: int) -> bool:
+        """Whether a fraction that is an ordinal too stands without its article, where the language has one there."""
+        if not self.lang.fractions_led or not (
+            self.low[pos:end] in self.lang.ordinals or is_ordinal_too(self.lang, self.low, pos)
+        ):
+            return False
+        article = _ARTICLE.search(self.low, max(0, pos - 6), pos)
+        return article is None or article[1] not in self.lang.fractions_led
 
     def _told_of(self, pos: int, end: int, *, ordinal: bool) -> int | None:
         """Where the indefinite article begins that makes a fraction of a word that is an ``ordinal`` too, by the words for "of

@@ -62,9 +62,8 @@ _ANOTHER = re.compile(r"\D{1,16}\d")
 #: So many characters before an opener tell whether it heads its sentence, and what then stands there, if anything does.
 _HEAD = 4
 _SENTENCE_ENDS = ("", "\n", ".", "!", "?", ":", "\u201c", "\u201e", "\u00ab")
-#: The object of a verb of change has so many words, an article before them.
-_OBJECT = 3
-
+#: The object of a verb of change has so many words, an article before them; a month has so many days.
+_OBJECT, _DAYS = 3, 31
 
 #: The sign before a tolerance, with blanks or without.
 _TOLERANCE = re.compile(rf"[{BLANK}]?\u00b1[{BLANK}]?(?=\d)")
@@ -141,6 +140,8 @@ class RangeReader:
             return None
         if scale is not None and not self._scale_both(number, second, scale[0]):
             return None
+        if self.lang.spaced and low[end : end + 1] == " " and self._of_days(end, second):
+            return None
         if second.scale is not None:
             _scale_first(number, second.value, second.scale)
         if cut and not number.words and second.scale is None and number.value > 0:
@@ -162,6 +163,14 @@ class RangeReader:
             draft.opened = opened[1]
         draft.others = ()
         return second
+
+    def _of_days(self, end: int, second: Number) -> bool:
+        """Whether "or" stands between two days of a month, which are no range: le 8 ou le 9 juin, el 8 o el 9 de junio."""
+        if second.value > _DAYS or self.lang.range_or.right(self.low, end) is None:
+            return False
+        link = self.lang.of_words.right(self.low, second.end) or self.lang.links.right(self.low, second.end)
+        word = _WORD.match(self.low, second.end if link is None else link[1])
+        return word is not None and word[1] in self.lang.months
 
     def _scale_beside(self, number: Number, start: int) -> tuple[tuple[str, int], int] | None:
         """An abbreviation that scales a figure beside its currency sign only, with a dash right behind it: £140m-£155m."""

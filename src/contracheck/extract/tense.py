@@ -34,6 +34,11 @@ _NEAR, _SMALL = 40, 2
 _WORDS = 7
 
 
+def _goes_on(c: str) -> bool:
+    """Whether a character goes on with the word before it (après-midi)."""
+    return c == "-" or c.isalpha()
+
+
 class TenseReader:
     """Reads the tense around dates on one page; ``signs`` gives the context words of a sentence."""
 
@@ -138,7 +143,7 @@ class TenseReader:
             at = self.page.low.find(word, said, last)
             while at >= 0:
                 end = at + len(word)
-                if not self.page.low[at - 1].isalpha() and not (word[-1].isalpha() and self.page.low[end : end + 1].isalpha()):
+                if not self.page.low[at - 1].isalpha() and not (word[-1].isalpha() and _goes_on(self.page.low[end : end + 1])):
                     if at >= pos:
                         last = min(last, at)
                         break
@@ -170,7 +175,8 @@ class TenseReader:
         """Whether what is said, or promised, begins right behind a date close behind a verb (promised Monday that)."""
         low, that = self.page.low, self.page.lang.that
         near = any(c in ("#attribution", "#planned") and 0 <= pos - e <= SAID for c, _, e in hits)
-        return near and any(w[0] > pos and low[slice(*w)] in that for w in self.page.words(pos, pos + _NEAR // 2)[1:4])
+        words = self.page.words(pos, pos + _NEAR // 2)[1:4] if near else ()
+        return any(w[0] > pos and low[slice(*w)] in that and low[w[1] : w[1] + 1] != "-" for w in words)  # no après-midi
 
     def _caused(self, start: int, pos: int) -> bool:
         """Whether a word for "after" stands between a verb and a date, which is then that of the cause: is closed *after* a crash
@@ -180,7 +186,8 @@ class TenseReader:
             left = page.lang.date_bounds_before.left(page.low, pos)
             named = left is not None and left[0] == "after"
             return named and bool(some_finder(page.lang.tag, _UNPLANNED).find(page.low, pos, start))  # not after Tuesday it will
-        return any(page.lang.date_bounds_before.get(page.low[slice(*w)]) == "after" for w in page.words(start, pos))
+        after = page.lang.date_bounds_before.get
+        return any(after(page.low[a:b]) == "after" and page.low[b] != "-" for a, b in page.words(start, pos))
 
     def _next_verb(self, pos: int, sentence: tuple[int, int], hits: Sequence[Hit]) -> bool | None:
         """What the first verb behind a place tells, in languages whose verbs end a clause; None where none tells."""

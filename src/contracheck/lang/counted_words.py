@@ -37,6 +37,11 @@ class CountedWords(LanguageData):
         return self._named("counted_one")
 
     @cached_property
+    def capital_nouns(self) -> frozenset[str]:
+        """Nouns for people that are adjectives without their capital (trois Russes, but trois journaux russes)."""
+        return self._set("grammar", "capital_nouns")
+
+    @cached_property
     def glued_scales(self) -> frozenset[str]:
         """Scale words that count in one word with their digits too, as others there tell a size (4-*tisíc*, 4-tisícový)."""
         return self._set("grammar", "glued_scales")

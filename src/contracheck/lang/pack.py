@@ -161,6 +161,21 @@ class Language(NumberWords, MeasureWords, CountedWords, DateWords):
         return self._table({w: int(v) for w, v in self._at("times", "parts").items()})
 
     @cached_property
+    def named_hours(self) -> Table[int]:
+        """Hours that have a name: noon, midnight."""
+        return self._table({w: int(v) for w, v in self._at("times", "named").items()})
+
+    @cached_property
+    def named_hours_at(self) -> Table[bool]:
+        """Words before such an hour that make a time of it, beside a day (*à* midi, *avant* minuit)."""
+        return self._words("times", "named_at")
+
+    @cached_property
+    def named_hours_not(self) -> Table[bool]:
+        """Phrases that end in such a name and are none (après midi: the afternoon)."""
+        return self._words("times", "named_not")
+
+    @cached_property
     def hour_before(self) -> Table[int]:
         """Words before an hour that add minutes to it, or take them (*half past* three, *halb* vier)."""
         return self._table({w: int(v) for w, v in self._at("times", "parts_before").items()})
@@ -466,6 +481,11 @@ class Language(NumberWords, MeasureWords, CountedWords, DateWords):
     def street_words(self) -> frozenset[str]:
         """The single words of the same."""
         return frozenset(w for entry in self.list("aside", "streets") for w in re.findall(r"[^\W\d_]+", entry))
+
+    @cached_property
+    def lone_articles(self) -> Table[bool]:
+        """Articles in the singular, behind which a bare figure counts nothing: a day, a telephone number (*le* 17, *au* 3919)."""
+        return self._words("aside", "lone_articles")
 
     @cached_property
     def phone_words(self) -> frozenset[str]:
