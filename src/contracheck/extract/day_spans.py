@@ -15,6 +15,7 @@ from contracheck.extract.day_lists import closed, day_of
 from contracheck.extract.day_years import year_behind
 from contracheck.extract.draft import Draft
 from contracheck.extract.found import Found
+from contracheck.extract.lasting_days import count_lasting
 from contracheck.extract.page import Page
 from contracheck.extract.put_off import put_off
 
@@ -50,7 +51,7 @@ def share_day_spans(
             made[-1], end = joined, joined.end
         elif f.start >= end:  # no year behind such a range
             made.append(f)
-    return made
+    return count_lasting(made, page, published)
 
 
 def _to(f: Found, g: Found, page: Page) -> Found | None:

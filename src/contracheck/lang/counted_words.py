@@ -23,6 +23,16 @@ class CountedWords(LanguageData):
         return {word: frozenset(verbs) for word, verbs in self._at("dates", "goes_on_since").items()}
 
     @cached_property
+    def lasting_bare(self) -> bool:
+        """Whether how long something lasts may stand right behind the day that it starts on (vanaf morgen *een week*)."""
+        return bool(self._at("dates", "lasting_bare"))
+
+    @cached_property
+    def lasting_later(self) -> frozenset[str]:
+        """Words between a day and the time after it that another day is told by (morgen *in* einer Woche)."""
+        return self._set("dates", "lasting_later")
+
+    @cached_property
     def done_next(self) -> frozenset[str]:
         """Forms of verbs behind a day that say of the noun behind them what happened then (월요일 *발생한* 화재)."""
         return self._set("dates", "done_next")
