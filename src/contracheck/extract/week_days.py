@@ -1,5 +1,5 @@
-"""Week days: weekdays that lie in the coming week which is named right before them (next week, on Thursday; la semana que viene, entre el
-martes y el jueves)."""
+"""Week days: weekdays that lie in the coming week which is named right before them (next week, on Thursday; la semana que viene,
+entre el martes y el jueves)."""
 
 from __future__ import annotations
 
