@@ -386,13 +386,14 @@ class ClockReader:
         ``numeral`` are the value and the end of the number, where it was read before and is known to be no more than words.
         """
         lang = self.lang
-        if draft.lower is None or draft.scale is not None:
+        level = draft.upper if draft.lower is None else draft.lower  # hasta las seis de la mañana
+        if level is None or draft.scale is not None:
             return None
         if numeral is not None and lang.spaced and self.beside.mask(numeral[1]) & SCORES:
             score = self.scores.spoken(start, *numeral)
             if score is not None:
                 return score
-        if draft.lower != draft.upper or draft.lower > 25 or not (draft.unit in (None, "hour") and draft.currencies == ()):
+        if (draft.upper or level) != level or level > 25 or not (draft.unit in (None, "hour") and draft.currencies == ()):
             return None
         if not lang.spaced:
             # no word of a numeral is so long, and where nothing parts words a run of letters may be the whole text
@@ -403,7 +404,7 @@ class ClockReader:
         if draft.unit == "hour" and lang.whole_hours:
             word = _WORD.match(self.low, start)
             if word is not None and word[0].endswith(lang.whole_hours):
-                return self._time(start, int(draft.lower), 0, word.end())  # vid sjutiden
+                return self._time(start, int(level), 0, word.end())  # vid sjutiden
         if lang.added.filled and (whole := with_part(draft, self.low, lang, self.beside)) is not None:
             return self._broken(start, *whole)
         if numeral is None:

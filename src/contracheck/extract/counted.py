@@ -22,6 +22,8 @@ _GAPS = f"{BLANK}'\u2019"
 _ABBREVIATED = 4
 #: Words between a figure and what is counted (22 British specialists).
 _BETWEEN = 3
+#: So far before storeys their building stands.
+_BUILDING = 60
 #: Of these there are parts: points of an index, how many times as much.
 _PARTED = frozenset(("point", "time", "share"))
 
@@ -79,6 +81,8 @@ class CountedReader:
                 if lang.few_alone and not takes_few(n) and low[place : hit[1]].strip(BLANK) in lang.few_alone:
                     return  # 29 дома: 29 at home
                 draft.counted, draft.weak, draft.end = hit[0], False, hit[1]
+                if lang.storeys and hit[0] in lang.storeys["of"]:
+                    self._as_storeys(draft, place)
                 if draft.others:
                     _as_whole(draft)
                 if lang.part_words:
@@ -111,6 +115,17 @@ class CountedReader:
         """Whether the word behind a place has a capital."""
         word = _WORD.search(self.text, place)
         return word is not None and word[0][0].isupper()
+
+    def _as_storeys(self, draft: Draft, at: int) -> None:
+        """Count storeys by a noun that means factories or flats too, where a building is told of before it."""
+        words, noun = self.lang.storeys, self.low[at : draft.end].strip(BLANK)
+        if noun not in words["nouns"] and noun not in words["led"]:
+            return
+        before = re.split(r"[.;!?\n]", self.low[max(0, draft.start - _BUILDING) : draft.start])[-1]
+        told = _WORD.findall(before)
+        last = told[-2:] if noun in words["led"] else told
+        if not words["buildings"].isdisjoint(last):
+            draft.counted = words["instead"]
 
     def _part(self, draft: Draft, at: int) -> None:
         """The people right behind digits with an ending that makes them a part of more (2'si çocuk 43 yolcu)."""

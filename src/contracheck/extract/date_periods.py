@@ -105,9 +105,22 @@ class Periods:
 
     def _looks_back(self, hit: DateHit) -> bool:
         """Whether the word before a date is one for what has gone on since then (since May), and for nothing to come."""
-        words = self.lang.looks_back
-        left = self.lang.date_bounds_before.left(self.low, hit.start) if words else None
-        return left is not None and not words.isdisjoint(self.low[left[1] : hit.start].split())
+        words, goes_on = self.lang.looks_back, self.lang.goes_on_since
+        left = self.lang.date_bounds_before.left(self.low, hit.start) if words or goes_on else None
+        if left is None:
+            return False
+        before = self.low[left[1] : hit.start].split()
+        return not words.isdisjoint(before) or (before[0] in goes_on and self._gone_on(hit, goes_on[before[0]]))
+
+    def _gone_on(self, hit: DateHit, verbs: frozenset[str]) -> bool:
+        """Whether a verb in the clause of a date, or behind it, tells what went on since then: desde enero *se han* vendido."""
+        if self.tense is None or self.future(hit.start):
+            return False
+        page, sentence = self.tense.page, self.tense.page.sentence(hit.start)
+        first, last = page.clause(hit.start, hit.end, sentence)
+        first = max(first, *(page.low.rfind(f" {that} ", first, hit.start) for that in self.lang.that), 0)
+        last = min(max(last, hit.end + _VERB), sentence[1])  # Desde enero, 20 personas han muerto
+        return any(self.low[a:b] in verbs for a, b in page.words(first, last))
 
     def _scheduled(self, hit: DateHit) -> bool:
         """Whether a verb in the present beside a date says what happens then (wordt vrijdag, begint op 3 mei)."""

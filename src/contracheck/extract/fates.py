@@ -106,6 +106,8 @@ class FateReader:
             word = _AFTER.match(low, at)
             if word is None or at - start > _REACH:
                 return False
+            if word[1] in self.lang.fate_states:
+                return True  # dos están graves
             phrases = finder.find(low, word.start(1), min(len(low), word.end() + _NEAR))
             if any(s == word.start(1) for _, s, _ in phrases):
                 return True

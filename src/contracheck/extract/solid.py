@@ -13,7 +13,7 @@ from contracheck.extract.elided import closed
 from contracheck.extract.fates import FateReader
 from contracheck.extract.figures import FigureReader
 from contracheck.extract.page import Page
-from contracheck.extract.partitives import count_group
+from contracheck.extract.partitives import PEOPLE, count_group
 from contracheck.extract.spelled import is_number_word
 from contracheck.extract.terms import ONE
 from contracheck.lang.concepts import some_finder, tolls
@@ -287,6 +287,8 @@ class SolidReader:
         if link is None or (link[1] and link[1] not in self.lang.function_words):
             return False
         word = _NEXT_WORD.match(self.low, draft.end)
+        if word is not None and word[1] in self.lang.fate_states and _ENDS.match(self.low, word.end()):
+            return before.counted in PEOPLE and _counts_as(draft, before)  # nueve heridos, dos graves
         tolls = _TOLLS.intersection(some_finder(self.lang.tag, _TOLLS).named(word[1])) if word is not None else ()
         if word is None or not (word[1] in self.lang.function_words or tolls) or self.lang.units.right(self.low, draft.end):
             return False
