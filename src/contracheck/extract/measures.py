@@ -202,14 +202,12 @@ class MeasureReader:
         money = self.money.right(at) if mask & CURRENCIES else None
         unit = beside.right(UNITS, at) if mask & UNITS else None
         age = beside.right(AGES, at) if mask & AGES else None
-        minor = beside.right(MINOR, at) if mask & MINOR else None
+        minor = self.money.minor_unit(draft, at, mask) if mask & MINOR else None
         if age is not None and mask & COUNTED and not self.lang.spaced:
             thing = beside.right(COUNTED, at)
             age = age if thing is None or thing[1] <= age[1] else None  # 세 세트: three sets, not three years old
         if unit is not None and (not self._is_unit(draft, unit, at) or self.one_earlier(draft, at)):
             unit = None
-        if minor is not None and mask & HOURS and (hour := beside.right(HOURS, at)) is not None and hour[1] > minor[1]:
-            minor = None  # 7 p.m. is no price of seven pence
         if age is not None and (unit is None or age[1] >= unit[1]) and draft.scale is None:
             # an age in months or days has their word in it (个月大)
             inside = (
