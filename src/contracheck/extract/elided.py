@@ -120,7 +120,10 @@ def _parallel(before: Found, f: Found, page: Page) -> bool:
 def share_cents(found: Sequence[Found], page: Page) -> None:
     """Give minor units that several currencies have the currency of the amount beside them in their sentence: gained 6 cents to
     $10.42; by 9 cents, or 0.2 percent, to $36.67."""
-    for a, b in pairwise([f for f in found if f.draft is not None and f.draft.kind == "money"]):
+    amounts = [f for f in found if f.draft is not None and f.draft.kind == "money"]
+    if all(f.draft is not None and f.draft.unit is not None for f in amounts):
+        return
+    for a, b in (*pairwise(amounts), *pairwise(amounts[::-1])):
         one, other = a.draft, b.draft
         if one is None or other is None or (one.unit is None) == (other.unit is None):
             continue
