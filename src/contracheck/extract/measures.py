@@ -69,8 +69,9 @@ _OF_WIND = {"meter": "second", "kilometer": "hour", "mile": "hour"}
 _SMALL_LETTERS = frozenset(("gram", "meter", "hour", "second", "minute", "metric_ton", "ton", "day"))
 #: A scale of temperatures by its letter alone, glued to the figure.
 _LETTER = re.compile(r"[CF](?![^\W\u2e80-\uffef]|['\u2019-])")
-#: The ending of a numeral that makes a multiple of it has so many letters (fünffach); no quake is stronger, and nobody older.
-_FOLD, _STRONGEST, _OLDEST = 4, 10, 122
+#: The ending of a numeral that makes a multiple of it has so many letters (fünffach); a multiple in a capital letter is less;
+#: no quake is stronger, and nobody older.
+_FOLD, _MODEL, _STRONGEST, _OLDEST = 4, 100, 10, 122
 #: Units of time that name a period with a word for last or next behind them.
 _PERIODS = frozenset(("week", "month", "year"))
 
@@ -175,7 +176,8 @@ class MeasureReader:
             return False  # "540 times" counts, "2.8 times" and "three times more" compare
         word = self.low[at : hit[1]]
         glued = " " in word.strip(BLANK) or (word[:1].isalpha() and len(word) >= _FOLD)
-        if draft.weak and self.lang.spaced and not than.filled and not glued:
+        named = hit[1] == at + 1 and draft.lower >= _MODEL and self.page.text[at].isupper()  # the 777X
+        if named or (draft.weak and self.lang.spaced and not than.filled and not glued):
             return False
         draft.kind, draft.end, draft.others, draft.weak = "ratio", hit[1], (), False
         draft.trace += ",times"

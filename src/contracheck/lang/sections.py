@@ -336,6 +336,16 @@ class LanguageData:
         return Table(entries, spaced=self.spaced, proclitics=small, starts=self.word_starts)
 
     @cached_property
+    def articled(self) -> frozenset[str]:
+        """Number words that need an article or a number before them, and else are nouns (his tenth *hundred* in Tests)."""
+        return self._set("numbers", "articled")
+
+    @cached_property
+    def share_leads(self) -> Table[bool]:
+        """Words before the shares of parties, all but the first of which leave out their percent (*on* 29 per cent, *on* 17)."""
+        return self._words("shares", "leads")
+
+    @cached_property
     def modals(self) -> frozenset[str]:
         """Verbs of what may or must be done (may, must), which before a date without a year tell that it is to come."""
         return self._set("dates", "modals")
