@@ -140,7 +140,10 @@ class Periods:
             left = self.lang.date_bounds_before.left(self.low, hour)
             if left is None or left[0] != "by":
                 return False
-            return not (self.tense.over(hit.start) or self.tense.met(left[1], hit.end))
+            if self.tense.over(hit.start) or self.tense.met(left[1], hit.end):
+                return False
+            until = self.low[left[1] : hour].strip() in self.lang.list("dates", "until")
+            return until or bool(self.future(hit.start)) or not self.tense.past(hit.start)
         return near is not None and near[0] in ("by", "by_year", "before") and not self.second
 
     def _hour_before(self, hit: DateHit) -> int | None:

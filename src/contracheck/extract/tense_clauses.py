@@ -8,7 +8,7 @@ import re
 from contracheck.extract.page import Page
 
 #: So many words before a date are looked at.
-_WORDS = 14
+_WORDS = 20
 #: A word of an hour: the figure that a time of day before a date begins with, and how far before it.
 _HOUR = re.compile(r"(?<![\w.,:])(?:\d{1,2}[.:h]\d\d|\d{1,2})(?=[^\d,;()]*\Z)")
 _REACH = 36
