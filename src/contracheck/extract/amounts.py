@@ -6,7 +6,20 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 
-from contracheck.extract.beside import COUNTED, CURRENCIES, HALVES, LINKS, MINOR, PERCENTS, SCALES, SCALES_MONEY, UNITS, Beside
+from contracheck.extract.beside import (
+    ASIDE,
+    COUNTED,
+    CURRENCIES,
+    HALVES,
+    HOURS,
+    LINKS,
+    MINOR,
+    PERCENTS,
+    SCALES,
+    SCALES_MONEY,
+    UNITS,
+    Beside,
+)
 from contracheck.extract.draft import Draft
 from contracheck.extract.framed import is_name
 from contracheck.extract.numerals import read_digits
@@ -241,6 +254,20 @@ class MoneyReader:
             return False
         tables = (COUNTED, UNITS, CURRENCIES, PERCENTS, MINOR, SCALES, LINKS)
         return not c or not any(self.beside.right(t, at) for t in tables)
+
+    def minor_unit(self, draft: Draft, at: int, mask: int) -> tuple[tuple[str, str], int] | None:
+        """The minor unit behind a figure: 7 p.m. is no price of seven pence, and one of one letter is neither a degree (25C) nor
+        part of a label (section 4c)."""
+        minor = self.beside.right(MINOR, at)
+        hour = self.beside.right(HOURS, at) if minor is not None and mask & HOURS else None
+        if minor is None or (hour is not None and hour[1] > minor[1]):
+            return None
+        if minor[1] == at + 1:
+            label = self.beside.left(ASIDE, draft.core)
+            named = label is not None and self.low[label[1] : draft.core].strip(BLANK) not in self.lang.phone_words
+            if named or self.page.text[at].isupper():
+                return None
+        return minor
 
     def minor(self, draft: Draft, hit: tuple[tuple[str, str], int]) -> None:
         """Set minor units (cents, pence, 角) as a part of the major one."""

@@ -13,6 +13,7 @@ from contracheck.extract.date_figures import DateHit, day_month, figures
 from contracheck.extract.date_plurals import Numbers
 from contracheck.extract.put_off import put_off, put_off_to
 from contracheck.extract.tense import TenseReader
+from contracheck.extract.tense_clauses import before_hour
 from contracheck.lang.pack import Language
 from contracheck.lang.table import BLANK
 
@@ -148,7 +149,19 @@ class Periods:
         """Whether a deadline word stands beside a date."""
         near = self.lang.date_bounds_before.left(self.low, hit.start) or self.shared_bound(hit.start)
         near = near or self.lang.date_bounds_after.right(self.low, hit.end)
+        if near is None and self.tense is not None and (hour := self._hour_before(hit)) is not None:
+            left = self.lang.date_bounds_before.left(self.low, hour)
+            if left is None or left[0] != "by":
+                return False
+            if self.tense.over(hit.start) or self.tense.met(left[1], hit.end):
+                return False
+            until = self.low[left[1] : hour].strip() in self.lang.list("dates", "until")
+            return until or bool(self.future(hit.start)) or not self.tense.past(hit.start)
         return near is not None and near[0] in ("by", "by_year", "before") and not self.second
+
+    def _hour_before(self, hit: DateHit) -> int | None:
+        """Where a time of day right before a date begins: until *9am* on Friday."""
+        return before_hour(self.tense.page, hit.start) if self.tense is not None and self.lang.spaced else None
 
     def shared_bound(self, start: int) -> tuple[str, int] | None:
         """The bound word before a date whose last small word is the first one of the date: fino *a* metà agosto."""
@@ -368,6 +381,9 @@ class Periods:
         ``weekday`` also svolal schůzi *na* pátek (but not z soboty na niedzielę).
         """
         aim = self.lang.day_aims.left(self.low, hit.start)
+        if aim is None and (hour := self._hour_before(hit)) is not None:
+            aim = self.lang.day_aims.left(self.low, hour)  # set for 3pm on Saturday
+            return aim is not None and aim[0] == "day"
         if aim is None or not aim[0] or self.low.startswith(self.lang.date_possessives or ("\0",), hit.end):
             return False  # atoned for Friday's loss
         if aim[0] == "put off":

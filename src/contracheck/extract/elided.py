@@ -75,6 +75,7 @@ def share_currencies(found: Sequence[Found], page: Page) -> None:
             before = f
         elif near and before is not None and (_parallel(before, f, page) or _priced(before, f, page)):
             _take(draft, before.draft)
+            before = f if draft.kind == "percent" else before  # 29 per cent, ... on 17 and ... on 12
         elif (
             before is not None and before.draft is not None and before.draft.kind == "percent" and _is_share(draft, before.draft)
         ):
@@ -131,22 +132,32 @@ _WHOLE = 100
 
 def _parallel(before: Found, f: Found, page: Page) -> bool:
     """Whether a bare figure with decimals, and nothing behind it, says of another what its sentence just told in percent: die SPD
-    kommt auf 21,5 Prozent, die FDP auf 4,2."""
+    kommt auf 21,5 Prozent, die FDP auf 4,2; one without decimals where it is led in the same way: *on* 29 per cent, ... *on* 17.
+    """
     percent, draft = before.draft, f.draft
-    if percent is None or draft is None or percent.kind != "percent" or draft.scale is not None or draft.step >= 1:
+    if percent is None or draft is None or percent.kind != "percent" or draft.scale is not None:
         return False
+    if draft.step >= 1:
+        leads = [page.lang.share_leads.left(page.low, g.start) for g in (before, f)]
+        if leads[0] is None or leads[1] is None or percent.step != draft.step:
+            return False
     if not _is_level(draft) or (draft.lower or draft.upper or 0) > _WHOLE or f.start - before.end > _REACH:
         return False
     same = page.sentence(before.start) == page.sentence(f.start)
-    return same and "," in page.low[before.end : f.start] and closed(draft, page)
+    between = page.low[before.end : f.start]
+    joined = "," in between or (draft.step >= 1 and any(before.end < at < f.start for at in page.ands(page.sentence(f.start))))
+    return same and joined and closed(draft, page)
 
 
 def share_cents(found: Sequence[Found], page: Page) -> None:
     """Give minor units that several currencies have the currency of the amount beside them in their sentence: gained 6 cents to
-    $10.42."""
-    for a, b in pairwise(found):
+    $10.42; by 9 cents, or 0.2 percent, to $36.67."""
+    amounts = [f for f in found if f.draft is not None and f.draft.kind == "money"]
+    if all(f.draft is not None and f.draft.unit is not None for f in amounts):
+        return
+    for a, b in (*pairwise(amounts), *pairwise(amounts[::-1])):
         one, other = a.draft, b.draft
-        if one is None or other is None or not one.kind == other.kind == "money" or (one.unit is None) == (other.unit is None):
+        if one is None or other is None or (one.unit is None) == (other.unit is None):
             continue
         if page.sentence(a.start) == page.sentence(b.start):
             less, told = (one, other) if one.unit is None else (other, one)

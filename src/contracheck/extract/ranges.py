@@ -14,6 +14,7 @@ from contracheck.extract.beside import (
     CURRENCIES,
     INFIX,
     LINKS,
+    MINOR,
     PERCENTS,
     SCALES,
     SCALES_MONEY,
@@ -86,7 +87,7 @@ class RangeReader:
             return self._tolerance(number, draft, plus.end())
         if self.lang.closed_after.filled and (closed := self._closed(number, draft)) is not None:
             return closed
-        if self.beside.mask(end) & (PERCENTS | CURRENCIES | UNITS | LINKS | (0 if self.lang.spaced else COUNTED)):
+        if self.beside.mask(end) & (PERCENTS | CURRENCIES | UNITS | LINKS | MINOR | (0 if self.lang.spaced else COUNTED)):
             if self.lang.spaced:
                 end = self._skip_unit(end, draft.start)
             elif _ANOTHER.match(low, end):
@@ -416,6 +417,8 @@ class RangeReader:
             hit: tuple[object, int] | None = self.money.right(end) if table == CURRENCIES else self.beside.right(table, end)
             if hit is not None:
                 return hit
+        if (minor := self.beside.right(MINOR, end)) is not None:
+            return minor  # between 12p and 15p
         link = self.beside.right(LINKS, end)
         return self.money.right(link[1]) if link is not None else None
 

@@ -78,7 +78,8 @@ class SolidReader:
                 self.fates.count(draft)  # at least two were killed
             return True  # "at least two", "about ten" count something; "more than one" may not
         if draft.approximate and draft.scale is None and draft.counted is None and draft.kind == "count":
-            return self._several(draft) or of_something(self.low, self.lang, draft)  # a dozen, a score: of something
+            several = self._several(draft) or of_something(self.low, self.lang, draft)  # a dozen, a score: of something
+            return several or (self.lang.spaced and self.fates.count(draft))
         if not self.lang.spaced and draft.lower == draft.upper and draft.kind == "count" and draft.scale is None:
             few = draft.counted is None and draft.lower is not None and draft.lower >= _SOME
             if few and beside.right(COUNTERS, draft.end) is not None and beside.right(ASIDE, draft.end) is None:
@@ -92,8 +93,9 @@ class SolidReader:
             return not draft.weak or draft.unit in DURATIONS or draft.kind != "duration"
         if self.lang.spaced and (count_group(self.low, self.lang, draft) or self.fates.count(draft)):
             return True
-        if draft.scale is not None or (draft.lower is not None and draft.lower >= 13 and self.lang.spaced):
-            return True
+        large = draft.lower is not None and draft.lower >= 13 and self.lang.spaced
+        if draft.scale is not None or (large and self.low[draft.core : draft.end] not in self.lang.articled):
+            return True  # but his tenth hundred
         if self._more(draft) or self._level(draft) or self._difference(draft) or self._part(draft) or self._further(draft):
             return True
         return self._of_other(draft)

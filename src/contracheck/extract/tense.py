@@ -8,6 +8,7 @@ from contracheck.extract.page import Page
 from contracheck.extract.perfect import has_perfect
 from contracheck.extract.plans import is_thing
 from contracheck.extract.present import present_beside
+from contracheck.extract.tense_clauses import clause_over, may_be
 from contracheck.lang.concepts import Hit, some_finder
 from contracheck.lang.table import BLANK
 
@@ -47,9 +48,9 @@ class TenseReader:
 
     def future(self, pos: int) -> bool | None:
         """Whether the clause around a place speaks of what is to come; None where no word tells either way."""
-        sentence = self.page.sentence(pos)
+        page, sentence = self.page, self.page.sentence(pos)
         hits = self.signs(sentence)
-        if self.page.lang.head_final and (told := self._next_verb(pos, sentence, hits)) is not None:
+        if page.lang.head_final and (told := self._next_verb(pos, sentence, hits)) is not None:
             return told
         clause = self._statement(pos, sentence, hits)
         words = {
@@ -73,10 +74,15 @@ class TenseReader:
         }
         if self._said(pos, hits) or self._announced(pos, hits):
             return None  # "said Monday it would": the day is that of the saying
-        if not words.isdisjoint(_AHEAD) or self._purpose(clause[0], pos) or self._present(pos, clause):
+        if not words.isdisjoint(_AHEAD):
+            before = [e for c, s, e in hits if c in _AHEAD and clause[0] <= s and e <= pos]
+            return not (before and clause_over(page, max(before), pos))  # will publish the report it received on Monday
+        if self._purpose(clause[0], pos) or self._present(pos, clause):
             return True
         if "#past" in words:
             return False
+        if may_be(page, pos, clause[0]):
+            return True
         return True if self._programme(pos, sentence) or self._told_beside(pos, sentence, hits) else None
 
     def _told_beside(self, pos: int, sentence: tuple[int, int], hits: Sequence[Hit]) -> bool:
