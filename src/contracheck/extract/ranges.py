@@ -417,7 +417,8 @@ class RangeReader:
             hit: tuple[object, int] | None = self.money.right(end) if table == CURRENCIES else self.beside.right(table, end)
             if hit is not None:
                 return hit
-        if (minor := self.beside.right(MINOR, end)) is not None:
+        minor: tuple[object, int] | None = self.beside.right(MINOR, end)
+        if minor is not None:
             return minor  # between 12p and 15p
         link = self.beside.right(LINKS, end)
         return self.money.right(link[1]) if link is not None else None
