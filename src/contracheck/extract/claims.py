@@ -42,6 +42,7 @@ from contracheck.extract.narrated import Narration
 from contracheck.extract.no_day import join
 from contracheck.extract.page import Page
 from contracheck.extract.partitives import PEOPLE
+from contracheck.extract.points import RATES, settle_points
 from contracheck.extract.preceding import before_named
 from contracheck.extract.scaled import share_scales
 from contracheck.extract.scan import Scanner
@@ -310,7 +311,7 @@ class Maker:
         if (draft.trace == "fraction" or draft.kind == "money") and self._of_a_second(draft, around):
             draft.kind, draft.unit, draft.currencies, draft.trace = "duration", "second", (), "fraction,race"
         if draft.counted == "point" or draft.unit == "percentage_point":
-            _points(draft, around, beside_percent=self._beside_percent(around), index=self._of_index(draft, around))
+            settle_points(draft, around, beside_percent=self._beside_percent(around), index=self._of_index(draft, around))
         if draft.trace == "fraction" and self._tenths(draft) and self._beside_rates(around):
             draft.kind, draft.unit = "percent", "percentage_point"  # el paro bajó tres décimas
         if draft.unit in ("degree_temperature", "beaufort") and self._shakes(draft, around):
@@ -445,13 +446,6 @@ class Maker:
 
 #: Where one person is counted, these tell that it is a count and no article.
 HARM = frozenset(("death", "injury", "missing", "survivor", "arrest", "hostage", "serious_injury"))
-#: Rates that change by points.
-RATES = frozenset(
-    ("interest_rate", "inflation", "margin", "unemployment", "growth", "poll", "vote_share", "turnout", "rate_cut", "rate_hike")
-)
-#: Rates that central banks move, by so many basis points at least (25 points).
-KEY_RATES = frozenset(("interest_rate", "rate_cut", "rate_hike", "monetary_policy"))
-FEWEST_BASIS_POINTS = 10
 #: No air was ever this warm in degrees Celsius; a bare figure above it is in Fahrenheit.
 WARMEST = Decimal(57)
 #: The first Chinese character; so many occasions are told by the word for degrees at most.
@@ -459,29 +453,6 @@ _HAN, _TIMES = "\u4e00", 10
 _TENTH = Decimal("0.1")
 #: What says a change again, in percent, stands so many letters behind it at most.
 _ANEW, _JOINING = 16, " \u00a0\u202f,(+-\u2212\u2013"
-
-
-def _points(draft: Draft, around: Around, *, beside_percent: bool, index: bool) -> None:
-    """Points of a rate are percentage points, many of a key rate basis points; those of an index or a game are counted."""
-    if draft.counted != "point" and ",point" not in draft.trace:
-        return
-    topics = around.maker.context.concepts_at(around.start)
-    about_rate = bool(RATES & topics) and not index
-    level = draft.upper if draft.upper is not None else draft.lower  # down more than seven points
-    many = level if draft.kind == "count" and draft.counted == "point" else None
-    few = many is not None and (many < 1 or (many < 30 if about_rate else beside_percent and many < 15))
-    played = (draft.step == 1 or many is not None) and not about_rate and (not topics.isdisjoint(GAMES) or around.maker.of_games)
-    if many is not None and KEY_RATES & topics and draft.step == 1 and many >= FEWEST_BASIS_POINTS:
-        draft.kind, draft.unit, draft.counted = "percent", "basis_point", None
-    elif few and not played and not index:
-        draft.kind, draft.unit, draft.counted = "percent", "percentage_point", None
-    elif (
-        draft.unit == "percentage_point"
-        and ",point" in draft.trace
-        and draft.upper is not None
-        and (index or played or draft.upper > 100)
-    ):
-        draft.kind, draft.unit, draft.counted = "count", None, "point"
 
 
 def _degrees(draft: Draft, page: Page) -> None:
