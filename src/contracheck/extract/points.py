@@ -32,7 +32,7 @@ def settle_points(draft: Draft, around: Around, *, beside_percent: bool, index: 
         return
     topics = around.maker.context.concepts_at(around.start)
     about_rate = bool(RATES & topics) and not index
-    level = draft.upper if draft.upper is not None else draft.lower or ONE  # down more than seven points
+    level = draft.upper if draft.upper is not None else draft.lower or ONE  # down more than 7 points
     many = level if draft.kind == "count" and draft.counted == "point" else None
     few = many is not None and (many < 1 or (many < 30 if about_rate else beside_percent and many < 15))
     played = (draft.step == 1 or many is not None) and not about_rate and (not topics.isdisjoint(GAMES) or around.maker.of_games)

@@ -155,6 +155,11 @@ class MeasureWords(LanguageData):
         return self.locale is not None and currency_nouns.capital(self.locale)
 
     @cached_property
+    def bare_minutes(self) -> bool:
+        """Whether "and" leads from hours to minutes without their word (un'ora e 30)."""
+        return bool(self._at("grammar").get("bare_minutes", False))
+
+    @cached_property
     def noun_capitals(self) -> bool:
         """Whether nouns have capitals in a sentence (German, but not Indonesian, where only names of currencies have them)."""
         return self.locale is not None and cldr.noun_capitals(self.locale)
