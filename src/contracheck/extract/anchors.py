@@ -265,6 +265,8 @@ class Anchors:
                 free |= flags & ~(DATE | NUM)
         if flags & NTH:
             others |= self._counted_through
+        if word in self.lang.fate_ones:  # uno è grave, una in prognosi riservata
+            others |= self.lang.fate_singles | {state.split(" ")[0] for state in self.lang.list("fates", "states")}
         return None if dates is None else frozenset(dates), frozenset(others), free
 
 

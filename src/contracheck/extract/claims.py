@@ -29,6 +29,7 @@ from contracheck.extract.draft import Draft
 from contracheck.extract.elided import share_brackets, share_cents, share_currencies, share_ends
 from contracheck.extract.ellipsis import complete
 from contracheck.extract.excluded import without_excluded
+from contracheck.extract.fates import FATE
 from contracheck.extract.found import Found
 from contracheck.extract.identifiers import is_bounded_age
 from contracheck.extract.itemised import count_parts, share_wholes
@@ -219,6 +220,7 @@ class Maker:
                 draft.lower == 1
                 and draft.kind == "count"
                 and draft.trace.startswith("words")
+                and FATE not in draft.trace
                 and self._article_only(draft, around)
             ):
                 return None

@@ -385,6 +385,26 @@ class MeasureWords(LanguageData):
         return self._set("fates", "auxiliaries")
 
     @cached_property
+    def fate_states(self) -> Table[bool]:
+        """What people are that a number stands for: due sono *gravi*, tre *in prognosi riservata*."""
+        return self._words("fates", "states")
+
+    @cached_property
+    def fate_ones(self) -> frozenset[str]:
+        """Words for one that stand for someone: *uno* è grave."""
+        return self._set("fates", "ones")
+
+    @cached_property
+    def fate_singles(self) -> frozenset[str]:
+        """Auxiliaries behind those."""
+        return self._set("fates", "singles")
+
+    @cached_property
+    def fate_groups(self) -> frozenset[str]:
+        """Words between a verb or a participle and how many they were: erano *in* quattro."""
+        return self._set("fates", "groups")
+
+    @cached_property
     def fate_levels(self) -> Table[bool]:
         """Verbs between a toll and the number that it stands at (the death toll *stands at* eleven, liegt bei, s'élève à)."""
         return self._words("fates", "levels")
