@@ -487,7 +487,8 @@ class Scanner:
     def _factor(self, start: int) -> Draft | None:
         """A multiple in one word: doubled, halbiert, 倍増."""
         hit = self.lang.times.right(self.low, start, gap=False)
-        if hit is None:
+        bounded = hit is not None and self.low[start : hit[1]] in self.lang.times_bounded
+        if hit is None or (bounded and self.figures.beside.left(BOUNDS, start) is None):
             return None
         last = self.low.rfind(" ", start, hit[1]) + 1
         if last and self._dated(last, self.low[last : hit[1]], hit[1]):

@@ -95,6 +95,11 @@ class MeasureWords(LanguageData):
         return self._table({w: str(v) for w, v in self._at("shares", "times").items()})
 
     @cached_property
+    def times_bounded(self) -> tuple[str, ...]:
+        """Those of the factors that are one behind a bound alone: più del *doppio*, but il doppio misto."""
+        return self.list("shares", "times_bounded")
+
+    @cached_property
     def times_after(self) -> Table[bool]:
         """Words that make the figure before them a multiple (five times, 3x)."""
         return self._words("shares", "times_after")
