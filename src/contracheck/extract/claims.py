@@ -35,6 +35,7 @@ from contracheck.extract.identifiers import is_bounded_age
 from contracheck.extract.itemised import count_parts, share_wholes
 from contracheck.extract.joined_ends import join_ends
 from contracheck.extract.later_ahead import count_ahead
+from contracheck.extract.lone_days import settle_lone_days
 from contracheck.extract.models import settle_models
 from contracheck.extract.month_lists import follow_months
 from contracheck.extract.moved import last_before, near_new, same_month, share_months
@@ -149,6 +150,7 @@ def read_claims(article: Article, lang: Language, limits: Limits) -> Reading:
     deny_bounds(found, page, context)
     limit_times(found, page, context.tense.future)
     count_ahead(found, page, published, context.tense.future)
+    settle_lone_days(found, page, published, context.tense.future, scanner.dates.extend)
     count_parts(found, page)
     found = share_wholes(found, page, scanner.figures.words)
     share_currencies(found, page)

@@ -318,6 +318,11 @@ class Language(NumberWords, MeasureWords, CountedWords, DateWords):
         """Words for the clock, which make a time of any hour after them (klockan 17)."""
         return self._words("times", "clock")
 
+    @cached_property
+    def lone_days(self) -> Table[str]:
+        """Words before a day whose month nothing names (il prossimo 25, la mattina del 9) -> what they tell."""
+        return self._table(dict(self._grouped("dates", "lone_days")))
+
     # --- context ---
     @cached_property
     def levels_before(self) -> Table[bool]:
