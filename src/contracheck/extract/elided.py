@@ -53,6 +53,7 @@ def share_currencies(found: Sequence[Found], page: Page) -> None:
     """
     before: Found | None = None
     last: Found | None = None
+    large: Found | None = None  # the last amount with a scale word
     for f, following in zip(found, (*found[1:], None), strict=False):
         draft = f.draft
         if draft is None:
@@ -67,6 +68,9 @@ def share_currencies(found: Sequence[Found], page: Page) -> None:
             elif previous is not None and draft.kind == "money" and _priced(f, previous, page):
                 _take(previous.draft, draft)
             before = f
+            large = f if draft.kind == "money" and draft.scale is not None else large
+        elif large is not None and large is not before and _is_large_level(draft) and _told_with(large, f, page, next_to=False):
+            _take(draft, large.draft)  # 6 billion euros, up 12 per cent from 5.4 billion
         elif near and before is not None and (_parallel(before, f, page) or _priced(before, f, page)):
             _take(draft, before.draft)
         elif (
@@ -206,6 +210,11 @@ def _is_share(draft: Draft, percent: Draft) -> bool:
 def _is_level(draft: Draft) -> bool:
     """Whether a figure is a plain number, which measures and counts nothing."""
     return draft.kind == "count" and draft.counted is None and draft.unit is None and not draft.vague
+
+
+def _is_large_level(draft: Draft) -> bool:
+    """Whether a figure has a scale word, and measures and counts nothing."""
+    return draft.scale is not None and _is_level(draft)
 
 
 def _alike(money: Draft, draft: Draft) -> bool:
