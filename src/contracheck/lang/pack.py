@@ -335,6 +335,21 @@ class Language(NumberWords, MeasureWords, CountedWords, DateWords):
         return self._words("levels", "others")
 
     @cached_property
+    def share_articles(self) -> Table[bool]:
+        """Articles that stand before shares and not before other bare figures (il 54,7)."""
+        return self._words("shares", "articles")
+
+    @cached_property
+    def share_levels(self) -> Table[bool]:
+        """Words with such an article that tell a level (al 44, sotto il 10)."""
+        return self._words("shares", "levels")
+
+    @cached_property
+    def one_at(self) -> tuple[str, ...]:
+        """Words for "at" as they stand before one o'clock alone (all'1, but alle 11)."""
+        return self.list("times", "one_at")
+
+    @cached_property
     def plus_words(self) -> Table[bool]:
         """Words between an amount and what comes on top of it (58 million euros *plus* 12 in bonuses)."""
         return self._words("levels", "plus")
