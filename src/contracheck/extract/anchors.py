@@ -267,6 +267,8 @@ class Anchors:
             others |= self._counted_through
         if word in self.lang.fate_ones:  # uno è grave, una in prognosi riservata
             others |= self.lang.fate_singles | {state.split(" ")[0] for state in self.lang.list("fates", "states")}
+        if flags & ARTICLE and self.lang.hedged_ones.filled:
+            others |= {word for word, _ in self.lang._grouped("numbers", "hedged_ones")}
         return None if dates is None else frozenset(dates), frozenset(others), free
 
 

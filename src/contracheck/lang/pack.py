@@ -350,6 +350,11 @@ class Language(NumberWords, MeasureWords, CountedWords, DateWords):
         return self.list("times", "one_at")
 
     @cached_property
+    def hedged_ones(self) -> Table[str]:
+        """Adjectives between an article and a unit that make one of it a bound or a hedge (en *dryg* procent) -> its name."""
+        return self._table(dict(self._grouped("numbers", "hedged_ones")))
+
+    @cached_property
     def plus_words(self) -> Table[bool]:
         """Words between an amount and what comes on top of it (58 million euros *plus* 12 in bonuses)."""
         return self._words("levels", "plus")
