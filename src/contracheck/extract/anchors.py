@@ -93,6 +93,7 @@ class Anchors:
         else:
             put_all((w for w in lang.halves if not w[0].isdigit() and (len(w) > 1 or not lang.word_starts)), FRACTION)
             put_all((w for w, power in lang.scale_words.items() if not w[0].isascii() and power <= 4), NUM)
+        put_all([w for w, _ in lang.hour_before.items() if w.split(" ")[0] not in words], NUM)  # kvart över tre
         self.words = words
         #: the flags of words that were looked at, anchors or not
         self.known = dict(words)
@@ -266,6 +267,10 @@ class Anchors:
                 free |= flags & ~(DATE | NUM)
         if flags & NTH:
             others |= self._counted_through
+        if word in self.lang.fate_ones:  # uno è grave, una in prognosi riservata
+            others |= self.lang.fate_singles | {state.split(" ")[0] for state in self.lang.list("fates", "states")}
+        if flags & ARTICLE and self.lang.hedged_ones.filled:
+            others |= {word for word, _ in self.lang._grouped("numbers", "hedged_ones")}
         return None if dates is None else frozenset(dates), frozenset(others), free
 
 

@@ -405,7 +405,7 @@ class BoundReader:
         """Whether what a bound compares with is a figure of its own, known by the article before it and the period or the
         expectation behind it: abaixo *dos* 0,71% *de fevereiro*, por encima *del* 3% *previsto*.
         """
-        word = _LAST_WORD.search(between.rstrip(BLANK)) if self._articles else None
+        word = _LAST_WORD.search(between.rstrip(BLANK)) if self._articles and draft.kind != "ratio" else None
         if word is None or word[0] not in self._articles:
             return False
         link = self.lang.of_words.right(self.low, draft.end)

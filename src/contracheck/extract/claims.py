@@ -29,12 +29,14 @@ from contracheck.extract.draft import Draft
 from contracheck.extract.elided import one_currency, share_brackets, share_cents, share_currencies, share_ends
 from contracheck.extract.ellipsis import complete
 from contracheck.extract.excluded import without_excluded
+from contracheck.extract.fates import FATE
 from contracheck.extract.first_months import date_first_months
 from contracheck.extract.found import Found
 from contracheck.extract.identifiers import is_bounded_age
 from contracheck.extract.itemised import count_parts, share_wholes
 from contracheck.extract.joined_ends import join_ends
 from contracheck.extract.later_ahead import look_ahead
+from contracheck.extract.lone_days import settle_lone_days
 from contracheck.extract.models import settle_models
 from contracheck.extract.month_lists import follow_months
 from contracheck.extract.moved import last_before, near_new, same_month, share_months
@@ -43,6 +45,7 @@ from contracheck.extract.narrated import Narration
 from contracheck.extract.no_day import join
 from contracheck.extract.page import Page
 from contracheck.extract.partitives import PEOPLE
+from contracheck.extract.points import RATES, settle_points
 from contracheck.extract.preceding import before_named
 from contracheck.extract.races import of_a_second, over_a_course
 from contracheck.extract.scaled import share_scales
@@ -147,6 +150,7 @@ def read_claims(article: Article, lang: Language, limits: Limits) -> Reading:
     deny_bounds(found, page, context)
     limit_times(found, page, context.tense.future)
     look_ahead(found, page, published, context.tense.future)
+    settle_lone_days(found, page, published, context.tense.future, scanner.dates.extend)
     count_parts(found, page)
     found = share_wholes(found, page, scanner.figures.words)
     share_currencies(found, page)
@@ -221,6 +225,7 @@ class Maker:
                 draft.lower == 1
                 and draft.kind == "count"
                 and draft.trace.startswith("words")
+                and FATE not in draft.trace
                 and self._article_only(draft, around)
             ):
                 return None
@@ -318,7 +323,7 @@ class Maker:
         elif draft.unit == "meter" and draft.lower_open and over_a_course(self.page, self.context, draft):
             draft.upper, draft.lower_open = draft.lower, False
         if draft.counted == "point" or draft.unit == "percentage_point":
-            _points(draft, around, beside_percent=self._beside_percent(around), index=self._of_index(draft, around))
+            settle_points(draft, around, beside_percent=self._beside_percent(around), index=self._of_index(draft, around))
         if draft.trace == "fraction" and self._tenths(draft) and self._beside_rates(around):
             draft.kind, draft.unit = "percent", "percentage_point"  # el paro bajó tres décimas
         if draft.unit in ("degree_temperature", "beaufort") and self._shakes(draft, around):
@@ -446,41 +451,11 @@ class Maker:
 
 #: Where one person is counted, these tell that it is a count and no article.
 HARM = frozenset(("death", "injury", "missing", "survivor", "arrest", "hostage", "serious_injury"))
-#: Rates that change by points.
-RATES = frozenset(
-    ("interest_rate", "inflation", "margin", "unemployment", "growth", "poll", "vote_share", "turnout", "rate_cut", "rate_hike")
-)
-#: Rates that central banks move, by so many basis points at least (25 points).
-KEY_RATES = frozenset(("interest_rate", "rate_cut", "rate_hike", "monetary_policy"))
-FEWEST_BASIS_POINTS = 10
 #: The first Chinese character; so many occasions are told by the word for degrees at most.
 _HAN, _TIMES = "\u4e00", 10
 _TENTH = Decimal("0.1")
 #: What says a change again, in percent, stands so many letters behind it at most.
 _ANEW, _JOINING = 16, " \u00a0\u202f,(+-\u2212\u2013"
-
-
-def _points(draft: Draft, around: Around, *, beside_percent: bool, index: bool) -> None:
-    """Points of a rate are percentage points, many of a key rate basis points; those of an index or a game are counted."""
-    if draft.counted != "point" and ",point" not in draft.trace:
-        return
-    topics = around.maker.context.concepts_at(around.start)
-    about_rate = bool(RATES & topics) and not index
-    level = draft.upper if draft.upper is not None else draft.lower  # down more than seven points
-    many = level if draft.kind == "count" and draft.counted == "point" else None
-    few = many is not None and (many < 1 or (many < 30 if about_rate else beside_percent and many < 15))
-    played = (draft.step == 1 or many is not None) and not about_rate and (not topics.isdisjoint(GAMES) or around.maker.of_games)
-    if many is not None and KEY_RATES & topics and draft.step == 1 and many >= FEWEST_BASIS_POINTS:
-        draft.kind, draft.unit, draft.counted = "percent", "basis_point", None
-    elif few and not played and not index:
-        draft.kind, draft.unit, draft.counted = "percent", "percentage_point", None
-    elif (
-        draft.unit == "percentage_point"
-        and ",point" in draft.trace
-        and draft.upper is not None
-        and (index or played or draft.upper > 100)
-    ):
-        draft.kind, draft.unit, draft.counted = "count", None, "point"
 
 
 def _could_be_money(draft: Draft) -> bool:

@@ -331,6 +331,8 @@ class ClockReader:
 
     def _plain(self, start: int, end: int, hour: int) -> Found | None:
         """An hour with no word behind it, after a word that tells times only: alle 22, a las cuatro."""
+        if hour > 1 and self.lang.one_at and self.low.endswith(self.lang.one_at, 0, start):
+            return None
         following = _NEXT.match(self.low, end)
         clock = self.pairs.clocked(start) or (self._placed(end) and self.lang.day_halves.left(self.low, start) is not None)
         told = clock or self._told(start) or (self.lang.day_hours.filled and self.pairs.dated(start, end))

@@ -84,7 +84,8 @@ def _second(first: Found, f: Found, text: str, lang: Language) -> Found | None:
     words = _WORDS.findall(lower_case(text[first.end : f.start]))
     if lower is None or not 1 <= len(words) <= 2 or text[first.end : f.start].strip(_SIGNS).lower() != " ".join(words):
         return None
-    if not all(w in lang.function_words for w in words) or not _stands_alone(f.end, text, lang):
+    marked = text[f.start - 1] in "'\u2019"  # anni '60 e '70
+    if not all(w in lang.function_words for w in words) or not (marked or _stands_alone(f.end, text, lang)):
         return None
     year = _year(f, lower.year)
     if year is None or year == lower.year:

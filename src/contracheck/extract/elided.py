@@ -33,6 +33,8 @@ _APART = 4
 _PLAIN = frozenset(("count", "duration", "quantity"))
 #: An amount stands so close behind the level before it.
 _LED = 48
+#: So far apart two shares stand of which the second has no unit.
+_SHARES = 120
 #: So many small words stand between a figure and its date.
 _WORDS = 3
 #: An article before a figure.
@@ -57,6 +59,8 @@ def share_currencies(found: Sequence[Found], page: Page) -> None:
     before: Found | None = None
     last: Found | None = None
     dated = False  # whether a date stands behind the figure before
+    large: Found | None = None  # the last amount with a scale word
+    share: Found | None = None  # the last share in percent
     for f, following in zip(found, (*found[1:], None), strict=False):
         draft = f.draft
         if draft is None:
@@ -64,6 +68,13 @@ def share_currencies(found: Sequence[Found], page: Page) -> None:
             continue
         parted, dated = dated, False
         near, previous, last = last is before, last, f
+        if share is not None and page.lang.share_articles.filled and _is_next_share(share, f, page):
+            assert share.draft is not None
+            _take(draft, share.draft)
+            share = f
+            continue
+        if draft.kind == "percent" and draft.unit == "percent":
+            share = f
         if draft.kind == "money" or (draft.kind == "percent" and draft.unit == "percent") or _is_large_measure(draft):
             if previous is not None and _bare(previous.draft) and _instead(previous, f, page):
                 _take(previous.draft, draft)
@@ -73,6 +84,9 @@ def share_currencies(found: Sequence[Found], page: Page) -> None:
             elif previous is not None and draft.kind == "money" and _priced(f, previous, page):
                 _take(previous.draft, draft)
             before = f
+            large = f if draft.kind == "money" and draft.scale is not None else large
+        elif large is not None and large is not before and _is_large_level(draft) and _told_with(large, f, page, next_to=False):
+            _take(draft, large.draft)  # 6 billion euros, up 12 per cent from 5.4 billion
         elif near and before is not None and (_parallel(before, f, page) or _priced(before, f, page)):
             _take(draft, before.draft)
             before = f if draft.kind == "percent" else before  # 29 per cent, ... on 17 and ... on 12
@@ -253,6 +267,29 @@ def _is_share(draft: Draft, percent: Draft) -> bool:
 def _is_level(draft: Draft) -> bool:
     """Whether a figure is a plain number, which measures and counts nothing."""
     return draft.kind == "count" and draft.counted is None and draft.unit is None and not draft.vague
+
+
+def _is_next_share(share: Found, f: Found, page: Page) -> bool:
+    """Whether a bare figure is the share of another thing by its article, which other figures do not have there (il 54,7); whole
+    ones behind a word for a level that the last share has too (le ibride al 44,7, il diesel sotto il 10)."""
+    draft, lang = f.draft, page.lang
+    if draft is None or not _bare(draft) or draft.approximate or f.start - share.end > _SHARES:
+        return False
+    level = draft.lower if draft.lower is not None else draft.upper
+    if level is None or not 0 < level <= _WHOLE or (draft.lower is not None and draft.upper not in (None, draft.lower)):
+        return False
+    if lang.share_articles.left(page.low, draft.core) is None or not closed(draft, page):
+        return False
+    if draft.step < 1:
+        return True
+    assert share.draft is not None
+    levels = (lang.share_levels.left(page.low, core) for core in (share.draft.core, draft.core))
+    return all(levels) and lang.date_bounds_before.left(page.low, draft.core) is None
+
+
+def _is_large_level(draft: Draft) -> bool:
+    """Whether a figure has a scale word, and measures and counts nothing."""
+    return draft.scale is not None and _is_level(draft)
 
 
 def _alike(money: Draft, draft: Draft) -> bool:

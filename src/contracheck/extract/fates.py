@@ -23,6 +23,8 @@ _TOLL, _TOLD = frozenset(("death", "injury", "missing", "survivor")), 64
 _CHANGES = frozenset(("#up", "#down"))
 #: Words from a number to the participle that tells its fate, and letters that they have together.
 _WORDS, _REACH, _NEAR = 4, 48, 24
+#: At the end of the trace of one person.
+FATE = ",fate"
 _SUFFIX = re.compile(r"['\u2019][^\W\d_]+")
 _AFTER = re.compile(rf"[{BLANK}]([^\W\d_]+)")
 _BEFORE = re.compile(rf"(?<![^\W_])([^\W\d_]+(?:['\u02bc][^\W\d_]+)?)[{BLANK}]\Z")
@@ -42,8 +44,13 @@ class FateReader:
         if not self.finite or draft.kind != "count" or draft.counted is not None or draft.unit is not None or draft.vague:
             return False
         value = draft.lower if draft.lower is not None else draft.upper
-        if value is None or not _FEWEST <= value <= _MOST or value != int(value) or draft.step != 1:
+        if value is None or value > _MOST or value != int(value) or draft.step != 1:
             return False
+        if value < _FEWEST:
+            if value != 1 or not self.one(draft.core, draft.end):
+                return False
+            draft.counted, draft.weak, draft.trace = "person", False, draft.trace + FATE
+            return True
         if not (self._behind(draft) or self._before(draft) or self._risen(draft) or self._told(draft)):
             return False
         draft.counted, draft.weak = "person", False
@@ -52,16 +59,28 @@ class FateReader:
     def _behind(self, draft: Draft) -> bool:
         """Whether the verb follows the number: three died, deux ont été blessés."""
         word = _AFTER.match(self.low, draft.end)
-        if word is None or not (word[1] in self.finite or word[1] in self.auxiliary):
+        stated = self.lang.fate_states.right(self.low, draft.end) if word is not None else None
+        state = stated is not None and self._alone(stated[1])  # but due gravi problemi
+        if word is None or not (state or word[1] in self.finite or word[1] in self.auxiliary):
             return False
         for table in (self.lang.hour_at, self.lang.marks, self.lang.date_bounds_before):
             if table.left(self.low, draft.start) is not None:
                 return False  # at seven were, page three was
-        if word[1] in self.finite or self._participle(word.end()):
+        if state or word[1] in self.finite or self._participle(word.end()):
             return True
         first = word.start(1)  # kwamen om
         found = some_finder(self.lang.tag, _FATES).find(self.low, first, min(len(self.low), word.end() + _NEAR))
         return any(s == first and e > word.end() for _, s, e in found)
+
+    def one(self, start: int, end: int) -> bool:
+        """Whether a word for one, which is an article elsewhere, is someone whose state follows: uno è grave, uno in ospedale."""
+        if self.low[start:end] not in self.lang.fate_ones:
+            return False
+        stated = self.lang.fate_states.right(self.low, end)
+        if stated is not None and self._alone(stated[1]):
+            return True
+        word = _AFTER.match(self.low, end)
+        return word is not None and word[1] in self.lang.fate_singles and self._participle(word.end())
 
     def _risen(self, draft: Draft) -> bool:
         """Whether a number is what a toll has come to, or stands at: the death toll has risen *to three*."""
@@ -106,10 +125,8 @@ class FateReader:
             word = _AFTER.match(low, at)
             if word is None or at - start > _REACH:
                 return False
-            if word[1] in self.lang.fate_states:
-                return True  # dos están graves
             phrases = finder.find(low, word.start(1), min(len(low), word.end() + _NEAR))
-            if any(s == word.start(1) for _, s, _ in phrases):
+            if any(s == word.start(1) for _, s, _ in phrases) or self.lang.fate_states.right(low, at) is not None:
                 return True
             others += word[1] not in self.lang.function_words and word[1] not in self.auxiliary
             if others > 1:
@@ -122,10 +139,16 @@ class FateReader:
         word = _BEFORE.search(self.low, max(0, draft.start - 32), draft.start)
         if word is None or not self._alone(draft.end):
             return False
+        named = some_finder(self.lang.tag, _FATES).named
+        if word[1] in self.lang.fate_groups:  # feriti in due, erano in quattro a bordo
+            word = _BEFORE.search(self.low, max(0, word.start() - 32), word.start())
+            if word is None or word[1] in self.auxiliary or named(word[1]) or self.lang.fate_states.get(word[1]):
+                return word is not None
         if word[1] in self.finite:
             return True
-        named = some_finder(self.lang.tag, _FATES).named
         ahead = _BEFORE.search(self.low, max(0, word.start() - 32), word.start())
+        if ahead is not None and word[1] in self.auxiliary and ahead[1] in self.auxiliary:  # gli arresti sono stati sette
+            ahead = _BEFORE.search(self.low, max(0, ahead.start() - 32), ahead.start())
         if ahead is None:
             return False
         if word[1] in self.auxiliary:
@@ -145,4 +168,4 @@ class FateReader:
             return not self.low[end : end + 1].isalnum() and self.low[end : end + 1] not in ("-", "%")
         if is_number_word(self.lang, word[1]) or self.lang.of_words.right(self.low, end) is not None:
             return False
-        return word[1] in self.lang.function_words or word[1] in self.auxiliary
+        return word[1] in self.lang.function_words or word[1] in self.auxiliary or len(word[1]) == 1

@@ -38,6 +38,7 @@ _TEN = 10
 _CODE = re.compile(
     r"\d{1,7}(?:-\d{1,7}){3,}(?!\d)|\d{3}-\d\d-\d\d(?![\d-])"
     r"|\d{4}(?:[ \u00a0]\d{4}){2,}(?:[ \u00a0]\d{1,3})?(?!\d)|\d{6}[-+]\d{4}(?!\d)"
+    r"|(?:1[6-9]|20)\d\d:\d{1,4}(?![\d:]|[.,]\d)"  # the number of a law: lag (2003:389)
 )
 #: A date in figures, which some of these shapes resemble.
 _DATE = re.compile(r"\d{1,2}[ \u00a0./-]\d{1,2}[ \u00a0./-](?:\d{4}|\d{2})(?![\d-])")

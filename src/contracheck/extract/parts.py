@@ -47,6 +47,8 @@ _SMALLER = {
 }  # fmt: skip
 #: Units that a smaller one follows at once in a script without blanks (三年六个月).
 _PARTED = frozenset(("hour", "minute", "day", "year"))
+#: Units whose next smaller one is left out behind "and" in some languages, and the least number of that which is so told.
+_BARE, _FEWEST = {"hour": "minute", "minute": "second"}, 5
 #: A measure is told in so many smaller units at most.
 _SMALLER_UNITS = 3
 #: Feet and inches: 6'2", 5\u2032 11\u2033.
@@ -156,6 +158,8 @@ def _smaller(
         return second, "", second.end, 10 ** (second.end - second.start)
     if not name and unit == "hour" and not joined and _bare_minutes(low, start - dotted, second, lang):
         name, end = "minute", second.end
+    if not name and joined and lang.bare_minutes and unit in _BARE and _is_rest(low, second, lang):
+        name, end = _BARE[unit], second.end
     factor = _SMALLER.get((unit, name))
     if factor is not None and second.other is not None and second.other < factor <= second.value:
         # no minute has 27,515 whole seconds
@@ -171,6 +175,16 @@ def _bare_minutes(low: str, start: int, second: Number, lang: Language) -> bool:
     if following is None:
         return False
     return not following[1] or following[1] in lang.function_words or lang.other_levels.right(low, second.end) is not None
+
+
+def _is_rest(low: str, second: Number, lang: Language) -> bool:
+    """Whether a whole number behind hours and "and" counts nothing, so that it is minutes: 1 ora e 30, due ore e venti."""
+    following = _NEXT.match(low, second.end)
+    if following is None or second.step != ONE or second.value < _FEWEST:
+        return False
+    if not following[1] or (following[1] in lang.function_words and following[1] not in lang.articles):
+        return True
+    return lang.other_levels.right(low, second.end) is not None
 
 
 def _decimals(second: Number, start: int, unit: str, beside: Beside) -> bool:

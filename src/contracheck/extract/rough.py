@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from contracheck.extract.beside import COUNTED, CURRENCIES, PERCENTS, SCALES, UNITS
+from contracheck.extract.bounds import set_bound
 from contracheck.extract.clock import ClockReader
 from contracheck.extract.dates import DateReader
 from contracheck.extract.draft import Draft
@@ -38,11 +39,13 @@ class RoughReader:
     def __init__(self, page: Page, figures: FigureReader, clock: ClockReader, dates: DateReader) -> None:
         self.low, self.lang, self.figures, self.clock, self.dates = page.low, page.lang, figures, clock, dates
         #: whether the language has a word that joins one of a noun to a number
-        self.joins = self.lang.rough_joiners.filled or self.lang.pair_joiners.filled
+        self.joins = self.lang.rough_joiners.filled or self.lang.pair_joiners.filled or self.lang.hedged_ones.filled
 
     def joined(self, start: int, end: int) -> Found | None:
         """The figure behind one of its noun and a word for "or" (een jaar of tien), at the article of the noun; the hour of a
         clock behind "at"."""
+        if self.lang.hedged_ones.filled and (hedge := self.lang.hedged_ones.right(self.low, end)) is not None:
+            return self._hedged(start, *hedge)
         if self.low[start:end] not in self.lang.articles or not self.figures.beside.mask(end) & (UNITS | COUNTED | CURRENCIES):
             return None
         if self.lang.pair_joiners.filled:
@@ -64,6 +67,22 @@ class RoughReader:
             draft = Draft(start, number.end, start, "count", number.value, number.value, ONE, approximate=True, trace="rough")
             self._set(draft, table, noun[0], number.end)
             self.figures.bounds.read(draft)
+            return Found.of(draft)
+        return None
+
+    def _hedged(self, start: int, bound: str, end: int) -> Found | None:
+        """One of a unit behind an adjective for little more or less: en dryg procent, een klein uur, eine gute Stunde."""
+        beside, mask = self.figures.beside, self.figures.beside.mask(end)
+        for table in (PERCENTS, UNITS):
+            unit: tuple[str, int] | None = beside.right(table, end) if mask & table else None
+            if unit is None or self.lang.distances.right(self.low, unit[1]) is not None:
+                continue
+            draft = Draft(start, unit[1], start, "count", ONE, ONE, ONE, trace="rough")
+            if table == PERCENTS:
+                draft.kind, draft.unit, draft.weak = "percent", unit[0], False
+            else:
+                self._set(draft, UNITS, unit[0], unit[1])
+            set_bound(draft, bound)
             return Found.of(draft)
         return None
 

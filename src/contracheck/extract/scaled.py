@@ -37,12 +37,17 @@ def share_scales(found: Sequence[Found], page: Page, context: ContextReader, mon
     """
     before: Found | None = None
     thing: Found | None = None  # the last large figure that counts something
+    amount: Found | None = None  # the last figure, if it is an amount of money or may be one
     for f in found:
         draft = f.draft
         if draft is None or (draft.lower is None and draft.upper is None):
             continue
+        if amount is not None and amount.draft is not None and (_is_more(amount, f, page) or _is_share(amount, f, page)):
+            _take_over(draft, amount.draft)
+            continue
+        amount = f if draft.scale is not None and draft.scale[1] > _THOUSANDS and draft.kind in ("money", "count") else None
         one = before.draft if before is not None else None
-        if before is not None and one is not None and (_is_lesser(before, f, page) or _is_more(before, f, page)):
+        if before is not None and one is not None and _is_lesser(before, f, page):
             _take_over(draft, one)
             continue
         if before is not None and one is not None and _is_bare(draft, one, page.low) and _alike(before, f, page):
@@ -91,7 +96,7 @@ def _is_more(before: Found, f: Found, page: Page) -> bool:
     one, draft = before.draft, f.draft
     assert one is not None and draft is not None
     bare = draft.kind == "count" and not (draft.counted or draft.unit or draft.scale or draft.vague)
-    if one.kind != "money" or one.scale is None or not bare:
+    if one.scale is None or one.counted is not None or not bare:
         return False
     link = page.lang.plus_words.left(page.low, f.start)
     if link is None or page.low[before.end : link[1]].strip(BLANK + ","):
@@ -99,6 +104,23 @@ def _is_more(before: Found, f: Found, page: Page) -> bool:
     a, b = one.lower or one.upper, draft.lower or draft.upper
     word = _BEHIND.match(page.low, f.end)
     ends = word is None or word[1] in page.lang.function_words
+    return ends and a is not None and b is not None and 0 < b.scaleb(one.scale[1]) <= a
+
+
+def _is_share(before: Found, f: Found, page: Page) -> bool:
+    """Whether a bare figure is told as a part of an amount right before it: 19 miliardi, di cui 7 in deficit."""
+    one, draft = before.draft, f.draft
+    assert one is not None and draft is not None
+    if draft.kind != "count" or draft.counted or draft.unit or draft.scale or draft.vague or one.scale is None:
+        return False
+    if one.counted is not None and draft.step == 1:
+        return False  # 200 milioni di passeggeri, di cui 12 in ritardo
+    link = page.lang.parts_of.left(page.low, f.start)
+    if link is None or page.low[before.end : link[1]].strip(BLANK + ",("):
+        return False
+    a, b = one.lower or one.upper, draft.lower or draft.upper
+    word = _BEHIND.match(page.low, f.end)
+    ends = word is None or word[1] in page.lang.function_words or len(word[1]) == 1
     return ends and a is not None and b is not None and 0 < b.scaleb(one.scale[1]) <= a
 
 

@@ -371,7 +371,7 @@ class Scanner:
                 draft = self._behind_article(start, half)  # un demi-point
         numeral = end  # where the numeral ends
         if flags & NUM and draft is None:
-            if not flags & ARTICLE or self.figures.counts(start, end):
+            if not flags & ARTICLE or self.figures.counts(start, end) or self.fates.one(start, end):
                 draft = self.figures.words(start)
                 numeral = self.figures.spoken[1] if self.figures.spoken is not None else end
                 if (

@@ -24,6 +24,8 @@ from contracheck.model.marks import UNNAMED
 _FEW = 2
 #: Wholes of unnamed things are no larger where they say little.
 _DOZEN = 12
+#: Round numbers of things up to this one are of other words more often (a pair, a trio).
+_COUPLES = 4
 #: So far behind what was counted last a pronoun means it, and so far more of the same things are told.
 _OF_THEM, _SAME_THINGS = 160, 120
 #: The comma or bracket before a word for another level stands so near to it.
@@ -78,7 +80,8 @@ class SolidReader:
                 self.fates.count(draft)  # at least two were killed
             return True  # "at least two", "about ten" count something; "more than one" may not
         if draft.approximate and draft.scale is None and draft.counted is None and draft.kind == "count":
-            several = self._several(draft) or of_something(self.low, self.lang, draft)  # a dozen, a score: of something
+            # a dozen, a score: of something
+            several = self._several(draft) or of_something(self.low, self.lang, draft) or self._elided(draft)
             return several or (self.lang.spaced and self.fates.count(draft))
         if not self.lang.spaced and draft.lower == draft.upper and draft.kind == "count" and draft.scale is None:
             few = draft.counted is None and draft.lower is not None and draft.lower >= _SOME
@@ -171,6 +174,20 @@ class SolidReader:
         """Whether a round number of things is taken several times: two dozen gates, but on that score."""
         words = self.low[draft.core : draft.end].split()
         return len(words) > 1 and words[0] not in self.lang.articles and draft.lower is not None and draft.lower > _DOZEN
+
+    def _elided(self, draft: Draft) -> bool:
+        """Whether a round number of things stands for them: i feriti sono una ventina, erano già una trentina."""
+        words = self.low[draft.core : draft.end].split()
+        if draft.lower is None or draft.lower <= _COUPLES or words[0].partition("'")[0] not in self.lang.articles:
+            return False
+        if self.fates.count(draft):
+            return True
+        if not self._nothing_counted(draft.end) or words[-1] in self.lang.list("numbers", "collective_words"):
+            return False  # it was a score for a film
+        before = _WORD_BEFORE.search(self.low, max(0, draft.start - _VERB), draft.start)
+        if before is not None and before[1] in self.lang.function_words and before[1] not in self.lang.fate_auxiliaries:
+            before = _WORD_BEFORE.search(self.low, max(0, before.start() - _VERB), before.start())
+        return before is not None and before[1] in self.lang.fate_auxiliaries
 
     def _part(self, draft: Draft) -> bool:
         """Whether a small number word counts some of what is counted behind it: six of the 21 residents."""
@@ -289,7 +306,7 @@ class SolidReader:
         if link is None or (link[1] and link[1] not in self.lang.function_words):
             return False
         word = _NEXT_WORD.match(self.low, draft.end)
-        if word is not None and word[1] in self.lang.fate_states and _ENDS.match(self.low, word.end()):
+        if word is not None and self.lang.fate_states.get(word[1]) and _ENDS.match(self.low, word.end()):
             return before.counted in PEOPLE and _counts_as(draft, before)  # nueve heridos, dos graves
         tolls = _TOLLS.intersection(some_finder(self.lang.tag, _TOLLS).named(word[1])) if word is not None else ()
         if word is None or not (word[1] in self.lang.function_words or tolls) or self.lang.units.right(self.low, draft.end):

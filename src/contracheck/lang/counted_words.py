@@ -68,11 +68,6 @@ class CountedWords(LanguageData):
         return self._set("grammar", "no_nouns")
 
     @cached_property
-    def fate_states(self) -> frozenset[str]:
-        """Adjectives for how those are who were harmed (dos están *graves*; nueve heridos, dos *graves*)."""
-        return self._set("fates", "states")
-
-    @cached_property
     def storeys(self) -> dict[str, Any]:
         """Classes of nouns (``of``) that are storeys beside a building: ``nouns`` in a sentence that tells of one (``buildings``)
         before them, those of ``led`` right behind one (una torre de 16 *pisos*); nothing where no noun means both."""

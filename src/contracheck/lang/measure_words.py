@@ -166,6 +166,11 @@ class MeasureWords(LanguageData):
         return self.locale is not None and currency_nouns.capital(self.locale)
 
     @cached_property
+    def bare_minutes(self) -> bool:
+        """Whether "and" leads from hours to minutes without their word (un'ora e 30)."""
+        return bool(self._at("grammar").get("bare_minutes", False))
+
+    @cached_property
     def noun_capitals(self) -> bool:
         """Whether nouns have capitals in a sentence (German, but not Indonesian, where only names of currencies have them)."""
         return self.locale is not None and cldr.noun_capitals(self.locale)
@@ -389,6 +394,26 @@ class MeasureWords(LanguageData):
     def fate_auxiliaries(self) -> frozenset[str]:
         """Auxiliaries that lead from a bare number of people to a participle, or from it to the number (were, sono stati)."""
         return self._set("fates", "auxiliaries")
+
+    @cached_property
+    def fate_states(self) -> Table[bool]:
+        """What people are that a number stands for: due sono *gravi*, tre *in prognosi riservata*."""
+        return self._words("fates", "states")
+
+    @cached_property
+    def fate_ones(self) -> frozenset[str]:
+        """Words for one that stand for someone: *uno* è grave."""
+        return self._set("fates", "ones")
+
+    @cached_property
+    def fate_singles(self) -> frozenset[str]:
+        """Auxiliaries behind those."""
+        return self._set("fates", "singles")
+
+    @cached_property
+    def fate_groups(self) -> frozenset[str]:
+        """Words between a verb or a participle and how many they were: erano *in* quattro."""
+        return self._set("fates", "groups")
 
     @cached_property
     def fate_levels(self) -> Table[bool]:

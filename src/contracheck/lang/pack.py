@@ -346,6 +346,11 @@ class Language(NumberWords, MeasureWords, CountedWords, DateWords):
         """Words for the clock, which make a time of any hour after them (klockan 17)."""
         return self._words("times", "clock")
 
+    @cached_property
+    def lone_days(self) -> Table[str]:
+        """Words before a day whose month nothing names (il prossimo 25, la mattina del 9) -> what they tell."""
+        return self._table(dict(self._grouped("dates", "lone_days")))
+
     # --- context ---
     @cached_property
     def levels_before(self) -> Table[bool]:
@@ -356,6 +361,26 @@ class Language(NumberWords, MeasureWords, CountedWords, DateWords):
     def other_levels(self) -> Table[bool]:
         """Words before another level of what was just told (up from, contre, 従来の)."""
         return self._words("levels", "others")
+
+    @cached_property
+    def share_articles(self) -> Table[bool]:
+        """Articles that stand before shares and not before other bare figures (il 54,7)."""
+        return self._words("shares", "articles")
+
+    @cached_property
+    def share_levels(self) -> Table[bool]:
+        """Words with such an article that tell a level (al 44, sotto il 10)."""
+        return self._words("shares", "levels")
+
+    @cached_property
+    def one_at(self) -> tuple[str, ...]:
+        """Words for "at" as they stand before one o'clock alone (all'1, but alle 11)."""
+        return self.list("times", "one_at")
+
+    @cached_property
+    def hedged_ones(self) -> Table[str]:
+        """Adjectives between an article and a unit that make one of it a bound or a hedge (en *dryg* procent) -> its name."""
+        return self._table(dict(self._grouped("numbers", "hedged_ones")))
 
     @cached_property
     def plus_words(self) -> Table[bool]:
