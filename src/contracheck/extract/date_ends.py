@@ -52,6 +52,14 @@ def past_part(low: str, lang: Language, hit: DateHit) -> int:
     return len(word[0]) if word is not None and word[1] in lang.parts_of_day else 0
 
 
+def past_mark(low: str, lang: Language, at: int) -> int:
+    """Where a day or month at a place begins, behind a word for "the same" that tells whose it is: 2月2日から*同*27日まで."""
+    for mark in lang.same_marks:
+        if low.startswith(mark, at) and low[at + len(mark) : at + len(mark) + 1].isdecimal():
+            return at + len(mark)
+    return at
+
+
 def is_pair(first: DateHit, second: DateHit) -> bool:
     """Whether two dates with "to" between them are a range though no word opens it: both of one form, or both with a year."""
     if first.bare_year and not second.open_year and not second.relative:

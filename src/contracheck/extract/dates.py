@@ -8,7 +8,7 @@ import re
 from contracheck.extract import calendar as cal
 from contracheck.extract.beside import DATES
 from contracheck.extract.comparisons import comparison
-from contracheck.extract.date_ends import closing, ended_day, ends, follow, is_pair, past_part
+from contracheck.extract.date_ends import closing, ended_day, ends, follow, is_pair, past_mark, past_part
 from contracheck.extract.date_figures import DateHit, figures
 from contracheck.extract.date_finder import DateFinder
 from contracheck.extract.put_off import put_off
@@ -303,7 +303,7 @@ class DateReader(DateFinder):
 
     def _until(self, hit: DateHit) -> bool:
         """Whether a second date with a word for its end follows the word for the start: 6月1日から20日まで, 1일부터 3일까지."""
-        at = _BLANKS.match(self.low, hit.end).end()  # type: ignore[union-attr]
+        at = past_mark(self.low, self.lang, _BLANKS.match(self.low, hit.end).end())  # type: ignore[union-attr]
         if at >= len(self.low) or hit.lower is None or hit.upper is None:
             return False
         told = self._two_digits(hit.lower.year, at) if hit.grain == "year" and hit.relative is None else None
@@ -441,7 +441,7 @@ class DateReader(DateFinder):
                 after = self.lang.date_bounds_after.right(self.low, hit.end)
                 hit.put_off = after is None or after[1] <= at  # repoussée au 22 juillet au plus tard
                 return hit
-        at = _BLANKS.match(self.low, at).end()  # type: ignore[union-attr]
+        at = past_mark(self.low, self.lang, _BLANKS.match(self.low, at).end())  # type: ignore[union-attr]
         if at >= len(self.low):
             return hit
         now = self.lang.now_words.right(self.low, at, gap=False) if dashed < 0 else None
