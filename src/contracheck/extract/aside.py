@@ -25,8 +25,10 @@ _FOURS = re.compile(r"\d{4}-(\d{4})(?![\d-])")
 _GROUPS = re.compile(r"\d{1,5}(?:([ \u00a0.-])\d{2,5}(?![\d])(?:\1\d{2,5}(?!\d)){1,4})(?![.,]?\d|%)")
 #: Digits that begin with a nought: 0221588776, 010-65882277.
 _NOUGHT = re.compile(r"0\d{1,4}-\d{6,8}(?![\d%]|[.,]\d)|0\d{8,10}(?![\d%]|[.,]\d)")
-#: Quarter, block and house behind the name of a place (永田町1-7-1).
-_BLOCKS = re.compile(r"\d{1,3}-\d{1,3}-\d{1,4}(?![\d-])")
+#: Quarter, block and house behind the name of a place (永田町1-7-1, 六本木6の10の1, 栄3の5).
+_BLOCKS = re.compile(
+    r"\d{1,3}-\d{1,3}-\d{1,4}(?![\d-])|\d{1,3}の\d{1,3}の\d{1,4}(?!\d)|\d{1,3}の\d{1,4}(?=[、。，）)」・＝=]|\Z)"
+)
 _CUT = re.compile(r"[ \u00a0./()-]+")
 #: A telephone number has so many digits, and one whose first group does not begin with a nought so many groups.
 _FEWEST, _MOST, _TELLING_GROUPS = 7, 12, 4
@@ -292,6 +294,8 @@ class AsideReader:
 
     def _chained(self, draft: Draft) -> tuple[str, int] | None:
         """A mark whose number the next one follows, though its word is a unit too (п. 5 ч. 2 ст. 158: no five hours)."""
+        if draft.unit == "year" and draft.start == draft.core and self._school_year(draft):
+            return "label", draft.start
         hit: tuple[str, int] | None = self.beside.left(ASIDE, draft.core)
         m = _DIGITS.match(self.low, draft.core) if hit is not None else None
         after = self.lang.marks.right(self.low, m.end()) if m is not None else None
@@ -299,6 +303,14 @@ class AsideReader:
             return None
         draft.end = m.end()
         return hit
+
+    def _school_year(self, draft: Draft) -> bool:
+        """Whether the name of a kind of school stands right before what is the year there that somebody is in: 小学2年の児童."""
+        low, schools = self.low, self.lang.list("aside", "schools")
+        if not schools or not low.endswith(schools, 0, draft.core) or self.goes_beyond(draft.core, draft.end):
+            return False
+        years, other = self.lang.list("aside", "school_years"), self.lang.list("aside", "no_schools")
+        return low.endswith(years, 0, draft.end) and not low.endswith(other, 0, draft.core)
 
     def identifier(self, draft: Draft) -> bool:
         """Whether a bare figure is an identifier: too long a run of digits, or one that begins with a nought."""

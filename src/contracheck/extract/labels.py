@@ -14,7 +14,7 @@ from contracheck.lang.currencies import SYMBOLS
 from contracheck.lang.territories import territories
 
 _FIGURE = re.compile(r"\d[\d.,]*")
-_GLUED = re.compile(r"[^\W\d_]\Z|[^\W\d_][-\u2010\u2011/]\Z|[#@_/\\]\Z")
+_GLUED = re.compile(r"[^\W\d_]\Z|[^\W\d_][-\u2010\u2011\u2015/]\Z|[#@_/\\]\Z")
 _LETTERS = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,4}\Z")
 #: A word for last, this or next is no longer.
 _TOLD = 16
@@ -26,7 +26,7 @@ _HYPHENED = re.compile(r"[^\W\d_]+[-\u2010\u2011/]\Z")
 _BEFORE = re.compile(r"[^\W\d_]+\Z")
 _REST = re.compile(r"[\w.-]*\w")
 #: The same in languages without spaces, where only Latin letters belong to a label.
-_HYPHENED_LATIN = re.compile(r"[a-z]+[-\u2010\u2011/]\Z")
+_HYPHENED_LATIN = re.compile(r"[a-z]+[-\u2010\u2011\u2015/]\Z")
 _BEFORE_LATIN = re.compile(r"[a-z]+\Z")
 _REST_LATIN = re.compile(r"[0-9a-z.-]*[0-9a-z]")
 
@@ -77,7 +77,7 @@ class LabelReader:
             return None
         if (before.isalpha() or before == "/") and self._is_sign(pos):
             return None
-        if before in "-\u2010\u2011/":
+        if before in "-\u2010\u2011\u2015/":
             word = self._hyphened.search(low, max(0, pos - 24), pos)
             name = text[pos - len(word[0]) : pos] if word else ""
             if word is None or not self._is_model(name, before):

@@ -49,7 +49,7 @@ _NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
 #: What parts digits from the word before them, and digits that no others follow: no telephone numbers, codes or labels.
 _APART = frozenset(" \u00a0\u202f")
 _HAN = "\u2e80"
-_LONE = re.compile(r"[1-9](?:[0-9]{0,4}|[0-9]?[.,][0-9]{1,3}|[0-9]{2}[.,][0-9]{1,2})(?!\d|[\W_]{1,2}\d)")
+_LONE = re.compile(r"[1-9](?:[0-9]{0,4}|[0-9]?[.,][0-9]{1,3}|[0-9]{2}[.,][0-9]{1,2})(?!\d|[\W_の]{1,2}\d)")
 _DOTTED = re.compile(r"[.,]\d")
 #: Numbers that makers give their models, and no side scores.
 _MODEL = re.compile(r"\d{3}-(?:\d|\d00)")
