@@ -52,6 +52,13 @@ def past_part(low: str, lang: Language, hit: DateHit) -> int:
     return len(word[0]) if word is not None and word[1] in lang.parts_of_day else 0
 
 
+def half_end(low: str, lang: Language, hit: DateHit) -> int:
+    """Where the half of a day behind it ends, a small word between them or not (20日夜, 木曜の夜); 0 where there is none."""
+    at = hit.end
+    half = lang.day_halves.right(low, at + low.startswith(lang.list("grammar", "links"), at))
+    return half[1] if half is not None else 0
+
+
 def past_mark(low: str, lang: Language, at: int) -> int:
     """Where a day or month at a place begins, behind a word for "the same" that tells whose it is: 2月2日から*同*27日まで."""
     for mark in lang.same_marks:

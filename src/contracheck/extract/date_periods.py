@@ -11,6 +11,7 @@ from contracheck.extract import calendar as cal
 from contracheck.extract import solar_hijri
 from contracheck.extract.date_figures import DateHit, day_month, figures
 from contracheck.extract.date_plurals import Numbers
+from contracheck.extract.deadlines import is_met
 from contracheck.extract.put_off import put_off, put_off_to
 from contracheck.extract.tense import TenseReader
 from contracheck.lang.pack import Language
@@ -57,6 +58,7 @@ class Periods:
         self.future, self.tense = future, tense
         self.numbers = Numbers(low, lang)
         self._known = lang.list("dates", "known")
+        self._deadlines = bool(lang.list("dates", "met", "by"))
         self._years_to = lang.list("dates", "years_to")
         self.second = False  # whether the second date of a range is read: the word before it is no deadline then
 
@@ -101,7 +103,9 @@ class Periods:
 
     def _met(self, hit: DateHit, future: bool | None) -> bool:
         """Whether what a deadline at the head of its clause bounds is over: by Sunday 300 runners had signed up."""
-        return not future and self.tense is not None and self.tense.met(hit.start, hit.end)
+        if future or self.tense is None:
+            return False
+        return self.tense.met(hit.start, hit.end) or (self._deadlines and is_met(self.tense.page, hit, self.published))
 
     def _looks_back(self, hit: DateHit) -> bool:
         """Whether the word before a date is one for what has gone on since then (since May), and for nothing to come."""

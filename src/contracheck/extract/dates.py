@@ -8,7 +8,7 @@ import re
 from contracheck.extract import calendar as cal
 from contracheck.extract.beside import DATES
 from contracheck.extract.comparisons import comparison
-from contracheck.extract.date_ends import closing, ended_day, ends, follow, is_pair, past_mark, past_part
+from contracheck.extract.date_ends import closing, ended_day, ends, follow, half_end, is_pair, past_mark, past_part
 from contracheck.extract.date_figures import DateHit, figures
 from contracheck.extract.date_finder import DateFinder
 from contracheck.extract.put_off import put_off
@@ -197,9 +197,9 @@ class DateReader(DateFinder):
             return
 
     def _behind_half(self, hit: DateHit) -> tuple[str, int] | None:
-        """The bound word behind the half of a day: 20일 밤부터, 20日夜から."""
-        half = self.lang.day_halves.right(self.low, hit.end) if hit.grain == "day" and not self.lang.spaced else None
-        return self.lang.date_bounds_after.right(self.low, half[1]) if half is not None else None
+        """The bound word behind the half of a day: 20일 밤부터, 20日夜から, 木曜の夜から."""
+        end = half_end(self.low, self.lang, hit) if hit.grain == "day" and not self.lang.spaced else 0
+        return self.lang.date_bounds_after.right(self.low, end) if end else None
 
     def _of_figure(self, end: int) -> bool:
         """Whether a figure of the date follows it, so that the word before it begins a change of figures."""

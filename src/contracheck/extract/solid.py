@@ -302,7 +302,7 @@ class SolidReader:
         return _counts_as(draft, before)
 
     def _free(self, draft: Draft) -> bool:
-        """Whether a numeral that ends in its counter stands for itself (寝室五つと, 金メダルを三つ獲得), in no other word (五つ星);
+        """Whether a numeral that ends in its counter stands for itself (寝室五つと, 金メダルを三つ獲得), in no word (五つ星);
         one in kana may be a part of any."""
         before, after = self.low[draft.start - 1 : draft.start], self.low[draft.end : draft.end + 1]
         small = self.lang.function_words
