@@ -488,9 +488,9 @@ class Resolver(Distances):
 
     def _year(self, g: dict[str, Any]) -> int | None:
         year: int | None
-        if "era" in g and "era_year" not in g and ("y" in g or "n" in g):
-            year = int(g["era"]) + int(g["y"] if "y" in g else g["n"])
-            return self.lang.year(year)
+        counted = g.get("n", g.get("y")) if "era_year" not in g else g["era_year"] if "y" not in g else None
+        if "era" in g and counted is not None:
+            return self.lang.year(int(g["era"]) + int(counted))
         if "yy" in g:
             year = century(g["yy"])
             # mayo de 68 was not 2068
