@@ -15,7 +15,7 @@ from contracheck.extract.beside import (
 )
 from contracheck.extract.broken_hours import half_told_before, hour_led, minutes_behind, with_part
 from contracheck.extract.characters import read_characters
-from contracheck.extract.clock_spans import HOUR, MINUTE, SpanReader
+from contracheck.extract.clock_spans import HOUR, MINUTE, SpanReader, seconds_end
 from contracheck.extract.draft import Draft
 from contracheck.extract.found import Found
 from contracheck.extract.hours import AN_HOUR, EVENING, HourPairs
@@ -244,6 +244,7 @@ class ClockReader:
             unit = lang.units.right(low, end)
             minutes = lang.minute_words.right(low, end, gap=False)
             end = unit[1] if unit is not None and unit[0] == "minute" else minutes[1] if minutes is not None else end
+            end = seconds_end(low, lang, end)
         elif half == "oclock" and (past := self._half_past(end)):
             minute, end = 30, past
         elif half == "oclock" and lang.spaced and not dated and (apart := minutes_behind(low, end, lang)) is not None:
