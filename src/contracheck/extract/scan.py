@@ -30,6 +30,7 @@ from contracheck.extract.identifiers import addresses, code_end, is_nth_age, nth
 from contracheck.extract.idioms import IdiomReader
 from contracheck.extract.label_rows import LabelRows
 from contracheck.extract.labels import LabelReader
+from contracheck.extract.lengths import is_length
 from contracheck.extract.month_words import MonthWords
 from contracheck.extract.numerals import VULGAR
 from contracheck.extract.ordinals import OrdinalReader
@@ -260,8 +261,8 @@ class Scanner:
             return is_bare_year(self.low, self.lang, date, draft) or is_second_year(self.low, date, draft, self.dates.at)
         if draft.kind == "money" and date.parts > 2 and date.start <= draft.start and draft.end < date.end:
             return True  # 12 MAD 2026, where this is May
-        if draft.kind == "duration" and draft.end >= date.end and self.lang.term_words.left(self.low, draft.start) is not None:
-            return False  # 懲役12年6月
+        if draft.kind == "duration" and is_length(self.low, self.lang, date, draft):
+            return False  # 懲役12年6月, あと5日
         if draft.kind == "money" or draft.kind == "percent" or (draft.framed and draft.end > date.end):
             return False
         if date.parts > 1 and date.distance is None:

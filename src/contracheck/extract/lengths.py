@@ -1,0 +1,18 @@
+"""Lengths: whether what could be a date as well tells how long something is, by the word right before it."""
+
+from __future__ import annotations
+
+from contracheck.extract.date_figures import DateHit
+from contracheck.extract.draft import Draft
+from contracheck.lang.pack import Language
+
+
+def is_length(low: str, lang: Language, date: DateHit, draft: Draft) -> bool:
+    """Whether a word for a term of years stands before years and months (懲役12年6月), or one for what is left, what something
+    amounts to or is done in before a number of days (あと5日, 週3日)."""
+    if draft.end >= date.end and lang.term_words.left(low, draft.start) is not None:
+        return True
+    return date.parts == 1 and low.endswith(lang.list("dates", "lengths_behind"), 0, date.start)
+
+
+__all__ = ["is_length"]
