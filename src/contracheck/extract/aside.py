@@ -104,6 +104,7 @@ class AsideReader:
         self.fates = fates
         # no counters of things, which are links too (三个)
         self._links = tuple(w for w in page.lang.list("grammar", "links") if w not in page.lang.counters)
+        self._schools = page.lang.list("aside", "school_letters")
         self._marked: tuple[str, int] | None = None  # what the last mark was, and where it ended
         self._address = 0  # where the last number of a house or post box ended
 
@@ -176,6 +177,11 @@ class AsideReader:
             return half
         if draft.counted is not None and self._house_before(draft):
             return "number", draft.start
+        if self._schools and draft.kind == "count" and self.low[draft.core - 1 : draft.core] in self._schools:
+            digit = draft.core + 1
+            if self.low.startswith(self.lang.list("aside", "pupils"), digit) and self.low[draft.core] in "123456":
+                draft.end = digit
+                return "label", draft.core - 1  # 高2男子
         apart = draft.counted is not None and self._counted_apart(draft)
         if draft.kind == "count" and draft.counted is not None and not apart and draft.start == draft.core:
             apart = draft.counted in _DOCUMENTS or self._coded(draft.core) is not None

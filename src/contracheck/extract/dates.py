@@ -326,7 +326,7 @@ class DateReader(DateFinder):
             bound = "by", stop
         if second is None or bound is None or bound[0] != "by":
             return False
-        follow(hit, second)
+        follow(hit, second, self.low)
         if second.upper is not None and hit.lower > second.upper and hit.open_year and not second.open_year:
             hit.lower = cal.safe_date(second.upper.year, hit.lower.month, hit.lower.day) or hit.lower
         if second.upper is None or second.upper < hit.lower:
@@ -477,7 +477,7 @@ class DateReader(DateFinder):
         if second.open_year and hit.open_year and hit.grain == second.grain == "month":
             self._precede(hit, second)
         if (not self.lang.spaced or second.open_year) and figures(self.low, at, self._order) is None:
-            follow(hit, second)
+            follow(hit, second, self.low)
         if second.lower is None or second.upper is None:
             return hit
         first = hit.lower

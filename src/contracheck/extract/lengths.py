@@ -12,7 +12,7 @@ def is_length(low: str, lang: Language, date: DateHit, draft: Draft) -> bool:
     amounts to or is done in before a number of days (あと5日, 週3日)."""
     if draft.end >= date.end and lang.term_words.left(low, draft.start) is not None:
         return True
-    return date.parts == 1 and low.endswith(lang.list("dates", "lengths_behind"), 0, date.start)
+    return date.grain == "day" and date.parts == 1 and low.endswith(lang.list("dates", "lengths_behind"), 0, date.start)
 
 
 __all__ = ["is_length"]

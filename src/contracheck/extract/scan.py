@@ -86,6 +86,7 @@ class Scanner:
         self.labels = LabelReader(page, self.dates)
         self.rows = LabelRows(page, self.figures.beside)
         self.rough = RoughReader(page, self.figures, self.clock, self.dates)
+        self._no_counts = self.lang.list("numbers", "no_counts")
         self.per = PerReader(self.low, self.lang, self.figures)
 
     def run(self) -> Iterator[Found]:
@@ -286,8 +287,8 @@ class Scanner:
         if draft.kind != "count" or draft.counted is not None or draft.scale is not None:
             return True
         end, after = draft.end, low[draft.end : draft.end + 3]
-        if after[:1].isascii() and after[:1].isalpha():
-            return False  # 5G, 4o, 3D
+        if (after[:1].isascii() and after[:1].isalpha()) or after[:1] in self._no_counts:
+            return False  # 5G, 4o, 3D, 30数人
         if after[:1] == "'" and not after[1:2].isalnum():
             return False  # the 23' of a match
         if after[:1] in ("-", "\u2011") and after[1:2].isalnum():
