@@ -370,7 +370,9 @@ class AsideReader:
         """Whether the digits at a place and the word behind them are a label that ends behind ``end``."""
         place = _DIGITS_RUN.match(self.low, pos) if self.lang.marks_after.filled else None
         after = self.beside.right(ASIDE, place.end()) if place is not None else None
-        return after is not None and after[1] > end
+        if place is None or after is None or after[1] <= end:
+            return False
+        return not self.low.startswith(self.lang.list("aside", "not_after"), place.end())
 
     def _decade(self, place: re.Match[str]) -> bool:
         """Whether a round number is an age by decade (20대 투표율), and no count of what stands before it (차량 20대)."""

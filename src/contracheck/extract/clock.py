@@ -489,6 +489,6 @@ class ClockReader:
             half = "am" if hour <= _DAWN or hour == 12 else "pm"
         if half != "oclock":
             self._halved = start, hour % 12, half
-        if half in ("am", "pm") and 1 <= hour <= 12:
+        if half in ("am", "pm") and hour <= 12:  # 午後0時 is noon
             hour = hour % 12 + (12 if half == "pm" else 0)
         return f"{hour:02}:{minute:02}"
