@@ -25,7 +25,8 @@ def is_met(page: Page, hit: DateHit, published: dt.date | None) -> bool:
     last = page.sentence(end - 1)[1]
     while last > end and not low[last - 1].isalnum():
         last -= 1
-    if not low.endswith(lang.list("dates", "met", "endings"), end, last):
+    lasts = low.endswith(lang.list("dates", "met", "lasting"), end, last)
+    if not (lasts or low.endswith(lang.list("dates", "met", "endings"), end, last)):
         return False
     if _holds(low, lang.list("dates", "met", "asked"), end, last):
         return False
@@ -34,8 +35,9 @@ def is_met(page: Page, hit: DateHit, published: dt.date | None) -> bool:
         word = next(w for w in until if low.startswith(w, end))
         near = end + len(word)
         return _holds(low, lang.list("dates", "met", "nouns"), near, min(last, near + _NOUN))
-    if low.startswith(lang.list("dates", "met", "pauses"), end + len(word)) or _just_over(low, hit, published):
-        return True
+    over = _just_over(low, hit, published)
+    if over or lasts or low.startswith(lang.list("dates", "met", "pauses"), end + len(word)):
+        return over or not lasts
     return not _holds(low, lang.list("dates", "met", "planned"), end, last)
 
 
