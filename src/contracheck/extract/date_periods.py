@@ -369,7 +369,7 @@ class Periods:
         the last one is far nearer.
         """
         assert self.published is not None
-        moved = self.lang.verbs_last and put_off_to(self.low, self.lang, hit.end)
+        moved = self._moved_to(hit)
         starts = moved or (not (whole and not self.lang.looks_back) and self._starts(hit))  # с апреля is since April more often
         if not starts and (whole or not self._aimed(hit)):
             return False
@@ -380,6 +380,10 @@ class Periods:
         aim = self.lang.day_aims.left(self.low, hit.start)
         near = _FAR_NEARER if aim is not None and aim[0] == "day" else _NEW_NEARER if moved else 1
         return (self.published - last).days * near >= (following - self.published).days
+
+    def _moved_to(self, hit: DateHit) -> bool:
+        """Whether something was put off to a day, as its particle and the verb behind that tell: 26日に延期した."""
+        return self.lang.verbs_last and put_off_to(self.low, self.lang, hit.end)
 
     def _starts(self, hit: DateHit) -> bool:
         """Whether something begins on a date that no verb of its clause tells to be over (from July 1st, od lipca, 7月1日起)."""
@@ -475,7 +479,7 @@ class Periods:
             found = cal.safe_date(self.published.year, self.published.month, day)
             if weekday is not None and (found is None or found.weekday() != weekday):
                 return self._day_on(hit, day, weekday) or hit
-            ahead = step == 1 or (step is None and self._ahead(hit))
+            ahead = step == 1 or (step is None and (self._ahead(hit) or self._moved_to(hit)))
             # the day of the news: "said on the 17th that it would build", printed on the 18th
             just = found is not None and 0 < (self.published - found).days <= _NEWS_DAYS
             ahead = ahead and not (step is None and just and not self._bound_ahead(hit))

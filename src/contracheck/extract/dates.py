@@ -31,7 +31,7 @@ _FIGURE_BEFORE = re.compile(rf"(\d|(?<!\w)[^\W\d_]+)(?:[{BLANK}]?(?:[^\W\d_]+\.?
 #: A year that has every day, for dates that have no year; no ending of a date has more letters.
 _LEAP, _ENDING = 2000, 5
 #: The grains of dates that something is put off from and to.
-_PUT_OFF_GRAINS = frozenset(("day", "week", "month", "quarter"))
+_PUT_OFF_GRAINS = frozenset(("day", "week", "month", "quarter", "season", "half", "year"))
 #: The grains of dates that something was made in.
 _AGES = frozenset(("year", "decade", "century"))
 #: Those of the second end of a range that gives the first its year: July-September quarter of 2023.

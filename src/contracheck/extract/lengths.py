@@ -1,9 +1,10 @@
-"""Lengths: whether what could be a date as well tells how long something is, by the word right before it."""
+"""Lengths: whether what could be a date as well, or a weight, tells how long something is, by the words right beside it."""
 
 from __future__ import annotations
 
 from contracheck.extract.date_figures import DateHit
 from contracheck.extract.draft import Draft
+from contracheck.extract.page import Page
 from contracheck.lang.pack import Language
 
 
@@ -15,4 +16,10 @@ def is_length(low: str, lang: Language, date: DateHit, draft: Draft) -> bool:
     return date.grain == "day" and date.parts == 1 and low.endswith(lang.list("dates", "lengths_behind"), 0, date.start)
 
 
-__all__ = ["is_length"]
+def is_long(draft: Draft, page: Page) -> bool:
+    """Whether a word right beside a figure tells that it is a length, whatever its sentence speaks of: 高度約550キロ."""
+    before, after = page.lang.list("signs", "lengths_before"), page.lang.list("signs", "lengths_after")
+    return page.low.endswith(before, 0, draft.start) or page.low.startswith(after, draft.end)
+
+
+__all__ = ["is_length", "is_long"]
