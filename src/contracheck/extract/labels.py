@@ -36,6 +36,8 @@ _ROAD = re.compile(r"\d{1,3}(?![\d.,]*\d)")
 _QUAKES, _BEHIND = frozenset(("earthquake", "aftershock", "magnitude")), 24
 #: The name of a currency, as a noun and no code, with a hyphen.
 _NAMED = re.compile(r"[^\W\d_a-z][^\W\d_A-Z]{3,}[-\u2010\u2011]")
+#: So many letters right before a figure make no model of what is told in percent.
+_SEVERAL = 2
 #: A figure right behind a colon: a score or a time.
 _COLON = re.compile(r":\d{1,3}(?!:?\d)")
 
@@ -60,6 +62,8 @@ class LabelReader:
         if not self.lang.spaced and not before.isascii() and before.isalpha():
             return None  # characters of unspaced scripts stand beside digits as a rule
         if before.isalpha() and not before.isascii() and not _cased(before):
+            return None
+        if not self.lang.spaced and before.isalpha() and self._is_amount(pos):
             return None
         currency = self.lang.currency_symbols.left(low, pos)
         if currency is not None and _NAMED.fullmatch(text, currency[1], pos):
@@ -87,6 +91,13 @@ class LabelReader:
         if word and (prefixed or self.dates.at(pos - len(word[0]), word[0])):
             return None
         return self._label(pos - (len(word[0]) if word else 0), pos)
+
+    def _is_amount(self, pos: int) -> bool:
+        """Whether a figure right behind several letters is a share or has a scale word: GDP4.8%増, EV5万台; but F16, A4判."""
+        m = _FIGURE.match(self.low, pos)
+        if m is None or pos < _SEVERAL or not self.low[pos - _SEVERAL : pos].isalpha() or not self.low[pos - _SEVERAL].isascii():
+            return False
+        return any(t.right(self.low, m.end(), gap=False) is not None for t in (self.lang.percents, self.lang.scales))
 
     def _is_letter(self, start: int, pos: int, codes: tuple[str, ...]) -> bool:
         """Whether a letter right before a figure is the sign of a currency elsewhere, and none here; it is one before a scale."""
