@@ -48,6 +48,7 @@ _HOUSE_END = re.compile(r"(?:[ ]?(?:bis|ter|[a-d])|[^\W\d_])?(?![\w%])")
 _FOLLOWS = re.compile(rf"(?:[ ]?(?:bis|ter|quater|[A-D])(?!\w))?(?:,[ ]?|[ \u00a0])((?:{_NAME}[ \u00a0]){{0,3}}{_NAME})")
 #: The word before a day.
 _LAST_WORD = re.compile(r"(?<![^\W_])([^\W\d_]+\.?)[ \u00a0]\Z")
+_DISTRICT_ROAD = re.compile(r"([^\W\d_]{2,}) ([^\W\d_]{2,}) \Z")
 #: How far from a house number the word for its street may stand.
 _NEAR = 64
 #: A postcode and the town behind it (34117 Kassel, 2500 BA Den Haag, 221 00 Lund), and the comma and blank before it.
@@ -104,6 +105,7 @@ class AsideReader:
         self.fates = fates
         # no counters of things, which are links too (三个)
         self._links = tuple(w for w in page.lang.list("grammar", "links") if w not in page.lang.counters)
+        self._roads = page.lang.list("aside", "road_endings")
         self._schools = page.lang.list("aside", "school_letters")
         self._marked: tuple[str, int] | None = None  # what the last mark was, and where it ended
         self._address = 0  # where the last number of a house or post box ended
@@ -200,7 +202,7 @@ class AsideReader:
             return hit
         if apart:
             return ("number", draft.start) if self._house_apart(draft) else None
-        if self._house(draft.core, draft.end):
+        if self._house(draft.core, draft.end) or (self._roads and self._on_road(draft.core)):
             self._address = draft.end
             return "number", draft.start
         if code := self._postcode(draft):
@@ -382,6 +384,11 @@ class AsideReader:
         if lang.age_decades.right(low, place.end(), gap=False) is None:
             return False
         return lang.counted.left(low, place.start()) is None
+
+    def _on_road(self, start: int) -> bool:
+        """Whether the name of a road behind that of its district stands before a number: 강남구 테헤란로 152."""
+        m = _DISTRICT_ROAD.search(self.low, max(0, start - _NEAR), start)
+        return m is not None and m[2].endswith(self._roads) and m[1].endswith(self.lang.list("aside", "districts"))
 
     def _house(self, start: int, end: int) -> bool:
         """Whether a bare figure is the number of a house: beside the word for a street and its name."""
