@@ -1,5 +1,6 @@
-"""Age lists: ages of which the word stands before the first alone (aged 12 and 14, im Alter von 12 und 14), or none at all, where
-so many people are told of right before them: two girls (12 and 14), drei Männer (23, 25 und 31); and aged between 12 and 14.
+"""Age lists: ages of which the word stands before the first alone (aged 12 and 14, im Alter von 12 und 14), or behind the last
+(23、25、31歳), or none at all, where so many people are told of right before them: two girls (12 and 14), drei Männer (23, 25);
+ages between (aged between 12 and 14), and the one of two that leaves the word to the other (one is 29, the other 22 years old).
 """
 
 from __future__ import annotations
@@ -22,10 +23,15 @@ _OLDEST, _SEVERAL = 120, 2
 _LONGEST = 20
 #: Between two ages of a list: a comma, a word for "and", or both; and the characters it has at most.
 _JOINT, _JOINT_LONG = re.compile(rf"[{BLANK}]?(,|،|、)?[{BLANK}]{{0,2}}(?:([^\W\d_]+)[{BLANK}]?)?\Z"), 8
-_OPENS, _CLOSES = re.compile(rf"[{BLANK}]?[(,][{BLANK}]?\Z"), re.compile(rf"[{BLANK}]?[),.;]")
+_OPENS, _CLOSES = re.compile(rf"[{BLANK}]?[(（,＝][{BLANK}]?\Z"), re.compile(rf"[{BLANK}]?[)）,.;＝]")
 #: What parts people and their ages, and two ages of a list.
 _GAP, _COMMA = re.compile(rf",?[{BLANK}]\(?"), re.compile(rf"(,)?[{BLANK}]")
 _DIGITS = re.compile(r"\d{1,2}(?![\w%]|[.,:]\d)")
+_BRACKETS, _CLOSING = ("(", "（"), (")", "）")
+#: Between two ages with nothing else between them; more than one comma has to tell that of words with blanks between.
+_COMMAS = (",", "،", "、", "，", "・")
+#: What parts two ages of which one has the word; so many characters there at most, and before the first; a rhyme of theirs.
+_PARTING, _PARTED_LONG, _CLAUSE_LONG, _RHYME = (",", "،", "、", "，", ";"), 28, 32, 3
 _NEXT = re.compile(rf"[{BLANK}]([^\W\d_]+)")
 
 
@@ -50,7 +56,10 @@ def settle_age_lists(found: list[Found], page: Page) -> None:
         if draft.trace.endswith(",age") and draft.lower == draft.upper:
             if page.lang.spaced:
                 _add_spelled(found, n, page)
-            for g in _rest(found, n, page):
+            for g in (*_rest(found, n, page), *_before(found, n, page), *_other(found, n, page)):
+                _settle(g)
+        elif draft.unit == "year" and _has_years(f):
+            for g in (*_before(found, n, page), *_other(found, n, page)):
                 _settle(g)
         elif (
             _is_range(draft)
@@ -146,6 +155,48 @@ def _of_fate(f: Found, page: Page) -> bool:
     return page.low[d.core : d.end].isdecimal() or (d.trace == "words" and page.low[d.core : d.end] in page.lang.atoms)
 
 
+def _before(found: list[Found], n: int, page: Page) -> list[Found]:
+    """The bare figures that commas alone part from an age with its unit, where they are a list: several of them, or one that
+    stands first in brackets; where words are not parted, one is a list."""
+    low, last = page.low, found[n]
+    if low[last.end - 1].isdecimal() or not low[last.start].isdecimal() or not _has_years(last):
+        return []
+    listed: list[Found] = []
+    for g in reversed(found[max(0, n - _LONGEST) : n]):
+        gap = low[g.end : last.start]
+        if not 0 < len(gap) <= 2 or gap.strip(BLANK) not in _COMMAS or not _is_bare(g):
+            break
+        listed.append(g)
+        last = g
+    if not listed or len(listed) >= _SEVERAL or not page.lang.spaced:
+        return listed
+    return listed if low.endswith(_BRACKETS, 0, last.start) else []
+
+
+def _other(found: list[Found], n: int, page: Page) -> list[Found]:
+    """The bare figure that stands beside an age like it in its own clause: *der ältere ist* 29, *der* jüngere 22 Jahre alt."""
+    low, f = page.low, found[n]
+    if n and _is_bare(g := found[n - 1]) and _alike(page, g, f):
+        return [g]
+    g = found[n + 1] if n + 1 < len(found) else f
+    return [g] if _is_bare(g) and _alike(page, f, g) and _CLOSES.match(low, g.end) is not None else []
+
+
+def _alike(page: Page, a: Found, b: Found) -> bool:
+    """Whether a comma and a few words stand between two figures, and those repeat or rhyme with the ones before the first."""
+    low = page.low
+    gap = low[a.end : b.start]
+    if not 2 < len(gap) <= _PARTED_LONG or gap[0] not in _PARTING:
+        return False
+    words, before = gap[1:].split(), low[max(page.sentence(a.start)[0], a.start - _CLAUSE_LONG) : a.start].split()
+    if not before or not all(w.isalpha() for w in words):
+        return False
+    if not page.lang.spaced:
+        near = before[-1][max(before[-1].rfind(c) for c in _PARTING) + 1 :]
+        return len(near) == len(words[-1]) and near[-1:] == words[-1][-1]  # 兄は29、弟は22歳
+    return words[0] in before or (len(words[-1]) > _RHYME and before[-1].endswith(words[-1][-_RHYME:]))
+
+
 def _settle_members(found: list[Found], n: int, many: Decimal, page: Page) -> None:
     """Make ages of as many bare figures as people stand before them, between brackets or commas."""
     low = page.low
@@ -155,11 +206,24 @@ def _settle_members(found: list[Found], n: int, many: Decimal, page: Page) -> No
     if not _is_bare(first) or _OPENS.match(low[found[n].end : first.start]) is None:
         return
     listed = [first, *_rest(found, n + 1, page)]
+    bracketed = low.endswith(_BRACKETS, 0, first.start)
+    if bracketed and len(listed) == 1:
+        listed = _commas(found[n + 1 : n + 1 + int(many)], page)  # (23, 25, 31)
     end = listed[-1].end
-    if len(listed) != many or _CLOSES.match(low, end) is None or (low[first.start - 1] == "(") != low.startswith(")", end):
+    if len(listed) != many or _CLOSES.match(low, end) is None or bracketed != low.startswith(_CLOSING, end):
         return
     for g in listed:
         _settle(g)
+
+
+def _commas(members: list[Found], page: Page) -> list[Found]:
+    """The bare figures at the head of some that nothing but commas parts."""
+    listed = members[:1]
+    for a, b in pairwise(members):
+        if not _is_bare(b) or b.start - a.end > 2 or page.low[a.end : b.start].strip(BLANK) not in _COMMAS:
+            break
+        listed.append(b)
+    return listed
 
 
 def _has_years(f: Found) -> bool:

@@ -25,8 +25,10 @@ _FOURS = re.compile(r"\d{4}-(\d{4})(?![\d-])")
 _GROUPS = re.compile(r"\d{1,5}(?:([ \u00a0.-])\d{2,5}(?![\d])(?:\1\d{2,5}(?!\d)){1,4})(?![.,]?\d|%)")
 #: Digits that begin with a nought: 0221588776, 010-65882277.
 _NOUGHT = re.compile(r"0\d{1,4}-\d{6,8}(?![\d%]|[.,]\d)|0\d{8,10}(?![\d%]|[.,]\d)")
-#: Quarter, block and house behind the name of a place (永田町1-7-1).
-_BLOCKS = re.compile(r"\d{1,3}-\d{1,3}-\d{1,4}(?![\d-])")
+#: Quarter, block and house behind the name of a place (永田町1-7-1, 六本木6の10の1, 栄3の5).
+_BLOCKS = re.compile(
+    r"\d{1,3}-\d{1,3}-\d{1,4}(?![\d-])|\d{1,3}の\d{1,3}の\d{1,4}(?!\d)|\d{1,3}の\d{1,4}(?=[、。，）)」・＝=]|\Z)"
+)
 _CUT = re.compile(r"[ \u00a0./()-]+")
 #: A telephone number has so many digits, and one whose first group does not begin with a nought so many groups.
 _FEWEST, _MOST, _TELLING_GROUPS = 7, 12, 4
@@ -46,6 +48,7 @@ _HOUSE_END = re.compile(r"(?:[ ]?(?:bis|ter|[a-d])|[^\W\d_])?(?![\w%])")
 _FOLLOWS = re.compile(rf"(?:[ ]?(?:bis|ter|quater|[A-D])(?!\w))?(?:,[ ]?|[ \u00a0])((?:{_NAME}[ \u00a0]){{0,3}}{_NAME})")
 #: The word before a day.
 _LAST_WORD = re.compile(r"(?<![^\W_])([^\W\d_]+\.?)[ \u00a0]\Z")
+_DISTRICT_ROAD = re.compile(r"([^\W\d_]{2,}) ([^\W\d_]{2,}) \Z")
 #: How far from a house number the word for its street may stand.
 _NEAR = 64
 #: A postcode and the town behind it (34117 Kassel, 2500 BA Den Haag, 221 00 Lund), and the comma and blank before it.
@@ -102,6 +105,8 @@ class AsideReader:
         self.fates = fates
         # no counters of things, which are links too (三个)
         self._links = tuple(w for w in page.lang.list("grammar", "links") if w not in page.lang.counters)
+        self._roads = page.lang.list("aside", "road_endings")
+        self._schools = page.lang.list("aside", "school_letters")
         self._marked: tuple[str, int] | None = None  # what the last mark was, and where it ended
         self._address = 0  # where the last number of a house or post box ended
 
@@ -174,6 +179,11 @@ class AsideReader:
             return half
         if draft.counted is not None and self._house_before(draft):
             return "number", draft.start
+        if self._schools and draft.kind == "count" and self.low[draft.core - 1 : draft.core] in self._schools:
+            digit = draft.core + 1
+            if self.low.startswith(self.lang.list("aside", "pupils"), digit) and self.low[draft.core] in "123456":
+                draft.end = digit
+                return "label", draft.core - 1  # 高2男子
         apart = draft.counted is not None and self._counted_apart(draft)
         if draft.kind == "count" and draft.counted is not None and not apart and draft.start == draft.core:
             apart = draft.counted in _DOCUMENTS or self._coded(draft.core) is not None
@@ -192,7 +202,7 @@ class AsideReader:
             return hit
         if apart:
             return ("number", draft.start) if self._house_apart(draft) else None
-        if self._house(draft.core, draft.end):
+        if self._house(draft.core, draft.end) or (self._roads and self._on_road(draft.core)):
             self._address = draft.end
             return "number", draft.start
         if code := self._postcode(draft):
@@ -292,6 +302,8 @@ class AsideReader:
 
     def _chained(self, draft: Draft) -> tuple[str, int] | None:
         """A mark whose number the next one follows, though its word is a unit too (п. 5 ч. 2 ст. 158: no five hours)."""
+        if draft.unit == "year" and draft.start == draft.core and self._school_year(draft):
+            return "label", draft.start
         hit: tuple[str, int] | None = self.beside.left(ASIDE, draft.core)
         m = _DIGITS.match(self.low, draft.core) if hit is not None else None
         after = self.lang.marks.right(self.low, m.end()) if m is not None else None
@@ -299,6 +311,14 @@ class AsideReader:
             return None
         draft.end = m.end()
         return hit
+
+    def _school_year(self, draft: Draft) -> bool:
+        """Whether the name of a kind of school stands right before what is the year there that somebody is in: 小学2年の児童."""
+        low, schools = self.low, self.lang.list("aside", "schools")
+        if not schools or not low.endswith(schools, 0, draft.core) or self.goes_beyond(draft.core, draft.end):
+            return False
+        years, other = self.lang.list("aside", "school_years"), self.lang.list("aside", "no_schools")
+        return low.endswith(years, 0, draft.end) and not low.endswith(other, 0, draft.core)
 
     def identifier(self, draft: Draft) -> bool:
         """Whether a bare figure is an identifier: too long a run of digits, or one that begins with a nought."""
@@ -352,7 +372,9 @@ class AsideReader:
         """Whether the digits at a place and the word behind them are a label that ends behind ``end``."""
         place = _DIGITS_RUN.match(self.low, pos) if self.lang.marks_after.filled else None
         after = self.beside.right(ASIDE, place.end()) if place is not None else None
-        return after is not None and after[1] > end
+        if place is None or after is None or after[1] <= end:
+            return False
+        return not self.low.startswith(self.lang.list("aside", "not_after"), place.end())
 
     def _decade(self, place: re.Match[str]) -> bool:
         """Whether a round number is an age by decade (20대 투표율), and no count of what stands before it (차량 20대)."""
@@ -362,6 +384,11 @@ class AsideReader:
         if lang.age_decades.right(low, place.end(), gap=False) is None:
             return False
         return lang.counted.left(low, place.start()) is None
+
+    def _on_road(self, start: int) -> bool:
+        """Whether the name of a road behind that of its district stands before a number: 강남구 테헤란로 152."""
+        m = _DISTRICT_ROAD.search(self.low, max(0, start - _NEAR), start)
+        return m is not None and m[2].endswith(self._roads) and m[1].endswith(self.lang.list("aside", "districts"))
 
     def _house(self, start: int, end: int) -> bool:
         """Whether a bare figure is the number of a house: beside the word for a street and its name."""

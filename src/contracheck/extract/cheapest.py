@@ -21,9 +21,15 @@ _REACH = 24
 
 
 def may_be_cheapest(page: Page, draft: Draft) -> bool:
-    """Whether a word stands before an amount that makes it the least of some prices, if it is one."""
+    """Whether a word before an amount, or behind it at the end of its clause (価格は1980円*から*。), makes it the least of some
+    prices, if it is one."""
+    if draft.lower is None or draft.lower != draft.upper:
+        return False
+    behind = page.lang.list("signs", "prices_from_behind")
+    if behind and page.low.startswith(behind, draft.end):
+        return True
     words = page.lang.prices_from
-    if not words or draft.lower is None or draft.lower != draft.upper:
+    if not words:
         return False
     word = _LAST_WORD.search(page.low, max(0, draft.start - _REACH), draft.start)
     return word is not None and word[1] in words

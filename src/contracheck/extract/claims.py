@@ -36,6 +36,7 @@ from contracheck.extract.identifiers import is_bounded_age
 from contracheck.extract.itemised import count_parts, share_wholes
 from contracheck.extract.joined_ends import join_ends
 from contracheck.extract.later_ahead import look_ahead
+from contracheck.extract.lengths import is_long
 from contracheck.extract.lone_days import settle_lone_days
 from contracheck.extract.models import settle_models
 from contracheck.extract.month_lists import follow_months
@@ -82,9 +83,8 @@ SUMS = frozenset(
     """investment revenue profit operating_profit loss dividend funding loan debt bond cost savings fine compensation bonus tax
     subsidy aid donation deficit surplus""".split()  # noqa: SIM905
 )
-_NOUN_REACH = 30
 #: So far behind a figure that counts millions of people a bare one of millions counts them too.
-_CROWD_REACH = 120
+_NOUN_REACH, _CROWD_REACH = 30, 120
 #: A word; an apostrophe ends it.
 _ARTICLE = re.compile(r"[^\W\d_]+")
 #: So far behind someone the people stand that are harmed.
@@ -337,7 +337,7 @@ class Maker:
                 plain_degrees(draft, self.page)
         if "?" in draft.trace:
             unit, _, what = draft.trace.rpartition(",")[2].partition("?")
-            if self.context.speaks(around.start, what):
+            if self.context.speaks(around.start, what) and not is_long(draft, self.page):
                 draft.unit = unit
         if draft.kind == "money" and may_be_cheapest(self.page, draft) and is_cheapest(self.page, draft, around.context):
             draft.upper, draft.lower_open = None, False

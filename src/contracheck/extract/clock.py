@@ -8,7 +8,7 @@ from decimal import Decimal
 from contracheck.extract.beside import CLOCK, HOURS, LINKS, PARTS, SCORES, UNITS, Beside
 from contracheck.extract.broken_hours import half_told_before, hour_led, minutes_behind, with_part
 from contracheck.extract.characters import read_characters
-from contracheck.extract.clock_spans import HOUR, MINUTE, SpanReader
+from contracheck.extract.clock_spans import HOUR, MINUTE, SpanReader, seconds_end
 from contracheck.extract.draft import Draft
 from contracheck.extract.found import Found
 from contracheck.extract.hours import AN_HOUR, EVENING, HourPairs
@@ -239,6 +239,7 @@ class ClockReader:
             unit = lang.units.right(low, end)
             minutes = lang.minute_words.right(low, end, gap=False)
             end = unit[1] if unit is not None and unit[0] == "minute" else minutes[1] if minutes is not None else end
+            end = seconds_end(low, lang, end)
         elif half == "oclock" and (past := self._half_past(end)):
             minute, end = 30, past
         elif half == "oclock" and lang.spaced and not dated and (apart := minutes_behind(low, end, lang)) is not None:
@@ -495,6 +496,6 @@ class ClockReader:
             half = "am" if hour <= _DAWN or hour == 12 else "pm"
         if half != "oclock":
             self._halved = start, hour % 12, half
-        if half in ("am", "pm") and 1 <= hour <= 12:
+        if half in ("am", "pm") and hour <= 12:  # 午後0時 is noon
             hour = hour % 12 + (12 if half == "pm" else 0)
         return f"{hour:02}:{minute:02}"

@@ -10,6 +10,7 @@ from contracheck.extract.draft import Draft
 from contracheck.extract.found import Found
 from contracheck.extract.page import Page
 from contracheck.extract.terms import ONE
+from contracheck.lang.pack import Language
 
 
 def _some(digits: str) -> str:
@@ -22,7 +23,15 @@ HOUR, MINUTE = rf"{_some('01')}?\d|{_some('2')}{_some('01234')}", rf"{_some('012
 _AFTER = "after"
 _HOURS_LONG = re.compile(rf"(\d{{1,3}}):({MINUTE}):({MINUTE})(?:[.,](\d{{1,3}})(?![\d:%]|[.,]\d))?(?!\d)")
 _LAP = re.compile(rf"(\d{{1,2}}):({MINUTE})[.,](\d{{2,3}})(?![\d:%]|[.,]\d)")
+_SECONDS = re.compile(r"[ \u00a0]?(?:[0-5]?\d)(?![\d.,])")
 _MINUTES_LONG = re.compile(rf"(\d{{1,3}}):({MINUTE})(?:[.,](\d{{1,3}}))?(?!\d)")
+
+
+def seconds_end(low: str, lang: Language, end: int) -> int:
+    """Where the seconds of a time end that stand right behind its minutes (10時51分30秒); the same place where there are none."""
+    m = _SECONDS.match(low, end)
+    unit = lang.units.right(low, m.end()) if m is not None else None
+    return unit[1] if unit is not None and unit[0] == "second" else end
 
 
 class SpanReader:

@@ -11,12 +11,19 @@ from contracheck.lang.pack import Language
 #: A word behind a day.
 _PART = re.compile(r" ([^\W\d_]+(?:-[^\W\d_]+)?)")
 #: A day in figures with an ending, a hyphen between them or not: 15era, 5-ig.
+_SHORT_YEAR, _CENTURY = re.compile(r"\d\d(?![\d./-])"), 100
 _DAY = re.compile(r"(3[01]|[12]\d|0?[1-9])[-\u2010\u2011.]?([^\W\d_]+)")
 
 
-def follow(hit: DateHit, second: DateHit) -> None:
-    """Give the second date of a range what it leaves to the first: its month, its year."""
+def follow(hit: DateHit, second: DateHit, low: str) -> None:
+    """Give the second date of a range what it leaves to the first: its month, its year, the century of that."""
     first, last = hit.lower, second.upper
+    far = first is not None and last is not None and last.year - first.year > _CENTURY // 2
+    if far and second.lower is not None and _SHORT_YEAR.match(low, second.start):
+        assert first is not None and last is not None
+        years = -_CENTURY * ((last.year - first.year) // _CENTURY)  # 1904年2月から05年9月まで
+        if years:
+            second.lower, second.upper = cal.shift(second.lower, years, "year"), cal.shift(last, years, "year")
     if last is None and first is not None and second.relative is not None and hit.grain == "day" and second.parts == 1:
         told = second.relative[:2] if second.relative[:2].isdecimal() else second.relative[:1]
         if told.isdecimal() and not second.month_day:
@@ -50,6 +57,21 @@ def past_part(low: str, lang: Language, hit: DateHit) -> int:
         return 0
     word = _PART.match(low, hit.end)
     return len(word[0]) if word is not None and word[1] in lang.parts_of_day else 0
+
+
+def half_end(low: str, lang: Language, hit: DateHit) -> int:
+    """Where the half of a day behind it ends, a small word between them or not (20日夜, 木曜の夜); 0 where there is none."""
+    at = hit.end
+    half = lang.day_halves.right(low, at + low.startswith(lang.list("grammar", "links"), at))
+    return half[1] if half is not None else 0
+
+
+def past_mark(low: str, lang: Language, at: int) -> int:
+    """Where a day or month at a place begins, behind a word for "the same" that tells whose it is: 2月2日から*同*27日まで."""
+    for mark in lang.same_marks:
+        if low.startswith(mark, at) and low[at + len(mark) : at + len(mark) + 1].isdecimal():
+            return at + len(mark)
+    return at
 
 
 def is_pair(first: DateHit, second: DateHit) -> bool:

@@ -11,6 +11,7 @@ from contracheck.extract import calendar as cal
 from contracheck.extract import solar_hijri
 from contracheck.extract.date_figures import DateHit, day_month, figures
 from contracheck.extract.date_plurals import Numbers
+from contracheck.extract.deadlines import is_met
 from contracheck.extract.put_off import put_off, put_off_to
 from contracheck.extract.tense import TenseReader
 from contracheck.extract.tense_clauses import before_hour
@@ -58,6 +59,7 @@ class Periods:
         self.future, self.tense = future, tense
         self.numbers = Numbers(low, lang)
         self._known = lang.list("dates", "known")
+        self._deadlines = bool(lang.list("dates", "met", "by"))
         self._years_to = lang.list("dates", "years_to")
         self.second = False  # whether the second date of a range is read: the word before it is no deadline then
 
@@ -102,7 +104,9 @@ class Periods:
 
     def _met(self, hit: DateHit, future: bool | None) -> bool:
         """Whether what a deadline at the head of its clause bounds is over: by Sunday 300 runners had signed up."""
-        return not future and self.tense is not None and self.tense.met(hit.start, hit.end)
+        if future or self.tense is None:
+            return False
+        return self.tense.met(hit.start, hit.end) or (self._deadlines and is_met(self.tense.page, hit, self.published))
 
     def _looks_back(self, hit: DateHit) -> bool:
         """Whether the word before a date is one for what has gone on since then (since May), and for nothing to come."""
@@ -401,7 +405,7 @@ class Periods:
         the last one is far nearer.
         """
         assert self.published is not None
-        moved = self.lang.verbs_last and put_off_to(self.low, self.lang, hit.end)
+        moved = self._moved_to(hit)
         aim = self.lang.day_aims.left(self.low, hit.start)
         # с апреля is since April more often, but a partir de marzo is not
         forward = not whole or self.lang.looks_back or (aim is not None and " " in self.low[aim[1] : hit.start].rstrip())
@@ -414,6 +418,10 @@ class Periods:
         last, following = (last, this) if this > self.published else (this, following)
         near = _FAR_NEARER if aim is not None and aim[0] == "day" else _NEW_NEARER if moved else 1
         return (self.published - last).days * near >= (following - self.published).days
+
+    def _moved_to(self, hit: DateHit) -> bool:
+        """Whether something was put off to a day, as its particle and the verb behind that tell: 26日に延期した."""
+        return self.lang.verbs_last and put_off_to(self.low, self.lang, hit.end)
 
     def _starts(self, hit: DateHit) -> bool:
         """Whether something begins on a date that no verb of its clause tells to be over (from July 1st, od lipca, 7月1日起)."""
@@ -509,7 +517,7 @@ class Periods:
             found = cal.safe_date(self.published.year, self.published.month, day)
             if weekday is not None and (found is None or found.weekday() != weekday):
                 return self._day_on(hit, day, weekday) or hit
-            ahead = step == 1 or (step is None and self._ahead(hit))
+            ahead = step == 1 or (step is None and (self._ahead(hit) or self._moved_to(hit)))
             # the day of the news: "said on the 17th that it would build", printed on the 18th
             just = found is not None and 0 < (self.published - found).days <= _NEWS_DAYS
             ahead = ahead and not (step is None and just and not self._bound_ahead(hit))

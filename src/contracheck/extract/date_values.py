@@ -17,6 +17,7 @@ from contracheck.extract.date_pattern import Meaning, Pattern
 from contracheck.extract.date_templates import BARE, RANGED
 from contracheck.extract.date_words import OWN_MONTHS, Century
 from contracheck.extract.holidays import AMERICAN, holiday, year_of
+from contracheck.extract.marked_years import is_short_year
 
 #: Slots that place a date inside the period that its other words tell.
 _PLACED = frozenset(("month", "m", "d", "season", "weekday", "ord", "q"))
@@ -25,10 +26,8 @@ _BEFORE_YEAR = re.compile(r" (?:1[5-9]|2[01])\d\d(?!\d)")
 _FAR_YEARS, _MONTHS = 30, re.compile(r"\d{1,2}[\u2010-\u2015~\u301c\uff5e\u223c-]\d{1,2}[\u6708\uc6d4]")  # 26年1〜3月
 #: So many of a unit are a year, and so many months are one.
 _IN_YEAR, _IN_MONTHS = {"month": 12, "quarter": 4}, {"quarter": 3, "half": 6}
-#: The digits of such a year.
-_TWO = 2
-#: The last word before a date ends within so many characters.
-_TOKEN = 24
+#: The digits of such a year; the last word before a date ends within so many characters.
+_TWO, _TOKEN = 2, 24
 #: The slots of a distance whose unit stands once before "or".
 _PAIR = ["unit", "n"]
 #: A distance that two numbers tell has no slot but those and its unit.
@@ -485,13 +484,14 @@ class Resolver(Distances):
             return False
         unit = self.lang.calendar_units.right(self.low, pos + _TWO, gap=False)
         end = unit[1] if unit is not None else end
-        return bool(_MONTHS.match(self.low, end) or self.lang.short_years.right(self.low, end, gap=False))
+        told = bool(_MONTHS.match(self.low, end) or self.lang.short_years.right(self.low, end, gap=False))
+        return told or is_short_year(self.low, self.lang, pos, end, self.published)
 
     def _year(self, g: dict[str, Any]) -> int | None:
         year: int | None
-        if "era" in g and "era_year" not in g and ("y" in g or "n" in g):
-            year = int(g["era"]) + int(g["y"] if "y" in g else g["n"])
-            return self.lang.year(year)
+        counted = g.get("n", g.get("y")) if "era_year" not in g else g["era_year"] if "y" not in g else None
+        if "era" in g and counted is not None:
+            return self.lang.year(int(g["era"]) + int(counted))
         if "yy" in g:
             year = century(g["yy"])
             # mayo de 68 was not 2068

@@ -36,8 +36,8 @@ NUMBER = "#"
 _WORDED = frozenset(("n", "d", "y"))
 #: Slots that numbers in words fill, from and to.
 _SPELLED = (("n", 0, 9999), ("d", 1, 31), ("y", 1500, 2199))
-#: Digits are not counted further: no slot takes more than four.
-_MOST = 5
+#: Digits are not counted further: no slot takes more than four. The last day of a month.
+_MOST, _LAST_DAY = 5, 31
 #: Signs that stand between a part and its whole (next year's spring, Friday, 3 May).
 _OF_SIGNS = frozenset("',")
 _POINTS = ((".",), (",",))
@@ -164,7 +164,8 @@ class Walk:
         self.duals = frozenset(lang.list("dates", "duals"))
         self.units = lang.calendar_units if lang.spaced and (lang.calendar_units.stems or lang.proclitics) else None
         self.characters = {c: int(v) for c, v in lang.atoms.items() if len(c) == 1 and v < 10} if not lang.spaced else {}
-        self.counts_only = lang.word_starts  # those of Korean never name a month, a day or a quarter (두 분기)
+        # number words of Korean never name a month, a day or a quarter (두 분기)
+        self.counts_only, self.spelled_days = lang.word_starts, bool(lang.list("dates", "spelled_days"))
         self.tens = {c for c, v in lang.atoms.items() if len(c) == 1 and v in (10, 20, 30)} if self.characters else set()
         self.suffixes: dict[str, list[str]] = {}
         for suffix in sorted((s.lower() for s in lang.day_suffixes if s), key=len, reverse=True):
@@ -439,8 +440,7 @@ class Walk:
         end, most = pos + 1, min(len(low), pos + _MOST)
         while end < most and low[end].isdecimal():
             end += 1
-        count = end - pos
-        if count == _MOST:
+        if (count := end - pos) == _MOST:
             return
         value = int(low[pos:end])
         kind = count
@@ -467,9 +467,7 @@ class Walk:
                         self._step(following, low, stop, (*values, value), out)
 
     def _characters(self, node: Node, low: str, pos: int, values: tuple[object, ...], out: Readings) -> None:
-        """A year in digits that are characters (二〇二四年, 零八年), a decade (八十年代), and a month or day (六月三日) behind
-        a part of a date or where one is sought.
-        """
+        """A year in digits that are characters (二〇二四年, 零八年), a decade (八十年代), a month or day (六月三日) of a date."""
         end, most = pos, min(len(low), pos + _MOST)
         while end < most and low[end] in self.characters:
             end += 1
@@ -484,7 +482,9 @@ class Walk:
                 return
             value, end = int(number.value), number.end
             kind = 2 if value > 9 else 1 | _SMALL if value < 5 else 1
-            if value > 31 or (node is self.root and not out.within):
+            if (alone := node is self.root and not out.within) and self.spelled_days and 1 < value <= _LAST_DAY:
+                self._step(Node(node.numeric["d"]), low, end, (*values, value), out)  # 十二日に開かれた
+            if alone or (value > _LAST_DAY and "era_year" not in node.numeric):
                 if value % 10:
                     return
                 kind = 2 | _SHORT

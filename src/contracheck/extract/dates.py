@@ -8,7 +8,7 @@ import re
 from contracheck.extract import calendar as cal
 from contracheck.extract.beside import DATES
 from contracheck.extract.comparisons import comparison
-from contracheck.extract.date_ends import closing, ended_day, ends, follow, is_pair, past_part
+from contracheck.extract.date_ends import closing, ended_day, ends, follow, half_end, is_pair, past_mark, past_part
 from contracheck.extract.date_figures import DateHit, figures
 from contracheck.extract.date_finder import DateFinder
 from contracheck.extract.put_off import put_off
@@ -31,7 +31,7 @@ _FIGURE_BEFORE = re.compile(rf"(\d|(?<!\w)[^\W\d_]+)(?:[{BLANK}]?(?:[^\W\d_]+\.?
 #: A year that has every day, for dates that have no year; no ending of a date has more letters.
 _LEAP, _ENDING = 2000, 5
 #: The grains of dates that something is put off from and to.
-_PUT_OFF_GRAINS = frozenset(("day", "week", "month", "quarter"))
+_PUT_OFF_GRAINS = frozenset(("day", "week", "month", "quarter", "season", "half", "year"))
 #: The grains of dates that something was made in.
 _AGES = frozenset(("year", "decade", "century"))
 #: Those of the second end of a range that gives the first its year: July-September quarter of 2023.
@@ -197,9 +197,9 @@ class DateReader(DateFinder):
             return
 
     def _behind_half(self, hit: DateHit) -> tuple[str, int] | None:
-        """The bound word behind the half of a day: 20일 밤부터, 20日夜から."""
-        half = self.lang.day_halves.right(self.low, hit.end) if hit.grain == "day" and not self.lang.spaced else None
-        return self.lang.date_bounds_after.right(self.low, half[1]) if half is not None else None
+        """The bound word behind the half of a day: 20일 밤부터, 20日夜から, 木曜の夜から."""
+        end = half_end(self.low, self.lang, hit) if hit.grain == "day" and not self.lang.spaced else 0
+        return self.lang.date_bounds_after.right(self.low, end) if end else None
 
     def _of_figure(self, end: int) -> bool:
         """Whether a figure of the date follows it, so that the word before it begins a change of figures."""
@@ -303,7 +303,7 @@ class DateReader(DateFinder):
 
     def _until(self, hit: DateHit) -> bool:
         """Whether a second date with a word for its end follows the word for the start: 6月1日から20日まで, 1일부터 3일까지."""
-        at = _BLANKS.match(self.low, hit.end).end()  # type: ignore[union-attr]
+        at = past_mark(self.low, self.lang, _BLANKS.match(self.low, hit.end).end())  # type: ignore[union-attr]
         if at >= len(self.low) or hit.lower is None or hit.upper is None:
             return False
         told = self._two_digits(hit.lower.year, at) if hit.grain == "year" and hit.relative is None else None
@@ -326,7 +326,7 @@ class DateReader(DateFinder):
             bound = "by", stop
         if second is None or bound is None or bound[0] != "by":
             return False
-        follow(hit, second)
+        follow(hit, second, self.low)
         if second.upper is not None and hit.lower > second.upper and hit.open_year and not second.open_year:
             hit.lower = cal.safe_date(second.upper.year, hit.lower.month, hit.lower.day) or hit.lower
         if second.upper is None or second.upper < hit.lower:
@@ -441,7 +441,7 @@ class DateReader(DateFinder):
                 after = self.lang.date_bounds_after.right(self.low, hit.end)
                 hit.put_off = after is None or after[1] <= at  # repoussée au 22 juillet au plus tard
                 return hit
-        at = _BLANKS.match(self.low, at).end()  # type: ignore[union-attr]
+        at = past_mark(self.low, self.lang, _BLANKS.match(self.low, at).end())  # type: ignore[union-attr]
         if at >= len(self.low):
             return hit
         now = self.lang.now_words.right(self.low, at, gap=False) if dashed < 0 else None
@@ -477,7 +477,7 @@ class DateReader(DateFinder):
         if second.open_year and hit.open_year and hit.grain == second.grain == "month":
             self._precede(hit, second)
         if (not self.lang.spaced or second.open_year) and figures(self.low, at, self._order) is None:
-            follow(hit, second)
+            follow(hit, second, self.low)
         if second.lower is None or second.upper is None:
             return hit
         first = hit.lower

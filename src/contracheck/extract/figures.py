@@ -228,8 +228,9 @@ class FigureReader:
         if number is None or (lang.spaced and number.value >= 10 and self._ordinal(pos, number.end, int(number.value))):
             return None
         self.spoken = (number.value, number.end) if number.end == number.plain_end else None
-        if not lang.spaced and number.scale is None and not self.beside.mask(number.end) and not self.beside.mask_left(pos):
-            return None  # one character that counts and measures nothing
+        alone = not lang.spaced and number.scale is None and not self.beside.mask(number.end) and not self.beside.mask_left(pos)
+        if alone and (number.end - number.start == 1 or low[number.end - 1] not in lang.counters):
+            return None  # one character that counts and measures nothing; but 五つ
         if number.scale is not None:
             self._digits_after(number)
         parted = parted_scale(low, number, lang) if number.scale is not None and lang.denominators is not None else None

@@ -75,6 +75,9 @@ def apply_frames(draft: Draft, number: Number, page: Page, around: Around) -> No
         and is_name(page.low, number.start, page.lang)
     ):
         money = None
+    others = page.lang.list("signs", "no_currencies") if money is not None else ()
+    if money is not None and page.text[money.start : around.start].strip(BLANK).lower() in others:
+        money = None  # 金6、銀8 are medals
     if money is not None:
         best = "money", money
     unit = frames.unit(around)

@@ -16,7 +16,7 @@ from contracheck.lang.territories import territories
 
 _HYPHENS = "-\u2010\u2011"
 _FIGURE = re.compile(r"\d[\d.,]*")
-_GLUED = re.compile(r"[^\W\d_]\Z|[^\W\d_][-\u2010\u2011/]\Z|[#@_/\\]\Z")
+_GLUED = re.compile(r"[^\W\d_]\Z|[^\W\d_][-\u2010\u2011\u2015/]\Z|[#@_/\\]\Z")
 _LETTERS = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,4}\Z")
 #: A word for last, this or next is no longer.
 _TOLD = 16
@@ -28,7 +28,7 @@ _HYPHENED = re.compile(r"[^\W\d_]+[-\u2010\u2011/]\Z")
 _BEFORE = re.compile(r"[^\W\d_]+\Z")
 _REST = re.compile(r"[\w.-]*\w")
 #: The same in languages without spaces, where only Latin letters belong to a label.
-_HYPHENED_LATIN = re.compile(r"[a-z]+[-\u2010\u2011/]\Z")
+_HYPHENED_LATIN = re.compile(r"[a-z]+[-\u2010\u2011\u2015/]\Z")
 _BEFORE_LATIN = re.compile(r"[a-z]+\Z")
 _REST_LATIN = re.compile(r"[0-9a-z.-]*[0-9a-z]")
 
@@ -42,6 +42,8 @@ _NAMED = re.compile(r"[^\W\d_a-z][^\W\d_A-Z]{3,}[-\u2010\u2011]")
 _YEAR = 4
 #: The whole that a figure is some of, behind a small word or none.
 _WHOLE = re.compile(r"[ \u00a0](?:[^\W\d_]+[ \u00a0])?(\d{1,9})(?![\w,:%])")
+#: So many letters right before a figure make no model of what is told in percent.
+_SEVERAL = 2
 #: A figure right behind a colon: a score or a time.
 _COLON = re.compile(r":\d{1,3}(?!:?\d)")
 
@@ -67,6 +69,8 @@ class LabelReader:
             return None  # characters of unspaced scripts stand beside digits as a rule
         if before.isalpha() and not before.isascii() and not _cased(before):
             return None
+        if not self.lang.spaced and before.isalpha() and self._is_amount(pos):
+            return None
         currency = self.lang.currency_symbols.left(low, pos)
         if currency is not None and _NAMED.fullmatch(text, currency[1], pos):
             return self._label(currency[1], pos)  # Euro-2024 is a tournament
@@ -87,7 +91,7 @@ class LabelReader:
             return None
         if (before.isalpha() or before == "/") and self._is_sign(pos):
             return None
-        if before in "-\u2010\u2011/":
+        if before in "-\u2010\u2011\u2015/":
             word = self._hyphened.search(low, max(0, pos - 24), pos)
             name = text[pos - len(word[0]) : pos] if word else ""
             if word is None or not self._is_model(name, before):
@@ -97,6 +101,13 @@ class LabelReader:
         if word and (prefixed or self.dates.at(pos - len(word[0]), word[0])):
             return None
         return self._label(pos - (len(word[0]) if word else 0), pos)
+
+    def _is_amount(self, pos: int) -> bool:
+        """Whether a figure right behind several letters is a share or has a scale word: GDP4.8%増, EV5万台; but F16, A4判."""
+        m = _FIGURE.match(self.low, pos)
+        if m is None or pos < _SEVERAL or not self.low[pos - _SEVERAL : pos].isalpha() or not self.low[pos - _SEVERAL].isascii():
+            return False
+        return any(t.right(self.low, m.end(), gap=False) is not None for t in (self.lang.percents, self.lang.scales))
 
     def _is_letter(self, start: int, pos: int, codes: tuple[str, ...]) -> bool:
         """Whether a letter right before a figure is the sign of a currency elsewhere, and none here; it is one before a scale."""

@@ -19,7 +19,7 @@ _GLUED_WORD, _NEXT_WORD = re.compile(r"[^\W\d_]+\Z"), re.compile(rf"[{BLANK}]([^
 #: A year behind an apostrophe before the next one of a list.
 _YEAR_BEFORE, _LIST = re.compile(rf"(?<!\w)'\d(\d),?[{BLANK}]\Z"), 6
 _MEASURED = re.compile(r"[^\W_]|[%\u00b0$\u20ac]|[.,:/]\d")
-_TWO, _FAR_YEARS, _CENTURY, _OPENING = 2, 5, 100, 40
+_TWO, _FAR_YEARS, _NEAR_YEARS, _CENTURY, _OPENING = 2, 5, 3, 100, 40
 #: Decades from the thirties on are those of the last century.
 _LAST, _THIS, _MILLENNIUM = 30, 2000, 1000
 #: A year by itself in brackets, or two of them.
@@ -100,6 +100,17 @@ def _glued_year(low: str, pos: int, end: int, lang: Language, beside: Beside) ->
     if _is_told(low, end, lang, beside):
         return None
     return DateHit(pos, end, dt.date(year, 1, 1), dt.date(year, 12, 31), "year", parts=2)
+
+
+def is_short_year(low: str, lang: Language, pos: int, end: int, published: dt.date | None) -> bool:
+    """Whether two digits with the word for years are the year of one of a few years beside that of publication, by the particle
+    behind them, and no span of years: 24年は30万部に減った, but 25年の歴史."""
+    near = lang.list("dates", "short_years_near")
+    if published is None or not low.startswith(near, end) or low.startswith(lang.list("dates", "short_years_not"), end):
+        return False
+    if pos and not low.endswith(lang.list("dates", "short_years_behind"), 0, pos):
+        return False  # 勤続25年の社員
+    return low[pos : pos + _TWO].isdecimal() and abs(_THIS + int(low[pos : pos + _TWO]) - published.year) <= _NEAR_YEARS
 
 
 def bracketed_years(low: str, pos: int) -> DateHit | None:

@@ -37,7 +37,7 @@ _BOTH = 2
 #: A day by which something is brought forward counts as so many by which it is put off.
 _FORWARD = 1.5
 #: A day longer ago is none that something is "now" to be on.
-_LONG_AGO = dt.timedelta(days=30)
+_LONG_AGO, _NEARER_BEFORE = dt.timedelta(days=30), 15
 _DAY = re.compile(r"(?:[^\W\d_]{1,4}[ \u00a0]?)?(\d{1,2})(?:\.|[-\u2011'\u2019]?[^\W\d_]{1,8})?")
 _TWO_YEARS = re.compile(r"(?:[^\W\d_]{1,8}[ \u00a0]){0,2}(\d{4})(?!\d)([^\d]{2,14})(\d{4})(?!\d)")
 _TWO_DAYS = re.compile(r"(?:[^\W\d_]{1,8}[ \u00a0]){0,2}(\d{1,2})(?!\d)([^\d]{2,14})(\d{1,2})(?!\d)")
@@ -47,14 +47,25 @@ def last_before(found: list[Found]) -> None:
     """Give days that something was put off from, and that lack a year, that of the last such day before the new date."""
     for f, new in itertools.pairwise(found):
         old, date = f.date, new.date
-        if old is None or date is None or not old.put_off or not old.open_year or old.lower is None:
+        if old is None or date is None or not old.put_off or old.lower is None:
             continue
         day = date.lower or date.upper
+        if day is not None and old.grain == date.grain == "day" and old.parts == 1 and not (old.by_weekday or old.relative):
+            old.lower = old.upper = _in_month_of(day, old.lower.day)  # 24日から26日に延期した
+            continue
+        if not old.open_year:
+            continue
         if day is None or old.upper is None:
             continue
         years = day.year - old.lower.year
         years -= cal.shift(old.lower, years, "year") >= day
         old.lower, old.upper = cal.shift(old.lower, years, "year"), cal.shift(old.upper, years, "year")
+
+
+def _in_month_of(day: dt.date, number: int) -> dt.date:
+    """The day with a number in the month of another one, or in the one before where that is nearer."""
+    same = cal.safe_date(day.year, day.month, number) or day
+    return cal.add_months(same, -1) if (same - day).days > _NEARER_BEFORE else same
 
 
 def near_new(found: list[Found], page: Page, context: ContextReader, published: dt.date | None) -> None:

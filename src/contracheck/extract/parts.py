@@ -98,6 +98,8 @@ def read_feet(low: str, draft: Draft, last: Number, at: int) -> bool:
 def add_parts(low: str, draft: Draft, lang: Language, beside: Beside) -> None:
     """Further, smaller figures of one measure (5 feet 4 inches, 2 Stunden, 19 Minuten und 41 Sekunden, 1 m 80)."""
     unit, worth = draft.unit or "", ONE
+    if unit == "day" and low[draft.core : draft.end] in lang.list("dates", "day_rates"):
+        return  # 1日8時間 are eight hours a day
     for _ in range(_SMALLER_UNITS):
         small = draft.lower is not None and draft.lower < _JUMP and draft.step == ONE
         found = _smaller(low, draft.end, unit, lang, beside, draft.start, small)

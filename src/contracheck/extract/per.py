@@ -27,9 +27,9 @@ class PerReader:
             return 0
         if draft.kind == "count" and self.lang.per_before.left(self.low, draft.start) is not None:
             return draft.end
-        m = _ONE_OF.match(self.low, pos) if draft.kind in ("count", "quantity", "duration") else None
-        if m is None:
-            return 0
+        m = _ONE_OF.match(self.low, pos) if draft.kind in ("count", "quantity", "duration", "money") else None
+        if m is None or (draft.kind == "money" and draft.end != m.end()):
+            return 0  # 1ドル150円, but 1ドル50セント
         if draft.kind != "duration" and per_after.filled:
             for end in range(m.start(1) + 1, m.end(1)):
                 if (after := per_after.right(self.low, end, gap=False)) is not None:

@@ -51,12 +51,20 @@ def before_named(found: list[Found], page: Page, narration: Narration) -> list[F
         elif date.told is not None:
             if date.bound is None:
                 _from_day(date, before, page)
+                if date.lower is None and narration.published is not None and _of_news(f, page):
+                    date.lower, date.upper = _period(narration.published, *date.told)
         elif date.bound is None and date.grain in _GRAINS and (step := _step(f, back, on, page)):
             if narration.next_month(f, step, before) is None and not _from_period(f, date, step, before, page) and step > 0:
                 _count(date, narration.anchor(date.start, date.grain, before), step)
         elif not (date.by_weekday and _step(f, frozenset(), on, page) and narration.next_weekday(date, before)):
             narration.place(f, before)
     return [f for f in found if f.date is None or f.date.told is None or f.date.again is not None or _is_known(f.date)]
+
+
+def _of_news(f: Found, page: Page) -> bool:
+    """Whether a day is told from that of the news where no other is, as a part of it behind it shows: 전날 오후 11시."""
+    alone = page.low[f.start : f.end] in page.lang.list("dates", "told_alone")
+    return alone and page.lang.day_halves.right(page.low, f.end) is not None
 
 
 def _is_known(date: DateHit) -> bool:

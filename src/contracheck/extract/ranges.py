@@ -87,7 +87,7 @@ class RangeReader:
             return self._tolerance(number, draft, plus.end())
         if self.lang.closed_after.filled and (closed := self._closed(number, draft)) is not None:
             return closed
-        if self.beside.mask(end) & (PERCENTS | CURRENCIES | UNITS | LINKS | MINOR | (0 if self.lang.spaced else COUNTED)):
+        if self.beside.mask(end) & (PERCENTS | CURRENCIES | UNITS | LINKS | MINOR | (0 if self.lang.spaced else COUNTED | AGES)):
             if self.lang.spaced:
                 end = self._skip_unit(end, draft.start)
             elif _ANOTHER.match(low, end):
@@ -199,7 +199,8 @@ class RangeReader:
         Some words make one without: with the unit behind the second alone, or a noun linked to it (2から4インチ, 70%から90%の人).
         """
         lang, low = self.lang, self.low
-        unit = self._told_at(number.end) if self.beside.mask(number.end) & (PERCENTS | CURRENCIES | UNITS | COUNTED) else None
+        told = PERCENTS | CURRENCIES | UNITS | COUNTED | AGES
+        unit = self._told_at(number.end) if self.beside.mask(number.end) & told else None
         first = unit[1] if unit is not None else number.end
         infix = lang.closed_infix.right(low, first)
         if infix is None:
@@ -225,8 +226,8 @@ class RangeReader:
         return second
 
     def _told_at(self, end: int) -> tuple[object, int] | None:
-        """The unit after a figure, or what is counted."""
-        hit: tuple[object, int] | None = self._unit_at(end) or self.beside.right(COUNTED, end)
+        """The unit after a figure, what is counted, or the word for an age."""
+        hit: tuple[object, int] | None = self._unit_at(end) or self.beside.right(COUNTED, end) or self.beside.right(AGES, end)
         return hit
 
     def _glued(self, start: int, end: int) -> int:
@@ -387,7 +388,7 @@ class RangeReader:
         if hit is not None:
             return int(hit[1]) if self._second_at(hit[1]) else end
         link = self.beside.right(LINKS, end)
-        for table in (UNITS, COUNTED):
+        for table in (UNITS, COUNTED, AGES):
             hit = self.beside.right(table, end) or (self.beside.right(table, link[1]) if link is not None else None)
             at = self._second_at(hit[1]) if hit is not None else 0
             if hit is not None and hit[0] == "year" and self.low[end - 4 : end].isdecimal():

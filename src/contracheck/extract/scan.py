@@ -30,6 +30,7 @@ from contracheck.extract.identifiers import addresses, code_end, is_nth_age, nth
 from contracheck.extract.idioms import IdiomReader
 from contracheck.extract.label_rows import LabelRows
 from contracheck.extract.labels import LabelReader
+from contracheck.extract.lengths import is_length
 from contracheck.extract.lone_figures import LoneReader
 from contracheck.extract.month_words import MonthWords
 from contracheck.extract.numerals import VULGAR
@@ -50,7 +51,7 @@ _NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
 #: What parts digits from the word before them, and digits that no others follow: no telephone numbers, codes or labels.
 _APART = frozenset(" \u00a0\u202f")
 _HAN = "\u2e80"
-_LONE = re.compile(r"[1-9](?:[0-9]{0,4}|[0-9]?[.,][0-9]{1,3}|[0-9]{2}[.,][0-9]{1,2})(?!\d|[\W_]{1,2}\d)")
+_LONE = re.compile(r"[1-9](?:[0-9]{0,4}|[0-9]?[.,][0-9]{1,3}|[0-9]{2}[.,][0-9]{1,2})(?!\d|[\W_の]{1,2}\d)")
 _DOTTED = re.compile(r"[.,]\d")
 #: Numbers that makers give their models, and no side scores.
 _MODEL = re.compile(r"\d{3}-(?:\d|\d00)")
@@ -87,6 +88,7 @@ class Scanner:
         self.rows = LabelRows(page, self.figures.beside)
         self.lone = LoneReader(page, self.dates) if self.lang.lone_articles.filled else None
         self.rough = RoughReader(page, self.figures, self.clock, self.dates)
+        self._no_counts = self.lang.list("numbers", "no_counts")
         self.per = PerReader(self.low, self.lang, self.figures)
 
     def run(self) -> Iterator[Found]:
@@ -264,8 +266,8 @@ class Scanner:
             return is_bare_year(self.low, self.lang, date, draft) or is_second_year(self.low, date, draft, self.dates.at)
         if draft.kind == "money" and date.parts > 2 and date.start <= draft.start and draft.end < date.end:
             return True  # 12 MAD 2026, where this is May
-        if draft.kind == "duration" and draft.end >= date.end and self.lang.term_words.left(self.low, draft.start) is not None:
-            return False  # 懲役12年6月
+        if draft.kind == "duration" and is_length(self.low, self.lang, date, draft):
+            return False  # 懲役12年6月, あと5日
         if draft.kind == "money" or draft.kind == "percent" or (draft.framed and draft.end > date.end):
             return False
         if date.parts > 1 and date.distance is None:
@@ -289,8 +291,8 @@ class Scanner:
         if draft.kind != "count" or draft.counted is not None or draft.scale is not None:
             return True
         end, after = draft.end, low[draft.end : draft.end + 3]
-        if after[:1].isascii() and after[:1].isalpha():
-            return False  # 5G, 4o, 3D
+        if (after[:1].isascii() and after[:1].isalpha()) or after[:1] in self._no_counts:
+            return False  # 5G, 4o, 3D, 30数人
         if after[:1] == "'" and not after[1:2].isalnum():
             return False  # the 23' of a match
         if after[:1] in ("-", "\u2011") and after[1:2].isalnum():

@@ -30,6 +30,8 @@ _COUPLES = 4
 _OF_THEM, _SAME_THINGS = 160, 120
 #: The comma or bracket before a word for another level stands so near to it.
 _OPENED = 3
+#: The first Chinese character.
+_HAN = "\u4e00"
 _BLANKS = frozenset(" \u00a0\u202f")
 _NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
 _LINK = re.compile(r"(?:[,;]|(?<!\w)([^\W\d_]{1,4}))[ \u00a0]\Z")
@@ -87,6 +89,8 @@ class SolidReader:
             few = draft.counted is None and draft.lower is not None and draft.lower >= _SOME
             if few and beside.right(COUNTERS, draft.end) is not None and beside.right(ASIDE, draft.end) is None:
                 return True  # 六套电视网络, but 四丁目
+            if few and draft.end - draft.core > 1 and self.low[draft.end - 1] in self.lang.counters:
+                return self._free(draft)
         alone = not self.lang.spaced and draft.kind == "count" and draft.counted is None
         if alone and (self._scale_alone(draft) or (self.lang.word_starts and draft.lower == draft.upper)):
             return False  # 만 alone is a particle more often, 오만 a country and 만두 a dumpling
@@ -317,6 +321,15 @@ class SolidReader:
         if not any(c in _TOLLS for c, _, _ in some_finder(self.lang.tag, _TOLLS).find(self.low, draft.end, end)):
             return False
         return _counts_as(draft, before)
+
+    def _free(self, draft: Draft) -> bool:
+        """Whether a numeral that ends in its counter stands for itself (寝室五つと, 金メダルを三つ獲得), in no word (五つ星);
+        one in kana may be a part of any."""
+        before, after = self.low[draft.start - 1 : draft.start], self.low[draft.end : draft.end + 1]
+        small = self.lang.function_words
+        if self.low[draft.core] < _HAN:
+            return False
+        return not after.isalnum() or after in small or (before in small and after not in self.lang.list("numbers", "nth_words"))
 
     @staticmethod
     def _scale_alone(draft: Draft) -> bool:

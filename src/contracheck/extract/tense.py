@@ -203,6 +203,8 @@ class TenseReader:
         if not page.lang.spaced and page.low.find("、", pos, pos + near) >= 0:
             return self._close(pos, sentence)  # 5日、... 禁じると発表した: the last verb tells
         ahead = min((s for c, s, _ in hits if c in ("#planned", "#to_come") and s >= pos), default=None)
+        if ahead is not None and not page.lang.spaced and (quote := self._quote(pos, ahead, sentence[1])):
+            ahead = min((s for c, s, _ in hits if c in ("#planned", "#to_come") and s >= quote), default=None)
         # who agreed to pay has agreed on the day: 지불하기로 동의했다
         last = sentence[1] if ahead is None else min(sentence[1], ahead + near)
         if not page.lang.spaced:
@@ -216,6 +218,14 @@ class TenseReader:
             return True  # yağış beklendiğini açıkladı
         # but 2月19日まで延期した
         return None if some_finder(page.lang.tag, _MOVED).find(page.low, max(sentence[0], pos - _NEAR), sentence[1]) else False
+
+    def _quote(self, pos: int, sign: int, last: int) -> int:
+        """Where the quotation ends that opens behind a date and holds a word, which tells nothing of the date; 0 for none."""
+        low = self.page.low
+        opened = low.rfind("\u300c", pos, sign)
+        if opened < 0 or low.find("\u300d", opened, sign) >= 0:
+            return 0
+        return low.find("\u300d", sign, last) + 1
 
     def _of_event(self, pos: int) -> bool:
         """Whether a date stands before what has happened then, tied to its noun: 月曜*の*火災, pazartesi *günkü* yangın."""
