@@ -62,6 +62,11 @@ class ShareReader:
             draft.times(Decimal("0.1"))
             draft.unit = "percent"
 
+    def is_unit(self, at: int, end: int) -> bool:
+        """Whether the word for percent that ends at ``end`` begins that of a unit (厘, 厘米)."""
+        unit = self.beside.right(UNITS, at)
+        return unit is not None and unit[1] > end
+
     def of_a_percent(self, draft: Draft, at: int) -> bool:
         """A percent word after a link: 0.2 of a percentage point; of points without an article too (un quarto di punto)."""
         word = _WORD.match(self.low, at)
