@@ -93,6 +93,7 @@ class BoundReader:
         self._little = page.lang.list("bounds_little", "words")
         self._records = page.lang.list("bounds_record", "words")
         self._past = () if page.lang.spaced else tuple(page.lang.final_words)
+        self._lower = page.lang.list("bounds_lower", "words")
         self._gaps = page.lang.list("levels", "gaps")
         self._grades = page.lang.list("numbers", "grades")
         self._up_to_words = UpToReader(page)
@@ -166,6 +167,9 @@ class BoundReader:
             draft.end = end
             if name == "at_most" and draft.kind == "duration" and self._past and low.endswith(self._past, 0, draft.start):
                 break  # 过去24小时内
+            if name == "at_most" and draft.lower is not None and draft.lower < 0 and low.endswith(self._lower, 0, end):
+                draft.lower = None  # 零下20℃以下, while others lead down to a level
+                break
             set_bound(draft, name)
         if draft.lower == draft.upper and draft.kind != "ratio" and self._apart:
             before = low[max(0, draft.start - _FAR) : draft.start]

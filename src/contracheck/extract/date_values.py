@@ -490,7 +490,7 @@ class Resolver(Distances):
         year: int | None
         if "era" in g and "era_year" not in g and ("y" in g or "n" in g):
             year = int(g["era"]) + int(g["y"] if "y" in g else g["n"])
-            return self.lang.year(year)
+            return year if not g["era"] and 0 < year < self.lang.years.start else self.lang.year(year)  # 公元618年
         if "yy" in g:
             year = century(g["yy"])
             # mayo de 68 was not 2068

@@ -86,7 +86,7 @@ class RangeReader:
             return self._tolerance(number, draft, plus.end())
         if self.lang.closed_after.filled and (closed := self._closed(number, draft)) is not None:
             return closed
-        if self.beside.mask(end) & (PERCENTS | CURRENCIES | UNITS | LINKS | (0 if self.lang.spaced else COUNTED)):
+        if self.beside.mask(end) & (PERCENTS | CURRENCIES | UNITS | LINKS | (0 if self.lang.spaced else COUNTED | AGES)):
             if self.lang.spaced:
                 end = self._skip_unit(end, draft.start)
             elif _ANOTHER.match(low, end):
@@ -372,7 +372,7 @@ class RangeReader:
         if hit is not None:
             return int(hit[1]) if self._second_at(hit[1]) else end
         link = self.beside.right(LINKS, end)
-        for table in (UNITS, COUNTED):
+        for table in (UNITS, COUNTED, AGES):
             hit = self.beside.right(table, end) or (self.beside.right(table, link[1]) if link is not None else None)
             at = self._second_at(hit[1]) if hit is not None else 0
             if hit is not None and hit[0] == "year" and self.low[end - 4 : end].isdecimal():
