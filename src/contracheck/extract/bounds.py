@@ -366,9 +366,7 @@ class BoundReader:
         if self.lang.level_words.get(word) is None or (levels.filled and levels.left(self.low, end) is None):
             return False  # teploty klesnou až o 10 stupňů
         changed = self.changed(start, parted=len(word) > _PREPOSITION) and not self._other_verb(start)
-        return changed or (
-            bool(self._gaps) and draft.kind != "duration" and self._gapped(start, word)
-        )
+        return changed or (bool(self._gaps) and draft.kind != "duration" and self._gapped(start, word))
 
     def _gapped(self, start: int, word: str) -> bool:
         """Whether the clause before a place leaves its verb to the one before it, where the same word leads to the level of a

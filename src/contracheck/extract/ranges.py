@@ -69,6 +69,7 @@ _OBJECT = 3
 #: The sign before a tolerance, with blanks or without.
 _TOLERANCE = re.compile(rf"[{BLANK}]?\u00b1[{BLANK}]?(?=\d)")
 
+
 class RangeReader:
     """Reads the ranges and changes of one page."""
 
