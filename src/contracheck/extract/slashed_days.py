@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from contracheck.extract import calendar as cal
+from contracheck.extract.beside import Beside
 from contracheck.extract.date_figures import DateHit
 from contracheck.extract.date_periods import Periods
 from contracheck.extract.marked_years import TABLES, TOLD
-from contracheck.extract.beside import Beside
 from contracheck.lang.pack import Language
 
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})(?![\d/%:\u00b0a-z]|[.,]\d)")
