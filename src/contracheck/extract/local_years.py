@@ -15,6 +15,8 @@ _MONTH = re.compile(r"年(\d{1,2})月(?:(\d{1,2})[日號号])?")
 _MONTHS = re.compile(r"年(\d{1,2})[至到~\-\u2013](\d{1,2})月")
 _QUARTER = re.compile(r"年第?([1-4一二三四])季")
 _QUARTERS = "1234一二三四"
+#: What stands before a clause.
+_CLAUSES = frozenset(("", "\n", " ", "，", "。", "、", "；", "：", "「", "（", ",", "("))
 #: The last year of three digits that is told so.
 _LAST = 130
 
@@ -45,4 +47,13 @@ def local_year(low: str, pos: int, end: int, lang: Language) -> DateHit | None:
             whole = dt.date(year, 1, 1), dt.date(year, 12, 31)
             lower, upper = cal.part(whole, part) if part else whole
             return DateHit(pos, end + len(words), lower, upper, "year", parts=2)
-    return None
+    return _alone(low, pos, end, year, lang)
+
+
+def _alone(low: str, pos: int, end: int, year: int, lang: Language) -> DateHit | None:
+    """Such a year with nothing but its word, where it begins a clause and the text has the letters of that country."""
+    if low[end : end + 1] != "年" or low[pos - 1 : pos] not in _CLAUSES or not low[end + 1 : end + 2].isalpha():
+        return None
+    if low.startswith(lang.list("dates", "local_year_not_after"), end + 1) or lang.letters_abroad.isdisjoint(low):
+        return None
+    return DateHit(pos, end + 1, dt.date(year, 1, 1), dt.date(year, 12, 31), "year", parts=2)

@@ -66,6 +66,8 @@ _SENTENCE_ENDS = ("", "\n", ".", "!", "?", ":", "\u201c", "\u201e", "\u00ab")
 _OBJECT = 3
 
 
+#: What is so many times as much is the level that a change led to; a verb without blanks has so many characters.
+_LEAP, _VERB_BEFORE = 4, 4
 #: The sign before a tolerance, with blanks or without.
 _TOLERANCE = re.compile(rf"[{BLANK}]?\u00b1[{BLANK}]?(?=\d)")
 
@@ -150,6 +152,9 @@ class RangeReader:
             lower, upper = min(lower, -upper), max(lower, -upper)
         if not lower < upper:
             return None
+        led = end > number.end and not self.lang.spaced and upper > _LEAP * lower
+        if led and self.bounds.moves(max(0, draft.start - _VERB_BEFORE), draft.start):
+            return None  # 增加4吨至1045吨: by how much, and the level that it leads to
         draft.lower, draft.upper = lower, upper
         draft.step = max(number.step, second.step)
         draft.scale = draft.scale or second.scale
@@ -381,6 +386,8 @@ class RangeReader:
             if hit is not None and at:
                 m = _NUMERAL.match(self.low, at)
                 stop = m.end() if m is not None else at
+                if hit[0] == "year" and self.low[stop - 4 : stop].isdecimal():
+                    return end  # 一年至2026年
                 again = self.beside.right(table, stop)
                 link = self.beside.right(LINKS, stop) if again is None else None
                 again = self.beside.right(table, link[1]) if link is not None else again
