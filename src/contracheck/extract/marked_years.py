@@ -26,7 +26,7 @@ _BRACKETED = re.compile(r"([12]\d{3})(?: ?[-\u2010-\u2015\uff0d~\u301c\uff5e] ?(
 
 def apostrophe_year(low: str, pos: int, end: int, lang: Language, beside: Beside, published: dt.date | None) -> DateHit | None:
     """The year whose last two digits stand behind an apostrophe that begins a word, where a word tells that it is one: in
-    '98, dal '68, sinds '45; but '20 people', l'11. With an s it is a decade (the '70s). Or the date that begins with a local year.
+    '98, dal '68, sinds '45; but '20 people', l'11. With an s it is a decade (the '70s); or the date that a local year begins.
     """
     if lang.local_years and end - pos == _THREE and (local := local_year(low, pos, end, lang)) is not None:
         return local

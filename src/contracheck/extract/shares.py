@@ -27,7 +27,7 @@ from contracheck.extract.terms import ONE, Number
 from contracheck.lang.table import BLANK
 
 #: A noun behind a counter has so many characters.
-_NOUN = 8
+_COUNTER_NOUN = 8
 _GAP = re.compile(rf"[{BLANK}]{{0,2}}")
 _WORD = re.compile(rf"[{BLANK}]{{0,2}}([^\W\d_]+)")
 #: Something more in the same clause.
@@ -127,10 +127,10 @@ class ShareReader:
         return (int(value), at + 1) if value is not None and 0 < value < 10 else None
 
     def _of_each(self, draft: Draft, at: int) -> tuple[str, int] | None:
-        """What leads to the part of a whole behind the noun of a counter, where "every" stands before it (每10名*受访者*中就有3人)."""
+        """What leads to the part behind the noun of a counter, with "every" before the whole (每10名*受访者*中就有3人)."""
         if self.lang.per_before.left(self.low, draft.start) is None:
             return None
-        for i in range(at, min(at + _NOUN, len(self.low))):
+        for i in range(at, min(at + _COUNTER_NOUN, len(self.low))):
             if not self.low[i].isalpha():
                 return None
             if self.beside.mask(i) & SHARES and (hit := self.beside.right(SHARES, i)) is not None and hit[0] == "in":
