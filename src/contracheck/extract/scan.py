@@ -420,6 +420,8 @@ class Scanner:
             # "from Sep to Nov", "after Feb": what stands beside it tells that it is a month
             if not alone or date.end > end + 1 or (date.start < start and date.grain == "month"):
                 return Found(date.start, date.end, date=date), max(date.end, end)
+        if draft is not None and not self.lang.spaced and (per := self.per.end(draft, start)):
+            return None, max(per, end)  # 每万人32个
         if draft is not None and self.solid.solid(draft):
             return Found.of(draft), max(draft.end, end)
         if self.lang.glued and len(word) >= SHORTEST and (draft := compound(self.figures, start, word)) is not None:
