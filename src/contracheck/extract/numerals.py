@@ -357,6 +357,8 @@ def read_scales(low: str, number: Number, lang: Language, beside: Beside) -> Non
             thousand = power == 3 and ((stop - nxt == 3 and more.value >= 100) or _remainder(low, nxt, stop, beside))
             if follow is None and not thousand and (nxt > end or lang.spaced):
                 break
+            if follow is None and stop - nxt == 1 and lang.lexicon.elliptic:
+                more.value, more.step = more.value * int(factor) / 10, ONE * int(factor) / 10  # 2萬7 is 27,000
             terms.number(more.value, more.step)
             end = stop
             if follow is None:

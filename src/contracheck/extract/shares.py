@@ -133,6 +133,9 @@ class ShareReader:
         for i in range(at, min(at + _COUNTER_NOUN, len(self.low))):
             if not self.low[i].isalpha():
                 return None
+            lead = next((w for w in self.lang.list("shares", "one_in_each") if self.low.startswith(w, i)), "")
+            if lead:
+                return "in", i + len(lead)
             if self.beside.mask(i) & SHARES and (hit := self.beside.right(SHARES, i)) is not None and hit[0] == "in":
                 return hit[0], hit[1]
         return None
