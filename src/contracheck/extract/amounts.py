@@ -222,7 +222,8 @@ class MoneyReader:
                 break
             share = lang.cent_units.get(low[number.end : number.end + 1])
             if share is None:
-                if lang.lexicon.elliptic and number.value < 10 and number.step == 1 and self._ends(number.end):
+                each = number.value == 1 and low[number.end : number.end + 1].isalpha()  # 50元一份
+                if lang.lexicon.elliptic and number.value < 10 and number.step == 1 and not each and self._ends(number.end):
                     draft.add(number.value * draft.step / 10)
                     draft.step, draft.end = draft.step / 10, number.end
                     return True
@@ -321,6 +322,9 @@ class MoneyReader:
             return None
         if not self.lang.spaced and word.isalpha() and ord(word[0]) > 0x2E80 and at and self._numeral(low[at - 1]):
             return None  # 19億ドル 2019年: the noun belongs to the figure before it
+        if not self.lang.spaced and ord(low[start - 1]) > 0x2E80 and self.beside.mask(draft.end) & UNITS:
+            if self.beside.right(UNITS, draft.end) is not None:
+                return None  # 比特币24小时内
         if (
             word.isalpha()
             and at
