@@ -322,9 +322,9 @@ class MoneyReader:
             return None
         if not self.lang.spaced and word.isalpha() and ord(word[0]) > 0x2E80 and at and self._numeral(low[at - 1]):
             return None  # 19億ドル 2019年: the noun belongs to the figure before it
-        if not self.lang.spaced and ord(low[start - 1]) > 0x2E80 and self.beside.mask(draft.end) & UNITS:
-            if self.beside.right(UNITS, draft.end) is not None:
-                return None  # 比特币24小时内
+        named = not self.lang.spaced and ord(low[start - 1]) > 0x2E80
+        if named and self.beside.mask(draft.end) & UNITS and self.beside.right(UNITS, draft.end) is not None:
+            return None  # 比特币24小时内
         if (
             word.isalpha()
             and at

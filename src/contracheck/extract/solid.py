@@ -77,15 +77,15 @@ class SolidReader:
             if draft.counted is None:
                 self.fates.count(draft)  # at least two were killed
             return True  # "at least two", "about ten" count something; "more than one" may not
+        alone = not self.lang.spaced and draft.kind == "count" and draft.counted is None
+        if alone and bounded and beside.right(COUNTERS, draft.end) is not None:
+            return True  # 逾百件
         if draft.approximate and draft.scale is None and draft.counted is None and draft.kind == "count":
             return self._several(draft) or of_something(self.low, self.lang, draft)  # a dozen, a score: of something
         if not self.lang.spaced and draft.lower == draft.upper and draft.kind == "count" and draft.scale is None:
             few = draft.counted is None and draft.lower is not None and draft.lower >= _SOME
             if few and beside.right(COUNTERS, draft.end) is not None and beside.right(ASIDE, draft.end) is None:
                 return self.lang.vague_table.left(self.low, draft.end) is None  # 六套电视网络, but 四丁目, 上百件
-        alone = not self.lang.spaced and draft.kind == "count" and draft.counted is None
-        if alone and bounded and beside.right(COUNTERS, draft.end) is not None:
-            return True  # 逾百件
         if alone and (self._scale_alone(draft) or (self.lang.word_starts and draft.lower == draft.upper)):
             return False  # 만 alone is a particle more often, 오만 a country and 만두 a dumpling
         if draft.kind == "count" and draft.counted is None and self._of_an_age(draft):
