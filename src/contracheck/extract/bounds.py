@@ -242,7 +242,8 @@ class BoundReader:
             word = per.left(self.low, thing[1]) if thing is not None else None
             if word is not None:
                 return int(word[1])
-        return at
+        word = per.left(self.low, at - 1) if at > 1 and self.low[at - 1].isalpha() else None
+        return at if word is None else int(word[1])  # 不低于每月1800元
 
     def _record(self, draft: Draft, start: int, between: str) -> bool:
         """Whether a word for at least or at most is a noun for the least or the most that there was (минимум за девять месяцев):
