@@ -158,7 +158,7 @@ class BoundReader:
             name, end = right
             if self.joins(draft.end, end) or (self.lang.spaced and low[end : end + 2].strip(BLANK)[:1].isdecimal()):
                 break  # 25 mln euro plus 5 mln
-            if self._goes_on(draft.end, end) or self._begins_word(draft.end, end):
+            if self._goes_on(draft.end, end) or self._begins_word(draft.end, end) or self._of_next(draft.end, end):
                 break
             if name in _LOWER and draft.lower is None and draft.upper is not None and draft.upper > 0:
                 draft.lower, draft.upper_open = draft.upper, False  # up to 30 cm or more, 최고 30㎝ 이상
@@ -327,6 +327,13 @@ class BoundReader:
         if before is not None and before[1] == end:
             return self._number_follows(end)  # 320 страниц и более ста фотографий, but от 65 лет и старше в 2020 году
         return before is not None and before[1] > end and self._figure_follows(before[1])
+
+    def _of_next(self, start: int, end: int) -> bool:
+        """Whether a bound behind a figure belongs to the next one, in languages without spaces (近7成*未滿*15歲)."""
+        if self.lang.spaced or not self.low[end : end + 1].isdecimal():
+            return False
+        before = self.lang.bounds_before.right(self.low, start, gap=False)
+        return before is not None and before[1] == end
 
     def _number_follows(self, at: int) -> bool:
         """Whether a number stands right behind a place."""
