@@ -222,8 +222,9 @@ class MoneyReader:
                 break
             share = lang.cent_units.get(low[number.end : number.end + 1])
             if share is None:
-                each = number.value == 1 and low[number.end : number.end + 1].isalpha()  # 50元一份
-                if lang.lexicon.elliptic and number.value < 10 and number.step == 1 and not each and self._ends(number.end):
+                apart = number.value == 1 or (draft.trace.startswith("digits") and not c.isdecimal())  # 50元一份, 980元四档
+                apart = apart and low[number.end : number.end + 1].isalpha()
+                if lang.lexicon.elliptic and number.value < 10 and number.step == 1 and not apart and self._ends(number.end):
                     draft.add(number.value * draft.step / 10)
                     draft.step, draft.end = draft.step / 10, number.end
                     return True
