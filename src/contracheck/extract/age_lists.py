@@ -13,6 +13,8 @@ from contracheck.extract.draft import Draft
 from contracheck.extract.found import Found
 from contracheck.extract.page import Page
 from contracheck.extract.partitives import PEOPLE
+from contracheck.extract.spelled import read_words
+from contracheck.extract.terms import Number
 from contracheck.lang.table import BLANK
 
 _OLDEST, _SEVERAL = 120, 2
@@ -21,6 +23,9 @@ _LONGEST = 20
 #: Between two ages of a list: a comma, a word for "and", or both; and the characters it has at most.
 _JOINT, _JOINT_LONG = re.compile(rf"[{BLANK}]?(,|،|、)?[{BLANK}]{{0,2}}(?:([^\W\d_]+)[{BLANK}]?)?\Z"), 8
 _OPENS, _CLOSES = re.compile(rf"[{BLANK}]?[(,][{BLANK}]?\Z"), re.compile(rf"[{BLANK}]?[),.;]")
+#: What parts people and their ages, and two ages of a list.
+_GAP, _COMMA = re.compile(rf",?[{BLANK}]\(?"), re.compile(rf"(,)?[{BLANK}]")
+_DIGITS = re.compile(r"\d{1,2}(?![\w%]|[.,:]\d)")
 _NEXT = re.compile(rf"[{BLANK}]([^\W\d_]+)")
 
 
@@ -43,9 +48,15 @@ def settle_age_lists(found: list[Found], page: Page) -> None:
         if draft is None:
             continue
         if draft.trace.endswith(",age") and draft.lower == draft.upper:
+            if page.lang.spaced:
+                _add_spelled(found, n, page)
             for g in _rest(found, n, page):
                 _settle(g)
-        elif _is_range(draft) and page.low[f.end - 1].isdecimal() and page.lang.age_before.left(page.low, f.start) is not None:
+        elif (
+            _is_range(draft)
+            and (page.low[f.end - 1].isdecimal() or draft.trace == "words")
+            and page.lang.age_before.left(page.low, f.start) is not None
+        ):
             _settle(f)
         elif draft.counted in PEOPLE and draft.lower is not None and draft.lower == draft.upper:
             _settle_members(found, n, draft.lower, page)
@@ -62,7 +73,7 @@ def _rest(found: list[Found], n: int, page: Page) -> list[Found]:
             break
         if m[2] and _has_years(g) and m[2] in page.lang.list("grammar", "and"):
             return listed  # the last age has its unit
-        if not _is_bare(g):
+        if not _is_bare(g) and not _of_fate(g, page):
             break
         if m[2] and m[2] not in page.lang.list("grammar", "and"):
             break
@@ -71,7 +82,68 @@ def _rest(found: list[Found], n: int, page: Page) -> list[Found]:
     if not last:
         return []
     after = _NEXT.match(page.low, listed[-1].end)
-    return listed if after is None or after[1] in page.lang.function_words else []
+    if _of_fate(listed[-1], page) or (after is not None and after[1] not in page.lang.function_words):
+        verb = after is not None and (after[1] in page.lang.fate_verbs or page.tells_past(*after.span(1)))
+        return listed if (verb or _of_fate(listed[-1], page)) and _many(found, n, page) in (0, len(listed) + 1) else []
+    return listed
+
+
+def _many(found: list[Found], n: int, page: Page) -> int:
+    """How many people stand right before an age: 0 for a plural without a number, 1 where none are told of."""
+    low, lang, start = page.low, page.lang, found[n].start
+    before = found[n - 1].draft if n else None
+    if before is not None and before.counted in PEOPLE and _GAP.fullmatch(low, found[n - 1].end, start) is not None:
+        return int(before.lower) if before.lower is not None and before.lower == before.upper else 1
+    start -= low[:start].endswith(", ") * 2
+    noun = lang.counted.left(low, start) if lang.counted_one.filled else None
+    return 0 if noun is not None and noun[0] in PEOPLE and lang.counted_one.left(low, start) is None else 1
+
+
+def _add_spelled(found: list[Found], n: int, page: Page) -> None:
+    """Find the ages in words that go on a list of such ones, which are no claims by themselves: aged four, six *and nine*."""
+    low, lang, ands = page.low, page.lang, page.lang.list("grammar", "and")
+    at, last = found[n].end, False
+    ages: list[Number | None] = []  # None for those in digits
+    while not last and len(ages) < _LONGEST:
+        m = _COMMA.match(low, at)
+        if m is None:
+            return
+        word = _NEXT.match(low, m.end() - 1)
+        last = word is not None and word[1] in ands
+        if not last and not m[1]:
+            return
+        start = word.end() + 1 if last and word is not None else m.end()
+        digits = _DIGITS.match(low, start)
+        if digits is not None:
+            at = digits.end()
+            ages.append(None)
+            continue
+        number = read_words(low, start, lang)
+        if number is None or number.scale is not None or number.value != int(number.value) or not 0 < number.value <= _OLDEST:
+            return
+        at = number.end
+        ages.append(number)
+    if not any(ages):
+        return
+    there = {g.start for g in found[n + 1 : n + 1 + _LONGEST]}
+    after = _NEXT.match(low, at)
+    fate = after is not None and (after[1] in lang.fate_verbs or after[1] in lang.fate_auxiliaries)
+    if after is not None and not (fate and _many(found, n, page) != 1):
+        return
+    for number in ages:
+        if number is not None and number.start not in there:
+            draft = Draft(number.start, number.end, number.start, "count", number.value, number.value, Decimal(1), trace="words")
+            place = next((i for i in range(n + 1, len(found)) if found[i].start > number.start), len(found))
+            found.insert(place, Found.of(draft))
+
+
+def _of_fate(f: Found, page: Page) -> bool:
+    """Whether a bare figure counts people by the verb behind it alone: aged 4 and *9 died*."""
+    d = f.draft
+    told = d is not None and d.counted == "person" and d.lower is not None and d.lower == d.upper and d.lower <= _OLDEST
+    if d is None or not told or d.start != d.core or d.scale:
+        return False
+    return page.low[d.core : d.end].isdecimal() or (d.trace == "words" and page.low[d.core : d.end] in page.lang.atoms)
 
 
 def _settle_members(found: list[Found], n: int, many: Decimal, page: Page) -> None:
@@ -99,7 +171,7 @@ def _has_years(f: Found) -> bool:
 def _is_bare(f: Found) -> bool:
     """Whether a figure may be an age: a whole number in digits, nothing counted or measured."""
     d = f.draft
-    if d is None or d.kind != "count" or d.trace != "digits" or d.scale or d.step != 1:
+    if d is None or d.kind != "count" or d.trace not in ("digits", "words") or d.scale or d.step != 1:
         return False
     return not d.counted and not d.unit and d.lower == d.upper and d.lower is not None and 0 < d.lower <= _OLDEST
 

@@ -6,14 +6,28 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 
-from contracheck.extract.beside import COUNTED, CURRENCIES, HALVES, LINKS, MINOR, PERCENTS, SCALES, SCALES_MONEY, UNITS, Beside
+from contracheck.extract.beside import (
+    ASIDE,
+    COUNTED,
+    CURRENCIES,
+    HALVES,
+    HOURS,
+    LINKS,
+    MINOR,
+    PERCENTS,
+    SCALES,
+    SCALES_MONEY,
+    UNITS,
+    Beside,
+)
 from contracheck.extract.draft import Draft
+from contracheck.extract.framed import is_name
 from contracheck.extract.numerals import read_digits
 from contracheck.extract.page import Page
 from contracheck.extract.spelled import read_characters, read_words
 from contracheck.extract.terms import ONE, Number
 from contracheck.extract.whereabouts import PLAIN, Whereabouts
-from contracheck.lang.currencies import CODES, PLAIN_CODES
+from contracheck.lang.currencies import ALSO_WORDS, CODES, PLAIN_CODES
 from contracheck.lang.table import BLANK, lower_case
 
 _GAP = re.compile(rf"[{BLANK}]{{0,2}}")
@@ -243,6 +257,20 @@ class MoneyReader:
         tables = (COUNTED, UNITS, CURRENCIES, PERCENTS, MINOR, SCALES, LINKS)
         return not c or not any(self.beside.right(t, at) for t in tables)
 
+    def minor_unit(self, draft: Draft, at: int, mask: int) -> tuple[tuple[str, str], int] | None:
+        """The minor unit behind a figure: 7 p.m. is no price of seven pence, and one of one letter is neither a degree (25C) nor
+        part of a label (section 4c)."""
+        minor: tuple[tuple[str, str], int] | None = self.beside.right(MINOR, at)
+        hour = self.beside.right(HOURS, at) if minor is not None and mask & HOURS else None
+        if minor is None or (hour is not None and hour[1] > minor[1]):
+            return None
+        if minor[1] == at + 1:
+            label = self.beside.left(ASIDE, draft.core)
+            named = label is not None and self.low[label[1] : draft.core].strip(BLANK) not in self.lang.phone_words
+            if named or self.page.text[at].isupper():
+                return None
+        return minor
+
     def minor(self, draft: Draft, hit: tuple[tuple[str, str], int]) -> None:
         """Set minor units (cents, pence, 角) as a part of the major one."""
         (code, share), end = hit
@@ -318,6 +346,8 @@ class MoneyReader:
             return None  # za franka szwajcarskiego 4,55 zł: what is priced
         if word.isalpha() and not self._as_written(at, start):
             return None  # "all", "top", "le" are words; ALL, TOP, LE are codes and symbols
+        if word.upper() in ALSO_WORDS and is_name(low, start, self.lang):
+            return None
         dotted = between.rstrip(BLANK).endswith(".") and word[:-1] in self.lang.abbreviated_currencies
         if start - at - len(word) > 2 or any(c in (word[:-1] if dotted else between) for c in ".:("):
             return None

@@ -76,13 +76,14 @@ class Anchors:
                 put(w, DATE)
         for w in lang.articles:
             put(w, ARTICLE)
-        put_all(lang._at("shares", "times"), FACTOR)
+        put_all((*lang._at("shares", "times"), *lang._at("shares", "times_bounded")), FACTOR)
         put_all(lang.list("shares", "every"), EVERY)
         for w in lang.ordinals if lang.spaced else ():
             if lang.ordinals[w] > 1 and " " not in w and "." not in w:
                 put(w, NTH)
         through = (w.split(" ")[0].rstrip("*") for what in COUNTED_THROUGH for w in lang.list("counted", what))
         self._counted_through = frozenset((*through, *lang.nth_times))
+        put_all(lang._at("times", "named"), CLOCK)
         if lang.hour_ordinals:
             put_all(lang.list("times", "told"), CLOCK)
             if lang.glued_seconds and lang.definite:  # and the sixth (والسادسة), whose small words are taken off

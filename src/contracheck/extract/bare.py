@@ -210,6 +210,9 @@ def _rated(reader: FigureReader, pos: int) -> bool:
 def of_something(low: str, lang: Language, draft: Draft) -> bool:
     """Whether a collective with its article is of anything: una veintena de obras, un'ottantina di opere."""
     word = _WORD.match(low, draft.core)
-    if word is None or word[0] not in lang.articles or draft.lower is None or draft.lower < _LEAST_COLLECTIVE:
+    if word is None or draft.lower is None:
+        return False
+    half = lang.fractions.get(word[0]) is not None  # half a dozen of them
+    if not half and (word[0] not in lang.articles or draft.lower < _LEAST_COLLECTIVE):
         return False
     return lang.spaced and lang.links.right(low, draft.end) is not None

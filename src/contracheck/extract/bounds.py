@@ -137,7 +137,7 @@ class BoundReader:
             if name == "at_most" and (draft.start in self.levels or (self._level(draft, start, at) and not self._pours(draft))):
                 at = start  # "almost" may stand before it: выросла почти до 5%
                 continue
-            if name != "approximate" and self._known(draft, between):
+            if name != "approximate" and draft.trace != "factor" and self._known(draft, between):
                 break
             draft.start = at = start
             set_bound(draft, name)

@@ -9,6 +9,8 @@ import datetime as dt
 GRAINS = ("day", "weekend", "week", "month", "season", "quarter", "half", "year", "decade", "century")
 Period = tuple[dt.date, dt.date]
 DAY = dt.timedelta(days=1)
+#: A week with a number so much higher than the one of today is that of the year before.
+_HALF_YEAR = 26
 #: Units of a fixed number of days.
 DAYS = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
 
@@ -126,3 +128,9 @@ def safe_date(year: int, number: int, day: int) -> dt.date | None:
         return dt.date(year, number, day)
     except ValueError:
         return None
+
+
+def year_of_week(day: dt.date, n: int) -> int:
+    """The year of the week with a number that a day tells: its own, or the last for one far ahead (week 52 told in January)."""
+    year, week, _ = day.isocalendar()
+    return year - (n > week + _HALF_YEAR)

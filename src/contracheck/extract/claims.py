@@ -26,14 +26,15 @@ from contracheck.extract.day_years import name_years
 from contracheck.extract.decades import share_years
 from contracheck.extract.denied import deny_bounds
 from contracheck.extract.draft import Draft
-from contracheck.extract.elided import share_brackets, share_cents, share_currencies, share_ends
+from contracheck.extract.elided import one_currency, share_brackets, share_cents, share_currencies, share_ends
 from contracheck.extract.ellipsis import complete
 from contracheck.extract.excluded import without_excluded
+from contracheck.extract.first_months import date_first_months
 from contracheck.extract.found import Found
 from contracheck.extract.identifiers import is_bounded_age
 from contracheck.extract.itemised import count_parts, share_wholes
 from contracheck.extract.joined_ends import join_ends
-from contracheck.extract.later_ahead import count_ahead
+from contracheck.extract.later_ahead import look_ahead
 from contracheck.extract.models import settle_models
 from contracheck.extract.month_lists import follow_months
 from contracheck.extract.moved import last_before, near_new, same_month, share_months
@@ -43,11 +44,12 @@ from contracheck.extract.no_day import join
 from contracheck.extract.page import Page
 from contracheck.extract.partitives import PEOPLE
 from contracheck.extract.preceding import before_named
+from contracheck.extract.races import of_a_second, over_a_course
 from contracheck.extract.scaled import share_scales
 from contracheck.extract.scan import Scanner
 from contracheck.extract.speeds import as_speeds
 from contracheck.extract.suspended_decades import share_tens
-from contracheck.extract.temperatures import LETTER, settle_degrees
+from contracheck.extract.temperatures import LETTER, plain_degrees, settle_degrees
 from contracheck.extract.time_limits import limit_times
 from contracheck.extract.travel_times import settle_spans
 from contracheck.extract.unnamed import MANY, counts, told_before
@@ -59,8 +61,6 @@ from contracheck.model.marks import AFTER, BEFORE, NO_DAY
 
 #: From this scale word on, a figure with no unit and nothing counted may be money without its currency.
 _MONEY_SCALE = 6
-#: What is told where times are run for, and parts of a second part those who run them.
-RACES = frozenset(("athlete", "marathon", "cycling", "swimming", "motor_race", "ski", "olympics"))
 #: Concepts whose presence near a bare large figure makes it money.
 MONEY_TOPICS = frozenset(
     """investment acquisition offer valuation revenue profit operating_profit loss dividend share_price share_issue funding
@@ -146,7 +146,7 @@ def read_claims(article: Article, lang: Language, limits: Limits) -> Reading:
     settle_age_lists(found, page)
     deny_bounds(found, page, context)
     limit_times(found, page, context.tense.future)
-    count_ahead(found, page, published, context.tense.future)
+    look_ahead(found, page, published, context.tense.future)
     count_parts(found, page)
     found = share_wholes(found, page, scanner.figures.words)
     share_currencies(found, page)
@@ -156,6 +156,7 @@ def read_claims(article: Article, lang: Language, limits: Limits) -> Reading:
     found = follow_months(share_days(name_years(share_months(found, page, published), page), page), page)
     found = share_day_spans(found, page, lambda pos: scanner.dates.at(pos, "0"), published)
     as_years(found, page)
+    date_first_months(found, page, context, published, MONEY_TOPICS)
     as_bases(found, page, published)
     last_before(found)
     near_new(found, page, context, published)
@@ -164,6 +165,7 @@ def read_claims(article: Article, lang: Language, limits: Limits) -> Reading:
     found = share_brackets(found, page)
     maker.money = any(f.draft is not None and f.draft.kind == "money" for f in found)
     maker.percents = [f.start for f in found if f.draft is not None and f.draft.kind == "percent" and f.draft.unit == "percent"]
+    maker.amounts = [f for f in found if f.draft is not None and f.draft.kind == "money" and f.draft.unit]
     maker.people = [f.start for f in found if f.draft is not None and f.draft.counted in PEOPLE]
     # a date between a verb and its figure ("fell on Monday 4.2 per cent") is no rival of the figure
     maker.spans = [(f.start, f.end) if f.draft is not None else None for f in found]
@@ -196,6 +198,7 @@ class Maker:
         self.dates: list[tuple[int, int] | None] = []
         self.percents: list[int] = []
         self.people: list[int] = []
+        self.amounts: list[Found] = []
         #: the end of the last figure of which the words before it name what it counts
         self._named = -_NOUN_REACH - 1
         #: the end of the last figure that counts millions of people, no money told since
@@ -224,6 +227,8 @@ class Maker:
             if LETTER in draft.trace and "temperature" not in around.context.topics:
                 return None
             self._settle(draft, around, end)
+            if draft.kind == "money" and draft.unit is None and draft.scale is not None:
+                one_currency(draft, self.amounts, self.page)
             if draft.unit in QUARTERS:
                 size, draft.unit = QUARTERS[draft.unit]
                 draft.times(Decimal(size))
@@ -307,8 +312,11 @@ class Maker:
 
     def _settle(self, draft: Draft, around: Around, end: int) -> None:
         """Settle the kind of a figure where it hangs on what the sentence is about."""
-        if (draft.trace == "fraction" or draft.kind == "money") and self._of_a_second(draft, around):
-            draft.kind, draft.unit, draft.currencies, draft.trace = "duration", "second", (), "fraction,race"
+        if draft.trace == "fraction" or draft.kind == "money":
+            if of_a_second(self.page, self.context, draft) and not self._beside_rates(around):
+                draft.kind, draft.unit, draft.currencies, draft.trace = "duration", "second", (), "fraction,race"
+        elif draft.unit == "meter" and draft.lower_open and over_a_course(self.page, self.context, draft):
+            draft.upper, draft.lower_open = draft.lower, False
         if draft.counted == "point" or draft.unit == "percentage_point":
             _points(draft, around, beside_percent=self._beside_percent(around), index=self._of_index(draft, around))
         if draft.trace == "fraction" and self._tenths(draft) and self._beside_rates(around):
@@ -321,7 +329,7 @@ class Maker:
             elif self._occasions(draft, around):
                 draft.kind, draft.unit, draft.counted = "count", None, "time"
             else:
-                _degrees(draft, self.page)
+                plain_degrees(draft, self.page)
         if "?" in draft.trace:
             unit, _, what = draft.trace.rpartition(",")[2].partition("?")
             if self.context.speaks(around.start, what):
@@ -346,13 +354,6 @@ class Maker:
                 draft.kind = "money"  # 350 millones de sinergias
             elif link is None and not counts(self.page, around.start, end, self._is_money) and self._money_told(around, end):
                 draft.kind = "money"
-
-    def _of_a_second(self, draft: Draft, around: Around) -> bool:
-        """Whether tenths or hundredths are those of a second, as where athletes are spoken of, and no shares."""
-        words = self.page.lang.second_words
-        if not words or self.page.low[draft.start : draft.end].rpartition(" ")[2] not in words:
-            return False
-        return bool(RACES & self.context.concepts_at(around.start)) and not self._beside_rates(around)
 
     def _tenths(self, draft: Draft) -> bool:
         """Whether a fraction ends in a word for the tenths of a point of percent."""
@@ -452,8 +453,6 @@ RATES = frozenset(
 #: Rates that central banks move, by so many basis points at least (25 points).
 KEY_RATES = frozenset(("interest_rate", "rate_cut", "rate_hike", "monetary_policy"))
 FEWEST_BASIS_POINTS = 10
-#: No air was ever this warm in degrees Celsius; a bare figure above it is in Fahrenheit.
-WARMEST = Decimal(57)
 #: The first Chinese character; so many occasions are told by the word for degrees at most.
 _HAN, _TIMES = "\u4e00", 10
 _TENTH = Decimal("0.1")
@@ -482,14 +481,6 @@ def _points(draft: Draft, around: Around, *, beside_percent: bool, index: bool) 
         and (index or played or draft.upper > 100)
     ):
         draft.kind, draft.unit, draft.counted = "count", None, "point"
-
-
-def _degrees(draft: Draft, page: Page) -> None:
-    """Bare degrees are Celsius, but where a language that uses Fahrenheit too has more of them than air can have."""
-    if draft.unit == "degree_temperature":
-        hot = draft.lower is not None and WARMEST < draft.lower < 150 and page.lang.fahrenheit
-        draft.unit = "degree_Fahrenheit" if hot else "degree_Celsius"
-        draft.trace += ",degrees"
 
 
 def _could_be_money(draft: Draft) -> bool:

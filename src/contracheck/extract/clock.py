@@ -5,20 +5,14 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from contracheck.extract.beside import (
-    CLOCK,
-    HOURS,
-    LINKS,
-    PARTS,
-    UNITS,
-    Beside,
-)
+from contracheck.extract.beside import CLOCK, HOURS, LINKS, PARTS, SCORES, UNITS, Beside
 from contracheck.extract.broken_hours import half_told_before, hour_led, minutes_behind, with_part
 from contracheck.extract.characters import read_characters
 from contracheck.extract.clock_spans import HOUR, MINUTE, SpanReader
 from contracheck.extract.draft import Draft
 from contracheck.extract.found import Found
 from contracheck.extract.hours import AN_HOUR, EVENING, HourPairs
+from contracheck.extract.named_hours import NamedHours
 from contracheck.extract.nth_hours import NthHours
 from contracheck.extract.page import Page
 from contracheck.extract.scores import ScoreReader
@@ -58,6 +52,7 @@ class ClockReader:
         self.scores = ScoreReader(page, beside)
         self.pairs = HourPairs(page, beside)
         self.nths = NthHours(page, beside)
+        self.named = NamedHours(page, self.pairs)
         self.spans = SpanReader(page, beside)
         #: where the last hour whose half of the day is told stands, the hour on the dial, and the half
         self._halved = -_LONGEST_PAIR - 1, 0, "oclock"
@@ -200,14 +195,8 @@ class ClockReader:
             unit = beside.right(UNITS, m.end())
             if unit is not None and unit[0] == "hour":
                 return self.spans.hours_long(draft.core, int(m[1]), int(m[2]), unit[1])  # duurt 2.10 uur
-        if m is not None and (
-            (
-                beside.right(HOURS, m.end()) is not None
-                and (lang.spaced or draft.counted is None or lang.day_halves.left(low, draft.core))
-            )
-            or self._after_at(draft)
-            or self._dotted_place(draft, m.end())
-        ):
+        hour = m is not None and beside.right(HOURS, m.end()) is not None and not self.pairs.points(draft)
+        if m is not None and (hour or self._after_at(draft) or self._dotted_place(draft, m.end())):
             return self._time(draft.core, int(m[1]), int(m[2]), m.end())  # 8.30 Uhr, 7.45 p.m.
         if int(number) != (draft.lower if draft.lower is not None else draft.upper):
             # "в 14 часов 35 минут" was read as a span of time
@@ -277,7 +266,7 @@ class ClockReader:
         unit = self.lang.units.right(self.low, at)
         if unit is not None and unit[0] == "hour" and unit[1] >= end:
             if self.lang.hour_at.left(self.low, draft.core) is None and not self._told(draft.core):
-                return not self._to_hour(draft, end) and not self.pairs.behind_day(draft.core)
+                return not self._to_hour(draft, end) and not self.pairs.on_day(draft.core, draft.lower, end)
             if self._half_of_day(end) is None and self.beside.right(LINKS, end) and not self._told(draft.core):
                 return not self._leaves(draft, end)  # après 5 heures de débat
         return draft.unit is not None and draft.unit != "hour" and draft.end > end
@@ -303,6 +292,8 @@ class ClockReader:
         if self.lang.range_open.left(self.low, draft.core) is None:
             return False
         infix = self.lang.range_infix.right(self.low, end)
+        if infix is not None and self.lang.named_hours.filled and self.lang.named_hours.right(self.low, infix[1]) is not None:
+            return True  # de 9 heures à midi
         m = _SECOND.match(self.low, infix[1]) if infix is not None else None
         return m is not None and self.beside.right(HOURS, m.end()) is not None
 
@@ -353,7 +344,8 @@ class ClockReader:
     def _told(self, start: int) -> bool:
         """Whether the word before an hour tells times only (a las, alle, às)."""
         if not self.beside.mask_left(start) & (HOURS | CLOCK):
-            return self.pairs.second(start) is not None
+            named = self.lang.named_hours.filled and self.named.before(start)
+            return named or self.pairs.second(start) is not None
         return self.pairs.clocked(start, HOURS) or self.pairs.clocked(start)
 
     # --- parts of the hour, hours in words ---
@@ -393,9 +385,14 @@ class ClockReader:
         ``numeral`` are the value and the end of the number, where it was read before and is known to be no more than words.
         """
         lang = self.lang
-        if draft.lower is None or draft.lower != draft.upper or draft.scale is not None:
+        level = draft.upper if draft.lower is None else draft.lower  # hasta las seis de la mañana
+        if level is None or draft.scale is not None:
             return None
-        if draft.lower > 25 or not (draft.unit in (None, "hour") and draft.currencies == ()):
+        if numeral is not None and lang.spaced and self.beside.mask(numeral[1]) & SCORES:
+            score = self.scores.spoken(start, *numeral)
+            if score is not None:
+                return score
+        if (draft.upper or level) != level or level > 25 or not (draft.unit in (None, "hour") and draft.currencies == ()):
             return None
         if not lang.spaced:
             # no word of a numeral is so long, and where nothing parts words a run of letters may be the whole text
@@ -406,7 +403,7 @@ class ClockReader:
         if draft.unit == "hour" and lang.whole_hours:
             word = _WORD.match(self.low, start)
             if word is not None and word[0].endswith(lang.whole_hours):
-                return self._time(start, int(draft.lower), 0, word.end())  # vid sjutiden
+                return self._time(start, int(level), 0, word.end())  # vid sjutiden
         if lang.added.filled and (whole := with_part(draft, self.low, lang, self.beside)) is not None:
             return self._broken(start, *whole)
         if numeral is None:
@@ -475,6 +472,8 @@ class ClockReader:
 
     def ordinal(self, start: int) -> Found | None:
         """A time of day whose hour is an ordinal, at the word that tells it (الساعة الثالثة والنصف مساء, po ósmej wieczorem)."""
+        if self.lang.named_hours.filled and (named := self.named.at(start)) is not None:
+            return self._broken(start, *named)
         found = self.nths.at(start)
         if found is None:
             return None

@@ -16,10 +16,14 @@ from contracheck.lang.table import BLANK
 
 _WORD = re.compile(r"[^\W\d_]+")
 _NEXT = re.compile(rf"[{BLANK}]{{1,2}}|[{BLANK}]?[-\u2010\u2011][{BLANK}]?")
+#: What parts a noun from the figure or the small word before it.
+_GAPS = f"{BLANK}'\u2019"
 #: A scale word that is no longer is an abbreviation.
 _ABBREVIATED = 4
 #: Words between a figure and what is counted (22 British specialists).
 _BETWEEN = 3
+#: So far before storeys their building stands.
+_BUILDING = 60
 #: Of these there are parts: points of an index, how many times as much.
 _PARTED = frozenset(("point", "time", "share"))
 
@@ -37,6 +41,7 @@ class CountedReader:
     """Reads what the figures of one page count."""
 
     def __init__(self, page: Page, beside: Beside, shares: ShareReader) -> None:
+        self.text = page.text
         self.low, self.lang, self.beside, self.shares = page.low, page.lang, beside, shares
 
     def read(self, draft: Draft, at: int) -> None:
@@ -50,7 +55,7 @@ class CountedReader:
             return
         place = at
         single = draft.lower == draft.upper == 1 and draft.trace.startswith("words")
-        limit = _BETWEEN if lang.spaced else 1
+        limit, capitals = _BETWEEN if lang.spaced else 1, lang.capital_nouns
         if lang.possessed and low[draft.core : at] in lang.possessed:
             return  # üçü evde: three of them are at home
         if lang.part_endings and low.startswith("'", at):
@@ -58,6 +63,8 @@ class CountedReader:
             return
         for i in range(limit + 1):
             hit = beside.right(COUNTED, place)
+            if hit is not None and capitals and low[place : hit[1]].lstrip(_GAPS) in capitals and not self._has_capital(place):
+                hit = None  # trois journaux russes, but trois Russes
             if hit is not None:
                 if not lang.spaced and place == at and self._noun_before(draft, at, hit[1]):
                     return
@@ -74,6 +81,8 @@ class CountedReader:
                 if lang.few_alone and not takes_few(n) and low[place : hit[1]].strip(BLANK) in lang.few_alone:
                     return  # 29 дома: 29 at home
                 draft.counted, draft.weak, draft.end = hit[0], False, hit[1]
+                if lang.storeys and hit[0] in lang.storeys["of"]:
+                    self._as_storeys(draft, place)
                 if draft.others:
                     _as_whole(draft)
                 if lang.part_words:
@@ -101,6 +110,22 @@ class CountedReader:
             if beside.right(UNITS, place) is not None or (single and i and not small and lang.function_words):
                 return  # the noun belongs to another measure, or to no one (jednom odběru přijde dárce)
             place = word.end()
+
+    def _has_capital(self, place: int) -> bool:
+        """Whether the word behind a place has a capital."""
+        word = _WORD.search(self.text, place)
+        return word is not None and word[0][0].isupper()
+
+    def _as_storeys(self, draft: Draft, at: int) -> None:
+        """Count storeys by a noun that means factories or flats too, where a building is told of before it."""
+        words, noun = self.lang.storeys, self.low[at : draft.end].strip(BLANK)
+        if noun not in words["nouns"] and noun not in words["led"]:
+            return
+        before = re.split(r"[.;!?\n]", self.low[max(0, draft.start - _BUILDING) : draft.start])[-1]
+        told = _WORD.findall(before)
+        last = told[-2:] if noun in words["led"] else told
+        if not words["buildings"].isdisjoint(last):
+            draft.counted = words["instead"]
 
     def _part(self, draft: Draft, at: int) -> None:
         """The people right behind digits with an ending that makes them a part of more (2'si çocuk 43 yolcu)."""

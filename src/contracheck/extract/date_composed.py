@@ -57,7 +57,7 @@ def compose(g: dict[str, Any], inner: DateHit, unit: str | None) -> tuple[cal.Pe
     if "closing" in g:
         return _closed(last, int(g.get("n", 1)), named)
     if "opening" in g:
-        return _opened(first, int(g.get("n", 1)), named)
+        return _opened(inner, int(g.get("n", 1)), named)
     if weekday is not None:
         return _weekday(inner, weekday, number)
     if "part" in g:
@@ -91,10 +91,13 @@ def _shifted(inner: DateHit, n: int, unit: str) -> tuple[cal.Period, str] | None
     return (day, day), "day"
 
 
-def _opened(first: dt.date, n: int, unit: str | None) -> tuple[cal.Period, str] | None:
+def _opened(inner: DateHit, n: int, unit: str | None) -> tuple[cal.Period, str] | None:
     """So many units from a day on: the week beginning 4 February, three days starting on Monday."""
-    if unit not in ("day", "week", "month", "quarter", "year") or not 1 <= n <= _MOST:
+    first = inner.lower
+    if first is None or unit not in ("day", "week", "month", "quarter", "year") or not 1 <= n <= _MOST:
         return None
+    if unit in ("day", "week") and inner.grain not in ("day", "week", "weekend"):
+        return None  # 100 barrels a day, starting in November
     return (first, cal.shift(first, n, unit) - cal.DAY), unit
 
 

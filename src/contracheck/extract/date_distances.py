@@ -89,6 +89,8 @@ class Distances(Periods):
             return None
         if sense == "within":
             return self._finish(hit, (self.published, day), unit)
+        if (weekday := g.get("weekday")) is not None and unit == "week":
+            day += cal.DAY * (int(weekday) - day.weekday())  # Sonntag in einer Woche
         grain = unit if unit in ("month", "quarter", "half", "year", "decade", "century") else "day"
         return self._finish(hit, cal.containing(day, grain), grain)
 

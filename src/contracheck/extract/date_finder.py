@@ -11,7 +11,7 @@ from contracheck.extract.beside import Beside
 from contracheck.extract.comparisons import has_comparisons
 from contracheck.extract.date_composed import joined
 from contracheck.extract.date_figures import DAYS_FIRST, SIGNS, YEARS, DateHit, compact, day_month, figures, month_year
-from contracheck.extract.date_gaps import blanks
+from contracheck.extract.date_gaps import blanks, stroke
 from contracheck.extract.date_spans import spanned
 from contracheck.extract.date_values import Resolver
 from contracheck.extract.marked_years import TABLES, TOLD, apostrophe_year, bracketed_years
@@ -318,7 +318,7 @@ class DateFinder:
             return self._listed(pos, end, first)
         if within is not None and low[end : end + 1] in _PAUSES and low[end : end + 1]:
             return self._paired_days(end + 1, first, within)
-        at = self._second(end)
+        at = stroke(low, end) or self._second(end)
         if at >= 0 and self._past_article(at) > at and self._opened(pos):
             at = self._past_article(at)
         elif at >= 0 and low[at].isalpha() and self.lang.range_or.left(low, at) is None:  # el 8 o el 9 de junio are two

@@ -25,6 +25,13 @@ def dash(low: str, pos: int) -> int:
     return at + 2 if low[at + 1 : at + 2].isspace() else at + 1
 
 
+def stroke(low: str, end: int) -> int:
+    """Where a stroke between two days ends (14./15. April, 14 / 15 April); 0 where there is none."""
+    if low.startswith("/", end):
+        return end + 1
+    return end + 3 if low.startswith(" / ", end) else 0
+
+
 def blanks(low: str, pos: int) -> int:
     """Where up to two blanks end, which texts of unspaced languages may have anywhere; a blank line is none."""
     end = pos

@@ -28,6 +28,8 @@ _FULL_WIDTH = {c: c - 0xFEE0 for c in range(0xFF01, 0xFF5F) if c not in (0xFF0C,
 NUMERIC = frozenset(("y", "yy", "d", "m", "n", "q", "ord", "era_year"))
 #: Behind two digits that are no year: a word that they count, a sign, more figures (in May of 20 people, of 3.5%).
 _COUNTS = re.compile(r"[^\W\d_]|[%\u00b0$\u20ac]|[.,:/\-]\d|\s[^\W_]|\s[%\u00b0$\u20ac]")
+#: Beginnings of years that figures have more often, where what they count stands behind.
+_EARLY = frozenset(("10", "11", "12", "13", "14", "15", "16"))
 #: From here on there are scripts whose words stand right behind a figure.
 _GLUED = "\u2e80"
 #: Elements: a space between words, and the marks of a literal that is no whole word, and of a slot.
@@ -192,9 +194,11 @@ class Parser:
         skips[start] = (*skips.get(start, ()), len(out))
 
 
-def cuts(pattern: Pattern, low: str, end: int) -> bool:
+def cuts(pattern: Pattern, low: str, end: int, lang: Language) -> bool:
     """Whether a pattern would end within a word or number (Q3a), or within a day in figures (Friday, 14/05/2024)."""
     last = pattern.elements[-1]
+    if last == "{y}" and low[end - 4 : end - 2] in _EARLY and "{month}" in pattern.elements:
+        return lang.counted.right(low, end) is not None  # am 6. November 1289 Menschen
     if last == "{q}":
         return low[end : end + 1].isalnum() and low[end] < _GLUED  # 2024-Q1は
     if last == ".":

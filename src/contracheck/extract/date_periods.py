@@ -13,6 +13,7 @@ from contracheck.extract.date_figures import DateHit, day_month, figures
 from contracheck.extract.date_plurals import Numbers
 from contracheck.extract.put_off import put_off, put_off_to
 from contracheck.extract.tense import TenseReader
+from contracheck.extract.tense_clauses import before_hour
 from contracheck.lang.pack import Language
 from contracheck.lang.table import BLANK
 
@@ -105,9 +106,22 @@ class Periods:
 
     def _looks_back(self, hit: DateHit) -> bool:
         """Whether the word before a date is one for what has gone on since then (since May), and for nothing to come."""
-        words = self.lang.looks_back
-        left = self.lang.date_bounds_before.left(self.low, hit.start) if words else None
-        return left is not None and not words.isdisjoint(self.low[left[1] : hit.start].split())
+        words, goes_on = self.lang.looks_back, self.lang.goes_on_since
+        left = self.lang.date_bounds_before.left(self.low, hit.start) if words or goes_on else None
+        if left is None:
+            return False
+        before = self.low[left[1] : hit.start].split()
+        return not words.isdisjoint(before) or (before[0] in goes_on and self._gone_on(hit, goes_on[before[0]]))
+
+    def _gone_on(self, hit: DateHit, verbs: frozenset[str]) -> bool:
+        """Whether a verb in the clause of a date, or behind it, tells what went on since then: desde enero *se han* vendido."""
+        if self.tense is None or self.future(hit.start):
+            return False
+        page, sentence = self.tense.page, self.tense.page.sentence(hit.start)
+        first, last = page.clause(hit.start, hit.end, sentence)
+        first = max(first, *(page.low.rfind(f" {that} ", first, hit.start) for that in self.lang.that), 0)
+        last = min(max(last, hit.end + _VERB), sentence[1])  # Desde enero, 20 personas han muerto
+        return any(self.low[a:b] in verbs for a, b in page.words(first, last))
 
     def _scheduled(self, hit: DateHit) -> bool:
         """Whether a verb in the present beside a date says what happens then (wordt vrijdag, begint op 3 mei)."""
@@ -135,7 +149,19 @@ class Periods:
         """Whether a deadline word stands beside a date."""
         near = self.lang.date_bounds_before.left(self.low, hit.start) or self.shared_bound(hit.start)
         near = near or self.lang.date_bounds_after.right(self.low, hit.end)
+        if near is None and self.tense is not None and (hour := self._hour_before(hit)) is not None:
+            left = self.lang.date_bounds_before.left(self.low, hour)
+            if left is None or left[0] != "by":
+                return False
+            if self.tense.over(hit.start) or self.tense.met(left[1], hit.end):
+                return False
+            until = self.low[left[1] : hour].strip() in self.lang.list("dates", "until")
+            return until or bool(self.future(hit.start)) or not self.tense.past(hit.start)
         return near is not None and near[0] in ("by", "by_year", "before") and not self.second
+
+    def _hour_before(self, hit: DateHit) -> int | None:
+        """Where a time of day right before a date begins: until *9am* on Friday."""
+        return before_hour(self.tense.page, hit.start) if self.tense is not None and self.lang.spaced else None
 
     def shared_bound(self, start: int) -> tuple[str, int] | None:
         """The bound word before a date whose last small word is the first one of the date: fino *a* metà agosto."""
@@ -284,6 +310,12 @@ class Periods:
         day_of_it = self._weekday_of(hit, weekday) if step is None else None
         if day_of_it is not None:
             return day_of_it
+        farther = self.lang.weekday_farther
+        later = farther.right(self.low, hit.end) if farther.filled and step is None and week is None else None
+        if later is not None and self.lang.units.right(self.low, later[1]) is None:
+            hit.end, step = later[1], 1  # but mardi en huit minutes
+        else:
+            later = None
         hit.relative, hit.by_weekday = self.low[hit.start : hit.end], True
         hit.of_week = step is None and week is None
         if self.published is None:
@@ -298,6 +330,7 @@ class Periods:
             day = self.published  # this Friday, told on a Friday
         elif step == 1 or (not step and self._ahead(hit)):
             day = self.published + cal.DAY * ((-back % 7) or (7 if step == 1 or self._bound_ahead(hit) else 0))
+            day += cal.DAY * 7 * (later[0] if later is not None else 0)
         elif step is None and self._aimed(hit, weekday=True):
             day = self.published + cal.DAY * ((weekday - self.published.weekday()) % 7)  # svolal schůzi na pátek
         else:
@@ -348,6 +381,9 @@ class Periods:
         ``weekday`` also svolal schůzi *na* pátek (but not z soboty na niedzielę).
         """
         aim = self.lang.day_aims.left(self.low, hit.start)
+        if aim is None and (hour := self._hour_before(hit)) is not None:
+            aim = self.lang.day_aims.left(self.low, hour)  # set for 3pm on Saturday
+            return aim is not None and aim[0] == "day"
         if aim is None or not aim[0] or self.low.startswith(self.lang.date_possessives or ("\0",), hit.end):
             return False  # atoned for Friday's loss
         if aim[0] == "put off":
@@ -366,14 +402,16 @@ class Periods:
         """
         assert self.published is not None
         moved = self.lang.verbs_last and put_off_to(self.low, self.lang, hit.end)
-        starts = moved or (not (whole and not self.lang.looks_back) and self._starts(hit))  # с апреля is since April more often
+        aim = self.lang.day_aims.left(self.low, hit.start)
+        # с апреля is since April more often, but a partir de marzo is not
+        forward = not whole or self.lang.looks_back or (aim is not None and " " in self.low[aim[1] : hit.start].rstrip())
+        starts = moved or bool(forward and self._starts(hit))
         if not starts and (whole or not self._aimed(hit)):
             return False
         last, following = (cal.safe_date(self.published.year + n, this.month, this.day) for n in (-1, 1))
         if last is None or following is None:
             return False
         last, following = (last, this) if this > self.published else (this, following)
-        aim = self.lang.day_aims.left(self.low, hit.start)
         near = _FAR_NEARER if aim is not None and aim[0] == "day" else _NEW_NEARER if moved else 1
         return (self.published - last).days * near >= (following - self.published).days
 

@@ -73,7 +73,8 @@ class Resolver(Distances):
             # 20世纪80年代
             g = {"y": (int(g["n"]) - 1) * 100 + int(g["yy"]), **{k: v for k, v in g.items() if k not in ("n", "yy")}}
         if "n" in g and meaning.unit == "week" and meaning.sense is None and "unit" not in g:
-            if self.lang.spaced and "y" not in g and not self.low[end - 1].isdecimal():
+            weeks = self.lang.list("dates", "calendar_weeks")
+            if self.lang.spaced and "y" not in g and not self.low[end - 1].isdecimal() and not self.low.endswith(weeks, pos, end):
                 return None  # in the same week two people died
             return self._week(hit, int(g["n"]), self._year(g))
         if not g and meaning.sense is not None and meaning.unit is not None:
@@ -398,7 +399,7 @@ class Resolver(Distances):
         last = self.low[max(0, hit.start - _TOKEN) : hit.start].split()[-1:]
         if last and (last[0] in self.lang.scale_words or any(c.isdecimal() for c in last[0])):
             return True  # saves SKr2bn a year from 2027
-        tables = self.lang.counted, self.lang.percents, self.lang.currencies
+        tables = self.lang.counted, self.lang.percents, self.lang.currencies, self.lang.units
         return any(t.left(self.low, hit.start) is not None for t in tables)
 
     def _narrated(self, hit: DateHit, step: int) -> bool:
@@ -456,7 +457,7 @@ class Resolver(Distances):
             hit.relative = self.low[hit.start : hit.end]
             return hit
         try:
-            monday = dt.date.fromisocalendar(year or self.published.year, n, 1)  # type: ignore[union-attr]
+            monday = dt.date.fromisocalendar(year or cal.year_of_week(self.published, n), n, 1)  # type: ignore[arg-type]
         except ValueError:
             return None
         return self._finish(hit, cal.containing(monday, "week"), "week")

@@ -282,7 +282,7 @@ class Walk:
             node.fill(self.spaced)
         if node.finals and not (self.spaced and joins(low, pos) and joins(low, pos - 1)):
             for pattern in node.finals:
-                if not cuts(pattern, low, pos):
+                if not cuts(pattern, low, pos, self.words.lang):
                     out.append((pos, pattern, values))
         if pos >= len(low):
             return

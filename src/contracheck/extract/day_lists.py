@@ -232,7 +232,10 @@ class _Lists:
         """Whether nothing but a comma stands between two figures, or, before the ``last``, "and" as well."""
         gap = self.page.low[end:start].strip(" .\u00a0")
         word = gap.lstrip(",،").strip()
-        return word in self.ands or (not last and gap in (",", "،"))
+        if " " in gap and self.page.lang.date_articles.get(word.rpartition(" ")[2]) is not None:
+            word = word.rpartition(" ")[0]  # le 8, le 9 et le 10 juin
+            gap = word or ","
+        return word in (self.joiners if last else self.ands) or (not last and gap in (",", "،"))
 
     @staticmethod
     def _found(f: Found, day: dt.date, date: DateHit) -> Found:

@@ -15,8 +15,10 @@ from contracheck.extract.day_lists import closed, day_of
 from contracheck.extract.day_years import year_behind
 from contracheck.extract.draft import Draft
 from contracheck.extract.found import Found
+from contracheck.extract.lasting_days import count_lasting
 from contracheck.extract.page import Page
 from contracheck.extract.put_off import put_off
+from contracheck.extract.week_days import settle_week_days
 
 _ENDS_IN_DAY = re.compile(r"(?<!\d)(?:3[01]|[12]\d|0?[1-9])\Z")
 #: Two days with one sign or two.
@@ -50,7 +52,8 @@ def share_day_spans(
             made[-1], end = joined, joined.end
         elif f.start >= end:  # no year behind such a range
             made.append(f)
-    return made
+    settle_week_days(made, page, published)
+    return count_lasting(made, page, published)
 
 
 def _to(f: Found, g: Found, page: Page) -> Found | None:

@@ -4,6 +4,7 @@ figures in brackets that leave their unit to the one right before them (71.9 bil
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
@@ -21,6 +22,8 @@ _FACTOR = 4
 _CLOSED = re.compile(r"\s?[,.;:!?)\u2013\u2014](?!\d)|\s?\Z")
 #: What the figure of the year before is told of, how many times as large one of the two may be, and the numbers of notes.
 _MEASURED, _ALIKE, _NOTES = frozenset(("money", "percent", "quantity")), 5, 100
+#: Digits of a year.
+_YEAR = 4
 _SCALES = tuple(Decimal(10**n) for n in (0, 3, 6, 9, 12))
 #: Levels of one share lie no farther apart than so many times.
 _NEAR = 3
@@ -53,10 +56,13 @@ def share_currencies(found: Sequence[Found], page: Page) -> None:
     """
     before: Found | None = None
     last: Found | None = None
+    dated = False  # whether a date stands behind the figure before
     for f, following in zip(found, (*found[1:], None), strict=False):
         draft = f.draft
         if draft is None:
+            dated = dated or f.date is not None
             continue
+        parted, dated = dated, False
         near, previous, last = last is before, last, f
         if draft.kind == "money" or (draft.kind == "percent" and draft.unit == "percent") or _is_large_measure(draft):
             if previous is not None and _bare(previous.draft) and _instead(previous, f, page):
@@ -69,13 +75,18 @@ def share_currencies(found: Sequence[Found], page: Page) -> None:
             before = f
         elif near and before is not None and (_parallel(before, f, page) or _priced(before, f, page)):
             _take(draft, before.draft)
+            before = f if draft.kind == "percent" else before  # 29 per cent, ... on 17 and ... on 12
         elif (
             before is not None and before.draft is not None and before.draft.kind == "percent" and _is_share(draft, before.draft)
         ):
             if _told_with(before, f, page, near):
                 _take(draft, before.draft)
-        elif before is not None and _is_level(draft) and _told_with(before, f, page, near):
-            assert before.draft is not None
+        elif (
+            before is not None
+            and before.draft is not None
+            and _is_level(draft)
+            and (_told_with(before, f, page, near) or (near and parted and _of_another_time(before, f, page)))
+        ):
             ends = _CLOSED.match(page.low, draft.end) is not None or (following is not None and _dated(f, following, page))
             alike = draft.scale is not None or (ends and _alike(before.draft, draft)) or _goes_on(previous, f, page)
             alike = alike or _scaled_alike(before.draft, draft, page)
@@ -83,6 +94,20 @@ def share_currencies(found: Sequence[Found], page: Page) -> None:
                 _take(draft, before.draft)
         elif previous is not None and _goes_on(previous, f, page):
             _take(draft, previous.draft)  # to 71.20 dollars from 68.50
+
+
+def one_currency(draft: Draft, amounts: Sequence[Found], page: Page) -> None:
+    """Give millions that are money the currency of their sentence, if all its amounts have one: 28 Mio. Euro plus fünf Mio."""
+    first, last = page.sentence(draft.start)
+    at = bisect_left(amounts, first, key=lambda f: f.start)
+    told: Draft | None = None
+    while at < len(amounts) and amounts[at].start < last:
+        other = amounts[at].draft
+        if other is None or (told is not None and told.unit != other.unit):
+            return
+        told, at = other, at + 1
+    if told is not None:
+        draft.unit, draft.currencies = told.unit, told.currencies
 
 
 def share_ends(found: Sequence[Found], page: Page) -> None:
@@ -107,22 +132,32 @@ _WHOLE = 100
 
 def _parallel(before: Found, f: Found, page: Page) -> bool:
     """Whether a bare figure with decimals, and nothing behind it, says of another what its sentence just told in percent: die SPD
-    kommt auf 21,5 Prozent, die FDP auf 4,2."""
+    kommt auf 21,5 Prozent, die FDP auf 4,2; one without decimals where it is led in the same way: *on* 29 per cent, ... *on* 17.
+    """
     percent, draft = before.draft, f.draft
-    if percent is None or draft is None or percent.kind != "percent" or draft.scale is not None or draft.step >= 1:
+    if percent is None or draft is None or percent.kind != "percent" or draft.scale is not None:
         return False
+    if draft.step >= 1:
+        leads = [page.lang.share_leads.left(page.low, g.start) for g in (before, f)]
+        if leads[0] is None or leads[1] is None or percent.step != draft.step:
+            return False
     if not _is_level(draft) or (draft.lower or draft.upper or 0) > _WHOLE or f.start - before.end > _REACH:
         return False
     same = page.sentence(before.start) == page.sentence(f.start)
-    return same and "," in page.low[before.end : f.start] and closed(draft, page)
+    between = page.low[before.end : f.start]
+    joined = "," in between or (draft.step >= 1 and any(before.end < at < f.start for at in page.ands(page.sentence(f.start))))
+    return same and joined and closed(draft, page)
 
 
 def share_cents(found: Sequence[Found], page: Page) -> None:
     """Give minor units that several currencies have the currency of the amount beside them in their sentence: gained 6 cents to
-    $10.42."""
-    for a, b in pairwise(found):
+    $10.42; by 9 cents, or 0.2 percent, to $36.67."""
+    amounts = [f for f in found if f.draft is not None and f.draft.kind == "money"]
+    if all(f.draft is not None and f.draft.unit is not None for f in amounts):
+        return
+    for a, b in (*pairwise(amounts), *pairwise(amounts[::-1])):
         one, other = a.draft, b.draft
-        if one is None or other is None or not one.kind == other.kind == "money" or (one.unit is None) == (other.unit is None):
+        if one is None or other is None or (one.unit is None) == (other.unit is None):
             continue
         if page.sentence(a.start) == page.sentence(b.start):
             less, told = (one, other) if one.unit is None else (other, one)
@@ -161,17 +196,24 @@ def share_brackets(found: list[Found], page: Page) -> list[Found]:
     """
     low = page.low
     found = _without_units(found, low)
-    for before, f in pairwise(found):
-        one, draft = before.draft, f.draft
-        if one is None or draft is None or one.kind not in _MEASURED or one.lower is None or one.lower != one.upper:
+    last: Found | None = None
+    for f in found:
+        before, draft = last, f.draft
+        if draft is None:
+            continue  # a date: (2023: 2,66)
+        last = f
+        one = before.draft if before is not None else None
+        if before is None or one is None or one.kind not in _MEASURED or one.lower is None or one.lower != one.upper:
             continue
         bare = draft.kind == "count" and draft.counted is None and draft.unit is None and draft.scale is None
         if not bare or draft.lower is None or draft.lower != draft.upper or (one.framed and not one.held):
             continue
-        if draft.step == 1 and draft.lower < _NOTES and not one.held:
-            continue  # a small whole number may be a note's
         opened = low[before.end : f.start].strip()
-        if not (opened[:1] in OPENING and f.end < one.held if one.held else opened == "(" and low[f.end : f.end + 1] == ")"):
+        told = not one.held and opened[:1] == "(" and opened[-1] == ":" and _of_another(opened[1:-1], page)
+        if draft.step == 1 and draft.lower < _NOTES and not one.held and not told:
+            continue  # a small whole number may be a note's
+        closes = f.end < one.held if one.held else low[f.end : f.end + 1] == ")"
+        if not closes or not (opened[:1] in OPENING if one.held else told or opened == "("):
             continue
         factor = next((n for n in _SCALES if one.step == draft.step * n), None)
         if factor is not None and 1 / _ALIKE < one.lower / (draft.lower * factor) < _ALIKE:
@@ -179,6 +221,11 @@ def share_brackets(found: list[Found], page: Page) -> list[Found]:
             draft.kind, draft.unit, draft.currencies, draft.scale = one.kind, one.unit, one.currencies, one.scale
             draft.trace += ",elided"
     return found
+
+
+def _of_another(words: str, page: Page) -> bool:
+    """Whether words before a figure in brackets say that it is the level of another time: Vorjahr: 2,66; 2023: 2,66."""
+    return words in page.lang.list("levels", "brackets") or (len(words) == _YEAR and words.isdecimal())
 
 
 def _without_units(found: list[Found], low: str) -> list[Found]:
@@ -258,6 +305,17 @@ def _told_with(money: Found, f: Found, page: Page, next_to: bool) -> bool:
         at = article.start(1)  # frente a los 19,2 millones
     word = page.lang.other_levels.left(page.low, at) or (page.lang.parts_of.left(page.low, at) if next_to else None)
     return word is not None and page.sentence(money.start) == page.sentence(f.start)
+
+
+def _of_another_time(before: Found, f: Found, page: Page) -> bool:
+    """Whether a bare figure in millions or more says how much another one was at another time, which stands between them: sank
+    auf 42 Milliarden Kubikmeter; vor einem Jahr waren es 63,1 Milliarden.
+    """
+    one, draft = before.draft, f.draft
+    if one is None or draft is None or draft.scale is None or f.start - before.end > _REACH or draft.lower != draft.upper:
+        return False
+    alike = one.scale is not None and _alike(one, draft) and closed(draft, page)
+    return alike and page.sentence(before.start) == page.sentence(f.start)
 
 
 def _goes_on(previous: Found | None, f: Found, page: Page) -> bool:

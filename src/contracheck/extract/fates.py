@@ -67,15 +67,27 @@ class FateReader:
         """Whether a number is what a toll has come to, or stands at: the death toll has risen *to three*."""
         stands = self.lang.fate_levels.left(self.low, draft.start)
         level = stands or self.lang.levels_before.left(self.low, draft.start)
-        if level is None or not self._alone(draft.end):
+        last = self.lang.verbs_last
+        if level is None and last:
+            level = self.lang.levels_from.left(self.low, draft.start)  # ist von 86 auf 103 gestiegen
+        if level is None or not (self._alone(draft.end) or (last and self._changes(draft.end, _NEAR))):
             return False
         first = max(self.page.sentence(draft.start)[0], level[1] - _TOLD)
         toll = some_finder(self.lang.tag, _TOLL).find(self.low, first, level[1])
         if stands is not None and toll:
             return True
-        return bool(toll) and any(
-            c in _CHANGES and s >= toll[0][2] for c, s, _ in context_finder(self.lang.tag).find(self.low, first, level[1])
-        )
+        if not toll:
+            return False
+        signs = context_finder(self.lang.tag).find(self.low, first, level[1])
+        if any(c in _CHANGES and s >= toll[0][2] for c, s, _ in signs):
+            return True
+        counted = self.lang.counted.right(self.low, toll[-1][1], gap=False)  # no index after someone's death
+        return last and counted is not None and counted[0] == "person" and self._changes(draft.end, _NEAR)
+
+    def _changes(self, start: int, reach: int) -> bool:
+        """Whether a word for a rise or a fall stands behind a place, so near that its clause ends with it."""
+        stop = min(len(self.low), start + reach, self.page.sentence(start - 1)[1])
+        return any(c in _CHANGES for c, _, _ in context_finder(self.lang.tag).find(self.low, start, stop))
 
     def _told(self, draft: Draft) -> bool:
         """Whether a number stands between the words for a toll and what says what it became (ölü sayısı 11 oldu)."""
@@ -94,6 +106,8 @@ class FateReader:
             word = _AFTER.match(low, at)
             if word is None or at - start > _REACH:
                 return False
+            if word[1] in self.lang.fate_states:
+                return True  # dos están graves
             phrases = finder.find(low, word.start(1), min(len(low), word.end() + _NEAR))
             if any(s == word.start(1) for _, s, _ in phrases):
                 return True

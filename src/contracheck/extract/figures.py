@@ -31,6 +31,7 @@ from contracheck.extract.bounds import BoundReader, set_bound, than
 from contracheck.extract.characters import begins_earlier, read_two_digits
 from contracheck.extract.denominators import HYPHENS, parted_scale, regroup
 from contracheck.extract.draft import Draft
+from contracheck.extract.factors import FactorReader, multiplied
 from contracheck.extract.framed import apply_frames, read_scale_frame
 from contracheck.extract.held import OPENING, behind_bracket
 from contracheck.extract.measures import MeasureReader
@@ -92,6 +93,8 @@ class FigureReader:
         #: the value and the end of the numeral that ``words`` read last, where it is nothing but words
         self.spoken: tuple[Decimal, int] | None = None
         self._frames = page.lang.frames
+        self._multiplied = page.lang.multiplied.filled
+        self.factors = FactorReader(page, self.bounds)
         # where a language has its own tables, CLDR's patterns are asked only about what these left open
         self._framed = not page.lang.full or bool(page.lang.region)
 
@@ -235,7 +238,7 @@ class FigureReader:
         share = self.beside.right(FRACTIONS, number.end) if number.value < 1000 else None
         glued = lang.lexicon.proclitics  # أربع وخمس ساعات are no four fifths
         if share is not None and (
-            tells_seconds(low, number.end, lang, self.beside) or (glued and low.startswith(glued, number.end + 1))
+            tells_seconds(low, pos, number.end, lang, self.beside) or (glued and low.startswith(glued, number.end + 1))
         ):
             share = None
         if share is not None and self.portions.of_year(number, share[1], pos):
@@ -395,6 +398,8 @@ class FigureReader:
         if draft.others and draft.counted is not None:
             settle_thousands(draft, self.page)
         self.bounds.read(draft)
+        if draft.kind == "count" and draft.counted is None and self._multiplied:
+            multiplied(draft, self.low, self.lang)
         if draft.kind == "money" and draft.start < draft.core and not self.lang.spaced:
             self.measures.money.before_bound(draft)
         return draft

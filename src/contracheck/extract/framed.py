@@ -15,8 +15,12 @@ from contracheck.extract.page import Page
 from contracheck.extract.terms import Number
 from contracheck.lang.cldr_frames import Around, Frame, minus, plain
 from contracheck.lang.cldr_units import WEAK
+from contracheck.lang.currencies import ALSO_WORDS
+from contracheck.lang.pack import Language
 from contracheck.lang.table import BLANK
 
+#: No amount: a few digits and no others behind them.
+_FEW_DIGITS = re.compile(r"\d{1,4}(?![\d.,]?\d)")
 _TRAILING = re.compile(r"-(?!\w)")
 
 
@@ -49,6 +53,12 @@ def read_scale_frame(number: Number, page: Page, around: Around) -> bool:
     return True
 
 
+def is_name(low: str, start: int, lang: Language) -> bool:
+    """Whether what follows a code that is a word too are a few digits alone, which it names something with (COP30)."""
+    m = _FEW_DIGITS.match(low, start)
+    return m is not None and lang.scales.right(low, m.end()) is None and lang.scales_money.right(low, m.end()) is None
+
+
 def apply_frames(draft: Draft, number: Number, page: Page, around: Around) -> None:
     """Make a draft what CLDR's patterns say of the figure, where the tables saw nothing or less of the text; read its sign."""
     frames = page.lang.frames
@@ -58,6 +68,13 @@ def apply_frames(draft: Draft, number: Number, page: Page, around: Around) -> No
         around = Around(page.text, number.start, number.end)
     best: tuple[str, Frame] | None = None
     money = frames.currency(around)
+    if (
+        money is not None
+        and money.what[0] in ALSO_WORDS
+        and money.start < number.start
+        and is_name(page.low, number.start, page.lang)
+    ):
+        money = None
     if money is not None:
         best = "money", money
     unit = frames.unit(around)
@@ -85,6 +102,8 @@ def _wins(draft: Draft, kind: str, frame: Frame, around: Around, page: Page) -> 
     own = kind == "quantity" and plain(page.text[around.end : frame.end]).strip(" .").lower() in lang.own_units
     if own and not frame.cased:
         return False  # градуси in the weather are no angle
+    if frame.end == draft.end + 1 and draft.unit and page.text[draft.end] == "." and page.ends_at(frame.end):
+        return False  # "8,20 m." ends a sentence and tells no months
     if frame.end - frame.start > draft.end - draft.start or not lang.full or (kind == "money" and draft.kind == "money"):
         return True
     words = page.text[frame.start : around.start] + page.text[around.end : frame.end]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import Any
 
 from contracheck.extract.beside import CLOCK, COUNTED, CURRENCIES, HOURS, INFIX, PERCENTS, UNITS, Beside
+from contracheck.extract.draft import Draft
 from contracheck.extract.page import Page
 from contracheck.lang.table import BLANK, Table
 
@@ -27,7 +29,7 @@ _COMMAS = frozenset(",\u3001\uff0c\u00b7\u30fb\u318d")
 _JOINS = _COMMAS | frozenset("-\u2010\u2011\u2012\u2013\u2014~\u301c\uff5e\u223c")
 #: The hours at which what is open closes; two figures below are as well a length of time (de 2 a 3 horas).
 EVENING = range(13, 24)
-_WIDE = 12
+_WIDE, _WHOLE_DAY = 12, 24
 #: The least hour of the morning of a span that ends behind noon (7-3pm).
 _MORNING = 6
 
@@ -98,6 +100,13 @@ class HourPairs:
             return False
         return self._names_day(day[2]) or (day[1] is not None and day[2] in words)
 
+    def on_day(self, pos: int, hour: Decimal | None, end: int) -> bool:
+        """Whether an hour right behind its day is no length of time: lundi 3 heures *de* retard, 24 heures."""
+        if hour is None or hour >= _WHOLE_DAY or not self.behind_day(pos):
+            return False
+        lang = self.lang
+        return all(t.right(self.low, end) is None for t in (lang.rates, lang.rate_links, lang.hour_spans, lang.links))
+
     def _names_day(self, word: str) -> bool:
         """Whether a word alone tells a day: a weekday, tomorrow."""
         told = self.lang._at("dates", "relative").get(word)
@@ -141,6 +150,12 @@ class HourPairs:
         if not self._clock(m, second, pos if before is None else before, opened=before is not None):
             return None
         return int(m[1]), int(m[2] or 0), "oclock", end
+
+    def points(self, draft: Draft) -> bool:
+        """Whether the word for hours counts points behind a decimal, in languages without spaces (涨9.11点, but 晚上8.30点)."""
+        if self.lang.spaced or draft.counted is None:
+            return False
+        return self.lang.day_halves.left(self.low, draft.core) is None
 
     def shares_hour(self, point: int) -> bool:
         """Whether the word for the hour of a second ordinal is that of the one before a point too (mezi 14. a 17. hodinou)."""

@@ -29,8 +29,8 @@ _NATIONAL = re.compile(
     r"|-\d{2,3}(?:[ \u00a0]\d\d){2,3}|(?:\u30fb\d{2,4}){2}|(?:\.\d\d){4})"
     r"(?![.,]?\d)"
 )
-#: No amount begins with a zero and two more digits: 02551 / 150, 007.
-_ZEROS = re.compile(r"0\d{2,}(?: ?[/-] ?\d{2,9})*(?![.,]?\d)")
+#: No amount begins with a zero and two more digits: 02551 / 150, 0341 / 966-4 22 34, (0341) 966-0, 007.
+_ZEROS = re.compile(r"0\d{2,}(?:(?: ?[/-] ?|\) ?)\d{1,9}(?:[ \u00a0]\d{1,5}(?!\d)){0,4})*(?![.,]?\d)")
 #: The ten in the field, as a team lines up: 4-3-3, 4-2-3-1.
 _LINEUP = re.compile(r"(\d)[-\u2010-\u2013](\d)[-\u2010-\u2013](\d)(?:[-\u2010-\u2013](\d))?(?![-\u2010-\u2013]?\d)")
 _TEN = 10

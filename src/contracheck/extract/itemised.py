@@ -15,6 +15,7 @@ from contracheck.extract.draft import Draft
 from contracheck.extract.elided import closed
 from contracheck.extract.found import Found
 from contracheck.extract.page import Page
+from contracheck.extract.partitives import PEOPLE
 from contracheck.extract.spelled import is_number_word
 from contracheck.extract.titles import without_titles
 from contracheck.lang.table import BLANK
@@ -126,6 +127,10 @@ def _led(
     assert whole is not None
     limit = min(f.end + _LED, following.start if following is not None else len(low))
     read = following.draft if following is not None and following.start - f.end < _LED else None
+    of_them = read is not None and lang.of_them.right(low, read.end) is not None and _OPENS_PART.search(low, f.end, read.start)
+    if read is not None and of_them and _is_part(read, whole, page, previous, of_them=True):
+        _become(read, whole)  # 114 hurt, 19 davon schwer
+        return
     if read is not None and _is_part(read, whole, page, previous) and lang.parts_led.left(low, read.start) is not None:
         # the word for it stands right before the figure, with a comma or without, also in a sentence of their own
         if "\n" not in low[f.end : read.start]:
@@ -181,7 +186,8 @@ def _is_part(draft: Draft, whole: Draft, page: Page, previous: Found | None, *, 
             return False
     if of_them or page.low[draft.start : draft.end] in page.lang.possessed or closed(draft, page):
         return True
-    return whole.kind == "duration" and page.lang.part_adverbs.right(page.low, draft.end) is not None
+    adverbs = whole.kind == "duration" or whole.counted in PEOPLE  # 114 hurt, davon 19 schwer
+    return adverbs and page.lang.part_adverbs.right(page.low, draft.end) is not None
 
 
 def _become(part: Draft, whole: Draft) -> None:

@@ -7,12 +7,14 @@ import re
 from contracheck.extract.dates import DateReader
 from contracheck.extract.draft import Draft
 from contracheck.extract.found import Found
+from contracheck.extract.framed import is_name
 from contracheck.extract.page import Page
 from contracheck.extract.whereabouts import Whereabouts
 from contracheck.lang.concepts import some_finder
-from contracheck.lang.currencies import SYMBOLS
+from contracheck.lang.currencies import ALSO_WORDS, SYMBOLS
 from contracheck.lang.territories import territories
 
+_HYPHENS = "-\u2010\u2011"
 _FIGURE = re.compile(r"\d[\d.,]*")
 _GLUED = re.compile(r"[^\W\d_]\Z|[^\W\d_][-\u2010\u2011/]\Z|[#@_/\\]\Z")
 _LETTERS = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,4}\Z")
@@ -36,6 +38,10 @@ _ROAD = re.compile(r"\d{1,3}(?![\d.,]*\d)")
 _QUAKES, _BEHIND = frozenset(("earthquake", "aftershock", "magnitude")), 24
 #: The name of a currency, as a noun and no code, with a hyphen.
 _NAMED = re.compile(r"[^\W\d_a-z][^\W\d_A-Z]{3,}[-\u2010\u2011]")
+#: Digits of a year, which is no whole.
+_YEAR = 4
+#: The whole that a figure is some of, behind a small word or none.
+_WHOLE = re.compile(r"[ \u00a0](?:[^\W\d_]+[ \u00a0])?(\d{1,9})(?![\w,:%])")
 #: A figure right behind a colon: a score or a time.
 _COLON = re.compile(r":\d{1,3}(?!:?\d)")
 
@@ -68,6 +74,10 @@ class LabelReader:
             return self._label(currency[1], pos)  # Euro-2024 is a tournament
         if currency is not None and self._is_letter(currency[1], pos, currency[0]):
             return self._label(currency[1], pos)  # la línea R3
+        if currency is not None and low[currency[1] : pos].rstrip(_HYPHENS).upper() in ALSO_WORDS:
+            whole = currency[1] == 0 or not low[currency[1] - 1].isalnum()
+            if whole and is_name(low, pos, self.lang):
+                return self._label(currency[1], pos)
         if currency is not None and (not before.isalpha() or text[pos - 1].isupper() or not before.isascii()):
             if currency[1] == 0 or not low[currency[1] - 1].isalnum():
                 return None
@@ -140,11 +150,19 @@ class LabelReader:
         if draft.step < 1 and self.lang.decimal != "." and self.lang.decimal in self.low[draft.core : draft.end]:
             return None  # Renaissance 20,1; a version has a point (iOS 17.4)
         m = _CAPITAL.search(self.page.text, max(0, pos - 24), pos)
-        if m is None:
+        if m is None or self._is_part(draft):
             return None
         name = _APOSTROPHE.split(m[1])[-1]  # L'iPhone 15
         at = m.end(1) - len(name)
         return at if any(c.isupper() for c in name) and self._is_name(name, at) else None
+
+    def _is_part(self, draft: Draft) -> bool:
+        """Whether a figure is the number of some of more: retteten Helfer 12 von 30, the Delegierten 112 der rund 300."""
+        link = self.lang.part_of.right(self.low, draft.end) if self.lang.part_of.filled else None
+        whole = _WHOLE.match(self.low, link[1]) if link is not None else None
+        if whole is None or draft.lower is None or int(whole[1]) <= draft.lower:
+            return False
+        return len(whole[1]) != _YEAR or self.lang.counted.right(self.low, whole.end()) is not None
 
     def _is_name(self, name: str, at: int) -> bool:
         """Whether a capitalised word before a number makes it a label: no small word, and not at the start of a sentence."""
@@ -153,7 +171,9 @@ class LabelReader:
             # a road (la D 938), unless a statement begins with the word
             apart = self.low[at - 1 : at] in (" ", "\u00a0") and self.low[at - 2 : at - 1].isalpha()
             return len(word) == 1 and apart and word not in self.lang.articles
-        if self.lang.bounds_before.get(word) or self.lang.currencies.get(word) or self.lang.range_open.get(word):
+        if self.lang.bounds_before.get(word) or self.lang.range_open.get(word):
+            return False
+        if self.lang.currencies.get(word) and name.upper() not in ALSO_WORDS:
             return False
         if self.lang.calendar_units.get(word) is not None and self._is_told(at):
             return False  # letztes Jahr 1127 Überläufer

@@ -34,7 +34,7 @@ from contracheck.extract.draft import DURATIONS, Draft
 from contracheck.extract.few_units import few_unit
 from contracheck.extract.page import Page
 from contracheck.extract.partitives import count_alone, count_part
-from contracheck.extract.parts import CENTIMETERS, PRIMES, add_parts, described_unit, read_feet
+from contracheck.extract.parts import CENTIMETERS, PRIMES, add_parts, described_unit, hedge_one, read_feet
 from contracheck.extract.rates import CONTAINERS, CONTENTS, TEMPERATURES, rate_after
 from contracheck.extract.seconds import minutes_of_race, part_of_second, settle_seconds, unit_of_decimals
 from contracheck.extract.shares import ShareReader
@@ -69,8 +69,9 @@ _OF_WIND = {"meter": "second", "kilometer": "hour", "mile": "hour"}
 _SMALL_LETTERS = frozenset(("gram", "meter", "hour", "second", "minute", "metric_ton", "ton", "day"))
 #: A scale of temperatures by its letter alone, glued to the figure.
 _LETTER = re.compile(r"[CF](?![^\W\u2e80-\uffef]|['\u2019-])")
-#: The ending of a numeral that makes a multiple of it has so many letters (fünffach); no quake is stronger, and nobody older.
-_FOLD, _STRONGEST, _OLDEST = 4, 10, 122
+#: The ending of a numeral that makes a multiple of it has so many letters (fünffach); a multiple in a capital letter is less;
+#: no quake is stronger, and nobody older.
+_FOLD, _MODEL, _STRONGEST, _OLDEST = 4, 100, 10, 122
 #: Units of time that name a period with a word for last or next behind them.
 _PERIODS = frozenset(("week", "month", "year"))
 
@@ -141,6 +142,7 @@ class MeasureReader:
             return
         if mask & DESCRIBING and (unit := described_unit(beside, at)) is not None and self._is_unit(draft, unit, at):
             self._measure(draft, *unit)
+            hedge_one(draft, at, self.lang, self.low)
             return
         if self.shares.share_of(draft, at) or (self.lang.percent_nouns and self.shares.noun(draft, at)):
             return
@@ -175,7 +177,8 @@ class MeasureReader:
             return False  # "540 times" counts, "2.8 times" and "three times more" compare
         word = self.low[at : hit[1]]
         glued = " " in word.strip(BLANK) or (word[:1].isalpha() and len(word) >= _FOLD)
-        if draft.weak and self.lang.spaced and not than.filled and not glued:
+        named = hit[1] == at + 1 and draft.lower >= _MODEL and self.page.text[at].isupper()  # the 777X
+        if named or (draft.weak and self.lang.spaced and not than.filled and not glued):
             return False
         draft.kind, draft.end, draft.others, draft.weak = "ratio", hit[1], (), False
         draft.trace += ",times"
@@ -202,14 +205,12 @@ class MeasureReader:
         money = self.money.right(at) if mask & CURRENCIES else None
         unit = beside.right(UNITS, at) if mask & UNITS else None
         age = beside.right(AGES, at) if mask & AGES else None
-        minor = beside.right(MINOR, at) if mask & MINOR else None
+        minor = self.money.minor_unit(draft, at, mask) if mask & MINOR else None
         if age is not None and mask & COUNTED and not self.lang.spaced:
             thing = beside.right(COUNTED, at)
             age = age if thing is None or thing[1] <= age[1] else None  # 세 세트: three sets, not three years old
         if unit is not None and (not self._is_unit(draft, unit, at) or self.one_earlier(draft, at)):
             unit = None
-        if minor is not None and mask & HOURS and (hour := beside.right(HOURS, at)) is not None and hour[1] > minor[1]:
-            minor = None  # 7 p.m. is no price of seven pence
         if age is not None and (unit is None or age[1] >= unit[1]) and draft.scale is None:
             # an age in months or days has their word in it (个月大)
             inside = (

@@ -72,7 +72,7 @@ def spelled_at(low: str, at: int, lang: Language, beside: Beside, *, doubtful: b
         doubtful = doubtful and not (beside.mask_left(at) & PERCENTS and beside.left(PERCENTS, at))
         free, end = point
         at = _GAP.match(low, end).end()  # type: ignore[union-attr]
-        _decimals(number, at, low, lang, beside, doubtful=doubtful and free, told=not free)
+        _decimals(number, at, low, lang, beside, doubtful=doubtful and bool(free), told=not free)
     return number
 
 
@@ -167,7 +167,7 @@ def settle(number: Number, page: Page) -> None:
 def read_point(low: str, number: Number, beside: Beside) -> None:
     """Read decimals in digits behind the word for the point (৯ দশমিক ৭৪, 12 koma 5)."""
     point = beside.right(POINTS, number.end)
-    m = _DECIMALS.match(low, point[1]) if point is not None and point[0] else None
+    m = _DECIMALS.match(low, point[1]) if point is not None and point[0] is True else None
     if m is None:
         return
     number.value += Decimal(int(m[1])).scaleb(-len(m[1]))

@@ -71,12 +71,16 @@ class PortionReader:
             stop = end
         elif link is not None and self.low[pos:end] in self.lang.no_parts:
             return None  # plazo medio de 25 años: a mean, a middle
+        elif link is not None and self._is_rank(pos, end):
+            return None  # cinquième de sa série
         elif link is not None:
             stop = link[1]  # half of the members
         elif portion(self.low, self.lang, pos, end) or (self._bounded(pos) and (self._alone(end) or self._told_by(end))):
             stop = end
         elif self.lang.portions and self._closing(pos, end):
             stop = end  # явка не дотянула до половины
+        elif not ordinal and self._hedged(pos):
+            stop = end  # ein knappes Drittel dagegen
         elif share == _HALF and self._bounded(pos, article=True):
             stop = end  # bijna de helft kwam: a noun would need its "of"
         elif self._compared(pos, end):
@@ -89,6 +93,15 @@ class PortionReader:
         else:
             return None
         return Draft(pos, stop, pos, "ratio", value, value, Decimal("0.01"), trace="fraction")
+
+    def _is_rank(self, pos: int, end: int) -> bool:
+        """Whether a fraction that is an ordinal too stands without its article, where the language has one there."""
+        if not self.lang.fractions_led or not (
+            self.low[pos:end] in self.lang.ordinals or is_ordinal_too(self.lang, self.low, pos)
+        ):
+            return False
+        article = _ARTICLE.search(self.low, max(0, pos - 6), pos)
+        return article is None or article[1] not in self.lang.fractions_led
 
     def _told_of(self, pos: int, end: int, *, ordinal: bool) -> int | None:
         """Where the indefinite article begins that makes a fraction of a word that is an ``ordinal`` too, by the words for "of
@@ -159,6 +172,13 @@ class PortionReader:
         if word is None or (len(word[1]) > 1 and not self._small(word[1])):
             return False
         return self.beside.left(BOUNDS, pos) is not None or self.beside.left(BOUNDS, word.start(1)) is not None
+
+    def _hedged(self, pos: int) -> bool:
+        """Whether an adjective that bounds a fraction stands between it and an article: ein gutes Viertel."""
+        if not self.beside.mask_left(pos) & BOUNDS or (bound := self.beside.left(BOUNDS, pos)) is None:
+            return False
+        word = _ARTICLE.search(self.low, max(0, bound[1] - 6), bound[1])
+        return word is not None and (word[1] in self.lang.articles or self.lang.date_articles.get(word[1]) is not None)
 
     def _closing(self, pos: int, end: int) -> bool:
         """Whether a fraction ends its clause behind a bound, which is no mere preposition (до половины: to the middle)."""

@@ -41,7 +41,7 @@ def _before(page: Page, pos: int, first: int) -> str | None:
 def _behind(page: Page, pos: int, clause: tuple[int, int]) -> str | None:
     """The verb right behind a day that begins its clause."""
     lang, low = page.lang, page.low
-    small = lang.function_words, lang.weekdays, lang.months, lang.days_joined
+    small = lang.function_words, lang.weekdays, lang.months, lang.days_joined, lang.parts_of_day
     if any(w.isalpha() and not any(w in known for known in small) for w in low[clause[0] : pos].split()):
         return None
     for start, end in page.words(pos, min(clause[1], pos + _NEAR)):

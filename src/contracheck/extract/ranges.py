@@ -8,16 +8,15 @@ from decimal import Decimal
 from contracheck.extract.amounts import MoneyReader
 from contracheck.extract.beside import (
     AGES,
-    ASIDE,
     CHANGES,
     COUNTED,
     CURRENCIES,
     INFIX,
     LINKS,
+    MINOR,
     PERCENTS,
     SCALES,
     SCALES_MONEY,
-    TENTHS,
     UNITS,
     Beside,
 )
@@ -25,6 +24,7 @@ from contracheck.extract.bounds import BoundReader
 from contracheck.extract.draft import Draft
 from contracheck.extract.numerals import read_digits, read_scales
 from contracheck.extract.page import Page
+from contracheck.extract.range_pairs import couple_at, leaps, tolerance
 from contracheck.extract.range_signs import RangeSigns
 from contracheck.extract.spelled import read_words
 from contracheck.extract.terms import ONE, Number
@@ -62,12 +62,9 @@ _ANOTHER = re.compile(r"\D{1,16}\d")
 #: So many characters before an opener tell whether it heads its sentence, and what then stands there, if anything does.
 _HEAD = 4
 _SENTENCE_ENDS = ("", "\n", ".", "!", "?", ":", "\u201c", "\u201e", "\u00ab")
-#: The object of a verb of change has so many words, an article before them.
-_OBJECT = 3
+#: The object of a verb of change has so many words, an article before them; a month has so many days.
+_OBJECT, _DAYS = 3, 31
 
-
-#: What is so many times as much is the level that a change led to; a verb without blanks has so many characters.
-_LEAP, _VERB_BEFORE = 4, 4
 #: The sign before a tolerance, with blanks or without.
 _TOLERANCE = re.compile(rf"[{BLANK}]?\u00b1[{BLANK}]?(?=\d)")
 
@@ -86,10 +83,11 @@ class RangeReader:
             return None
         plus = _TOLERANCE.match(low, end) if "\u00b1" in low[end : end + 2] else None
         if plus is not None:
-            return self._tolerance(number, draft, plus.end())
+            return tolerance(low, self.lang, number, draft, plus.end())
         if self.lang.closed_after.filled and (closed := self._closed(number, draft)) is not None:
             return closed
-        if self.beside.mask(end) & (PERCENTS | CURRENCIES | UNITS | LINKS | (0 if self.lang.spaced else COUNTED | AGES)):
+        more = 0 if self.lang.spaced else COUNTED | AGES
+        if self.beside.mask(end) & (PERCENTS | CURRENCIES | UNITS | LINKS | MINOR | more):
             if self.lang.spaced:
                 end = self._skip_unit(end, draft.start)
             elif _ANOTHER.match(low, end):
@@ -109,7 +107,7 @@ class RangeReader:
         dots = _DOTS.match(low, end) if at is None and low[end : end + 1] in (".", "\u2026") else None
         at = dots.end() if dots is not None else at
         opened = None
-        couple = self._couple(number, end) if at is None and low[end : end + 1] == "、" else 0
+        couple = couple_at(low, self.lang, self.beside, number, end) if at is None and low[end : end + 1] == "、" else 0
         if couple:
             at = couple
         elif at is None and (glued := self._glued(draft.start, end) if self.lang.glued_seconds else 0):
@@ -132,7 +130,7 @@ class RangeReader:
             at += low.startswith("'", at)  # tra l'8 e l'11%
         else:
             opened = self._opened(draft.start)
-        minus = at < len(low) and low[at] in MINUS
+        after, minus = at, at < len(low) and low[at] in MINUS
         word = self.lang.minus_words.right(low, at, gap=False) if signed and not minus else None
         if word is not None:
             minus, at = True, _GAP.match(low, word[1]).end()  # type: ignore[union-attr]
@@ -143,6 +141,8 @@ class RangeReader:
             return None
         if scale is not None and not self._scale_both(number, second, scale[0]):
             return None
+        if self.lang.spaced and low[end : end + 1] == " " and self._of_days(end, second):
+            return None
         if second.scale is not None:
             _scale_first(number, second.value, second.scale)
         if cut and not number.words and second.scale is None and number.value > 0:
@@ -150,11 +150,14 @@ class RangeReader:
         lower, upper = -number.value if signed else number.value, second.value
         if minus and (signed or dots is not None):
             lower, upper = min(lower, -upper), max(lower, -upper)
+        elif signed and at == after and end == number.end and opened is None and low[draft.start].isalpha():
+            # a word for minus holds for both (minus 12-15 degrees), but not where they may go up through zero (minus 5 to 3)
+            dashed = low[after - 1] in _DASHES or low[after - 2] in _DASHES
+            lower, upper = sorted((lower, -upper)) if dashed or -lower < upper else (lower, upper)
         if not lower < upper:
             return None
-        led = end > number.end and not self.lang.spaced and upper > _LEAP * lower
-        if led and self.bounds.moves(max(0, draft.start - _VERB_BEFORE), draft.start):
-            return None  # 增加4吨至1045吨: by how much, and the level that it leads to
+        if end > number.end and not self.lang.spaced and leaps(lower, upper, self.bounds, draft.start):
+            return None  # 增加4吨至1045吨
         draft.lower, draft.upper = lower, upper
         draft.step = max(number.step, second.step)
         draft.scale = draft.scale or second.scale
@@ -163,6 +166,14 @@ class RangeReader:
             draft.opened = opened[1]
         draft.others = ()
         return second
+
+    def _of_days(self, end: int, second: Number) -> bool:
+        """Whether "or" stands between two days of a month, which are no range: le 8 ou le 9 juin, el 8 o el 9 de junio."""
+        if second.value > _DAYS or self.lang.range_or.right(self.low, end) is None:
+            return False
+        link = self.lang.of_words.right(self.low, second.end) or self.lang.links.right(self.low, second.end)
+        word = _WORD.match(self.low, second.end if link is None else link[1])
+        return word is not None and word[1] in self.lang.months
 
     def _scale_beside(self, number: Number, start: int) -> tuple[tuple[str, int], int] | None:
         """An abbreviation that scales a figure beside its currency sign only, with a dash right behind it: £140m-£155m."""
@@ -235,27 +246,6 @@ class RangeReader:
             return 0
         infix = self.lang.range_words.right(low, end + 1)
         return _GAP.match(low, infix[1]).end() if infix is not None else 0  # type: ignore[union-attr]
-
-    def _couple(self, number: Number, end: int) -> int:
-        """Where the second of two digits begins that follow each other and tell a small range (2、3人, 5、6億円); else 0."""
-        low, first = self.low, number.value
-        told = end - number.start == 1 and 0 < first < 9 and low[end + 1 : end + 2] == str(int(first) + 1)
-        after, before = low[end + 2 : end + 3], low[max(0, number.start - 2) : number.start]
-        listed = before[-1:] == "第" or (before[-1:] == "、" and before[:1].isdecimal())
-        if not told or not after or after.isdecimal() or after in "、.日月" or listed:
-            return 0  # 2、3日 are two days
-        label = self.beside.right(ASIDE, end + 2) or self.lang.hours.right(low, end + 2)
-        measured = self.beside.mask(end + 2) & (UNITS | COUNTED | SCALES | CURRENCIES | TENTHS | PERCENTS)
-        return end + 1 if label is None and measured else 0
-
-    def _tolerance(self, number: Number, draft: Draft, at: int) -> Number | None:
-        """The number behind a plus-minus sign (22±2 °C), with the ends of the range set."""
-        second = read_digits(self.low, at, self.lang)[0]
-        if second is None or not 0 < second.value < number.value:
-            return None
-        draft.lower, draft.upper = number.value - second.value, number.value + second.value
-        draft.step, draft.end, draft.others = max(number.step, second.step), second.end, ()
-        return second
 
     def _opened(self, start: int) -> tuple[bool, int] | None:
         """A word that opens a range before a figure, or before its currency sign (between $20 and $25)."""
@@ -410,6 +400,9 @@ class RangeReader:
             hit: tuple[object, int] | None = self.money.right(end) if table == CURRENCIES else self.beside.right(table, end)
             if hit is not None:
                 return hit
+        minor: tuple[object, int] | None = self.beside.right(MINOR, end)
+        if minor is not None:
+            return minor  # between 12p and 15p
         link = self.beside.right(LINKS, end)
         return self.money.right(link[1]) if link is not None else None
 

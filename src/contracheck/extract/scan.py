@@ -30,6 +30,7 @@ from contracheck.extract.identifiers import addresses, code_end, is_nth_age, nth
 from contracheck.extract.idioms import IdiomReader
 from contracheck.extract.label_rows import LabelRows
 from contracheck.extract.labels import LabelReader
+from contracheck.extract.lone_figures import LoneReader
 from contracheck.extract.month_words import MonthWords
 from contracheck.extract.numerals import VULGAR
 from contracheck.extract.ordinals import OrdinalReader
@@ -84,6 +85,7 @@ class Scanner:
             self.dates.is_other_word = self.months.is_other_word
         self.labels = LabelReader(page, self.dates)
         self.rows = LabelRows(page, self.figures.beside)
+        self.lone = LoneReader(page, self.dates) if self.lang.lone_articles.filled else None
         self.rough = RoughReader(page, self.figures, self.clock, self.dates)
         self.per = PerReader(self.low, self.lang, self.figures)
 
@@ -215,6 +217,8 @@ class Scanner:
         mark = self.aside.mark(draft) if draft is not None else None
         if mark is not None and draft is not None:
             return self.labels.label(mark[1], draft.end), self.rows.end(draft.end)
+        if self.lone is not None and draft is not None and (lone := self.lone.read(pos, draft)) is not None:
+            return lone, lone.end
         ordinal = self.ordinals.read(pos)
         if ordinal is not None:
             counted = self.clock.nth(ordinal) or self.ordinals.counting(ordinal)
@@ -361,10 +365,9 @@ class Scanner:
                 self.figures.bounds.read(ratio)  # fast jede dritte, nearly every third
             if ratio is not None:
                 return Found.of(ratio), max(ratio.end, end)
-        if flags & NUM and flags & ARTICLE:
-            half = _NEXT_WORD.match(low, end)
-            if half is not None and half[1] in self.lang.halves:
-                draft = self._behind_article(start, half)  # un demi-point
+        half = _NEXT_WORD.match(low, end) if flags & NUM and flags & ARTICLE else None
+        if half is not None and half[1] in self.lang.halves:
+            draft = self._behind_article(start, half)  # un demi-point
         numeral = end  # where the numeral ends
         if flags & NUM and draft is None:
             if not flags & ARTICLE or self.figures.counts(start, end):
@@ -494,7 +497,4 @@ class Scanner:
         last = self.low.rfind(" ", start, hit[1]) + 1
         if last and self._dated(last, self.low[last : hit[1]], hit[1]):
             return None  # odloženo na polovinu roku 2028
-        value = Decimal(hit[0])
-        draft = Draft(start, hit[1], start, "ratio", value, value, Decimal("0.01"), trace="factor")
-        self.figures.bounds.read(draft)
-        return draft
+        return self.figures.factors.at(start, hit)

@@ -11,6 +11,7 @@ from contracheck.extract.draft import Draft
 from contracheck.extract.found import Found
 from contracheck.extract.numbers import number_at
 from contracheck.extract.page import Page
+from contracheck.extract.spelled import read_words
 from contracheck.extract.terms import Number
 from contracheck.lang.cldr import own_currency
 from contracheck.lang.concepts import GAMES, some_finder
@@ -29,6 +30,8 @@ _NAME = 24
 _FIGURE = re.compile(r"\d{1,3}(?![\d.,:%]*\d)")
 #: No match ends with so many goals, and the second of the odds that are told for one.
 _MOST_GOALS = 1000
+#: What behind the second figure makes none of a score of it.
+_MEASURES = (UNITS, PERCENTS, CURRENCIES, SCALES, HOURS, COUNTED)
 _ONE = re.compile(r"[ \u00a0]?1(?![\d%]|[.,:]\d)")
 _PRICE = re.compile(r"(\d{1,4}):(\d\d)(?![\d:%]|[.,]\d)")
 _BLANK = re.compile(r"[ \u00a0]?")
@@ -140,6 +143,19 @@ class ScoreReader:
         if counted is not None and self.low[end + 1 : counted[1]].isalpha():
             return None
         return Found(pos, end, kind="score", value=f"{first[0].strip()}-{second[1]}")
+
+    def spoken(self, start: int, first: Decimal, end: int) -> Found | None:
+        """A score in words: with what is scored (trois buts à un), or where the sentence speaks of a match (deux à zéro)."""
+        low, word = self.low, self.beside.right(SCORES, end)
+        second = read_words(low, word[1] + 1, self.lang) if word is not None and low[word[1] : word[1] + 1] == " " else None
+        if word is None or second is None or first != int(first) or second.value != int(second.value) or second.scale is not None:
+            return None
+        if not 0 <= second.value < _MOST_GOALS or any(self.beside.right(t, second.end) is not None for t in _MEASURES):
+            return None
+        named = " " in low[end : word[1]].strip(BLANK)
+        if not named and (first <= second.value or not self._played(start, int(first), int(second.value))):
+            return None
+        return Found(start, second.end, kind="score", value=f"{int(first)}-{int(second.value)}")
 
     def _played(self, pos: int, first: int, second: int) -> bool:
         """Whether two figures that a range could be opened before are a score: no range ends below its start, and the sentence

@@ -22,11 +22,19 @@ _SECONDS = re.compile(r"[0-5]?\d(?!\d)")
 _THOUSANDTH = ONE / 1000
 
 
+def _of_race(low: str, start: int, end: int, lang: Language) -> bool:
+    """Whether a word before such parts or behind them says that they part two in a race: à 31 centièmes de, d'avance."""
+    if lang.race_words.right(low, end) is not None:
+        return True
+    led = lang.race_leads.left(low, start) if lang.race_leads.filled else None
+    return led is not None and (led[0] or lang.links.right(low, end) is None)
+
+
 def part_of_second(low: str, draft: Draft, at: int, lang: Language, beside: Beside) -> bool:
     """Make the figure so many hundredths of a second; hundredths alone are a share, until the race that is spoken of makes them
     that."""
     (parts, told), end = beside.right(SECOND_PARTS, at) or ((0, False), 0)
-    told = told or (parts > 0 and lang.race_words.right(low, end) is not None)
+    told = told or (parts > 0 and _of_race(low, draft.start, end, lang))
     # 3 centesimi are money, as far as one can tell, and 2 tenths of it a part of that
     other = draft.scale is not None or lang.links.right(low, end) is not None or beside.right(MINOR, at) is not None
     if not parts or (other and not told) or draft.step < 1 or draft.lower is None or draft.lower != draft.upper:
@@ -48,12 +56,12 @@ def minutes_of_race(low: str, at: int, lang: Language, beside: Beside) -> int:
     return word[1] if word is not None and unit is not None and unit[0] == "second" else 0
 
 
-def tells_seconds(low: str, at: int, lang: Language, beside: Beside) -> bool:
+def tells_seconds(low: str, start: int, at: int, lang: Language, beside: Beside) -> bool:
     """Whether what stands behind a number word is parts of a second and no fraction: eight hundredths of a second, or behind."""
     if not beside.mask(at) & SECOND_PARTS:
         return False
     hit = beside.right(SECOND_PARTS, at)
-    return hit is not None and (hit[0][1] or lang.race_words.right(low, hit[1]) is not None)
+    return hit is not None and (hit[0][1] or _of_race(low, start, hit[1], lang))
 
 
 def unit_of_decimals(page: Page, at: int) -> tuple[str, int] | None:

@@ -13,7 +13,7 @@ from contracheck.extract.elided import closed
 from contracheck.extract.fates import FateReader
 from contracheck.extract.figures import FigureReader
 from contracheck.extract.page import Page
-from contracheck.extract.partitives import count_group
+from contracheck.extract.partitives import PEOPLE, count_group
 from contracheck.extract.spelled import is_number_word
 from contracheck.extract.terms import ONE
 from contracheck.lang.concepts import some_finder, tolls
@@ -81,7 +81,8 @@ class SolidReader:
         if alone and bounded and beside.right(COUNTERS, draft.end) is not None:
             return True  # 逾百件
         if draft.approximate and draft.scale is None and draft.counted is None and draft.kind == "count":
-            return self._several(draft) or of_something(self.low, self.lang, draft)  # a dozen, a score: of something
+            several = self._several(draft) or of_something(self.low, self.lang, draft)  # a dozen, a score: of something
+            return several or (self.lang.spaced and self.fates.count(draft))
         if not self.lang.spaced and draft.lower == draft.upper and draft.kind == "count" and draft.scale is None:
             few = draft.counted is None and draft.lower is not None and draft.lower >= _SOME
             if few and beside.right(COUNTERS, draft.end) is not None and beside.right(ASIDE, draft.end) is None:
@@ -94,8 +95,9 @@ class SolidReader:
             return not draft.weak or draft.unit in DURATIONS or draft.kind != "duration"
         if self.lang.spaced and (count_group(self.low, self.lang, draft) or self.fates.count(draft)):
             return True
-        if draft.scale is not None or (draft.lower is not None and draft.lower >= 13 and self.lang.spaced):
-            return True
+        large = draft.lower is not None and draft.lower >= 13 and self.lang.spaced
+        if draft.scale is not None or (large and self.low[draft.core : draft.end] not in self.lang.articled):
+            return True  # but his tenth hundred
         if self._more(draft) or self._level(draft) or self._difference(draft) or self._part(draft) or self._further(draft):
             return True
         return self._of_other(draft)
@@ -289,6 +291,8 @@ class SolidReader:
         if link is None or (link[1] and link[1] not in self.lang.function_words):
             return False
         word = _NEXT_WORD.match(self.low, draft.end)
+        if word is not None and word[1] in self.lang.fate_states and _ENDS.match(self.low, word.end()):
+            return before.counted in PEOPLE and _counts_as(draft, before)  # nueve heridos, dos graves
         tolls = _TOLLS.intersection(some_finder(self.lang.tag, _TOLLS).named(word[1])) if word is not None else ()
         if word is None or not (word[1] in self.lang.function_words or tolls) or self.lang.units.right(self.low, draft.end):
             return False

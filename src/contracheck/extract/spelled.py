@@ -23,6 +23,8 @@ _WAYS = 16
 _REST = 2
 #: Longer words are no numeral with its unit.
 _LONGEST = 60
+#: The words for a quarter behind "and" stand within so many.
+_PHRASE = 24
 #: The words after an article that it makes a numeral with ("a hundred", "half a dozen").
 _MULTIPLIERS = "sc"
 
@@ -307,6 +309,15 @@ def shares(lang: Language, low: str, part: tuple[Decimal, int], *, unit: bool = 
     and a quarter of the staff)."""
     if part[0] == HALF:
         return False
+    words = low[max(0, part[1] - _PHRASE) : part[1]].split()
+    if (
+        lang.articles
+        and part[0] == HALF * HALF
+        and len(words) > 1
+        and words[-2] not in lang.articles
+        and words[-2] not in lang.atoms
+    ):
+        return False  # une heure et quart de retard: of one there is an article
     if lang.of_words.right(low, part[1]) is not None:
         return True
     following = WORD.match(low, JOIN.match(low, part[1]).end()) if unit and not lang.articles else None  # type: ignore[union-attr]

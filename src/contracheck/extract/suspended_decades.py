@@ -20,6 +20,7 @@ _DIGITS = re.compile(
     rf"(?<![\da-z.,:\u2013-])['\u2018\u2019]?(\d{{4}}|\d\d)((?:[-'\u2019]?[^\W\d_]{{1,6}})?[-.]?)"
     rf"(?:[{BLANK}]([^\W\d_]{{1,6}})[{BLANK}]|[{BLANK}]?([-\u2010-\u2014~\uff5e\u301c])[{BLANK}]?)['\u2018\u2019]?\Z"
 )
+_FIRST = re.compile(rf"(?<![\da-z.,:\u2013-])['\u2018\u2019]?(\d{{4}}|\d0)([a-z]{{1,6}})-?[{BLANK}]\Z")
 _HAN = re.compile(r"(?<!\d)(\d{4}|\d\d)()([^\W\d_]{1,2})()\Z")
 _WORD = re.compile(rf"(?<![\w-])([^\W\d_]{{4,}})-?[{BLANK}]([^\W\d_]{{1,6}})[{BLANK}]\Z")
 #: The same behind another decade.
@@ -44,6 +45,8 @@ def share_tens(found: list[Found], page: Page) -> list[Found]:
             f = Found(date.start, date.end, date=date)
         elif f.kind == "score" and (date := _range_of_tens(f, page)) is not None:
             f = Found(f.start, date.end, date=date)
+        elif f.date is not None and f.date.bound == "by" and f.date.grain == "decade":
+            _until(made, f, page)
         if f.date is None or f.date.grain not in ("decade", "century") or f.date.bound is not None or f.date.lower is None:
             made.append(f)
             continue
@@ -89,6 +92,21 @@ def _before(made: list[Found], f: Found, page: Page) -> None:
     elif year < date.lower.year:
         f.start = date.start = m.start(1)
         date.lower, date.span = dt.date(year, 1, 1), True
+
+
+def _until(made: list[Found], f: Found, page: Page) -> None:
+    """Let a decade up to which something lasted begin with the one right before it that ends alike: 60er- bis 80er-Jahre."""
+    date, low = f.date, page.low
+    m = _FIRST.search(low, max(0, f.start - _REACH), f.start)
+    if date is None or date.upper is None or m is None or not re.search(rf"\d{m[2]}(?![^\W\d_])", low[f.start : f.end]):
+        return
+    year = _first_year(int(m[1]), date.upper.year - 9)
+    if year is None or year > date.upper.year or (made and made[-1].start < m.start(1) < made[-1].end):
+        return
+    while made and made[-1].start >= m.start(1):
+        made.pop()
+    f.start = date.start = m.start(1)
+    date.lower, date.bound, date.span = dt.date(year, 1, 1), None, True
 
 
 def _behind(found: list[Found], page: Page) -> list[Found]:

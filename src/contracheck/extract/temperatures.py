@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from contracheck.extract.draft import Draft
 from contracheck.extract.found import Found
@@ -23,6 +24,17 @@ LETTER = ",letter"
 _TOLD = frozenset(("temperature",))
 _DEGREES = "degree_temperature"
 _UNITS = TEMPERATURES | {_DEGREES}
+
+#: No air was ever this warm in degrees Celsius; a bare figure above it is in Fahrenheit.
+WARMEST = Decimal(57)
+
+
+def plain_degrees(draft: Draft, page: Page) -> None:
+    """Bare degrees are Celsius, but where a language that uses Fahrenheit too has more of them than air can have."""
+    if draft.unit == "degree_temperature":
+        hot = draft.lower is not None and WARMEST < draft.lower < 150 and page.lang.fahrenheit
+        draft.unit = "degree_Fahrenheit" if hot else "degree_Celsius"
+        draft.trace += ",degrees"
 
 
 def settle_degrees(found: list[Found], page: Page) -> list[Found]:

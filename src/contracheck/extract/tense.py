@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from contracheck.extract.page import Page
+from contracheck.extract.perfect import has_perfect
+from contracheck.extract.plans import is_thing
 from contracheck.extract.present import present_beside
+from contracheck.extract.tense_clauses import clause_over, may_be
 from contracheck.lang.concepts import Hit, some_finder
 from contracheck.lang.table import BLANK
 
@@ -32,6 +35,11 @@ _NEAR, _SMALL = 40, 2
 _WORDS = 7
 
 
+def _goes_on(c: str) -> bool:
+    """Whether a character goes on with the word before it (après-midi)."""
+    return c == "-" or c.isalpha()
+
+
 class TenseReader:
     """Reads the tense around dates on one page; ``signs`` gives the context words of a sentence."""
 
@@ -40,9 +48,9 @@ class TenseReader:
 
     def future(self, pos: int) -> bool | None:
         """Whether the clause around a place speaks of what is to come; None where no word tells either way."""
-        sentence = self.page.sentence(pos)
+        page, sentence = self.page, self.page.sentence(pos)
         hits = self.signs(sentence)
-        if self.page.lang.head_final and (told := self._next_verb(pos, sentence, hits)) is not None:
+        if page.lang.head_final and (told := self._next_verb(pos, sentence, hits)) is not None:
             return told
         clause = self._statement(pos, sentence, hits)
         words = {
@@ -59,16 +67,22 @@ class TenseReader:
                 self._promised(pos, s)
                 or (c == "#to_come" and self._caused(s, pos))
                 or self._no_plan(s, s > pos and (past or self._past_before(s, pos)))
-                for a, s, _ in hits
+                or (s < pos and is_thing(self.page, (s, e), pos, clause[0]))
+                for a, s, e in hits
                 if a == c
             )
         }
         if self._said(pos, hits) or self._announced(pos, hits):
             return None  # "said Monday it would": the day is that of the saying
-        if not words.isdisjoint(_AHEAD) or self._purpose(clause[0], pos) or self._present(pos, clause):
+        if not words.isdisjoint(_AHEAD):
+            before = [e for c, s, e in hits if c in _AHEAD and clause[0] <= s and e <= pos]
+            return not (before and clause_over(page, max(before), pos))  # will publish the report it received on Monday
+        if self._purpose(clause[0], pos) or self._present(pos, clause):
             return True
         if "#past" in words:
             return False
+        if may_be(page, pos, clause[0]):
+            return True
         return True if self._programme(pos, sentence) or self._told_beside(pos, sentence, hits) else None
 
     def _told_beside(self, pos: int, sentence: tuple[int, int], hits: Sequence[Hit]) -> bool:
@@ -122,7 +136,7 @@ class TenseReader:
         if not inside or min(inside)[1] not in _AHEAD:
             return False
         start = min(inside)[0]
-        over = self._no_plan(start, self.page.tells_past(first, start))
+        over = self._no_plan(start, self.page.tells_past(first, start) or has_perfect(self.page, first, start))
         return not over and self.page.lang.promised.right(self.page.low, start, gap=False) is None
 
     def _statement(self, pos: int, sentence: tuple[int, int], hits: Sequence[Hit]) -> tuple[int, int]:
@@ -135,7 +149,7 @@ class TenseReader:
             at = self.page.low.find(word, said, last)
             while at >= 0:
                 end = at + len(word)
-                if not self.page.low[at - 1].isalpha() and not (word[-1].isalpha() and self.page.low[end : end + 1].isalpha()):
+                if not self.page.low[at - 1].isalpha() and not (word[-1].isalpha() and _goes_on(self.page.low[end : end + 1])):
                     if at >= pos:
                         last = min(last, at)
                         break
@@ -167,7 +181,8 @@ class TenseReader:
         """Whether what is said, or promised, begins right behind a date close behind a verb (promised Monday that)."""
         low, that = self.page.low, self.page.lang.that
         near = any(c in ("#attribution", "#planned") and 0 <= pos - e <= SAID for c, _, e in hits)
-        return near and any(w[0] > pos and low[slice(*w)] in that for w in self.page.words(pos, pos + _NEAR // 2)[1:4])
+        words = self.page.words(pos, pos + _NEAR // 2)[1:4] if near else ()
+        return any(w[0] > pos and low[slice(*w)] in that and low[w[1] : w[1] + 1] != "-" for w in words)  # no après-midi
 
     def _caused(self, start: int, pos: int) -> bool:
         """Whether a word for "after" stands between a verb and a date, which is then that of the cause: is closed *after* a crash
@@ -177,7 +192,8 @@ class TenseReader:
             left = page.lang.date_bounds_before.left(page.low, pos)
             named = left is not None and left[0] == "after"
             return named and bool(some_finder(page.lang.tag, _UNPLANNED).find(page.low, pos, start))  # not after Tuesday it will
-        return any(page.lang.date_bounds_before.get(page.low[slice(*w)]) == "after" for w in page.words(start, pos))
+        after = page.lang.date_bounds_before.get
+        return any(after(page.low[a:b]) == "after" and page.low[b] != "-" for a, b in page.words(start, pos))
 
     def _next_verb(self, pos: int, sentence: tuple[int, int], hits: Sequence[Hit]) -> bool | None:
         """What the first verb behind a place tells, in languages whose verbs end a clause; None where none tells."""
@@ -376,7 +392,7 @@ class TenseReader:
 
     def _past_before(self, pos: int, first: int) -> bool:
         """Whether a verb before a date in its clause tells what is over; where no spaces are, verbs follow."""
-        return self.page.lang.spaced and self.page.tells_past(first, pos)
+        return self.page.lang.spaced and (self.page.tells_past(first, pos) or has_perfect(self.page, first, pos))
 
     def _next_statement(self, pos: int, sign: int, sentence: tuple[int, int]) -> bool:
         """Whether another statement begins right behind a date: cut rates *on Wednesday and* lowered its forecast."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from typing import Any
 
 from contracheck.lang.sections import LanguageData
 from contracheck.lang.table import Table
@@ -15,6 +16,21 @@ class CountedWords(LanguageData):
     def day_counts(self) -> tuple[str, ...]:
         """What stands behind a day that is counted, and no date (大会2日*目*)."""
         return self.list("dates", "day_counts")
+
+    @cached_property
+    def goes_on_since(self) -> dict[str, frozenset[str]]:
+        """Words for a start, past or to come, and the verbs beside which it is past (*desde* enero *han* muerto)."""
+        return {word: frozenset(verbs) for word, verbs in self._at("dates", "goes_on_since").items()}
+
+    @cached_property
+    def lasting_bare(self) -> bool:
+        """Whether how long something lasts may stand right behind the day that it starts on (vanaf morgen *een week*)."""
+        return bool(self._at("dates", "lasting_bare"))
+
+    @cached_property
+    def lasting_later(self) -> frozenset[str]:
+        """Words between a day and the time after it that another day is told by (morgen *in* einer Woche)."""
+        return self._set("dates", "lasting_later")
 
     @cached_property
     def done_next(self) -> frozenset[str]:
@@ -37,6 +53,11 @@ class CountedWords(LanguageData):
         return self._named("counted_one")
 
     @cached_property
+    def capital_nouns(self) -> frozenset[str]:
+        """Nouns for people that are adjectives without their capital (trois Russes, but trois journaux russes)."""
+        return self._set("grammar", "capital_nouns")
+
+    @cached_property
     def glued_scales(self) -> frozenset[str]:
         """Scale words that count in one word with their digits too, as others there tell a size (4-*tisíc*, 4-tisícový)."""
         return self._set("grammar", "glued_scales")
@@ -45,6 +66,18 @@ class CountedWords(LanguageData):
     def no_nouns(self) -> frozenset[str]:
         """Other words that what is counted is written like without its marks (unter zwölf *fahren*)."""
         return self._set("grammar", "no_nouns")
+
+    @cached_property
+    def fate_states(self) -> frozenset[str]:
+        """Adjectives for how those are who were harmed (dos están *graves*; nueve heridos, dos *graves*)."""
+        return self._set("fates", "states")
+
+    @cached_property
+    def storeys(self) -> dict[str, Any]:
+        """Classes of nouns (``of``) that are storeys beside a building: ``nouns`` in a sentence that tells of one (``buildings``)
+        before them, those of ``led`` right behind one (una torre de 16 *pisos*); nothing where no noun means both."""
+        words = self._at("grammar", "storeys")
+        return {k: v if isinstance(v, str) else frozenset(v) for k, v in words.items()}
 
     @cached_property
     def few_alone(self) -> frozenset[str]:

@@ -43,11 +43,9 @@ PLAIN_CODES: Final[frozenset[str]] = _codes(
     "USD EUR GBP JPY CNY CHF RUB INR KRW HKD AUD CAD NZD SGD BRL MXN PLN CZK HUF NOK DKK UAH TWD THB IDR MYR ZAR RMB XBT"
 )
 
-#: Codes that are words, names or abbreviations too: a code beside a figure is a currency only if the text has it in capitals, and
-#: these only if there is more to go by ("TOP 10", "PHP 8", "AMD 9900").
-ALSO_WORDS: Final[frozenset[str]] = _codes(
-    "ALL AMD BAM BOB CAD COP CUP DEM DOP GEL HUF LAK MAD MOP MUR PEN PHP RON SAR SEK SOS TOP TRY"
-)
+#: Codes that are words and names far more often, so that what stands before a few digits is none of money: COP30, TOP 100, WORLD
+#: CUP 2026, ALL 50 STATES; but COP 30,000, ALL 5 million.
+ALSO_WORDS: Final[frozenset[str]] = _codes("ALL COP CUP SOS TOP")
 
 #: Symbol as written -> what it can stand for, likeliest first in world news. Symbols of letters ("R", "kr", "Fr.") need a
 #: boundary on their letter side; those of ``BY_TERRITORY`` are settled by the territory of the article or of the story.

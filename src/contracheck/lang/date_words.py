@@ -113,6 +113,11 @@ class DateWords(LanguageData):
         return self._named("dates", "units")
 
     @cached_property
+    def weekday_farther(self) -> Table[int]:
+        """Words behind a weekday that put it so many weeks behind the coming one (lundi *en huit*)."""
+        return self._table({w: int(n) for w, n in self._at("dates", "weekday_farther").items()})
+
+    @cached_property
     def weeks_or_days(self) -> frozenset[str]:
         """Words that are a week as well as a weekday (недела), which behind a word for last or next are the week."""
         return frozenset(w for w, unit in self.calendar_units.words.items() if unit == "week" and w in self.weekdays)

@@ -91,8 +91,19 @@ class MeasureWords(LanguageData):
 
     @cached_property
     def times(self) -> Table[str]:
-        """Words for a multiple (doubled, halved) -> the factor."""
-        return self._table({w: str(v) for w, v in self._at("shares", "times").items()})
+        """Words for a multiple (doubled, halved) -> the factor; behind a question mark where they need a bound before them."""
+        bounded = {w: f"?{v}" for w, v in self._at("shares", "times_bounded").items()}
+        return self._table({**bounded, **{w: str(v) for w, v in self._at("shares", "times").items()}})
+
+    @cached_property
+    def times_more(self) -> Table[bool]:
+        """Words before such a word alone that make it a lower bound (a *plus que* doublé)."""
+        return self._words("shares", "times_more")
+
+    @cached_property
+    def multiplied(self) -> Table[str]:
+        """Words before a number that make a factor of it (multiplied by) -> times or parts (divided by)."""
+        return self._table([(w, what) for what in ("times", "parts") for w in self.list("shares", "multiplied", what)])
 
     @cached_property
     def times_after(self) -> Table[bool]:
@@ -415,6 +426,17 @@ class MeasureWords(LanguageData):
     def race_words(self) -> Table[bool]:
         """Words right behind such parts with which a race is spoken of (eight hundredths *behind*)."""
         return self._words("second_parts", "races", "words")
+
+    @cached_property
+    def fractions_led(self) -> frozenset[str]:
+        """Articles, one of which a fraction that is an ordinal too has before it (*un* cinquième de, but arrivé cinquième de)."""
+        return self._set("numbers", "fractions_led")
+
+    @cached_property
+    def race_leads(self) -> Table[bool]:
+        """Words before parts of a second that speak of a race -> whether they do before "of" as well (*à* 31 centièmes de)."""
+        sure, alone = (self.list("second_parts", "races", name) for name in ("leads", "leads_alone"))
+        return self._table({**dict.fromkeys(alone, False), **dict.fromkeys(sure, True)})
 
     @cached_property
     def second_words(self) -> frozenset[str]:

@@ -245,10 +245,11 @@ class NumberWords(LanguageData):
         return self._table({w: w for w in self.vague})
 
     @cached_property
-    def decimal_words(self) -> Table[bool]:
+    def decimal_words(self) -> Table[bool | str]:
         """Words for the decimal point between number words (point, coma, 点); False where the place has to be told."""
-        told = dict.fromkeys(self.list("signs", "point_told"), False)
-        return self._table({**told, **dict.fromkeys(self.list("signs", "point"), True)})
+        words: dict[str, bool | str] = dict.fromkeys(self.list("signs", "point_told"), False)
+        words |= dict.fromkeys(self.list("signs", "point_spelled"), "spelled")  # between digits another word
+        return self._table({**words, **dict.fromkeys(self.list("signs", "point"), True)})
 
     @cached_property
     def minus_words(self) -> Table[bool]:

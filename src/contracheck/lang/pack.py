@@ -16,6 +16,7 @@ from contracheck.lang.counted_words import CountedWords
 from contracheck.lang.date_words import DateWords
 from contracheck.lang.measure_words import MeasureWords
 from contracheck.lang.number_words import NumberWords
+from contracheck.lang.participles import Participles
 from contracheck.lang.sections import data_file
 from contracheck.lang.table import Table
 
@@ -160,6 +161,21 @@ class Language(NumberWords, MeasureWords, CountedWords, DateWords):
         return self._table({w: int(v) for w, v in self._at("times", "parts").items()})
 
     @cached_property
+    def named_hours(self) -> Table[int]:
+        """Hours that have a name: noon, midnight."""
+        return self._table({w: int(v) for w, v in self._at("times", "named").items()})
+
+    @cached_property
+    def named_hours_at(self) -> Table[bool]:
+        """Words before such an hour that make a time of it, beside a day (*à* midi, *avant* minuit)."""
+        return self._words("times", "named_at")
+
+    @cached_property
+    def named_hours_not(self) -> Table[bool]:
+        """Phrases that end in such a name and are none (après midi: the afternoon)."""
+        return self._words("times", "named_not")
+
+    @cached_property
     def hour_before(self) -> Table[int]:
         """Words before an hour that add minutes to it, or take them (*half past* three, *halb* vier)."""
         return self._table({w: int(v) for w, v in self._at("times", "parts_before").items()})
@@ -281,6 +297,18 @@ class Language(NumberWords, MeasureWords, CountedWords, DateWords):
     def excepted(self) -> Table[bool]:
         """Words before a day that is left out (except)."""
         return self._words("dates", "excepted")
+
+    @cached_property
+    def participles(self) -> Participles:
+        """The forms of participles, and the verbs that make a perfect with them."""
+        path = "dates", "participles"
+        having, endings, heads, inside = (self.list(*path, name) for name in ("having", "endings", "heads", "inside"))
+        return Participles(frozenset(having), endings, heads, inside, bool(self._at(*path, "last")))
+
+    @cached_property
+    def plan_words(self) -> Table[str]:
+        """Words for what is planned that are no verbs -> "noun" (plan), "attributive" (planned)."""
+        return self._named("dates", "plans")
 
     @cached_property
     def day_aims(self) -> Table[str]:
@@ -453,6 +481,11 @@ class Language(NumberWords, MeasureWords, CountedWords, DateWords):
     def street_words(self) -> frozenset[str]:
         """The single words of the same."""
         return frozenset(w for entry in self.list("aside", "streets") for w in re.findall(r"[^\W\d_]+", entry))
+
+    @cached_property
+    def lone_articles(self) -> Table[bool]:
+        """Articles in the singular, behind which a bare figure counts nothing: a day, a telephone number (*le* 17, *au* 3919)."""
+        return self._words("aside", "lone_articles")
 
     @cached_property
     def phone_words(self) -> frozenset[str]:

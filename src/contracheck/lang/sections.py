@@ -338,6 +338,36 @@ class LanguageData:
         return Table(entries, spaced=self.spaced, proclitics=small, starts=self.word_starts)
 
     @cached_property
+    def articled(self) -> frozenset[str]:
+        """Number words that need an article or a number before them, and else are nouns (his tenth *hundred* in Tests)."""
+        return self._set("numbers", "articled")
+
+    @cached_property
+    def share_leads(self) -> Table[bool]:
+        """Words before the shares of parties, all but the first of which leave out their percent (*on* 29 per cent, *on* 17)."""
+        return self._words("shares", "leads")
+
+    @cached_property
+    def modals(self) -> frozenset[str]:
+        """Verbs of what may or must be done (may, must), which before a date without a year tell that it is to come."""
+        return self._set("dates", "modals")
+
+    @cached_property
+    def modals_not(self) -> frozenset[str]:
+        """Words right behind them with which they tell nothing of the kind (may *have*)."""
+        return self._set("dates", "modals_not")
+
+    @cached_property
+    def clause_openers(self) -> frozenset[str]:
+        """Words that begin a clause with a verb of its own, which tells what is over (after, because)."""
+        return self._set("dates", "clause_openers")
+
+    @cached_property
+    def clause_subjects(self) -> frozenset[str]:
+        """Words behind a noun with which a clause about it begins (the man *who* paid, the stake *it* bought)."""
+        return self._set("dates", "clause_subjects")
+
+    @cached_property
     def function_words(self) -> frozenset[str]:
         """Frequent small words."""
         return self._set("function_words", "words")

@@ -197,6 +197,9 @@ class Table(Generic[P]):
                 else:
                     self._add(low, payload)
                 continue
+            if is_word and not spaced and low >= _HAN[0]:
+                self.strings.setdefault(low, payload)  # a word of Chinese, Japanese or Korean has one spelling
+                continue
             for written in spellings(entry):
                 add(written, payload)
         if (words or stems) and not self.longest:
