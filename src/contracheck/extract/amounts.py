@@ -236,7 +236,9 @@ class MoneyReader:
                 break
             share = lang.cent_units.get(low[number.end : number.end + 1])
             if share is None:
-                if lang.lexicon.elliptic and number.value < 10 and number.step == 1 and self._ends(number.end):
+                apart = number.value == 1 or (draft.trace.startswith("digits") and not c.isdecimal())  # 50元一份, 980元四档
+                apart = apart and low[number.end : number.end + 1].isalpha()
+                if lang.lexicon.elliptic and number.value < 10 and number.step == 1 and not apart and self._ends(number.end):
                     draft.add(number.value * draft.step / 10)
                     draft.step, draft.end = draft.step / 10, number.end
                     return True
@@ -351,6 +353,9 @@ class MoneyReader:
             return None
         if not self.lang.spaced and word.isalpha() and ord(word[0]) > 0x2E80 and at and self._numeral(low[at - 1]):
             return None  # 19億ドル 2019年: the noun belongs to the figure before it
+        named = not self.lang.spaced and ord(low[start - 1]) > 0x2E80
+        if named and self.beside.mask(draft.end) & UNITS and self.beside.right(UNITS, draft.end) is not None:
+            return None  # 比特币24小时内
         if (
             word.isalpha()
             and at

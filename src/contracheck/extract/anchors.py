@@ -92,7 +92,7 @@ class Anchors:
             put_all(lang._at("numbers", "fractions"), FRACTION)
         else:
             put_all((w for w in lang.halves if not w[0].isdigit() and (len(w) > 1 or not lang.word_starts)), FRACTION)
-            put_all((w for w, power in lang.scale_words.items() if not w[0].isascii() and power <= 4), NUM)
+            put_all((w for w, power in lang.scale_words.items() if not w[0].isascii() and power <= 8), NUM)
         put_all([w for w, _ in lang.hour_before.items() if w.split(" ")[0] not in words], NUM)  # kvart över tre
         self.words = words
         #: the flags of words that were looked at, anchors or not

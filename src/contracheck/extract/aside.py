@@ -128,7 +128,13 @@ class AsideReader:
         if low[pos] == "0" and (m := _NOUGHT.match(low, pos)):
             return m.end()
         words = self.lang.phone_words
-        if words:
+        if words and not self.lang.spaced:
+            m = _ANNOUNCED.match(low, pos) if low[pos + 1 : pos + 2].isdecimal() else None
+            before = low[max(0, pos - _REACH) : pos] if m is not None and self._announced(m) else ""
+            if m is not None and before and any(w in before for w in words):
+                self._address = m.end()
+                return m.end()
+        elif words:
             left = _LETTERS.findall(low, max(0, pos - _REACH), pos)
             if not words.isdisjoint(left) and (m := _ANNOUNCED.match(low, pos)) and self._announced(m):
                 self._address = m.end()

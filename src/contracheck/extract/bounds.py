@@ -93,6 +93,7 @@ class BoundReader:
         self._little = page.lang.list("bounds_little", "words")
         self._records = page.lang.list("bounds_record", "words")
         self._past = () if page.lang.spaced else tuple(page.lang.final_words)
+        self._lower = page.lang.list("bounds_lower", "words")
         self._gaps = page.lang.list("levels", "gaps")
         self._grades = page.lang.list("numbers", "grades")
         self._up_to_words = UpToReader(page)
@@ -157,7 +158,7 @@ class BoundReader:
             name, end = right
             if self.joins(draft.end, end) or (self.lang.spaced and low[end : end + 2].strip(BLANK)[:1].isdecimal()):
                 break  # 25 mln euro plus 5 mln
-            if self._goes_on(draft.end, end) or self._begins_word(draft.end, end):
+            if self._goes_on(draft.end, end) or self._begins_word(draft.end, end) or self._of_next(draft.end, end):
                 break
             if name in _LOWER and draft.lower is None and draft.upper is not None and draft.upper > 0:
                 draft.lower, draft.upper_open = draft.upper, False  # up to 30 cm or more, 최고 30㎝ 이상
@@ -166,6 +167,9 @@ class BoundReader:
             draft.end = end
             if name == "at_most" and draft.kind == "duration" and self._past and low.endswith(self._past, 0, draft.start):
                 break  # 过去24小时内
+            if name == "at_most" and draft.lower is not None and draft.lower < 0 and low.endswith(self._lower, 0, end):
+                draft.lower = None  # 零下20℃以下, while others lead down to a level
+                break
             set_bound(draft, name)
         if draft.lower == draft.upper and draft.kind != "ratio" and self._apart:
             before = low[max(0, draft.start - _FAR) : draft.start]
@@ -238,7 +242,8 @@ class BoundReader:
             word = per.left(self.low, thing[1]) if thing is not None else None
             if word is not None:
                 return int(word[1])
-        return at
+        word = per.left(self.low, at - 1) if at > 1 and self.low[at - 1].isalpha() else None
+        return at if word is None else int(word[1])  # 不低于每月1800元
 
     def _record(self, draft: Draft, start: int, between: str) -> bool:
         """Whether a word for at least or at most is a noun for the least or the most that there was (минимум за девять месяцев):
@@ -322,6 +327,13 @@ class BoundReader:
         if before is not None and before[1] == end:
             return self._number_follows(end)  # 320 страниц и более ста фотографий, but от 65 лет и старше в 2020 году
         return before is not None and before[1] > end and self._figure_follows(before[1])
+
+    def _of_next(self, start: int, end: int) -> bool:
+        """Whether a bound behind a figure belongs to the next one, in languages without spaces (近7成*未滿*15歲)."""
+        if self.lang.spaced or not self.low[end : end + 1].isdecimal():
+            return False
+        before = self.lang.bounds_before.right(self.low, start, gap=False)
+        return before is not None and before[1] == end
 
     def _number_follows(self, at: int) -> bool:
         """Whether a number stands right behind a place."""

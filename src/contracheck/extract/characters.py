@@ -89,7 +89,9 @@ def linked_half(low: str, start: int, end: int, lang: Language) -> tuple[str, in
     if link is None or link[1] >= end:
         return None
     window = low[start : link[1]] + low[end : end + 8]
-    unit = lang.units.right(window, 0, gap=False) or lang.units.right(window, link[1] - start, gap=False)
+    at = link[1] - start
+    unit = lang.units.right(window, 0, gap=False) or lang.units.right(window, at, gap=False)
+    unit = unit or lang.percents.right(window, at, gap=False)  # 一个半百分点
     return (unit[0], end + unit[1] - (link[1] - start)) if unit is not None and unit[1] > link[1] - start else None
 
 

@@ -195,9 +195,8 @@ class ClockReader:
             unit = beside.right(UNITS, m.end())
             if unit is not None and unit[0] == "hour":
                 return self.spans.hours_long(draft.core, int(m[1]), int(m[2]), unit[1])  # duurt 2.10 uur
-        if m is not None and (
-            beside.right(HOURS, m.end()) is not None or self._after_at(draft) or self._dotted_place(draft, m.end())
-        ):
+        hour = m is not None and beside.right(HOURS, m.end()) is not None and not self.pairs.points(draft)
+        if m is not None and (hour or self._after_at(draft) or self._dotted_place(draft, m.end())):
             return self._time(draft.core, int(m[1]), int(m[2]), m.end())  # 8.30 Uhr, 7.45 p.m.
         if int(number) != (draft.lower if draft.lower is not None else draft.upper):
             # "в 14 часов 35 минут" was read as a span of time

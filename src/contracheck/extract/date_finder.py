@@ -17,6 +17,7 @@ from contracheck.extract.date_values import Resolver
 from contracheck.extract.marked_years import TABLES, TOLD, apostrophe_year, bracketed_years
 from contracheck.extract.patterns import Patterns
 from contracheck.extract.recurring import recurs
+from contracheck.extract.slashed_days import slashed_day
 from contracheck.extract.spelled_days import spelled_day, spelled_days, with_first
 from contracheck.extract.tense import TenseReader
 from contracheck.lang.pack import Language
@@ -85,8 +86,7 @@ class DateFinder:
                 day = compact(low, pos)
                 return DateHit(pos, pos + 8, day, day, "day", parts=3) if day is not None else None
             sign = low[end : end + 1]
-            year = apostrophe_year(low, pos, end, self.lang, self.beside, self._values.published)
-            if year is not None:
+            if (year := apostrophe_year(low, pos, end, self.lang, self.beside, self._values.published)) is not None:
                 return year
             hit = figures(low, pos, self._order) if sign in SIGNS else None
             if hit is None and sign and sign in "/-\u2010\u2011" and (told := month_year(low, pos)) is not None:
@@ -94,7 +94,7 @@ class DateFinder:
             if hit is None and (end - pos < 3 or (end - pos == 4 and not self.lang.spaced)):
                 hit = self._days(pos, end) or (None if self.lang.spaced else bracketed_years(low, pos))
                 if hit is None and sign and sign in self.lang.day_signs:
-                    hit = self._day_month(pos)
+                    hit = slashed_day(low, pos, self.lang, self._values, self.beside, self._ending) or self._day_month(pos)
             if hit is not None:
                 whole = self._phrase(pos) if self.patterns.figured else None
                 return whole if whole is not None and whole.span and whole.end > hit.end else hit

@@ -491,7 +491,8 @@ class Resolver(Distances):
         year: int | None
         counted = g.get("n", g.get("y")) if "era_year" not in g else g["era_year"] if "y" not in g else None
         if "era" in g and counted is not None:
-            return self.lang.year(int(g["era"]) + int(counted))
+            year = int(g["era"]) + int(counted)
+            return year if not g["era"] and 0 < year < self.lang.years.start else self.lang.year(year)  # 公元618年
         if "yy" in g:
             year = century(g["yy"])
             # mayo de 68 was not 2068

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from contracheck.extract.beside import CLOCK, COUNTED, CURRENCIES, HOURS, INFIX, PERCENTS, UNITS, Beside
+from contracheck.extract.draft import Draft
 from contracheck.extract.page import Page
 from contracheck.lang.table import BLANK, Table
 
@@ -149,6 +150,12 @@ class HourPairs:
         if not self._clock(m, second, pos if before is None else before, opened=before is not None):
             return None
         return int(m[1]), int(m[2] or 0), "oclock", end
+
+    def points(self, draft: Draft) -> bool:
+        """Whether the word for hours counts points behind a decimal, in languages without spaces (涨9.11点, but 晚上8.30点)."""
+        if self.lang.spaced or draft.counted is None:
+            return False
+        return self.lang.day_halves.left(self.low, draft.core) is None
 
     def shares_hour(self, point: int) -> bool:
         """Whether the word for the hour of a second ordinal is that of the one before a point too (mezi 14. a 17. hodinou)."""

@@ -67,6 +67,8 @@ class LabelReader:
         before = low[pos - 1]
         if not self.lang.spaced and not before.isascii() and before.isalpha():
             return None  # characters of unspaced scripts stand beside digits as a rule
+        if not self.lang.spaced and before.isalpha() and (m := _FIGURE.match(low, pos)) and self._is_price(m.end()):
+            return None  # EPS1.2元
         if before.isalpha() and not before.isascii() and not _cased(before):
             return None
         if not self.lang.spaced and before.isalpha() and self._is_amount(pos):
@@ -116,6 +118,12 @@ class LabelReader:
             return False
         m = _FIGURE.match(self.low, pos)
         return m is not None and self.lang.scales.right(self.low, m.end()) is None
+
+    def _is_price(self, end: int) -> bool:
+        """Whether a currency or the sign of percent stands at a place, behind a scale word or not."""
+        scale = self.lang.scales.right(self.low, end, gap=False)
+        end = scale[1] if scale is not None else end
+        return any(t.right(self.low, end, gap=False) is not None for t in (self.lang.currencies, self.lang.percents))
 
     def _is_sign(self, pos: int) -> bool:
         """Whether a unit or currency that stands before its figure ends at a place; one of a single letter that is written apart

@@ -7,6 +7,7 @@ import re
 
 from contracheck.extract.beside import COUNTED, CURRENCIES, PERCENTS, SCALES, UNITS, Beside
 from contracheck.extract.date_figures import YEARS, DateHit, century
+from contracheck.extract.local_years import local_year
 from contracheck.lang.pack import Language
 from contracheck.lang.table import BLANK
 
@@ -19,7 +20,7 @@ _GLUED_WORD, _NEXT_WORD = re.compile(r"[^\W\d_]+\Z"), re.compile(rf"[{BLANK}]([^
 #: A year behind an apostrophe before the next one of a list.
 _YEAR_BEFORE, _LIST = re.compile(rf"(?<!\w)'\d(\d),?[{BLANK}]\Z"), 6
 _MEASURED = re.compile(r"[^\W_]|[%\u00b0$\u20ac]|[.,:/]\d")
-_TWO, _FAR_YEARS, _NEAR_YEARS, _CENTURY, _OPENING = 2, 5, 3, 100, 40
+_TWO, _THREE, _FAR_YEARS, _NEAR_YEARS, _CENTURY, _OPENING = 2, 3, 5, 3, 100, 40
 #: Decades from the thirties on are those of the last century.
 _LAST, _THIS, _MILLENNIUM = 30, 2000, 1000
 #: A year by itself in brackets, or two of them.
@@ -28,7 +29,10 @@ _BRACKETED = re.compile(r"([12]\d{3})(?: ?[-\u2010-\u2015\uff0d~\u301c\uff5e] ?(
 
 def apostrophe_year(low: str, pos: int, end: int, lang: Language, beside: Beside, published: dt.date | None) -> DateHit | None:
     """The year whose last two digits stand behind an apostrophe that begins a word, where a word tells that it is one: in
-    '98, dal '68, sinds '45; but '20 people', l'11. With an s it is a decade (the '70s)."""
+    '98, dal '68, sinds '45; but '20 people', l'11. With an s it is a decade (the '70s); or the date that a local year begins.
+    """
+    if lang.local_years and end - pos == _THREE and (local := local_year(low, pos, end, lang)) is not None:
+        return local
     if low[pos - 1 : pos] != "'" or pos < _TWO or end - pos not in (_TWO, _TWO + 1):
         return None
     blank = low[pos - 2]

@@ -103,7 +103,7 @@ class MeasureReader:
             return
         mask = beside.mask(at)
         symbol = self.money.sign_left(draft)
-        if mask & PERCENTS and (hit := beside.right(PERCENTS, at)) is not None:
+        if mask & PERCENTS and (hit := beside.right(PERCENTS, at)) and not (mask & UNITS and self.shares.is_unit(at, hit[1])):
             self.shares.percent(draft, hit[0], hit[1])
             return
         if symbol is not None:

@@ -301,12 +301,15 @@ def read_scales(low: str, number: Number, lang: Language, beside: Beside) -> Non
     terms.number(number.value, number.step)
     factor = ONE
     half = beside.right(HALVES, end) if number.step == 1 else None
-    if half is not None and not lang.spaced and not linked_half(low, end, half[1], lang):
+    halved = linked_half(low, end, half[1], lang) if half is not None and not lang.spaced else None
+    if half is not None and not lang.spaced and halved is None:
         half = None  # 3年半: the half stands behind its unit
     if half is not None:
         terms.cur += half[0]
         terms.step = min(half[0], 1 - half[0])
         number.value, number.step, number.end, end = terms.value, terms.step, half[1], half[1]
+        if halved is not None:
+            return  # 1个半百分点: no hundred
     while True:
         inner = _inside(low, end, lang, beside)
         end = inner[1] if inner is not None else end
@@ -354,6 +357,8 @@ def read_scales(low: str, number: Number, lang: Language, beside: Beside) -> Non
             thousand = power == 3 and ((stop - nxt == 3 and more.value >= 100) or _remainder(low, nxt, stop, beside))
             if follow is None and not thousand and (nxt > end or lang.spaced):
                 break
+            if follow is None and stop - nxt == 1 and lang.lexicon.elliptic:
+                more.value, more.step = more.value * int(factor) / 10, ONE * int(factor) / 10  # 2萬7 is 27,000
             terms.number(more.value, more.step)
             end = stop
             if follow is None:

@@ -8,7 +8,6 @@ from decimal import Decimal
 from contracheck.extract.amounts import MoneyReader
 from contracheck.extract.beside import (
     AGES,
-    ASIDE,
     CHANGES,
     COUNTED,
     CURRENCIES,
@@ -18,7 +17,6 @@ from contracheck.extract.beside import (
     PERCENTS,
     SCALES,
     SCALES_MONEY,
-    TENTHS,
     UNITS,
     Beside,
 )
@@ -26,6 +24,7 @@ from contracheck.extract.bounds import BoundReader
 from contracheck.extract.draft import Draft
 from contracheck.extract.numerals import read_digits, read_scales
 from contracheck.extract.page import Page
+from contracheck.extract.range_pairs import couple_at, leaps, tolerance
 from contracheck.extract.range_signs import RangeSigns
 from contracheck.extract.spelled import read_words
 from contracheck.extract.terms import ONE, Number
@@ -84,10 +83,11 @@ class RangeReader:
             return None
         plus = _TOLERANCE.match(low, end) if "\u00b1" in low[end : end + 2] else None
         if plus is not None:
-            return self._tolerance(number, draft, plus.end())
+            return tolerance(low, self.lang, number, draft, plus.end())
         if self.lang.closed_after.filled and (closed := self._closed(number, draft)) is not None:
             return closed
-        if self.beside.mask(end) & (PERCENTS | CURRENCIES | UNITS | LINKS | MINOR | (0 if self.lang.spaced else COUNTED | AGES)):
+        more = 0 if self.lang.spaced else COUNTED | AGES
+        if self.beside.mask(end) & (PERCENTS | CURRENCIES | UNITS | LINKS | MINOR | more):
             if self.lang.spaced:
                 end = self._skip_unit(end, draft.start)
             elif _ANOTHER.match(low, end):
@@ -107,7 +107,7 @@ class RangeReader:
         dots = _DOTS.match(low, end) if at is None and low[end : end + 1] in (".", "\u2026") else None
         at = dots.end() if dots is not None else at
         opened = None
-        couple = self._couple(number, end) if at is None and low[end : end + 1] == "、" else 0
+        couple = couple_at(low, self.lang, self.beside, number, end) if at is None and low[end : end + 1] == "、" else 0
         if couple:
             at = couple
         elif at is None and (glued := self._glued(draft.start, end) if self.lang.glued_seconds else 0):
@@ -156,6 +156,8 @@ class RangeReader:
             lower, upper = sorted((lower, -upper)) if dashed or -lower < upper else (lower, upper)
         if not lower < upper:
             return None
+        if end > number.end and not self.lang.spaced and leaps(lower, upper, self.bounds, draft.start):
+            return None  # 增加4吨至1045吨
         draft.lower, draft.upper = lower, upper
         draft.step = max(number.step, second.step)
         draft.scale = draft.scale or second.scale
@@ -245,27 +247,6 @@ class RangeReader:
             return 0
         infix = self.lang.range_words.right(low, end + 1)
         return _GAP.match(low, infix[1]).end() if infix is not None else 0  # type: ignore[union-attr]
-
-    def _couple(self, number: Number, end: int) -> int:
-        """Where the second of two digits begins that follow each other and tell a small range (2、3人, 5、6億円); else 0."""
-        low, first = self.low, number.value
-        told = end - number.start == 1 and 0 < first < 9 and low[end + 1 : end + 2] == str(int(first) + 1)
-        after, before = low[end + 2 : end + 3], low[max(0, number.start - 2) : number.start]
-        listed = before[-1:] == "第" or (before[-1:] == "、" and before[:1].isdecimal())
-        if not told or not after or after.isdecimal() or after in "、.日月" or listed:
-            return 0  # 2、3日 are two days
-        label = self.beside.right(ASIDE, end + 2) or self.lang.hours.right(low, end + 2)
-        measured = self.beside.mask(end + 2) & (UNITS | COUNTED | SCALES | CURRENCIES | TENTHS | PERCENTS)
-        return end + 1 if label is None and measured else 0
-
-    def _tolerance(self, number: Number, draft: Draft, at: int) -> Number | None:
-        """The number behind a plus-minus sign (22±2 °C), with the ends of the range set."""
-        second = read_digits(self.low, at, self.lang)[0]
-        if second is None or not 0 < second.value < number.value:
-            return None
-        draft.lower, draft.upper = number.value - second.value, number.value + second.value
-        draft.step, draft.end, draft.others = max(number.step, second.step), second.end, ()
-        return second
 
     def _opened(self, start: int) -> tuple[bool, int] | None:
         """A word that opens a range before a figure, or before its currency sign (between $20 and $25)."""
@@ -396,6 +377,8 @@ class RangeReader:
             if hit is not None and at:
                 m = _NUMERAL.match(self.low, at)
                 stop = m.end() if m is not None else at
+                if hit[0] == "year" and self.low[stop - 4 : stop].isdecimal():
+                    return end  # 一年至2026年
                 again = self.beside.right(table, stop)
                 link = self.beside.right(LINKS, stop) if again is None else None
                 again = self.beside.right(table, link[1]) if link is not None else again

@@ -367,10 +367,9 @@ class Scanner:
                 self.figures.bounds.read(ratio)  # fast jede dritte, nearly every third
             if ratio is not None:
                 return Found.of(ratio), max(ratio.end, end)
-        if flags & NUM and flags & ARTICLE:
-            half = _NEXT_WORD.match(low, end)
-            if half is not None and half[1] in self.lang.halves:
-                draft = self._behind_article(start, half)  # un demi-point
+        half = _NEXT_WORD.match(low, end) if flags & NUM and flags & ARTICLE else None
+        if half is not None and half[1] in self.lang.halves:
+            draft = self._behind_article(start, half)  # un demi-point
         numeral = end  # where the numeral ends
         if flags & NUM and draft is None:
             if not flags & ARTICLE or self.figures.counts(start, end) or self.fates.one(start, end):
@@ -426,6 +425,8 @@ class Scanner:
             # "from Sep to Nov", "after Feb": what stands beside it tells that it is a month
             if not alone or date.end > end + 1 or (date.start < start and date.grain == "month"):
                 return Found(date.start, date.end, date=date), max(date.end, end)
+        if draft is not None and not self.lang.spaced and (per := self.per.end(draft, start)):
+            return None, max(per, end)  # 每万人32个
         if draft is not None and self.solid.solid(draft):
             return Found.of(draft), max(draft.end, end)
         if self.lang.glued and len(word) >= SHORTEST and (draft := compound(self.figures, start, word)) is not None:

@@ -26,6 +26,8 @@ from contracheck.extract.page import Page
 from contracheck.extract.terms import ONE, Number
 from contracheck.lang.table import BLANK
 
+#: A noun behind a counter has so many characters.
+_COUNTER_NOUN = 8
 _GAP = re.compile(rf"[{BLANK}]{{0,2}}")
 _WORD = re.compile(rf"[{BLANK}]{{0,2}}([^\W\d_]+)")
 #: Something more in the same clause.
@@ -61,6 +63,11 @@ class ShareReader:
         if unit == "permille":
             draft.times(Decimal("0.1"))
             draft.unit = "percent"
+
+    def is_unit(self, at: int, end: int) -> bool:
+        """Whether the word for percent that ends at ``end`` begins that of a unit (厘, 厘米)."""
+        unit = self.beside.right(UNITS, at)
+        return unit is not None and unit[1] > end
 
     def of_a_percent(self, draft: Draft, at: int) -> bool:
         """A percent word after a link: 0.2 of a percentage point; of points without an article too (un quarto di punto)."""
@@ -119,11 +126,25 @@ class ShareReader:
         value = self.lang.atoms.get(c) if c else None
         return (int(value), at + 1) if value is not None and 0 < value < 10 else None
 
+    def _of_each(self, draft: Draft, at: int) -> tuple[str, int] | None:
+        """What leads to the part behind the noun of a counter, with "every" before the whole (每10名*受访者*中就有3人)."""
+        if self.lang.per_before.left(self.low, draft.start) is None:
+            return None
+        for i in range(at, min(at + _COUNTER_NOUN, len(self.low))):
+            if not self.low[i].isalpha():
+                return None
+            lead = next((w for w in self.lang.list("shares", "one_in_each") if self.low.startswith(w, i)), "")
+            if lead:
+                return "in", i + len(lead)
+            if self.beside.mask(i) & SHARES and (hit := self.beside.right(SHARES, i)) is not None and hit[0] == "in":
+                return hit[0], hit[1]
+        return None
+
     def share(self, draft: Draft, at: int) -> bool:
         """A part of a whole: one in five, 2 of 3, 3分の1, 5人に1人."""
         hit = self.beside.right(SHARES, at)
         if hit is None and not self.lang.spaced and (noun := self.beside.right(COUNTED, at)) is not None:
-            part = self.beside.right(SHARES, noun[1])
+            part = self.beside.right(SHARES, noun[1]) or self._of_each(draft, noun[1])
             hit = part if part is not None and part[0] == "in" else None  # 每五名儿童中就有一人
         if (
             hit is None

@@ -81,6 +81,9 @@ class SolidReader:
             if draft.counted is None:
                 self.fates.count(draft)  # at least two were killed
             return True  # "at least two", "about ten" count something; "more than one" may not
+        alone = not self.lang.spaced and draft.kind == "count" and draft.counted is None
+        if alone and bounded and beside.right(COUNTERS, draft.end) is not None:
+            return True  # 逾百件
         if draft.approximate and draft.scale is None and draft.counted is None and draft.kind == "count":
             # a dozen, a score: of something
             several = self._several(draft) or of_something(self.low, self.lang, draft) or self._elided(draft)
@@ -88,7 +91,7 @@ class SolidReader:
         if not self.lang.spaced and draft.lower == draft.upper and draft.kind == "count" and draft.scale is None:
             few = draft.counted is None and draft.lower is not None and draft.lower >= _SOME
             if few and beside.right(COUNTERS, draft.end) is not None and beside.right(ASIDE, draft.end) is None:
-                return True  # 六套电视网络, but 四丁目
+                return self.lang.vague_table.left(self.low, draft.end) is None  # 六套电视网络, but 四丁目, 上百件
             if few and draft.end - draft.core > 1 and self.low[draft.end - 1] in self.lang.counters:
                 return self._free(draft)
         alone = not self.lang.spaced and draft.kind == "count" and draft.counted is None

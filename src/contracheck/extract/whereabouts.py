@@ -62,7 +62,7 @@ class Whereabouts:
         if found is None:
             found = self._decided[known] = self._first(known)
         first, sure = found
-        return (first, *(c for c in codes if c != first)) if sure else codes, sure
+        return (first, *(c for c in codes if c != first)), sure
 
     @cached_property
     def _local_dollars(self) -> tuple[str, ...]:
@@ -106,14 +106,17 @@ class Whereabouts:
         return found
 
     def _first(self, codes: tuple[str, ...]) -> tuple[str, bool]:
-        """The currency that the places of the text speak for, and whether they do; else the first."""
+        """The currency that the places of the text speak for, and whether they do; else the first, in letters of other countries
+        the first of theirs (元 in traditional characters)."""
         scores = self._scores(codes)
         world = codes[0] in _WORLD and not self._abroad
         if world and scores[codes[0]]:
             return codes[0], True
         best, second = sorted(codes, key=lambda c: -scores[c])[:2]
         enough = _SURE if world else _ENOUGH
-        return (best, True) if scores[best] >= max(enough, _TIMES * scores[second]) else (codes[0], False)
+        if scores[best] >= max(enough, _TIMES * scores[second]):
+            return best, True
+        return (codes[1] if self._abroad and codes[0] == self._own else codes[0]), False
 
     def _scores(self, codes: tuple[str, ...]) -> Counter[str]:
         """How much speaks for each of the candidates."""

@@ -225,6 +225,8 @@ class LanguageData:
         self.year_pairs: bool = grammar.get("year_pairs", False)
         #: what makes a year of our era of one that is counted otherwise (Thai 2567 is 2024)
         self.year_offset: int = grammar.get("year_offset", 0)
+        #: the same of years of three digits whose era is left out (114年10月 in Taiwan)
+        self.local_years: int = grammar.get("local_years", 0)
         #: the last word of a year, or of another number that puts in order, is an ordinal (восемьдесят шестого)
         self.ordinal_years: bool = grammar.get("ordinal_years", False)
         #: what stands behind the hundreds that name a century, not its first decade (the 1800s, 1800-talet), and up to which year
