@@ -62,6 +62,8 @@ from contracheck.model.marks import AFTER, BEFORE, NO_DAY
 
 #: From this scale word on, a figure with no unit and nothing counted may be money without its currency.
 _MONEY_SCALE = 6
+#: What tells that a letter and a digit are the size of an earthquake (M5).
+QUAKES, _LETTERED = frozenset(("earthquake", "magnitude", "epicentre", "aftershock", "tsunami")), 2
 #: What is told where times are run for, and parts of a second part those who run them.
 RACES = frozenset(("athlete", "marathon", "cycling", "swimming", "motor_race", "ski", "olympics"))
 #: Concepts whose presence near a bare large figure makes it money.
@@ -228,6 +230,8 @@ class Maker:
                 return None
             if LETTER in draft.trace and "temperature" not in around.context.topics:
                 return None
+            if draft.unit == "magnitude" and end - start == _LETTERED and QUAKES.isdisjoint(self.context.concepts_at(start)):
+                return None  # the line M4
             self._settle(draft, around, end)
             if draft.unit in QUARTERS:
                 size, draft.unit = QUARTERS[draft.unit]
