@@ -32,6 +32,7 @@ _PLAIN = frozenset(("count", "duration", "quantity"))
 _LED = 48
 #: Prices of fuel and power are told in thousandths.
 _MILLS = Decimal("0.001")
+_LETTERS = re.compile(r"[^\W\d_]+")
 #: A place behind a figure, and one before the next figure with a comma or a word for "and".
 _AT_PLACE = re.compile(rf"[{BLANK}]([^\W\d_A-Z]{{1,5}})[{BLANK}](?=[A-Z])")
 _PLACED = re.compile(
@@ -136,8 +137,9 @@ def _parallel(before: Found, f: Found, page: Page) -> bool:
         return False
     if not _is_level(draft) or (draft.lower or draft.upper or 0) > _WHOLE or f.start - before.end > _REACH:
         return False
-    same = page.sentence(before.start) == page.sentence(f.start)
-    return same and "," in page.low[before.end : f.start] and closed(draft, page)
+    if page.sentence(before.start) != page.sentence(f.start) or "," not in page.low[before.end : f.start]:
+        return False
+    return page.lang.no_shares.isdisjoint(_LETTERS.findall(page.low, before.end, f.start)) and closed(draft, page)
 
 
 def share_cents(found: Sequence[Found], page: Page) -> None:
@@ -244,6 +246,8 @@ def _is_next_share(share: Found, f: Found, page: Page) -> bool:
         return False
     if lang.share_articles.left(page.low, draft.core) is None or not closed(draft, page):
         return False
+    if not lang.no_shares.isdisjoint(_LETTERS.findall(page.low, share.end, f.start)):
+        return False  # dello 0,4%, l'indice Pmi è salito al 50,2
     if draft.step < 1:
         return True
     assert share.draft is not None
