@@ -54,6 +54,7 @@ from contracheck.extract.temperatures import LETTER, settle_degrees
 from contracheck.extract.time_limits import limit_times
 from contracheck.extract.travel_times import settle_spans
 from contracheck.extract.unnamed import MANY, counts, told_before
+from contracheck.extract.weekdays_again import repeat_weekdays
 from contracheck.lang.concepts import GAMES, some_finder
 from contracheck.lang.pack import Language
 from contracheck.lang.signs import as_signs
@@ -142,6 +143,7 @@ def read_claims(article: Article, lang: Language, limits: Limits) -> Reading:
     found = join(join_ends(settle_degrees(found, page), page.low, page.lang), article.text, lang.date_order != "dmy")
     found = share_tens(share_years(complete(found, page.low, page.lang), article.text, lang), page)
     found = before_named(found, page, Narration(page, published, context.tense.future))
+    repeat_weekdays(found, page, published)
     as_millions(found, page)
     settle_spans(found, page, scanner.figures.bounds.read)
     share_contrasts(found, page)
