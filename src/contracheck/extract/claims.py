@@ -57,6 +57,7 @@ from contracheck.extract.temperatures import LETTER, plain_degrees, settle_degre
 from contracheck.extract.time_limits import limit_times
 from contracheck.extract.travel_times import settle_spans
 from contracheck.extract.unnamed import MANY, counts, told_before
+from contracheck.extract.weekdays_again import repeat_weekdays
 from contracheck.lang.concepts import GAMES, some_finder
 from contracheck.lang.pack import Language
 from contracheck.lang.signs import as_signs
@@ -65,6 +66,8 @@ from contracheck.model.marks import AFTER, BEFORE, NO_DAY
 
 #: From this scale word on, a figure with no unit and nothing counted may be money without its currency.
 _MONEY_SCALE = 6
+#: What tells that a letter and a digit are the size of an earthquake (M5).
+QUAKES, _LETTERED = frozenset(("earthquake", "magnitude", "epicentre", "aftershock", "tsunami")), 2
 #: Concepts whose presence near a bare large figure makes it money.
 MONEY_TOPICS = frozenset(
     """investment acquisition offer valuation revenue profit operating_profit loss dividend share_price share_issue funding
@@ -140,6 +143,7 @@ def read_claims(article: Article, lang: Language, limits: Limits) -> Reading:
     found = join(join_ends(settle_degrees(found, page), page.low, page.lang), article.text, lang.date_order != "dmy")
     found = share_tens(share_years(complete(found, page.low, page.lang), article.text, lang), page)
     found = before_named(found, page, Narration(page, published, context.tense.future))
+    repeat_weekdays(found, page, published)
     as_millions(found, page)
     settle_spans(found, page, scanner.figures.bounds.read)
     share_contrasts(found, page)
@@ -231,6 +235,8 @@ class Maker:
                 return None
             if LETTER in draft.trace and "temperature" not in around.context.topics:
                 return None
+            if draft.unit == "magnitude" and end - start == _LETTERED and QUAKES.isdisjoint(self.context.concepts_at(start)):
+                return None  # the line M4
             self._settle(draft, around, end)
             if draft.kind == "money" and draft.unit is None and draft.scale is not None:
                 one_currency(draft, self.amounts, self.page)

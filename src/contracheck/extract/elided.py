@@ -33,6 +33,14 @@ _APART = 4
 _PLAIN = frozenset(("count", "duration", "quantity"))
 #: An amount stands so close behind the level before it.
 _LED = 48
+#: Prices of fuel and power are told in thousandths.
+_MILLS = Decimal("0.001")
+_LETTERS = re.compile(r"[^\W\d_]+")
+#: A place behind a figure, and one before the next figure with a comma or a word for "and".
+_AT_PLACE = re.compile(rf"[{BLANK}]([^\W\d_A-Z]{{1,5}})[{BLANK}](?=[A-Z])")
+_PLACED = re.compile(
+    rf"[{BLANK}]([^\W\d_A-Z]{{1,5}})[{BLANK}](?=[A-Z])[\w\-'\u2019 ]{{2,28}}?(?:,|[{BLANK}]([^\W\d_]{{1,3}}))[{BLANK}]\Z"
+)
 #: So far apart two shares stand of which the second has no unit.
 _SHARES = 120
 #: So many small words stand between a figure and its date.
@@ -108,6 +116,8 @@ def share_currencies(found: Sequence[Found], page: Page) -> None:
                 _take(draft, before.draft)
         elif previous is not None and _goes_on(previous, f, page):
             _take(draft, previous.draft)  # to 71.20 dollars from 68.50
+        elif previous is not None and (_is_elsewhere(previous, f, page) or _is_difference(previous, f, page)):
+            _take(draft, previous.draft)
 
 
 def one_currency(draft: Draft, amounts: Sequence[Found], page: Page) -> None:
@@ -160,7 +170,8 @@ def _parallel(before: Found, f: Found, page: Page) -> bool:
     same = page.sentence(before.start) == page.sentence(f.start)
     between = page.low[before.end : f.start]
     joined = "," in between or (draft.step >= 1 and any(before.end < at < f.start for at in page.ands(page.sentence(f.start))))
-    return same and joined and closed(draft, page)
+    apart = page.lang.no_shares.isdisjoint(_LETTERS.findall(between))
+    return same and joined and apart and closed(draft, page)
 
 
 def share_cents(found: Sequence[Found], page: Page) -> None:
@@ -188,6 +199,8 @@ def _priced(amount: Found, f: Found, page: Page) -> bool:
     first, second = (amount, f) if amount.start < f.start else (f, amount)
     if draft.lower is None or draft.lower != draft.upper or not _alike(money, draft) or not close.match(page.low, draft.end):
         return False
+    if draft.step == _MILLS and money.step < 1 and "," in page.low[first.end : second.start] and second is f:
+        return page.sentence(first.start) == page.sentence(second.start)  # 1,80 euro, il gasolio viaggia a 1,695
     apart = between.fullmatch(page.low, first.end, second.start)
     return apart is not None and page.sentence(first.start) == page.sentence(second.start)
 
@@ -280,6 +293,8 @@ def _is_next_share(share: Found, f: Found, page: Page) -> bool:
         return False
     if lang.share_articles.left(page.low, draft.core) is None or not closed(draft, page):
         return False
+    if not lang.no_shares.isdisjoint(_LETTERS.findall(page.low, share.end, f.start)):
+        return False  # dello 0,4%, l'indice Pmi è salito al 50,2
     if draft.step < 1:
         return True
     assert share.draft is not None
@@ -363,6 +378,34 @@ def _goes_on(previous: Found | None, f: Found, page: Page) -> bool:
     if _is_known(previous, page):
         return _told_with(previous, f, page, next_to=False)
     return one.kind in _PLAIN and one.lower == one.upper and _against(previous, f, page)
+
+
+def _is_difference(previous: Found, f: Found, page: Page) -> bool:
+    """Whether a bare figure is by how much an amount or count right before it differs: 613 euro, 48 in più."""
+    one, draft = previous.draft, f.draft
+    if one is None or draft is None or not _bare(draft) or one.kind not in ("money", "count") or one.scale is not None:
+        return False
+    if not (one.unit or one.counted) or draft.step < one.step or f.start - previous.end > _LED:
+        return False
+    if "," not in page.low[previous.end : f.start] or page.lang.changes_after.right(page.low, draft.end) is None:
+        return False
+    a, b = one.lower or one.upper, draft.lower or draft.upper
+    return a is not None and b is not None and b < a and page.sentence(f.start) == page.sentence(previous.start)
+
+
+def _is_elsewhere(previous: Found, f: Found, page: Page) -> bool:
+    """Whether a bare figure tells of another place what the one right before it told of the first: 39 gradi a Bari, 38 a Roma."""
+    one, draft = previous.draft, f.draft
+    if one is None or draft is None or not _bare(draft) or not (one.unit or one.counted) or one.scale is not None:
+        return False
+    if not 0 < f.start - previous.end <= _LED or draft.start != draft.core or not page.lang.spaced:
+        return False
+    place, first = _AT_PLACE.match(page.text, draft.end), _PLACED.search(page.text, previous.end, f.start)
+    if place is None or first is None or place[1] != first[1] or page.sentence(f.start) != page.sentence(previous.start):
+        return False
+    if first[2] and first[2] not in page.lang.list("grammar", "and"):
+        return False
+    return place[1] in page.lang.function_words or len(place[1]) == 1
 
 
 def _against(previous: Found, f: Found, page: Page) -> bool:

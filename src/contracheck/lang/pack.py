@@ -368,6 +368,11 @@ class Language(NumberWords, MeasureWords, CountedWords, DateWords):
         return self._words("shares", "articles")
 
     @cached_property
+    def no_shares(self) -> frozenset[str]:
+        """Nouns of what has such a figure and is no share (an index, a rate of exchange)."""
+        return self._set("shares", "no_shares")
+
+    @cached_property
     def share_levels(self) -> Table[bool]:
         """Words with such an article that tell a level (al 44, sotto il 10)."""
         return self._words("shares", "levels")
