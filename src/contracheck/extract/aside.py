@@ -84,6 +84,8 @@ _MODELS = ("aircraft", "vehicle")
 #: What numbered articles and points are of: article 5 of a treaty, where no small word parts them (статья 5 договора).
 _DOCUMENTS = frozenset(("law", "contract", "document"))
 #: The code of an airline before the number of a flight (SU, U6, KLM), with the blanks beside it.
+#: The year that ends the name of a programme, and the word with a capital before it.
+_YEAR, _NAME_BEFORE = re.compile(r"(?:19|20)\d\d(?!\d|[.,]\d)"), re.compile(r"(?<![^\W_])([^\W\d_a-zà-ÿ][^\W\d_]+)[ \u00a0]\Z")
 _AIRLINE, _CODED = re.compile(r"(?<![^\W_])(?:[^\W\d_a-zа-яё]{2,3}|[A-Z]\d|\d[A-Z])[ \u00a0]\Z"), 5
 _HYPHENS = tuple("-\u2010\u2011")
 #: A name in Latin letters before a number, in a language of another script (iPhone 16).
@@ -108,6 +110,7 @@ class AsideReader:
         self._roads = page.lang.list("aside", "road_endings")
         self._schools = page.lang.list("aside", "school_letters")
         self._marked: tuple[str, int] | None = None  # what the last mark was, and where it ended
+        self._programmes = page.lang.programme_names
         self._address = 0  # where the last number of a house or post box ended
 
     def phone(self, pos: int) -> int:
@@ -224,7 +227,21 @@ class AsideReader:
     def marked(self, pos: int) -> tuple[str, int] | None:
         """The mark right before digits, or before the code of an airline that they follow (flight BA 1750), and its beginning."""
         hit: tuple[str, int] | None = self.beside.left(ASIDE, pos)
-        return hit if hit is not None else self._coded(pos)
+        return hit or self._coded(pos) or (self._programme(pos) if self._programmes else None)
+
+    def _programme(self, pos: int) -> tuple[str, int] | None:
+        """The name of a programme that a year ends, and its beginning: le plan France 2030, l'Agenda 2030."""
+        text = self.page.text
+        if text[pos - 1 : pos] not in (" ", "\u00a0") or not text[pos - 2 : pos - 1].isalpha() or not _YEAR.match(text, pos):
+            return None
+        name = _NAME_BEFORE.search(text, max(0, pos - _REACH), pos)
+        if name is None or lower_case(name[1]) in self.lang.months:
+            return None
+        before = _LAST_WORD.search(self.low, max(0, name.start() - _REACH), name.start())
+        words = self._programmes
+        if lower_case(name[1]) in words or (before is not None and before[1] in words):
+            return "label", name.start()
+        return None
 
     def _coded(self, pos: int) -> tuple[str, int] | None:
         """The label's word before the code of an airline right before digits, and its beginning."""

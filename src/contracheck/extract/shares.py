@@ -238,8 +238,10 @@ class ShareReader:
         second = number_at(self.low, _GAP.match(self.low, hit[1]).end(), self.lang, self.beside)  # type: ignore[union-attr]
         if second is not None and not hit[0] and second.value not in _ROUND:
             return False  # three of the five aboard
-        if second is None or self._stands(COUNTED, second.end) or self.lang.of_words.right(self.low, second.end):
+        if second is None or self._stands(COUNTED, second.end):
             return False
+        if self.lang.of_words.right(self.low, second.end) and not self.lang.date_bounds_before.right(self.low, second.end):
+            return False  # but un poste sur dix d'ici à 2027
         return self.share(draft, end)
 
     def _every_of(self, draft: Draft, at: int) -> bool:

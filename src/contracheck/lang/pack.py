@@ -513,6 +513,11 @@ class Language(NumberWords, MeasureWords, CountedWords, DateWords):
         return frozenset(w for entry in self.list("aside", "streets") for w in re.findall(r"[^\W\d_]+", entry))
 
     @cached_property
+    def programme_names(self) -> frozenset[str]:
+        """Words before a name that a year ends, or that name itself, which make a programme of it (le *plan* France 2030)."""
+        return self._set("aside", "programmes")
+
+    @cached_property
     def lone_articles(self) -> Table[bool]:
         """Articles in the singular, behind which a bare figure counts nothing: a day, a telephone number (*le* 17, *au* 3919)."""
         return self._words("aside", "lone_articles")
