@@ -10,6 +10,7 @@ from contracheck.extract.beside import (
     HOURS,
     LINKS,
     PARTS,
+    SCORES,
     UNITS,
     Beside,
 )
@@ -388,6 +389,10 @@ class ClockReader:
         ``numeral`` are the value and the end of the number, where it was read before and is known to be no more than words.
         """
         lang = self.lang
+        if numeral is not None and self.beside.mask(numeral[1]) & SCORES and self.lang.spaced:
+            score = self.scores.spelled(start, numeral)
+            if score is not None:
+                return score
         level = draft.upper if draft.lower is None else draft.lower  # hasta las seis de la mañana
         if level is None or (draft.upper or level) != level or draft.scale is not None:
             return None

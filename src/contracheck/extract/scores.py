@@ -29,6 +29,8 @@ _NAME = 24
 _FIGURE = re.compile(r"\d{1,3}(?![\d.,:%]*\d)")
 #: No match ends with so many goals, and the second of the odds that are told for one.
 _MOST_GOALS = 1000
+#: Number words tell no more goals, and what a sentence that opens a range speaks of where it is a score.
+_SPELLED, _MATCHES = 20, frozenset(("victory", "defeat", "match", "goal"))
 _ONE = re.compile(r"[ \u00a0]?1(?![\d%]|[.,:]\d)")
 _PRICE = re.compile(r"(\d{1,4}):(\d\d)(?![\d:%]|[.,]\d)")
 _BLANK = re.compile(r"[ \u00a0]?")
@@ -140,6 +142,23 @@ class ScoreReader:
         if counted is not None and self.low[end + 1 : counted[1]].isalpha():
             return None
         return Found(pos, end, kind="score", value=f"{first[0].strip()}-{second[1]}")
+
+    def spelled(self, start: int, numeral: tuple[Decimal, int]) -> Found | None:
+        """A score in number words, where its sentence speaks of a match, or what was scored stands in it: dois a um, seis votos a
+        dois; none that goes up, as ranges do."""
+        first, end = numeral
+        word = self.beside.right(SCORES, end)
+        at = _BLANK.match(self.low, word[1]).end() if word is not None else 0  # type: ignore[union-attr]
+        second = number_at(self.low, at, self.lang, self.beside) if word is not None else None
+        if second is None or second.scale is not None or second.step != 1 or not first >= second.value >= 0 or first > _SPELLED:
+            return None
+        named = " " in self.low[end : word[1]].strip(BLANK)
+        games = GAMES if named or self.lang.range_open.left(self.low, start) is None else _MATCHES
+        if not named and not some_finder(self.lang.tag, games).find(self.low, *self.page.sentence(start)):
+            return None
+        if any(self.beside.right(t, second.end) is not None for t in (UNITS, PERCENTS, CURRENCIES, SCALES, HOURS, COUNTED)):
+            return None
+        return Found(start, second.end, kind="score", value=f"{int(first)}-{int(second.value)}")
 
     def _played(self, pos: int, first: int, second: int) -> bool:
         """Whether two figures that a range could be opened before are a score: no range ends below its start, and the sentence
