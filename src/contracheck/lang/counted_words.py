@@ -48,6 +48,11 @@ class CountedWords(LanguageData):
         return self._set("dates", "ago_states")
 
     @cached_property
+    def postcodes(self) -> frozenset[str]:
+        """How many digits the two parts of a postcode have before its town (4-3: 1250-096 Lisboa)."""
+        return self._set("aside", "postcodes")
+
+    @cached_property
     def done_next(self) -> frozenset[str]:
         """Forms of verbs behind a day that say of the noun behind them what happened then (월요일 *발생한* 화재)."""
         return self._set("dates", "done_next")
