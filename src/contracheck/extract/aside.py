@@ -53,6 +53,7 @@ _DISTRICT_ROAD = re.compile(r"([^\W\d_]{2,}) ([^\W\d_]{2,}) \Z")
 _NEAR = 64
 #: A postcode and the town behind it (34117 Kassel, 2500 BA Den Haag, 221 00 Lund), and the comma and blank before it.
 _POSTCODE = re.compile(r"(?:\d{3} \d{2}|\d{4,5}(?: [A-Z]{2})?)(?![\d.,]*\d)(?= ([^\W\d_])[^\W\d_]+)")
+_POST = re.compile(r"(\d{2,5})-(\d{3,4}) ([^\W\d_])[^\W\d_]+")
 _COMMA = 2
 _HOUSE = re.compile(r"([^\W\d_]{4,})\.? \d{1,4}[a-z]?\Z")
 #: What may go on with a mark (ley 12/2010, article 49.3, pp. 24-31).
@@ -115,6 +116,9 @@ class AsideReader:
 
     def phone(self, pos: int) -> int:
         """The end of the telephone number that begins with the digit at ``pos`` (or its bracket or plus before it); else 0."""
+        post = _POST.match(self.page.text, pos) if self.lang.postcodes else None
+        if post is not None and post[3].isupper() and f"{len(post[1])}-{len(post[2])}" in self.lang.postcodes:
+            return post.end(2)  # 1250-096 Lisboa
         low = self.low
         if pos and low[pos - 1] in "+(" and (m := _PHONE.match(low, pos - 1)):
             return m.end()

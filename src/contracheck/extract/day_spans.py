@@ -10,6 +10,7 @@ from decimal import Decimal
 import attrs
 
 from contracheck.extract import calendar as cal
+from contracheck.extract.ago_states import settle_states
 from contracheck.extract.date_figures import DateHit
 from contracheck.extract.day_lists import closed, day_of
 from contracheck.extract.day_years import year_behind
@@ -53,7 +54,7 @@ def share_day_spans(
         elif f.start >= end:  # no year behind such a range
             made.append(f)
     settle_week_days(made, page, published)
-    return count_lasting(made, page, published)
+    return settle_states(count_lasting(made, page, published), page)
 
 
 def _to(f: Found, g: Found, page: Page) -> Found | None:

@@ -62,6 +62,8 @@ class PortionReader:
                 continue  # a twentieth day
             if draft.end > place and (draft.scale or (draft.unit and draft.kind != "money")):
                 return draft
+            if draft.kind == "money" and share == _HALF and draft.end > place and (place == end or self._article_at(end)):
+                return draft  # meio cêntimo, half a cent
             if draft.counted == "point" and (place == end or self._article_at(end)):
                 return draft  # a quarter point, half a point
         link = self.lang.of_words.right(self.low, end) if self.lang.spaced else None

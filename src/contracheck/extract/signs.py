@@ -53,9 +53,13 @@ def is_lone_minus(low: str, draft: Draft, at: int) -> bool:
     return low[at] in BLANK and low[at - 1] in MINUS and not low[: at - 1].strip() and not low[draft.end :].strip()
 
 
+#: Behind one of these a word for minus tells by how much less something is.
+_APART = (",", "(", ";", "\u2013", "\u2014")
+
+
 def is_fewer(low: str, lang: Language, beside: Beside, draft: Draft) -> bool:
     """Whether a minus tells a difference and no level: of points of percent, of things (menos 40 mil visitantes), of a share
-    (menos 12 % de ventas)."""
+    (menos 12 % de ventas; 300 millones, menos 12 %; menos 12 % que en 2023)."""
     word = low[draft.start : draft.core].strip(BLANK)
     if draft.lower is None or draft.upper is None:
         return False
@@ -64,7 +68,11 @@ def is_fewer(low: str, lang: Language, beside: Beside, draft: Draft) -> bool:
     if not lang.spaced or not word.isalpha():
         return False
     if draft.unit == "percent":
-        return word in lang.fewer and lang.links.right(low, draft.end) is not None
+        if word not in lang.fewer:
+            return False
+        apart = low[max(0, draft.start - 2) : draft.start].strip(BLANK)[-1:] in _APART  # 300 milhões, menos 16 %
+        than = lang.list("signs", "fewer_than")
+        return apart or lang.links.right(low, draft.end) is not None or low.startswith(than, draft.end + 1)
     if draft.kind == "money":
         return word in lang.fewer  # costs 5.99 euros, menos 2,10 de descuento
     apart = draft.kind == "quantity" and draft.unit not in (*TEMPERATURES, "degree_temperature")

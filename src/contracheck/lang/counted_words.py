@@ -33,6 +33,26 @@ class CountedWords(LanguageData):
         return self._set("dates", "lasting_later")
 
     @cached_property
+    def ago_words(self) -> frozenset[str]:
+        """Words for "ago"."""
+        return self._set("dates", "ago")
+
+    @cached_property
+    def ago_that(self) -> frozenset[str]:
+        """Words behind a time ago that make a length of it (hace dos meses *que* no llueve)."""
+        return self._set("dates", "ago_that")
+
+    @cached_property
+    def ago_states(self) -> frozenset[str]:
+        """Verbs in the present beside which a time ago is how long their state lasts (*é* presidente há três anos)."""
+        return self._set("dates", "ago_states")
+
+    @cached_property
+    def postcodes(self) -> frozenset[str]:
+        """How many digits the two parts of a postcode have before its town (4-3: 1250-096 Lisboa)."""
+        return self._set("aside", "postcodes")
+
+    @cached_property
     def done_next(self) -> frozenset[str]:
         """Forms of verbs behind a day that say of the noun behind them what happened then (월요일 *발생한* 화재)."""
         return self._set("dates", "done_next")
