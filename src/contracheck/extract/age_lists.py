@@ -69,6 +69,22 @@ def settle_age_lists(found: list[Found], page: Page) -> None:
             _settle(f)
         elif draft.counted in PEOPLE and draft.lower is not None and draft.lower == draft.upper:
             _settle_members(found, n, draft.lower, page)
+        elif f.start > 1 and (page.low[f.start - 1] == "(" or page.low[f.start - 2] == ",") and _is_bare(f):
+            _settle_apposed(found, n, page)
+
+
+def _settle_apposed(found: list[Found], n: int, page: Page) -> None:
+    """Make ages of two or more bare figures right behind people that no number counts: seine Söhne, 24 und 27, überlebten."""
+    low, first = page.low, found[n].start
+    bracket = low[first - 1] == "("
+    people = page.lang.counted.left(low, first - 1 - (not bracket))
+    if people is None or people[0] != "person" or (n and found[n - 1].end > people[1]):
+        return
+    rest = _rest(found, n, page)
+    end = rest[-1].end if rest else 0
+    if rest and _CLOSES.match(low, end) is not None and bracket == low.startswith(")", end):
+        for g in (found[n], *rest):
+            _settle(g)
 
 
 def _rest(found: list[Found], n: int, page: Page) -> list[Found]:

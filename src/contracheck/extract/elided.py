@@ -13,6 +13,7 @@ from contracheck.extract.draft import Draft
 from contracheck.extract.found import Found
 from contracheck.extract.held import CLOSING, OPENING
 from contracheck.extract.page import Page
+from contracheck.lang.concepts import some_finder
 from contracheck.lang.table import BLANK
 
 #: How far from the amount that tells its currency the other one may stand.
@@ -52,6 +53,14 @@ _THING = rf"[^\W\d_]+(?:[{BLANK}\-][^\W\d_]+){{0,2}}"
 _OTHER_THING = re.compile(
     rf"\.?(?:[{BLANK}][^\W\d_]+){{0,2}}[,;][{BLANK}]{_THING}(?:,[{BLANK}]|[{BLANK}]?[\u2013\u2014:-][{BLANK}]|[{BLANK}])"
 )
+#: What two shares that make up a whole come to, rounded, and signs between them.
+_ALL, _SIGNS = frozenset((Decimal(99), Decimal(100), Decimal(101))), frozenset((":", "-", "\u2013", "to", "zu"))
+#: The same with one name, and what tells that it is a party's.
+_PARTY = re.compile(
+    rf"(?:[{BLANK}]?\([^()\n]{{1,24}}\))?(?:,[{BLANK}]|,?[{BLANK}][^\W\d_]{{1,3}}[{BLANK}])"
+    rf"(?:[^\W\d_]{{2,3}}[{BLANK}])?([^\W\d_][\w/-]+)[{BLANK}][^\W\d_]{{1,4}}[{BLANK}]"
+)
+_VOTES = frozenset(("poll", "vote_share", "party", "election", "voter", "vote"))
 #: The same, and what closes such a figure, where words are not parted.
 _OTHER_DENSE, _CLOSED_DENSE = re.compile(r"[，；、][^\W\d_]{1,6}：?"), re.compile(r"[，。；、）]|\Z")
 #: Between two bounds of one thing: a comma, a small word or both.
@@ -84,7 +93,11 @@ def share_currencies(found: Sequence[Found], page: Page) -> None:
         if draft.kind == "percent" and draft.unit == "percent":
             share = f
         if draft.kind == "money" or (draft.kind == "percent" and draft.unit == "percent") or _is_large_measure(draft):
-            if previous is not None and _bare(previous.draft) and _instead(previous, f, page):
+            if (
+                previous is not None
+                and _bare(previous.draft)
+                and (_instead(previous, f, page) or _against_rest(previous, f, page))
+            ):
                 _take(previous.draft, draft)
             elif previous is not None and _bare(previous.draft) and _led(previous, f, page):
                 _scale(previous.draft, draft)
@@ -161,17 +174,37 @@ def _parallel(before: Found, f: Found, page: Page) -> bool:
     percent, draft = before.draft, f.draft
     if percent is None or draft is None or percent.kind != "percent" or draft.scale is not None:
         return False
+    led = party = False
     if draft.step >= 1:
         leads = [page.lang.share_leads.left(page.low, g.start) for g in (before, f)]
-        if leads[0] is None or leads[1] is None or percent.step != draft.step:
-            return False
+        led = leads[0] is not None and leads[1] is not None and percent.step == draft.step
+        party = _of_party(before, f, page)
     if not _is_level(draft) or (draft.lower or draft.upper or 0) > _WHOLE or f.start - before.end > _REACH:
         return False
     same = page.sentence(before.start) == page.sentence(f.start)
+    if draft.step >= 1 and not (led or party):
+        return False
     between = page.low[before.end : f.start]
-    joined = "," in between or (draft.step >= 1 and any(before.end < at < f.start for at in page.ands(page.sentence(f.start))))
+    joined = "," in between or party or (led and any(before.end < at < f.start for at in page.ands(page.sentence(f.start))))
     apart = page.lang.no_shares.isdisjoint(_LETTERS.findall(between))
     return same and joined and apart and closed(draft, page)
+
+
+def _against_rest(one: Found, f: Found, page: Page) -> bool:
+    """Whether a bare figure and the percent behind it make up a whole, a small word between them: mit 52 zu 48 Prozent."""
+    a, b = one.draft, f.draft
+    if a is None or b is None or b.unit != "percent" or a.lower is None or b.lower is None or a.lower + b.lower not in _ALL:
+        return False
+    word = page.low[one.end : f.start].strip(BLANK)
+    return word in _SIGNS or word in page.lang.function_words
+
+
+def _of_party(before: Found, f: Found, page: Page) -> bool:
+    """Whether a whole number is another party's share where votes are told: die CDU kommt auf 31 Prozent, die AfD auf 19."""
+    named = _PARTY.fullmatch(page.text, before.end, f.start)
+    if named is None or page.lang.levels_before.left(page.low, f.start) is None:
+        return False
+    return named[1].isupper() or bool(some_finder(page.lang.tag, _VOTES).find(page.low, *page.sentence(f.start)))
 
 
 def share_cents(found: Sequence[Found], page: Page) -> None:
@@ -197,7 +230,8 @@ def _priced(amount: Found, f: Found, page: Page) -> bool:
         return False
     between, close = (_OTHER_THING, _CLOSED) if page.lang.spaced else (_OTHER_DENSE, _CLOSED_DENSE)
     first, second = (amount, f) if amount.start < f.start else (f, amount)
-    if draft.lower is None or draft.lower != draft.upper or not _alike(money, draft) or not close.match(page.low, draft.end):
+    ranged = draft.lower is not None and draft.upper is not None and draft.lower != draft.upper
+    if ranged or not _alike(money, draft) or not close.match(page.low, draft.end):
         return False
     if draft.step == _MILLS and money.step < 1 and "," in page.low[first.end : second.start] and second is f:
         return page.sentence(first.start) == page.sentence(second.start)  # 1,80 euro, il gasolio viaggia a 1,695
