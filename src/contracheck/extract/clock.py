@@ -13,12 +13,13 @@ from contracheck.extract.beside import (
     UNITS,
     Beside,
 )
-from contracheck.extract.broken_hours import half_told_before, hour_led, minutes_behind, with_part
+from contracheck.extract.broken_hours import half_told_before, hour_led, minutes_behind, part_before, with_part
 from contracheck.extract.characters import read_characters
 from contracheck.extract.clock_spans import HOUR, MINUTE, SpanReader
 from contracheck.extract.draft import Draft
 from contracheck.extract.found import Found
 from contracheck.extract.hours import AN_HOUR, EVENING, HourPairs
+from contracheck.extract.noon import NoonReader
 from contracheck.extract.nth_hours import NthHours
 from contracheck.extract.page import Page
 from contracheck.extract.scores import ScoreReader
@@ -58,6 +59,7 @@ class ClockReader:
         self.scores = ScoreReader(page, beside)
         self.pairs = HourPairs(page, beside)
         self.nths = NthHours(page, beside)
+        self.noons = NoonReader(page, beside)
         self.spans = SpanReader(page, beside)
         #: where the last hour whose half of the day is told stands, the hour on the dial, and the half
         self._halved = -_LONGEST_PAIR - 1, 0, "oclock"
@@ -131,6 +133,11 @@ class ClockReader:
     def hour_told(self, start: int, hour: int, end: int, minutes: int = 0) -> Found:
         """An hour that other words than those of the clock tell, with what stands behind it (om een uur of tien)."""
         return self._broken(start, hour, minutes, end)
+
+    def headed(self, start: int) -> Found | None:
+        """The time that begins with a word which is no hour: half past four, om kwart voor tien, midnight."""
+        told = part_before(self.low, start, self.lang, self.beside) if self.lang.hour_before.filled else None
+        return self.hour_told(start, told[0], told[2], told[1]) if told is not None else self.noons.at(start)
 
     def _hours(self, draft: Draft) -> Found | None:
         """The first of two hours that share the word for the half of the day (entre las 8 y las 10 de la mañana)."""

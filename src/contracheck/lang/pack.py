@@ -182,8 +182,30 @@ class Language(NumberWords, MeasureWords, CountedWords, DateWords):
 
     @cached_property
     def hour_heads(self) -> frozenset[str]:
-        """The first words of those before an hour that add minutes to it."""
-        return frozenset(w.split(" ")[0] for w, _ in self.hour_before.items())
+        """The first words of those before an hour that add minutes to it, and of midnight and noon."""
+        return frozenset(
+            re.split("[ -]", w)[0] if self.spaced else w[0] for w, _ in (*self.hour_before.items(), *self.noons.items())
+        )
+
+    @cached_property
+    def noons(self) -> Table[str]:
+        """Words for midnight and noon -> the time of day."""
+        return self._table([(w, t) for t, key in (("00:00", "midnight"), ("12:00", "noon")) for w in self.list("times", key)])
+
+    @cached_property
+    def noon_at(self) -> Table[bool]:
+        """Words before them that tell an hour (*at* noon, *bis* Mitternacht)."""
+        return self._words("times", "noon_at")
+
+    @cached_property
+    def noon_behind(self) -> Table[bool]:
+        """Words behind them that do (正午*前*, 자정*까지*)."""
+        return self._words("times", "noon_behind")
+
+    @cached_property
+    def noon_free(self) -> frozenset[str]:
+        """Those of them that need no such word (正午)."""
+        return self._set("times", "noon_free")
 
     @cached_property
     def evenings(self) -> tuple[str, ...]:
