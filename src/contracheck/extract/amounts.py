@@ -257,7 +257,7 @@ class MoneyReader:
     def minor_unit(self, draft: Draft, at: int, mask: int) -> tuple[tuple[str, str], int] | None:
         """The minor unit behind a figure: 7 p.m. is no price of seven pence, and one of one letter is neither a degree (25C) nor
         part of a label (section 4c)."""
-        minor = self.beside.right(MINOR, at)
+        minor: tuple[tuple[str, str], int] | None = self.beside.right(MINOR, at)
         hour = self.beside.right(HOURS, at) if minor is not None and mask & HOURS else None
         if minor is None or (hour is not None and hour[1] > minor[1]):
             return None

@@ -404,8 +404,9 @@ class RangeReader:
             hit: tuple[object, int] | None = self.money.right(end) if table == CURRENCIES else self.beside.right(table, end)
             if hit is not None:
                 return hit
-        if (minor := self.beside.right(MINOR, end)) is not None:
-            return minor  # between 12p and 15p
+        hit = self.beside.right(MINOR, end)
+        if hit is not None:
+            return hit  # between 12p and 15p
         link = self.beside.right(LINKS, end)
         return self.money.right(link[1]) if link is not None else None
 
