@@ -83,7 +83,7 @@ class Anchors:
                 put(w, NTH)
         through = (w.split(" ")[0].rstrip("*") for what in COUNTED_THROUGH for w in lang.list("counted", what))
         self._counted_through = frozenset((*through, *lang.nth_times))
-        put_all(lang._at("times", "named"), CLOCK)
+        put_all((w.replace("-", " ") for w, _ in lang.noons.items()), CLOCK)
         if lang.hour_ordinals:
             put_all(lang.list("times", "told"), CLOCK)
             if lang.glued_seconds and lang.definite:  # and the sixth (والسادسة), whose small words are taken off

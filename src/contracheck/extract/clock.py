@@ -6,13 +6,13 @@ import re
 from decimal import Decimal
 
 from contracheck.extract.beside import CLOCK, HOURS, LINKS, PARTS, SCORES, UNITS, Beside
-from contracheck.extract.broken_hours import half_told_before, hour_led, minutes_behind, with_part
+from contracheck.extract.broken_hours import half_told_before, hour_led, minutes_behind, part_before, with_part
 from contracheck.extract.characters import read_characters
 from contracheck.extract.clock_spans import HOUR, MINUTE, SpanReader, seconds_end
 from contracheck.extract.draft import Draft
 from contracheck.extract.found import Found
 from contracheck.extract.hours import AN_HOUR, EVENING, HourPairs
-from contracheck.extract.named_hours import NamedHours
+from contracheck.extract.noon import NoonReader
 from contracheck.extract.nth_hours import NthHours
 from contracheck.extract.page import Page
 from contracheck.extract.scores import ScoreReader
@@ -52,7 +52,7 @@ class ClockReader:
         self.scores = ScoreReader(page, beside)
         self.pairs = HourPairs(page, beside)
         self.nths = NthHours(page, beside)
-        self.named = NamedHours(page, self.pairs)
+        self.noons = NoonReader(page, beside)
         self.spans = SpanReader(page, beside)
         #: where the last hour whose half of the day is told stands, the hour on the dial, and the half
         self._halved = -_LONGEST_PAIR - 1, 0, "oclock"
@@ -126,6 +126,11 @@ class ClockReader:
     def hour_told(self, start: int, hour: int, end: int, minutes: int = 0) -> Found:
         """An hour that other words than those of the clock tell, with what stands behind it (om een uur of tien)."""
         return self._broken(start, hour, minutes, end)
+
+    def headed(self, start: int) -> Found | None:
+        """The time that begins with a word which is no hour: half past four, om kwart voor tien, midnight."""
+        told = part_before(self.low, start, self.lang, self.beside) if self.lang.hour_before.filled else None
+        return self.hour_told(start, told[0], told[2], told[1]) if told is not None else self.noons.at(start)
 
     def _hours(self, draft: Draft) -> Found | None:
         """The first of two hours that share the word for the half of the day (entre las 8 y las 10 de la mañana)."""
@@ -293,7 +298,7 @@ class ClockReader:
         if self.lang.range_open.left(self.low, draft.core) is None:
             return False
         infix = self.lang.range_infix.right(self.low, end)
-        if infix is not None and self.lang.named_hours.filled and self.lang.named_hours.right(self.low, infix[1]) is not None:
+        if infix is not None and self.lang.noons.filled and self.lang.noons.right(self.low, infix[1]) is not None:
             return True  # de 9 heures à midi
         m = _SECOND.match(self.low, infix[1]) if infix is not None else None
         return m is not None and self.beside.right(HOURS, m.end()) is not None
@@ -347,8 +352,7 @@ class ClockReader:
     def _told(self, start: int) -> bool:
         """Whether the word before an hour tells times only (a las, alle, às)."""
         if not self.beside.mask_left(start) & (HOURS | CLOCK):
-            named = self.lang.named_hours.filled and self.named.before(start)
-            return named or self.pairs.second(start) is not None
+            return self.pairs.second(start) is not None
         return self.pairs.clocked(start, HOURS) or self.pairs.clocked(start)
 
     # --- parts of the hour, hours in words ---
@@ -475,8 +479,6 @@ class ClockReader:
 
     def ordinal(self, start: int) -> Found | None:
         """A time of day whose hour is an ordinal, at the word that tells it (الساعة الثالثة والنصف مساء, po ósmej wieczorem)."""
-        if self.lang.named_hours.filled and (named := self.named.at(start)) is not None:
-            return self._broken(start, *named)
         found = self.nths.at(start)
         if found is None:
             return None

@@ -15,7 +15,7 @@ from contracheck.extract.anchors import ARTICLE, CLOCK, DATE, EVERY, FACTOR, FRA
 from contracheck.extract.aside import AsideReader
 from contracheck.extract.bare import article_unit, one_unit, prefixed
 from contracheck.extract.beside import ASIDE, BOUNDS, COUNTED, HOURS, SCORES, UNITS
-from contracheck.extract.broken_hours import part_before, zoned
+from contracheck.extract.broken_hours import zoned
 from contracheck.extract.characters import read_characters
 from contracheck.extract.clock import ClockReader
 from contracheck.extract.compounds import SHORTEST, compound
@@ -328,8 +328,7 @@ class Scanner:
                 return Found(start, end, date=self.dates.extend(century)), end
         if flags & ARTICLE and self.rough.joins and (rough := self.rough.joined(start, end)) is not None:
             return rough, rough.end
-        if word in self.lang.hour_heads and (told := part_before(low, start, self.lang, self.figures.beside)) is not None:
-            time = self.clock.hour_told(start, told[0], told[2], told[1])
+        if word in self.lang.hour_heads and (time := self.clock.headed(start)) is not None:
             return time, time.end
         after = self.idioms.words(start, end if self.lang.spaced else start + 1)
         if after and self.lang.spaced:

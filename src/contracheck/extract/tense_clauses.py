@@ -12,7 +12,8 @@ _WORDS = 20
 #: A word of an hour: the figure that a time of day before a date begins with, and how far before it.
 _HOUR = re.compile(r"(?<![\w.,:])(?:\d{1,2}[.:h]\d\d|\d{1,2})(?=[^\d,;()]*\Z)")
 _REACH = 36
-_ZONES = frozenset("et est edt pt pst pdt ct mt gmt bst utc ist cet cest aest aedt msk local time".split())  # noqa: SIM905
+#: What a time of day may have behind it.
+ZONES = frozenset("et est edt pt pst pdt ct mt gmt bst utc ist cet cest aest aedt msk local time".split())  # noqa: SIM905
 
 
 def clause_over(page: Page, start: int, pos: int) -> bool:
@@ -56,10 +57,27 @@ def before_hour(page: Page, pos: int) -> int | None:
     low, lang = page.low, page.lang
     m = _HOUR.search(low, max(0, pos - _REACH), pos)
     if m is None:
-        return None
+        return _noon_before(page, pos)
     told = lang.hours.right(low, m.end())
     if told is None and m.end() - m.start() < 4:
         return None  # fell by 8 on Friday
     rest = low[m.end() if told is None else told[1] : pos].replace(".", " ").split()
-    small = all(w in lang.function_words or w in _ZONES or w in lang.parts_of_day or lang.day_words.get(w) for w in rest)
-    return m.start() if small else None
+    return m.start() if all(_is_small(w, page) for w in rest) else None
+
+
+def _noon_before(page: Page, pos: int) -> int | None:
+    """The same for midnight and noon."""
+    if not page.lang.noons.filled:
+        return None
+    for start, end in reversed(page.words(max(0, pos - _REACH), pos)):
+        if (noon := page.lang.noons.left(page.low, end)) is not None:
+            return noon[1]
+        if not _is_small(page.low[start:end], page):
+            return None
+    return None
+
+
+def _is_small(word: str, page: Page) -> bool:
+    """Whether a word may stand between a time of day and its date."""
+    lang = page.lang
+    return word in lang.function_words or word in ZONES or word in lang.parts_of_day or lang.day_words.get(word) is not None

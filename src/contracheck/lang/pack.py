@@ -161,21 +161,6 @@ class Language(NumberWords, MeasureWords, CountedWords, DateWords):
         return self._table({w: int(v) for w, v in self._at("times", "parts").items()})
 
     @cached_property
-    def named_hours(self) -> Table[int]:
-        """Hours that have a name: noon, midnight."""
-        return self._table({w: int(v) for w, v in self._at("times", "named").items()})
-
-    @cached_property
-    def named_hours_at(self) -> Table[bool]:
-        """Words before such an hour that make a time of it, beside a day (*à* midi, *avant* minuit)."""
-        return self._words("times", "named_at")
-
-    @cached_property
-    def named_hours_not(self) -> Table[bool]:
-        """Phrases that end in such a name and are none (après midi: the afternoon)."""
-        return self._words("times", "named_not")
-
-    @cached_property
     def hour_before(self) -> Table[int]:
         """Words before an hour that add minutes to it, or take them (*half past* three, *halb* vier)."""
         return self._table({w: int(v) for w, v in self._at("times", "parts_before").items()})
@@ -198,8 +183,30 @@ class Language(NumberWords, MeasureWords, CountedWords, DateWords):
 
     @cached_property
     def hour_heads(self) -> frozenset[str]:
-        """The first words of those before an hour that add minutes to it."""
-        return frozenset(w.split(" ")[0] for w, _ in self.hour_before.items())
+        """The first words of those before an hour that add minutes to it, and of midnight and noon."""
+        return frozenset(
+            re.split("[ -]", w)[0] if self.spaced else w[0] for w, _ in (*self.hour_before.items(), *self.noons.items())
+        )
+
+    @cached_property
+    def noons(self) -> Table[str]:
+        """Words for midnight and noon -> the time of day."""
+        return self._table([(w, t) for t, key in (("00:00", "midnight"), ("12:00", "noon")) for w in self.list("times", key)])
+
+    @cached_property
+    def noon_at(self) -> Table[bool]:
+        """Words before them that tell an hour (*at* noon, *bis* Mitternacht)."""
+        return self._words("times", "noon_at")
+
+    @cached_property
+    def noon_behind(self) -> Table[bool]:
+        """Words behind them that do (正午*前*, 자정*까지*)."""
+        return self._words("times", "noon_behind")
+
+    @cached_property
+    def noon_free(self) -> frozenset[str]:
+        """Those of them that need no such word (正午)."""
+        return self._set("times", "noon_free")
 
     @cached_property
     def evenings(self) -> tuple[str, ...]:
