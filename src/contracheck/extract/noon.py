@@ -48,7 +48,7 @@ class NoonReader:
             return None  # il Mezzogiorno
         following = _AFTER.match(low, end)
         word = following[1] if following is not None else ""
-        dated = word in lang.weekdays or word in ZONES or self._names_day(end)
+        dated = word in lang.weekdays or (word in ZONES and word not in lang.function_words) or self._names_day(end)
         goes_on = following is None or word in lang.function_words or dated or lang.noon_behind.right(low, end) is not None
         if not goes_on and lang.noun_rows and not self.page.tells_past(*following.span(1)):  # type: ignore[union-attr]
             return None  # at midnight mass
