@@ -12,7 +12,7 @@ from contracheck.extract.date_figures import DateHit
 from contracheck.extract.draft import Draft
 from contracheck.extract.fates import FateReader
 from contracheck.extract.page import Page
-from contracheck.extract.spelled import is_number_word
+from contracheck.extract.streets import Streets
 from contracheck.lang.table import lower_case
 
 #: Telephone numbers: +44 20 7946 0182, (555) 014-2376, (11) 5555-0134.
@@ -40,22 +40,9 @@ _LAST_YEAR = 2200
 #: How far before a telephone number its word may stand.
 _REACH = 28
 _LETTERS = re.compile(r"[^\W\d_]+")
-#: A house number after the name of its street (calle Mayor, 24), and before it (24, rue des Tanneurs; 24 Mill Lane).
-_NAME = r"[\w.'\u2019/-]+"
-_NUMBER_SIGN = r"(?:n\.?[\u00ba\u00b0o.] ?|num\. |n\u00fam\. ?|nr\. ?|no\. ?)?"
-_NAMED = re.compile(rf"((?:{_NAME}[ \u00a0]){{0,7}}{_NAME})(?:,[ ]?|[ \u00a0]){_NUMBER_SIGN}\Z")
-_HOUSE_END = re.compile(r"(?:[ ]?(?:bis|ter|[a-d])|[^\W\d_])?(?![\w%])")
-_FOLLOWS = re.compile(rf"(?:[ ]?(?:bis|ter|quater|[A-D])(?!\w))?(?:,[ ]?|[ \u00a0])((?:{_NAME}[ \u00a0]){{0,3}}{_NAME})")
 #: The word before a day.
 _LAST_WORD = re.compile(r"(?<![^\W_])([^\W\d_]+\.?)[ \u00a0]\Z")
-_DISTRICT_ROAD = re.compile(r"([^\W\d_]{2,}) ([^\W\d_]{2,}) \Z")
-#: How far from a house number the word for its street may stand.
-_NEAR = 64
-#: A postcode and the town behind it (34117 Kassel, 2500 BA Den Haag, 221 00 Lund), and the comma and blank before it.
-_POSTCODE = re.compile(r"(?:\d{3} \d{2}|\d{4,5}(?: [A-Z]{2})?)(?![\d.,]*\d)(?= ([^\W\d_])[^\W\d_]+)")
 _POST = re.compile(r"(\d{2,5})-(\d{3,4}) ([^\W\d_])[^\W\d_]+")
-_COMMA = 2
-_HOUSE = re.compile(r"([^\W\d_]{4,})\.? \d{1,4}[a-z]?\Z")
 #: What may go on with a mark (ley 12/2010, article 49.3, pp. 24-31).
 _TAIL = re.compile(r"(?:[/.\u2013-]\d{1,4}(?!\d)){0,3}")
 _NUMBER = re.compile(r"\.?[ \u00a0]?\d")
@@ -73,8 +60,6 @@ _LISTED = 10
 _IDENTIFIER = 9
 #: Words of a figure with what it counts, where that follows it directly.
 _NEXT_WORD = 2
-_WORD_AFTER = re.compile(r"[ \u00a0](\w+)")
-_PIECE = re.compile(r"[^\W_][\w.'\u2019-]*")
 _BLANK = re.compile(r"[ \u00a0]?")
 _KATAKANA_NAME = re.compile(r"[\u30a1-\u30fa\u30fc]{2,}\Z")
 #: What stands between two numbers of a row.
@@ -94,7 +79,7 @@ _LATIN_NAME = re.compile(r"(?<![A-Za-z])([A-Za-z][A-Za-z'\u2019-]+)[ \u00a0]\Z")
 
 #: Quotation marks before and behind a name, and the word behind one.
 _OPENING, _CLOSING = frozenset('"\u201c\u201e\u201a\u2018\u00ab\u201d'), frozenset('"\u201d\u201c\u2019\u2018\u00bb')
-_WORD_AFTER = re.compile(r"[ \u00a0-]([^\W\d_]+)")
+_WORD_BEHIND = re.compile(r"[ \u00a0-]([^\W\d_]+)")
 
 
 class AsideReader:
@@ -108,11 +93,10 @@ class AsideReader:
         self.fates = fates
         # no counters of things, which are links too (三个)
         self._links = tuple(w for w in page.lang.list("grammar", "links") if w not in page.lang.counters)
-        self._roads = page.lang.list("aside", "road_endings")
+        self.streets = Streets(page)
         self._schools = page.lang.list("aside", "school_letters")
         self._marked: tuple[str, int] | None = None  # what the last mark was, and where it ended
         self._programmes = page.lang.programme_names
-        self._address = 0  # where the last number of a house or post box ended
 
     def phone(self, pos: int) -> int:
         """The end of the telephone number that begins with the digit at ``pos`` (or its bracket or plus before it); else 0."""
@@ -139,12 +123,12 @@ class AsideReader:
             m = _ANNOUNCED.match(low, pos) if low[pos + 1 : pos + 2].isdecimal() else None
             before = low[max(0, pos - _REACH) : pos] if m is not None and self._announced(m) else ""
             if m is not None and before and any(w in before for w in words):
-                self._address = m.end()
+                self.streets.address = m.end()
                 return m.end()
         elif words:
             left = _LETTERS.findall(low, max(0, pos - _REACH), pos)
             if not words.isdisjoint(left) and (m := _ANNOUNCED.match(low, pos)) and self._announced(m):
-                self._address = m.end()
+                self.streets.address = m.end()
                 return m.end()
         return 0
 
@@ -185,12 +169,12 @@ class AsideReader:
         lettered = _LETTERED.match(self.page.text, draft.core) if self.lang.spaced else None
         if lettered is not None and lettered.end() == draft.end:  # runway 27L, suite 14B
             beside: tuple[str, int] | None = self.beside.left(ASIDE, draft.core)
-            return beside or (("number", draft.start) if self._house(draft.core, draft.end) else None)
+            return beside or (("number", draft.start) if self.streets.house(draft.core, draft.end) else None)
         if (draft.scale is not None and self.lang.spaced) or draft.vague:
             return None
         if self.lang.match_halves.filled and (half := self._minute_of_half(draft)) is not None:
             return half
-        if draft.counted is not None and self._house_before(draft):
+        if draft.counted is not None and self.streets.house_before(draft):
             return "number", draft.start
         if self._schools and draft.kind == "count" and self.low[draft.core - 1 : draft.core] in self._schools:
             digit = draft.core + 1
@@ -211,14 +195,14 @@ class AsideReader:
             draft.end = _TAIL.match(self.low, draft.end).end()  # type: ignore[union-attr]
             self._marked = hit[0], draft.end
             if self.low[hit[1] : draft.core].strip(" .") in self.lang.phone_words:
-                self._address = draft.end  # Postfach 16, 34024 Kassel
+                self.streets.address = draft.end  # Postfach 16, 34024 Kassel
             return hit
         if apart:
-            return ("number", draft.start) if self._house_apart(draft) else None
-        if self._house(draft.core, draft.end) or (self._roads and self._on_road(draft.core)):
-            self._address = draft.end
+            return ("number", draft.start) if self.streets.house_apart(draft) else None
+        if self.streets.house(draft.core, draft.end) or (self.streets.roads and self.streets.on_road(draft.core)):
+            self.streets.address = draft.end
             return "number", draft.start
-        if code := self._postcode(draft):
+        if code := self.streets.postcode(draft):
             draft.end = code
             return "number", draft.start
         if self.page.text.startswith(_TITLES, draft.end) and draft.start == draft.core:
@@ -288,14 +272,14 @@ class AsideReader:
         if left is not None and not (lang.definite and low.startswith(lang.definite, left[1])):
             return True  # with an article it is the street, on that day
         # au cours des trois derniers jours
-        return self.names_street(start) and any(m[0] in lang.months for m in _LETTERS.finditer(low, start, date.end))
+        return self.streets.led(start) and any(m[0] in lang.months for m in _LETTERS.finditer(low, start, date.end))
 
     def _quoted(self, start: int, end: int) -> bool:
         """Whether a day stands alone in quotation marks beside a noun, whose name it is: “28 May” stansiyasında."""
         text, words = self.page.text, self.lang.function_words
         if not 0 < start < end < len(text) or text[start - 1] not in _OPENING or text[end] not in _CLOSING:
             return False
-        after = _WORD_AFTER.match(self.low, end + 1)
+        after = _WORD_BEHIND.match(self.low, end + 1)
         before = _LAST_WORD.search(self.low, max(0, start - 25), start - 1)
         return any(w is not None and w[1] not in words for w in (after, before))
 
@@ -411,102 +395,3 @@ class AsideReader:
         if lang.age_decades.right(low, place.end(), gap=False) is None:
             return False
         return lang.counted.left(low, place.start()) is None
-
-    def _on_road(self, start: int) -> bool:
-        """Whether the name of a road behind that of its district stands before a number: 강남구 테헤란로 152."""
-        m = _DISTRICT_ROAD.search(self.low, max(0, start - _NEAR), start)
-        return m is not None and m[2].endswith(self._roads) and m[1].endswith(self.lang.list("aside", "districts"))
-
-    def _house(self, start: int, end: int) -> bool:
-        """Whether a bare figure is the number of a house: beside the word for a street and its name."""
-        known = self.lang.street_words
-        if not known:
-            return False
-        text = self.page.text
-        if not known.isdisjoint(_LETTERS.findall(self.low, end, end + _NEAR)):
-            m = _FOLLOWS.match(text, end)
-            if m is not None and self._street(m[1], after=True):
-                return True
-        if known.isdisjoint(_LETTERS.findall(self.low, max(0, start - _NEAR), start)):
-            return False
-        m = _NAMED.search(text, max(0, start - _NEAR), start) if _HOUSE_END.match(self.low, end) is not None else None
-        verb = _WORD_AFTER.match(self.low, end)  # На Тверской улице 12 погибли
-        led = verb is None or verb[1] not in self.lang.fate_verbs
-        return m is not None and self._street(m[1], after=False, led=led)
-
-    def _house_apart(self, draft: Draft) -> bool:
-        """Whether a figure is the number of a house, behind which a small word parts it from what it seems to count (v Masarykově
-        ulici 27 *vedle* školy)."""
-        digits = _DIGITS_RUN.match(self.low, draft.core) if self.lang.street_words else None
-        if digits is None:
-            return False
-        small = self.lang.function_words.difference(self.lang.further_words)
-        if small.isdisjoint(_LETTERS.findall(self.low, digits.end(), draft.end)) or not self._house(draft.core, digits.end()):
-            return False
-        draft.end = self._address = digits.end()
-        return True
-
-    def _postcode(self, draft: Draft) -> int:
-        """The end of a postcode right behind the number of a house or post box, before the name of a town; else 0."""
-        at = draft.core - _COMMA
-        code = _POSTCODE.match(self.page.text, draft.core) if at > 0 and self.low.startswith(", ", at) else None
-        if code is None or not code[1].isupper():
-            return 0
-        house = _HOUSE.search(self.low, max(0, at - _REACH), at) if at != self._address else None
-        glued = house is not None and house[1].endswith(tuple(self.lang.street_words))  # Hauptstraße 12
-        return code.end() if glued or at == self._address else 0
-
-    def _house_before(self, draft: Draft) -> bool:
-        """Whether a figure is the number of a house though the word behind it seems to be counted: a verb, which counts what
-        follows it (przy ul. Kwiatowej 5 *zginęły* dwie osoby), or the word for the street with its name (12 *شارع* النيل).
-        """
-        low, lang = self.low, self.lang
-        digits = _DIGITS.match(low, draft.core) if lang.street_words or lang.definite else None
-        if digits is None or draft.start != draft.core or low[digits.end() : digits.end() + 1] != " ":
-            return False
-        word = low[digits.end() + 1 : draft.end]
-        after = _WORD_AFTER.match(low, draft.end)
-        if after is None:
-            return False
-        if word in lang.fate_verbs:
-            counts = after[1].isdecimal() or is_number_word(lang, after[1])
-            house = counts and self._house(draft.core, digits.end())
-        else:
-            house = bool(lang.definite) and after[1].startswith(lang.definite) and lang.day_names_before.get(word) is not None
-        if house:
-            draft.end = digits.end()
-        return house
-
-    def _street(self, words: str, *, after: bool, led: bool = True) -> bool:
-        """Whether words beside a figure hold one for a street with a name: capitalised words, and small ones between them;
-        ``led``: the name may stand before the word, which has a small letter then (на Тверской улице, 12)."""
-        pieces = _PIECE.findall(words)
-        places = [i for i, w in enumerate(pieces) if self.lang.streets.get(lower_case(w).strip(".")) is not None]
-        if not places:
-            return False
-        i = places[0] if after else places[-1]
-        if after and i:  # 24 Mill Lane
-            return all(w[0].isupper() for w in pieces[:i])
-        name = pieces[i + 1 :]
-        if not name and i and not after:
-            return led and pieces[i][0].islower() and pieces[i - 1][0].isupper()
-        if not name or not (after or name[-1][0].isupper()):
-            return False
-        return all(
-            w[0].isupper() or self._small(w) or (w[0].isdecimal() and (i > 0 if after else not i))  # ул. 9 Мая, 12
-            for i, w in enumerate(name[:2] if after else name)
-        )
-
-    def names_street(self, start: int) -> bool:
-        """Whether the word for a street or square stands before a place, a small word between them or not (plaza del ...)."""
-        lang, low = self.lang, self.low
-        if not lang.street_words:
-            return False
-        links = (lang.links, lang.of_words)  # no article alone: è via il 3 maggio
-        at = next((hit[1] for t in links if (hit := t.left(low, start)) is not None), start)
-        word = _LAST_WORD.search(low, max(0, at - 16), at)
-        return word is not None and lang.streets.get(word[1].rstrip(".")) is not None
-
-    def _small(self, word: str) -> bool:
-        low = lower_case(word)
-        return low in self.lang.function_words or "'" in low or "\u2019" in low or self.lang.links.get(low) is not None

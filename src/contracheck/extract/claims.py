@@ -14,6 +14,7 @@ import attrs
 from contracheck.extract.abbreviated import as_millions
 from contracheck.extract.age_lists import settle_age_lists
 from contracheck.extract.around import Around
+from contracheck.extract.bracketed import share_brackets
 from contracheck.extract.cheapest import is_cheapest, may_be_cheapest
 from contracheck.extract.claim_values import alternatives_of, date_value, mark_value, value_of
 from contracheck.extract.cleaned import Cleaned, cleaned
@@ -26,7 +27,7 @@ from contracheck.extract.day_years import name_years
 from contracheck.extract.decades import share_years
 from contracheck.extract.denied import deny_bounds
 from contracheck.extract.draft import Draft
-from contracheck.extract.elided import one_currency, share_brackets, share_cents, share_currencies, share_ends
+from contracheck.extract.elided import one_currency, share_cents, share_currencies, share_ends
 from contracheck.extract.ellipsis import complete
 from contracheck.extract.excluded import without_excluded
 from contracheck.extract.fates import FATE

@@ -28,10 +28,8 @@ _FAR_YEARS, _MONTHS = 30, re.compile(r"\d{1,2}[\u2010-\u2015~\u301c\uff5e\u223c-
 _IN_YEAR, _IN_MONTHS = {"month": 12, "quarter": 4}, {"quarter": 3, "half": 6}
 #: The digits of such a year; the last word before a date ends within so many characters.
 _TWO, _TOKEN = 2, 24
-#: The slots of a distance whose unit stands once before "or".
-_PAIR = ["unit", "n"]
-#: A distance that two numbers tell has no slot but those and its unit.
-_OF_COUPLE = 2
+#: The slots of a distance whose unit stands once before "or"; one that two numbers tell has no slot but those and its unit.
+_PAIR, _OF_COUPLE = ["unit", "n"], 2
 #: The century of decades that are told by a word alone (the eighties).
 _LAST_CENTURY = 20
 #: Slots that tell no more than a day of a month.

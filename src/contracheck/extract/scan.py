@@ -49,8 +49,7 @@ from contracheck.lang.pack import Language
 
 _NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
 #: What parts digits from the word before them, and digits that no others follow: no telephone numbers, codes or labels.
-_APART = frozenset(" \u00a0\u202f")
-_HAN = "\u2e80"
+_APART, _HAN = frozenset(" \u00a0\u202f"), "\u2e80"
 _LONE = re.compile(r"[1-9](?:[0-9]{0,4}|[0-9]?[.,][0-9]{1,3}|[0-9]{2}[.,][0-9]{1,2})(?!\d|[\W_の]{1,2}\d)")
 _DOTTED = re.compile(r"[.,]\d")
 #: Numbers that makers give their models, and no side scores.
@@ -378,7 +377,7 @@ class Scanner:
                     draft is not None
                     and draft.scale is None
                     and self.page.text[start].isupper()
-                    and self.aside.names_street(start)
+                    and self.aside.streets.led(start)
                 ):
                     return None, draft.end  # Piazza Cinque Giornate
                 spoken = self.clock.spoken(start, draft, self.figures.spoken) if draft is not None else None

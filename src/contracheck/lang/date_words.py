@@ -494,8 +494,3 @@ class DateWords(LanguageData):
     def distances(self) -> Table[bool]:
         """Words that make a span of time the distance to another date (ago, earlier, ранее)."""
         return self._table(dict.fromkeys((w for sense in ("ago", "earlier", "later") for w in self.list("dates", sense)), True))
-
-    @cached_property
-    def told_against(self) -> tuple[str, ...]:
-        """What is right behind a period that figures of now are compared with (前年同月*比*)."""
-        return self.list("dates", "told_against")

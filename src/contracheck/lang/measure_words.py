@@ -492,11 +492,6 @@ class MeasureWords(LanguageData):
         return self._named("rates", "before")
 
     @cached_property
-    def rate_times(self) -> Table[bool]:
-        """Words for one occasion or two, behind which "a year" means each year (*twice* a year)."""
-        return self._words("rates", "times")
-
-    @cached_property
     def rate_links(self) -> Table[bool]:
         """Words between a unit and the one it is told for -> whether this may be any (per hectare), not time alone (a day)."""
         any_unit = [*self.list("rates", "per"), *(cldr.per_words(self.locale) if self.locale else ())]
