@@ -27,7 +27,7 @@ from contracheck.extract.day_years import name_years
 from contracheck.extract.decades import share_years
 from contracheck.extract.denied import deny_bounds
 from contracheck.extract.draft import Draft
-from contracheck.extract.elided import one_currency, share_cents, share_currencies, share_ends
+from contracheck.extract.elided import share_cents, share_currencies, share_ends
 from contracheck.extract.ellipsis import complete
 from contracheck.extract.excluded import without_excluded
 from contracheck.extract.fates import FATE
@@ -174,7 +174,6 @@ def read_claims(article: Article, lang: Language, limits: Limits) -> Reading:
     found = share_brackets(found, page)
     maker.money = any(f.draft is not None and f.draft.kind == "money" for f in found)
     maker.percents = [f.start for f in found if f.draft is not None and f.draft.kind == "percent" and f.draft.unit == "percent"]
-    maker.amounts = [f for f in found if f.draft is not None and f.draft.kind == "money" and f.draft.unit]
     maker.people = [f.start for f in found if f.draft is not None and f.draft.counted in PEOPLE]
     # a date between a verb and its figure ("fell on Monday 4.2 per cent") is no rival of the figure
     maker.spans = [(f.start, f.end) if f.draft is not None else None for f in found]
@@ -207,7 +206,6 @@ class Maker:
         self.dates: list[tuple[int, int] | None] = []
         self.percents: list[int] = []
         self.people: list[int] = []
-        self.amounts: list[Found] = []
         #: the end of the last figure of which the words before it name what it counts
         self._named = -_NOUN_REACH - 1
         #: the end of the last figure that counts millions of people, no money told since
@@ -239,8 +237,6 @@ class Maker:
             if draft.unit == "magnitude" and end - start == _LETTERED and QUAKES.isdisjoint(self.context.concepts_at(start)):
                 return None  # the line M4
             self._settle(draft, around, end)
-            if draft.kind == "money" and draft.unit is None and draft.scale is not None:
-                one_currency(draft, self.amounts, self.page)
             if draft.unit in QUARTERS:
                 size, draft.unit = QUARTERS[draft.unit]
                 draft.times(Decimal(size))

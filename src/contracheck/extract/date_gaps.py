@@ -19,7 +19,7 @@ def space(low: str, pos: int) -> int:
 
 def dash(low: str, pos: int) -> int:
     """Where a dash ends, with a blank on either side of it; ``pos`` where there is none."""
-    at = pos + 1 if low[pos].isspace() and low[pos] != "\n" else pos
+    at = pos + 1 if low[pos : pos + 1].isspace() and low[pos] != "\n" else pos
     if low[at : at + 1] not in DASHES or at == len(low):
         return pos
     return at + 2 if low[at + 1 : at + 2].isspace() else at + 1

@@ -4,7 +4,6 @@ figures in brackets that leave their unit to the one right before them (71.9 bil
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
@@ -125,20 +124,6 @@ def share_currencies(found: Sequence[Found], page: Page) -> None:
             _take(draft, previous.draft)  # to 71.20 dollars from 68.50
         elif previous is not None and (_is_elsewhere(previous, f, page) or _is_difference(previous, f, page)):
             _take(draft, previous.draft)
-
-
-def one_currency(draft: Draft, amounts: Sequence[Found], page: Page) -> None:
-    """Give millions that are money the currency of their sentence, if all its amounts have one: 28 Mio. Euro plus fünf Mio."""
-    first, last = page.sentence(draft.start)
-    at = bisect_left(amounts, first, key=lambda f: f.start)
-    told: Draft | None = None
-    while at < len(amounts) and amounts[at].start < last:
-        other = amounts[at].draft
-        if other is None or (told is not None and told.unit != other.unit):
-            return
-        told, at = other, at + 1
-    if told is not None:
-        draft.unit, draft.currencies = told.unit, told.currencies
 
 
 def share_ends(found: Sequence[Found], page: Page) -> None:
