@@ -34,7 +34,7 @@ from contracheck.extract.draft import DURATIONS, Draft
 from contracheck.extract.few_units import few_unit
 from contracheck.extract.page import Page
 from contracheck.extract.partitives import count_alone, count_part
-from contracheck.extract.parts import CENTIMETERS, PRIMES, add_parts, described_unit, hedge_one, read_feet
+from contracheck.extract.parts import CENTIMETERS, PRIMES, add_parts, described_unit, read_feet
 from contracheck.extract.rates import CONTAINERS, CONTENTS, TEMPERATURES, rate_after
 from contracheck.extract.seconds import minutes_of_race, part_of_second, settle_seconds, unit_of_decimals
 from contracheck.extract.shares import ShareReader
@@ -142,7 +142,6 @@ class MeasureReader:
             return
         if mask & DESCRIBING and (unit := described_unit(beside, at)) is not None and self._is_unit(draft, unit, at):
             self._measure(draft, *unit)
-            hedge_one(draft, at, self.lang, self.low)
             return
         if self.shares.share_of(draft, at) or (self.lang.percent_nouns and self.shares.noun(draft, at)):
             return

@@ -17,7 +17,6 @@ from contracheck.extract.beside import (
     UNITS,
     Beside,
 )
-from contracheck.extract.bounds import set_bound
 from contracheck.extract.characters import read_hundredths
 from contracheck.extract.draft import DURATIONS, Draft
 from contracheck.extract.numerals import read_digits
@@ -76,12 +75,6 @@ def described_unit(beside: Beside, at: int) -> tuple[str, int] | None:
         if unit is not None:
             return unit if unit[0] in DURATIONS else None
     return None
-
-
-def hedge_one(draft: Draft, at: int, lang: Language, low: str) -> None:
-    """Let an adjective between "one" and its unit bound it: eine knappe Stunde, ein gutes Jahr."""
-    if draft.lower == draft.upper == ONE and (hit := lang.bounds_before.right(low, at)) is not None:
-        set_bound(draft, hit[0])
 
 
 def read_feet(low: str, draft: Draft, last: Number, at: int) -> bool:

@@ -54,13 +54,10 @@ def _behind(page: Page, pos: int, clause: tuple[int, int]) -> str | None:
 
 
 def _participle(page: Page, first: int, last: int) -> bool:
-    """Whether a word from a day on may be a participle, by its end, so that "is" tells what has happened."""
-    lang = page.lang
-    ends, starts, marks = (lang.list("dates", f"participle_{key}") for key in ("ends", "starts", "marks"))
+    """Whether a word from a day on may be a participle, so that "is" tells what has happened."""
+    lang, low = page.lang, page.low
     for start, end in page.words(first, last):
-        word = page.low[start:end]
-        if end - start < _PARTICIPLE or not word.endswith(ends) or word in lang.function_words or page.text[start].isupper():
-            continue
-        if word.startswith(starts) or any(m in word for m in marks):
+        small = end - start < _PARTICIPLE or low[start:end] in lang.function_words or page.text[start].isupper()
+        if not small and lang.participles.has_form(low[start:end]):
             return True
     return False
