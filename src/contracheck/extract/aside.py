@@ -69,9 +69,9 @@ _DIGITS_RUN = re.compile(r"\d{1,6}(?![\d.,]*\d)")
 _MODELS = ("aircraft", "vehicle")
 #: What numbered articles and points are of: article 5 of a treaty, where no small word parts them (статья 5 договора).
 _DOCUMENTS = frozenset(("law", "contract", "document"))
-#: The code of an airline before the number of a flight (SU, U6, KLM), with the blanks beside it.
 #: The year that ends the name of a programme, and the word with a capital before it.
 _YEAR, _NAME_BEFORE = re.compile(r"(?:19|20)\d\d(?!\d|[.,]\d)"), re.compile(r"(?<![^\W_])([^\W\d_a-zà-ÿ][^\W\d_]+)[ \u00a0]\Z")
+#: The code of an airline before the number of a flight (SU, U6, KLM), with the blanks beside it.
 _AIRLINE, _CODED = re.compile(r"(?<![^\W_])(?:[^\W\d_a-zа-яё]{2,3}|[A-Z]\d|\d[A-Z])[ \u00a0]\Z"), 5
 _HYPHENS = tuple("-\u2010\u2011")
 #: A name in Latin letters before a number, in a language of another script (iPhone 16).
@@ -272,7 +272,7 @@ class AsideReader:
         if left is not None and not (lang.definite and low.startswith(lang.definite, left[1])):
             return True  # with an article it is the street, on that day
         # au cours des trois derniers jours
-        return self.streets.led(start) and any(m[0] in lang.months for m in _LETTERS.finditer(low, start, date.end))
+        return self.streets.named_before(start) and any(m[0] in lang.months for m in _LETTERS.finditer(low, start, date.end))
 
     def _quoted(self, start: int, end: int) -> bool:
         """Whether a day stands alone in quotation marks beside a noun, whose name it is: “28 May” stansiyasında."""

@@ -7,7 +7,6 @@ from collections.abc import Callable
 
 from contracheck.extract import calendar as cal
 from contracheck.extract.date_figures import DateHit
-from contracheck.extract.date_plurals import Numbers
 from contracheck.extract.put_off import put_off, put_off_to
 from contracheck.extract.tense import TenseReader
 from contracheck.extract.tense_clauses import before_hour
@@ -22,26 +21,13 @@ _SMALL, _VERB = 2, 32
 
 
 class Aims:
-    """Dates and what aims at them: ``order`` is that of days in figures, ``future`` tells whether a clause looks ahead, ``tense``
-    whether a verb of it tells what is over.
-    """
+    """What aims at dates: ``future`` tells whether a clause looks ahead, ``tense`` whether a verb of it tells what is over."""
 
     def __init__(
-        self,
-        low: str,
-        lang: Language,
-        order: str,
-        published: dt.date | None,
-        future: Callable[[int], bool | None],
-        tense: TenseReader | None = None,
+        self, low: str, lang: Language, published: dt.date | None, future: Callable[[int], bool | None], tense: TenseReader | None
     ) -> None:
-        self.low, self.lang, self.order, self.published = low, lang, order, published
+        self.low, self.lang, self.published = low, lang, published
         self.future, self.tense = future, tense
-        self.numbers = Numbers(low, lang)
-        self._known = lang.list("dates", "known")
-        self._deadlines = bool(lang.list("dates", "met", "by"))
-        self._years_to = lang.list("dates", "years_to")
-        self.second = False  # whether the second date of a range is read: the word before it is no deadline then
 
     def _looks_back(self, hit: DateHit) -> bool:
         """Whether the word before a date is one for what has gone on since then (since May), and for nothing to come."""

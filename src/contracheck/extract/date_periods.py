@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Callable
 from typing import Any
 
 from contracheck.extract import calendar as cal
 from contracheck.extract import solar_hijri
 from contracheck.extract.date_aims import Aims
 from contracheck.extract.date_figures import DateHit, day_month, figures
+from contracheck.extract.date_plurals import Numbers
 from contracheck.extract.deadlines import is_met
+from contracheck.extract.tense import TenseReader
+from contracheck.lang.pack import Language
 from contracheck.lang.table import BLANK
 
 _BLANKS = re.compile(rf"[{BLANK}]{{0,2}}")
@@ -38,6 +42,22 @@ class Periods(Aims):
     """Dates and their years: ``order`` is that of days in figures, ``future`` tells whether a clause looks ahead, ``past``
     whether a verb of it tells what is over.
     """
+
+    def __init__(
+        self,
+        low: str,
+        lang: Language,
+        order: str,
+        published: dt.date | None,
+        future: Callable[[int], bool | None],
+        tense: TenseReader | None = None,
+    ) -> None:
+        super().__init__(low, lang, published, future, tense)
+        self.order, self.numbers = order, Numbers(low, lang)
+        self._known = lang.list("dates", "known")
+        self._deadlines = bool(lang.list("dates", "met", "by"))
+        self._years_to = lang.list("dates", "years_to")
+        self.second = False  # whether the second date of a range is read: the word before it is no deadline then
 
     def day_month(self, start: int, end: int, month: int, day: int) -> DateHit | None:
         """A day of a month in figures, whose year the tense tells."""

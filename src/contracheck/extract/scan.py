@@ -377,7 +377,7 @@ class Scanner:
                     draft is not None
                     and draft.scale is None
                     and self.page.text[start].isupper()
-                    and self.aside.streets.led(start)
+                    and self.aside.streets.named_before(start)
                 ):
                     return None, draft.end  # Piazza Cinque Giornate
                 spoken = self.clock.spoken(start, draft, self.figures.spoken) if draft is not None else None

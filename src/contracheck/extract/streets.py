@@ -9,7 +9,7 @@ from contracheck.extract.page import Page
 from contracheck.extract.spelled import is_number_word
 from contracheck.lang.table import lower_case
 
-#: How far before a telephone number its word may stand.
+#: How far before a postcode the number of its house may begin.
 _REACH = 28
 _LETTERS = re.compile(r"[^\W\d_]+")
 #: A house number after the name of its street (calle Mayor, 24), and before it (24, rue des Tanneurs; 24 Mill Lane).
@@ -18,7 +18,7 @@ _NUMBER_SIGN = r"(?:n\.?[\u00ba\u00b0o.] ?|num\. |n\u00fam\. ?|nr\. ?|no\. ?)?"
 _NAMED = re.compile(rf"((?:{_NAME}[ \u00a0]){{0,7}}{_NAME})(?:,[ ]?|[ \u00a0]){_NUMBER_SIGN}\Z")
 _HOUSE_END = re.compile(r"(?:[ ]?(?:bis|ter|[a-d])|[^\W\d_])?(?![\w%])")
 _FOLLOWS = re.compile(rf"(?:[ ]?(?:bis|ter|quater|[A-D])(?!\w))?(?:,[ ]?|[ \u00a0])((?:{_NAME}[ \u00a0]){{0,3}}{_NAME})")
-#: The word before a day.
+#: The word before a place, and those of a district and of its road.
 _LAST_WORD = re.compile(r"(?<![^\W_])([^\W\d_]+\.?)[ \u00a0]\Z")
 _DISTRICT_ROAD = re.compile(r"([^\W\d_]{2,}) ([^\W\d_]{2,}) \Z")
 #: How far from a house number the word for its street may stand.
@@ -126,7 +126,7 @@ class Streets:
             for i, w in enumerate(name[:2] if after else name)
         )
 
-    def led(self, start: int) -> bool:
+    def named_before(self, start: int) -> bool:
         """Whether the word for a street or square stands before a place, a small word between them or not (plaza del ...)."""
         lang, low = self.lang, self.low
         if not lang.street_words:
