@@ -26,10 +26,11 @@ def dash(low: str, pos: int) -> int:
 
 
 def stroke(low: str, end: int) -> int:
-    """Where a stroke between two days ends (14./15. April, 14 / 15 April); 0 where there is none."""
-    if low.startswith("/", end):
-        return end + 1
-    return end + 3 if low.startswith(" / ", end) else 0
+    """Where a stroke between two days ends (14./15. April, 14 / 15 April); 0 where there is none with anything behind it."""
+    for mark in ("/", " / "):
+        if low.startswith(mark, end) and end + len(mark) < len(low):
+            return end + len(mark)
+    return 0
 
 
 def blanks(low: str, pos: int) -> int:

@@ -153,20 +153,25 @@ def _parallel(before: Found, f: Found, page: Page) -> bool:
     percent, draft = before.draft, f.draft
     if percent is None or draft is None or percent.kind != "percent" or draft.scale is not None:
         return False
-    led = party = False
-    if draft.step >= 1:
-        leads = [page.lang.share_leads.left(page.low, g.start) for g in (before, f)]
-        led = leads[0] is not None and leads[1] is not None and percent.step == draft.step
-        party = _of_party(before, f, page)
+    party = draft.step >= 1
+    if party and not (_of_party(before, f, page) or _led_alike(before, f, page)):
+        return False
     if not _is_level(draft) or (draft.lower or draft.upper or 0) > _WHOLE or f.start - before.end > _REACH:
         return False
-    same = page.sentence(before.start) == page.sentence(f.start)
-    if draft.step >= 1 and not (led or party):
-        return False
     between = page.low[before.end : f.start]
-    joined = "," in between or party or (led and any(before.end < at < f.start for at in page.ands(page.sentence(f.start))))
     apart = page.lang.no_shares.isdisjoint(_LETTERS.findall(between))
-    return same and joined and apart and closed(draft, page)
+    same = page.sentence(before.start) == page.sentence(f.start)
+    return same and (party or "," in between) and apart and closed(draft, page)
+
+
+def _led_alike(before: Found, f: Found, page: Page) -> bool:
+    """Whether such words lead to two shares, a comma or a word for "and" between them: *on* 29 per cent, ... *on* 17."""
+    if any(page.lang.share_leads.left(page.low, g.start) is None for g in (before, f)):
+        return False
+    if before.draft is None or f.draft is None or before.draft.step != f.draft.step:
+        return False
+    joined = any(before.end < at < f.start for at in page.ands(page.sentence(f.start)))
+    return joined or "," in page.low[before.end : f.start]
 
 
 def _against_rest(one: Found, f: Found, page: Page) -> bool:
